@@ -1,0 +1,24 @@
+// Bundles what runs in the reader's browser: src/client/ -> page.js and search.js.
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const CLIENT = join(import.meta.dirname, '../src/client')
+
+/**
+ * Writes `page.js` (every page) and `search.js` (the search page) into a folder. Pagefind stays outside:
+ * it is loaded from the site's own `pagefind/` when a search begins.
+ */
+export async function bundleClient(outDir: string): Promise<void> {
+  await build({
+    entryPoints: { page: join(CLIENT, 'page.ts'), search: join(CLIENT, 'search-page.ts') },
+    outdir: outDir,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}

@@ -1,0 +1,81 @@
+// The whole holding as plain data: every article with its address, in order, and on the shelves it is
+// filed on.
+import type { Article } from '../article/article.ts'
+import type { Evidence } from '../article/claim.ts'
+import type { Permalink } from '../value/permalink.ts'
+
+/** Year, month and day that an article is filed under, as far as they are known. */
+export interface Filing {
+  readonly year: number
+  readonly month: number | null
+  readonly day: number | null
+}
+
+/** A tag of one article, and how it came to it. */
+export interface FiledTag {
+  readonly shelf: Shelf
+  /** `stated` by the article's file, or `inferred`: a name that the archive found in its text. */
+  readonly status: 'stated' | 'inferred'
+  readonly rule: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** One article in its place. */
+export interface Entry {
+  /** Short and stable name: base 32 of the raw bytes' SHA-256. */
+  readonly id: string
+  readonly permalink: Permalink
+  readonly article: Article
+  /** Null for articles that are filed as undated. */
+  readonly filing: Filing | null
+  readonly tags: readonly FiledTag[]
+  readonly publication: Shelf | null
+  readonly authors: readonly Shelf[]
+}
+
+/** Everything filed under one tag, publication or author. */
+export interface Shelf {
+  /** What makes different spellings one: see `tagKey`. */
+  readonly key: string
+  /** The form used most. */
+  readonly name: string
+  /** Every spelling that was met, most used first. */
+  readonly variants: readonly string[]
+  readonly permalink: Permalink
+  /** Newest first, undated last. */
+  readonly entries: readonly Entry[]
+  /** True when no article's file gives it: the archive found it in the texts. */
+  readonly found: boolean
+}
+
+/** A span of time with what is held of it; days are spans without parts. */
+export interface Span {
+  readonly filing: Filing
+  readonly permalink: Permalink
+  /** Newest first. */
+  readonly entries: readonly Entry[]
+  /** Months of a year, days of a month, first to last; only those with articles. */
+  readonly parts: readonly Span[]
+}
+
+/** A link in an article, resolved. */
+export type Destination =
+  | { readonly kind: 'page'; readonly permalink: Permalink; readonly fragment: string }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'outside'; readonly href: string }
+  | { readonly kind: 'nowhere' }
+
+/** The archive, complete. Every list is in a named, total order. */
+export interface Archive {
+  /** In permalink order. */
+  readonly entries: readonly Entry[]
+  /** Newest first, undated last. */
+  readonly newestFirst: readonly Entry[]
+  readonly undated: readonly Entry[]
+  /** Years first to last. */
+  readonly years: readonly Span[]
+  /** In alphabetical order, as are the other shelves. */
+  readonly tags: readonly Shelf[]
+  readonly publications: readonly Shelf[]
+  readonly authors: readonly Shelf[]
+}

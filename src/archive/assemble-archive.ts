@@ -1,0 +1,196 @@
+// Articles become an archive: addressed, filed, ordered. Pure: the same articles in any order give the same
+// archive.
+import type { Article } from '../article/article.ts'
+import type { Acronym } from '../article/intake/mentions.ts'
+import type { ParsedArticle } from '../article/parse-article.ts'
+import * as problem from '../diagnostic/catalogue/archive.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import { tagKey } from '../value/fold.ts'
+import { by, byCodeUnits, inTurn } from '../value/order.ts'
+import { permalink } from '../value/permalink.ts'
+import { assignAddresses } from './addresses.ts'
+import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
+import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { type FoundName, findSharedNames } from './names.ts'
+import { labelShelves, type ShelfLabel } from './shelves.ts'
+
+/** Assembles the archive. Tags that were merged and files of the same bytes are reported. */
+export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archive> {
+  const sorted = [...parsed].sort(by(({ article }) => article.source.path))
+  const articles = sorted.map(({ article }) => article)
+  const addresses = assignAddresses(articles)
+  const tagging = tagArticles(
+    articles,
+    sorted.map(({ acronyms }) => acronyms),
+  )
+  const publicationLabels = labelShelves(
+    'publications',
+    articles.flatMap(({ publication }) => publication.value?.name ?? []),
+  )
+  const authorLabels = labelShelves(
+    'authors',
+    articles.flatMap(({ authors }) => authors.value.map(({ name }) => name)),
+  )
+
+  const tags = new Shelving(tagging.labels)
+  const publications = new Shelving(publicationLabels)
+  const authors = new Shelving(authorLabels)
+  const entries = articles.map((article, i): Entry => {
+    const { id, permalink } = addresses[i] ?? { id: '', permalink: '/' as Entry['permalink'] }
+    const filed = tagging.filed[i] ?? []
+    return {
+      id,
+      permalink,
+      article,
+      filing: filingOf(article),
+      tags: filed.map(({ name, ...tag }) => ({ ...tag, shelf: tags.named(name) })),
+      publication: article.publication.value ? publications.named(article.publication.value.name) : null,
+      authors: unique(article.authors.value.map(({ name }) => authors.named(name))),
+    }
+  })
+  const ordered = [...entries].sort(newestFirst)
+  for (const entry of ordered) {
+    for (const { shelf, status } of entry.tags) tags.put(shelf, entry, status === 'stated')
+    if (entry.publication) publications.put(entry.publication, entry, true)
+    for (const author of entry.authors) authors.put(author, entry, true)
+  }
+
+  const archive: Archive = {
+    entries: [...entries].sort(byPermalink),
+    newestFirst: ordered,
+    undated: ordered.filter(({ filing }) => filing === null),
+    years: spansOf(ordered),
+    tags: tags.shelves(),
+    publications: publications.shelves(),
+    authors: authors.shelves(),
+  }
+  return { value: archive, diagnostics: [...sameBytes(articles), ...mergedTags(articles, tagging.labels)] }
+}
+
+interface Tagging {
+  readonly labels: ReadonlyMap<string, ShelfLabel>
+  readonly filed: readonly (readonly (Omit<FiledTag, 'shelf'> & { readonly name: string })[])[]
+}
+
+/** The tags that each article's file gives, or else the shared names of its text. */
+function tagArticles(articles: readonly Article[], acronyms: readonly (readonly Acronym[])[]): Tagging {
+  const given = articles.flatMap(({ tags }) => tags.map(({ name }) => name))
+  const found: FoundName[][] = findSharedNames(articles, acronyms, new Set(given.map(tagKey)))
+  const labels = labelShelves('tags', [...given, ...found.flatMap((names) => names.map(({ name }) => name))])
+  const filed = articles.map((article, i) => {
+    const tags = [
+      ...article.tags.map(({ name, evidence }) => ({
+        name,
+        status: 'stated' as const,
+        rule: 'tag.given',
+        evidence,
+      })),
+      ...(found[i] ?? []).map(({ name, evidence }) => ({
+        name,
+        status: 'inferred' as const,
+        rule: 'tag.shared-name',
+        evidence: [evidence],
+      })),
+    ]
+    const seen = new Set<string>()
+    return tags.filter(({ name }) => !seen.has(tagKey(name)) && seen.add(tagKey(name)))
+  })
+  return { labels, filed }
+}
+
+/** Shelves while they are being filled; entries and shelves refer to each other. */
+class Shelving {
+  private readonly open = new Map<string, Shelf & { entries: Entry[]; found: boolean }>()
+
+  constructor(labels: ReadonlyMap<string, ShelfLabel>) {
+    for (const [key, label] of labels) this.open.set(key, { ...label, entries: [], found: true })
+  }
+
+  named(name: string): Shelf {
+    const shelf = this.open.get(tagKey(name))
+    if (!shelf) throw new Error(`No shelf was labelled for ${name}.`)
+    return shelf
+  }
+
+  put(shelf: Shelf, entry: Entry, stated: boolean): void {
+    const open = this.open.get(shelf.key)
+    open?.entries.push(entry)
+    if (open && stated) open.found = false
+  }
+
+  /** In the alphabetical order of their keys. */
+  shelves(): Shelf[] {
+    return [...this.open.values()].sort(by(({ key }) => key))
+  }
+}
+
+function unique(shelves: readonly Shelf[]): Shelf[] {
+  return [...new Set(shelves)]
+}
+
+/** Years, months and days that hold something. */
+function spansOf(ordered: readonly Entry[]): Span[] {
+  return spanLevel(
+    ordered.filter(({ filing }) => filing !== null),
+    [
+      ({ year }) => ({ year, month: null, day: null }),
+      ({ year, month }) => (month === null ? null : { year, month, day: null }),
+      (filing) => (filing.day === null ? null : filing),
+    ],
+  )
+}
+
+function spanLevel(
+  entries: readonly Entry[],
+  levels: readonly ((filing: Filing) => Filing | null)[],
+): Span[] {
+  const [level, ...deeper] = levels
+  if (!level) return []
+  const groups = new Map<string, { filing: Filing; entries: Entry[] }>()
+  for (const entry of entries) {
+    const filing = entry.filing && level(entry.filing)
+    if (!filing) continue
+    const key = filingSegments(filing).join('/')
+    const group = groups.get(key)
+    if (group) group.entries.push(entry)
+    else groups.set(key, { filing, entries: [entry] })
+  }
+  return [...groups]
+    .sort(([a], [b]) => byCodeUnits(a, b))
+    .map(([, group]) => ({
+      filing: group.filing,
+      permalink: permalink(...filingSegments(group.filing)),
+      entries: group.entries,
+      parts: spanLevel(group.entries, deeper),
+    }))
+}
+
+function sameBytes(articles: readonly Article[]): Diagnostic[] {
+  const first = new Map<string, string>()
+  const found: Diagnostic[] = []
+  for (const { source } of articles) {
+    const earlier = first.get(source.sha256)
+    if (earlier === undefined) first.set(source.sha256, source.path)
+    else found.push(problem.sameBytes(source.path, earlier))
+  }
+  return found
+}
+
+function mergedTags(articles: readonly Article[], labels: ReadonlyMap<string, ShelfLabel>): Diagnostic[] {
+  const merged = [...labels.values()]
+    .filter(({ variants }) => variants.length > 1)
+    .sort(inTurn(by(({ key }) => key)))
+  if (merged.length === 0) return []
+  const users = new Map<string, { path: string; line: number }>()
+  for (const article of articles) {
+    for (const { name, evidence } of article.tags) {
+      if (!users.has(name)) users.set(name, { path: article.source.path, line: evidence[0]?.line ?? 1 })
+    }
+  }
+  return merged.flatMap(({ name, variants }) => {
+    const others = variants.slice(1)
+    const user =
+      others.map((variant) => users.get(variant)).find((found) => found !== undefined) ?? users.get(name)
+    return user ? [problem.tagsMerged(name, others, user.path, user.line)] : []
+  })
+}

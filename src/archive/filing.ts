@@ -1,0 +1,49 @@
+// Under which year, month and day an article is filed, and the orders of an archive.
+import type { Article } from '../article/article.ts'
+import { by, byCodeUnits, inTurn, type Order, reversed } from '../value/order.ts'
+import type { Entry, Filing } from './archive.ts'
+
+/**
+ * The part of a date that its earliest and latest day have in common: a choice between 2 January and
+ * 1 February 2022 is filed under 2022. Null for what is unknown, only bounded, or spans years.
+ */
+export function filingOf({ published }: Pick<Article, 'published'>): Filing | null {
+  const { earliest, latest } = published.value
+  if (published.status === 'bounded' || earliest === null || latest === null) return null
+  const [y1, m1, d1] = earliest.split('-').map(Number)
+  const [y2, m2, d2] = latest.split('-').map(Number)
+  if (y1 === undefined || y1 !== y2) return null
+  if (m1 === undefined || m1 !== m2) return { year: y1, month: null, day: null }
+  return { year: y1, month: m1, day: d1 !== undefined && d1 === d2 ? d1 : null }
+}
+
+/** The segments of a filing's address: `2022`, `01`, `15`; `undated` for none. */
+export function filingSegments(filing: Filing | null): string[] {
+  if (!filing) return ['undated']
+  const segments = [String(filing.year).padStart(4, '0')]
+  if (filing.month !== null) segments.push(String(filing.month).padStart(2, '0'))
+  if (filing.day !== null) segments.push(String(filing.day).padStart(2, '0'))
+  return segments
+}
+
+const RANK = { day: 0, month: 1, year: 2, range: 3, none: 4 } as const
+
+/** Dated articles newest first; those of one day before those of its month, those before its year's. */
+const dated: Order<Entry> = inTurn(
+  reversed(by((entry) => entry.article.published.value.earliest ?? '')),
+  by((entry) => RANK[entry.article.published.value.precision]),
+  reversed(by((entry) => entry.article.published.value.latest ?? '')),
+)
+
+/**
+ * Newest first, undated articles last in whatever direction the rest is read. Total: what no date parts is
+ * parted by its address.
+ */
+export const newestFirst: Order<Entry> = inTurn(
+  by((entry) => (entry.filing === null ? 1 : 0)),
+  (a, b) => (a.filing === null || b.filing === null ? 0 : dated(a, b)),
+  (a, b) => byCodeUnits(a.permalink, b.permalink),
+)
+
+/** The order in which everything is written out. */
+export const byPermalink: Order<Entry> = (a, b) => byCodeUnits(a.permalink, b.permalink)

@@ -1,0 +1,92 @@
+// Where the links in articles lead: to other articles by their files, to pages of the site by their
+// addresses, out of the archive, or nowhere.
+import type { LinkTarget } from '../article/block.ts'
+import { tagKey } from '../value/fold.ts'
+import type { OutputPath, Permalink } from '../value/permalink.ts'
+import type { Destination, Entry } from './archive.ts'
+
+/** Finds where a link leads from the file that holds it. */
+export type LinkResolver = (target: LinkTarget, from: string) => Destination
+
+const NOWHERE: Destination = { kind: 'nowhere' }
+
+/**
+ * A resolver over the articles. `pages` are the other addresses of the site, `files` the published files
+ * that are no pages (of `public/`).
+ */
+export function linkResolver(
+  entries: readonly Entry[],
+  pages: ReadonlySet<string>,
+  files: ReadonlySet<OutputPath>,
+): LinkResolver {
+  const byPath = new Map<string, Permalink>()
+  const byStem = new Map<string, Permalink>()
+  const byTitle = new Map<string, Permalink>()
+  for (const { article, permalink } of entries) {
+    const path = article.source.path.normalize('NFC')
+    byPath.set(path, permalink)
+    const stem = withoutEnding(path)
+    if (!byPath.has(stem)) byPath.set(stem, permalink)
+    const name = tagKey(stem.slice(stem.lastIndexOf('/') + 1))
+    if (!byStem.has(name)) byStem.set(name, permalink)
+    for (const title of [article.headline.value, ...article.otherTitles]) {
+      if (!byTitle.has(tagKey(title))) byTitle.set(tagKey(title), permalink)
+    }
+    for (const former of article.formerAddresses) byPath.set(former.replace(/\/$/, ''), permalink)
+  }
+
+  return (target, from) => {
+    const { href } = target
+    if (/^(?:https?:\/\/|mailto:)/i.test(href)) return { kind: 'outside', href }
+    if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) return NOWHERE
+    const [path = '', fragment = ''] = decoded(href).normalize('NFC').split('#')
+    if (path === '') return NOWHERE
+    const found = target.wiki ? wikiPage(path) : path.startsWith('/') ? sitePage(path) : articleAt(path, from)
+    if (found !== undefined) return { kind: 'page', permalink: found, fragment: target.wiki ? '' : fragment }
+    const file = path.replace(/^\//, '')
+    return path.startsWith('/') && files.has(file) ? { kind: 'file', path: file } : NOWHERE
+  }
+
+  function wikiPage(name: string): Permalink | undefined {
+    const stem = withoutEnding(name)
+    return (
+      byPath.get(stem) ??
+      byStem.get(tagKey(stem.slice(stem.lastIndexOf('/') + 1))) ??
+      byTitle.get(tagKey(name))
+    )
+  }
+
+  function sitePage(path: string): Permalink | undefined {
+    const address = path.endsWith('/') ? path : `${path}/`
+    if (pages.has(address)) return address as Permalink // the set holds permalinks only
+    return byPath.get(path.replace(/\/$/, '')) ?? byPath.get(path.slice(1)) ?? byPath.get(`articles${path}`)
+  }
+
+  function articleAt(path: string, from: string): Permalink | undefined {
+    const resolved = resolvePath(from.slice(0, from.lastIndexOf('/') + 1), path)
+    return resolved === undefined ? undefined : (byPath.get(resolved) ?? byPath.get(withoutEnding(resolved)))
+  }
+}
+
+/** A path relative to a folder, `.` and `..` resolved; undefined when it leaves the archive's root. */
+function resolvePath(folder: string, path: string): string | undefined {
+  const segments: string[] = []
+  for (const segment of `${folder}${path}`.split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') segments.push(segment)
+    else if (segments.pop() === undefined) return undefined
+  }
+  return segments.join('/')
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.(?:txt|md|markdown|html?)$/i, '').replace(/\/$/, '')
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href)
+  } catch {
+    return href
+  }
+}

@@ -1,0 +1,53 @@
+// Filing under names: tags, publications and authors whose spellings differ only in case, width, accents,
+// hyphens or spaces share one shelf, which bears the form that is used most.
+import { sha256, shortId } from '../value/digest.ts'
+import { tagKey } from '../value/fold.ts'
+import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
+import { collisionKey, type Permalink, permalink } from '../value/permalink.ts'
+import { slugify } from '../value/slug.ts'
+
+/** A shelf's name and address, before anything stands on it. */
+export interface ShelfLabel {
+  readonly key: string
+  readonly name: string
+  readonly variants: readonly string[]
+  readonly permalink: Permalink
+}
+
+/** Labels for all the names that are used, by key. Each use of a name counts for its spelling. */
+export function labelShelves(folder: string, uses: Iterable<string>): Map<string, ShelfLabel> {
+  const spellings = new Map<string, Map<string, number>>()
+  for (const name of uses) {
+    const key = tagKey(name)
+    const forms = spellings.get(key) ?? new Map<string, number>()
+    forms.set(name, (forms.get(name) ?? 0) + 1)
+    spellings.set(key, forms)
+  }
+  const keys = [...spellings.keys()].sort(byCodeUnits)
+  const labels = keys.map((key) => {
+    const forms = [...(spellings.get(key) ?? [])].sort(
+      inTurn(reversed(by(([, count]) => count)), (a, b) => byCodeUnits(a[0], b[0])),
+    )
+    const variants = forms.map(([form]) => form)
+    return { key, name: variants[0] ?? key, variants, slug: slugOf(variants) }
+  })
+  const taken = new Map<string, number>()
+  for (const { slug } of labels) taken.set(collisionKey(slug), (taken.get(collisionKey(slug)) ?? 0) + 1)
+  return new Map(
+    labels.map(({ key, name, variants, slug }) => {
+      const clashes = slug === '' || slug === 'page' || (taken.get(collisionKey(slug)) ?? 0) > 1
+      const segment = clashes ? [slug, shortId(sha256(key), 6)].filter(Boolean).join('-') : slug
+      return [key, { key, name, variants, permalink: permalink(folder, segment) }]
+    }),
+  )
+}
+
+/**
+ * A shelf's slug, which must not change when another spelling becomes the usual one: of all spellings,
+ * without accents, the one that parts its words most.
+ */
+function slugOf(variants: readonly string[]): string {
+  const slugs = variants.map((name) => slugify(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')))
+  const [best = ''] = slugs.sort(inTurn(reversed(by((slug) => slug.split('-').length)), byCodeUnits))
+  return best
+}

@@ -1,0 +1,102 @@
+// The text of an article as blocks: what every input shape is turned into, and the only thing that is
+// ever printed. Nothing here is HTML.
+import type { Place } from '../diagnostic/diagnostic.ts'
+
+/** A run of text, or a run that means something. */
+export type Inline =
+  | string
+  | { readonly type: 'strong' | 'emphasis' | 'strike'; readonly children: readonly Inline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'break' }
+  | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] }
+  | { readonly type: 'image'; readonly target: LinkTarget; readonly text: string }
+  | { readonly type: 'note'; readonly number: number }
+
+/** Where a link was meant to lead, as written, and where it stands in the file. */
+export interface LinkTarget {
+  readonly href: string
+  /** `[[wikilink]]`: the target is a file's name, not an address. */
+  readonly wiki: boolean
+  /** Where it is written; null for addresses outside the archive, which are not looked up. */
+  readonly at: Place | null
+}
+
+/** One block of an article's body, in reading order. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly text: readonly Inline[] }
+  | { readonly type: 'heading'; readonly level: number; readonly text: readonly Inline[] }
+  | { readonly type: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'table'; readonly head: readonly Row[]; readonly rows: readonly Row[] }
+  | { readonly type: 'rule' }
+  | { readonly type: 'notes'; readonly items: readonly (readonly Block[])[] }
+
+/** The cells of a table's row. */
+export type Row = readonly (readonly Inline[])[]
+
+/** The words of inline content, without its marks; a line break becomes a line break. */
+export function inlineText(inlines: readonly Inline[]): string {
+  let text = ''
+  for (const inline of inlines) {
+    if (typeof inline === 'string') text += inline
+    else if (inline.type === 'break') text += '\n'
+    else if (inline.type === 'note') text += ''
+    else if (inline.type === 'code' || inline.type === 'image') text += inline.text
+    else text += inlineText(inline.children)
+  }
+  return text
+}
+
+/** The words of a block; blocks within it are parted by empty lines. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.text)
+    case 'code':
+      return block.text
+    case 'quote':
+      return blocksText(block.blocks)
+    case 'list':
+    case 'notes':
+      return block.items.map(blocksText).join('\n\n')
+    case 'table':
+      return [...block.head, ...block.rows].map(rowText).join('\n')
+    case 'rule':
+      return ''
+  }
+}
+
+/** The words of a body, an empty line between blocks. */
+export function blocksText(blocks: readonly Block[]): string {
+  return blocks
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+/** The words of a table's row, a tab between cells. */
+export function rowText(row: Row): string {
+  return row.map(inlineText).join('\t')
+}
+
+/** Every link and image of a body, in reading order. */
+export function* linksOf(blocks: readonly Block[]): Generator<LinkTarget> {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') yield* inlineLinks(block.text)
+    else if (block.type === 'quote') yield* linksOf(block.blocks)
+    else if (block.type === 'list' || block.type === 'notes')
+      for (const item of block.items) yield* linksOf(item)
+    else if (block.type === 'table')
+      for (const row of [...block.head, ...block.rows]) for (const cell of row) yield* inlineLinks(cell)
+  }
+}
+
+function* inlineLinks(inlines: readonly Inline[]): Generator<LinkTarget> {
+  for (const inline of inlines) {
+    if (typeof inline === 'string' || !('target' in inline || 'children' in inline)) continue
+    if ('target' in inline) yield inline.target
+    if ('children' in inline) yield* inlineLinks(inline.children)
+  }
+}

@@ -1,0 +1,38 @@
+// What we hold to be true of an article, how far, and why.
+
+/**
+ * How far a value can be trusted.
+ * - `stated`: the file says so, in its text or in its front matter;
+ * - `supplied`: a person supplied it afterwards, or the archive had to and says so (a headline made of the
+ *   first sentence);
+ * - `inferred`: the archive reads it from evidence that was meant for something else (a file name);
+ * - `bounded`: not known, but the text shows that it can only lie on one side of something;
+ * - `unknown`: no evidence, so no value.
+ */
+export type Status = 'stated' | 'supplied' | 'inferred' | 'bounded' | 'unknown'
+
+/**
+ * Words of the raw text that bear a claim out. `start` and `end` count Unicode code points of the decoded
+ * text without its byte order mark (W3C Web Annotation, TextPositionSelector), so that
+ * `text[start:end] === quote`. For evidence in the file's name, `line` is 0 and the positions are those in
+ * the path.
+ */
+export interface Evidence {
+  readonly quote: string
+  readonly line: number
+  readonly start: number
+  readonly end: number
+}
+
+/** A value with its status, the rule that gave it (`date.printed-line`), and its evidence. */
+export interface Claim<T> {
+  readonly value: T
+  readonly status: Status
+  readonly rule: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** A claim of which nothing is known; `value` says nothing is known in the value's own way. */
+export function unknown<T>(value: T): Claim<T> {
+  return { value, status: 'unknown', rule: '', evidence: [] }
+}

@@ -1,0 +1,127 @@
+// The decoded text of a file, its lines, and the way from an offset in it to evidence.
+import type { Place } from '../diagnostic/diagnostic.ts'
+import { placeAt } from '../diagnostic/place.ts'
+import type { HiddenRange } from './article.ts'
+import type { Evidence } from './claim.ts'
+
+/** A file's decoded text. Offsets into it are UTF-16 units; what leaves this room counts code points. */
+export interface RawText {
+  readonly path: string
+  readonly text: string
+  /** Offset of the first character of each line. */
+  readonly lineStarts: readonly number[]
+  /** Whether units and code points differ anywhere in it. */
+  readonly astral: boolean
+}
+
+/** A line that holds something. */
+export interface Line {
+  /** From 1. */
+  readonly number: number
+  /** Offsets of its first and past its last character that is not blank. */
+  readonly start: number
+  readonly end: number
+  /** Its words as they are read: blanks folded, invisible characters gone; joiners stay, they are spelling. */
+  readonly text: string
+  /** How many blank lines stand right before it. */
+  readonly gap: number
+  /** Width of the blank before it, in UTF-16 units. */
+  readonly indent: number
+}
+
+/** Makes a raw text ready for look-ups. Any of CR LF, CR, LF, NEL and the Unicode separators ends a line. */
+export function rawText(path: string, text: string): RawText {
+  const lineStarts = [0]
+  const breaks = /\r\n?|[\n\u0085\u2028\u2029]/g
+  for (let found = breaks.exec(text); found; found = breaks.exec(text)) lineStarts.push(breaks.lastIndex)
+  return { path, text, lineStarts, astral: /[\ud800-\udfff]/.test(text) }
+}
+
+/** The number, from 1, of the line that holds an offset. */
+export function lineAt(raw: RawText, offset: number): number {
+  let low = 0
+  let high = raw.lineStarts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((raw.lineStarts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low + 1
+}
+
+/** The words between two offsets as evidence. */
+export function evidenceAt(raw: RawText, start: number, end: number): Evidence {
+  return {
+    quote: raw.text.slice(start, end),
+    line: lineAt(raw, start),
+    start: codePoints(raw, start),
+    end: codePoints(raw, end),
+  }
+}
+
+/** The words between two offsets as a range that is hidden under a rule. */
+export function hiddenAt(raw: RawText, rule: string, start: number, end: number): HiddenRange {
+  return {
+    rule,
+    line: lineAt(raw, start),
+    start: codePoints(raw, start),
+    end: codePoints(raw, end),
+    text: raw.text.slice(start, end),
+  }
+}
+
+/** A place for a diagnostic. */
+export function rawPlace(raw: RawText, start: number, end: number = start + 1): Place {
+  return placeAt(raw.path, raw.text, start, Math.max(1, end - start))
+}
+
+/** The lines from one offset to another that hold something. */
+export function linesOf(raw: RawText, from = 0, to: number = raw.text.length): Line[] {
+  const lines: Line[] = []
+  let gap = 0
+  for (let i = lineAt(raw, from) - 1; i < raw.lineStarts.length; i++) {
+    const first = Math.max(from, raw.lineStarts[i] ?? 0)
+    if (first >= to) break
+    const next = Math.min(to, raw.lineStarts[i + 1] ?? raw.text.length)
+    const slice = raw.text.slice(first, next)
+    const text = tidy(slice)
+    if (text === '') {
+      gap++
+      continue
+    }
+    const indent = slice.length - slice.trimStart().length
+    lines.push({
+      number: i + 1,
+      start: first + indent,
+      end: first + slice.trimEnd().length,
+      text,
+      gap,
+      indent,
+    })
+    gap = 0
+  }
+  return lines
+}
+
+const UNTIDY =
+  /[^\u0020-\u007e\u00c0-\u024f\u0600-\u06ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u200c]| {2}/
+
+/**
+ * A line as it is read: every kind of blank is a space and runs of them one; control characters, soft
+ * hyphens, zero-width spaces and bidirectional overrides are gone; joiners (U+200C, U+200D) stay.
+ */
+export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim()
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\u0085\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .trim()
+}
+
+function codePoints(raw: RawText, offset: number): number {
+  if (!raw.astral) return offset
+  let points = 0
+  for (const _ of raw.text.slice(0, offset)) points++
+  return points
+}

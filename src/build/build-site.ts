@@ -1,0 +1,169 @@
+// The corridor: from a folder of files to a site, one line for each stage. Reading of the program starts here.
+import { assembleArchive } from '../archive/assemble-archive.ts'
+import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
+import * as problem from '../diagnostic/catalogue/archive.ts'
+import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { dataFiles } from '../export/data-files.ts'
+import type { SiteSettings } from '../page/frame.ts'
+import { planPages } from '../page/plan-pages.ts'
+import type { OutputFile } from '../render/output-file.ts'
+import { renderPages } from '../render/render-pages.ts'
+import { searchRecords } from '../search/search-records.ts'
+import { collisionKey } from '../value/permalink.ts'
+import { readConfig } from './config.ts'
+import { GENERATOR } from './generator.ts'
+import type { Hands, SiteWriter, Stage, WriteSummary } from './hands.ts'
+
+/** What a build is to do. */
+export interface BuildOptions {
+  /** Warnings count as errors, and then nothing is written. */
+  readonly strict: boolean
+}
+
+/** What a build did. */
+export interface BuildReport {
+  readonly articles: number
+  readonly pages: number
+  /** By file and place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** False when the build only checked, or was not allowed to write. */
+  readonly written: boolean
+  readonly files: WriteSummary | undefined
+  readonly seconds: Readonly<Record<Stage, number>>
+}
+
+/**
+ * Builds the site. One bad article never stops the others; settings that cannot be understood stop
+ * everything, and so does an error of a template, for it would leave pages out.
+ */
+export async function buildSite(hands: Hands, options: BuildOptions): Promise<BuildReport> {
+  const build = new Build(hands)
+  const config = readConfig(await hands.readConfig())
+  build.notice(config.diagnostics)
+  if (!config.value) return build.report(undefined)
+  const settings: SiteSettings = { ...config.value, generator: GENERATOR }
+
+  const parsed = await build.timed('read', () => readAndParse(build, settings))
+  const archive = await build.timed('assemble', () => Promise.resolve(assembleArchive(parsed)))
+  build.articles = archive.value.entries.length
+  build.notice(archive.diagnostics)
+  if (build.articles === 0) build.notice([problem.noArticles('.')])
+
+  const writer = await hands.openSite()
+  try {
+    const theme = await hands.readTheme()
+    const publicFiles = await collect(hands.readPublic())
+    const report = (found: Diagnostic) => build.notice([found])
+    const files = new Set([...publicFiles, ...theme.assets].map(({ path }) => path))
+    const put = putInto(build, writer)
+
+    await build.timed('render', async () => {
+      const pages = planPages(archive.value, settings, files, report)
+      for (const file of renderPages(pages, theme, report)) {
+        await put(file)
+        hands.progress('render', ++build.pages)
+      }
+      for (const file of dataFiles(archive.value)) await put(file)
+      for (const file of theme.assets) await put(file)
+      for (const file of publicFiles) await put(file)
+    })
+    if (!writer || !build.mayWrite(options)) {
+      await writer?.abandon()
+      return build.report(undefined)
+    }
+    await build.timed('index', async () => {
+      for await (const file of hands.index(searchRecords(archive.value), report)) await put(file)
+    })
+    if (!build.mayWrite(options)) {
+      await writer.abandon()
+      return build.report(undefined)
+    }
+    const committed = await build.timed('write', () => writer.commit())
+    build.notice(committed.diagnostics)
+    return build.report(committed.summary)
+  } catch (fault) {
+    await writer?.abandon()
+    throw fault
+  }
+}
+
+/** What is known of a build while it runs. */
+class Build {
+  articles = 0
+  pages = 0
+  private readonly diagnostics: Diagnostic[] = []
+  private readonly seconds: Record<Stage, number> = { read: 0, assemble: 0, render: 0, index: 0, write: 0 }
+  readonly hands: Hands
+
+  constructor(hands: Hands) {
+    this.hands = hands
+  }
+
+  notice(found: readonly Diagnostic[]): void {
+    this.diagnostics.push(...found)
+  }
+
+  async timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
+    const start = this.hands.clock()
+    this.hands.progress(stage, 0)
+    const value = await work()
+    this.seconds[stage] += (this.hands.clock() - start) / 1000
+    return value
+  }
+
+  /** Pages that could not be rendered would leave the site with holes; warnings count when they are asked to. */
+  mayWrite({ strict }: BuildOptions): boolean {
+    return !this.diagnostics.some(
+      ({ code, severity }) => code.startsWith('template') || (strict && severity !== 'note'),
+    )
+  }
+
+  report(files: WriteSummary | undefined): BuildReport {
+    const diagnostics = [...this.diagnostics].sort(byPlace)
+    return {
+      articles: this.articles,
+      pages: this.pages,
+      diagnostics,
+      written: files !== undefined,
+      files,
+      seconds: this.seconds,
+    }
+  }
+}
+
+/** Files are read one after another and parsed at once: only their articles are kept. */
+async function readAndParse(build: Build, settings: SiteSettings): Promise<ParsedArticle[]> {
+  const parsed: ParsedArticle[] = []
+  let read = 0
+  for await (const reading of build.hands.readArticles()) {
+    build.hands.progress('read', ++read)
+    if ('diagnostic' in reading) {
+      build.notice([reading.diagnostic])
+      continue
+    }
+    const { value, diagnostics } = parseArticle(reading.file, settings)
+    build.notice(diagnostics)
+    if (value) parsed.push(value)
+  }
+  return parsed
+}
+
+/** Puts files into the site; one that would take the place of an earlier one is reported and left out. */
+function putInto(build: Build, writer: SiteWriter | undefined): (file: OutputFile) => Promise<void> {
+  const taken = new Set<string>()
+  return async (file) => {
+    const key = collisionKey(file.path)
+    if (taken.has(key)) {
+      build.notice([problem.pathTaken(file.path)])
+      return
+    }
+    taken.add(key)
+    await writer?.put(file)
+  }
+}
+
+async function collect<T>(things: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const thing of things) all.push(thing)
+  return all
+}

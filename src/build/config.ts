@@ -1,0 +1,81 @@
+// `backfile.yaml`: what the archive's keeper says of it. One schema, also for editors.
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import * as problem from '../diagnostic/catalogue/config.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import { placeAt } from '../diagnostic/place.ts'
+import { readLanguage } from '../value/language.ts'
+
+/** Name of the file in the archive's root. */
+export const CONFIG_FILE = 'backfile.yaml'
+
+const Config = z.strictObject({
+  title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
+  description: z.string().trim().default('').describe('What the archive holds, in a sentence.'),
+  language: z
+    .string()
+    .refine((tag) => readLanguage(tag) !== undefined, 'should be a language tag such as en, fa-AF or ps')
+    .transform((tag) => readLanguage(tag) ?? tag)
+    .default('en')
+    .describe('Language of the site (BCP 47), and of articles that show none of their own.'),
+  baseUrl: z
+    .url({ protocol: /^https?$/, error: 'should be an address such as https://archive.example/' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .or(z.literal(''))
+    .default('')
+    .describe(
+      'Where the site will stand. Only for canonical links and the 404 page: the site works anywhere.',
+    ),
+})
+
+/** The settings of an archive. */
+export type Config = z.output<typeof Config>
+
+/** Reads the settings; undefined, with errors, when they cannot be used. Without a file, all defaults. */
+export function readConfig(text: string | undefined): Outcome<Config | undefined> {
+  if (text === undefined || text.trim() === '') return { value: Config.parse({}), diagnostics: [] }
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    lineCounter,
+    logLevel: 'silent',
+  })
+  const at = (offset: number, length = 1) => placeAt(CONFIG_FILE, text, offset, length)
+  const [error] = document.errors
+  if (error) {
+    const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+    return failed(problem.unreadableConfig(reason, at(error.pos[0], error.pos[1] - error.pos[0])))
+  }
+  if (document.contents === null) return { value: Config.parse({}), diagnostics: [] }
+  if (!isMap(document.contents))
+    return failed(problem.unreadableConfig('It is not a list of settings', at(0)))
+
+  const keys = new Map<string, number>()
+  for (const { key } of document.contents.items) {
+    if (isScalar(key)) keys.set(String(key.value), key.range?.[0] ?? 0)
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 50 })
+  const result = Config.safeParse(dropNulls(data))
+  if (result.success) return { value: result.data, diagnostics: [] }
+  const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) =>
+        problem.unknownSetting(key, Object.keys(Config.shape), at(keys.get(key) ?? 0, key.length)),
+      )
+    }
+    const key = String(issue.path[0] ?? '')
+    return [problem.wrongSetting(key, issue.message, at(keys.get(key) ?? 0, key.length))]
+  })
+  return { value: undefined, diagnostics }
+}
+
+function failed(diagnostic: Diagnostic): Outcome<undefined> {
+  return { value: undefined, diagnostics: [diagnostic] }
+}
+
+/** `title:` with nothing after it is a setting that is not made. */
+function dropNulls(data: unknown): unknown {
+  return Object.fromEntries(Object.entries(data as object).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// The front door: reads the command line, runs the command, sets the exit code.
+import process from 'node:process'
+import { VERSION } from '../build/generator.ts'
+import { runBuild } from './build-command.ts'
+import { type Command, readCommandLine } from './command-line.ts'
+import { runDev } from './dev-command.ts'
+import { complain, endQuietlyWhenUnread, explain, say } from './terminal.ts'
+
+async function run(command: Command): Promise<number> {
+  switch (command.kind) {
+    case 'build':
+    case 'check':
+      return runBuild(command)
+    case 'dev':
+      return runDev(command)
+    case 'say': {
+      const print = command.exitCode === 0 ? say : complain
+      print(command.text)
+      return command.exitCode
+    }
+  }
+}
+
+endQuietlyWhenUnread()
+try {
+  process.exitCode = await run(readCommandLine(process.argv.slice(2), VERSION))
+} catch (error) {
+  const { text, exitCode } = explain(error)
+  complain(text)
+  process.exitCode = exitCode
+}

@@ -1,0 +1,126 @@
+// What a build says in the end, as text.
+import type { Colors } from 'picocolors/types.js'
+import type { BuildReport } from '../build/build-site.ts'
+import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
+import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts'
+
+/** How many notes of one code are printed before the rest is only counted. */
+const NOTES_SHOWN = 10
+
+/** How the problems of a build are printed. */
+export interface ReportStyle {
+  readonly colors: Colors
+  /** Leave notes out. */
+  readonly quiet: boolean
+}
+
+/** The problems with their code frames, an empty line between two; empty when there is nothing to print. */
+export function formatProblems(diagnostics: readonly Diagnostic[], { colors, quiet }: ReportStyle): string {
+  const parts: string[] = []
+  const notes = new Map<string, number>()
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity === 'note') {
+      if (quiet) continue
+      const count = (notes.get(diagnostic.code) ?? 0) + 1
+      notes.set(diagnostic.code, count)
+      if (count > NOTES_SHOWN) continue
+    }
+    parts.push(paint(printable(diagnostic), colors))
+  }
+  for (const [code, count] of notes) {
+    const rest = count - NOTES_SHOWN
+    if (rest > 0) parts.push(`and ${counted(rest, 'more note')} [${code}]; --json lists them all`)
+  }
+  return parts.map((part) => `${part}\n`).join('\n')
+}
+
+/** The problems as JSON, one on each line, for programs. */
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ code, severity, message, at, hint }) => {
+      const { path, line, column, length } = at
+      return `${JSON.stringify({ code, severity, message, path, line, column, length, hint })}\n`
+    })
+    .join('')
+}
+
+/** What the summary is about. */
+export interface SummaryFacts {
+  readonly kind: 'build' | 'check'
+  /** The output folder as the person named it. */
+  readonly out: string
+}
+
+/** The last lines of a build. */
+export function formatSummary(report: BuildReport, { kind, out }: SummaryFacts): string {
+  const articles = counted(report.articles, 'article')
+  const pages = counted(report.pages, 'page')
+  const lines = [
+    kind === 'check'
+      ? `Checked ${articles}; they make ${pages}.`
+      : report.written
+        ? `Published ${articles} on ${pages} in ${out}.`
+        : `Read ${articles}. Nothing was written; the site in ${out} is what it was.`,
+    `  ${countProblems(report.diagnostics)}`,
+  ]
+  if (report.files) {
+    const { written, kept, removed } = report.files
+    lines.push(`  ${counted(written, 'file')} written, ${number(kept)} kept, ${number(removed)} removed`)
+  }
+  const stages = Object.entries(report.seconds)
+  const whole = stages.reduce((sum, [, seconds]) => sum + seconds, 0)
+  const parts = stages.map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`)
+  lines.push(`  ${whole.toFixed(1)} s: ${parts.join(', ')}`)
+  return `${lines.join('\n')}\n`
+}
+
+/** `1 error, 3 warnings, 12 notes`, or `no problems`. */
+export function countProblems(diagnostics: readonly Diagnostic[]): string {
+  const kinds: readonly Severity[] = ['error', 'warning', 'note']
+  const counts = kinds
+    .map((kind) => ({ kind, count: diagnostics.filter(({ severity }) => severity === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => counted(count, kind))
+  return counts.length === 0 ? 'no problems' : counts.join(', ')
+}
+
+/** 0 for a sound archive; 1 for an error, or under `strict` a warning. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): 0 | 1 {
+  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
+    ? 1
+    : 0
+}
+
+/** `1 page`, `12,345 pages`. */
+export function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** Digits in groups of three, the same on every machine. */
+function number(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** File names and quoted words come from strangers: nothing in them may steer a terminal. */
+function printable(diagnostic: Diagnostic): Diagnostic {
+  const { message, hint, at } = diagnostic
+  return {
+    ...diagnostic,
+    message: visible(message),
+    at: { ...at, path: visible(at.path) },
+    ...(hint === undefined ? {} : { hint: visible(hint) }),
+  }
+}
+
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
+}
+
+function paint(diagnostic: Diagnostic, colors: Colors): string {
+  const first = headline(diagnostic)
+  const rest = formatDiagnostic(diagnostic).slice(first.length)
+  const { at, severity, code, message } = diagnostic
+  const inColor = { error: colors.red, warning: colors.yellow, note: colors.cyan }[severity]
+  const place = colors.bold(`${at.path}:${at.line}:${at.column}`)
+  return `${place} ${inColor(severity)} ${colors.dim(`[${code}]`)} ${message}${colors.dim(rest)}`
+}

@@ -1,0 +1,70 @@
+// What can be wrong with a theme's templates, in words; one function for each problem.
+import type { Diagnostic, Place } from '../diagnostic.ts'
+
+const NAMES = 'The names that a template may use are listed in src/page/views.ts.'
+
+/** A template prints something that was never given a value. */
+export function templateValueMissing(at: Place, expression: string): Diagnostic {
+  return {
+    code: 'template-value-missing',
+    severity: 'error',
+    message: `The template prints "${expression}", which has no value.`,
+    at,
+    hint: `Check the spelling. ${NAMES}`,
+  }
+}
+
+/** A template prints a list, a group of values or a yes-or-no as if it were text; `kind` names what it is. */
+export function templateValueNotText(at: Place, expression: string, kind: string): Diagnostic {
+  return {
+    code: 'template-value-not-text',
+    severity: 'error',
+    message: `The template prints "${expression}", which is ${kind} and not text.`,
+    at,
+    hint: `Print one of its values, or go through it with "for". ${NAMES}`,
+  }
+}
+
+/** An address that a browser would run or open outside the web, such as `javascript:`. */
+export function templateAddressRefused(at: Place, expression: string, address: string): Diagnostic {
+  return {
+    code: 'template-address-refused',
+    severity: 'error',
+    message: `The template links to "${expression}", whose value "${address.slice(0, 80)}" is no address of the web.`,
+    at,
+    hint: 'A link may lead to a page of the archive or to an address that starts with http:, https: or mailto:.',
+  }
+}
+
+/** A page, layout or partial that the theme does not have. */
+export function templateMissing(at: Place, name: string): Diagnostic {
+  return {
+    code: 'template-missing',
+    severity: 'error',
+    message: `There is no template "${name}" in the theme.`,
+    at,
+    hint: `Add the file templates/${name}.eta, or correct the name.`,
+  }
+}
+
+/** A template that cannot be read as one; `reason` is the parser's. */
+export function templateSyntax(at: Place, reason: string): Diagnostic {
+  return {
+    code: 'template-syntax',
+    severity: 'error',
+    message: `The template cannot be read: ${reason}.`,
+    at,
+    hint: 'Every tag wants its closing %> and every { its }. Write comments within a tag as /* ... */.',
+  }
+}
+
+/** A template that stopped at work; `reason` is the machine's. */
+export function templateFailed(at: Place, reason: string): Diagnostic {
+  return {
+    code: 'template-failed',
+    severity: 'error',
+    message: `The template stopped here: ${reason}.`,
+    at,
+    hint: NAMES,
+  }
+}

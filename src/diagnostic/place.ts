@@ -1,0 +1,95 @@
+// From an offset in a text to a place that a person can find.
+import type { ContextLine, Place } from './diagnostic.ts'
+
+/** Longest piece of a source line that a code frame repeats, in UTF-16 units. */
+const FRAME_WIDTH = 160
+
+/** The place of a file as a whole: for files whose text cannot be shown. */
+export function fileItself(path: string): Place {
+  return { path, line: 1, column: 1, length: 1, context: [] }
+}
+
+/**
+ * The place of `length` UTF-16 units from `offset` in a file's text. Offsets past the end mean the end.
+ * Any of CR LF, CR and LF ends a line.
+ */
+export function placeAt(path: string, text: string, offset: number, length = 1): Place {
+  const end = Math.max(0, Math.min(offset, text.length))
+  let line = 1
+  let start = 0
+  const breaks = /\r\n?|\n/g
+  for (
+    let found = breaks.exec(text);
+    found && found.index + found[0].length <= end;
+    found = breaks.exec(text)
+  ) {
+    line += 1
+    start = found.index + found[0].length
+  }
+  return placeOnLine(path, text.slice(lookBack(text, start), lookAhead(text, end)), {
+    line,
+    column: end - start + 1,
+    length,
+    firstLine: Math.max(1, line - 1),
+  })
+}
+
+/** The place of a line counted from 1, by default the whole line without its indent. */
+export function placeOfLine(
+  path: string,
+  text: string,
+  line: number,
+  column?: number,
+  length?: number,
+): Place {
+  const lines = text.split(/\r\n?|\n/)
+  const wanted = Math.min(Math.max(1, line), lines.length)
+  const guilty = lines[wanted - 1] ?? ''
+  const indent = guilty.length - guilty.trimStart().length
+  return {
+    path,
+    line: wanted,
+    column: column ?? indent + 1,
+    length: length ?? Math.max(1, guilty.trim().length),
+    context: contextOf(lines, wanted, 1),
+  }
+}
+
+function placeOnLine(
+  path: string,
+  excerpt: string,
+  at: { line: number; column: number; length: number; firstLine: number },
+): Place {
+  const lines = excerpt.split(/\r\n?|\n/)
+  const guilty = lines[at.line - at.firstLine] ?? ''
+  const room = Math.max(1, guilty.length - at.column + 1)
+  return {
+    path,
+    line: at.line,
+    column: at.column,
+    length: Math.max(1, Math.min(at.length, room)),
+    context: contextOf(lines, at.line, at.firstLine),
+  }
+}
+
+function contextOf(lines: readonly string[], guilty: number, firstLine: number): ContextLine[] {
+  const context: ContextLine[] = []
+  for (let line = guilty - 1; line <= guilty + 1; line++) {
+    const text = lines[line - firstLine]
+    if (text !== undefined && line >= 1) context.push({ line, text: text.slice(0, FRAME_WIDTH) })
+  }
+  return context
+}
+
+/** Start of the line before the one that starts at `start`. */
+function lookBack(text: string, start: number): number {
+  if (start === 0) return 0
+  const beforeBreak = text[start - 2] === '\r' && text[start - 1] === '\n' ? start - 2 : start - 1
+  return Math.max(text.lastIndexOf('\n', beforeBreak - 1), text.lastIndexOf('\r', beforeBreak - 1)) + 1
+}
+
+/** End of the line after the one that holds `offset`. */
+function lookAhead(text: string, offset: number): number {
+  const rest = /^[^\r\n]*(?:\r\n?|\n)?[^\r\n]*/.exec(text.slice(offset, offset + 4 * FRAME_WIDTH))
+  return offset + (rest?.[0].length ?? 0)
+}

@@ -1,0 +1,80 @@
+// Where the parts of an archive lie, and whether a build may write where it is told to.
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { articleEnding } from './article-ending.ts'
+import { MANIFEST } from './manifest.ts'
+import { orRefuse, systemReason } from './system-error.ts'
+import { isLitter, walkFolder } from './walk-folder.ts'
+
+/** An archive on the disk; all paths absolute. */
+export interface ArchiveFolder {
+  readonly root: string
+  /** Where the site goes. */
+  readonly out: string
+  /** The folder of the articles: `articles/` of the root, or the root itself when it has none. */
+  readonly articles: string
+  /** What stands before the path of an article in records: `articles/`, or nothing. */
+  readonly prefix: 'articles/' | ''
+}
+
+/** Finds the parts of an archive. */
+export function archiveFolder(root: string, out: string): ArchiveFolder {
+  const base = trueFolder(root)
+  const articles = join(base, 'articles')
+  const parts = { root: base, out: trueFolder(out) }
+  const found = lstatSync(articles, { throwIfNoEntry: false })
+  return found?.isDirectory() || found?.isSymbolicLink()
+    ? { ...parts, articles, prefix: 'articles/' }
+    : { ...parts, articles: base, prefix: '' }
+}
+
+/** Why nothing can be built from `root` into `out`, as a sentence for the terminal; undefined when it can. */
+export function whyNot(root: string, out: string): string | undefined {
+  try {
+    if (!statSync(root).isDirectory()) return `"${root}" is a file; an archive is a folder.`
+    readdirSync(root)
+  } catch (error) {
+    const missing = !existsSync(root)
+    return missing ? `There is no folder "${root}".` : `"${root}" could not be read: ${systemReason(error)}.`
+  }
+  const archive = archiveFolder(root, out)
+  if (statSync(archive.out, { throwIfNoEntry: false })?.isDirectory() === false)
+    return `The output folder "${out}" is a file.`
+  if (isWithin(archive.root, archive.out))
+    return `The output folder "${out}" holds the archive itself: building would overwrite its sources.`
+  for (const part of ['articles', 'templates', 'public'])
+    if (isWithin(archive.out, join(archive.root, part)))
+      return `The output folder "${out}" lies in ${part}/, among the archive's sources.`
+  if (archive.prefix === '' && isWithin(archive.out, archive.root) && holdsArticles(archive.out))
+    return `The output folder "${out}" holds articles of the archive.`
+  return undefined
+}
+
+/** Whether `path` is `folder` or lies below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+/** A path from the archive's root as messages show it. */
+export function shownPath(file: string, root: string): string {
+  return relative(root, file).split(sep).join('/')
+}
+
+/** Saved pages do not count: a site whose manifest was lost is full of them. */
+function holdsArticles(folder: string): boolean {
+  if (existsSync(join(folder, MANIFEST))) return false
+  const { files } = walkFolder(folder, '', ({ name }) => (isLitter(name) ? 'silently' : undefined))
+  return files.some((found) => /^\.(?:txt|md|markdown)$/.test(articleEnding(found.path) ?? ''))
+}
+
+/** The absolute path with its links resolved as far as it exists. */
+function trueFolder(path: string): string {
+  const missing: string[] = []
+  for (let known = resolve(path); ; known = dirname(known)) {
+    if (existsSync(known)) {
+      const real = orRefuse(`"${path}" could not be found`, () => realpathSync(known))
+      return join(real, ...missing)
+    }
+    missing.unshift(basename(known))
+  }
+}

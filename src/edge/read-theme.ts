@@ -1,0 +1,92 @@
+// The default theme that comes with the package, and what a site lays over it.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { notATemplate } from '../diagnostic/catalogue/reading.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { OutputFile } from '../render/output-file.ts'
+import type { TemplateSource, Theme } from '../render/theme.ts'
+import { by } from '../value/order.ts'
+import { createBreath } from './breathe.ts'
+import { isBytes, readRegularFile } from './read-file.ts'
+import { Refusal } from './system-error.ts'
+import { type FoundFile, isLitter, type Walk, walkFolder } from './walk-folder.ts'
+
+/** The package's own folder, which is two floors up from here, compiled or not. */
+const PACKAGE = join(import.meta.dirname, '..', '..')
+
+/** A site's folder laid over the package's folder of the same name: by path, the site's file wins. */
+export interface Overlay {
+  /** Paths from that folder, in order by code units. */
+  readonly files: readonly FoundFile[]
+  /** What could not be taken from the site's folder. */
+  readonly problems: readonly Diagnostic[]
+}
+
+/** Lays `ROOT/NAME/` over the package's `NAME/`. */
+export function overlay(root: string, name: 'templates' | 'public', base: string = PACKAGE): Overlay {
+  const files = new Map<string, FoundFile>()
+  const own = walk(join(root, name), `${name}/`)
+  for (const { path, file } of [...walk(join(base, name), `${name}/`).files, ...own.files]) {
+    const inside = path.slice(name.length + 1)
+    files.set(inside, { path: inside, file })
+  }
+  const stray = own.files.filter(({ path }) => name === 'templates' && !isPartOfTheme(path))
+  return {
+    files: [...files.values()].sort(by(({ path }) => path)),
+    problems: [...own.problems, ...stray.map(({ path }) => notATemplate(path))],
+  }
+}
+
+/**
+ * The theme of the archive at `root`. Throws a Refusal when a file of it cannot be read, or when the
+ * package's scripts were never built.
+ */
+export function readTheme(root: string, base: string = PACKAGE): Theme {
+  const templates = new Map<string, TemplateSource>()
+  const assets = new Map<string, OutputFile>()
+  for (const { path, file } of clientScripts(base)) assets.set(path, { path, content: contentOf(path, file) })
+  for (const { path, file } of overlay(root, 'templates', base).files) {
+    const shown = `templates/${path}`
+    if (path.startsWith('assets/')) assets.set(path, { path, content: contentOf(shown, file) })
+    else if (path.endsWith('.eta')) {
+      const text = new TextDecoder().decode(contentOf(shown, file))
+      templates.set(path.slice(0, -'.eta'.length), { path: shown, text })
+    }
+  }
+  return { templates, assets: [...assets.values()].sort(by(({ path }) => path)) }
+}
+
+/** The files of `public/`, one at a time. Throws a Refusal when one cannot be read. */
+export async function* readPublic(root: string, base: string = PACKAGE): AsyncGenerator<OutputFile> {
+  const breathe = createBreath()
+  for (const { path, file } of overlay(root, 'public', base).files) {
+    await breathe()
+    yield { path, content: contentOf(`public/${path}`, file) }
+  }
+}
+
+/** The scripts that run in the reader's browser, as the package was built with them. */
+function clientScripts(base: string): FoundFile[] {
+  return ['page.js', 'search.js'].map((name) => {
+    const file = join(base, 'lib', 'client', name)
+    if (!existsSync(file))
+      throw new Refusal(`Backfile was not compiled: lib/client/${name} is missing. Run "npm run compile".`)
+    return { path: `assets/${name}`, file }
+  })
+}
+
+function walk(folder: string, prefix: string): Walk {
+  return walkFolder(folder, prefix, ({ name, path }) =>
+    isLitter(name) || path.startsWith(`${prefix}.backfile-`) ? 'silently' : undefined,
+  )
+}
+
+function isPartOfTheme(path: string): boolean {
+  return path.startsWith('templates/assets/') || path.endsWith('.eta')
+}
+
+function contentOf(path: string, file: string): Uint8Array {
+  const bytes = readRegularFile({ path, file })
+  if (!isBytes(bytes)) throw new Refusal(bytes.message)
+  return bytes
+}

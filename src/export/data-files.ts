@@ -1,0 +1,25 @@
+// The archive as data: every record in one file, and the schema that each of them keeps.
+import { z } from 'zod'
+import type { Archive } from '../archive/archive.ts'
+import type { OutputFile } from '../render/output-file.ts'
+import { ArticleRecord, recordOf } from './article-record.ts'
+
+/** `data/articles.jsonl` in permalink order, and `data/article.schema.json` (JSON Schema 2020-12). */
+export function* dataFiles(archive: Archive): Generator<OutputFile> {
+  const schema = z.toJSONSchema(ArticleRecord, { io: 'output' })
+  yield { path: 'data/article.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` }
+  const encoder = new TextEncoder()
+  const lines = archive.entries.map((entry) => encoder.encode(`${JSON.stringify(recordOf(entry))}\n`))
+  yield { path: 'data/articles.jsonl', content: joined(lines) }
+}
+
+/** One buffer of many, for archives whose records are longer than the longest string. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

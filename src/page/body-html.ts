@@ -1,0 +1,133 @@
+// An article's blocks as HTML: the only place where article text becomes markup, and every character of it
+// is escaped here.
+import type { Block, Inline, LinkTarget, Row } from '../article/block.ts'
+import { escapeHtml } from '../value/html.ts'
+
+/** What a link's target became: an address relative to the page, or nothing. */
+export interface LinkHref {
+  readonly href: string
+  /** Leads out of the archive. */
+  readonly outside: boolean
+}
+
+/** Resolves a link; undefined for one that leads nowhere: its words stay, without a link. */
+export type HrefOf = (target: LinkTarget) => LinkHref | undefined
+
+/** Writes blocks as HTML. Headings start at level 2 and never skip a level. */
+export function bodyHtml(blocks: readonly Block[], hrefOf: HrefOf): string {
+  return new BodyWriter(hrefOf).blocks(blocks)
+}
+
+class BodyWriter {
+  private level = 1
+  private readonly referred = new Set<number>()
+  private readonly hrefOf: HrefOf
+
+  constructor(hrefOf: HrefOf) {
+    this.hrefOf = hrefOf
+  }
+
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.block(block)).join('\n')
+  }
+
+  private block(block: Block): string {
+    switch (block.type) {
+      case 'paragraph':
+        return `<p>${this.inlines(block.text)}</p>`
+      case 'heading': {
+        this.level = Math.min(Math.max(2, block.level), this.level + 1, 4)
+        return `<h${this.level}>${this.inlines(block.text)}</h${this.level}>`
+      }
+      case 'quote':
+        return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`
+      case 'list': {
+        const start = block.start !== null && block.start !== 1 ? ` start="${block.start}"` : ''
+        const [open, close] = block.start === null ? ['<ul>', '</ul>'] : [`<ol${start}>`, '</ol>']
+        return `${open}\n${block.items.map((item) => `<li>${this.item(item)}</li>`).join('\n')}\n${close}`
+      }
+      case 'code':
+        return `<pre dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`
+      case 'table':
+        return this.table(block.head, block.rows)
+      case 'rule':
+        return '<hr>'
+      case 'notes':
+        return this.notes(block.items)
+    }
+  }
+
+  /** An item of one paragraph needs no paragraph around it. */
+  private item(blocks: readonly Block[]): string {
+    const [first, ...rest] = blocks
+    if (first?.type !== 'paragraph') return this.blocks(blocks)
+    return [this.inlines(first.text), ...rest.map((block) => this.block(block))].join('\n')
+  }
+
+  private table(head: readonly Row[], rows: readonly Row[]): string {
+    const row = (cells: Row, tag: string) =>
+      `<tr>${cells.map((cell) => `<${tag}>${this.inlines(cell)}</${tag.split(' ')[0]}>`).join('')}</tr>`
+    const thead =
+      head.length === 0 ? '' : `<thead>${head.map((cells) => row(cells, 'th scope="col"')).join('')}</thead>`
+    const tbody = `<tbody>${rows.map((cells) => row(cells, 'td')).join('\n')}</tbody>`
+    return `<div class="scroll"><table>${thead}${tbody}</table></div>`
+  }
+
+  private notes(items: readonly (readonly Block[])[]): string {
+    const notes = items.map((item, i) => {
+      const back = this.referred.has(i + 1)
+        ? ` <a href="#ref-${i + 1}" aria-label="Back to the text">↩</a>`
+        : ''
+      return `<li id="note-${i + 1}">${this.item(item)}${back}</li>`
+    })
+    return `<section class="notes" aria-label="Notes"><ol>\n${notes.join('\n')}\n</ol></section>`
+  }
+
+  private inlines(inlines: readonly Inline[]): string {
+    return inlines.map((inline) => this.inline(inline)).join('')
+  }
+
+  private inline(inline: Inline): string {
+    if (typeof inline === 'string') return escapeHtml(inline)
+    switch (inline.type) {
+      case 'strong':
+        return `<strong>${this.inlines(inline.children)}</strong>`
+      case 'emphasis':
+        return `<em>${this.inlines(inline.children)}</em>`
+      case 'strike':
+        return `<s>${this.inlines(inline.children)}</s>`
+      case 'code':
+        return `<code>${escapeHtml(inline.text)}</code>`
+      case 'break':
+        return '<br>'
+      case 'note':
+        return this.noteReference(inline.number)
+      case 'link':
+        return this.link(inline.target, this.inlines(inline.children))
+      case 'image':
+        return this.image(inline.target, inline.text)
+    }
+  }
+
+  private noteReference(number: number): string {
+    const id = this.referred.has(number) ? '' : ` id="ref-${number}"`
+    this.referred.add(number)
+    return `<sup><a${id} href="#note-${number}" aria-label="Note ${number}">${number}</a></sup>`
+  }
+
+  private link(target: LinkTarget, words: string): string {
+    const found = this.hrefOf(target)
+    if (!found || words === '') return words
+    const rel = found.outside ? ' rel="nofollow noreferrer ugc"' : ''
+    return `<a href="${escapeHtml(found.href)}"${rel}>${words}</a>`
+  }
+
+  /** Pictures of the archive's own are shown; one elsewhere is a link, for no page may ask another host. */
+  private image(target: LinkTarget, text: string): string {
+    const found = this.hrefOf(target)
+    const words = escapeHtml(text === '' ? 'Image' : `Image: ${text}`)
+    if (!found) return words
+    if (found.outside) return this.link(target, words)
+    return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}" loading="lazy">`
+  }
+}

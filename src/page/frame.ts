@@ -1,0 +1,139 @@
+// What is the same on every page: the archive's name, its navigation, the size of its holdings.
+import type { Archive } from '../archive/archive.ts'
+import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
+import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
+import { counted } from './words.ts'
+
+/** What the archive's keeper says of it. */
+export interface SiteSettings {
+  readonly title: string
+  readonly description: string
+  readonly language: LanguageTag
+  /** Where the site will stand, ending with `/`; empty when that is not known. */
+  readonly baseUrl: string
+  /** Name and version of the generator. */
+  readonly generator: string
+}
+
+/** Addresses of the pages that every archive has. */
+export const HOME = permalink()
+export const DATES = permalink('dates')
+export const TAGS = permalink('tags')
+export const PUBLICATIONS = permalink('publications')
+export const AUTHORS = permalink('authors')
+export const UNDATED_LIST = permalink('undated')
+export const SEARCH = permalink('search')
+export const ABOUT = permalink('about')
+
+const NAVIGATION: readonly (readonly [string, Permalink])[] = [
+  ['Dates', DATES],
+  ['Tags', TAGS],
+  ['Publications', PUBLICATIONS],
+  ['Authors', AUTHORS],
+  ['Search', SEARCH],
+  ['About', ABOUT],
+]
+
+/** Makes pages of views. One frame serves a whole build. */
+export interface Frame {
+  readonly dir: Direction
+  /** The way from one page to another address of the site. */
+  href(from: Permalink, to: Permalink): string
+  page<Name extends keyof Views>(
+    address: Permalink,
+    template: Name,
+    head: { readonly title: string; readonly description: string },
+    view: Views[Name],
+  ): Page
+  /** The page that a host shows for addresses that are not there, wherever they would have been. */
+  notFound(view: Views['not-found']): Page
+  /** The other ways into the archive, seen from a page. */
+  browse(from: Permalink): LinkView[]
+  /** The root of the site as seen from any depth: an absolute path. */
+  readonly absoluteRoot: string
+  readonly holdings: string
+}
+
+/** The frame of an archive's pages. */
+export function frameOf(archive: Archive, settings: SiteSettings): Frame {
+  const dir = directionOf(settings.language)
+  const holdings = holdingsInWords(archive)
+  const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
+  const site = (root: string, current: Permalink | undefined): SiteView => ({
+    title: settings.title,
+    description: settings.description,
+    language: settings.language,
+    dir,
+    root,
+    navigation: NAVIGATION.map(([label, address]) => ({
+      label,
+      href: root + address.slice(1),
+      current: address === current,
+    })),
+    size: counted(archive.entries.length, 'article'),
+    holdings,
+    generator: settings.generator,
+  })
+  const canonical = (address: Permalink) =>
+    settings.baseUrl === '' ? '' : new URL(address.slice(1), settings.baseUrl).href
+
+  return {
+    dir,
+    holdings,
+    absoluteRoot,
+    href: (from, to) => rootFrom(from) + to.slice(1),
+    page(address, template, { title, description }, view) {
+      const head: HeadView = {
+        title,
+        description: brief(description),
+        canonical: canonical(address),
+        noindex: false,
+      }
+      return framed(address, indexFile(address), template, {
+        site: site(rootFrom(address), address),
+        head,
+        page: view,
+      })
+    },
+    notFound(view) {
+      const head: HeadView = { title: 'Page not found', description: '', canonical: '', noindex: true }
+      return framed(permalink(), '404.html', 'not-found', {
+        site: site(absoluteRoot, undefined),
+        head,
+        page: view,
+      })
+    },
+    browse: (from) =>
+      NAVIGATION.filter(([, address]) => address !== SEARCH && address !== ABOUT).map(([label, address]) => ({
+        label,
+        href: rootFrom(from) + address.slice(1),
+      })),
+  }
+}
+
+function framed<Name extends keyof Views>(
+  address: Permalink,
+  file: string,
+  template: Name,
+  data: TemplateData<Name>,
+): Page {
+  // The union of pages is keyed by template: a name and its own data are always one of its members.
+  return { address, file, template, data } as unknown as Page
+}
+
+/** `1,284 articles from 61 publications, 19 of them undated.` */
+function holdingsInWords(archive: Archive): string {
+  const from =
+    archive.publications.length === 0 ? '' : ` from ${counted(archive.publications.length, 'publication')}`
+  const undated = archive.undated.length === 0 ? '' : `, ${archive.undated.length} of them undated`
+  return `${counted(archive.entries.length, 'article')}${from}${undated}.`
+}
+
+/** Longest description, in UTF-16 units, that search engines and previews show. */
+const DESCRIPTION = 200
+
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= DESCRIPTION ? line : `${line.slice(0, DESCRIPTION).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,226 @@
+// What each template is given: text ready to print, lists in order, booleans. Nothing else reaches a
+// template, and every value is present: an empty text or list says that there is nothing to show.
+import type { Permalink } from '../value/permalink.ts'
+
+/** A link; `href` is relative to the page it stands on. */
+export interface LinkView {
+  readonly label: string
+  readonly href: string
+}
+
+/** A date as a reader sees it. `datetime` is set only for stated days, months and years (HTML `<time>`). */
+export interface DateView {
+  /** `1 January 2022`, `[circa January 2022]`, `undated`. */
+  readonly text: string
+  /** `2022-01-01`, `2022-01`, `2022`, or empty. */
+  readonly datetime: string
+  /** One word when the date is not stated (`inferred`, `undated`), else empty. */
+  readonly stamp: string
+}
+
+/** Text that may be in another language than the page around it. */
+export interface ForeignText {
+  readonly text: string
+  readonly lang: string
+  readonly dir: string
+}
+
+/** What every page shows around its content. */
+export interface SiteView {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+  readonly dir: string
+  /** The way to the site's root from this page: `./`, `../../`. Every asset and link starts with it. */
+  readonly root: string
+  readonly navigation: readonly (LinkView & { readonly current: boolean })[]
+  /** `1,284 articles`. */
+  readonly size: string
+  /** `1,284 articles from 61 publications, 19 of them undated.` */
+  readonly holdings: string
+  readonly generator: string
+}
+
+/** What the head of every page needs. */
+export interface HeadView {
+  /** Of this page, without the archive's title; empty on the home page. */
+  readonly title: string
+  readonly description: string
+  /** Absolute address, or empty when the archive has no base URL. */
+  readonly canonical: string
+  readonly noindex: boolean
+}
+
+/** One article in a list. */
+export interface CardView {
+  readonly href: string
+  readonly headline: ForeignText
+  readonly date: DateView
+  /** Empty when it is not known. */
+  readonly publication: string
+  readonly byline: string
+}
+
+/** Articles under a heading; the heading is empty when the list needs none. */
+export interface GroupView {
+  readonly heading: string
+  readonly cards: readonly CardView[]
+}
+
+/** A place to go on to from a list: a year's months, a month's days. */
+export interface CountedLink extends LinkView {
+  /** `3 articles`. */
+  readonly count: string
+  /** Share of the largest count of the same list, 1 to 100; 0 for none. */
+  readonly share: number
+}
+
+/** The pages of a long list. Empty `pages` when the list is short. */
+export interface PaginationView {
+  readonly newer: string
+  readonly older: string
+  readonly pages: readonly (LinkView & { readonly current: boolean })[]
+}
+
+/** A claim as the reader is told it. */
+export interface ClaimView {
+  readonly term: string
+  readonly value: ForeignText
+  /** Empty when the value has no page of its own. */
+  readonly href: string
+  /** `stated`, `supplied by the archive`, `inferred`, `bounded`, `not known`. */
+  readonly status: string
+  /** Whether the status wants the reader's doubt. */
+  readonly doubtful: boolean
+  /** How it was decided, in a sentence; empty when nothing needs saying. */
+  readonly reason: string
+  readonly evidence: readonly { readonly quote: string; readonly place: string }[]
+}
+
+export interface ArticleView {
+  readonly headline: ForeignText
+  /** True when the archive made the headline because the file has none. */
+  readonly headlineSupplied: boolean
+  readonly date: DateView
+  readonly publication: LinkView
+  readonly byline: string
+  readonly summary: string
+  readonly section: string
+  readonly lang: string
+  readonly dir: string
+  /** Name of the language when it differs from the site's, else empty. */
+  readonly languageNote: string
+  /** Safe HTML, made from blocks; the only markup that a view carries. */
+  readonly bodyHtml: string
+  readonly tags: readonly (LinkView & { readonly found: boolean })[]
+  readonly tagsFound: boolean
+  readonly claims: readonly ClaimView[]
+  readonly source: {
+    readonly path: string
+    readonly bytes: string
+    readonly sha256: string
+    readonly address: string
+  }
+  readonly id: string
+  readonly hiddenSummary: string
+  readonly hidden: readonly { readonly reason: string; readonly lines: readonly string[] }[]
+  readonly citation: string
+  readonly newer: LinkView
+  readonly older: LinkView
+}
+
+export interface HomeView {
+  readonly span: string
+  readonly newest: readonly CardView[]
+  readonly years: readonly CountedLink[]
+  readonly undated: CountedLink
+  readonly tags: readonly CountedLink[]
+  readonly publications: readonly CountedLink[]
+  readonly moreTags: LinkView
+  readonly morePublications: LinkView
+}
+
+export interface ListingView {
+  /** What kind of list: `Tag`, `Publication`, `Day`. */
+  readonly kicker: string
+  readonly heading: ForeignText
+  /** `12 articles, 2 of them undated`. */
+  readonly summary: string
+  /** How the list came about, in a sentence or two; empty when plain. */
+  readonly note: string
+  readonly up: readonly LinkView[]
+  readonly parts: readonly CountedLink[]
+  /** What the parts are: `Months`, `Days`; empty without parts. */
+  readonly partsHeading: string
+  readonly groups: readonly GroupView[]
+  readonly pagination: PaginationView
+  readonly earlier: LinkView
+  readonly later: LinkView
+}
+
+export interface DirectoryView {
+  readonly heading: string
+  readonly summary: string
+  readonly note: string
+  readonly pagination: PaginationView
+  readonly letters: readonly {
+    readonly letter: string
+    readonly id: string
+    readonly entries: readonly (CountedLink & { readonly note: string })[]
+  }[]
+}
+
+export interface ChronologyView {
+  readonly heading: string
+  readonly summary: string
+  readonly years: readonly (CountedLink & { readonly months: readonly CountedLink[] })[]
+  readonly undated: CountedLink
+}
+
+export interface SearchView {
+  readonly heading: string
+  readonly browse: readonly LinkView[]
+}
+
+export interface AboutView {
+  readonly description: string
+  readonly holdings: string
+  /** How many articles have a date of each status, in words. */
+  readonly dates: readonly { readonly term: string; readonly count: string }[]
+  readonly headlines: readonly { readonly term: string; readonly count: string }[]
+  readonly data: readonly LinkView[]
+}
+
+export interface NotFoundView {
+  readonly browse: readonly LinkView[]
+}
+
+/** Every page template by name (`templates/pages/NAME.eta`), with the view it is given as `it.page`. */
+export interface Views {
+  readonly article: ArticleView
+  readonly home: HomeView
+  readonly listing: ListingView
+  readonly directory: DirectoryView
+  readonly chronology: ChronologyView
+  readonly search: SearchView
+  readonly about: AboutView
+  readonly 'not-found': NotFoundView
+}
+
+/** All of what a template sees: `it.site`, `it.head` and `it.page`. */
+export interface TemplateData<Name extends keyof Views> {
+  readonly site: SiteView
+  readonly head: HeadView
+  readonly page: Views[Name]
+}
+
+/** A page of the site before it is rendered. */
+export type Page = {
+  readonly [Name in keyof Views]: {
+    readonly address: Permalink
+    /** Where it is written: usually the address's `index.html`. */
+    readonly file: string
+    readonly template: Name
+    readonly data: TemplateData<Name>
+  }
+}[keyof Views]

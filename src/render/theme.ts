@@ -1,0 +1,16 @@
+// The theme as values: every template's text and every asset, the site's own files over the default ones.
+import type { OutputFile } from './output-file.ts'
+
+/** A template's text and the file that it came from, for messages: `templates/pages/article.eta`. */
+export interface TemplateSource {
+  readonly path: string
+  readonly text: string
+}
+
+/** Everything that decides how pages look. */
+export interface Theme {
+  /** By name without ending: `layouts/base`, `pages/article`, `partials/card`. */
+  readonly templates: ReadonlyMap<string, TemplateSource>
+  /** Stylesheets and scripts, published under `assets/`. */
+  readonly assets: readonly OutputFile[]
+}

@@ -1,0 +1,42 @@
+// What Pagefind is given of one article: folded text and searchable facts, no filters and no sort keys.
+import { searchText } from '../value/fold.ts'
+import type { SearchRecord } from './search-record.ts'
+
+/** A record in Pagefind's form. */
+export interface IndexEntry {
+  readonly url: string
+  readonly content: string
+  readonly language: string
+  readonly meta: Readonly<Record<string, string>>
+}
+
+/**
+ * One language for all articles: Pagefind answers from one language at a time, and its English stemmer
+ * leaves words of other scripts as they are.
+ */
+export const INDEX_LANGUAGE = 'en'
+
+/**
+ * The record as it is indexed. Every value of `meta` is searched, so it holds only what a reader may look
+ * for; the headline as printed is added when folding changed it, to be shown. The text is never empty,
+ * because Pagefind drops a record without text and says nothing.
+ */
+export function indexEntry(record: SearchRecord): IndexEntry {
+  const title = searchText(record.headline)
+  return {
+    url: record.permalink,
+    content: searchText(record.text) || title || '-',
+    language: INDEX_LANGUAGE,
+    meta: presentOnly({
+      title,
+      headline: title === record.headline ? '' : record.headline,
+      publication: searchText(record.publication),
+      authors: record.authors.map(searchText).join(', '),
+      tags: record.tags.map(searchText).join(', '),
+    }),
+  }
+}
+
+function presentOnly(meta: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== ''))
+}

@@ -1,0 +1,21 @@
+// What search knows of one article.
+import type { Permalink } from '../value/permalink.ts'
+
+/** One article as the search index is given it: plain values, not yet folded for search. */
+export interface SearchRecord {
+  readonly permalink: Permalink
+  readonly headline: string
+  /** The whole text, empty lines between blocks. */
+  readonly text: string
+  /** BCP 47. */
+  readonly language: string
+  readonly dir: 'ltr' | 'rtl'
+  /** `1 January 2022`, `undated`: as a result shows it. */
+  readonly dateText: string
+  /** First possible day of a dated article, `YYYY-MM-DD`; empty when it is filed as undated. */
+  readonly day: string
+  /** Empty when it is not known. */
+  readonly publication: string
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+}

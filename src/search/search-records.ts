@@ -1,0 +1,25 @@
+// From the archive to what search knows of it, in permalink order.
+import type { Archive, Entry } from '../archive/archive.ts'
+import { blocksText } from '../article/block.ts'
+import { dateView } from '../page/words.ts'
+import type { SearchRecord } from './search-record.ts'
+
+/** The search records of an archive. */
+export function searchRecords(archive: Archive): SearchRecord[] {
+  return archive.entries.map(searchRecord)
+}
+
+function searchRecord({ article, permalink, filing, tags, publication, authors }: Entry): SearchRecord {
+  return {
+    permalink,
+    headline: article.headline.value,
+    text: [article.summary ?? '', blocksText(article.body)].filter(Boolean).join('\n\n'),
+    language: article.language,
+    dir: article.dir,
+    dateText: dateView(article.published).text,
+    day: filing === null ? '' : (article.published.value.earliest ?? ''),
+    publication: publication?.name ?? '',
+    authors: authors.map(({ name }) => name),
+    tags: tags.map(({ shelf }) => shelf.name),
+  }
+}

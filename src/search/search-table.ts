@@ -1,0 +1,111 @@
+// The table beside the text index: what every article is filtered, counted, dated and sorted by.
+import type { OutputPath, Permalink } from '../value/permalink.ts'
+import { blockFolder } from './block-layout.ts'
+import type { SearchRecord } from './search-record.ts'
+
+/** Where the table is published. */
+export const TABLE_PATH: OutputPath = 'search/table.json'
+
+/** Raised whenever a reader's browser with an older script could not read the table. */
+export const TABLE_VERSION = 1
+
+/** A record that Pagefind took, with the id by which Pagefind answers: `2079ebb`. */
+export interface IndexedRecord {
+  readonly record: SearchRecord
+  readonly id: string
+}
+
+/**
+ * One row for each indexed article, in index order, as columns: names stand once, in lists, and a row
+ * holds their positions. Ids are Pagefind's short fragment hashes, unique within a block only; ids that
+ * two blocks share are told apart in `twins` by permalink.
+ */
+export interface SearchTable {
+  readonly version: number
+  /** Each block's folder from the site's root and the row with which it starts; the first is the primary. */
+  readonly blocks: readonly (readonly [folder: OutputPath, start: number])[]
+  /** One id for each row, joined by spaces. */
+  readonly ids: string
+  readonly twins: readonly (readonly [permalink: Permalink, row: number])[]
+  /** The day to sort by (empty: undated) and the date as a reader sees it. */
+  readonly dates: readonly (readonly [day: string, text: string])[]
+  readonly languages: readonly (readonly [tag: string, dir: 'ltr' | 'rtl'])[]
+  readonly publications: readonly string[]
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+  readonly rows: {
+    readonly date: readonly number[]
+    readonly language: readonly number[]
+    /** -1 when it is not known. */
+    readonly publication: readonly number[]
+    readonly authors: readonly (readonly number[])[]
+    readonly tags: readonly (readonly number[])[]
+  }
+}
+
+/** The table of blocks of records, in index order. */
+export function searchTable(blocks: readonly (readonly IndexedRecord[])[]): SearchTable {
+  const indexed = blocks.flat()
+  const records = indexed.map(({ record }) => record)
+  const dates = register<readonly [string, string]>(([day, text]) => `${day} ${text}`)
+  const languages = register<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
+  const publications = register<string>((name) => name)
+  const authors = register<string>((name) => name)
+  const tags = register<string>((name) => name)
+  const rows = {
+    date: records.map(({ day, dateText }) => dates.position([day, dateText])),
+    language: records.map(({ language, dir }) => languages.position([language, dir])),
+    publication: records.map(({ publication }) =>
+      publication === '' ? -1 : publications.position(publication),
+    ),
+    authors: records.map((record) => [...new Set(record.authors)].map((name) => authors.position(name))),
+    tags: records.map((record) => [...new Set(record.tags)].map((name) => tags.position(name))),
+  }
+  return {
+    version: TABLE_VERSION,
+    blocks: blocksOf(blocks),
+    ids: indexed.map(({ id }) => id).join(' '),
+    twins: twinsOf(indexed),
+    dates: dates.list,
+    languages: languages.list,
+    publications: publications.list,
+    authors: authors.list,
+    tags: tags.list,
+    rows,
+  }
+}
+
+interface Register<T> {
+  readonly list: readonly T[]
+  readonly position: (thing: T) => number
+}
+
+/** Each different thing once, in order of first appearance. */
+function register<T>(key: (thing: T) => string): Register<T> {
+  const list: T[] = []
+  const positions = new Map<string, number>()
+  const position = (thing: T): number => {
+    const known = positions.get(key(thing))
+    if (known !== undefined) return known
+    positions.set(key(thing), list.length)
+    return list.push(thing) - 1
+  }
+  return { list, position }
+}
+
+function blocksOf(blocks: readonly (readonly unknown[])[]): [OutputPath, number][] {
+  let next = 0
+  return blocks.map((block, number) => {
+    const start = next
+    next += block.length
+    return [blockFolder(number), start]
+  })
+}
+
+function twinsOf(indexed: readonly IndexedRecord[]): [Permalink, number][] {
+  const count = new Map<string, number>()
+  for (const { id } of indexed) count.set(id, (count.get(id) ?? 0) + 1)
+  return indexed.flatMap(({ id, record }, row): [Permalink, number][] =>
+    (count.get(id) ?? 0) > 1 ? [[record.permalink, row]] : [],
+  )
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { type Command, readCommandLine } from '../../src/cli/command-line.ts'
+
+const read = (line: string): Command => readCommandLine(line === '' ? [] : line.split(' '), '1.2.3')
+const plain = { strict: false, json: false, quiet: false }
+
+test('a command line is one command', () => {
+  const cases: [line: string, command: Command][] = [
+    ['build', { kind: 'build', root: '.', out: 'dist', ...plain }],
+    ['build news', { kind: 'build', root: 'news', out: join('news', 'dist'), ...plain }],
+    ['build news --out www', { kind: 'build', root: 'news', out: 'www', ...plain }],
+    ['build --out=www --strict', { kind: 'build', root: '.', out: 'www', ...plain, strict: true }],
+    [
+      'build --json --quiet x',
+      { kind: 'build', root: 'x', out: 'x/dist', strict: false, json: true, quiet: true },
+    ],
+    ['check', { kind: 'check', root: '.', out: 'dist', ...plain }],
+    ['check a --strict', { kind: 'check', root: 'a', out: 'a/dist', ...plain, strict: true }],
+    ['dev', { kind: 'dev', root: '.', out: 'dist', port: undefined }],
+    ['dev a --port 8080', { kind: 'dev', root: 'a', out: 'a/dist', port: 8080 }],
+  ]
+  assert.deepEqual(
+    cases.map(([line]) => [line, read(line)]),
+    cases,
+  )
+})
+
+test('a command line that is wrong says what is, and what was perhaps meant', () => {
+  const cases: [line: string, text: string][] = [
+    ['biuld', "Unknown command 'biuld'\n(Did you mean build?)\n"],
+    ['build --strikt', "Unknown option '--strikt'\n(Did you mean --strict?)\n"],
+    ['check --out x', "Unknown option '--out'\n"],
+    ['build a b', "Too many arguments for 'build'. Expected 1 argument but got 2.\n"],
+    ['build --out', "Option '--out <folder>' argument missing\n"],
+    [
+      'dev --port 0',
+      "Option '--port <number>' argument '0' is invalid. A port is a number from 1 to 65535.\n",
+    ],
+    [
+      'dev --port 65536',
+      "Option '--port <number>' argument '65536' is invalid. A port is a number from 1 to 65535.\n",
+    ],
+    [
+      'dev --port 80a',
+      "Option '--port <number>' argument '80a' is invalid. A port is a number from 1 to 65535.\n",
+    ],
+  ]
+  assert.deepEqual(
+    cases.map(([line]) => [line, read(line)]),
+    cases.map(([line, text]) => [line, { kind: 'say', text, exitCode: 2 }]),
+  )
+})
+
+test('help and version are said; no command at all is answered with help and is wrong', () => {
+  assert.deepEqual(read('--version'), { kind: 'say', text: '1.2.3\n', exitCode: 0 })
+  const help = read('--help')
+  assert.ok(help.kind === 'say' && help.exitCode === 0)
+  for (const word of ['build', 'check', 'dev', '--version', '--help'])
+    assert.match(help.text, new RegExp(word))
+  const forBuild = read('build --help')
+  assert.ok(forBuild.kind === 'say' && forBuild.exitCode === 0)
+  for (const word of ['--out <folder>', '--strict', '--json', '--quiet'])
+    assert.ok(forBuild.text.includes(word), word)
+  const nothing = read('')
+  assert.ok(nothing.kind === 'say' && nothing.exitCode === 2)
+  assert.match(nothing.text, /^Usage: backfile/)
+})

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { articles, countText, nothingFound, nothingLeft } from '../../src/client/messages.ts'
+import { readQuery } from '../../src/client/query.ts'
+
+const NONE = new Map()
+
+test('counts in words', () => {
+  assert.deepEqual([0, 1, 999, 1284, 1234567].map(articles), [
+    '0 articles',
+    '1 article',
+    '999 articles',
+    '1,284 articles',
+    '1,234,567 articles',
+  ])
+  assert.equal(countText(3, 26, true), '3 of 26 articles')
+  assert.equal(countText(26, 26, false), '26 articles')
+})
+
+test('why nothing was found', () => {
+  const why = (input: string, absent: string[], typing = false) =>
+    nothingFound(readQuery(input, typing), { matches: NONE, absent })
+  assert.equal(why('xyz', ['xyz']), 'No article has the word “xyz”.')
+  assert.equal(why('"a b"', ['a b']), 'No article has the phrase “a b”.')
+  assert.equal(why('a b c', ['a', 'c']), 'No article has “a” or “c”.')
+  assert.equal(why('xy', ['xy'], true), 'No article has a word that begins with “xy”.')
+  assert.equal(why('a b "c d"', []), 'No article has “a”, “b” and “c d” together.')
+})
+
+test('why the filters show nothing', () => {
+  assert.equal(nothingLeft(26), '26 articles match, but not with these filters.')
+  assert.equal(nothingLeft(1), '1 article matches, but not with these filters.')
+})

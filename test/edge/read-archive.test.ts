@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  mkdirSync,
+  renameSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { getegid, geteuid, setegid, seteuid } from 'node:process'
+import { test } from 'node:test'
+import { createReader, LARGEST_ARTICLE } from '../../src/edge/read-archive.ts'
+import { Refusal } from '../../src/edge/system-error.ts'
+import { addFiles, makeFolder } from './disk.ts'
+
+/** What a reading says: the paths read, and each problem as `severity code path`. */
+async function readAll(root: string, out: string = join(root, 'dist')) {
+  const files: string[] = []
+  const problems: string[] = []
+  const messages: string[] = []
+  for await (const reading of createReader(root, out).articles()) {
+    if ('file' in reading) files.push(reading.file.path)
+    else {
+      const { severity, code, at, message } = reading.diagnostic
+      problems.push(`${severity} ${code} ${at.path}`)
+      messages.push(message)
+    }
+  }
+  return { files, problems, messages }
+}
+
+test('articles are read from articles/ in path order by code units, bytes as they are', async (t) => {
+  const root = makeFolder(t, {
+    'articles/b.txt': 'b',
+    'articles/a/z.md': 'z',
+    'articles/a.txt': new Uint8Array([0xff, 0x00]),
+    'articles/B.HTML': 'B',
+    'articles/ä.markdown': 'ä',
+    'articles/c.htm': '',
+    'elsewhere.txt': 'not an article',
+  })
+  const readings = []
+  for await (const reading of createReader(root, join(root, 'dist')).articles()) readings.push(reading)
+  assert.deepEqual(
+    readings.map((it) => ('file' in it ? [it.file.path, [...it.file.bytes]] : it)),
+    [
+      ['articles/B.HTML', [66]],
+      ['articles/a.txt', [0xff, 0]],
+      ['articles/a/z.md', [122]],
+      ['articles/b.txt', [98]],
+      ['articles/c.htm', []],
+      ['articles/ä.markdown', [0xc3, 0xa4]],
+    ],
+  )
+})
+
+test('a bare folder is read from its root, without the parts of a site and with a note on its README', async (t) => {
+  const root = makeFolder(t, {
+    '2021/fall.txt': '',
+    'a.md': '',
+    'README.md': '',
+    LICENSE: '',
+    'changelog.txt': '',
+    'deep/README.md': '',
+    'backfile.yaml': '',
+    'accessions.jsonl': '',
+    'public/p.html': '',
+    'templates/pages/home.html': '',
+    'node_modules/x/readme.md': '',
+    'dist/index.html': '',
+    'old-site/.backfile-manifest.json': '[]',
+    'old-site/index.html': '',
+  })
+  assert.deepEqual(await readAll(root), {
+    files: ['2021/fall.txt', 'a.md', 'deep/README.md'],
+    problems: [
+      'note about-the-folder LICENSE',
+      'note about-the-folder README.md',
+      'note about-the-folder changelog.txt',
+      'note generated-folder old-site',
+    ],
+    messages: [
+      '"LICENSE" says something about the folder and is not read as an article.',
+      '"README.md" says something about the folder and is not read as an article.',
+      '"changelog.txt" says something about the folder and is not read as an article.',
+      '"old-site" is a site that Backfile made; it is not read.',
+    ],
+  })
+})
+
+test('what editors, systems and browsers leave about is passed over in silence', async (t) => {
+  const root = makeFolder(t, {
+    'articles/kept.txt': '',
+    'articles/page.html': '',
+    'articles/page_files/ad.html': '',
+    'articles/Old.HTM': '',
+    'articles/Old_files/x.js': '',
+    'articles/.hidden/a.txt': '',
+    'articles/.a.txt': '',
+    'articles/a.txt~': '',
+    'articles/#a.txt#': '',
+    'articles/.a.txt.swp': '',
+    'articles/a.swp': '',
+    'articles/a.tmp': '',
+    'articles/a.txt.bak': '',
+    'articles/~$memo.docx': '',
+    'articles/Thumbs.db': '',
+    'articles/desktop.ini': '',
+  })
+  symlinkSync('nobody@nowhere:1', join(root, 'articles/.#a.txt'))
+  assert.deepEqual(await readAll(root), {
+    files: ['articles/Old.HTM', 'articles/kept.txt', 'articles/page.html'],
+    problems: [],
+    messages: [],
+  })
+})
+
+test('a folder NAME_files without its page is read like any other', async (t) => {
+  const root = makeFolder(t, { 'articles/case_files/one.txt': '' })
+  assert.deepEqual((await readAll(root)).files, ['articles/case_files/one.txt'])
+})
+
+test('files of other kinds get one note for each kind, after everything else', async (t) => {
+  const root = makeFolder(t, {
+    'articles/z.txt': '',
+    'articles/a.jpg': '',
+    'articles/b/c.JPG': '',
+    'articles/scan.pdf': '',
+    'articles/notes': '',
+  })
+  assert.deepEqual(await readAll(root), {
+    files: ['articles/z.txt'],
+    problems: [
+      'note other-kind-of-file articles/notes',
+      'note other-kind-of-file articles/a.jpg',
+      'note other-kind-of-file articles/scan.pdf',
+    ],
+    messages: [
+      '1 file without an ending is not read as an article.',
+      '2 files of the kind ".jpg" are not read as articles; the first is "articles/a.jpg".',
+      '1 file of the kind ".pdf" is not read as an article.',
+    ],
+  })
+})
+
+test('no link is followed: out of the folder and nowhere are errors, within it is a note', async (t) => {
+  const root = makeFolder(t, { 'articles/real/a.txt': 'a', 'secret.txt': 's', 'vault/b.txt': 'b' })
+  const at = (name: string): string => join(root, 'articles', name)
+  symlinkSync('../secret.txt', at('1-out.txt'))
+  symlinkSync('../vault', at('2-out'))
+  symlinkSync('nothing.txt', at('3-nowhere.txt'))
+  symlinkSync('4-self.txt', at('4-self.txt'))
+  symlinkSync('real/a.txt', at('5-in.txt'))
+  symlinkSync('real', at('6-in'))
+  symlinkSync('..', at('real/7-cycle'))
+  symlinkSync('../../articles-two', at('real/8-like'))
+  mkdirSync(join(root, 'articles-two'))
+  const { files, problems } = await readAll(root)
+  assert.deepEqual(files, ['articles/real/a.txt'])
+  assert.deepEqual(problems, [
+    'error link-leaves-folder articles/1-out.txt',
+    'error link-leaves-folder articles/2-out',
+    'error dangling-link articles/3-nowhere.txt',
+    'error dangling-link articles/4-self.txt',
+    'note link-not-followed articles/5-in.txt',
+    'note link-not-followed articles/6-in',
+    'note link-not-followed articles/real/7-cycle',
+    'error link-leaves-folder articles/real/8-like',
+  ])
+})
+
+test('an articles folder that is itself a link is an error', async (t) => {
+  const root = makeFolder(t, { 'vault/a.txt': '' })
+  symlinkSync('vault', join(root, 'articles'))
+  assert.deepEqual((await readAll(root)).problems, ['error link-leaves-folder articles'])
+})
+
+test('pipes and sockets are errors and are never opened', async (t) => {
+  const root = makeFolder(t, { 'articles/a.txt': '' })
+  execFileSync('mkfifo', [join(root, 'articles/pipe.txt')])
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(join(root, 'articles/socket.txt'), resolve))
+  t.after(() => server.close())
+  const { files, messages } = await readAll(root)
+  assert.deepEqual(files, ['articles/a.txt'])
+  assert.deepEqual(messages, [
+    '"articles/pipe.txt" is a pipe, not a file; it was not opened.',
+    '"articles/socket.txt" is a socket, not a file; it was not opened.',
+  ])
+})
+
+test('a file or folder that may not be read is an error in words', async (t) => {
+  const root = makeFolder(t, { 'articles/open.txt': '', 'articles/shut.txt': '', 'articles/shut/a.txt': '' })
+  chmodSync(root, 0o755)
+  chmodSync(join(root, 'articles/shut.txt'), 0)
+  chmodSync(join(root, 'articles/shut'), 0)
+  const user = geteuid?.() ?? -1
+  const group = getegid?.() ?? -1
+  if (user === 0) {
+    setegid?.(65534)
+    seteuid?.(65534)
+  }
+  try {
+    assert.deepEqual(await readAll(root), {
+      files: ['articles/open.txt'],
+      problems: ['error unreadable-file articles/shut', 'error unreadable-file articles/shut.txt'],
+      messages: [
+        '"articles/shut" could not be read: permission denied.',
+        '"articles/shut.txt" could not be read: permission denied.',
+      ],
+    })
+  } finally {
+    if (user === 0) {
+      seteuid?.(user)
+      setegid?.(group)
+    }
+    chmodSync(join(root, 'articles/shut'), 0o755)
+  }
+})
+
+test('a file of more than 8 MiB is not read, one of 8 MiB is', async (t) => {
+  const root = makeFolder(t, { 'articles/large.txt': '', 'articles/largest.txt': '' })
+  truncateSync(join(root, 'articles/large.txt'), LARGEST_ARTICLE + 1)
+  truncateSync(join(root, 'articles/largest.txt'), LARGEST_ARTICLE)
+  assert.deepEqual(await readAll(root), {
+    files: ['articles/largest.txt'],
+    problems: ['error file-too-large articles/large.txt'],
+    messages: ['"articles/large.txt" has 8388609 bytes; an article may have 8388608. It was not read.'],
+  })
+})
+
+test('a name that is not UTF-8 is an error, and the rest is read', async (t) => {
+  const root = makeFolder(t, { 'articles/a.txt': '' })
+  const odd = Buffer.concat([
+    Buffer.from(join(root, 'articles/caf')),
+    Buffer.from([0xe9, 0x2e, 0x74, 0x78, 0x74]),
+  ])
+  try {
+    writeFileSync(odd, '')
+  } catch {
+    return t.skip('this file system takes only UTF-8')
+  }
+  assert.deepEqual(await readAll(root), {
+    files: ['articles/a.txt'],
+    problems: ['error file-name-not-utf8 articles/caf\ufffd.txt'],
+    messages: ['The name "articles/caf\ufffd.txt" holds bytes that are not UTF-8; it was not read.'],
+  })
+})
+
+test('a file that goes away, or is swapped for a link, between listing and reading is an error', async (t) => {
+  const root = makeFolder(t, { 'secret.txt': 'secret' })
+  addFiles(root, {
+    'articles/1.txt': '1',
+    'articles/2.txt': '2',
+    'articles/3.txt': '3',
+    'articles/4.txt': '4',
+  })
+  const readings: string[] = []
+  for await (const reading of createReader(root, join(root, 'dist')).articles()) {
+    if (readings.length === 0) {
+      unlinkSync(join(root, 'articles/2.txt'))
+      unlinkSync(join(root, 'articles/3.txt'))
+      symlinkSync('../secret.txt', join(root, 'articles/3.txt'))
+      renameSync(join(root, 'articles/4.txt'), join(root, 'articles/5.txt'))
+      mkdirSync(join(root, 'articles/4.txt'))
+    }
+    readings.push(
+      'file' in reading ? reading.file.path : `${reading.diagnostic.code} ${reading.diagnostic.at.path}`,
+    )
+  }
+  assert.deepEqual(readings, [
+    'articles/1.txt',
+    'vanished articles/2.txt',
+    'vanished articles/3.txt',
+    'not-a-regular-file articles/4.txt',
+  ])
+})
+
+test('the settings are text, nothing when there are none, and a refusal when they are no file', (t) => {
+  const root = makeFolder(t, { 'with/backfile.yaml': 'title: A\n', 'without/': '', 'odd/backfile.yaml/': '' })
+  const config = (name: string): string | undefined =>
+    createReader(join(root, name), join(root, 'o')).config()
+  assert.equal(config('with'), 'title: A\n')
+  assert.equal(config('without'), undefined)
+  assert.throws(
+    () => config('odd'),
+    new Refusal('"backfile.yaml" is a folder, not a file; it was not opened.'),
+  )
+})

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { overlay, readPublic, readTheme } from '../../src/edge/read-theme.ts'
+import { Refusal } from '../../src/edge/system-error.ts'
+import { makeFolder } from './disk.ts'
+
+const text = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content)
+
+test("the site's templates and assets lie over the package's by the same path", (t) => {
+  const folder = makeFolder(t, {
+    'package/templates/layouts/base.eta': 'base',
+    'package/templates/pages/article.eta': 'article',
+    'package/templates/assets/style.css': 'default',
+    'package/lib/client/page.js': 'page',
+    'package/lib/client/search.js': 'search',
+    'site/templates/pages/article.eta': 'my article',
+    'site/templates/partials/mine.eta': 'mine',
+    'site/templates/assets/style.css': 'my style',
+    'site/templates/assets/search.js': 'my search',
+    'site/templates/assets/fonts/a.woff2': 'font',
+  })
+  const theme = readTheme(join(folder, 'site'), join(folder, 'package'))
+  assert.deepEqual(Object.fromEntries(theme.templates), {
+    'layouts/base': { path: 'templates/layouts/base.eta', text: 'base' },
+    'pages/article': { path: 'templates/pages/article.eta', text: 'my article' },
+    'partials/mine': { path: 'templates/partials/mine.eta', text: 'mine' },
+  })
+  assert.deepEqual(
+    theme.assets.map(({ path, content }) => [path, text(content)]),
+    [
+      ['assets/fonts/a.woff2', 'font'],
+      ['assets/page.js', 'page'],
+      ['assets/search.js', 'my search'],
+      ['assets/style.css', 'my style'],
+    ],
+  )
+})
+
+test('a package that was not compiled says so', (t) => {
+  const folder = makeFolder(t)
+  assert.throws(
+    () => readTheme(folder, folder),
+    new Refusal('Backfile was not compiled: lib/client/page.js is missing. Run "npm run compile".'),
+  )
+})
+
+test("public files are copied byte for byte, the site's over the package's, dotfiles too", async (t) => {
+  const folder = makeFolder(t, {
+    'package/public/favicon.svg': 'default',
+    'package/public/robots.txt': 'default',
+    'site/public/robots.txt': new Uint8Array([0xff, 0x0a]),
+    'site/public/.well-known/x': 'x',
+    'site/public/.gitkeep': '',
+    'site/public/draft.html~': '',
+    'site/public/.backfile-manifest.json': '[]',
+  })
+  const files: [string, unknown][] = []
+  for await (const { path, content } of readPublic(join(folder, 'site'), join(folder, 'package')))
+    files.push([path, [...content]])
+  assert.deepEqual(files, [
+    ['.well-known/x', [120]],
+    ['favicon.svg', [...Buffer.from('default')]],
+    ['robots.txt', [0xff, 0x0a]],
+  ])
+})
+
+test('links in templates/ and public/ are not followed, and said', (t) => {
+  const folder = makeFolder(t, {
+    'package/public/x': '',
+    'site/public/a.txt': '',
+    'site/templates/notes.txt': '',
+    'site/templates/assets/ok.txt': '',
+    'secret.txt': 's',
+  })
+  symlinkSync('../../secret.txt', join(folder, 'site/public/b.txt'))
+  symlinkSync('../../secret.txt', join(folder, 'site/templates/c.eta'))
+  const said = (name: 'templates' | 'public') => {
+    const { files, problems } = overlay(join(folder, 'site'), name, join(folder, 'package'))
+    return [files.map(({ path }) => path), problems.map(({ code, at }) => `${code} ${at.path}`)]
+  }
+  assert.deepEqual(said('public'), [['a.txt', 'x'], ['link-leaves-folder public/b.txt']])
+  assert.deepEqual(said('templates'), [
+    ['assets/ok.txt', 'notes.txt'],
+    ['link-leaves-folder templates/c.eta', 'not-a-template templates/notes.txt'],
+  ])
+})

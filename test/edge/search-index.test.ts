@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
+import { type Engine, openEngine, type PagefindModule } from '../../src/client/engine.ts'
+import { find } from '../../src/client/find.ts'
+import { readQuery } from '../../src/client/query.ts'
+import { narrow, openRows, type Rows, sorted } from '../../src/client/rows.ts'
+import { NO_SELECTION, type Sort } from '../../src/client/state.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { indexSearch } from '../../src/edge/search-index.ts'
+import type { OutputFile } from '../../src/render/output-file.ts'
+import type { SearchRecord } from '../../src/search/search-record.ts'
+import type { SearchTable } from '../../src/search/search-table.ts'
+import { MADE_UP, record } from '../search/made-up-records.ts'
+import { type StaticServer, serve } from '../support/static-server.ts'
+
+interface Indexed {
+  readonly files: readonly OutputFile[]
+  readonly problems: readonly Diagnostic[]
+  readonly table: SearchTable
+}
+
+async function indexed(records: readonly SearchRecord[], blockSize?: number): Promise<Indexed> {
+  const problems: Diagnostic[] = []
+  const files: OutputFile[] = []
+  for await (const file of indexSearch(records, (problem) => problems.push(problem), blockSize))
+    files.push(file)
+  const table = files.find(({ path }) => path === 'search/table.json')
+  return { files, problems, table: JSON.parse(String(table?.content)) }
+}
+
+/** An opened index over a running server. */
+interface Archive {
+  readonly engine: Engine
+  readonly rows: Rows
+  readonly records: readonly SearchRecord[]
+  readonly server: StaticServer
+}
+
+async function archiveOf(records: readonly SearchRecord[], blockSize?: number): Promise<Archive> {
+  const { files, table } = await indexed(records, blockSize)
+  const server = await serve(files)
+  const rows = openRows(table)
+  return { engine: await openEngine(server.root, rows.folders, loadModule), rows, records, server }
+}
+
+/** Node imports no module over the web; the browser tests do. */
+async function loadModule(href: string): Promise<PagefindModule> {
+  const source = await (await fetch(href)).text()
+  return import(`data:text/javascript,${encodeURIComponent(source)}`)
+}
+
+/** Permalinks of what a query finds, in order. */
+async function found(
+  archive: Archive,
+  input: string,
+  sort: Sort = 'oldest',
+  typing = false,
+): Promise<string[]> {
+  const { matches } = await find(archive.engine, archive.rows, readQuery(input, typing))
+  const { rows } = narrow(archive.rows, [...matches.keys()], NO_SELECTION)
+  return sorted(archive.rows, rows, sort, (row) => matches.get(row)?.score ?? 0).map(
+    (row) => archive.records[row]?.permalink ?? '?',
+  )
+}
+
+async function absentWords(archive: Archive, input: string, typing = false): Promise<readonly string[]> {
+  return (await find(archive.engine, archive.rows, readQuery(input, typing))).absent
+}
+
+describe('the files of the index', () => {
+  test('the first block brings Pagefind’s programs, the others only their part of the index', async () => {
+    const { files, problems } = await indexed(MADE_UP, 4)
+    assert.deepEqual(problems, [])
+    const kinds = files.map(({ path }) => path.replace(/(?:en_)?[0-9a-f]{7,}/, 'HASH'))
+    assert.deepEqual([...new Set(kinds)].sort(), [
+      'pagefind/b2/fragment/HASH.pf_fragment',
+      'pagefind/b2/index/HASH.pf_index',
+      'pagefind/b2/pagefind-entry.json',
+      'pagefind/b2/pagefind.HASH.pf_meta',
+      'pagefind/b3/fragment/HASH.pf_fragment',
+      'pagefind/b3/index/HASH.pf_index',
+      'pagefind/b3/pagefind-entry.json',
+      'pagefind/b3/pagefind.HASH.pf_meta',
+      'pagefind/fragment/HASH.pf_fragment',
+      'pagefind/index/HASH.pf_index',
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind-worker.js',
+      'pagefind/pagefind.HASH.pf_meta',
+      'pagefind/pagefind.js',
+      'pagefind/wasm.en.pagefind',
+      'search/table.json',
+    ])
+  })
+
+  test('the same records give the same bytes', async () => {
+    assert.deepEqual(await indexed(MADE_UP, 4), await indexed(MADE_UP, 4))
+  })
+
+  test('every id of the table names the fragment of its article', async () => {
+    const { files, table } = await indexed(MADE_UP, 4)
+    const contents = new Map(files.map(({ path, content }) => [path, content]))
+    const folders = table.blocks.map(([folder]) => folder)
+    const urls = table.ids.split(' ').map((id, row) => {
+      const content = contents.get(`${folders[Math.floor(row / 4)]}fragment/en_${id}.pf_fragment`)
+      assert.ok(content instanceof Uint8Array, id)
+      return JSON.parse(gunzipSync(content).toString().slice('pagefind_dcd'.length)).url
+    })
+    assert.deepEqual(
+      urls,
+      MADE_UP.map((each) => each.permalink),
+    )
+  })
+
+  test('an archive without articles has an empty table and no index', async () => {
+    const { files, problems } = await indexed([])
+    assert.deepEqual(problems, [])
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['search/table.json'],
+    )
+    const archive = await archiveOf([])
+    assert.deepEqual(await found(archive, 'anything'), [])
+    await archive.server.close()
+  })
+})
+
+for (const [name, blockSize] of [
+  ['one block', undefined],
+  ['blocks of three', 3],
+] as const) {
+  describe(`an archive in ${name}`, () => {
+    let archive: Archive
+    before(async () => {
+      archive = await archiveOf(MADE_UP, blockSize)
+    })
+    after(() => archive.server.close())
+
+    test('a word finds the articles that have it, whatever their case and block', async () => {
+      assert.deepEqual(await found(archive, 'HARBOUR'), [
+        '/1999/ferry/',
+        '/2003/bridge/',
+        '/undated/harbour-song/',
+      ])
+    })
+
+    test('a word in a headline, a tag, an author or a publication is found too', async () => {
+      assert.deepEqual(await found(archive, 'photograph'), ['/2021/only-a-photograph/'])
+      assert.deepEqual(await found(archive, 'songs'), ['/undated/harbour-song/'])
+      assert.deepEqual(await found(archive, 'inkwell'), ['/2003/bridge/'])
+      assert.deepEqual(await found(archive, 'gazette'), ['/2010/co-operation/', '/2011/cooperative/'])
+    })
+
+    test('an article without text is found by its headline', async () => {
+      assert.deepEqual(await found(archive, 'lighthouse'), ['/2021/only-a-photograph/'])
+    })
+
+    test('an absent word finds nothing, not words that begin alike', async () => {
+      assert.notEqual((await archive.engine.search('bridgework')).length, 0, 'the trap is there')
+      assert.deepEqual(await found(archive, 'bridgework'), [])
+      assert.deepEqual(await absentWords(archive, 'harbour bridgework'), ['bridgework'])
+      assert.deepEqual(await found(archive, 'ferr'), [])
+    })
+
+    test('the word still being typed is looked for as a beginning', async () => {
+      assert.deepEqual(await found(archive, 'ferr', 'oldest', true), [
+        '/1999/ferry/',
+        '/undated/harbour-song/',
+      ])
+      assert.deepEqual(await found(archive, 'harbour ferr', 'oldest', true), [
+        '/1999/ferry/',
+        '/undated/harbour-song/',
+      ])
+      assert.deepEqual(await found(archive, 'ferr ', 'oldest', true), [])
+    })
+
+    test('a beginning that no word has finds nothing while it is being typed', async () => {
+      assert.deepEqual(await found(archive, 'bridgew', 'oldest', true), [])
+      assert.deepEqual(await absentWords(archive, 'bridgew', true), ['bridgew'])
+    })
+
+    test('words in any order, phrases only in their own', async () => {
+      assert.deepEqual(await found(archive, 'rights human'), ['/1999/ferry/', '/2003/bridge-3/'])
+      assert.deepEqual(await found(archive, '"human rights"'), ['/1999/ferry/'])
+      assert.deepEqual(await found(archive, '“rights of human”'), ['/2003/bridge-3/'])
+    })
+
+    test('several phrases and words together', async () => {
+      assert.deepEqual(await found(archive, '"human rights" ferry "twice a day"'), ['/1999/ferry/'])
+      assert.deepEqual(await found(archive, '"human rights" bridge'), [])
+      assert.deepEqual(await absentWords(archive, '"human rights" bridge'), [])
+      assert.deepEqual(await absentWords(archive, '"human wrongs" bridge'), ['human wrongs'])
+    })
+
+    test('words on both sides of a dash without spaces are words, and a phrase', async () => {
+      assert.deepEqual(await found(archive, 'war'), ['/1999/ferry/'])
+      assert.deepEqual(await found(archive, 'peace'), ['/1999/ferry/'])
+      assert.deepEqual(await found(archive, 'south'), ['/2003/bridge-3/'])
+      assert.deepEqual(await found(archive, 'north–south'), ['/2003/bridge-3/'])
+      assert.deepEqual(await found(archive, '"war peace talks"'), ['/1999/ferry/'])
+    })
+
+    test('a hyphen may be written, left out, or a space', async () => {
+      assert.deepEqual(await found(archive, 'co-operation'), ['/2010/co-operation/'])
+      assert.deepEqual(await found(archive, 'cooperation'), ['/2010/co-operation/'])
+      assert.deepEqual(await found(archive, 'abdul-rahman'), ['/2010/co-operation/', '/2011/cooperative/'])
+      assert.deepEqual(await found(archive, '"abdul rahman"'), ['/2010/co-operation/', '/2011/cooperative/'])
+      assert.deepEqual(await found(archive, 'rahman'), ['/2010/co-operation/', '/2011/cooperative/'])
+      assert.deepEqual(await found(archive, 'o’dell'), ['/2010/co-operation/'])
+    })
+
+    test('Persian: letters and digits of any keyboard, joiners written or not', async () => {
+      assert.deepEqual(await found(archive, 'علي'), ['/2020/pul/'])
+      assert.deepEqual(await found(archive, '1399'), ['/2020/pul/'])
+      assert.deepEqual(await found(archive, '١٣٩٩'), ['/2020/pul/'])
+      assert.deepEqual(await found(archive, 'می\u200cخواهند'), ['/2020/pul/'])
+      assert.deepEqual(await found(archive, 'میخواهند'), ['/2020/pul/'])
+      assert.deepEqual(await found(archive, '«در سال»'), ['/2020/pul/'])
+      assert.deepEqual(await found(archive, 'روزنامه'), ['/2020/pul/'])
+    })
+
+    test('Pashto: letters of any keyboard', async () => {
+      assert.deepEqual(await found(archive, 'گټه'), ['/2020/sind/'])
+      assert.deepEqual(await found(archive, 'وایی'), ['/2020/sind/'])
+      assert.deepEqual(await found(archive, 'زده‌کوونكي'), ['/2020/sind/'])
+    })
+
+    test('newest first over all blocks, undated articles at the end in both directions', async () => {
+      assert.deepEqual(await found(archive, 'bridge', 'newest'), [
+        '/2020/pul/',
+        '/2003/bridge-3/',
+        '/2003/bridge-2/',
+        '/2003/bridge/',
+        '/undated/recipe/',
+      ])
+      assert.deepEqual(await found(archive, 'bridge', 'oldest'), [
+        '/2003/bridge/',
+        '/2003/bridge-2/',
+        '/2003/bridge-3/',
+        '/2020/pul/',
+        '/undated/recipe/',
+      ])
+    })
+
+    test('nothing asked finds every article', async () => {
+      const all = MADE_UP.map((each) => each.permalink)
+      assert.deepEqual((await found(archive, '')).toSorted(), all.toSorted())
+      assert.deepEqual((await found(archive, ' – "" ')).toSorted(), all.toSorted())
+    })
+
+    test('a phrase says where it stands', async () => {
+      const { matches } = await find(archive.engine, archive.rows, readQuery('"human rights" ferry', false))
+      const [match] = [...matches.values()]
+      assert.deepEqual(match?.locations, [1, 10, 11])
+      assert.deepEqual(match?.phrases, [[10, 2]])
+    })
+  })
+}
+
+test('days that a 32-bit number cannot tell apart are sorted', async () => {
+  const days = Array.from({ length: 20 }, (_, i) => `2026-02-${String(i + 1).padStart(2, '0')}`)
+  const archive = await archiveOf(
+    days.map((day) => record(`${day}/a`, { day, text: 'plain words' })),
+    6,
+  )
+  assert.deepEqual(
+    await found(archive, 'plain', 'newest'),
+    days.toReversed().map((day) => `/${day}/a/`),
+  )
+  await archive.server.close()
+})
+
+test('an index without Pagefind’s program is reported in words, and no table says otherwise', async (t) => {
+  const before = process.env['PAGEFIND_EXTENDED_BINARY_PATH']
+  process.env['PAGEFIND_EXTENDED_BINARY_PATH'] = '/nowhere/pagefind'
+  t.mock.method(console, 'error', () => {})
+  try {
+    const problems: Diagnostic[] = []
+    const paths: string[] = []
+    for await (const { path } of indexSearch(MADE_UP, (problem) => problems.push(problem))) paths.push(path)
+    assert.deepEqual(paths, [])
+    assert.deepEqual(
+      problems.map(({ code, severity }) => [code, severity]),
+      [['search-unavailable', 'error']],
+    )
+    assert.match(
+      problems[0]?.message ?? '',
+      /^The search index could not be made: .*\. The search page will say/,
+    )
+  } finally {
+    if (before === undefined) delete process.env['PAGEFIND_EXTENDED_BINARY_PATH']
+    else process.env['PAGEFIND_EXTENDED_BINARY_PATH'] = before
+  }
+  assert.deepEqual((await indexed(MADE_UP)).problems, [], 'and the next build finds it again')
+})
+
+test('an engine that loses its server says so', async () => {
+  const archive = await archiveOf(MADE_UP)
+  assert.equal((await archive.engine.search('harbour')).length, 3)
+  assert.equal(await archive.engine.reachable(), true)
+  archive.server.hide(/./)
+  assert.equal(await archive.engine.reachable(), false)
+  await archive.server.close()
+})

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { openRows } from '../../src/client/rows.ts'
+import { searchTable } from '../../src/search/search-table.ts'
+import { MADE_UP, record } from './made-up-records.ts'
+
+test('the table names every value once', () => {
+  const one = record('1999/a', {
+    day: '1999-05-04',
+    dateText: '4 May 1999',
+    publication: 'Harbour Post',
+    authors: ['Ada'],
+    tags: ['Sea', 'Sea'],
+  })
+  const two = record('2001/b', { language: 'ps', dir: 'rtl', authors: ['Bo', 'Ada'], tags: ['Sea', 'Hills'] })
+  const three = record('2001/c', { day: '1999-05-04', dateText: '4 May 1999', publication: 'Harbour Post' })
+  assert.deepEqual(
+    searchTable([
+      [
+        { record: one, id: '0000001' },
+        { record: two, id: '0000002' },
+      ],
+      [{ record: three, id: '0000001' }],
+    ]),
+    {
+      version: 1,
+      blocks: [
+        ['pagefind/', 0],
+        ['pagefind/b2/', 2],
+      ],
+      ids: '0000001 0000002 0000001',
+      twins: [
+        ['/1999/a/', 0],
+        ['/2001/c/', 2],
+      ],
+      dates: [
+        ['1999-05-04', '4 May 1999'],
+        ['', 'undated'],
+      ],
+      languages: [
+        ['en', 'ltr'],
+        ['ps', 'rtl'],
+      ],
+      publications: ['Harbour Post'],
+      authors: ['Ada', 'Bo'],
+      tags: ['Sea', 'Hills'],
+      rows: {
+        date: [0, 1, 0],
+        language: [0, 1, 0],
+        publication: [0, -1, 0],
+        authors: [[0], [1, 0], []],
+        tags: [[0], [0, 1], []],
+      },
+    },
+  )
+})
+
+test('a reader’s browser gets back what went into the table', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), fc.shuffledSubarray([...MADE_UP]), (size, records) => {
+      const indexed = records.map((each, i) => ({ record: each, id: String(i).padStart(7, '0') }))
+      const blocks = Array.from({ length: Math.ceil(indexed.length / size) }, (_, i) =>
+        indexed.slice(i * size, (i + 1) * size),
+      )
+      const rows = openRows(JSON.parse(JSON.stringify(searchTable(blocks))))
+      assert.equal(rows.count, records.length)
+      for (const [number, { record: each, id }] of indexed.entries()) {
+        const { permalink, headline, text, language, ...facts } = each
+        assert.deepEqual(rows.row(number), { ...facts, lang: language })
+        assert.equal(rows.byId(id), number)
+        assert.equal(rows.blockOf(number), Math.floor(number / size))
+      }
+    }),
+  )
+})

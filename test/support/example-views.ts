@@ -1,0 +1,495 @@
+// One filled-in view for each template, and a sparse one where a template must leave things out.
+import type {
+  CardView,
+  CountedLink,
+  DateView,
+  HeadView,
+  LinkView,
+  PaginationView,
+  SiteView,
+  TemplateData,
+  Views,
+} from '../../src/page/views.ts'
+
+/** Text that breaks out of an attribute, an element or a tag if anything forgets to escape it. */
+export const HOSTILE = `"><script>alert('x')</script>&amp;<%= it %>`
+
+/** A view for every template; a new template does not compile without one. */
+type Examples = { readonly [Name in keyof Views]: TemplateData<Name> }
+
+const NOWHERE: LinkView = { label: '', href: '' }
+const ONE_PAGE: PaginationView = { newer: '', older: '', pages: [] }
+const NO_COUNT: CountedLink = { label: '', href: '', count: '', share: 0 }
+
+const SECTIONS = [
+  ['Chronology', 'chronology'],
+  ['Tags', 'tags'],
+  ['Publications', 'publications'],
+  ['Search', 'search'],
+  ['About', 'about'],
+] as const
+
+function siteAt(root: string, current = ''): SiteView {
+  return {
+    title: 'The Valley Backfile',
+    description: 'Clippings on a valley, its river and its people, from two wire services and a weekly.',
+    language: 'en',
+    dir: 'ltr',
+    root,
+    navigation: SECTIONS.map(([label, folder]) => ({
+      label,
+      href: `${root}${folder}/`,
+      current: folder === current,
+    })),
+    size: '1,284 articles',
+    holdings: '1,284 articles from 61 publications, 19 of them undated.',
+    generator: 'Backfile 0.1.0',
+  }
+}
+
+const BARE_SITE: SiteView = {
+  title: 'Archive',
+  description: '',
+  language: 'fa-AF',
+  dir: 'rtl',
+  root: './',
+  navigation: [],
+  size: '0 articles',
+  holdings: '0 articles.',
+  generator: 'Backfile',
+}
+
+function head(title: string, more: Partial<HeadView> = {}): HeadView {
+  return { title, description: '', canonical: '', noindex: false, ...more }
+}
+
+function stated(text: string, datetime: string): DateView {
+  return { text, datetime, stamp: '' }
+}
+
+const UNDATED: DateView = { text: 'undated', datetime: '', stamp: 'undated' }
+const INFERRED: DateView = { text: '[August 2021]', datetime: '', stamp: 'inferred' }
+
+function card(text: string, date: DateView, publication = '', byline = '', lang = 'en'): CardView {
+  const dir = lang === 'en' ? 'ltr' : 'rtl'
+  return { href: '../articles/a-card/', headline: { text, lang, dir }, date, publication, byline }
+}
+
+const CARDS: readonly CardView[] = [
+  card(
+    'River ministers agree to share the summer water, and put off the winter’s',
+    stated('1 January 2022', '2022-01-01'),
+    'Valley Gazette',
+    'Mina Sahar',
+  ),
+  card(
+    'Envoy says the bridge will be open by spring',
+    stated('28 December 2021', '2021-12-28'),
+    'Sample Wire',
+  ),
+  card('The orchard road, one year on', INFERRED, '', 'Our correspondent'),
+  card('A teacher asks for her school back', UNDATED),
+  card(
+    'باشندگان دره می‌گویند آب به باغ‌ها نرسیده است',
+    stated('1 January 2022', '2022-01-01'),
+    'خبرگزاری نمونه',
+    '',
+    'fa-AF',
+  ),
+  card('د سيند غاړې ته نوی پل جوړېږي', stated('December 2021', '2021-12'), 'Sample Wire', '', 'ps'),
+  card(HOSTILE, stated('3 October 2021', '2021-10-03'), HOSTILE, HOSTILE),
+]
+
+function counted(label: string, count: number, largest: number): CountedLink {
+  const words = count === 1 ? '1 article' : `${count} articles`
+  return {
+    label,
+    href: `../list/${label.toLowerCase().replace(/[^a-z0-9]+/g, '-')}/`,
+    count: words,
+    share: Math.ceil((100 * count) / largest),
+  }
+}
+
+function countedAll(counts: Readonly<Record<string, number>>): CountedLink[] {
+  const largest = Math.max(1, ...Object.values(counts))
+  return Object.entries(counts).map(([label, count]) => counted(label, count, largest))
+}
+
+const YEARS = countedAll({
+  '2016 ': 3,
+  '2017 ': 0,
+  '2018 ': 0,
+  '2019 ': 61,
+  '2020 ': 112,
+  '2021 ': 408,
+  '2022 ': 366,
+  '2023 ': 198,
+  '2024 ': 117,
+})
+const MONTHS = countedAll({
+  January: 27,
+  February: 13,
+  March: 20,
+  April: 15,
+  May: 0,
+  June: 2,
+  July: 9,
+  August: 44,
+  September: 61,
+  October: 30,
+  November: 18,
+  December: 24,
+})
+const TAGS = countedAll({
+  'Mina Sahar': 412,
+  'Upper Valley': 398,
+  'River Board': 120,
+  water: 97,
+  [HOSTILE]: 61,
+  'حقوق بشر': 12,
+})
+const PUBLICATIONS = countedAll({
+  'Valley Gazette': 640,
+  'Sample Wire': 311,
+  'خبرگزاری نمونه': 88,
+  'not known': 19,
+})
+
+const BODY = `<p>KELSO BRIDGE, Jan. 1 – Ministers of the three river provinces agreed on Saturday to share the water of the coming summer by the old count of mills, and to put off the harder question of the winter’s.</p>
+<p>The agreement, which runs to four pages, was signed in the customs house <em>an hour before midnight</em>. “Nobody has what he wanted,” said the chairman, <strong>Mina Sahar</strong>, “and everybody has what he needs.”<sup class="note"><a href="#note-1" id="note-ref-1">1</a></sup></p>
+<h2>What was put off</h2>
+<p>The dam at the upper gorge was not named. A draft seen by this newspaper gave it <a href="https://example.org/draft">a chapter of its own</a>; the signed text gives it a <code>footnote</code>.</p>
+<blockquote><p>We shall meet again when the snow has told us how much there is to quarrel over.</p></blockquote>
+<h3>Shares by province</h3>
+<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Province</th><th scope="col">Mills</th><th scope="col">Share</th></tr></thead><tbody><tr><td>Upper Valley</td><td>212</td><td>46 %</td></tr><tr><td>Orchards</td><td>143</td><td>31 %</td></tr><tr><td>Mouth</td><td>106</td><td>23 %</td></tr></tbody></table></div>
+<ul><li>The count is that of 1931.</li><li>Mills that stand still count half.</li></ul>
+<ol><li>First, the upper sluice is opened.</li><li>Then the lower.</li></ol>
+<pre>sluice 1   open   06:00
+sluice 2   open   09:30</pre>
+<hr>
+<p>Mail: press@example.org</p>
+<section class="notes" aria-label="Notes"><ol><li id="note-1"><p>The chairman spoke before the signing. <a href="#note-ref-1">Back</a></p></li></ol></section>`
+
+const DIGEST = '3f9a2c7b51d0e84496aa03bd7c1f5e2890b4d6137ac8ef21504b9d3e6a7795e4'
+
+const ARTICLE: TemplateData<'article'> = {
+  site: siteAt('../../'),
+  head: head('River ministers agree to share the summer water', {
+    description: 'Three provinces agree on the summer; the dam is left for later.',
+    canonical: 'https://backfile.example/articles/river-ministers/',
+  }),
+  page: {
+    headline: {
+      text: 'River ministers agree to share the summer water, and put off the winter’s',
+      lang: 'en',
+      dir: 'ltr',
+    },
+    headlineSupplied: true,
+    date: stated('1 January 2022', '2022-01-01'),
+    publication: { label: 'Valley Gazette', href: '../../publications/valley-gazette/' },
+    byline: 'Mina Sahar and our correspondent',
+    summary: 'Three provinces agree on the summer; the dam is left for later.',
+    section: 'World',
+    lang: 'en',
+    dir: 'ltr',
+    languageNote: '',
+    bodyHtml: BODY,
+    tags: [
+      { label: 'water', href: '../../tags/water/', found: false },
+      { label: 'Mina Sahar', href: '../../tags/mina-sahar/', found: true },
+      { label: 'River Board', href: '../../tags/river-board/', found: true },
+      { label: HOSTILE, href: '../../tags/hostile/', found: true },
+    ],
+    tagsFound: true,
+    claims: [
+      {
+        term: 'Published',
+        value: { text: '1 January 2022', lang: 'en', dir: 'ltr' },
+        href: '../../2022/01/01/',
+        status: 'stated',
+        doubtful: false,
+        reason: 'Printed twice in the file, both times the same day.',
+        evidence: [
+          { quote: 'January 1, 2022', place: 'line 2' },
+          { quote: 'KELSO BRIDGE, Jan. 1', place: 'line 5' },
+        ],
+      },
+      {
+        term: 'Headline',
+        value: {
+          text: 'River ministers agree to share the summer water, and put off the winter’s',
+          lang: 'en',
+          dir: 'ltr',
+        },
+        href: '',
+        status: 'supplied by the archive',
+        doubtful: true,
+        reason: 'The file has no headline; this one is made of its first sentence.',
+        evidence: [],
+      },
+      {
+        term: 'Byline',
+        value: { text: HOSTILE, lang: 'en', dir: 'ltr' },
+        href: '',
+        status: 'inferred',
+        doubtful: true,
+        reason: '',
+        evidence: [{ quote: HOSTILE, place: 'file name' }],
+      },
+      {
+        term: 'Publication',
+        value: { text: '', lang: '', dir: 'auto' },
+        href: '',
+        status: 'not known',
+        doubtful: true,
+        reason: '',
+        evidence: [],
+      },
+      {
+        term: 'Language',
+        value: { text: 'English', lang: '', dir: 'auto' },
+        href: '',
+        status: '',
+        doubtful: false,
+        reason: '',
+        evidence: [],
+      },
+    ],
+    source: {
+      path: 'clippings/2022/river_ministers_agree_to_share.txt',
+      bytes: '5,172 bytes',
+      sha256: DIGEST,
+      address: 'https://gazette.example/world/2022/01/river',
+    },
+    id: 'bf-3f9a2c7b51d0',
+    hiddenSummary: '3 lines of the file are not part of the article',
+    hidden: [
+      { reason: 'a comment form', lines: ['Leave a comment', 'Your address will not be published'] },
+      { reason: 'a line of the collector', lines: [HOSTILE] },
+    ],
+    citation:
+      'Sahar, Mina. “[River ministers agree to share the summer water].” Valley Gazette, 1 January 2022. The Valley Backfile, bf-3f9a2c7b51d0.',
+    newer: { label: 'Mills stand still for want of parts', href: '../mills/' },
+    older: { label: 'Envoy says the bridge will be open by spring', href: '../envoy/' },
+  },
+}
+
+const FOREIGN_ARTICLE: TemplateData<'article'> = {
+  site: siteAt('../../'),
+  head: head('باشندگان دره می‌گویند آب به باغ‌ها نرسیده است', { noindex: true }),
+  page: {
+    headline: { text: 'باشندگان دره می‌گویند آب به باغ‌ها نرسیده است', lang: 'fa-AF', dir: 'rtl' },
+    headlineSupplied: false,
+    date: UNDATED,
+    publication: { label: 'خبرگزاری نمونه', href: '' },
+    byline: 'مینا سحر',
+    summary: 'شورای دریا می‌گوید تقسیم آب تابستان هنوز آغاز نشده است.',
+    section: '',
+    lang: 'fa-AF',
+    dir: 'rtl',
+    languageNote: 'Dari',
+    bodyHtml:
+      '<p>باشندگان درهٔ بالا روز شنبه گفتند که آب تابستان هنوز به باغ‌های شان نرسیده است و آسیاب‌ها از کار مانده‌اند.</p><h2>شورای دریا</h2><p>شورای دریا می‌گوید که تقسیم آب پس از آب شدن برف‌ها آغاز می‌شود؛ «هیچ‌کس آنچه را می‌خواست به دست نیاورده است».</p><blockquote><p>برف به ما خواهد گفت.</p></blockquote>',
+    tags: [],
+    tagsFound: false,
+    claims: [
+      {
+        term: 'Published',
+        value: { text: '', lang: 'en', dir: 'ltr' },
+        href: '',
+        status: 'not known',
+        doubtful: true,
+        reason: 'Nothing in the file says when it was published.',
+        evidence: [],
+      },
+      {
+        term: 'Byline',
+        value: { text: 'مینا سحر', lang: 'fa-AF', dir: 'rtl' },
+        href: '',
+        status: 'stated',
+        doubtful: false,
+        reason: '',
+        evidence: [{ quote: 'نویسنده: مینا سحر', place: 'line 2' }],
+      },
+    ],
+    source: { path: 'dari/آب.md', bytes: '912 bytes', sha256: DIGEST, address: '' },
+    id: 'bf-90b4d6137ac8',
+    hiddenSummary: '',
+    hidden: [],
+    citation: '',
+    newer: NOWHERE,
+    older: NOWHERE,
+  },
+}
+
+/** A filled-in view for every template. */
+export const EXAMPLES = {
+  article: ARTICLE,
+  home: {
+    site: siteAt('./'),
+    head: head('', { description: 'Clippings on a valley.', canonical: 'https://backfile.example/' }),
+    page: {
+      span: '4 March 2016 to 30 September 2024',
+      newest: CARDS,
+      years: YEARS,
+      undated: { label: 'Undated', href: './undated/', count: '19 articles', share: 5 },
+      tags: TAGS,
+      publications: PUBLICATIONS,
+      moreTags: { label: 'All 214 tags', href: './tags/' },
+      morePublications: { label: 'All 61 publications', href: './publications/' },
+    },
+  },
+  listing: {
+    site: siteAt('../../', 'chronology'),
+    head: head('2022'),
+    page: {
+      kicker: 'Year',
+      heading: { text: '2022', lang: 'en', dir: 'ltr' },
+      summary: '366 articles, 9 of them dated to a month or to the year only',
+      note: 'Articles whose day is not known stand at the end of their month.',
+      up: [{ label: 'Chronology', href: '../../chronology/' }],
+      parts: MONTHS,
+      partsHeading: 'Months',
+      groups: [
+        { heading: 'January 2022', cards: CARDS.slice(0, 4) },
+        { heading: 'Dated to the year only', cards: CARDS.slice(4) },
+      ],
+      pagination: {
+        newer: '../../2022/',
+        older: '../../2022/page-3/',
+        pages: [1, 2, 3].map((page) => ({
+          label: String(page),
+          href: `./page-${page}/`,
+          current: page === 2,
+        })),
+      },
+      earlier: { label: '2021', href: '../../2021/' },
+      later: { label: '2023', href: '../../2023/' },
+    },
+  },
+  directory: {
+    site: siteAt('../', 'tags'),
+    head: head('Tags'),
+    page: {
+      heading: 'Tags and names',
+      summary: '214 tags',
+      note: 'Names marked “found” occur in the text of the articles; the others are tags that the files give.',
+      letters: ['A', 'B', 'M', 'V', 'ب'].map((letter, index) => ({
+        letter,
+        id: `letter-${index}`,
+        entries: countedAll({
+          [`${letter}bridge`]: 7,
+          [`${letter}lder Council of the Lower Orchard Villages`]: 112,
+          [HOSTILE]: 1,
+        }).map((entry, place) => ({ ...entry, note: place === 1 ? 'found in the text' : '' })),
+      })),
+      pagination: {
+        newer: '',
+        older: '../tags/page-2/',
+        pages: [1, 2].map((page) => ({ label: String(page), href: `./page-${page}/`, current: page === 1 })),
+      },
+    },
+  },
+  chronology: {
+    site: siteAt('../', 'chronology'),
+    head: head('Chronology'),
+    page: {
+      heading: 'Chronology',
+      summary: '1,284 articles from 4 March 2016 to 30 September 2024',
+      years: [
+        { ...counted('2022', 366, 408), months: MONTHS },
+        { ...counted('2021', 408, 408), months: MONTHS.slice(6) },
+        { label: '2020', href: '', count: 'no articles', share: 0, months: [] },
+      ],
+      undated: { label: 'Undated', href: '../undated/', count: '19 articles', share: 5 },
+    },
+  },
+  search: {
+    site: siteAt('../', 'search'),
+    head: head('Search'),
+    page: { heading: 'Search', browse: [{ label: 'Chronology', href: '../chronology/' }] },
+  },
+  about: {
+    site: siteAt('../', 'about'),
+    head: head('About'),
+    page: {
+      description: 'Clippings on a valley, its river and its people, from two wire services and a weekly.',
+      holdings: '1,284 articles from 61 publications, 19 of them undated.',
+      dates: [
+        { term: 'stated', count: '1,190 articles' },
+        { term: 'inferred', count: '60 articles' },
+        { term: 'bounded', count: '15 articles' },
+        { term: 'not known', count: '19 articles' },
+      ],
+      headlines: [
+        { term: 'stated', count: '1,240 articles' },
+        { term: 'supplied by the archive', count: '44 articles' },
+      ],
+      data: [
+        { label: 'Atom feed', href: '../feed.xml' },
+        { label: 'All records as JSON', href: '../data/articles.json' },
+      ],
+    },
+  },
+  'not-found': {
+    site: siteAt('/'),
+    head: head('Not found', { noindex: true }),
+    page: {
+      browse: [
+        { label: 'Chronology', href: '/chronology/' },
+        { label: 'Tags', href: '/tags/' },
+      ],
+    },
+  },
+} satisfies Examples
+
+/** Views with nothing that may be left out. */
+export const SPARSE = {
+  article: FOREIGN_ARTICLE,
+  home: {
+    site: BARE_SITE,
+    head: head(''),
+    page: {
+      span: '',
+      newest: [],
+      years: [],
+      undated: NO_COUNT,
+      tags: [],
+      publications: [],
+      moreTags: NOWHERE,
+      morePublications: NOWHERE,
+    },
+  },
+  listing: {
+    site: siteAt('../../'),
+    head: head('حقوق بشر'),
+    page: {
+      kicker: 'Tag',
+      heading: { text: 'حقوق بشر', lang: 'fa-AF', dir: 'rtl' },
+      summary: '2 articles',
+      note: '',
+      up: [],
+      parts: [],
+      partsHeading: '',
+      groups: [{ heading: '', cards: CARDS.slice(3, 5) }],
+      pagination: ONE_PAGE,
+      earlier: NOWHERE,
+      later: NOWHERE,
+    },
+  },
+  directory: {
+    site: BARE_SITE,
+    head: head('Tags'),
+    page: { heading: 'Tags', summary: 'no tags', note: '', letters: [], pagination: ONE_PAGE },
+  },
+  chronology: {
+    site: BARE_SITE,
+    head: head('Chronology'),
+    page: { heading: 'Chronology', summary: 'no articles', years: [], undated: NO_COUNT },
+  },
+  about: {
+    site: BARE_SITE,
+    head: head('About'),
+    page: { description: '', holdings: '0 articles.', dates: [], headlines: [], data: [] },
+  },
+} satisfies Partial<Examples>
