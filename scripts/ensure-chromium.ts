@@ -41,7 +41,8 @@ function installFromSystem(): boolean {
 }
 
 function installFromPlaywright(): boolean {
-  return run([process.execPath, join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'])
+  const installer = join(import.meta.dirname, '../node_modules/playwright-core/cli.js')
+  return run([process.execPath, installer, 'install', 'chromium'])
 }
 
 function run([program = '', ...words]: readonly string[]): boolean {

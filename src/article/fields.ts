@@ -146,6 +146,9 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
       const entry = byKey.get(key)
       if (!entry || entry.value === null) return []
       const names = namesIn(entry.value, split)
+      if (names.length === 0 && typeof entry.value === 'object' && !Array.isArray(entry.value)) {
+        diagnostics.push(problem.wrongType(entry.key, 'a list', at(entry)))
+      }
       if (names.length > 0 || (Array.isArray(entry.value) && entry.value.length === 0)) used.add(entry)
       return names.map((name) => ({ name, entry }))
     })

@@ -89,12 +89,15 @@ export function parseArticle(
     rule: `front-matter.${field.key}`,
     evidence: field.evidence,
   })
-  const headline = fields.title ? stated(fields.title) : (draft.headline ?? headlineFromText(raw, draft))
-  if (!headline)
+  const headline = fields.title
+    ? stated(fields.title)
+    : (draft.headline ?? headlineFromText(raw, draft) ?? UNTITLED)
+  if (headline === UNTITLED && frontMatter.value.entries.length === 0) {
     return {
       value: undefined,
       diagnostics: [...diagnostics, problem.nothingToPublish(fileItself(source.path))],
     }
+  }
   if (text === '') diagnostics.push(problem.noArticleText(fileItself(source.path)))
 
   const invalid = fields.diagnostics.some(({ code }) => code === 'invalid-date')
@@ -140,6 +143,9 @@ export function parseArticle(
   }
   return { value: { article, acronyms: names.acronyms }, diagnostics }
 }
+
+/** The headline of a record that has front matter and neither a title nor a text. */
+const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: 'headline.none', evidence: [] }
 
 /** The form that a file's ending promises. */
 export function formOf(path: string): SourceForm {

@@ -7,7 +7,7 @@ import { type LocalServer, serveSite } from '../edge/serve.ts'
 import { Refusal } from '../edge/system-error.ts'
 import { watchArchive } from '../edge/watch.ts'
 import type { Command } from './command-line.ts'
-import { counted, countProblems, formatProblems, formatSummary } from './report.ts'
+import { formatProblems, formatRebuild, formatSummary } from './report.ts'
 import { colors, complain, EXIT, explain, onInterrupt, progressOnScreen, say } from './terminal.ts'
 
 /** Runs until Ctrl-C; settles only when it cannot begin, with the exit code. */
@@ -42,13 +42,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
       progress.clear()
       const problems = formatProblems(report.diagnostics, { colors: colors(), quiet: !isFirst })
       say(problems === '' ? '' : `${problems}\n`)
-      const seconds = Object.values(report.seconds).reduce((sum, part) => sum + part, 0)
-      const written = counted(report.files?.written ?? 0, 'file')
-      say(
-        isFirst
-          ? formatSummary(report, { kind: 'build', out })
-          : `${counted(changes.size, 'change')}: ${written} written in ${seconds.toFixed(1)} s, ${countProblems(report.diagnostics)}\n`,
-      )
+      say(isFirst ? formatSummary(report, { kind: 'build', out }) : formatRebuild(report, changes.size))
       const { files } = report
       if (files && files.written + files.removed > 0) server.reload()
     } catch (error) {

@@ -68,10 +68,24 @@ export function formatSummary(report: BuildReport, { kind, out }: SummaryFacts):
     lines.push(`  ${counted(written, 'file')} written, ${number(kept)} kept, ${number(removed)} removed`)
   }
   const stages = Object.entries(report.seconds)
-  const whole = stages.reduce((sum, [, seconds]) => sum + seconds, 0)
   const parts = stages.map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`)
-  lines.push(`  ${whole.toFixed(1)} s: ${parts.join(', ')}`)
+  lines.push(`  ${duration(report)}: ${parts.join(', ')}`)
   return `${lines.join('\n')}\n`
+}
+
+/** The one line that a rebuild after `changes` changes is worth. */
+export function formatRebuild(report: BuildReport, changes: number): string {
+  const what = counted(changes, 'change')
+  const problems = countProblems(report.diagnostics)
+  if (!report.files) return `${what}: nothing written, ${problems}; the last good site is still served.\n`
+  const { written, removed } = report.files
+  const files = `${counted(written, 'file')} written${removed === 0 ? '' : ` and ${number(removed)} removed`}`
+  return `${what}: ${files} in ${duration(report)}, ${problems}.\n`
+}
+
+function duration({ seconds }: BuildReport): string {
+  const whole = Object.values(seconds).reduce((sum, part) => sum + part, 0)
+  return `${whole.toFixed(1)} s`
 }
 
 /** `1 error, 3 warnings, 12 notes`, or `no problems`. */

@@ -65,6 +65,8 @@ export async function openEngine(
   const pagefind = await load(new URL('pagefind.js', primary).href)
   const instance = pagefind.createInstance({ basePath: primary, baseUrl: '/' })
   await instance.init()
+  // A primary block that fails tells only those who search it; a merge would wait for it without end.
+  await instance.search('')
   await Promise.all(others.map((folder) => instance.mergeIndex(folder, { baseUrl: '/' })))
   return {
     search: async (term) => {

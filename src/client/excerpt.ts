@@ -9,6 +9,9 @@ export interface Piece {
 /** Pagefind counts words as runs between these; a location is a position in that list, from 0. */
 const BETWEEN = /[^\S\uFEFF]+/
 
+/** A word that had no space after it before it was folded: `war—` of `war—peace`. */
+const GLUED = /\S(?:[\u2013\u2014\u2015/|\\]|--)$/
+
 const SIGNS = /^([^\p{L}\p{M}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su
 
 /** The words of an indexed text, as Pagefind counts them. */
@@ -19,7 +22,8 @@ export function indexedWords(content: string): string[] {
 /**
  * The `length` words of `words` that hold the most locations, the first such place when several do, begun
  * a little before its first match. The marks leave out signs around a word; an ellipsis says that the
- * text goes on. Without locations, the beginning of the text.
+ * text goes on; the space that folding put behind a dash is taken out again. Without locations, the
+ * beginning of the text.
  */
 export function excerptOf(words: readonly string[], locations: readonly number[], length = 32): Piece[] {
   const marked = new Set(locations)
@@ -32,7 +36,7 @@ export function excerptOf(words: readonly string[], locations: readonly number[]
   const pieces: Piece[] = start > 0 ? [{ text: '… ', marked: false }] : []
   for (let i = start; i < end; i++) {
     const word = words[i] ?? ''
-    const space = i + 1 < end ? ' ' : ''
+    const space = i + 1 < end && !GLUED.test(word) ? ' ' : ''
     if (!marked.has(i)) {
       pieces.push({ text: word + space, marked: false })
       continue

@@ -1,6 +1,6 @@
 // Exact answers from Pagefind's approximate ones.
 import type { Engine, Fragment, Hit } from './engine.ts'
-import type { Query, Term } from './query.ts'
+import { type Query, readQuery, type Term } from './query.ts'
 import type { Rows } from './rows.ts'
 import { wordKey } from './words.ts'
 
@@ -21,6 +21,29 @@ export interface Found {
   readonly matches: ReadonlyMap<number, Match>
   /** Terms that no article has, as the reader typed them. */
   readonly absent: readonly string[]
+}
+
+/** What a reader gets for what stands in the box. */
+export interface Answer {
+  readonly query: Query
+  readonly found: Found
+  /** The last word, when no article has it and the matches have words that begin with it; else empty. */
+  readonly beginningWith: string
+}
+
+/**
+ * Answers what was typed. A last word that no article has is taken for the beginning of one, and the
+ * answer says so: a reader who stops in the middle of a word keeps the results that were on the page.
+ */
+export async function answer(engine: Engine, rows: Rows, input: string, typing: boolean): Promise<Answer> {
+  const query = readQuery(input, typing)
+  const found = await find(engine, rows, query)
+  const begun = readQuery(input.trim(), true)
+  if (query.prefix === '' && begun.prefix !== '' && found.absent.join() === begun.prefix) {
+    const instead = await find(engine, rows, begun)
+    if (instead.matches.size > 0) return { query: begun, found: instead, beginningWith: begun.prefix }
+  }
+  return { query, found, beginningWith: '' }
 }
 
 /**

@@ -24,6 +24,11 @@ export function nothingFound(query: Query, found: Found): string {
   return `No article has ${listed(terms, 'and')} together.`
 }
 
+/** What is shown in place of a word that no article has. */
+export function beginningsInstead(word: string): string {
+  return `No article has the word ${quoted(word)}; these have a word that begins with it.`
+}
+
 /** Why a choice shows nothing. */
 export function nothingLeft(all: number): string {
   return `${articles(all)} ${all === 1 ? 'matches' : 'match'}, but not with these filters.`
@@ -38,6 +43,7 @@ function quoted(text: string): string {
   return `“${text}”`
 }
 
-function grouped(count: number): string {
+/** `1,284`. */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -40,20 +40,25 @@ export function openRows(table: SearchTable): Rows {
   )
   const names = (list: readonly string[], positions: readonly number[] = []) =>
     positions.flatMap((position) => list[position] ?? [])
+  const read = (number: number): Row => {
+    const [day = '', dateText = ''] = table.dates[table.rows.date[number] ?? -1] ?? []
+    const [lang = 'und', dir = 'ltr'] = table.languages[table.rows.language[number] ?? -1] ?? []
+    return {
+      day,
+      dateText,
+      lang,
+      dir,
+      publication: table.publications[table.rows.publication[number] ?? -1] ?? '',
+      authors: names(table.authors, table.rows.authors[number]),
+      tags: names(table.tags, table.rows.tags[number]),
+    }
+  }
+  const rows: Row[] = []
   return {
     count: ids.length,
     row: (number) => {
-      const [day = '', dateText = ''] = table.dates[table.rows.date[number] ?? -1] ?? []
-      const [lang = 'und', dir = 'ltr'] = table.languages[table.rows.language[number] ?? -1] ?? []
-      return {
-        day,
-        dateText,
-        lang,
-        dir,
-        publication: table.publications[table.rows.publication[number] ?? -1] ?? '',
-        authors: names(table.authors, table.rows.authors[number]),
-        tags: names(table.tags, table.rows.tags[number]),
-      }
+      rows[number] ??= read(number)
+      return rows[number]
     },
     byId: (id) => rowOfId.get(id),
     byPermalink: (permalink) => twins.get(permalink),

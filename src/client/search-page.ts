@@ -1,11 +1,11 @@
 // The search page: one state, in the address; every event makes a new one and shows it.
-import type { SearchTable } from '../search/search-table.ts'
 import { required } from './dom.ts'
-import { type Engine, openEngine } from './engine.ts'
-import { type Found, find } from './find.ts'
-import { countText, nothingFound, nothingLeft } from './messages.ts'
-import { type Query, readQuery } from './query.ts'
-import { narrow, openRows, type Rows, sorted } from './rows.ts'
+import { type Answer, answer } from './find.ts'
+import { listenToKeys } from './keyboard.ts'
+import { articles, beginningsInstead, countText, nothingFound, nothingLeft } from './messages.ts'
+import { type Index, indexOpener } from './open-index.ts'
+import { readQuery } from './query.ts'
+import { narrow, sorted } from './rows.ts'
 import { chipButtons, facetFieldsets, resultItem } from './search-view.ts'
 import {
   GROUPS,
@@ -25,11 +25,15 @@ const PAGE = 20
 /** Milliseconds without a key before a query that is being typed is answered. */
 const PAUSE = 160
 
-/** The form of the table that this script reads; see `TABLE_VERSION` of the generator. */
-const TABLE_VERSION = 1
+/** Milliseconds of silence before the page says that it is at work. */
+const PATIENCE = 400
+
+const INVITATION =
+  'Type a word, a name, or a “phrase in quotation marks”; or choose a tag, a publication, an author or a year.'
 
 /** This script stands in `assets/`, one folder below the site's root. */
 const root = new URL('../', import.meta.url)
+const openIndex = indexOpener(root)
 
 const form = required('search-form', HTMLFormElement)
 const box = required('search-box', HTMLInputElement)
@@ -58,41 +62,19 @@ let showNext: () => Promise<void> = async () => {}
 
 function startState(): SearchState {
   const submitted = new URLSearchParams(location.search).get('q')
-  if (submitted !== null)
+  if (submitted !== null) {
     history.replaceState(null, '', location.pathname + writeState({ ...readState(''), query: submitted }))
+  }
   return readState(location.hash)
 }
 
-interface Index {
-  readonly engine: Engine
-  readonly rows: Rows
-}
+/** The last answer, kept for choices and orders that ask nothing new. */
+let last: { readonly key: string; readonly answer: Promise<Answer> } | undefined
 
-let opening: Promise<Index> | undefined
-
-function openIndex(): Promise<Index> {
-  opening ??= loadIndex().catch((error: unknown) => {
-    opening = undefined
-    throw error
-  })
-  return opening
-}
-
-async function loadIndex(): Promise<Index> {
-  const response = await fetch(new URL('search/table.json', root), { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`The table of articles answered ${response.status}.`)
-  const table: SearchTable = await response.json()
-  if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
-  const rows = openRows(table)
-  return { rows, engine: await openEngine(root, rows.folders, (href) => import(href)) }
-}
-
-let answered: { readonly key: string; readonly found: Promise<Found> } | undefined
-
-function answer({ engine, rows }: Index, query: Query): Promise<Found> {
-  const key = JSON.stringify(query)
-  if (answered?.key !== key) answered = { key, found: find(engine, rows, query) }
-  return answered.found
+function answerTo({ engine, rows }: Index, input: string, typing: boolean): Promise<Answer> {
+  const key = `${typing} ${input}`
+  if (last?.key !== key) last = { key, answer: answer(engine, rows, input, typing) }
+  return last.answer
 }
 
 async function show(typing: boolean): Promise<void> {
@@ -101,36 +83,38 @@ async function show(typing: boolean): Promise<void> {
   const { query: text, selection } = state
   chips.replaceChildren(...chipButtons(selection))
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === state.sort
-  const slow = setTimeout(() => say('Looking through the index …'), 400)
+  const slow = setTimeout(() => {
+    if (mine === turn) say('Looking through the index …')
+  }, PATIENCE)
   try {
     const index = await openIndex()
-    const query = readQuery(text, typing)
-    const asked = query.ranking !== '' || isNarrowed(selection)
-    const found = asked ? await answer(index, query) : undefined
-    if (found?.matches.size === 0 && !(await index.engine.reachable()))
+    const asked = readQuery(text, typing).ranking !== '' || isNarrowed(selection)
+    const given = asked ? await answerTo(index, text, typing) : undefined
+    if (given?.found.matches.size === 0 && !(await index.engine.reachable())) {
       throw new Error('The index is out of reach.')
+    }
     if (mine !== turn) return
-    await showFound(index, query, found, mine)
+    await showAnswer(index, given, mine)
   } catch (error) {
-    answered = undefined
+    last = undefined
     if (mine === turn) showUnavailable(error)
   } finally {
     clearTimeout(slow)
   }
 }
 
-async function showFound(index: Index, query: Query, found: Found | undefined, mine: number): Promise<void> {
+async function showAnswer({ rows }: Index, given: Answer | undefined, mine: number): Promise<void> {
   const { selection } = state
-  const { rows } = index
-  const numbers = found ? [...found.matches.keys()] : Array.from({ length: rows.count }, (_, row) => row)
+  const matches = given?.found.matches
+  const numbers = matches ? [...matches.keys()] : Array.from({ length: rows.count }, (_, row) => row)
   const narrowed = narrow(rows, numbers, selection)
-  const sort = query.ranking === '' && state.sort === 'relevance' ? 'newest' : state.sort
-  const inOrder = found ? sorted(rows, narrowed.rows, sort, (row) => found.matches.get(row)?.score ?? 0) : []
-  const terms = query.terms.map(({ text }) => text)
+  const sort = given?.query.ranking === '' && state.sort === 'relevance' ? 'newest' : state.sort
+  const inOrder = matches ? sorted(rows, narrowed.rows, sort, (row) => matches.get(row)?.score ?? 0) : []
+  const terms = given?.query.terms.map(({ text }) => text) ?? []
   const itemsOf = (some: readonly number[]) =>
     Promise.all(
       some.map(async (number) => {
-        const match = found?.matches.get(number)
+        const match = matches?.get(number)
         if (match === undefined) return []
         return [resultItem({ row: rows.row(number), match, fragment: await match.load(), terms, root })]
       }),
@@ -150,15 +134,14 @@ async function showFound(index: Index, query: Query, found: Found | undefined, m
     more.hidden = results.children.length >= inOrder.length
     items[0]?.querySelector('a')?.focus()
   }
-  const text = found ? countText(inOrder.length, numbers.length, isNarrowed(selection)) : ''
+  const text = given
+    ? countText(inOrder.length, numbers.length, isNarrowed(selection))
+    : `${articles(rows.count)} in the archive`
   if (count.textContent !== text) count.textContent = text
-  if (found === undefined)
-    say(
-      'Type a word, a name, or a “phrase in quotation marks”; or choose a tag, a publication, an author or a year.',
-    )
-  else if (numbers.length === 0) say(nothingFound(query, found))
+  if (given === undefined) say(INVITATION)
+  else if (numbers.length === 0) say(nothingFound(given.query, given.found))
   else if (inOrder.length === 0) say(nothingLeft(numbers.length), true)
-  else say('')
+  else say(given.beginningWith === '' ? '' : beginningsInstead(given.beginningWith))
 }
 
 function showFacets(values: Parameters<typeof facetFieldsets>[0]): void {
@@ -189,15 +172,20 @@ function say(text: string, filtersInTheWay = false): void {
   wayOut.hidden = !filtersInTheWay
 }
 
-/** Goes on to a new state: as a step that Back undoes, or in place of the query being typed. */
+/**
+ * Goes on to a new state. A query that is being typed is one step of the history until it is finished or a
+ * choice is made; everything else is a step of its own, which Back undoes.
+ */
 function goTo(next: SearchState, typing = false): void {
   clearTimeout(pause)
   const address = location.pathname + writeState(next)
-  const changed = writeState(next) !== writeState(state)
-  if (changed && (typing ? draft : draft && next.query !== state.query))
-    history.replaceState(null, '', address)
-  else if (changed) history.pushState(null, '', address)
-  draft = typing && (changed || draft)
+  const sameChoices = writeState({ ...next, query: '' }) === writeState({ ...state, query: '' })
+  if (writeState(next) === writeState(state)) draft &&= typing
+  else {
+    if (draft && sameChoices) history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
+    draft = typing
+  }
   state = next
   void show(typing)
 }
@@ -217,6 +205,8 @@ function present(): SearchState {
   return { ...state, query: box.value.trim() }
 }
 
+for (const choices of [facets, sorts]) choices.addEventListener('submit', (event) => event.preventDefault())
+
 facets.addEventListener('change', (event) => {
   const input = event.target
   if (!(input instanceof HTMLInputElement)) return
@@ -229,8 +219,7 @@ facets.addEventListener('click', (event) => {
   const group = button instanceof HTMLButtonElement ? groupOf(button.dataset['group']) : undefined
   if (!(button instanceof HTMLButtonElement) || !group) return
   inFull.add(group)
-  const last = button.previousElementSibling?.querySelector('input')
-  last?.focus()
+  button.previousElementSibling?.querySelector('input')?.focus()
   void show(false)
 })
 
@@ -266,33 +255,15 @@ window.addEventListener('popstate', () => {
   void show(false)
 })
 
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-  const links = [...results.querySelectorAll<HTMLElement>('h3 a')]
-  const at = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1
-  if (event.key === '/' && !isTyping(event.target)) focusBox()
-  else if (event.key === 'ArrowDown' && document.activeElement === box && links[0]) links[0].focus()
-  else if (event.key === 'ArrowDown' && at >= 0) (links[at + 1] ?? (more.hidden ? undefined : more))?.focus()
-  else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? box).focus()
-  else if (event.key === 'Escape' && document.activeElement === box && box.value !== '') clearBox()
-  else if (event.key === 'Escape' && at >= 0) focusBox()
-  else return
-  event.preventDefault()
+listenToKeys({
+  box,
+  results,
+  more,
+  clear: () => {
+    box.value = ''
+    goTo({ ...state, query: '' }, true)
+  },
 })
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
-}
-
-function focusBox(): void {
-  box.focus()
-  box.select()
-}
-
-function clearBox(): void {
-  box.value = ''
-  goTo({ ...state, query: '' }, true)
-}
 
 function groupOf(name: string | undefined): Group | undefined {
   return GROUPS.find((group) => group === name)

@@ -4,6 +4,7 @@ import type { Fragment } from './engine.ts'
 import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
 import type { Match } from './find.ts'
 import { markedRanges, markFragment, phrasesToMark, readMarks } from './marks.ts'
+import { grouped } from './messages.ts'
 import { type FacetValue, type Row, UNDATED } from './rows.ts'
 import { GROUPS, type Group, type Selection } from './state.ts'
 
@@ -56,10 +57,10 @@ export function resultItem({ row, match, fragment, terms, root }: Result): HTMLL
   )
 }
 
-function dateNodes({ day, dateText }: Row): Node[] {
+function dateNodes({ day, dateText }: Row): (Node | string)[] {
   const stamp = element('span', { class: 'stamp doubt' }, UNDATED)
   if (day !== '') return [element('span', {}, dateText)]
-  return dateText === UNDATED || dateText === '' ? [stamp] : [element('span', {}, dateText), stamp]
+  return dateText === UNDATED || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]
 }
 
 function marked(text: string, fragment: string): Node[] {
@@ -105,12 +106,12 @@ function facetFieldset(group: Group, values: readonly FacetValue[], inFull: bool
       {},
       box,
       element('bdi', {}, value),
-      element('span', { class: 'num' }, String(count)),
+      element('span', { class: 'num' }, grouped(count)),
     )
   })
   const rest = values.length - shown.length
   const button = element('button', { type: 'button', class: 'more-values', 'data-group': group })
-  button.textContent = `Show all ${values.length}`
+  button.textContent = `Show all ${grouped(values.length)}`
   return element(
     'fieldset',
     { class: 'facet' },

@@ -34,7 +34,11 @@ export async function watchArchive(root: string, out: string, talk: WatchTalk): 
     ignoreInitial: true,
     ignored: (path) => isIgnored(path, archive.root, archive.out, archive.prefix !== ''),
   })
-  watcher.on('all', (_event, path) => pending.add(relative(archive.root, path).split(sep).join('/')))
+  watcher.on('all', (event, path) => {
+    // A folder changes a site only by the files in it, and they have events of their own.
+    if (event !== 'addDir' && event !== 'unlinkDir')
+      pending.add(relative(archive.root, path).split(sep).join('/'))
+  })
   watcher.on('error', (error) => {
     talk.failed(
       systemCode(error) === 'ENOSPC'

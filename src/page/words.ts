@@ -91,6 +91,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'headline.head-line': 'A line above the text.',
   'headline.first-sentence':
     'The file has no headline. The archive took the beginning of the first sentence.',
+  'headline.none': 'The file gives neither a headline nor a text.',
   'date.printed-line': 'Printed above the text.',
   'date.extractor-line': 'Noted above the text by the tool that copied it. Such notes can be wrong.',
   'date.address': 'Read from the address of the page.',

@@ -18,14 +18,15 @@ export const INDEX_LANGUAGE = 'en'
 
 /**
  * The record as it is indexed. Every value of `meta` is searched, so it holds only what a reader may look
- * for; the headline as printed is added when folding changed it, to be shown. The text is never empty,
- * because Pagefind drops a record without text and says nothing.
+ * for; the headline as printed is added when folding changed it, to be shown. The text always has a word,
+ * if need be those of the headline or the address, because Pagefind drops a record without one and says
+ * nothing.
  */
 export function indexEntry(record: SearchRecord): IndexEntry {
   const title = searchText(record.headline)
   return {
     url: record.permalink,
-    content: searchText(record.text) || title || '-',
+    content: [searchText(record.text), title].find(hasWord) ?? record.permalink.replace(/[/-]+/g, ' ').trim(),
     language: INDEX_LANGUAGE,
     meta: presentOnly({
       title,
@@ -35,6 +36,10 @@ export function indexEntry(record: SearchRecord): IndexEntry {
       tags: record.tags.map(searchText).join(', '),
     }),
   }
+}
+
+function hasWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 function presentOnly(meta: Readonly<Record<string, string>>): Record<string, string> {

@@ -21,28 +21,63 @@ test('UTF-8 is read as it is, with and without a byte order mark', () => {
 
 test('UTF-16 with a mark is known, without one it is a guess', () => {
   const text = 'A headline\n\nکابل is a city.'
-  assert.deepEqual(decode(join(bytes(0xff, 0xfe), utf16(text, true))), { text, encoding: 'utf-16le', guessed: false, damaged: 0 })
-  assert.deepEqual(decode(join(bytes(0xfe, 0xff), utf16(text, false))), { text, encoding: 'utf-16be', guessed: false, damaged: 0 })
+  assert.deepEqual(decode(join(bytes(0xff, 0xfe), utf16(text, true))), {
+    text,
+    encoding: 'utf-16le',
+    guessed: false,
+    damaged: 0,
+  })
+  assert.deepEqual(decode(join(bytes(0xfe, 0xff), utf16(text, false))), {
+    text,
+    encoding: 'utf-16be',
+    guessed: false,
+    damaged: 0,
+  })
   assert.deepEqual(decode(utf16(text, true)), { text, encoding: 'utf-16le', guessed: true, damaged: 0 })
   assert.deepEqual(decode(utf16(text, false)), { text, encoding: 'utf-16be', guessed: true, damaged: 0 })
 })
 
 test('a single-byte text is guessed by how much of it lies above ASCII', () => {
   const french = decode(bytes(...[...'Le café est ouvert'].map((c) => c.charCodeAt(0))))
-  assert.deepEqual(french, { text: 'Le café est ouvert', encoding: 'windows-1252', guessed: true, damaged: 0 })
+  assert.deepEqual(french, {
+    text: 'Le café est ouvert',
+    encoding: 'windows-1252',
+    guessed: true,
+    damaged: 0,
+  })
   const persian = decode(windows1256('گزارش از کابل و پنجشير'))
-  assert.deepEqual(persian, { text: 'گزارش از کابل و پنجشير', encoding: 'windows-1256', guessed: true, damaged: 0 })
+  assert.deepEqual(persian, {
+    text: 'گزارش از کابل و پنجشير',
+    encoding: 'windows-1256',
+    guessed: true,
+    damaged: 0,
+  })
 })
 
 test('a declared encoding is believed where the bytes allow it', () => {
   const greek = bytes(0xc1, 0xe8, 0xde, 0xed, 0xe1)
-  assert.deepEqual(decode(greek, 'windows-1253'), { text: 'Αθήνα', encoding: 'windows-1253', guessed: false, damaged: 0 })
-  assert.deepEqual(decode(utf8('Αθήνα'), 'windows-1253'), { text: 'Αθήνα', encoding: 'utf-8', guessed: false, damaged: 0 })
+  assert.deepEqual(decode(greek, 'windows-1253'), {
+    text: 'Αθήνα',
+    encoding: 'windows-1253',
+    guessed: false,
+    damaged: 0,
+  })
+  assert.deepEqual(decode(utf8('Αθήνα'), 'windows-1253'), {
+    text: 'Αθήνα',
+    encoding: 'utf-8',
+    guessed: false,
+    damaged: 0,
+  })
 })
 
 test('UTF-8 with a few broken bytes stays UTF-8, and the damage is counted', () => {
   const broken = join(utf8('خبر از کابل و هرات '), bytes(0xc3), utf8(' پایان'))
-  assert.deepEqual(decode(broken), { text: 'خبر از کابل و هرات \ufffd پایان', encoding: 'utf-8', guessed: true, damaged: 1 })
+  assert.deepEqual(decode(broken), {
+    text: 'خبر از کابل و هرات \ufffd پایان',
+    encoding: 'utf-8',
+    guessed: true,
+    damaged: 1,
+  })
 })
 
 test('what holds no text is told apart: nothing, blanks, programs, pictures', () => {

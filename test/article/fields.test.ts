@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
 import { readDateValue } from '../../src/article/fields.ts'
+import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
 import { articleOf, parse } from '../support/parse.ts'
 
-const withFields = (fields: string, body = 'Text of the article.\n') => articleOf(`---\n${fields}\n---\n${body}`, 'articles/a.md')
+const withFields = (fields: string, body = 'Text of the article.\n') =>
+  articleOf(`---\n${fields}\n---\n${body}`, 'articles/a.md')
 const toml = (fields: string) => articleOf(`+++\n${fields}\n+++\nText of the article.\n`, 'articles/a.md')
 
 test('the first key of a field wins, whatever its case, hyphens and underscores', () => {
   assert.equal(withFields('headline: B\ntitle: A').headline.value, 'A')
   assert.equal(withFields('Head-Line: B').headline.value, 'B')
   assert.equal(withFields('title: A\nPublish_Date: 2022-01-02').published.value.edtf, '2022-01-02')
-  assert.equal(withFields('title: A\npubDate: 2022-01-03\ndate: 2022-01-02').published.value.edtf, '2022-01-02')
+  assert.equal(
+    withFields('title: A\npubDate: 2022-01-03\ndate: 2022-01-02').published.value.edtf,
+    '2022-01-02',
+  )
 })
 
 test('a value states itself, with its line as evidence', () => {
@@ -55,8 +59,16 @@ for (const written of ['soon', 'on Tuesday', 'Spring 2022', '5 days ago']) {
 }
 
 test('a day that does not exist is an error with its place, and the article has no date', () => {
-  const { article, diagnostics } = parse('---\ntitle: Flood\ndate: 2020-02-30\n---\nText of the article.\n', 'articles/1998/flood.md')
-  assert.deepEqual(article?.published, { value: { edtf: '', earliest: null, latest: null, precision: 'none' }, status: 'unknown', rule: '', evidence: [] })
+  const { article, diagnostics } = parse(
+    '---\ntitle: Flood\ndate: 2020-02-30\n---\nText of the article.\n',
+    'articles/1998/flood.md',
+  )
+  assert.deepEqual(article?.published, {
+    value: { edtf: '', earliest: null, latest: null, precision: 'none' },
+    status: 'unknown',
+    rule: '',
+    evidence: [],
+  })
   assert.deepEqual(diagnostics.map(formatDiagnostic), [
     [
       'articles/1998/flood.md:3:1 error [invalid-date] "date" is not a day of the calendar: 2020-02-30. The article is published without a date.',
@@ -93,9 +105,14 @@ test('authors come as text, list or list of names, organisations apart from peop
   const person = (name: string) => ({ name, kind: 'person' })
   assert.deepEqual(names('author: Mina Rahbar'), [person('Mina Rahbar')])
   assert.deepEqual(names('author: Mina Rahbar and Tom Ashby'), [person('Mina Rahbar'), person('Tom Ashby')])
-  assert.deepEqual(names('authors:\n  - Mina Rahbar\n  - name: Tom Ashby'), [person('Mina Rahbar'), person('Tom Ashby')])
+  assert.deepEqual(names('authors:\n  - Mina Rahbar\n  - name: Tom Ashby'), [
+    person('Mina Rahbar'),
+    person('Tom Ashby'),
+  ])
   assert.deepEqual(names('author:\n  - "[[Jonas Feld]]"'), [person('Jonas Feld')])
-  assert.deepEqual(names('author: Sample News Agency'), [{ name: 'Sample News Agency', kind: 'organisation' }])
+  assert.deepEqual(names('author: Sample News Agency'), [
+    { name: 'Sample News Agency', kind: 'organisation' },
+  ])
   assert.deepEqual(names('author: احمد مسعود'), [person('احمد مسعود')])
 })
 
@@ -103,7 +120,10 @@ test('tags come as list, comma text, Zola taxonomies and Jekyll categories; tool
   const names = (article: ReturnType<typeof withFields>) => article.tags.map(({ name }) => name)
   assert.deepEqual(names(withFields('title: A\ntags: [Kabul, "#Panjshir"]')), ['Kabul', 'Panjshir'])
   assert.deepEqual(names(withFields('title: A\ntags: Kabul, Human rights')), ['Kabul', 'Human rights'])
-  assert.deepEqual(names(withFields('title: A\ntags: [clippings, Kabul]\ncategories: World')), ['Kabul', 'World'])
+  assert.deepEqual(names(withFields('title: A\ntags: [clippings, Kabul]\ncategories: World')), [
+    'Kabul',
+    'World',
+  ])
   assert.deepEqual(names(toml('title = "A"\n[taxonomies]\ntags = ["Kabul"]')), ['Kabul'])
 })
 
@@ -138,11 +158,19 @@ test('aliases that are paths are former addresses, others are other titles', () 
 
 test('unknown keys are kept as they were', () => {
   const { extra } = withFields('title: A\nlayout: post\nweight: 007\nnested:\n  deep: [1, two]\nempty:')
-  assert.deepEqual(JSON.parse(JSON.stringify(extra)), { layout: 'post', weight: '007', nested: { deep: [1, 'two'] }, empty: null })
+  assert.deepEqual(JSON.parse(JSON.stringify(extra)), {
+    layout: 'post',
+    weight: '007',
+    nested: { deep: [1, 'two'] },
+    empty: null,
+  })
 })
 
 test('values of a wrong kind are reported and kept', () => {
-  const { article, codes } = parse('---\ntitle: [a, b]\nlang: Klingonese language\n---\nText of the article.\n', 'articles/a.md')
+  const { article, codes } = parse(
+    '---\ntitle: [a, b]\nlang: Klingonese language\n---\nText of the article.\n',
+    'articles/a.md',
+  )
   assert.deepEqual(codes, ['wrong-type', 'unknown-language'])
   assert.deepEqual(article?.extra, { title: ['a', 'b'], lang: 'Klingonese language' })
 })

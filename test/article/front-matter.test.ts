@@ -41,7 +41,9 @@ test('YAML, TOML and JSON front matter are read, with the words of each field', 
 })
 
 test('dates, zeros, times and versions stay as they are written', () => {
-  const yaml = read('---\na: 2022-01-01\nb: 1998-02-30\nc: 00123\nd: 12:30:45\ne: 1.10\nf: 1998-11-03T09:30+02:00\ng: no\nh: 1401-10-11\ni: 12\n---\n')
+  const yaml = read(
+    '---\na: 2022-01-01\nb: 1998-02-30\nc: 00123\nd: 12:30:45\ne: 1.10\nf: 1998-11-03T09:30+02:00\ng: no\nh: 1401-10-11\ni: 12\n---\n',
+  )
   assert.deepEqual(yaml.data, {
     a: '2022-01-01',
     b: '1998-02-30',
@@ -53,7 +55,10 @@ test('dates, zeros, times and versions stay as they are written', () => {
     h: '1401-10-11',
     i: 12,
   })
-  assert.deepEqual(read('+++\na = 2020-02-30\nb = 1979-05-27T07:32:00+04:30 # noon\n+++\n').data, { a: '2020-02-30', b: '1979-05-27T07:32:00+04:30' })
+  assert.deepEqual(read('+++\na = 2020-02-30\nb = 1979-05-27T07:32:00+04:30 # noon\n+++\n').data, {
+    a: '2020-02-30',
+    b: '1979-05-27T07:32:00+04:30',
+  })
 })
 
 test('code is refused in every spelling, and is never run', () => {
@@ -88,7 +93,9 @@ test('fences: only the first line opens a block, only a line of its own closes i
   assert.equal(read('---\nA line of a text that starts with a rule.\n---\nMore of it.').present, false)
   assert.equal(read('----\ntitle: x\n----\n').present, false)
   assert.equal(read('---\n\n---\nBody').present, false)
-  assert.deepEqual(read('---\nnote: |\n  ---b is text\n  more\n---\nBody').data, { note: '---b is text\nmore\n' })
+  assert.deepEqual(read('---\nnote: |\n  ---b is text\n  more\n---\nBody').data, {
+    note: '---b is text\nmore\n',
+  })
   assert.deepEqual(read('---   \r\ntitle: x\r\n---\r\nBody').data, { title: 'x' })
   assert.deepEqual(read('---\ntitle: x\n...\nBody').body, 'Body')
   assert.deepEqual(read('---yaml\ntitle: x\n---\nBody').data, { title: 'x' })
@@ -99,7 +106,10 @@ test('only fields are front matter: lists, duplicates and endless aliases are re
   assert.match(read('---\n- a: 1\n  b: 2\n---\n').problems.join(), /not a list of fields/)
   assert.equal(read('---\n# A heading between rules\n---\nText').present, false)
   assert.match(read('---\ntitle: a\ntitle: b\n---\n').problems.join(), /Map keys must be unique/)
-  const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)]
+  const bomb = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...'bcdefgh'.split('').map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`),
+  ]
   assert.match(read(`---\n${bomb.join('\n')}\n---\n`).problems.join(), /aliases unfold without end/)
   assert.match(read('+++\ntitle = \n+++\n').problems.join(), /cannot be read as TOML/)
   assert.match(read('{\n"title": x\n}\n').problems.join(), /cannot be read as JSON/)
@@ -112,7 +122,26 @@ test('a key called __proto__ stays a key and changes nothing', () => {
 })
 
 test('reading front matter never throws', () => {
-  const line = fc.oneof(fc.constantFrom('---', '+++', '{', '}', 'title: x', '- a', '  b: [', '\t', 'a = 1', '"a": 1', '&a *a', '? x', '---js', '%YAML 1.2', '!!binary x'), fc.string())
+  const line = fc.oneof(
+    fc.constantFrom(
+      '---',
+      '+++',
+      '{',
+      '}',
+      'title: x',
+      '- a',
+      '  b: [',
+      '\t',
+      'a = 1',
+      '"a": 1',
+      '&a *a',
+      '? x',
+      '---js',
+      '%YAML 1.2',
+      '!!binary x',
+    ),
+    fc.string(),
+  )
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       read(lines.join('\n'))

@@ -9,15 +9,32 @@ const read = (text: string): Block[] => readMarkdown(text, 1, rawText('a.md', te
 const p = (...text: Extract<Block, { type: 'paragraph' }>['text']): Block => ({ type: 'paragraph', text })
 
 test('blocks of every kind are read', () => {
-  assert.deepEqual(read('# One\n\nA *b* **c** ~~d~~ `e`\nand on.  \nNext\n\n> quoted\n\n- x\n- y\n\n3. three\n\n---\n\n```\ncode <b>\n```\n'), [
-    { type: 'heading', level: 1, text: ['One'] },
-    p('A ', { type: 'emphasis', children: ['b'] }, ' ', { type: 'strong', children: ['c'] }, ' ', { type: 'strike', children: ['d'] }, ' ', { type: 'code', text: 'e' }, ' and on.', { type: 'break' }, 'Next'),
-    { type: 'quote', blocks: [p('quoted')] },
-    { type: 'list', start: null, items: [[p('x')], [p('y')]] },
-    { type: 'list', start: 3, items: [[p('three')]] },
-    { type: 'rule' },
-    { type: 'code', text: 'code <b>' },
-  ])
+  assert.deepEqual(
+    read(
+      '# One\n\nA *b* **c** ~~d~~ `e`\nand on.  \nNext\n\n> quoted\n\n- x\n- y\n\n3. three\n\n---\n\n```\ncode <b>\n```\n',
+    ),
+    [
+      { type: 'heading', level: 1, text: ['One'] },
+      p(
+        'A ',
+        { type: 'emphasis', children: ['b'] },
+        ' ',
+        { type: 'strong', children: ['c'] },
+        ' ',
+        { type: 'strike', children: ['d'] },
+        ' ',
+        { type: 'code', text: 'e' },
+        ' and on.',
+        { type: 'break' },
+        'Next',
+      ),
+      { type: 'quote', blocks: [p('quoted')] },
+      { type: 'list', start: null, items: [[p('x')], [p('y')]] },
+      { type: 'list', start: 3, items: [[p('three')]] },
+      { type: 'rule' },
+      { type: 'code', text: 'code <b>' },
+    ],
+  )
 })
 
 test('tables and footnotes are read', () => {
@@ -43,12 +60,25 @@ test('links keep their address and, within the archive, their place', () => {
 
 test('wikilinks are links by file name, with or without a label', () => {
   const [plain, labelled] = linksOf(read('[[A short guide]] and [[notes/other#part|the other]]'))
-  assert.deepEqual([plain?.href, plain?.wiki, labelled?.href, labelled?.wiki], ['A short guide', true, 'notes/other#part', true])
-  assert.equal(blocksText(read('[[A short guide]] and [[notes/other#part|the other]]')), 'A short guide and the other')
+  assert.deepEqual(
+    [plain?.href, plain?.wiki, labelled?.href, labelled?.wiki],
+    ['A short guide', true, 'notes/other#part', true],
+  )
+  assert.equal(
+    blocksText(read('[[A short guide]] and [[notes/other#part|the other]]')),
+    'A short guide and the other',
+  )
 })
 
 test('addresses that could run something are not links', () => {
-  for (const href of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', '&#106;avascript:alert(1)', 'vbscript:x', 'data:text/html,x', 'file:///etc/passwd']) {
+  for (const href of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    '&#106;avascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+  ]) {
     assert.deepEqual([...linksOf(read(`[x](${href})`))], [], href)
   }
 })
@@ -59,7 +89,31 @@ test('ten thousand nested quotes are read without exhausting the stack', () => {
 })
 
 test('reading Markdown never throws and loses no word', () => {
-  const piece = fc.oneof(fc.constantFrom('# ', '> ', '- ', '1. ', '**', '_', '`', '```\n', '| a |\n|---|\n', '[[', ']]', '[^1]', '[^1]: ', '[a](b)', '![a](b)', '\n', '\n\n', '    ', '<b>', '---\n'), fc.string())
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '# ',
+      '> ',
+      '- ',
+      '1. ',
+      '**',
+      '_',
+      '`',
+      '```\n',
+      '| a |\n|---|\n',
+      '[[',
+      ']]',
+      '[^1]',
+      '[^1]: ',
+      '[a](b)',
+      '![a](b)',
+      '\n',
+      '\n\n',
+      '    ',
+      '<b>',
+      '---\n',
+    ),
+    fc.string(),
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       blocksText(read(pieces.join('')))
@@ -68,9 +122,12 @@ test('reading Markdown never throws and loses no word', () => {
   )
   const word = fc.stringMatching(/^[a-z]{3,8}$/)
   fc.assert(
-    fc.property(fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 }), (paragraphs) => {
-      const text = paragraphs.map((words) => words.join(' ')).join('\n\n')
-      assert.equal(blocksText(read(text)), text)
-    }),
+    fc.property(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+      (paragraphs) => {
+        const text = paragraphs.map((words) => words.join(' ')).join('\n\n')
+        assert.equal(blocksText(read(text)), text)
+      },
+    ),
   )
 })

@@ -24,10 +24,16 @@ test('what a page declares is stated, with the words that declare it', () => {
   assert.equal(article.headline.value, 'River Floods Market')
   assert.equal(article.headline.status, 'stated')
   assert.deepEqual(article.published.value.edtf, '2022-01-01')
-  assert.deepEqual(article.published.evidence.map(({ quote }) => quote), ['2022-01-01T08:30:00+04:30'])
+  assert.deepEqual(
+    article.published.evidence.map(({ quote }) => quote),
+    ['2022-01-01T08:30:00+04:30'],
+  )
   assert.equal(article.byline.value, 'Mina Rahbar')
   assert.deepEqual(article.publication.value, { name: 'Sample Wire' })
-  assert.deepEqual(article.tags.map(({ name }) => name), ['Floods', 'Rivers'])
+  assert.deepEqual(
+    article.tags.map(({ name }) => name),
+    ['Floods', 'Rivers'],
+  )
 })
 
 test('only the article’s text is kept, as blocks without its headline', () => {
@@ -36,19 +42,29 @@ test('only the article’s text is kept, as blocks without its headline', () => 
 })
 
 test('meta elements serve where there is no linked data', () => {
-  const head = '<meta property="article:published_time" content="2021-08-15"><meta name="author" content="Tom Ashby"><meta property="og:site_name" content="The Northern Sample">'
+  const head =
+    '<meta property="article:published_time" content="2021-08-15"><meta name="author" content="Tom Ashby"><meta property="og:site_name" content="The Northern Sample">'
   const article = articleOf(page(head), 'articles/a.html')
-  assert.deepEqual([article.published.value.edtf, article.byline.value, article.publication.value], ['2021-08-15', 'Tom Ashby', { name: 'The Northern Sample' }])
+  assert.deepEqual(
+    [article.published.value.edtf, article.byline.value, article.publication.value],
+    ['2021-08-15', 'Tom Ashby', { name: 'The Northern Sample' }],
+  )
 })
 
 test('a page without a date has none, whatever times stand in its footer', () => {
-  const { published } = articleOf(page('', '').replace('</footer>', '<time datetime="2024-05-06">6 May</time></footer>'), 'articles/a.html')
+  const { published } = articleOf(
+    page('', '').replace('</footer>', '<time datetime="2024-05-06">6 May</time></footer>'),
+    'articles/a.html',
+  )
   assert.equal(published.status, 'unknown')
 })
 
 test('nothing that runs survives: handlers, scripts and addresses', () => {
   const article = articleOf(
-    page('', '<p onclick="steal()">Clicking here has long been known to be a thing that nobody should do, say experts. <a href="javascript:alert(1)">Here</a></p><script>steal()</script><img src=x onerror=steal()>'),
+    page(
+      '',
+      '<p onclick="steal()">Clicking here has long been known to be a thing that nobody should do, say experts. <a href="javascript:alert(1)">Here</a></p><script>steal()</script><img src=x onerror=steal()>',
+    ),
     'articles/a.html',
   )
   const json = JSON.stringify(article.body)
@@ -58,10 +74,16 @@ test('nothing that runs survives: handlers, scripts and addresses', () => {
 
 test('lists, quotes, sub-headings and data tables keep their form', () => {
   const article = articleOf(
-    page('', '<h2>What is known</h2><ul><li>Two schools opened as shelters for families</li><li>One bridge at risk of collapse</li></ul><blockquote><p>We have never seen it so high, said a trader at the market.</p></blockquote><table><tr><th>Day</th><th>Rain</th></tr><tr><td>1</td><td>40</td></tr></table>'),
+    page(
+      '',
+      '<h2>What is known</h2><ul><li>Two schools opened as shelters for families</li><li>One bridge at risk of collapse</li></ul><blockquote><p>We have never seen it so high, said a trader at the market.</p></blockquote><table><tr><th>Day</th><th>Rain</th></tr><tr><td>1</td><td>40</td></tr></table>',
+    ),
     'articles/a.html',
   )
-  assert.deepEqual(article.body.map(({ type }) => type), ['paragraph', 'paragraph', 'paragraph', 'heading', 'list', 'quote', 'table'])
+  assert.deepEqual(
+    article.body.map(({ type }) => type),
+    ['paragraph', 'paragraph', 'paragraph', 'heading', 'list', 'quote', 'table'],
+  )
 })
 
 test('a declared encoding of an old page is used', () => {
@@ -79,7 +101,10 @@ test('pages that would exhaust the reader are refused in time', () => {
 })
 
 test('a fragment without a page around it is read', () => {
-  const article = articleOf(`<h1>River Floods Market</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}`, 'articles/a.htm')
+  const article = articleOf(
+    `<h1>River Floods Market</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}`,
+    'articles/a.htm',
+  )
   assert.equal(article.headline.value, 'River Floods Market')
   assert.equal(blocksText(article.body), PARAGRAPHS.join('\n\n'))
 })

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pico from 'picocolors'
 import type { BuildReport } from '../../src/build/build-site.ts'
-import { countProblems, exitCodeOf, formatJson, formatProblems, formatSummary } from '../../src/cli/report.ts'
+import {
+  countProblems,
+  exitCodeOf,
+  formatJson,
+  formatProblems,
+  formatRebuild,
+  formatSummary,
+} from '../../src/cli/report.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself, placeOfLine } from '../../src/diagnostic/place.ts'
 
@@ -143,6 +150,21 @@ test('the summary of a check, and of a build that wrote nothing', () => {
   assert.match(
     formatSummary(unwritten, { kind: 'build', out: 'dist' }),
     /^Read 12,345 articles\. Nothing was written; the site in dist is what it was\.\n/,
+  )
+})
+
+test('a rebuild is worth one line', () => {
+  assert.equal(
+    formatRebuild({ ...report, diagnostics: [] }, 1),
+    '1 change: 1,200 files written in 2.0 s, no problems.\n',
+  )
+  assert.equal(
+    formatRebuild({ ...report, files: { written: 1, kept: 0, removed: 2 } }, 3),
+    '3 changes: 1 file written and 2 removed in 2.0 s, 1 error, 1 warning, 2 notes.\n',
+  )
+  assert.equal(
+    formatRebuild({ ...report, written: false, files: undefined, diagnostics: [error] }, 1),
+    '1 change: nothing written, 1 error; the last good site is still served.\n',
   )
 })
 

@@ -26,6 +26,13 @@ test('a match near the end fills the excerpt from before it', () => {
   assert.equal(shown(words, [19], 5), '… w15 w16 w17 w18 [w19]')
 })
 
+test('words that stood together at a dash or a slash are shown together', () => {
+  assert.equal(
+    shown('war— peace talks — and/ or north– south -- no', [0, 1]),
+    '[war]—[peace] talks — and/or north–south -- no',
+  )
+})
+
 test('markup in a text stays text', () => {
   assert.deepEqual(excerptOf(['<img', 'src=x', 'onerror=alert(1)>'], [0]), [
     { text: '<', marked: false },
@@ -42,7 +49,7 @@ test('an excerpt shows words of the text and no other', () => {
   fc.assert(
     fc.property(
       fc.array(
-        fc.string({ unit: 'grapheme', minLength: 1 }).filter((word) => !/\s/u.test(word)),
+        fc.string({ unit: 'grapheme', minLength: 1 }).filter((word) => !/[\s\u2013-\u2015/|\\-]/u.test(word)),
         { maxLength: 60 },
       ),
       fc.array(fc.nat(60)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Engine, Hit } from '../../src/client/engine.ts'
-import { find } from '../../src/client/find.ts'
+import { answer, find } from '../../src/client/find.ts'
 import { readQuery } from '../../src/client/query.ts'
 import { openRows } from '../../src/client/rows.ts'
 import { searchTable } from '../../src/search/search-table.ts'
@@ -89,4 +89,29 @@ test('an article that the ranking left out comes last', async () => {
       { row: 1, score: 9, locations: [4, 5], phrases: [[4, 2]] },
     ],
   )
+})
+
+test('a last word that no article has is taken for a beginning, and the answer says so', async () => {
+  const rows = rowsWith('1', '2', '3', '4')
+  const begun = [hit('1', 0, 'plainly')]
+  const engine = engineWith({ plai: begun, '"plai"': [] })
+  const given = await answer(engine, rows, ' plai ', false)
+  assert.deepEqual([[...given.found.matches.keys()], given.beginningWith], [[0], 'plai'])
+  const typed = await answer(engine, rows, 'plai', true)
+  assert.deepEqual([[...typed.found.matches.keys()], typed.beginningWith], [[0], ''])
+})
+
+test('an absent word that begins no other stays absent, and so does one before the last', async () => {
+  const rows = rowsWith('1', '2', '3', '4')
+  const fallback = [hit('1', 0, 'plain')]
+  const engine = engineWith({
+    plainx: fallback,
+    '"plainx"': [],
+    'plainx plain': fallback,
+    '"plain"': fallback,
+  })
+  for (const input of ['plainx', 'plainx plain']) {
+    const { found, beginningWith } = await answer(engine, rows, input, false)
+    assert.deepEqual([found.matches.size, found.absent, beginningWith], [0, ['plainx'], ''], input)
+  }
 })

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { articles, countText, nothingFound, nothingLeft } from '../../src/client/messages.ts'
+import {
+  articles,
+  beginningsInstead,
+  countText,
+  nothingFound,
+  nothingLeft,
+} from '../../src/client/messages.ts'
 import { readQuery } from '../../src/client/query.ts'
 
 const NONE = new Map()
@@ -25,6 +31,13 @@ test('why nothing was found', () => {
   assert.equal(why('a b c', ['a', 'c']), 'No article has “a” or “c”.')
   assert.equal(why('xy', ['xy'], true), 'No article has a word that begins with “xy”.')
   assert.equal(why('a b "c d"', []), 'No article has “a”, “b” and “c d” together.')
+})
+
+test('what is shown in place of an absent word', () => {
+  assert.equal(
+    beginningsInstead('ferr'),
+    'No article has the word “ferr”; these have a word that begins with it.',
+  )
 })
 
 test('why the filters show nothing', () => {

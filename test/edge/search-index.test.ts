@@ -112,6 +112,16 @@ describe('the files of the index', () => {
     )
   })
 
+  test('no record is lost for want of a word', async () => {
+    const empty = [
+      record('2020/a', { headline: '', text: '' }),
+      record('2020/b', { headline: '***', text: '—' }),
+    ]
+    const { problems, table } = await indexed([...empty, record('2020/c', { text: '🚢' })])
+    assert.deepEqual(problems, [])
+    assert.equal(table.ids.split(' ').length, 3)
+  })
+
   test('an archive without articles has an empty table and no index', async () => {
     const { files, problems } = await indexed([])
     assert.deepEqual(problems, [])

@@ -40,7 +40,7 @@ test('every language goes into one index', () => {
   assert.equal(indexEntry(record('a', { language: 'fa-AF', dir: 'rtl' })).language, 'en')
 })
 
-test('an article without text is indexed by its headline, and one without either by a sign', () => {
+test('an article without a word is indexed by its headline, or else by its address', () => {
   assert.equal(indexEntry(record('a', { headline: 'Lighthouse', text: '' })).content, 'Lighthouse')
-  assert.equal(indexEntry(record('a', { headline: '', text: ' \n' })).content, '-')
+  assert.equal(indexEntry(record('2020/no-1', { headline: '* * *', text: ' \n—' })).content, '2020 no 1')
 })

@@ -1,6 +1,7 @@
 // Parsing in one line, for tests.
-import { parseArticle } from '../../src/article/parse-article.ts'
+
 import type { Article } from '../../src/article/article.ts'
+import { parseArticle } from '../../src/article/parse-article.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 
 export interface Parsed {

@@ -65,6 +65,7 @@ export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
 export function findDates(text: string): FoundDate[] {
   const found: FoundDate[] = []
   if (!/\d{4}/.test(text)) return found
+  DATE.lastIndex = 0
   for (const match of text.matchAll(DATE)) {
     const date = toDate(match.groups ?? {})
     if (date) found.push({ date, start: match.index, end: match.index + match[0].length })

@@ -35,8 +35,8 @@ export const damagedText = (places: number, encoding: string, at: Place): Diagno
 
 export const noArticleText = (at: Place): Diagnostic => ({
   code: 'no-text',
-  severity: 'warning',
-  message: 'The article has a headline and no text.',
+  severity: 'note',
+  message: 'The article has no text: its record is published alone.',
   at,
 })
 

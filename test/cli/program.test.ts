@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { addFiles, makeFolder, type Tree } from '../edge/disk.ts'
+
+const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js')
+
+const SOUND: Tree = {
+  'articles/one.md': '---\ntitle: One\ndate: 1998-11-03\ntags: [flood]\n---\nThe river rose.\n',
+  'articles/two.md': '---\ntitle: Two\ndate: 1998-11-04\ntags: [flood]\n---\nThe river fell.\n',
+}
+/** An error: the day does not exist. */
+const WRONG: Tree = { 'articles/wrong.md': '---\ntitle: Wrong\ndate: 1998-02-30\n---\nNo such day.\n' }
+/** A warning: the language does not exist. */
+const DOUBTFUL: Tree = {
+  'articles/odd.md': '---\ntitle: Odd\ndate: 1998-11-05\nlang: "1234567890"\n---\nText here.\n',
+}
+
+function run(cwd: string, ...words: string[]) {
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+test('a sound archive is published, and again without a change', (t) => {
+  const root = makeFolder(t, SOUND)
+  const first = run(root, 'build')
+  assert.deepEqual([first.status, first.stderr], [0, ''])
+  assert.match(first.stdout, /^Published 2 articles on \d+ pages in dist\.\n/m)
+  assert.ok(existsSync(join(root, 'dist/index.html')))
+  const again = run(root, 'build', '--out', 'dist')
+  assert.match(again.stdout, /\n {2}0 files written, \d+ kept, 0 removed\n/)
+  const elsewhere = run(join(root, 'articles'), 'build', '..', '--out', '../www', '--quiet')
+  assert.deepEqual([elsewhere.status, elsewhere.stdout], [0, ''])
+  assert.ok(existsSync(join(root, 'www/index.html')))
+})
+
+test('an error is exit code 1, and the rest is published', (t) => {
+  const root = makeFolder(t, { ...SOUND, ...WRONG })
+  const { status, stdout } = run(root, 'build')
+  assert.equal(status, 1)
+  assert.match(stdout, /^articles\/wrong\.md:3:\d+ error \[invalid-date\] /m)
+  assert.match(stdout, /^Published /m)
+  assert.ok(existsSync(join(root, 'dist/index.html')))
+})
+
+test('a warning is exit code 0; under --strict it is 1 and the site stays what it was', (t) => {
+  const root = makeFolder(t, { ...SOUND, ...DOUBTFUL })
+  const strict = run(root, 'build', '--strict')
+  assert.equal(strict.status, 1, strict.stdout)
+  assert.match(strict.stdout, /^Read 3 articles\. Nothing was written; the site in dist is what it was\.$/m)
+  assert.equal(existsSync(join(root, 'dist')), false)
+  assert.deepEqual(readdirSync(root), ['articles'])
+  assert.equal(run(root, 'build').status, 0)
+})
+
+test('a check writes nothing and finds the same', (t) => {
+  const root = makeFolder(t, { ...SOUND, ...WRONG })
+  const { status, stdout } = run(root, 'check')
+  assert.equal(status, 1)
+  assert.match(stdout, /^Checked 3 articles; they make \d+ pages\.$/m)
+  assert.deepEqual(readdirSync(root), ['articles'])
+  assert.equal(run(root, 'check', '--json').stdout, run(root, 'build', '--json').stdout)
+})
+
+test('with --json stdout holds problems and nothing else', (t) => {
+  const root = makeFolder(t, { ...SOUND, ...WRONG, 'articles/scan.pdf': '' })
+  const { status, stdout, stderr } = run(root, 'build', '--json')
+  const problems = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.deepEqual([status, stderr], [1, ''])
+  assert.deepEqual(
+    problems.map(({ code, severity, path, line }) => [code, severity, path, line]),
+    [
+      ['other-kind-of-file', 'note', 'articles/scan.pdf', 1],
+      ['invalid-date', 'error', 'articles/wrong.md', 3],
+    ],
+  )
+  const clean = run(makeFolder(t, SOUND), 'build', '--json')
+  assert.deepEqual([clean.status, clean.stdout, clean.stderr], [0, '', ''])
+})
+
+test('a wrong command line is exit code 2, says why on stderr and does nothing', (t) => {
+  const root = makeFolder(t, { ...SOUND, 'file.txt': '' })
+  const cases: [words: string[], said: RegExp][] = [
+    [['biuld'], /^Unknown command 'biuld'\n\(Did you mean build\?\)\n$/],
+    [['build', '--wat'], /^Unknown option '--wat'/],
+    [['build', 'nowhere'], /^There is no folder "nowhere"\.\n$/],
+    [['check', 'file.txt'], /^"file\.txt" is a file; an archive is a folder\.\n$/],
+    [['build', '--out', '.'], /^The output folder "\." holds the archive itself/],
+    [['build', '--out', 'articles'], /^The output folder "articles" lies in articles\//],
+    [['dev', '--port', 'x'], /A port is a number from 1 to 65535/],
+    [['dev', 'nowhere'], /^There is no folder "nowhere"\.\n$/],
+    [[], /^Usage: backfile/],
+  ]
+  for (const [words, said] of cases) {
+    const { status, stdout, stderr } = run(root, ...words)
+    assert.deepEqual([words, status, stdout], [words, 2, ''])
+    assert.match(stderr, said)
+  }
+  assert.deepEqual(readdirSync(root).sort(), ['articles', 'file.txt'])
+})
+
+test('the version is that of the package', (t) => {
+  const { version } = JSON.parse(readFileSync(join(PROGRAM, '../../../package.json'), 'utf8'))
+  assert.deepEqual(run(makeFolder(t), '--version'), { status: 0, stdout: `${version}\n`, stderr: '' })
+})
+
+test('what the machine refuses is said in a sentence, without a stack', (t) => {
+  const root = makeFolder(t, { ...SOUND, 'dist/.backfile-staging/lock': `${process.pid}\n` })
+  const { status, stdout, stderr } = run(root, 'build')
+  assert.deepEqual([status, stdout], [1, ''])
+  assert.match(stderr, /^Another build \(process \d+\) is writing to this output folder\..*\n$/)
+})
+
+test('a reader that goes away ends the program quietly', (t) => {
+  const articles = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, i) => [`articles/${i}.md`, WRONG['articles/wrong.md'] ?? '']),
+  )
+  const root = makeFolder(t, articles)
+  const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${PROGRAM}" check | head -n 1`], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  assert.match(stdout, /^articles\/0\.md:3:\d+ error/)
+  assert.equal(stderr, '')
+})
+
+/** Starts the program; gives what it has printed, and waits for a line. */
+function start(t: TestContext, cwd: string, ...words: string[]) {
+  const child: ChildProcess = spawn(process.execPath, [PROGRAM, ...words], {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  t.after(() => child.kill('SIGKILL'))
+  let printed = ''
+  let tick = (): void => {}
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part: string) => {
+      printed += part
+      tick()
+    })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  return {
+    child,
+    ended,
+    async prints(wanted: RegExp): Promise<RegExpExecArray> {
+      for (;;) {
+        const found = wanted.exec(printed)
+        if (found) {
+          printed = printed.slice(found.index + found[0].length)
+          return found
+        }
+        const next = new Promise<'more'>((resolve) => {
+          tick = () => resolve('more')
+        })
+        if ((await Promise.race([next, ended])) !== 'more')
+          assert.fail(`ended before it printed ${wanted}:\n${printed}`)
+      }
+    },
+  }
+}
+
+test('a build that is interrupted leaves the site as it was', { timeout: 60_000 }, async (t) => {
+  const root = makeFolder(t, SOUND)
+  run(root, 'build')
+  const before = readFileSync(join(root, 'dist/index.html'), 'utf8')
+  const many = Array.from({ length: 4000 }, (_, i) => [
+    `articles/more/${i}.txt`,
+    `Headline ${i}\n\nText of ${i}.\n`,
+  ])
+  addFiles(root, Object.fromEntries(many))
+  const { child, ended } = start(t, root, 'build')
+  while (!existsSync(join(root, 'dist/.backfile-staging/20')))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  child.kill('SIGINT')
+  assert.equal(await ended, 130)
+  assert.equal(readFileSync(join(root, 'dist/index.html'), 'utf8'), before)
+  assert.equal(existsSync(join(root, 'dist/.backfile-staging')), false)
+})
+
+test('dev serves the site, follows every change and outlives a broken template', {
+  timeout: 60_000,
+}, async (t) => {
+  const root = makeFolder(t, SOUND)
+  const dev = start(t, root, 'dev')
+  const [, address = ''] = await dev.prints(/(http:\/\/127\.0\.0\.1:\d+\/)/)
+  const page = async (): Promise<string> => (await fetch(address)).text()
+  const events = await fetch(`${address}.backfile/events`)
+  assert.match(await page(), /One/)
+
+  addFiles(root, { 'articles/three.md': '---\ntitle: A Third Story\ndate: 1998-11-06\n---\nMore.\n' })
+  await dev.prints(/1 change: \d+ files written.* in \d+\.\d s, no problems\.\n/)
+  assert.match(await page(), /A Third Story/)
+  const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  while (!heard.includes('event: reload'))
+    heard += (await reader?.read())?.value ?? assert.fail('the stream ended')
+
+  const broken = join(root, 'templates/pages/home.eta')
+  addFiles(root, { 'templates/pages/home.eta': '<% if ( %>' })
+  await dev.prints(/templates\/pages\/home\.eta/)
+  await dev.prints(/1 change: nothing written, 1 error; the last good site is still served\.\n/)
+  assert.match(await page(), /A Third Story/)
+
+  rmSync(broken)
+  rmSync(join(root, 'articles/three.md'))
+  await dev.prints(/changes?: \d+ files? written/)
+  for (let tries = 0; /A Third Story/.test(await page()); tries++) {
+    assert.ok(tries < 100)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await reader?.cancel()
+  dev.child.kill('SIGINT')
+  assert.equal(await dev.ended, 130)
+  assert.ok(statSync(join(root, 'dist/index.html')).isFile())
+})
+
+test('dev refuses a port that is taken', { timeout: 60_000 }, async (t) => {
+  const root = makeFolder(t, SOUND)
+  const dev = start(t, root, 'dev')
+  const [, port = ''] = await dev.prints(/http:\/\/127\.0\.0\.1:(\d+)\//)
+  const second = run(root, 'dev', '--port', port)
+  assert.deepEqual([second.status, second.stdout], [2, ''])
+  assert.match(
+    second.stderr,
+    /^Port \d+ cannot be used: address already in use\. Choose another with --port\.\n$/,
+  )
+})
