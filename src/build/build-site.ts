@@ -29,7 +29,10 @@ export interface BuildReport {
   /** False when the build only checked, or was not allowed to write. */
   readonly written: boolean
   readonly files: WriteSummary | undefined
+  /** By stage. The indexer works in its own process while pages are rendered, so the two overlap. */
   readonly seconds: Readonly<Record<Stage, number>>
+  /** From beginning to end. */
+  readonly total: number
 }
 
 /**
@@ -57,7 +60,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const files = new Set([...publicFiles, ...theme.assets].map(({ path }) => path))
     const put = putInto(build, writer)
 
-    await build.timed('render', async () => {
+    const render = async () => {
       const pages = planPages(archive.value, settings, files, report)
       for (const file of renderPages(pages, theme, report)) {
         await put(file)
@@ -66,16 +69,14 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       for (const file of dataFiles(archive.value)) await put(file)
       for (const file of theme.assets) await put(file)
       for (const file of publicFiles) await put(file)
-    })
+    }
+    const index = async () => {
+      if (!writer) return
+      for await (const file of hands.index(searchRecords(archive.value), report)) await put(file)
+    }
+    await Promise.all([build.timed('index', index), build.timed('render', render)])
     if (!writer || !build.mayWrite(options)) {
       await writer?.abandon()
-      return build.report(undefined)
-    }
-    await build.timed('index', async () => {
-      for await (const file of hands.index(searchRecords(archive.value), report)) await put(file)
-    })
-    if (!build.mayWrite(options)) {
-      await writer.abandon()
       return build.report(undefined)
     }
     const committed = await build.timed('write', () => writer.commit())
@@ -93,10 +94,12 @@ class Build {
   pages = 0
   private readonly diagnostics: Diagnostic[] = []
   private readonly seconds: Record<Stage, number> = { read: 0, assemble: 0, render: 0, index: 0, write: 0 }
+  private readonly start: number
   readonly hands: Hands
 
   constructor(hands: Hands) {
     this.hands = hands
+    this.start = hands.clock()
   }
 
   notice(found: readonly Diagnostic[]): void {
@@ -127,6 +130,7 @@ class Build {
       written: files !== undefined,
       files,
       seconds: this.seconds,
+      total: (this.hands.clock() - this.start) / 1000,
     }
   }
 }

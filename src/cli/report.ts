@@ -83,9 +83,8 @@ export function formatRebuild(report: BuildReport, changes: number): string {
   return `${what}: ${files} in ${duration(report)}, ${problems}.\n`
 }
 
-function duration({ seconds }: BuildReport): string {
-  const whole = Object.values(seconds).reduce((sum, part) => sum + part, 0)
-  return `${whole.toFixed(1)} s`
+function duration({ total }: BuildReport): string {
+  return `${total.toFixed(1)} s`
 }
 
 /** `1 error, 3 warnings, 12 notes`, or `no problems`. */

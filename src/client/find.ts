@@ -8,7 +8,7 @@ import { wordKey } from './words.ts'
 export interface Match {
   /** Pagefind's relevance; 0 when it gave none. */
   readonly score: number
-  /** Positions of what matched in the indexed text. */
+  /** Positions in the indexed text: of a finished term its first place at least, of a beginning every one. */
   readonly locations: readonly number[]
   /** Positions of the first words of phrases that matched, with the phrase's length in words. */
   readonly phrases: readonly (readonly [start: number, length: number])[]

@@ -57,7 +57,19 @@ export function markedRanges(text: string, phrases: readonly (readonly string[])
   return ranges
 }
 
-function standsAt(tokens: readonly Token[], at: number, keys: readonly string[]): boolean {
+/** The positions of the words that belong to one of the phrases, in order. */
+export function markedWords(words: readonly string[], phrases: readonly (readonly string[])[]): number[] {
+  const keyed = words.map((word) => ({ key: wordKey(word) }))
+  const marked = new Set<number>()
+  for (const at of keyed.keys()) {
+    for (const keys of phrases) {
+      if (standsAt(keyed, at, keys)) for (const i of keys.keys()) marked.add(at + i)
+    }
+  }
+  return [...marked].sort((a, b) => a - b)
+}
+
+function standsAt(tokens: readonly Pick<Token, 'key'>[], at: number, keys: readonly string[]): boolean {
   return keys.every((key, i) => tokens[at + i]?.key === key)
 }
 

@@ -3,7 +3,7 @@ import { element } from './dom.ts'
 import type { Fragment } from './engine.ts'
 import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
 import type { Match } from './find.ts'
-import { markedRanges, markFragment, phrasesToMark, readMarks } from './marks.ts'
+import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from './marks.ts'
 import { grouped } from './messages.ts'
 import { type FacetValue, type Row, UNDATED } from './rows.ts'
 import { GROUPS, type Group, type Selection } from './state.ts'
@@ -31,10 +31,13 @@ export interface Result {
 /** One result: headline, who published and wrote it, the part of the text that answers, the date. */
 export function resultItem({ row, match, fragment, terms, root }: Result): HTMLLIElement {
   const words = indexedWords(fragment.content)
-  const fragmentPart = markFragment(phrasesToMark(words, match.locations, match.phrases, terms))
+  const marks = markFragment(phrasesToMark(words, match.locations, match.phrases, terms))
+  const phrases = readMarks(marks)
+  // A quoted search names only the first place of its words.
+  const locations = [...match.locations, ...markedWords(words, phrases)]
   const headline = fragment.meta['headline'] ?? fragment.meta['title'] ?? fragment.url
-  const href = new URL(fragment.url.replace(/^\/+/, ''), root).href + fragmentPart
-  const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, fragmentPart))
+  const href = new URL(fragment.url.replace(/^\/+/, ''), root).href + marks
+  const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
   const about = [
     ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),
     ...row.authors.map((author) => element('bdi', {}, author)),
@@ -50,7 +53,7 @@ export function resultItem({ row, match, fragment, terms, root }: Result): HTMLL
       element(
         'p',
         { class: 'excerpt', lang: row.lang, dir: row.dir },
-        ...pieceNodes(excerptOf(words, match.locations)),
+        ...pieceNodes(excerptOf(words, locations)),
       ),
     ),
     element('p', { class: 'when ui soft num' }, ...dateNodes(row)),
@@ -63,10 +66,10 @@ function dateNodes({ day, dateText }: Row): (Node | string)[] {
   return dateText === UNDATED || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]
 }
 
-function marked(text: string, fragment: string): Node[] {
+function marked(text: string, phrases: readonly (readonly string[])[]): Node[] {
   const pieces: Piece[] = []
   let at = 0
-  for (const [start, end] of markedRanges(text, readMarks(fragment))) {
+  for (const [start, end] of markedRanges(text, phrases)) {
     pieces.push(
       { text: text.slice(at, start), marked: false },
       { text: text.slice(start, end), marked: true },

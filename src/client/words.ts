@@ -17,6 +17,7 @@ const SIGNS_AFTER = /[^\p{L}\p{M}\p{N}]+$/u
  * {@link searchText} folds do not count. Empty when the text has neither letter nor digit.
  */
 export function wordKey(word: string): string {
+  if (/^[a-z0-9]*$/i.test(word)) return word.toLowerCase()
   return searchText(word)
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}]+/gu, '')

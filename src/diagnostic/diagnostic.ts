@@ -48,12 +48,13 @@ export function clean<T>(value: T): Outcome<T> {
 }
 
 /**
- * The order in which problems are printed: by file, then by place, then by code, so that no run
+ * The order in which problems are printed: by file, then by place, then by code and words, so that no run
  * depends on which file was read first.
  */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.at.path !== b.at.path) return a.at.path < b.at.path ? -1 : 1
   if (a.at.line !== b.at.line) return a.at.line - b.at.line
   if (a.at.column !== b.at.column) return a.at.column - b.at.column
-  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1
+  return a.message < b.message ? -1 : a.message > b.message ? 1 : 0
 }

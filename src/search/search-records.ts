@@ -4,7 +4,7 @@ import { blocksText } from '../article/block.ts'
 import { dateView } from '../page/words.ts'
 import type { SearchRecord } from './search-record.ts'
 
-/** The search records of an archive. */
+/** The search records of an archive. Their texts are made when they are read, so that they are not all held. */
 export function searchRecords(archive: Archive): SearchRecord[] {
   return archive.entries.map(searchRecord)
 }
@@ -13,7 +13,9 @@ function searchRecord({ article, permalink, filing, tags, publication, authors }
   return {
     permalink,
     headline: article.headline.value,
-    text: [article.summary ?? '', blocksText(article.body)].filter(Boolean).join('\n\n'),
+    get text() {
+      return [article.summary ?? '', blocksText(article.body)].filter(Boolean).join('\n\n')
+    },
     language: article.language,
     dir: article.dir,
     dateText: dateView(article.published).text,

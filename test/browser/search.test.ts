@@ -151,6 +151,7 @@ describe('a reader of the search page', () => {
       'The <mark>ferry</mark> sails twice a day. Harbour masters spoke of human rights at sea, and of war—peace talks.',
     )
     assert.deepEqual(await page.locator('#search-results .when').allInnerTexts(), ['4 May 1999', 'undated'])
+    assert.equal(await page.locator('#search-results li').last().locator('.excerpt mark').count(), 3)
     assert.equal(await seen(page.locator('#search-results .meta').first()), 'Harbour Post · Ada Quill')
     assert.equal(fragment(), '#q=ferry')
     assert.deepEqual(complaints, [])

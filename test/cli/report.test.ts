@@ -128,6 +128,7 @@ const report: BuildReport = {
   written: true,
   files: { written: 1200, kept: 1, removed: 0 },
   seconds: { read: 0.26, assemble: 0.04, render: 1, index: 0.7, write: 0 },
+  total: 1.6,
 }
 
 test('the summary of a build', () => {
@@ -136,7 +137,7 @@ test('the summary of a build', () => {
     `Published 12,345 articles on 1 page in dist.
   1 error, 1 warning, 2 notes
   1,200 files written, 1 kept, 0 removed
-  2.0 s: read 0.3, assemble 0.0, render 1.0, index 0.7, write 0.0
+  1.6 s: read 0.3, assemble 0.0, render 1.0, index 0.7, write 0.0
 `,
   )
 })
@@ -145,7 +146,7 @@ test('the summary of a check, and of a build that wrote nothing', () => {
   const unwritten = { ...report, written: false, files: undefined, diagnostics: [] }
   assert.match(
     formatSummary(unwritten, { kind: 'check', out: 'dist' }),
-    /^Checked 12,345 articles; they make 1 page\.\n {2}no problems\n {2}2\.0 s/,
+    /^Checked 12,345 articles; they make 1 page\.\n {2}no problems\n {2}1\.6 s/,
   )
   assert.match(
     formatSummary(unwritten, { kind: 'build', out: 'dist' }),
@@ -156,11 +157,11 @@ test('the summary of a check, and of a build that wrote nothing', () => {
 test('a rebuild is worth one line', () => {
   assert.equal(
     formatRebuild({ ...report, diagnostics: [] }, 1),
-    '1 change: 1,200 files written in 2.0 s, no problems.\n',
+    '1 change: 1,200 files written in 1.6 s, no problems.\n',
   )
   assert.equal(
     formatRebuild({ ...report, files: { written: 1, kept: 0, removed: 2 } }, 3),
-    '3 changes: 1 file written and 2 removed in 2.0 s, 1 error, 1 warning, 2 notes.\n',
+    '3 changes: 1 file written and 2 removed in 1.6 s, 1 error, 1 warning, 2 notes.\n',
   )
   assert.equal(
     formatRebuild({ ...report, written: false, files: undefined, diagnostics: [error] }, 1),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { markedRanges, markFragment, phrasesToMark, readMarks } from '../../src/client/marks.ts'
+import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from '../../src/client/marks.ts'
 
 const marked = (text: string, ...phrases: string[]) =>
   markedRanges(text, readMarks(markFragment(phrases))).map(([start, end]) => text.slice(start, end))
@@ -34,6 +34,12 @@ test('a phrase is marked in a row only, and before its single words', () => {
   assert.deepEqual(marked('human rights, rights of human beings', 'human rights'), ['human rights'])
   assert.deepEqual(marked('human rights and rights', 'rights', 'human rights'), ['human rights', 'rights'])
   assert.deepEqual(marked('war\u2014peace', 'war peace'), ['war\u2014peace'])
+})
+
+test('every place of a word or phrase in an indexed text is found', () => {
+  const words = ['Human', 'rights,', 'rights', 'human', 'war—', 'HUMAN', 'rights.']
+  assert.deepEqual(markedWords(words, [['human', 'rights'], ['war']]), [0, 1, 4, 5, 6])
+  assert.deepEqual(markedWords([], [['war']]), [])
 })
 
 test('what is marked are phrases as they stand, the query’s words, and other words that answered', () => {

@@ -103,7 +103,7 @@ export const MADE_UP: readonly SearchRecord[] = [
   }),
   record('undated/harbour-song', {
     headline: 'A harbour song',
-    text: 'Sung in the harbour when the ferry is late.',
+    text: 'Sung in the harbour when the ferry is late. O ferry, harbour ferry!',
     publication: 'Harbour Post',
     tags: ['Sea', 'Songs'],
   }),

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { GENERATOR, VERSION } from '../../src/build/generator.ts'
+import { buildInMemory } from '../support/memory-site.ts'
+
+const SOUND = new Map([
+  ['articles/a.md', '---\ntitle: Flood\ndate: 1998-11-03\n---\nThe river rose.\n'],
+  ['articles/b.md', '---\ntitle: Bridge\n---\nThe bridge fell.\n'],
+])
+const DOUBTFUL = new Map([...SOUND, ['articles/c.md', '---\ntitle: Odd\nlang: "12345"\n---\nWords.\n']])
+const WRONG = new Map([...SOUND, ['articles/c.md', '---\ntitle: Wrong: day\n---\nWords.\n']])
+const codes = ({ report }: Awaited<ReturnType<typeof buildInMemory>>) =>
+  report.diagnostics.map(({ code }) => code)
+
+test('one bad article does not hide the others', async () => {
+  const site = await buildInMemory(WRONG)
+  assert.deepEqual(codes(site), ['front-matter-unreadable'])
+  assert.equal(site.report.articles, 2)
+  assert.equal(site.report.written, true)
+  assert.ok(site.outputs.has('1998/11/03/flood/index.html'))
+  assert.ok(site.outputs.has('undated/bridge/index.html'))
+})
+
+test('under --strict a warning or an error means that nothing is written', async () => {
+  for (const articles of [DOUBTFUL, WRONG]) {
+    const site = await buildInMemory(articles, { strict: true })
+    assert.equal(site.report.written, false)
+    assert.equal(site.outputs.size, 0)
+  }
+  assert.equal((await buildInMemory(SOUND, { strict: true })).report.written, true)
+})
+
+test('settings that are not understood stop the build, each with its place', async () => {
+  const site = await buildInMemory(SOUND, {
+    config: 'title: A\ntitel: B\nlanguage: 12\nbaseUrl: archive.example\n',
+  })
+  assert.deepEqual(
+    site.report.diagnostics.map(({ code, at, hint }) => [code, at.path, at.line, at.column, hint]),
+    [
+      ['unknown-setting', 'backfile.yaml', 2, 1, 'Did you mean "title"?'],
+      ['wrong-setting', 'backfile.yaml', 3, 1, undefined],
+      ['wrong-setting', 'backfile.yaml', 4, 1, undefined],
+    ],
+  )
+  assert.equal(site.report.written, false)
+  assert.deepEqual(codes(await buildInMemory(SOUND, { config: 'title: "A\n' })), ['config-unreadable'])
+  assert.deepEqual(codes(await buildInMemory(SOUND, { config: '- a\n' })), ['config-unreadable'])
+})
+
+test('settings reach the pages; empty ones are the defaults', async () => {
+  const site = await buildInMemory(SOUND, {
+    config: 'title: A <b> archive\ndescription:\nbaseUrl: https://archive.example/x\n',
+  })
+  const home = site.outputs.get('index.html') ?? ''
+  assert.match(home, /<title>A &lt;b&gt; archive<\/title>/)
+  assert.match(home, /<link rel="canonical" href="https:\/\/archive\.example\/x\/">/)
+  assert.match(site.outputs.get('404.html') ?? '', /href="\/x\/assets\/site\.css"/)
+  assert.match(
+    (await buildInMemory(SOUND, { config: '' })).outputs.get('index.html') ?? '',
+    /<title>News archive<\/title>/,
+  )
+})
+
+test('a public file never takes the place of a page, in whatever case', async () => {
+  const publicFiles = [
+    { path: 'INDEX.html', content: 'mine' },
+    { path: 'notes.txt', content: 'kept' },
+  ]
+  const site = await buildInMemory(SOUND, { publicFiles })
+  assert.deepEqual(codes(site), ['path-taken'])
+  assert.equal(site.outputs.get('notes.txt'), 'kept')
+  assert.equal(site.outputs.has('INDEX.html'), false)
+})
+
+test('an archive without articles is a site, with a warning', async () => {
+  const site = await buildInMemory(new Map())
+  assert.deepEqual(codes(site), ['no-articles'])
+  assert.deepEqual(
+    [...site.outputs.keys()].filter((path) => path.endsWith('.html')),
+    [
+      '404.html',
+      'about/index.html',
+      'authors/index.html',
+      'dates/index.html',
+      'index.html',
+      'publications/index.html',
+      'search/index.html',
+      'tags/index.html',
+      'undated/index.html',
+    ],
+  )
+})
+
+test('an article that goes away leaves no trace', async () => {
+  const before = await buildInMemory(SOUND)
+  const after = await buildInMemory(new Map([...SOUND].slice(0, 1)))
+  assert.ok([...before.outputs.values()].some((content) => content.includes('Bridge')))
+  assert.ok(![...after.outputs.values()].some((content) => content.includes('Bridge')))
+})
+
+test('the site names the version of the package', () => {
+  const manifest: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+  assert.deepEqual({ version: VERSION }, { version: (manifest as { version: string }).version })
+  assert.equal(GENERATOR, `Backfile ${VERSION}`)
+})
