@@ -42,6 +42,7 @@ const NOT_NAMES = words(
   `Afghan Afghans American Americans British Russian Russians Soviet Soviets Chinese Iranian Iranians Pakistani Pakistanis Indian
   Indians French German Germans European Europeans Arab Arabs Islamic Muslim Muslims Christian Christians Jewish Western Tajik Tajiks Pashtun
   Pashtuns Hazara Hazaras Uzbek Uzbeks English Turkish Ukrainian Norwegian Japanese Italian Spanish Canadian Australian
+  Months Swiss Danish Dutch Greek Polish Korean Brazilian Mexican Egyptian Iraqi Iraqis Syrian Israeli Palestinian Saudi Today Total Reuters
   January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday God Internet X I Government State Council Parliament Republic Province
   District Valley City University North South East West Northern Southern Eastern Western Central Anti-Taliban Post-Taliban Pro-Taliban`,
@@ -67,6 +68,7 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
     if (!first.has(name)) first.set(name, at)
   }
   for (const match of text.matchAll(NAME)) {
+    if (isShouted(text, match.index)) continue
     const opens =
       SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
     for (const name of namesIn(match[0], opens)) {
@@ -82,6 +84,17 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
   const acronyms = findAcronyms(text, strong)
   foldShortForms(strong, first, acronyms)
   return { mentions: located(strong, first, raw, from), acronyms }
+}
+
+/** Letters of a paragraph that are looked at to tell whether it is set in capitals. */
+const SAMPLE = 120
+
+/** Whether the words around an offset are mostly in capitals, so that capitals say nothing. */
+function isShouted(text: string, at: number): boolean {
+  const around = text.slice(Math.max(0, at - SAMPLE / 2), at + SAMPLE / 2)
+  const capitals = around.match(/\p{Lu}/gu)?.length ?? 0
+  const small = around.match(/\p{Ll}/gu)?.length ?? 0
+  return capitals > small && capitals > 12
 }
 
 /** A capitalised run as names: titles and openers off its front, parted at possessives. */
@@ -101,12 +114,21 @@ function namesIn(run: string, opens: boolean): { text: string; doubtful: boolean
     }
     while (tokens.length > 0 && /^(?:of|for|the)$/.test(tokens.at(-1) ?? '')) tokens.pop()
     const text = tokens.join(' ')
-    if (text.length > 1 && !NOT_NAMES.has(text) && !OPENERS.has(text) && !TITLES.has(text)) {
+    if (text.length > 1 && !isCommon(text)) {
       names.push({ text, doubtful: doubtful && tokens.length === 1 })
     }
     doubtful = false
   }
   return names
+}
+
+/** Words that a name is not: alone, or in capitals, or with the digits of a price list (`JUL7`). */
+function isCommon(text: string): boolean {
+  if (/^[\p{Lu}\d]+(?: [\p{Lu}\d]+)+$/u.test(text) || /\p{Lu}\d/u.test(text)) return true
+  const word = /^\p{Lu}{3,}$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
+  return (
+    NOT_NAMES.has(text) || OPENERS.has(text) || TITLES.has(text) || NOT_NAMES.has(word) || OPENERS.has(word)
+  )
 }
 
 /**

@@ -66,3 +66,12 @@ test('a name broken over two lines is found at its place', () => {
     [{ quote: 'Joan\nDoe', line: 2, start: 9, end: 17 }],
   )
 })
+
+test('text set in capitals and price lists name nobody', () => {
+  assert.deepEqual(
+    names(
+      'THE RIVER ROSE IN HERAT AND THE BRIDGE FELL. Later, JUL7 and SEP7 were quoted, and APRIL was quiet in Herat.',
+    ),
+    ['Herat'],
+  )
+})
