@@ -26,13 +26,16 @@ export function filingSegments(filing: Filing | null): string[] {
   return segments
 }
 
-const RANK = { day: 0, month: 1, year: 2, range: 3, none: 4 } as const
-
-/** Dated articles newest first; those of one day before those of its month, those before its year's. */
+/**
+ * Dated articles newest first, by what they are filed under, so that every day, month and year is one run:
+ * what has only a month follows all days of the month, what has only a year all of its months.
+ */
 const dated: Order<Entry> = inTurn(
-  reversed(by((entry) => entry.article.published.value.earliest ?? '')),
-  by((entry) => RANK[entry.article.published.value.precision]),
-  reversed(by((entry) => entry.article.published.value.latest ?? '')),
+  reversed(by(({ filing }) => filing?.year ?? 0)),
+  reversed(by(({ filing }) => filing?.month ?? 0)),
+  reversed(by(({ filing }) => filing?.day ?? 0)),
+  reversed(by(({ article }) => article.published.value.earliest ?? '')),
+  reversed(by(({ article }) => article.published.value.latest ?? '')),
 )
 
 /**

@@ -22,6 +22,7 @@ export function linkResolver(
   const byPath = new Map<string, Permalink>()
   const byStem = new Map<string, Permalink>()
   const byTitle = new Map<string, Permalink>()
+  const fileNamed = new Map([...files].map((path) => [path.normalize('NFC'), path]))
   for (const { article, permalink } of entries) {
     const path = article.source.path.normalize('NFC')
     byPath.set(path, permalink)
@@ -39,12 +40,12 @@ export function linkResolver(
     const { href } = target
     if (/^(?:https?:\/\/|mailto:)/i.test(href)) return { kind: 'outside', href }
     if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) return NOWHERE
-    const [path = '', fragment = ''] = decoded(href).normalize('NFC').split('#')
+    const [path = '', fragment = ''] = href.split('#').map((part) => decoded(part).normalize('NFC'))
     if (path === '') return NOWHERE
     const found = target.wiki ? wikiPage(path) : path.startsWith('/') ? sitePage(path) : articleAt(path, from)
     if (found !== undefined) return { kind: 'page', permalink: found, fragment: target.wiki ? '' : fragment }
-    const file = path.replace(/^\//, '')
-    return path.startsWith('/') && files.has(file) ? { kind: 'file', path: file } : NOWHERE
+    const file = path.startsWith('/') ? fileNamed.get(path.slice(1)) : undefined
+    return file === undefined ? NOWHERE : { kind: 'file', path: file }
   }
 
   function wikiPage(name: string): Permalink | undefined {

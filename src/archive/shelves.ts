@@ -4,7 +4,7 @@ import { sha256, shortId } from '../value/digest.ts'
 import { tagKey } from '../value/fold.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { collisionKey, type Permalink, permalink } from '../value/permalink.ts'
-import { slugify } from '../value/slug.ts'
+import { canNameFolder, type Slug, slugify } from '../value/slug.ts'
 
 /** A shelf's name and address, before anything stands on it. */
 export interface ShelfLabel {
@@ -31,23 +31,36 @@ export function labelShelves(folder: string, uses: Iterable<string>): Map<string
     const variants = forms.map(([form]) => form)
     return { key, name: variants[0] ?? key, variants, slug: slugOf(variants) }
   })
-  const taken = new Map<string, number>()
-  for (const { slug } of labels) taken.set(collisionKey(slug), (taken.get(collisionKey(slug)) ?? 0) + 1)
+  const segments = segmentsOf(labels)
   return new Map(
-    labels.map(({ key, name, variants, slug }) => {
-      const clashes = slug === '' || slug === 'page' || (taken.get(collisionKey(slug)) ?? 0) > 1
-      const segment = clashes ? [slug, shortId(sha256(key), 6)].filter(Boolean).join('-') : slug
-      return [key, { key, name, variants, permalink: permalink(folder, segment) }]
-    }),
+    labels.map(({ slug: _, ...label }, i) => [
+      label.key,
+      { ...label, permalink: permalink(folder, segments[i] ?? '') },
+    ]),
   )
+}
+
+/** Everyone in a clash of slugs bears a short id of its own key, so that none depends on who came first. */
+function segmentsOf(labels: readonly { readonly key: string; readonly slug: Slug }[]): string[] {
+  const marked = labels.map(({ key, slug }) => [slug, shortId(sha256(key), 6)].filter(Boolean).join('-'))
+  let segments = labels.map(({ slug }, i) => (canNameFolder(slug) ? slug : (marked[i] ?? '')))
+  for (let clashed = true; clashed; ) {
+    const holders = new Map<string, number>()
+    for (const segment of segments.map(collisionKey)) holders.set(segment, (holders.get(segment) ?? 0) + 1)
+    const clashes = (segment: string, i: number) =>
+      segment !== marked[i] && (holders.get(collisionKey(segment)) ?? 0) > 1
+    clashed = segments.some(clashes)
+    segments = segments.map((segment, i) => (clashes(segment, i) ? (marked[i] ?? segment) : segment))
+  }
+  return segments
 }
 
 /**
  * A shelf's slug, which must not change when another spelling becomes the usual one: of all spellings,
  * without accents, the one that parts its words most.
  */
-function slugOf(variants: readonly string[]): string {
+function slugOf(variants: readonly string[]): Slug {
   const slugs = variants.map((name) => slugify(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')))
-  const [best = ''] = slugs.sort(inTurn(reversed(by((slug) => slug.split('-').length)), byCodeUnits))
+  const [best = slugify('')] = slugs.sort(inTurn(reversed(by((slug) => slug.split('-').length)), byCodeUnits))
   return best
 }

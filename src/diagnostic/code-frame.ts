@@ -12,7 +12,7 @@ export function codeFrame({ at }: Diagnostic): string {
   const gutter = String(at.context.at(-1)?.line ?? 0).length
   const rows: string[] = []
   for (const { line, text } of at.context) {
-    const shown = text.replace(/[\t\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, ' ')
+    const shown = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
     rows.push(`  ${String(line).padStart(gutter)} | ${shown}`.trimEnd())
     if (line === at.line && at.column <= text.length + 1) {
       const carets = '^'.repeat(Math.max(1, Math.min(at.length, text.length - at.column + 1)))

@@ -85,11 +85,13 @@ function contextOf(lines: readonly string[], guilty: number, firstLine: number):
 function lookBack(text: string, start: number): number {
   if (start === 0) return 0
   const beforeBreak = text[start - 2] === '\r' && text[start - 1] === '\n' ? start - 2 : start - 1
+  if (beforeBreak === 0) return 0
   return Math.max(text.lastIndexOf('\n', beforeBreak - 1), text.lastIndexOf('\r', beforeBreak - 1)) + 1
 }
 
 /** End of the line after the one that holds `offset`. */
 function lookAhead(text: string, offset: number): number {
-  const rest = /^[^\r\n]*(?:\r\n?|\n)?[^\r\n]*/.exec(text.slice(offset, offset + 4 * FRAME_WIDTH))
-  return offset + (rest?.[0].length ?? 0)
+  const twoLines = /[^\r\n]*(?:\r\n?|\n)?[^\r\n]*/y
+  twoLines.lastIndex = offset
+  return twoLines.test(text) ? twoLines.lastIndex : offset
 }

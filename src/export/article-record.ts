@@ -53,7 +53,7 @@ const block = z.union([
 export const ArticleRecord = z
   .strictObject({
     id: z.string().describe('Short and stable name of the record.'),
-    permalink: z.string().startsWith('/').describe('Address of its page from the root of the site.'),
+    permalink: z.string().regex(/^\//).describe('Address of its page from the root of the site.'),
     source: z.strictObject({
       path: z.string().describe('Of the file, from the root of the archive.'),
       sha256: z

@@ -7,7 +7,7 @@ import { blocksText } from '../article/block.ts'
 import type { Claim, Status } from '../article/claim.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { rootFrom } from '../value/permalink.ts'
+import { fileAddress, rootFrom } from '../value/permalink.ts'
 import { bodyHtml } from './body-html.ts'
 import type { Frame, SiteSettings } from './frame.ts'
 import type { ArticleView, ClaimView, ForeignText, LinkView, Page } from './views.ts'
@@ -37,7 +37,7 @@ export function articlePage(
   const html = bodyHtml(article.body, (target) => {
     const found = context.resolve(target, article.source.path)
     if (found.kind === 'outside') return { href: found.href, outside: true }
-    if (found.kind === 'file') return { href: root + found.path, outside: false }
+    if (found.kind === 'file') return { href: root + fileAddress(found.path), outside: false }
     if (found.kind === 'page')
       return {
         href: here(found.permalink) + (found.fragment === '' ? '' : `#${found.fragment}`),
@@ -181,8 +181,8 @@ function citationOf({ article, id }: Entry, archive: string): string {
   const headline =
     article.headline.status === 'supplied' ? `[${article.headline.value}]` : article.headline.value
   const parts = [
-    article.byline.value ? `${article.byline.value}.` : '',
-    `“${headline}.”`,
+    article.byline.value ? stopped(article.byline.value) : '',
+    `“${stopped(headline)}”`,
     [article.publication.value?.name ?? '', dateView(article.published).text]
       .filter(Boolean)
       .join(', ')
@@ -190,4 +190,9 @@ function citationOf({ article, id }: Entry, archive: string): string {
     `${archive}, ${id}.`,
   ]
   return parts.filter(Boolean).join(' ')
+}
+
+/** With a full stop, unless the words bring an end of their own. */
+function stopped(text: string): string {
+  return /[.!?…؟۔]$/.test(text) ? text : `${text}.`
 }

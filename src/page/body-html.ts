@@ -20,6 +20,7 @@ export function bodyHtml(blocks: readonly Block[], hrefOf: HrefOf): string {
 
 class BodyWriter {
   private level = 1
+  private inLink = false
   private readonly referred = new Set<number>()
   private readonly hrefOf: HrefOf
 
@@ -103,21 +104,27 @@ class BodyWriter {
       case 'note':
         return this.noteReference(inline.number)
       case 'link':
-        return this.link(inline.target, this.inlines(inline.children))
+        return this.link(inline.target, inline.children)
       case 'image':
         return this.image(inline.target, inline.text)
     }
   }
 
   private noteReference(number: number): string {
+    if (this.inLink) return `<sup>${number}</sup>`
     const id = this.referred.has(number) ? '' : ` id="ref-${number}"`
     this.referred.add(number)
     return `<sup><a${id} href="#note-${number}" aria-label="Note ${number}">${number}</a></sup>`
   }
 
-  private link(target: LinkTarget, words: string): string {
-    const found = this.hrefOf(target)
-    if (!found || words === '') return words
+  /** A link within a link is only its words: HTML knows no such thing. */
+  private link(target: LinkTarget, children: readonly Inline[]): string {
+    const found = this.inLink ? undefined : this.hrefOf(target)
+    if (!found) return this.inlines(children)
+    this.inLink = true
+    const words = this.inlines(children)
+    this.inLink = false
+    if (words === '') return ''
     const rel = found.outside ? ' rel="nofollow noreferrer ugc"' : ''
     return `<a href="${escapeHtml(found.href)}"${rel}>${words}</a>`
   }
@@ -125,9 +132,9 @@ class BodyWriter {
   /** Pictures of the archive's own are shown; one elsewhere is a link, for no page may ask another host. */
   private image(target: LinkTarget, text: string): string {
     const found = this.hrefOf(target)
-    const words = escapeHtml(text === '' ? 'Image' : `Image: ${text}`)
-    if (!found) return words
-    if (found.outside) return this.link(target, words)
+    const words = text === '' ? 'Image' : `Image: ${text}`
+    if (!found) return escapeHtml(words)
+    if (found.outside) return this.link(target, [words])
     return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}" loading="lazy">`
   }
 }

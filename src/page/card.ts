@@ -20,7 +20,7 @@ export function cardOf(entry: Entry, from: Permalink): CardView {
 /** How finely a list is parted by headings. */
 export type Grain = 'year' | 'month' | 'day' | 'none'
 
-/** Articles, in their order, under headings of the given grain; undated ones under their own. */
+/** Articles, in their order, under headings of the given grain, undated ones under their own; or under none. */
 export function groupsOf(entries: readonly Entry[], grain: Grain, from: Permalink): GroupView[] {
   const groups: { heading: string; cards: CardView[] }[] = []
   for (const entry of entries) {
@@ -33,9 +33,9 @@ export function groupsOf(entries: readonly Entry[], grain: Grain, from: Permalin
 }
 
 function headingOf({ filing }: Entry, grain: Grain): string {
+  if (grain === 'none') return ''
   if (filing === null) return 'Undated'
   const { year, month, day } = filing
-  if (grain === 'none') return ''
   if (grain === 'year') return String(year)
   if (month === null) return `${year}, month not given`
   const name = `${MONTH_NAMES[month - 1]} ${year}`

@@ -132,12 +132,12 @@ function lettersOf(shelves: readonly Shelf[], largest: number, from: Permalink):
   }[] = []
   for (const shelf of shelves) {
     const letter = initialOf(shelf.key)
-    const last = letters.at(-1)
+    const known = letters.find((group) => group.letter === letter)
     const entry = {
       ...countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, from),
       note: shelf.found ? 'found' : '',
     }
-    if (last?.letter === letter) last.entries.push(entry)
+    if (known) known.entries.push(entry)
     else letters.push({ letter, id: `letter-${letters.length + 1}`, entries: [entry] })
   }
   return letters

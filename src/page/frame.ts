@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
-import { counted } from './words.ts'
+import { counted, number } from './words.ts'
 
 /** What the archive's keeper says of it. */
 export interface SiteSettings {
@@ -126,7 +126,7 @@ function framed<Name extends keyof Views>(
 function holdingsInWords(archive: Archive): string {
   const from =
     archive.publications.length === 0 ? '' : ` from ${counted(archive.publications.length, 'publication')}`
-  const undated = archive.undated.length === 0 ? '' : `, ${archive.undated.length} of them undated`
+  const undated = archive.undated.length === 0 ? '' : `, ${number(archive.undated.length)} of them undated`
   return `${counted(archive.entries.length, 'article')}${from}${undated}.`
 }
 
@@ -135,5 +135,7 @@ const DESCRIPTION = 200
 
 function brief(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= DESCRIPTION ? line : `${line.slice(0, DESCRIPTION).replace(/\s+\S*$/, '')}…`
+  return line.length <= DESCRIPTION
+    ? line
+    : `${line.slice(0, DESCRIPTION).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`
 }

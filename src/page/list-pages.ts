@@ -6,7 +6,7 @@ import { countedLink, type Grain, groupsOf } from './card.ts'
 import { AUTHORS, DATES, type Frame, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
 import { paginate, paginationView } from './pagination.ts'
 import type { LinkView, ListingView, Page } from './views.ts'
-import { counted } from './words.ts'
+import { counted, number } from './words.ts'
 
 /** A list before it is cut into pages. */
 interface List {
@@ -63,7 +63,7 @@ export function* undatedPages(archive: Archive, frame: Frame): Generator<Page> {
       address: UNDATED_LIST,
       kicker: 'Dates',
       heading: 'Undated',
-      note: 'Nothing in these files says when they were published, and the archive does not guess.',
+      note: 'These files do not say in which year they were published, and the archive does not guess.',
       entries: archive.undated,
       grain: 'none',
       up: [{ label: 'Dates', address: DATES }],
@@ -135,7 +135,7 @@ function* listPages(list: List, frame: Frame): Generator<Page> {
         countedLink(spanName(span), span.permalink, span.entries.length, largest, part.address),
       ),
       partsHeading: list.parts.length === 0 ? '' : list.partsHeading,
-      groups: groupsOf(part.items, list.address === UNDATED_LIST ? 'none' : list.grain, part.address),
+      groups: groupsOf(part.items, list.grain, part.address),
       pagination: paginationView(list.address, part, here),
       earlier: link(list.earlier),
       later: link(list.later),
@@ -156,5 +156,5 @@ function summaryOf(entries: readonly Entry[], allUndated: boolean): string {
   const all = counted(entries.length, 'article')
   return undated === 0 || allUndated
     ? all
-    : `${all}, ${undated === entries.length ? 'all' : undated} of them undated`
+    : `${all}, ${undated === entries.length ? 'all' : number(undated)} of them undated`
 }

@@ -32,7 +32,7 @@ export function dateInWords(date: ArchiveDate): string {
   if (span) {
     const [, from = '', to = ''] = span
     if (to === '') return `not before ${dayInWords(from)}`
-    return from === '' ? `before ${dayInWords(to)}` : `between ${dayInWords(from)} and ${dayInWords(to)}`
+    return from === '' ? `not after ${dayInWords(to)}` : `between ${dayInWords(from)} and ${dayInWords(to)}`
   }
   if (edtf.startsWith('[')) return edtf.slice(1, -1).split(',').map(dayInWords).join(' or ')
   const mark = /[?~%]$/.exec(edtf)?.[0] ?? ''

@@ -13,7 +13,8 @@ export type Precision = 'day' | 'month' | 'year' | 'range' | 'none'
  *
  * The profile (levels are those of the Library of Congress's EDTF specification, 2019):
  * - level 0: `2022-01-01`, `2022-01`, `2022`
- * - level 1: any of these with `?` (uncertain), `~` (approximate) or `%` (both); `2022-01-XX`, `2022-XX`
+ * - level 1: any of these with `?` (uncertain), `~` (approximate) or `%` (both); or, without such a mark,
+ *   `2022-01-XX`, `2022-XX`
  * - level 2: one of a set, `[2022-01-02,2022-02-01]`, and open or closed spans of possibility,
  *   `[..2024-05-06]`, `[2022-02..]`, `[2021-08-15..2024-05-06]`
  * - the empty string: nothing is known (EDTF itself has no word for this).
@@ -30,7 +31,7 @@ export interface ArchiveDate {
 /** Nothing is known of the date. */
 export const UNDATED: ArchiveDate = { edtf: '', earliest: null, latest: null, precision: 'none' }
 
-const SIMPLE = /^(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
+const SIMPLE = /^(\d{4})(?:-(\d{2}|XX$)(?:-(\d{2}|XX$))?)?[?~%]?$/
 const SPAN = /^\[(\d{4}(?:-\d{2}){0,2})?\.\.(\d{4}(?:-\d{2}){0,2})?\]$/
 const CHOICE = /^\[(\d{4}(?:-\d{2}){0,2}(?:,\d{4}(?:-\d{2}){0,2})+)\]$/
 
@@ -45,9 +46,12 @@ export function dateOf(year: number, month?: number, day?: number): ArchiveDate 
   return parseSimple(isoDate(year, month, day))
 }
 
-/** The same date, marked as uncertain (`?`) or approximate (`~`); a date that has a mark keeps it. */
+/**
+ * The same date, marked as uncertain (`?`) or approximate (`~`); one that has a mark or is a range keeps what
+ * it has, and so does one with `XX`, which can bear no mark.
+ */
 export function qualified(date: ArchiveDate, mark: '?' | '~'): ArchiveDate {
-  if (date.precision === 'none' || date.precision === 'range' || /[?~%]$/.test(date.edtf)) return date
+  if (date.precision === 'none' || date.precision === 'range' || /[?~%X]$/.test(date.edtf)) return date
   return { ...date, edtf: date.edtf + mark }
 }
 
@@ -67,7 +71,6 @@ function parseSimple(edtf: string): ArchiveDate | undefined {
   const [, y, m, d] = match
   const year = Number(y)
   if (m === undefined || m === 'XX') {
-    if (d !== undefined) return undefined
     return { edtf, earliest: isoDate(year, 1, 1), latest: isoDate(year, 12, 31), precision: 'year' }
   }
   const month = Number(m)

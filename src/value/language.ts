@@ -1,4 +1,5 @@
 // Language tags (BCP 47) and the direction of their scripts.
+import { by } from './order.ts'
 
 /** A BCP 47 language tag: `en`, `fa-AF`, `ps`; `und` when it could not be told. */
 export type LanguageTag = string
@@ -7,27 +8,29 @@ export type LanguageTag = string
 export type Direction = 'ltr' | 'rtl'
 
 /** Codes and names that people write, and the tag that browsers, fonts and screen readers know. */
-const KNOWN_AS: Readonly<Record<string, LanguageTag>> = {
-  prs: 'fa-AF',
-  dari: 'fa-AF',
-  pes: 'fa',
-  persian: 'fa',
-  farsi: 'fa',
-  pbu: 'ps',
-  pbt: 'ps',
-  pst: 'ps',
-  pus: 'ps',
-  pashto: 'ps',
-  uzs: 'uz-Arab-AF',
-  english: 'en',
-  eng: 'en',
-  arabic: 'ar',
-  urdu: 'ur',
-  french: 'fr',
-  german: 'de',
-  spanish: 'es',
-  russian: 'ru',
-}
+const KNOWN_AS: ReadonlyMap<string, LanguageTag> = new Map(
+  Object.entries({
+    prs: 'fa-AF',
+    dari: 'fa-AF',
+    pes: 'fa',
+    persian: 'fa',
+    farsi: 'fa',
+    pbu: 'ps',
+    pbt: 'ps',
+    pst: 'ps',
+    pus: 'ps',
+    pashto: 'ps',
+    uzs: 'uz-Arab-AF',
+    english: 'en',
+    eng: 'en',
+    arabic: 'ar',
+    urdu: 'ur',
+    french: 'fr',
+    german: 'de',
+    spanish: 'es',
+    russian: 'ru',
+  }),
+)
 
 const RIGHT_TO_LEFT_LANGUAGES = new Set([
   'ar',
@@ -50,7 +53,7 @@ const RIGHT_TO_LEFT_SCRIPTS = new Set(['arab', 'hebr', 'thaa', 'syrc', 'nkoo'])
 /** Reads what people write for a language: `fa_AF`, `prs`, `Dari`; undefined when it is no language. */
 export function readLanguage(text: string): LanguageTag | undefined {
   const trimmed = text.trim().replace(/_/g, '-')
-  const known = KNOWN_AS[trimmed.toLowerCase()]
+  const known = KNOWN_AS.get(trimmed.toLowerCase())
   if (known) return known
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(trimmed)) return undefined
   const [primary = '', ...rest] = trimmed.toLowerCase().split('-')
@@ -58,8 +61,13 @@ export function readLanguage(text: string): LanguageTag | undefined {
     if (subtag.length === 4 && /^[a-z]+$/.test(subtag)) return subtag[0]?.toUpperCase() + subtag.slice(1)
     return subtag.length === 2 ? subtag.toUpperCase() : subtag
   })
-  return [KNOWN_AS[primary] ?? primary, ...subtags].join('-')
+  const [language = primary, ...implied] = (KNOWN_AS.get(primary) ?? primary).split('-')
+  const kept = implied.filter((subtag) => !subtags.some(({ length }) => length === subtag.length))
+  return [language, ...[...kept, ...subtags].sort(by((subtag) => (SCRIPT.test(subtag) ? 0 : 1)))].join('-')
 }
+
+/** A script subtag, as it is written; it stands before the region (RFC 5646, 2.1). */
+const SCRIPT = /^[A-Z][a-z]{3}$/
 
 /** The direction of a language's script: by its script subtag when it has one, else by the language. */
 export function directionOf(tag: LanguageTag): Direction {

@@ -17,6 +17,11 @@ export function indexFile(address: Permalink): OutputPath {
   return `${address.slice(1)}index.html`
 }
 
+/** A file's address from the site's root: what an address would read otherwise is percent-encoded. */
+export function fileAddress(path: OutputPath): string {
+  return path.split('/').map(encodeURIComponent).join('/')
+}
+
 /** The way from a page up to the site's root: `./` at the root, `../../` two folders down. */
 export function rootFrom(address: Permalink): string {
   const depth = address.split('/').length - 2

@@ -18,8 +18,8 @@ export function slugify(text: string): Slug {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFKC')
     .replace(/['\u2018\u2019\u02bc`\u00ad\u0640]/g, '')
+    .normalize('NFKC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
   return cutToBytes(words) as Slug
@@ -33,7 +33,12 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
  * when it reads like a date or pagination segment (`01`, `page`), or when it names a device.
  */
 export function standsAlone(slug: Slug): boolean {
-  return slug !== '' && slug !== 'page' && !/^\p{N}+$/u.test(slug) && !DEVICE.test(slug)
+  return canNameFolder(slug) && !/^\p{N}+$/u.test(slug)
+}
+
+/** Whether a slug may stand alone below a list: it is not empty, no device, and not the word of later pages. */
+export function canNameFolder(slug: Slug): boolean {
+  return slug !== '' && slug !== 'page' && !DEVICE.test(slug)
 }
 
 function cutToBytes(words: string): string {

@@ -1,110 +1,308 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Block, Inline } from '../../src/article/block.ts'
-import { bodyHtml } from '../../src/page/body-html.ts'
+import { parseDocument } from 'htmlparser2'
+import type { Block, Inline, LinkTarget } from '../../src/article/block.ts'
+import { bodyHtml, type HrefOf } from '../../src/page/body-html.ts'
+import { HOSTILE } from '../support/example-views.ts'
 
-const target = (href: string) => ({ href, wiki: false, at: null })
-const html = (...blocks: Block[]) =>
-  bodyHtml(blocks, ({ href }) =>
-    href === 'nowhere' ? undefined : { href, outside: href.startsWith('http') },
-  )
-const p = (...text: Inline[]): Block => ({ type: 'paragraph', text })
+const target = (href: string): LinkTarget => ({ href, wiki: false, at: null })
 
-test('every kind of block and run has its markup', () => {
-  assert.equal(
-    html(
-      p(
-        'A ',
-        { type: 'strong', children: ['b'] },
-        { type: 'emphasis', children: ['c'] },
-        { type: 'strike', children: ['d'] },
-        { type: 'code', text: 'e' },
-        { type: 'break' },
-        'f',
-      ),
-      { type: 'quote', blocks: [p('g')] },
-      { type: 'list', start: null, items: [[p('h')], [p('i'), p('j')]] },
-      { type: 'list', start: 3, items: [[p('k')]] },
-      { type: 'code', text: 'l' },
-      { type: 'rule' },
-      { type: 'table', head: [[['m']]], rows: [[['n']]] },
-    ),
+/** `in:` leads to a page of the archive, `out:` out of it, and everything else nowhere. */
+const hrefOf: HrefOf = ({ href }) => {
+  if (href.startsWith('in:')) return { href: href.slice(3), outside: false }
+  return href.startsWith('out:') ? { href: href.slice(4), outside: true } : undefined
+}
+const html = (...blocks: Block[]): string => bodyHtml(blocks, hrefOf)
+const line = (...text: Inline[]): string => html({ type: 'paragraph', text })
+const paragraph = (...text: Inline[]): Block => ({ type: 'paragraph', text })
+const heading = (level: number, text = 'x'): Block => ({ type: 'heading', level, text: [text] })
+const link = (href: string, ...children: Inline[]): Inline => ({
+  type: 'link',
+  target: target(href),
+  children,
+})
+const image = (href: string, text: string): Inline => ({ type: 'image', target: target(href), text })
+
+const REL = 'rel="nofollow noreferrer ugc"'
+const ESCAPED = '&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;&lt;%= it %&gt;'
+
+describe('text within a line', () => {
+  for (const [name, inline, expected] of [
+    ['plain text', 'a < b', 'a &lt; b'],
+    ['strong text', { type: 'strong', children: ['a'] }, '<strong>a</strong>'],
+    ['emphasis', { type: 'emphasis', children: ['a'] }, '<em>a</em>'],
+    ['struck text', { type: 'strike', children: ['a'] }, '<s>a</s>'],
+    ['code', { type: 'code', text: '<b>' }, '<code>&lt;b&gt;</code>'],
+    ['a line break', { type: 'break' }, '<br>'],
+    ['a link within the archive', link('in:../rain/', 'a'), '<a href="../rain/">a</a>'],
+    ['a link out of it', link('out:https://x.example/', 'a'), `<a href="https://x.example/" ${REL}>a</a>`],
+    ['a link that leads nowhere', link('rain', 'a'), 'a'],
+    ['a link without words', link('in:../rain/'), ''],
+    ['a picture', image('in:../a.png', 'Rain'), '<img src="../a.png" alt="Rain" loading="lazy">'],
     [
-      '<p>A <strong>b</strong><em>c</em><s>d</s><code>e</code><br>f</p>',
-      '<blockquote>\n<p>g</p>\n</blockquote>',
-      '<ul>\n<li>h</li>\n<li>i\n<p>j</p></li>\n</ul>',
-      '<ol start="3">\n<li>k</li>\n</ol>',
-      '<pre dir="ltr"><code>l</code></pre>',
-      '<hr>',
-      '<div class="scroll"><table><thead><tr><th scope="col">m</th></tr></thead><tbody><tr><td>n</td></tr></tbody></table></div>',
-    ].join('\n'),
+      'a picture elsewhere',
+      image('out:https://x.example/a.png', 'Rain'),
+      `<a href="https://x.example/a.png" ${REL}>Image: Rain</a>`,
+    ],
+    ['a picture that is nowhere', image('a.png', 'Rain'), 'Image: Rain'],
+    ['a picture that is nowhere, without words', image('a.png', ''), 'Image'],
+  ] satisfies (readonly [string, Inline, string])[]) {
+    test(`is ${name}`, () => assert.equal(line(inline), `<p>${expected}</p>`))
+  }
+
+  test('has no link within a link', () => {
+    assert.equal(
+      line(link('in:../rain/', image('out:https://x.example/a.png', 'Rain'), link('in:../b/', 'b'))),
+      '<p><a href="../rain/">Image: Rainb</a></p>',
+    )
+    assert.equal(
+      line(link('in:../rain/', 'a', { type: 'note', number: 1 }), { type: 'note', number: 1 }),
+      '<p><a href="../rain/">a<sup>1</sup></a>' +
+        '<sup><a id="ref-1" href="#note-1" aria-label="Note 1">1</a></sup></p>',
+    )
+    assert.equal(
+      line(link('in:../rain/', image('in:../a.png', ''))),
+      '<p><a href="../rain/"><img src="../a.png" alt="" loading="lazy"></a></p>',
+    )
+  })
+
+  test('is a link within the words of a link that leads nowhere', () => {
+    assert.equal(line(link('rain', link('in:../b/', 'b'))), '<p><a href="../b/">b</a></p>')
+  })
+})
+
+describe('a block', () => {
+  for (const [name, block, expected] of [
+    ['quote', { type: 'quote', blocks: [paragraph('a')] }, '<blockquote>\n<p>a</p>\n</blockquote>'],
+    [
+      'list',
+      { type: 'list', start: null, items: [[paragraph('a')], []] },
+      '<ul>\n<li>a</li>\n<li></li>\n</ul>',
+    ],
+    ['counted list', { type: 'list', start: 1, items: [[paragraph('a')]] }, '<ol>\n<li>a</li>\n</ol>'],
+    [
+      'list counted from another number',
+      { type: 'list', start: 0, items: [[paragraph('a'), paragraph('b')]] },
+      '<ol start="0">\n<li>a\n<p>b</p></li>\n</ol>',
+    ],
+    ['code', { type: 'code', text: '\n<b>\n' }, '<pre dir="ltr"><code>\n&lt;b&gt;\n</code></pre>'],
+    ['rule', { type: 'rule' }, '<hr>'],
+    [
+      'table',
+      {
+        type: 'table',
+        head: [[['A'], ['B']]],
+        rows: [
+          [['1'], [link('in:../b/', '2')]],
+          [['3'], []],
+        ],
+      },
+      '<div class="scroll"><table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' +
+        '<tbody><tr><td>1</td><td><a href="../b/">2</a></td></tr>\n<tr><td>3</td><td></td></tr></tbody></table></div>',
+    ],
+    [
+      'table without a head',
+      { type: 'table', head: [], rows: [[['1']]] },
+      '<div class="scroll"><table><tbody><tr><td>1</td></tr></tbody></table></div>',
+    ],
+  ] satisfies (readonly [string, Block, string])[]) {
+    test(`is a ${name}`, () => assert.equal(html(block), expected))
+  }
+
+  test('is parted from the next by a line break', () => {
+    assert.equal(html(paragraph('a'), paragraph('b')), '<p>a</p>\n<p>b</p>')
+    assert.equal(html(), '')
+  })
+})
+
+test('headings begin at the second level and go down one at a time', () => {
+  const levels = (...asked: number[]) =>
+    [...html(...asked.map((level) => heading(level))).matchAll(/<h(\d)>/g)].map(([, level]) => Number(level))
+  assert.deepEqual(levels(1, 1, 2), [2, 2, 2])
+  assert.deepEqual(levels(4, 4, 4, 2, 6), [2, 3, 4, 2, 3])
+  assert.deepEqual(levels(2, 3, 4, 5, 6, 3, 2), [2, 3, 4, 4, 4, 3, 2])
+})
+
+test('notes lead there and back; a second reference to one has no id of its own', () => {
+  const note = (number: number): Inline => ({ type: 'note', number })
+  assert.equal(
+    html(paragraph('a', note(1), note(1)), {
+      type: 'notes',
+      items: [[paragraph('first')], [paragraph('never referred to')]],
+    }),
+    '<p>a<sup><a id="ref-1" href="#note-1" aria-label="Note 1">1</a></sup>' +
+      '<sup><a href="#note-1" aria-label="Note 1">1</a></sup></p>\n' +
+      '<section class="notes" aria-label="Notes"><ol>\n' +
+      '<li id="note-1">first <a href="#ref-1" aria-label="Back to the text">↩</a></li>\n' +
+      '<li id="note-2">never referred to</li>\n</ol></section>',
   )
 })
 
-test('headings begin at the second level and never skip one', () => {
-  const heading = (level: number): Block => ({ type: 'heading', level, text: [`${level}`] })
-  assert.equal(
-    html(heading(1), heading(5), heading(6), heading(2), heading(4)),
-    '<h2>1</h2>\n<h3>5</h3>\n<h4>6</h4>\n<h2>2</h2>\n<h3>4</h3>',
-  )
+test('hostile text is only text, wherever it stands', () => {
+  const everywhere: Block[] = [
+    paragraph(
+      HOSTILE,
+      {
+        type: 'strong',
+        children: [{ type: 'emphasis', children: [{ type: 'strike', children: [HOSTILE] }] }],
+      },
+      { type: 'code', text: HOSTILE },
+      link(`in:${HOSTILE}`, HOSTILE),
+      link(`out:${HOSTILE}`, HOSTILE),
+      link(HOSTILE, HOSTILE),
+      image(`in:${HOSTILE}`, HOSTILE),
+      image(`out:${HOSTILE}`, HOSTILE),
+      image(HOSTILE, HOSTILE),
+    ),
+    heading(1, HOSTILE),
+    { type: 'quote', blocks: [paragraph(HOSTILE)] },
+    { type: 'list', start: null, items: [[paragraph(HOSTILE)]] },
+    { type: 'code', text: HOSTILE },
+    { type: 'table', head: [[[HOSTILE]]], rows: [[[HOSTILE]]] },
+    { type: 'notes', items: [[paragraph(HOSTILE)]] },
+  ]
+  const written = html(...everywhere)
+  assert.equal(written.split(ESCAPED).length - 1, 20)
+  assert.doesNotMatch(written, /<script|<%|"">/)
 })
 
-test('links: within, out of the archive, and nowhere', () => {
-  assert.equal(
-    html(
-      p(
-        { type: 'link', target: target('../a/'), children: ['in'] },
-        { type: 'link', target: target('https://x.example/?a=1&b="'), children: ['out'] },
-        { type: 'link', target: target('nowhere'), children: ['lost'] },
+describe('laws of bodies', () => {
+  const texts = fc.oneof(fc.constantFrom(HOSTILE, '<a>', '&lt;', '</p>', '-->', 'rain'), fc.string())
+  const hrefs = fc.oneof(
+    texts,
+    texts.map((text) => `in:${text}`),
+    texts.map((text) => `out:${text}`),
+  )
+  const { inlines, blocks } = fc.letrec<{ inline: Inline; inlines: Inline[]; block: Block; blocks: Block[] }>(
+    (tie) => ({
+      inline: fc.oneof(
+        { maxDepth: 3 },
+        texts,
+        fc.record({ type: fc.constant('code' as const), text: texts }),
+        fc.constant<Inline>({ type: 'break' }),
+        fc.record({ type: fc.constant('note' as const), number: fc.integer({ min: 1, max: 3 }) }),
+        fc.record({ type: fc.constant('image' as const), target: hrefs.map(target), text: texts }),
+        fc.record({
+          type: fc.constantFrom('strong' as const, 'emphasis' as const, 'strike' as const),
+          children: tie('inlines'),
+        }),
+        fc.record({
+          type: fc.constant('link' as const),
+          target: hrefs.map(target),
+          children: tie('inlines'),
+        }),
       ),
-    ),
-    '<p><a href="../a/">in</a><a href="https://x.example/?a=1&amp;b=&quot;" rel="nofollow noreferrer ugc">out</a>lost</p>',
-  )
-})
-
-test('no page asks another host for a picture', () => {
-  const image = (href: string): Inline => ({ type: 'image', target: target(href), text: 'A "map"' })
-  assert.equal(
-    html(p(image('https://x.example/a.png'), image('../maps/a.png'), image('nowhere'))),
-    '<p><a href="https://x.example/a.png" rel="nofollow noreferrer ugc">Image: A &quot;map&quot;</a><img src="../maps/a.png" alt="A &quot;map&quot;" loading="lazy">Image: A &quot;map&quot;</p>',
-  )
-})
-
-test('notes lead there and back, and no id is used twice', () => {
-  const note: Inline = { type: 'note', number: 1 }
-  assert.equal(
-    html(p('a', note, 'b', note), { type: 'notes', items: [[p('n')]] }),
-    '<p>a<sup><a id="ref-1" href="#note-1" aria-label="Note 1">1</a></sup>b<sup><a href="#note-1" aria-label="Note 1">1</a></sup></p>\n<section class="notes" aria-label="Notes"><ol>\n<li id="note-1">n <a href="#ref-1" aria-label="Back to the text">↩</a></li>\n</ol></section>',
-  )
-})
-
-test('whatever the text, it stays text', () => {
-  const hostile = fc.oneof(
-    fc.string(),
-    fc.constantFrom('<script>x</script>', '"><img src=x onerror=y>', "' onclick='x", '&lt;', '<!--', ']]>'),
-  )
-  const inline = hostile.chain((text) =>
-    fc.constantFrom<Inline>(
-      text,
-      { type: 'strong', children: [text] },
-      { type: 'code', text },
-      { type: 'link', target: target('../a/'), children: [text] },
-      { type: 'image', target: target('../a.png'), text },
-    ),
-  )
-  fc.assert(
-    fc.property(fc.array(inline), hostile, (inlines, text) => {
-      const written = html(
-        p(...inlines),
-        { type: 'code', text },
-        { type: 'table', head: [], rows: [[[text]]] },
-      )
-      const bare = written.replace(
-        /<\/?(?:p|strong|code|a|img|pre|div|table|tbody|tr|td)(?: (?:href|rel|src|alt|loading|dir|class)="[^"<>]*")*>/g,
-        '',
-      )
-      assert.doesNotMatch(bare, /[<>"]/)
+      inlines: fc.array(tie('inline'), { maxLength: 4 }),
+      block: fc.oneof(
+        { maxDepth: 2 },
+        fc.record({ type: fc.constant('paragraph' as const), text: tie('inlines') }),
+        fc.record({
+          type: fc.constant('heading' as const),
+          level: fc.integer({ min: 1, max: 6 }),
+          text: tie('inlines'),
+        }),
+        fc.record({ type: fc.constant('code' as const), text: texts }),
+        fc.record({ type: fc.constant('quote' as const), blocks: tie('blocks') }),
+        fc.record({
+          type: fc.constant('list' as const),
+          start: fc.constantFrom(null, 1, 7),
+          items: fc.array(tie('blocks'), { maxLength: 3 }),
+        }),
+        fc.record({
+          type: fc.constant('table' as const),
+          head: fc.array(fc.array(tie('inlines'), { maxLength: 2 }), { maxLength: 1 }),
+          rows: fc.array(fc.array(tie('inlines'), { maxLength: 2 }), { maxLength: 2 }),
+        }),
+      ),
+      blocks: fc.array(tie('block'), { maxLength: 4 }),
     }),
   )
+  const bodies = fc
+    .tuple(blocks, fc.array(inlines, { maxLength: 3 }))
+    .map(([blocks, notes]): Block[] => [
+      ...blocks,
+      ...(notes.length === 0
+        ? []
+        : [{ type: 'notes' as const, items: notes.map((text) => [paragraph(...text)]) }]),
+    ])
+  const law = (holds: (elements: readonly Element[], body: readonly Block[]) => void) =>
+    fc.assert(fc.property(bodies, (body) => holds(elementsOf(bodyHtml(body, hrefOf)), body)))
+
+  test('only the elements and attributes that a body may have are written, whatever its text', () => {
+    const tags = new Set(
+      'p h2 h3 h4 blockquote ul ol li pre code div table thead tbody tr th td hr section strong em s br sup a img'.split(
+        ' ',
+      ),
+    )
+    const attributes = new Set('href rel id aria-label src alt loading start dir scope class'.split(' '))
+    law((elements) => {
+      for (const { name, attribs } of elements) {
+        assert.ok(tags.has(name), name)
+        for (const attribute of Object.keys(attribs)) assert.ok(attributes.has(attribute), attribute)
+      }
+    })
+  })
+
+  test('no link stands in another', () =>
+    law((elements) => {
+      for (const { name, ancestors } of elements) assert.ok(name !== 'a' || !ancestors.includes('a'))
+    }))
+
+  test('ids are unique, and what leads to a reference or back finds it', () =>
+    law((elements) => {
+      const ids = elements.flatMap(({ attribs }) => attribs['id'] ?? [])
+      assert.equal(new Set(ids).size, ids.length)
+      for (const { attribs } of elements) {
+        const href = attribs['href'] ?? ''
+        if (href.startsWith('#ref-')) assert.ok(ids.includes(href.slice(1)), href)
+      }
+    }))
+
+  test('headings never skip a level', () =>
+    law((elements) => {
+      let last = 1
+      for (const { name } of elements) {
+        const level = Number(/^h(\d)$/.exec(name)?.[1] ?? Number.NaN)
+        if (Number.isNaN(level)) continue
+        assert.ok(level >= 2 && level <= last + 1, `h${level} after h${last}`)
+        last = level
+      }
+    }))
+
+  test('addresses are those that links were resolved to, and no others', () =>
+    law((elements, body) => {
+      const resolved = new Set<string>()
+      bodyHtml(body, (asked) => {
+        const found = hrefOf(asked)
+        if (found) resolved.add(found.href)
+        return found
+      })
+      for (const { attribs } of elements) {
+        const href = attribs['href'] ?? attribs['src']
+        assert.ok(href === undefined || resolved.has(href) || /^#(?:note|ref)-\d+$/.test(href), href)
+      }
+    }))
 })
+
+interface Element {
+  readonly name: string
+  readonly attribs: Readonly<Record<string, string>>
+  readonly ancestors: readonly string[]
+}
+
+/** Every element, in reading order, with the names of those around it. */
+function elementsOf(markup: string): Element[] {
+  type Nodes = ReturnType<typeof parseDocument>['children']
+  const walk = (nodes: Nodes, ancestors: readonly string[]): Element[] =>
+    nodes.flatMap((node) => {
+      assert.ok('name' in node || 'data' in node)
+      assert.ok(node.type !== 'comment' && node.type !== 'directive', `a ${node.type}`)
+      if (!('attribs' in node)) return []
+      return [
+        { name: node.name, attribs: node.attribs, ancestors },
+        ...walk(node.children, [...ancestors, node.name]),
+      ]
+    })
+  return walk(parseDocument(markup).children, [])
+}

@@ -20,7 +20,7 @@ export const tagsMerged = (
 ): Diagnostic => ({
   code: 'tags-merged',
   severity: 'note',
-  message: `The tag ${list(others)} is filed with "${name}", the form used most.`,
+  message: `The ${others.length === 1 ? 'tag' : 'tags'} ${list(others)} ${others.length === 1 ? 'is' : 'are'} filed with "${name}", the form used most.`,
   at: { ...fileItself(path), line },
 })
 

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import type { Article } from '../../src/article/article.ts'
+import { planPages } from '../../src/page/plan-pages.ts'
+import type { ArticleView } from '../../src/page/views.ts'
+import { type ArticleWords, article } from '../support/articles.ts'
+
+const SETTINGS = { title: 'The Backfile', description: '', language: 'en', baseUrl: '', generator: '' }
+
+/** The view of the page of one article alone in its archive, and the page's description. */
+function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
+  const one = { article: { ...article(words), ...changes }, acronyms: [] }
+  for (const page of planPages(assembleArchive([one]).value, SETTINGS, new Set(), () => {}))
+    if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
+  assert.fail('no article page')
+}
+
+const claims = (view: ArticleView) =>
+  view.claims.map(({ term, value, href, status }) => [term, value.text, href, status])
+const hidden = (rule: string, text: string) => ({ rule, line: 1, start: 0, end: 1, text })
+
+describe('the record of an article', () => {
+  test('says what is stated, with the way to its lists', () => {
+    const view = viewOf({ date: '2022-03-04', publication: 'Sample Wire', authors: ['Mina Rahbar'] })
+    assert.deepEqual(claims(view), [
+      ['Published', '4 March 2022', '', 'stated'],
+      ['Publication', 'Sample Wire', '../../../../publications/sample-wire/', 'stated'],
+      ['Byline', 'Mina Rahbar', '../../../../authors/mina-rahbar/', 'stated'],
+      ['Language', 'English', '', ''],
+    ])
+    assert.deepEqual(view.claims[0], {
+      term: 'Published',
+      value: { text: '4 March 2022', lang: '', dir: 'auto' },
+      href: '',
+      status: 'stated',
+      doubtful: false,
+      reason: 'Printed above the text.',
+      evidence: [{ quote: 'as printed', place: 'line 1' }],
+    })
+  })
+
+  test('says what is not known, without a value', () => {
+    assert.deepEqual(claims(viewOf({})), [
+      ['Published', '', '', 'not known'],
+      ['Publication', '', '', 'not known'],
+      ['Byline', '', '', 'not known'],
+      ['Language', 'English', '', ''],
+    ])
+  })
+
+  test('names a bound that the list of dates does not', () => {
+    const view = viewOf({ date: '[2022-02..]', dateStatus: 'bounded' })
+    assert.deepEqual(claims(view)[0], ['Published', 'not before February 2022', '', 'bounded'])
+    assert.equal(view.date.text, 'undated')
+  })
+
+  test('leads from two authors to neither, for one byline names both', () => {
+    assert.deepEqual(claims(viewOf({ authors: ['Mina Rahbar', 'Tom Ashby'] }))[2], [
+      'Byline',
+      'Mina Rahbar and Tom Ashby',
+      '',
+      'stated',
+    ])
+  })
+
+  test('says of a headline that the archive made that it did', () => {
+    const headline = {
+      value: 'It rained',
+      status: 'supplied' as const,
+      rule: 'headline.first-sentence',
+      evidence: [{ quote: 'It rained', line: 0, start: 0, end: 9 }],
+    }
+    const view = viewOf({}, { headline })
+    assert.equal(view.headlineSupplied, true)
+    assert.deepEqual(
+      view.claims.find(({ term }) => term === 'Headline'),
+      {
+        term: 'Headline',
+        value: { text: 'It rained', lang: 'en', dir: 'ltr' },
+        href: '',
+        status: 'supplied by the archive',
+        doubtful: true,
+        reason: 'The file has no headline. The archive took the beginning of the first sentence.',
+        evidence: [{ quote: 'It rained', place: 'name of the file' }],
+      },
+    )
+    assert.match(view.citation, /^“\[It rained\]\.” /)
+  })
+
+  test('names another language than the site’s', () => {
+    assert.equal(viewOf({}).languageNote, '')
+    const view = viewOf({ language: 'fa-AF', headline: 'باد' })
+    assert.deepEqual([view.languageNote, view.headline], ['Dari', { text: 'باد', lang: 'fa-AF', dir: 'rtl' }])
+  })
+})
+
+test('hidden lines stand under their reasons, in the order of the file', () => {
+  const view = viewOf(
+    {},
+    {
+      hidden: [
+        hidden('boilerplate.share', 'Tweet'),
+        hidden('boilerplate.share', 'Pin'),
+        hidden('boilerplate.copyright', '© Wire'),
+        hidden('boilerplate.share', 'Mail'),
+      ],
+    },
+  )
+  assert.equal(view.hiddenSummary, '4 lines of the file are not part of the article')
+  assert.deepEqual(view.hidden, [
+    { reason: 'share buttons', lines: ['Tweet', 'Pin'] },
+    { reason: 'copyright notice', lines: ['© Wire'] },
+    { reason: 'share buttons', lines: ['Mail'] },
+  ])
+  assert.equal(viewOf({}).hiddenSummary, '')
+})
+
+describe('the citation', () => {
+  for (const [name, words, expected] of [
+    [
+      'has everything that is known, in the order of a bibliography',
+      { date: '2022-03-04', publication: 'Sample Wire', authors: ['Mina Rahbar'] },
+      'Mina Rahbar. “Rain in Herat.” Sample Wire, 4 March 2022. The Backfile, ID.',
+    ],
+    ['says that nothing is known of the date', {}, '“Rain in Herat.” undated. The Backfile, ID.'],
+    [
+      'doubts what the archive doubts',
+      { date: '2022-03~', publication: 'Sample Wire' },
+      '“Rain in Herat.” Sample Wire, [circa March 2022]. The Backfile, ID.',
+    ],
+    [
+      'ends a sentence once',
+      { headline: 'Is it raining?', authors: ['Tom Ashby Jr.'] },
+      'Tom Ashby Jr. “Is it raining?” undated. The Backfile, ID.',
+    ],
+  ] satisfies (readonly [string, ArticleWords, string])[]) {
+    test(name, () => {
+      const view = viewOf(words)
+      assert.equal(view.citation, expected.replace('ID', view.id))
+    })
+  }
+})
+
+test('the description is the summary, else how the text begins', () => {
+  assert.equal(viewOf({ body: 'It rained.\n\nLong.' }).description, 'It rained. Long.')
+  assert.equal(viewOf({}, { summary: 'Wet.' }).description, 'Wet.')
+})

@@ -1,0 +1,111 @@
+// Complete articles of few words, for tests that begin where reading has ended.
+
+import type { Article, Mention } from '../../src/article/article.ts'
+import type { Block } from '../../src/article/block.ts'
+import { type Claim, type Evidence, type Status, unknown } from '../../src/article/claim.ts'
+import type { Acronym } from '../../src/article/intake/mentions.ts'
+import type { ParsedArticle } from '../../src/article/parse-article.ts'
+import { parseArchiveDate } from '../../src/value/archive-date.ts'
+import { sha256 } from '../../src/value/digest.ts'
+import { directionOf } from '../../src/value/language.ts'
+
+/** What a test says of an article; everything else is unknown, null or empty. */
+export interface ArticleWords {
+  readonly path?: string
+  readonly headline?: string
+  /** EDTF; empty for a date that is not known. */
+  readonly date?: string
+  readonly dateStatus?: Status
+  readonly tags?: readonly string[]
+  readonly publication?: string
+  readonly authors?: readonly string[]
+  readonly language?: string
+  readonly slug?: string
+  readonly otherTitles?: readonly string[]
+  readonly formerAddresses?: readonly string[]
+  /** Names met in the text, once each unless told. */
+  readonly mentions?: readonly (string | readonly [name: string, count: number])[]
+  /** Paragraphs of plain text, or blocks. */
+  readonly body?: string | readonly Block[]
+  /** What the file holds: two articles of the same bytes are the same file twice. */
+  readonly bytes?: string
+}
+
+/** An article of a test's own words. */
+export function article(words: ArticleWords = {}): Article {
+  const headline = words.headline ?? 'Rain in Herat'
+  const path = words.path ?? `articles/${headline}.txt`
+  const bytes = words.bytes ?? `${path}\n${headline}\n`
+  const language = words.language ?? 'en'
+  const date = parseArchiveDate(words.date ?? '')
+  if (!date) throw new Error(`The test gives no date of the profile: ${words.date}`)
+  const authors = words.authors ?? []
+  return {
+    source: {
+      path,
+      sha256: sha256(bytes),
+      bytes: new TextEncoder().encode(bytes).length,
+      form: 'text',
+      encoding: 'utf-8',
+    },
+    headline: stated(headline, 'headline.first-line'),
+    published:
+      date.edtf === ''
+        ? unknown(date)
+        : { ...stated(date, 'date.printed-line'), status: words.dateStatus ?? 'stated' },
+    updated: null,
+    byline: authors.length === 0 ? unknown(null) : stated(authors.join(' and '), 'byline.printed-line'),
+    authors:
+      authors.length === 0
+        ? unknown([])
+        : stated(
+            authors.map((name) => ({ name, kind: 'person' })),
+            'byline.printed-line',
+          ),
+    publication:
+      words.publication === undefined
+        ? unknown(null)
+        : stated({ name: words.publication }, 'front-matter.publication'),
+    dateline: null,
+    language,
+    dir: directionOf(language),
+    summary: null,
+    section: null,
+    sourceUrl: null,
+    tags: (words.tags ?? []).map((name) => ({ name, evidence: [evidence(name)] })),
+    mentions: (words.mentions ?? []).map(mentionOf),
+    slug: words.slug ?? null,
+    otherTitles: words.otherTitles ?? [],
+    formerAddresses: words.formerAddresses ?? [],
+    body: typeof words.body === 'object' ? words.body : paragraphs(words.body ?? 'It rained.'),
+    hidden: [],
+    extra: {},
+  }
+}
+
+/** Articles as reading hands them on, with the acronyms that the texts of each explain. */
+export function parsed(
+  words: readonly ArticleWords[],
+  acronyms: readonly (readonly Acronym[])[] = [],
+): ParsedArticle[] {
+  return words.map((each, i) => ({ article: article(each), acronyms: acronyms[i] ?? [] }))
+}
+
+/** A short text as blocks: an empty line parts two paragraphs. */
+export function paragraphs(text: string): Block[] {
+  return text.split('\n\n').map((part) => ({ type: 'paragraph', text: [part] }))
+}
+
+/** Evidence at the top of a file. */
+export function evidence(quote: string): Evidence {
+  return { quote, line: 1, start: 0, end: [...quote].length }
+}
+
+function stated<T>(value: T, rule: string): Claim<T> {
+  return { value, status: 'stated', rule, evidence: [evidence('as printed')] }
+}
+
+function mentionOf(given: string | readonly [name: string, count: number]): Mention {
+  const [name, count] = typeof given === 'string' ? [given, 1] : given
+  return { name, count, evidence: evidence(name) }
+}
