@@ -226,7 +226,7 @@ describe('laws of archives', () => {
         assert.equal(all.length, list.length)
         assert.deepEqual(new Set(all), new Set(entries))
         assert.deepEqual(new Set(newestFirst), new Set(entries))
-        for (const span of [...years, ...months, ...days]) assert.ok(span.entries.length > 0)
+        for (const span of [...years, ...months, ...days]) assert.ok(span.entries.length > 0, span.permalink)
       }),
     )
   })
@@ -242,7 +242,7 @@ describe('laws of archives', () => {
           assert.deepEqual(new Set(written), new Set(entry.authors))
         }
         for (const { entries } of [...tags, ...authors]) {
-          assert.ok(entries.length > 0)
+          assert.ok(entries.length > 0, 'an empty shelf')
           assert.equal(new Set(entries).size, entries.length)
         }
       }),

@@ -114,7 +114,7 @@ describe('laws of shelves', () => {
     fc.assert(
       fc.property(uses, (list) => {
         const shelves = labelShelves('tags', list)
-        for (const name of list) assert.ok(shelves.get(tagKey(name))?.variants.includes(name))
+        for (const name of list) assert.ok(shelves.get(tagKey(name))?.variants.includes(name), name)
         assert.equal(shelves.size, new Set(list.map(tagKey)).size)
       }),
     )

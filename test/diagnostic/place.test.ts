@@ -137,7 +137,10 @@ describe('laws of places', () => {
       fc.property(cases, fc.nat({ max: 20 }), ([text, offset], asked) => {
         const { line, column, length, context } = at(text, offset, asked)
         const guilty = context.find((each) => each.line === line)?.text ?? ''
-        assert.ok(length >= 1 && (length === 1 || column - 1 + length <= guilty.length))
+        assert.ok(
+          length >= 1 && (length === 1 || column - 1 + length <= guilty.length),
+          `${column}+${length}`,
+        )
       }),
       { numRuns: 1000 },
     )

@@ -102,7 +102,7 @@ describe('the description of a page', () => {
         fc.nat({ max: 3 }),
         (text, pad) => {
           const shown = brief('x'.repeat(pad) + text)
-          assert.ok(shown.length <= 201)
+          assert.ok(shown.length <= 201, shown)
           assert.equal(new TextDecoder().decode(new TextEncoder().encode(shown)), shown)
         },
       ),

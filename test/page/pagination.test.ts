@@ -44,8 +44,8 @@ describe('laws of pages', () => {
     fc.assert(
       fc.property(counts, sizes, (count, size) => {
         const [front, ...closed] = paginate(LIST, items(count), size)
-        assert.ok(front && front.items.length < 2 * size)
-        assert.ok(closed.length === 0 || front.items.length >= size)
+        assert.ok(front && front.items.length < 2 * size, 'too many in front')
+        assert.ok(closed.length === 0 || front.items.length >= size, 'too few in front')
         for (const page of closed) assert.equal(page.items.length, size)
       }),
     )

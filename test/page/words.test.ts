@@ -100,7 +100,7 @@ describe('a date in a list', () => {
     fc.assert(
       fc.property(dates, statuses, (date, status) => {
         const { datetime, stamp } = view(date, status)
-        assert.ok(datetime === '' || (stamp === '' && datetime === date && /^[\d-]+$/.test(date)))
+        assert.ok(datetime === '' || (stamp === '' && datetime === date && /^[\d-]+$/.test(date)), datetime)
       }),
     )
   })

@@ -146,7 +146,7 @@ describe('laws of dates', () => {
   test('the first possible day is never after the last', () => {
     fc.assert(
       fc.property(made, ({ earliest, latest }) => {
-        assert.ok(earliest === null || latest === null || earliest <= latest)
+        assert.ok(earliest === null || latest === null || earliest <= latest, `${earliest} > ${latest}`)
       }),
     )
   })

@@ -26,7 +26,7 @@ test('a reader of HTML reads the text back, between tags and in either kind of q
       const { children } = parseDocument(`<p a="${safe}" b='${safe}'>|${safe}</p>`)
       const [paragraph] = children
       assert.equal(children.length, 1)
-      assert.ok(paragraph && 'attribs' in paragraph)
+      assert.ok(paragraph && 'attribs' in paragraph, 'an element')
       assert.deepEqual({ ...paragraph.attribs }, { a: text, b: text })
       assert.deepEqual(
         paragraph.children.map((child) => ('data' in child ? child.data : child.type)),
