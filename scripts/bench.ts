@@ -105,9 +105,7 @@ async function measure(name: string, root: string): Promise<void> {
     `\n${name}: ${first.articles} articles, ${first.pages} pages, ${plain.files} files, ${(plain.bytes / 1e6).toFixed(1)} MB`,
   )
   console.log(`  first build   ${first.total.toFixed(2)} s: ${stages}`)
-  console.log(
-    `  again         ${again.total.toFixed(2)} s, ${again.files?.written ?? 0} files written`,
-  )
+  console.log(`  again         ${again.total.toFixed(2)} s, ${again.files?.written ?? 0} files written`)
   console.log(
     `  writing alone ${plain.seconds.toFixed(2)} s; the first build takes ${(first.total / plain.seconds).toFixed(1)} times as long, without the index ${((first.seconds.read + first.seconds.assemble + first.seconds.render + first.seconds.write) / plain.seconds).toFixed(1)} times`,
   )

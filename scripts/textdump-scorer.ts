@@ -65,7 +65,9 @@ export function scoreSegments(pages: readonly DumpPage[], made: ReadonlyMap<stri
   const sums = [0, 0, 0]
   const withPieces = pages.filter((page) => page.with !== undefined)
   for (const page of withPieces)
-    for (const [k, count] of comparePieces(page, made.get(page.id) ?? '').slice(0, 3).entries())
+    for (const [k, count] of comparePieces(page, made.get(page.id) ?? '')
+      .slice(0, 3)
+      .entries())
       sums[k] = (sums[k] ?? 0) + count
   const [there = 0, wrong = 0, missing = 0] = sums
   const precision = there + wrong === 0 ? 0 : there / (there + wrong)
@@ -84,7 +86,9 @@ export function showScores(
   console.log(`\n${title}\n  split         pages  precision  recall  F1`)
   for (const split of new Set(pages.map((page) => page.split))) {
     const own = pages.filter((page) => page.split === split)
-    const score = own.some(({ body }) => body !== undefined) ? scoreBodies(own, made) : scoreSegments(own, made)
+    const score = own.some(({ body }) => body !== undefined)
+      ? scoreBodies(own, made)
+      : scoreSegments(own, made)
     console.log(
       `  ${split.padEnd(12)} ${String(score.pages).padStart(6)}  ${three(score.precision)}      ${three(score.recall)}   ${three(score.f1)}`,
     )

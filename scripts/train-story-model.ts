@@ -12,8 +12,8 @@ import process from 'node:process'
 import { binsOf, FEATURE_GROUPS, featuresOf } from '../src/article/intake/line-features.ts'
 import { findStory } from '../src/article/intake/story.ts'
 import { GROUP_STARTS, type StoryWeights, storyModel } from '../src/article/intake/story-model.ts'
-import { scoreBodies, scoreSegments, showScores } from './textdump-scorer.ts'
 import { FOLDS, foldOf, type LabelledPage, labelled, readPages } from './textdump.ts'
+import { showScores } from './textdump-scorer.ts'
 
 const STEPS = 140
 const RATE = 0.08
@@ -29,14 +29,18 @@ interface Example {
   readonly weight: number
 }
 
-function exampleOf({ seen, labels }: LabelledPage): Example {
+/** Weight of pages of which only a few lines are known, beside pages that are known wholly. */
+const FEW_KNOWN = 4
+
+function exampleOf({ page, seen, labels }: LabelledPage): Example {
   const bins = featuresOf(seen)
   const features = Uint16Array.from(bins, (bin, i) => (GROUP_STARTS[i % WIDTH] ?? 0) + bin)
   return {
     features,
     gaps: Uint8Array.from(seen, ({ line }) => Math.min(2, line.gap)),
     labels,
-    weight: 1 / Math.sqrt(Math.max(1, seen.length)),
+    // Long pages have more lines to learn from, but are no more important for it.
+    weight: (page.body === undefined ? FEW_KNOWN : 1) / Math.sqrt(Math.max(1, seen.length)),
   }
 }
 
@@ -115,10 +119,7 @@ function sumOver(
         node(i, state) +
         (i === 0
           ? 0
-          : add(
-              (forward[2 * i - 2] ?? 0) + edge(i, 0, state),
-              (forward[2 * i - 1] ?? 0) + edge(i, 1, state),
-            ))
+          : add((forward[2 * i - 2] ?? 0) + edge(i, 0, state), (forward[2 * i - 1] ?? 0) + edge(i, 1, state)))
     }
   for (let i = n - 2; i >= 0; i--)
     for (let state = 0; state < 2; state++)
@@ -137,7 +138,11 @@ function sumOver(
     ] as const) {
       const k = SIZE + (from === 0 ? 0 : 3) + (gaps[i] ?? 0)
       const share = Math.exp(
-        (forward[2 * i - 2 + from] ?? 0) + edge(i, from, to) + node(i, to) + (backward[2 * i + to] ?? 0) - all,
+        (forward[2 * i - 2 + from] ?? 0) +
+          edge(i, from, to) +
+          node(i, to) +
+          (backward[2 * i + to] ?? 0) -
+          all,
       )
       gradient[k] = (gradient[k] ?? 0) + factor * share
     }
@@ -180,17 +185,33 @@ const examples = pages.map(exampleOf)
 if (mode === '--folds') {
   const bodies = new Map<string, string>()
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = storyModel(namedWeights(train(examples.filter((_, i) => {
-      const known = pages[i]
-      return known !== undefined && foldOf(known.page) !== fold
-    }))))
+    const model = storyModel(
+      namedWeights(
+        train(
+          examples.filter((_, i) => {
+            const known = pages[i]
+            return known !== undefined && foldOf(known.page) !== fold
+          }),
+        ),
+      ),
+    )
     for (const { page } of pages) {
       if (foldOf(page) !== fold) continue
       const { kept, storyStart } = findStory(page.lines, model)
-      bodies.set(page.id, kept.slice(storyStart).map(({ text }) => text).join('\n'))
+      bodies.set(
+        page.id,
+        kept
+          .slice(storyStart)
+          .map(({ text }) => text)
+          .join('\n'),
+      )
     }
   }
-  showScores('each site read by a model that has not seen it', pages.map(({ page }) => page), bodies)
+  showScores(
+    'each site read by a model that has not seen it',
+    pages.map(({ page }) => page),
+    bodies,
+  )
 } else {
   const target = resolve(import.meta.dirname, '../src/article/intake/story-weights.ts')
   writeFileSync(target, fileOf(namedWeights(train(examples))))

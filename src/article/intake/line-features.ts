@@ -88,16 +88,27 @@ export function binsOf(group: string): number {
 export function seeLines(lines: readonly Line[]): SeenLine[] {
   const times = new Map<string, number>()
   for (const { text } of lines) if (text.length < 400) times.set(text, (times.get(text) ?? 0) + 1)
-  return lines.map((line) => seeLine(line, (times.get(line.text) ?? 1) > 1))
+  return lines.map((line, i) => seeLine(line, lines[i - 1], (times.get(line.text) ?? 1) > 1))
+}
+
+/** Whether a line goes on with the sentence that the line before it left open: wrapped text. */
+function continues(line: Line, before: Line | undefined): boolean {
+  return (
+    before !== undefined &&
+    line.gap === 0 &&
+    before.text.length >= 30 &&
+    endingOf(before.text) !== 'sentence' &&
+    /^\p{Ll}/u.test(line.text)
+  )
 }
 
 /** Words that a line of running text has at least, and at least when it ends no sentence. */
 const PROSE_WORDS = 14
 const OPEN_PROSE_WORDS = 30
 
-function seeLine(line: Line, repeated: boolean): SeenLine {
+function seeLine(line: Line, before: Line | undefined, repeated: boolean): SeenLine {
   const { text } = line
-  const kind = kindOf(text)
+  const kind = continues(line, before) ? undefined : kindOf(text)
   const seen = countCharacters(text)
   const ending = endingOf(text)
   const sentences = Math.max(seen.sentences, ending === 'sentence' ? 1 : 0)

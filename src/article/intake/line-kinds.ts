@@ -93,13 +93,20 @@ const PHRASES: readonly Phrases[] = [
     whole:
       'comment|comments|response|responses|reply|replies|view comments|show comments|see comments|read comments|all comments|no comments|view all comments|kommentar|kommentare|alle kommentare|commentaire|commentaires|comentario|comentarios|comentário|comentários|commenti|комментарии|komentarze|reacties|yorumlar|评论|コメント|تعليقات|دیدگاه|دیدگاه‌ها|نظرات',
   },
-  { kind: 'disclaimer', use: 'cuts', opening: 'denial of responsibility|disclaimer', rest: 680, marked: true },
+  {
+    kind: 'disclaimer',
+    use: 'cuts',
+    opening: 'denial of responsibility|disclaimer',
+    rest: 680,
+    marked: true,
+  },
   { kind: 'disclaimer', use: 'end', opening: 'dmca', rest: 120 },
   { kind: 'copyright', use: 'end', opening: '©|(c)|copyright ©|copyright (c)|copyright:', rest: 300 },
   {
     kind: 'copyright',
     use: 'end',
-    opening: 'copyright 19|copyright 20|copyright, 20|ټول حقونه|همه حقوق|تمام حقوق|تمامی حقوق|کلیه حقوق|جميع الحقوق',
+    opening:
+      'copyright 19|copyright 20|copyright, 20|ټول حقونه|همه حقوق|تمام حقوق|تمامی حقوق|کلیه حقوق|جميع الحقوق',
     rest: 200,
   },
   {
@@ -166,7 +173,8 @@ const PHRASES: readonly Phrases[] = [
   {
     kind: 'navigation',
     use: 'end',
-    opening: 'previous article|next article|previous post|next post|previous story|next story|previous|next|skip to|jump to',
+    opening:
+      'previous article|next article|previous post|next post|previous story|next story|previous|next|skip to|jump to',
     rest: 120,
     marked: true,
   },
@@ -222,7 +230,8 @@ const PHRASES: readonly Phrases[] = [
 const NETWORKS =
   /^(?:(?:print|e-?mail|mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|tumblr|pocket|skype|instagram|youtube|flipboard|xing|messenger|mastodon|threads|bluesky|vk|line|rss|tweet|tweeten|tweeter|pin|pin it|wechat|weibo|copy link|share)[ ,|/·•+]*){1,14}(?:\(opens in new window\))?$/
 const COUNTED = /^[\d.,]+[km]? (?:shares?|likes?|tweets?|views?|retweets?|shared)$/
-const COMMENTS_COUNTED = /^(?:\d+ )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios)(?: ?\(?\d+\)?)?$/
+const COMMENTS_COUNTED =
+  /^(?:\d+ )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios)(?: ?\(?\d+\)?)?$/
 const READING_TIME = /^(?:about )?\d+[ -]min(?:ute)?s?\.?(?: (?:read|lesezeit))?$/
 const AGENCIES =
   /^[([]?(?:\p{Lu}[\p{L}.'’-]* ){0,5}[/|,(–—-]? ?(?:\p{Lu}[\p{L}.'’-]{1,20}\/)?(?:via |for )?(?:Getty Images?|AFP|REUTERS|Reuters|AP Photo|AP|Associated Press|Shutterstock|iStock|iStockphoto|dpa|EPA|Picture Alliance|picture alliance|imago|IMAGO|Alamy|Unsplash|Pixabay)(?:[ /|,.)(\]-]+(?:Getty Images?|AFP|AP|dpa|EPA))?[\])]?$/u
@@ -260,12 +269,17 @@ const SHORT = 90
 /** What a line's own words tell it to be; undefined for most lines. */
 export function kindOf(text: string): KindFound | undefined {
   if (text.length > LONGEST) return undefined
-  const bare = text.toLowerCase().replaceAll('\'', '’').replace(/^[([«‹<←→›»>|•·*#–—\s-]+/, '')
-  return (text.length <= SHORT ? wholeLine(text, bare) : undefined) ?? openingOf(bare) ?? containing(text, bare)
+  const bare = text
+    .toLowerCase()
+    .replaceAll("'", '’')
+    .replace(/^[([«‹<←→›»>|•·*#–—\s-]+/, '')
+  return (
+    (text.length <= SHORT ? wholeLine(text, bare) : undefined) ?? openingOf(bare) ?? containing(text, bare)
+  )
 }
 
 function wholeLine(text: string, bare: string): KindFound | undefined {
-  const plain = bare.replace(/[\s:：.…?!»›>→|+*\])-]+$/, '')
+  const plain = bare.replace(/(?:\.{3}|[\s:：…?!»›>→|+*\])-])+$/, '')
   const known = WHOLE.get(plain) ?? WHOLE.get(bare)
   if (known) return known
   if (/^\d/.test(bare)) {

@@ -32,8 +32,7 @@ export const GROUP_STARTS: readonly number[] = FEATURE_GROUPS.reduce<number[]>(
 export function storyModel({ lines, enter, leave }: StoryWeights): StoryModel {
   const weights = new Float64Array(GROUP_STARTS.at(-1) ?? 0)
   for (const [g, group] of FEATURE_GROUPS.entries())
-    for (const [bin, weight] of (lines[group] ?? []).entries())
-      weights[(GROUP_STARTS[g] ?? 0) + bin] = weight
+    for (const [bin, weight] of (lines[group] ?? []).entries()) weights[(GROUP_STARTS[g] ?? 0) + bin] = weight
   return { weights, enter, leave }
 }
 
@@ -73,12 +72,15 @@ export function decide(page: readonly SeenLine[], model: StoryModel): Decided {
   return { story, scores }
 }
 
+/** What every line is given in favour: to hide a line of the story is worse than to show one of the site. */
+const LEANING = 0.2
+
 function scoresOf(page: readonly SeenLine[], { weights }: StoryModel): Float64Array {
   const features = featuresOf(page)
   const width = FEATURE_GROUPS.length
   const scores = new Float64Array(page.length)
   for (let i = 0; i < page.length; i++) {
-    let sum = 0
+    let sum = LEANING
     for (let g = 0; g < width; g++)
       sum += weights[(GROUP_STARTS[g] ?? 0) + (features[i * width + g] ?? 0)] ?? 0
     scores[i] = sum

@@ -23,8 +23,10 @@ export interface Story {
 }
 
 /** How many lines above the story may be its head, and how far above it they may stand, in lines that hold something. */
-const HEAD_LINES = 16
-const HEAD_REACH = 40
+const HEAD_LINES = 20
+const HEAD_REACH = 48
+/** So close above the story even a line that looks like a menu's may be its head. */
+const HEAD_CLOSE = 2
 
 const MODEL = storyModel(STORY_WEIGHTS)
 
@@ -84,6 +86,10 @@ const lengthOf = (page: readonly SeenLine[]) => page.reduce((sum, { line }) => s
 /** Lines of a menu that stand one after the other, at least. */
 const MENU = 5
 
+/** A line as menus are made of; items of a list and rows of a table have marks of their own. */
+const isMenuLine = (seen: SeenLine | undefined) =>
+  isShort(seen) && !/^(?:[•·▪‣*+–—|-]\s|\(?\d{1,3}[.)]\s)|\t|\s\|\s/u.test(seen?.line.text ?? '')
+
 /**
  * Whether a text shows the furniture of a web page: menus, and words that only sites say. A list, a verse or a
  * table in an article is short lines too, but says none of them and stands among the prose.
@@ -110,7 +116,7 @@ function menuLines(page: readonly SeenLine[], from: number, to: number): number 
   let lines = 0
   let run = 0
   for (let i = from; i <= to; i++) {
-    if (i < to && isShort(page[i])) run++
+    if (i < to && isMenuLine(page[i])) run++
     else {
       if (run >= MENU) lines += run
       run = 0
@@ -133,7 +139,7 @@ function headCandidates(page: readonly SeenLine[], start: number): ReadonlySet<n
   const found = new Set<number>()
   for (let i = start - 1; i >= Math.max(0, start - HEAD_REACH) && found.size < HEAD_LINES; i--) {
     const seen = page[i]
-    if (!seen || seen.kind || isInMenu(page, i)) continue
+    if (!seen || seen.kind || (i < start - HEAD_CLOSE && isInMenu(page, i))) continue
     found.add(i)
   }
   return found
@@ -146,7 +152,9 @@ const MENU_WORDS = 3
 function isInMenu(page: readonly SeenLine[], i: number): boolean {
   const like = (k: number) => {
     const seen = page[k]
-    return seen !== undefined && seen.words <= MENU_WORDS && seen.ending === 'open' && !/\d/.test(seen.line.text)
+    return (
+      seen !== undefined && seen.words <= MENU_WORDS && seen.ending === 'open' && !/\d/.test(seen.line.text)
+    )
   }
   if (!like(i)) return false
   let from = i
