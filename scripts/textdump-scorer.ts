@@ -94,3 +94,29 @@ export function showScores(
     )
   }
 }
+
+/** A text in one spelling: compatibility forms, quotes, dashes, blanks and case folded. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’‚′]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/[–—‐‑]/g, '-')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک')
+    .replace(/[\u200c\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+}
+
+export const sameHeadline = (right: string, made: string): boolean => plain(right) === plain(made)
+
+/** How alike two bylines' sets of words are, "by" left out: the harmonic mean of precision and recall. */
+export function compareBylines(right: string, made: string): number {
+  const words = (text: string) => new Set(wordsOf(plain(text.replace(/^\s*by\b/i, ''))))
+  const a = words(right)
+  const b = words(made)
+  const both = [...a].filter((word) => b.has(word)).length
+  return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size)
+}

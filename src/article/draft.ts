@@ -60,7 +60,7 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
   const above = found.kept.slice(head.length, begin).map((line) => ({ line, rule: 'story.above' }))
   const hidden = [...head.hidden, ...above, ...found.hidden]
   const start = story[0]?.start ?? head.headline?.start ?? from
-  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story)
+  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
   diagnostics.push(...remarks(raw, lines, head, found))
   return {
     value: assemble(raw, head, body, hidden, Math.min(start, head.headline?.start ?? start)),

@@ -153,9 +153,10 @@ const PHRASES: readonly Phrases[] = [
     kind: 'subscribe',
     use: 'end',
     opening:
-      'subscribe|sign up|follow us|join our|get our|download our app|get the app|like us on|support us|support our|donate|newsletter|newsletters|abonnieren|abonnez-vous|abonnement|abonnements|jetzt abonnieren|zum newsletter|suscríbete|suscribete|suscribirse|inscreva-se|assine|iscriviti|подписаться|подпишитесь|zapisz się|stay up to date|stay informed|never miss a story',
+      'subscribe|sign up|follow us|join our|get our|download our app|get the app|like us on|support us|support our|newsletter|newsletters|abonnieren|abonnez-vous|abonnement|abonnements|jetzt abonnieren|zum newsletter|suscríbete|suscribete|suscribirse|inscreva-se|assine|iscriviti|подписаться|подпишитесь|zapisz się|stay up to date|stay informed|never miss a story',
     rest: 140,
   },
+  { kind: 'subscribe', use: 'end', opening: 'donate', rest: 24 },
   {
     kind: 'tags',
     use: 'end',
@@ -227,14 +228,29 @@ const PHRASES: readonly Phrases[] = [
 ]
 
 /** Names of networks and means by which a share bar is told: a short line of nothing else. */
-const NETWORKS =
-  /^(?:(?:print|e-?mail|mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|tumblr|pocket|skype|instagram|youtube|flipboard|xing|messenger|mastodon|threads|bluesky|vk|line|rss|tweet|tweeten|tweeter|pin|pin it|wechat|weibo|copy link|share)[ ,|/·•+]*){1,14}(?:\(opens in new window\))?$/
+const NETWORK_NAMES =
+  'print|e-mail|email|mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|tumblr|pocket|skype|instagram|youtube|flipboard|xing|messenger|mastodon|threads|bluesky|vk|line|rss|tweet|tweeten|tweeter|pin|pin it|wechat|weibo|copy link|share'
+const NETWORKS = new RegExp(
+  `^(?:(?:${NETWORK_NAMES})(?![\\p{L}\\p{N}])[ ,|/·•+]*){1,14}(?:\\(opens in new window\\))?$`,
+  'u',
+)
+const NETWORK_WORDS: ReadonlySet<string> = new Set(
+  NETWORK_NAMES.split(/[| ]/).flatMap((word) => [word, `${word},`]),
+)
 const COUNTED = /^[\d.,]+[km]? (?:shares?|likes?|tweets?|views?|retweets?|shared)$/
 const COMMENTS_COUNTED =
   /^(?:\d+ )?(?:comments?|replies|responses|kommentare?|commentaires?|comentarios)(?: ?\(?\d+\)?)?$/
 const READING_TIME = /^(?:about )?\d+[ -]min(?:ute)?s?\.?(?: (?:read|lesezeit))?$/
 const AGENCIES =
   /^[([]?(?:\p{Lu}[\p{L}.'’-]* ){0,5}[/|,(–—-]? ?(?:\p{Lu}[\p{L}.'’-]{1,20}\/)?(?:via |for )?(?:Getty Images?|AFP|REUTERS|Reuters|AP Photo|AP|Associated Press|Shutterstock|iStock|iStockphoto|dpa|EPA|Picture Alliance|picture alliance|imago|IMAGO|Alamy|Unsplash|Pixabay)(?:[ /|,.)(\]-]+(?:Getty Images?|AFP|AP|dpa|EPA))?[\])]?$/u
+/** An agency's name alone says who published, not who took a picture. */
+const AGENCY_ALONE = /^(?:AFP|REUTERS|Reuters|AP|Associated Press|dpa|EPA)$/
+/** Last words of what {@link AGENCIES} takes, so that other lines are not tried. */
+const AGENCY_ENDS: ReadonlySet<string> = new Set(
+  'images|image|afp|reuters|photo|ap|press|shutterstock|istock|istockphoto|dpa|epa|alliance|imago|alamy|unsplash|pixabay'.split(
+    '|',
+  ),
+)
 const RESERVED =
   /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|© ?(?:19|20)\d\d|©/
 const COOKIES =
@@ -282,13 +298,16 @@ function wholeLine(text: string, bare: string): KindFound | undefined {
   const plain = bare.replace(/(?:\.{3}|[\s:：…?!»›>→|+*\])-])+$/, '')
   const known = WHOLE.get(plain) ?? WHOLE.get(bare)
   if (known) return known
-  if (/^\d/.test(bare)) {
+  if (/^\d|\d[)\s]*$/.test(bare)) {
     if (COUNTED.test(plain)) return { kind: 'share', use: 'between' }
     if (READING_TIME.test(plain)) return { kind: 'reading-aid', use: 'end' }
+    if (COMMENTS_COUNTED.test(bare)) return { kind: 'comments', use: 'cuts' }
   }
-  if (NETWORKS.test(bare)) return { kind: 'share', use: 'between' }
-  if (COMMENTS_COUNTED.test(bare)) return { kind: 'comments', use: 'cuts' }
-  return AGENCIES.test(text) ? { kind: 'credit', use: 'between' } : undefined
+  if (NETWORK_WORDS.has(firstWord(bare)) && NETWORKS.test(bare)) return { kind: 'share', use: 'between' }
+  const last = plain.slice(Math.max(plain.lastIndexOf(' '), plain.lastIndexOf('/')) + 1)
+  return AGENCY_ENDS.has(last) && AGENCIES.test(text) && !AGENCY_ALONE.test(text)
+    ? { kind: 'credit', use: 'between' }
+    : undefined
 }
 
 function openingOf(bare: string): KindFound | undefined {

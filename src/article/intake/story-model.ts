@@ -23,10 +23,13 @@ export interface StoryModel {
 }
 
 /** Where each group's bins begin in a model's row of weights. */
-export const GROUP_STARTS: readonly number[] = FEATURE_GROUPS.reduce<number[]>(
-  (starts, group) => [...starts, (starts.at(-1) ?? 0) + binsOf(group)],
-  [0],
-)
+export const GROUP_STARTS: readonly number[] = groupStarts()
+
+function groupStarts(): number[] {
+  const starts = [0]
+  for (const group of FEATURE_GROUPS) starts.push((starts.at(-1) ?? 0) + binsOf(group))
+  return starts
+}
 
 /** Makes weights ready for use. A group or bin that they do not name has none. */
 export function storyModel({ lines, enter, leave }: StoryWeights): StoryModel {

@@ -88,7 +88,7 @@ const MENU = 5
 
 /** A line as menus are made of; items of a list and rows of a table have marks of their own. */
 const isMenuLine = (seen: SeenLine | undefined) =>
-  isShort(seen) && !/^(?:[•·▪‣*+–—|-]\s|\(?\d{1,3}[.)]\s)|\t|\s\|\s/u.test(seen?.line.text ?? '')
+  isShort(seen) && !/^(?:[•·▪‣*+–—|-]\s|\(?\d{1,3}[.)]\s)|\s\|\s/u.test(seen?.line.text ?? '')
 
 /**
  * Whether a text shows the furniture of a web page: menus, and words that only sites say. A list, a verse or a

@@ -19,6 +19,8 @@ const TAIL_FROM = 0.35
 const PROSE = 160
 /** A line must be this long before its repetition says anything. */
 const REPEAT_FROM = 60
+/** A sentence of this many words shows that the story has begun. */
+const SENTENCE_WORDS = 6
 
 /** The name of the rule that hides a line of this kind. */
 export const ruleOf = (kind: KindFound): string => `boilerplate.${kind.kind}`
@@ -61,13 +63,14 @@ export function interruptionRules(
 ): Map<number, string> {
   const rules = new Map<number, string>()
   const said = new Set<string>()
-  let before = false
-  for (const [i, { line, kind }] of page.entries()) {
+  let begun = false
+  for (const [i, { line, kind, ending, words }] of page.entries()) {
     if (!isStory(i)) continue
-    if (kind?.use === 'between' && before) rules.set(i, ruleOf(kind))
+    // Above the first sentence a credit or a name may be the head's.
+    begun ||= ending === 'sentence' && words >= SENTENCE_WORDS && !kind
+    if (kind?.use === 'between' && begun) rules.set(i, ruleOf(kind))
     else if (line.text.length > REPEAT_FROM && said.has(line.text)) rules.set(i, 'boilerplate.repeat')
     else if (line.text.length > REPEAT_FROM) said.add(line.text)
-    before = true
   }
   return rules
 }
