@@ -2,7 +2,7 @@
 //
 // People drop in clean texts and dumps of whole pages. A text without a page's furniture is left whole but for what
 // the tail rules name. Only where the furniture shows does the model decide (story-model.ts); it never leaves nothing,
-// and what it hides although it reads like prose is counted, so that a person can be asked to look.
+// and what it alone hides although it reads like prose is counted, so that a person can be asked to look.
 import type { Line } from '../raw-text.ts'
 import { bestRun, isShort, type SeenLine, seeLines } from './line-features.ts'
 import { decide, type StoryModel, storyModel } from './story-model.ts'
@@ -55,7 +55,7 @@ function ofCleanText(page: readonly SeenLine[]): Story {
 
 /** A clean text of which more than this share of the characters is hidden asks for a person's eye. */
 const MUCH = 0.3
-/** Prose that is hidden from a page, as a share of the prose that is kept, up to which nobody is asked. */
+/** Prose that is hidden from a page without a named reason, as a share of what is kept, up to which nobody is asked. */
 const OTHER_PROSE = 0.75
 
 function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): Story {
@@ -64,6 +64,8 @@ function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): Story {
   const head = headCandidates(page, start)
   for (const [i, rule] of reasons(page, inStory)) if (!head.has(i)) rules.set(i, rule)
   const kept = page.filter((_, i) => !rules.has(i))
+  // What stands under a heading such as "12 Comments" is named; the rest is the model's word alone.
+  const unexplained = page.filter((_, i) => rules.get(i)?.startsWith('story.'))
   const prose = (chosen: readonly SeenLine[]) =>
     chosen.reduce((sum, seen) => sum + (seen.prose ? seen.words : 0), 0)
   return {
@@ -71,7 +73,7 @@ function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): Story {
     storyStart: head.size,
     hidden: hiddenBy(page, rules),
     page: true,
-    doubtful: prose(page) - prose(kept) > prose(kept) * OTHER_PROSE,
+    doubtful: prose(unexplained) > prose(kept) * OTHER_PROSE,
   }
 }
 

@@ -45,15 +45,35 @@ export function tailRules(page: readonly SeenLine[]): Map<number, string> {
 /** Where the article ends: the index of the first cutting line in its last part, else the number of lines. */
 function cuttingLine(page: readonly SeenLine[]): number {
   const total = page.reduce((sum, { line }) => sum + line.text.length, 0)
-  const isProse = ({ line, kind }: SeenLine) => line.text.length > PROSE && !kind
-  let later = page.filter(isProse).length
+  const proseFrom = paragraphsFrom(page)
   let read = 0
   for (const [i, seen] of page.entries()) {
-    if (isProse(seen)) later--
-    if (i >= 2 && read >= total * TAIL_FROM && seen.kind?.use === 'cuts' && later <= 1) return i
+    if (i >= 2 && read >= total * TAIL_FROM && seen.kind?.use === 'cuts' && (proseFrom[i + 1] ?? 0) <= 1)
+      return i
     read += seen.line.text.length
   }
   return page.length
+}
+
+/** By line, how many paragraphs of prose begin there or later: long lines, and wrapped ones together. */
+function paragraphsFrom(page: readonly SeenLine[]): readonly number[] {
+  const counts = new Array<number>(page.length + 1).fill(0)
+  let wrapped = 0
+  for (let i = page.length - 1; i >= 0; i--) {
+    const seen = page[i]
+    if (!seen) continue
+    const { line, kind, ending } = seen
+    const last = (page[i + 1]?.line.gap ?? 1) > 0
+    if (last) wrapped = 0
+    // Headlines below each other end no sentence; a wrapped paragraph does.
+    if (!kind && line.text.length <= PROSE && (wrapped > 0 || (last && ending === 'sentence')))
+      wrapped += line.text.length
+    const whole = line.gap > 0 && wrapped > PROSE
+    const long = !kind && line.text.length > PROSE
+    counts[i] = (counts[i + 1] ?? 0) + (whole || long ? 1 : 0)
+    if (long) wrapped = 0
+  }
+  return counts
 }
 
 /** The rules of lines that interrupt an article: adverts, share bars, credits; lines that repeat an earlier one. */
@@ -64,13 +84,27 @@ export function interruptionRules(
   const rules = new Map<number, string>()
   const said = new Set<string>()
   let begun = false
-  for (const [i, { line, kind, ending, words }] of page.entries()) {
+  for (const [i, seen] of page.entries()) {
     if (!isStory(i)) continue
+    const { line, kind, ending, words } = seen
     // Above the first sentence a credit or a name may be the head's.
     begun ||= ending === 'sentence' && words >= SENTENCE_WORDS && !kind
     if (kind?.use === 'between' && begun) rules.set(i, ruleOf(kind))
-    else if (line.text.length > REPEAT_FROM && said.has(line.text)) rules.set(i, 'boilerplate.repeat')
-    else if (line.text.length > REPEAT_FROM) said.add(line.text)
+    else if (line.text.length > REPEAT_FROM && isWhole(seen, page[i - 1], page[i + 1])) {
+      if (said.has(line.text)) rules.set(i, 'boilerplate.repeat')
+      said.add(line.text)
+    }
   }
   return rules
+}
+
+/** Whether a line is a paragraph by itself: a row of wrapped text may stand twice and be half a sentence each time. */
+function isWhole(
+  { line, ending }: SeenLine,
+  before: SeenLine | undefined,
+  after: SeenLine | undefined,
+): boolean {
+  const begins = line.gap > 0 || before === undefined || before.ending !== 'open'
+  const ends = ending === 'sentence' || after === undefined || after.line.gap > 0
+  return begins && ends
 }
