@@ -85,6 +85,9 @@ const hiddenBy = (page: readonly SeenLine[], rules: ReadonlyMap<number, string>)
 
 const lengthOf = (page: readonly SeenLine[]) => page.reduce((sum, { line }) => sum + line.text.length, 0)
 
+/** A file of more lines than any page has is data of another kind: nothing in it is decided by the model. */
+const MOST_LINES = 20_000
+
 /** Lines of a menu that stand one after the other, at least. */
 const MENU = 5
 
@@ -97,6 +100,7 @@ const isMenuLine = (seen: SeenLine | undefined) =>
  * table in an article is short lines too, but says none of them and stands among the prose.
  */
 function isDump(page: readonly SeenLine[]): boolean {
+  if (page.length > MOST_LINES) return false
   const kinds = new Set<string>()
   let said = 0
   for (const { kind } of page)
@@ -106,11 +110,11 @@ function isDump(page: readonly SeenLine[]): boolean {
     }
   const first = page.findIndex(({ prose }) => prose)
   const last = page.findLastIndex(({ prose }) => prose)
-  const menus = menuLines(page, 0, page.length)
-  const outside = first < 0 ? 0 : menuLines(page, 0, first) + menuLines(page, last + 1, page.length)
-  if (menus >= MENU && said >= 2) return true
-  if (first > 0 && page.slice(0, first).some(({ kind }) => kind !== undefined) && said >= 4) return true
-  return outside >= 3 * MENU || (kinds.size >= 3 && said >= 8)
+  if (said >= 2 && menuLines(page, 0, page.length) >= MENU) return true
+  if (kinds.size >= 3 && said >= 8) return true
+  if (first < 0) return false
+  if (said >= 4 && page.slice(0, first).some(({ kind }) => kind !== undefined)) return true
+  return menuLines(page, 0, first) + menuLines(page, last + 1, page.length) >= 3 * MENU
 }
 
 /** How many lines stand in runs of short lines that end no sentence. */
@@ -127,14 +131,20 @@ function menuLines(page: readonly SeenLine[], from: number, to: number): number 
   return lines
 }
 
-/** The model's story, or where it finds none the best run of lines; undefined when the page holds no prose. */
+/** A story of fewer words than this is none: the text is better kept whole. */
+const FEWEST_WORDS = 25
+
+/** The model's story, or where it finds none the best run of lines; undefined when neither holds enough words. */
 function storyOf(page: readonly SeenLine[], model: StoryModel): readonly boolean[] | undefined {
   const { story } = decide(page, model)
-  if (story.includes(true)) return story
-  const run = bestRun(page)
-  if (run.end === run.start) return undefined
-  return page.map((_, i) => i >= run.start && i < run.end)
+  if (wordsIn(page, story) >= FEWEST_WORDS) return story
+  const { start, end } = bestRun(page)
+  const run = page.map((_, i) => i >= start && i < end)
+  return wordsIn(page, run) >= FEWEST_WORDS ? run : undefined
 }
+
+const wordsIn = (page: readonly SeenLine[], chosen: readonly boolean[]) =>
+  page.reduce((sum, { words }, i) => sum + (chosen[i] ? words : 0), 0)
 
 /** Indexes of the lines above the story that may be headline, byline or date: near it, not furniture, no menu. */
 function headCandidates(page: readonly SeenLine[], start: number): ReadonlySet<number> {
