@@ -5,7 +5,7 @@
 // until one does not match. Lines are hidden, never deleted, each under its rule's name.
 import type { Line } from '../raw-text.ts'
 import type { SeenLine } from './line-features.ts'
-import type { KindFound } from './line-kinds.ts'
+import type { KindFound } from './line-phrases.ts'
 
 /** A line with the rule that hides it. */
 export interface HiddenLine {
