@@ -10,7 +10,8 @@ import { splitAuthors, toAuthor } from './intake/byline.ts'
 import { readDateline } from './intake/dateline.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
 import { toBlocks } from './intake/paragraphs.ts'
-import { type HiddenLine, trimTail } from './intake/tail.ts'
+import { findStory, type Story } from './intake/story.ts'
+import type { HiddenLine } from './intake/tail.ts'
 import { readMarkdown } from './markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
 
@@ -34,9 +35,6 @@ export interface Draft {
   readonly bodyStart: number
 }
 
-/** More of a file than this hidden as the site's text asks for a person's eye. */
-const MUCH_HIDDEN = 0.3
-
 /** How a text is to be read. */
 interface Reader {
   readonly markdown: boolean
@@ -54,13 +52,16 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
       diagnostics,
     }
   }
-  const trimmed = trimTail(lines)
-  const head = readHead(reader.markdown ? trimmed.kept.map(withoutMarks) : trimmed.kept)
-  const story = trimmed.kept.slice(head.length)
-  const hidden = [...head.hidden, ...trimmed.hidden]
+  const found = findStory(lines)
+  const head = readHead(reader.markdown ? found.kept.map(withoutMarks) : found.kept)
+  // Above the story of a dumped page stands more than its head; above a clean text there is nothing else.
+  const begin = found.page ? Math.max(head.length, found.storyStart) : head.length
+  const story = found.kept.slice(begin)
+  const above = found.kept.slice(head.length, begin).map((line) => ({ line, rule: 'story.above' }))
+  const hidden = [...head.hidden, ...above, ...found.hidden]
   const start = story[0]?.start ?? head.headline?.start ?? from
-  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story)
-  diagnostics.push(...remarks(raw, lines, head, trimmed.hidden))
+  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
+  diagnostics.push(...remarks(raw, lines, head, found))
   return {
     value: assemble(raw, head, body, hidden, Math.min(start, head.headline?.start ?? start)),
     diagnostics,
@@ -173,12 +174,7 @@ function claimOf<T>(raw: RawText, reading: Reading<T>, status: Claim<T>['status'
   }
 }
 
-function remarks(
-  raw: RawText,
-  lines: readonly Line[],
-  head: Head,
-  tail: readonly HiddenLine[],
-): Diagnostic[] {
+function remarks(raw: RawText, lines: readonly Line[], head: Head, story: Story): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const line of head.impossible)
     found.push(problem.impossibleDate(line.text, rawPlace(raw, line.start, line.end)))
@@ -190,13 +186,12 @@ function remarks(
       )
     }
   }
-  const total = lines.reduce((sum, line) => sum + line.text.length, 0)
-  const gone = tail.reduce((sum, { line }) => sum + line.text.length, 0)
-  const [first] = tail
-  if (first && gone > total * MUCH_HIDDEN) {
-    found.push(
-      problem.muchHidden(Math.round((100 * gone) / total), rawPlace(raw, first.line.start, first.line.end)),
-    )
+  const [first] = story.hidden
+  if (first && story.doubtful) {
+    const length = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+    const share = Math.round((100 * length(story.hidden.map(({ line }) => line))) / length(lines))
+    const place = rawPlace(raw, first.line.start, first.line.end)
+    found.push(story.page ? problem.storyDoubtful(share, place) : problem.muchHidden(share, place))
   }
   return found
 }

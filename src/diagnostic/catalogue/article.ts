@@ -70,6 +70,14 @@ export const muchHidden = (share: number, at: Place): Diagnostic => ({
   hint: 'Look at the article page: the hidden lines can be shown there.',
 })
 
+export const storyDoubtful = (share: number, at: Place): Diagnostic => ({
+  code: 'much-hidden',
+  severity: 'warning',
+  message: `The file is a whole page of a site; ${share} % of it is hidden as not the article, and some of that reads like an article too.`,
+  at,
+  hint: 'Look at the article page: the hidden lines can be shown there. If they belong to it, keep only the article in the file.',
+})
+
 export const pageTooDeep = (at: Place): Diagnostic => ({
   code: 'page-too-large',
   severity: 'error',
