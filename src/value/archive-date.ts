@@ -65,6 +65,11 @@ export function notBefore(bound: ArchiveDate): ArchiveDate | undefined {
   return parseSet(`[${bound.edtf}..]`)
 }
 
+/** Not after this day, month or year: `[..2024-05-06]`. */
+export function notAfter(bound: ArchiveDate): ArchiveDate | undefined {
+  return parseSet(`[..${bound.edtf}]`)
+}
+
 /** Some day from the first to the last: `[2021-12-22..2022-01-20]`. */
 export function spanOf(first: ArchiveDate, last: ArchiveDate): ArchiveDate | undefined {
   return parseSet(`[${first.edtf}..${last.edtf}]`)
@@ -109,7 +114,8 @@ function parseSet(edtf: string): ArchiveDate | undefined {
   const ends: (IsoDay | null)[] = []
   for (const [i, member] of members.entries()) {
     const [from, to = from, ...more] = member.split('..')
-    if (from === undefined || to === undefined || more.length > 0 || (from === '' && to === '')) return undefined
+    if (from === undefined || to === undefined || more.length > 0 || (from === '' && to === ''))
+      return undefined
     if ((from === '' && i > 0) || (to === '' && i < members.length - 1)) return undefined
     const first = from === '' ? null : parsePlain(from)
     const last = to === '' ? null : parsePlain(to)
@@ -120,8 +126,8 @@ function parseSet(edtf: string): ArchiveDate | undefined {
   }
   // `[2022]` is a set of one: that is the date itself, and is written so.
   if (members.length === 1 && !inside.includes('..')) return undefined
-  const earliest = starts.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b))
-  const latest = ends.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b))
+  const earliest = starts.includes(null) ? null : (starts.sort()[0] ?? null)
+  const latest = ends.includes(null) ? null : (ends.sort().at(-1) ?? null)
   return { edtf, earliest, latest, precision: 'range' }
 }
 

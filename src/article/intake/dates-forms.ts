@@ -94,7 +94,13 @@ function windows(text: string): [number, number][] {
 type Groups = Readonly<Record<string, string | undefined>>
 
 function readGroups(groups: Groups): Pick<DateWords, 'date' | 'calendar' | 'calendarSaid'> | undefined {
-  const era = groups['era1'] ? 'solar-hijri' : groups['era2'] ? 'lunar-hijri' : groups['era3'] ? 'gregorian' : undefined
+  const era = groups['era1']
+    ? 'solar-hijri'
+    : groups['era2']
+      ? 'lunar-hijri'
+      : groups['era3']
+        ? 'gregorian'
+        : undefined
   for (const form of ['1', '2', '3', '4', '5', '6', '7', '8'] as const) {
     const name = groups[`m${form}`]
     if (name === undefined) continue

@@ -124,56 +124,17 @@ const MONTHS: readonly (readonly [Calendar, 'latin' | 'arabic', readonly string[
   [
     'solar-hijri',
     'arabic',
-    [
-      'حمل',
-      'ثور',
-      'جوزا',
-      'سرطان',
-      'اسد',
-      'سنبله',
-      'میزان',
-      'عقرب',
-      'قوس',
-      'جدی',
-      'دلو',
-      'حوت',
-    ],
+    ['حمل', 'ثور', 'جوزا', 'سرطان', 'اسد', 'سنبله', 'میزان', 'عقرب', 'قوس', 'جدی', 'دلو', 'حوت'],
   ],
   [
     'solar-hijri',
     'arabic',
-    [
-      'فروردین',
-      'اردیبهشت',
-      'خرداد',
-      'تیر',
-      'ا?مرداد',
-      'شهریور',
-      'مهر',
-      'ابان',
-      'اذر',
-      'دی',
-      'بهمن',
-      'اسفند',
-    ],
+    ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'ا?مرداد', 'شهریور', 'مهر', 'ابان', 'اذر', 'دی', 'بهمن', 'اسفند'],
   ],
   [
     'solar-hijri',
     'arabic',
-    [
-      'وری',
-      'غویی',
-      'غبرگولی',
-      'چنگاښ',
-      'زمری',
-      'وږی',
-      'تله',
-      'لړم',
-      'لیندی',
-      'مرغومی',
-      'سلواغه',
-      'کب',
-    ],
+    ['وری', 'غویی', 'غبرگولی', 'چنگاښ', 'زمری', 'وږی', 'تله', 'لړم', 'لیندی', 'مرغومی', 'سلواغه', 'کب'],
   ],
   [
     'lunar-hijri',
@@ -261,5 +222,8 @@ export const ERAS: Readonly<Record<Calendar, string>> = {
  */
 export function foldForDates(text: string): string {
   if (!/[\u00a0\u0600-\u06ff]/.test(text)) return text
-  return text.replace(/[\u00a0\u060c\u0622\u0623\u0625\u0624\u0626\u0629\u0643\u0649\u064a\u0660-\u0669\u06ab\u06af\u06c0-\u06c2\u06cd\u06d0\u06f0-\u06f9]/g, (letter) => FOLDED[letter] ?? String(letter.charCodeAt(0) & 15))
+  return text.replace(
+    /[\u00a0\u060c\u0622\u0623\u0625\u0624\u0626\u0629\u0643\u0649\u064a\u0660-\u0669\u06ab\u06af\u06c0-\u06c2\u06cd\u06d0\u06f0-\u06f9]/g,
+    (letter) => FOLDED[letter] ?? String(letter.charCodeAt(0) & 15),
+  )
 }

@@ -167,7 +167,13 @@ function gapBefore(text: string): Gap & { readonly rest: string; readonly inSent
     const joined = /^[^\p{L}\d]*(?:on|at|in|در)(?!\p{L})/iu.test(text.slice(index)) ? `${rest} on ` : rest
     return { ...gap, rest, inSentence: rest !== '' && IN_A_SENTENCE.test(joined) }
   }
-  return { label: 'none', weekday: null, bare: false, rest: text.trim(), inSentence: IN_A_SENTENCE.test(text) }
+  return {
+    label: 'none',
+    weekday: null,
+    bare: false,
+    rest: text.trim(),
+    inSentence: IN_A_SENTENCE.test(text),
+  }
 }
 
 /** The words after a date, without the time and the weekday that belong to it. */
@@ -207,7 +213,9 @@ function datesOf(line: string): DateWords[] {
 }
 
 /** One day stated several times; the two days where two calendars do not meet; else none. */
-function sameDay(dates: readonly { readonly date: ArchiveDate; readonly calendar: string }[]): ArchiveDate | undefined {
+function sameDay(
+  dates: readonly { readonly date: ArchiveDate; readonly calendar: string }[],
+): ArchiveDate | undefined {
   const exact = dates.filter(({ calendar }) => calendar !== 'lunar-hijri')
   const [first, ...others] = exact.length > 0 ? exact : dates
   if (!first || others.every(({ date }) => date.edtf === first.date.edtf)) return first?.date
