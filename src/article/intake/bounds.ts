@@ -15,6 +15,9 @@ export interface FoundBound {
 const AHEAD =
   /(?:\b(?:by|until|till|before|through|end of|deadline of|expected in|scheduled for|due (?:in|on)|as late as|will|would|plans? to|from)|(?<!\p{L})(?:تا|قبل از|پیش از|الی|تر|مخکی له))\s+(?:\S+\s+){0,2}$/iu
 
+/** Verbs that come last in Dari, Persian and Pashto and put what stands before them in the future. */
+const TO_COME = /^[^.؟!؛\n]{0,60}(?<!\p{L})(?:خواه(?:د|ند|یم)|قرار است|به وشی|به کیږی)(?!\p{L})/u
+
 /** A bare year, where the words say that it is one. */
 const YEAR =
   /\b(?:in|of|since|during|after)\s+(?:early\s+|late\s+|mid-?)?((?:19|20)\d\d)(?![\d-–]|s\b|\s*(?:and|to|–|-)\s*(?:19|20)\d\d)/g
@@ -32,7 +35,8 @@ export function latestPast(text: string): FoundBound | undefined {
     const first = found.date.earliest
     if (first === null || found.date.edtf.includes(',')) return
     if (latest && first <= (latest.date.earliest ?? '')) return
-    if (!AHEAD.test(folded.slice(Math.max(0, found.start - 40), found.start))) latest = found
+    if (AHEAD.test(folded.slice(Math.max(0, found.start - 40), found.start))) return
+    if (!TO_COME.test(folded.slice(found.end, found.end + 80))) latest = found
   }
   for (const { date, start, end } of findDates(text)) offer({ date, start, end })
   for (const match of folded.matchAll(YEAR)) {

@@ -51,7 +51,7 @@ const ARABIC = formsOf([...LATIN_FORMS, ...ARABIC_FORMS, ...NUMBER_FORMS])
 
 function formsOf(forms: readonly string[]): RegExp {
   const one = forms.map((form) => `(?:${form})`).join('|')
-  return new RegExp(`(?<![\\p{L}\\p{M}]|\\d(?=\\d)|\\d[-/.])(?:${one})(?!\\d|[-/.]\\d)${ERA}`, 'giu')
+  return new RegExp(`(?<!\\d(?=\\d)|\\d[-/.])(?:${one})(?!\\d(?!\\d?:\\d\\d)|[-/.]\\d)${ERA}`, 'giu')
 }
 
 /** The longest way to write a date, in UTF-16 units; wider spacing is not read. */
@@ -69,13 +69,24 @@ export function* dateWords(text: string): Generator<DateWords> {
     for (const match of part.matchAll(form)) {
       // A match at the very start of a cut may be the end of a longer word or number.
       if (match.index === 0 && from > 0) continue
-      const end = from + match.index + match[0].length
-      // A small letter makes the last figure part of a word; a capital only stands too close (`2023By`).
-      if (/\d$/.test(match[0]) && /^\p{Ll}/u.test(folded.slice(end, end + 2))) continue
+      const start = from + match.index
+      const end = start + match[0].length
+      if (!standsAlone(folded, start, end)) continue
       const read = readGroups(match.groups ?? {})
-      if (read) yield { ...read, start: from + match.index, end }
+      if (read) yield { ...read, start, end }
     }
   }
+}
+
+/**
+ * Whether the words between two offsets are no part of longer ones. What copies of pages put too close together is
+ * still two words: a capital after the last figure, a capital month after a small letter (`2023By`, `ReedDec. 2`).
+ */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 1), start)
+  if (/[\p{L}\p{M}]/u.test(before) && !(/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(start))))
+    return false
+  return !/\d/.test(text.charAt(end - 1)) || !/\p{Ll}/u.test(text.charAt(end))
 }
 
 /** Stretches of the text around its numbers of four figures, none overlapping. */

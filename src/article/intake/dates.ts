@@ -28,11 +28,11 @@ export interface LineDate extends FoundDate {
 }
 
 const PUBLISHED =
-  '(?:first |date |originally )?(?:published|posted|issued|released|created|date)(?: (?:on|at|date))?|publication date|release date|' +
+  '(?:first |date |originally )?(?:published|posted|issued|released|created|date)(?: (?:on|at|date))?|publication date|' +
   'تاریخ (?:انتشار|نشر|خبر)|تاریخ|زمان انتشار|انتشار|منتشر شد(?:ه)?(?: در)?|نشر شد(?:ه)?(?: در)?|' +
   'د? ?خپری?دو? نیټه|د? ?خپریدو نیټه|نیټه|خپور شوی|خپره شوی'
 const UPDATED =
-  '(?:last |date )?(?:updated|modified)(?: (?:on|at|date))?|last update|edited|' +
+  '(?:last |date )?(?:updated|modified|corrected|revised)(?: (?:on|at|date))?|last update|edited|' +
   '(?:اخرین )?(?:به ?روز ?رسانی|بروزرسانی)|به ?روز شد(?:ه)?(?: در)?|تازه شوی|اوسمهال(?: شوی)?'
 
 const ZONE =
@@ -163,8 +163,9 @@ function gapBefore(text: string): Gap & { readonly rest: string; readonly inSent
     const gap = readGap(text.slice(index))
     if (!gap.bare) continue
     const rest = text.slice(0, index).trim()
-    // "on" belongs to the sentence, unless a time or a label stands before it.
-    const joined = /^[^\p{L}\d]*(?:on|at|in|در)(?!\p{L})/iu.test(text.slice(index)) ? `${rest} on ` : rest
+    // "on" belongs to the sentence, unless a time or a label stands before it; so does "date" ("Release date").
+    const joins = /^[^\p{L}\d]*(?:(?:on|at|in|در)(?!\p{L})|date(?! ?(?:published|posted|issued)))/iu
+    const joined = joins.test(text.slice(index)) ? `${rest} on ` : rest
     return { ...gap, rest, inSentence: rest !== '' && IN_A_SENTENCE.test(joined) }
   }
   return {
@@ -191,6 +192,13 @@ function gapAfter(text: string): { readonly rest: string; readonly weekday: numb
 
 function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
+}
+
+/** The label of a line that is nothing but one (`Updated on`): it belongs to the date on the next line. */
+export function readDateLabel(line: string): Exclude<DateLabel, 'none'> | undefined {
+  if (line.length > 40 || !/\p{L}/u.test(line)) return undefined
+  const { label, bare } = readGap(foldForDates(line))
+  return bare && label !== 'none' ? label : undefined
 }
 
 /** Every absolute date in running text, months and days with their year, in reading order. */
