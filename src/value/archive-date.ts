@@ -17,6 +17,7 @@ export type Precision = 'day' | 'month' | 'year' | 'range' | 'none'
  *   from the right: `2022-01-XX`, `2022-XX`, `2022-XX-XX`, `202X`, `20XX`
  * - level 2: one of a set of level 0 dates and spans of them, `[2022-01-02,2022-02-01]`,
  *   `[..2024-05-06]`, `[2022-02..]`, `[2021-08-15..2024-05-06]`, `[2019,2021-08..2021-11]`
+ *   (both ends of a span as fine as each other)
  * - the empty string: nothing is known (EDTF itself has no word for this).
  *
  * Not in it: `/` intervals and `{all of}` sets, for an article is published in one moment; seasons, times
@@ -35,7 +36,7 @@ export interface ArchiveDate {
 export const UNDATED: ArchiveDate = { edtf: '', earliest: null, latest: null, precision: 'none' }
 
 const SIMPLE = /^(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
-const DECADE = /^(\d{2})(?:(\d)X|XX)([?~%])?$/
+const DECADE = /^(\d{2})(?:(\d)X|XX)$/
 const PLAIN = /^\d{4}(?:-\d{2}){0,2}$/
 
 /** Reads a date of the profile; undefined for any other text and for days that no calendar has. */
@@ -49,9 +50,12 @@ export function dateOf(year: number, month?: number, day?: number): ArchiveDate 
   return parseSimple(isoDate(year, month, day))
 }
 
-/** The same date, marked as uncertain (`?`) or approximate (`~`); a date that has a mark keeps it. */
+/**
+ * The same date, marked as uncertain (`?`) or approximate (`~`); a date that has a mark keeps it, and one whose
+ * digits are not all given, or that is a choice or a span, says its doubt already.
+ */
 export function qualified(date: ArchiveDate, mark: '?' | '~'): ArchiveDate {
-  if (date.precision === 'none' || date.precision === 'range' || /[?~%]$/.test(date.edtf)) return date
+  if (date.precision === 'none' || date.precision === 'range' || /[X?~%]/.test(date.edtf)) return date
   return { ...date, edtf: date.edtf + mark }
 }
 
@@ -77,11 +81,12 @@ export function spanOf(first: ArchiveDate, last: ArchiveDate): ArchiveDate | und
 
 function parseSimple(edtf: string): ArchiveDate | undefined {
   const match = SIMPLE.exec(edtf)
-  if (!match) return undefined
+  // EDTF knows no mark beside digits that are not given.
+  if (!match || /X.*[?~%]/.test(edtf)) return undefined
   const [, y, m, d] = match
   const year = Number(y)
   if (m === undefined || m === 'XX') {
-    if (d !== undefined) return undefined
+    if (d !== undefined && !(m === 'XX' && d === 'XX')) return undefined
     return { edtf, earliest: isoDate(year, 1, 1), latest: isoDate(year, 12, 31), precision: 'year' }
   }
   const month = Number(m)
@@ -120,7 +125,7 @@ function parseSet(edtf: string): ArchiveDate | undefined {
     const first = from === '' ? null : parsePlain(from)
     const last = to === '' ? null : parsePlain(to)
     if (first === undefined || last === undefined) return undefined
-    if (first?.earliest && last?.latest && first.earliest > last.latest) return undefined
+    if (first && last && (from.length !== to.length || from > to)) return undefined
     starts.push(first?.earliest ?? null)
     ends.push(last?.latest ?? null)
   }

@@ -9,6 +9,7 @@ import {
   notAfter,
   notBefore,
   parseArchiveDate,
+  qualified,
   spanOf,
   UNDATED,
 } from '../../value/archive-date.ts'
@@ -216,8 +217,7 @@ function sentence(words: string): string {
 
 /** A day of doubtful origin is uncertain; a month or year of one says only about when. */
 function doubted(date: ArchiveDate): ArchiveDate {
-  if (date.precision === 'none' || date.precision === 'range' || /[?~%]$/.test(date.edtf)) return date
-  return { ...date, edtf: date.edtf + (date.precision === 'day' ? '?' : '~') }
+  return qualified(date, date.precision === 'day' ? '?' : '~')
 }
 
 /** What the dateline's day says of the date that was taken. */
@@ -278,8 +278,8 @@ function boundOf({ latestInText: past, collected }: DateFindings): Claim<Archive
   const first = past?.date.earliest
   const last = collected?.date.latest
   if (past && collected && first && last && first <= last) {
-    const from = parseArchiveDate(startOf(past.date))
-    const to = parseArchiveDate(endOf(collected.date))
+    const from = parseArchiveDate(first)
+    const to = parseArchiveDate(last)
     const both = from && to && spanOf(from, to)
     if (both) return bounded(both, 'date.between', [past.evidence, collected.evidence])
   }
