@@ -8,6 +8,7 @@ import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
 import { readDateline } from './intake/dateline.ts'
+import { type DatesOfText, datesOfText } from './intake/dates-of-text.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
 import { toBlocks } from './intake/paragraphs.ts'
 import { findStory, type Story } from './intake/story.ts'
@@ -18,7 +19,8 @@ import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlac
 /** An article as its text alone tells it. */
 export interface Draft {
   readonly headline: Claim<string> | undefined
-  readonly published: Claim<ArchiveDate> | undefined
+  /** Every date that the text gives of its publication; they are weighed with those of other sources. */
+  readonly dates: DatesOfText
   readonly updated: ArchiveDate | null
   readonly byline: Claim<string | null>
   readonly authors: Claim<readonly Author[]>
@@ -35,6 +37,8 @@ export interface Draft {
   readonly bodyStart: number
 }
 
+const NO_DATES: DatesOfText = { readings: [], datelineDay: undefined }
+
 /** How a text is to be read. */
 interface Reader {
   readonly markdown: boolean
@@ -48,7 +52,14 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
   const diagnostics: Diagnostic[] = []
   if (reader.described && reader.markdown) {
     return {
-      value: assemble(raw, undefined, readMarkdown(raw.text.slice(from), lineAt(raw, from), raw), [], from),
+      value: assemble(
+        raw,
+        undefined,
+        NO_DATES,
+        readMarkdown(raw.text.slice(from), lineAt(raw, from), raw),
+        [],
+        from,
+      ),
       diagnostics,
     }
   }
@@ -63,7 +74,14 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
   const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
   diagnostics.push(...remarks(raw, lines, head, found))
   return {
-    value: assemble(raw, head, body, hidden, Math.min(start, head.headline?.start ?? start)),
+    value: assemble(
+      raw,
+      head,
+      datesOfText(raw, head, found.kept),
+      body,
+      hidden,
+      Math.min(start, head.headline?.start ?? start),
+    ),
     diagnostics,
   }
 }
@@ -88,6 +106,7 @@ function withoutMarks(line: Line): Line {
 function assemble(
   raw: RawText,
   head: Head | undefined,
+  dates: DatesOfText,
   body: readonly Block[],
   hidden: readonly HiddenLine[],
   bodyStart: number,
@@ -98,11 +117,13 @@ function assemble(
   const bylineStatus = head?.byline?.rule === 'byline.printed-line' ? 'stated' : 'inferred'
   return {
     headline: head?.headline && { ...claimOf(raw, head.headline, 'stated') },
-    published: head && publishedOf(raw, head),
+    dates,
     updated: head?.updated ?? null,
     byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
     authors:
-      head?.byline && authors ? { ...claimOf(raw, head.byline, bylineStatus), value: authors } : unknown([]),
+      head?.byline && authors
+        ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus)
+        : unknown<readonly Author[]>([]),
     publication: publicationOf(raw, head, dateline, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
@@ -118,32 +139,6 @@ function assemble(
   }
 }
 
-/**
- * The best date that stands above the story. Print is stated; a scraper's note is inferred, unless print says
- * the same; an address is inferred. Sources that agree are all evidence.
- */
-function publishedOf(raw: RawText, head: Head): Claim<ArchiveDate> | undefined {
-  const ranked = [...head.printed, ...head.extracted, ...head.addressed]
-  const [best] = ranked
-  if (!best) return undefined
-  const agreeing = ranked.filter(
-    ({ value }) => value.edtf.replace('?', '') === best.value.edtf.replace('?', ''),
-  )
-  const evidence = agreeing.map(({ start, end }) => evidenceAt(raw, start, end))
-  if (head.printed.length > 0) {
-    const status = best.value.precision === 'range' ? 'inferred' : 'stated'
-    return { value: best.value, status, rule: best.rule, evidence }
-  }
-  const value = best.rule === 'date.extractor-line' ? doubted(best.value) : best.value
-  return { value, status: 'inferred', rule: best.rule, evidence }
-}
-
-/** A scraper's day is uncertain; its month or year says only about when. */
-function doubted(date: ArchiveDate): ArchiveDate {
-  const mark = date.precision === 'day' ? '?' : '~'
-  return { ...date, edtf: date.edtf + mark }
-}
-
 function publicationOf(
   raw: RawText,
   head: Head | undefined,
@@ -151,8 +146,7 @@ function publicationOf(
   bodyStart: number,
 ): Claim<Publication | null> {
   if (head?.publication) {
-    const claim = claimOf(raw, head.publication, 'inferred')
-    return { ...claim, value: { name: head.publication.value } }
+    return claimOf(raw, { ...head.publication, value: { name: head.publication.value } }, 'inferred')
   }
   const at = dateline?.agency ? raw.text.indexOf(`(${dateline.agency})`, bodyStart) : -1
   if (!dateline || at < 0) return unknown(null)
@@ -178,14 +172,6 @@ function remarks(raw: RawText, lines: readonly Line[], head: Head, story: Story)
   const found: Diagnostic[] = []
   for (const line of head.impossible)
     found.push(problem.impossibleDate(line.text, rawPlace(raw, line.start, line.end)))
-  const [best, ...others] = [...head.printed, ...head.extracted]
-  for (const other of others) {
-    if (best && other.value.edtf !== best.value.edtf) {
-      found.push(
-        problem.datesDisagree(best.value.edtf, other.value.edtf, rawPlace(raw, other.start, other.end)),
-      )
-    }
-  }
   const [first] = story.hidden
   if (first && story.doubtful) {
     const length = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0)

@@ -3,13 +3,13 @@
 // keys for one field the first in the list wins; every key that is not used stays in `extra`.
 import * as problem from '../diagnostic/catalogue/front-matter.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { type ArchiveDate, parseArchiveDate, UNDATED } from '../value/archive-date.ts'
+import { type ArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { type LanguageTag, readLanguage } from '../value/language.ts'
 import type { Author, GivenTag, Json } from './article.ts'
 import type { Evidence } from './claim.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
-import { readWholeDate } from './intake/dates.ts'
+import { type FieldDate, readFieldDate } from './intake/dates-value.ts'
 import { evidenceAt, type RawText, rawPlace } from './raw-text.ts'
 
 /** A value that front matter gives, with the key it stands under. */
@@ -22,8 +22,10 @@ export interface Field<T> {
 /** What front matter says of an article; undefined where it says nothing. */
 export interface Fields {
   readonly title: Field<string> | undefined
-  readonly published: Field<ArchiveDate> | undefined
+  readonly published: Field<FieldDate> | undefined
   readonly updated: Field<ArchiveDate> | undefined
+  /** When somebody took the article into a collection; it stays in `extra` too. */
+  readonly collected: Field<ArchiveDate> | undefined
   readonly byline: Field<string> | undefined
   readonly authors: Field<readonly Author[]> | undefined
   readonly publication: Field<string> | undefined
@@ -43,6 +45,8 @@ export interface Fields {
 const TITLE = ['title', 'headline', 'name', 'linktitle']
 const PUBLISHED = ['date', 'publishdate', 'pubdate', 'published', 'publishedtime', 'datepublished', 'issued']
 const UPDATED = ['lastmod', 'modified', 'updated', 'lastmodifiedat', 'datemodified']
+/** Not `created`: notes and drafts are created at other times than their texts were copied. */
+const COLLECTED = ['collected', 'captured', 'retrieved', 'accessed', 'accessdate', 'dateaccessed']
 const AUTHORS = ['authors', 'author', 'byline', 'creator', 'by']
 const PUBLICATION = [
   'publication',
@@ -120,7 +124,7 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
     return undefined
   }
 
-  function date(keys: readonly string[]): Field<ArchiveDate> | undefined {
+  function date(keys: readonly string[]): Field<FieldDate> | undefined {
     for (const key of keys) {
       const entry = byKey.get(key)
       if (!entry || entry.value === null || typeof entry.value === 'boolean') continue
@@ -129,12 +133,12 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
       else if (DATE_INSTRUCTION.test(value))
         diagnostics.push(problem.dateInstruction(entry.key, value, at(entry)))
       else {
-        const read = readDateValue(value)
+        const read = readFieldDate(value)
         if (read === 'invalid') {
           diagnostics.push(problem.invalidDate(entry.key, value, at(entry)))
           return undefined
         }
-        if (read) return read === UNDATED ? undefined : use(entry, read)
+        if (read) return read.date === UNDATED ? undefined : use(entry, read)
         diagnostics.push(problem.unreadDate(entry.key, value, at(entry)))
       }
     }
@@ -156,7 +160,7 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
 
   const title = text(TITLE)
   const published = date(PUBLISHED)
-  const updated = date(UPDATED)
+  const updated = plainDate(date(UPDATED))
   const { byline, authors } = readAuthors()
   const language = readLanguageField()
   const sourceUrl = text(SOURCE_URL, (value) => ADDRESS.test(value))?.value ?? null
@@ -173,6 +177,7 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
     title,
     published,
     updated,
+    collected: collectedOn(),
     byline,
     authors,
     publication,
@@ -189,6 +194,21 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
       entries.filter((entry) => !used.has(entry)).map(({ key, value }) => [key, value]),
     ),
     diagnostics,
+  }
+
+  function plainDate(field: Field<FieldDate> | undefined): Field<ArchiveDate> | undefined {
+    return field && { ...field, value: field.value.date }
+  }
+
+  /** Read quietly: a day of collection that makes no sense is no problem of the article. */
+  function collectedOn(): Field<ArchiveDate> | undefined {
+    for (const key of COLLECTED) {
+      const entry = byKey.get(key)
+      const read = readFieldDate((entry && scalar(entry.value)) ?? '')
+      if (!entry || typeof read !== 'object' || read.date.latest === null) continue
+      return { value: read.date, key: entry.key, evidence: [evidenceAt(raw, entry.start, entry.end)] }
+    }
+    return undefined
   }
 
   function readAuthors(): {
@@ -266,20 +286,10 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
   }
 }
 
-/**
- * A date as front matter writes it: a day, month or year, with or without a time and zone (the day is the
- * one written, in whatever zone), a date of our EDTF profile, or a date in words. `invalid` when it has a
- * date's form and names a day that no calendar has; undefined when it is no date.
- */
+/** The date of {@link readFieldDate} alone. */
 export function readDateValue(value: string): ArchiveDate | 'invalid' | undefined {
-  const day = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(value)
-  if (day)
-    return parseArchiveDate(`${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}`) ?? 'invalid'
-  const edtf = parseArchiveDate(value)
-  if (edtf) return edtf
-  if (/^\d{4}(?:-\d{2}){1,2}[?~%]?$/.test(value)) return 'invalid'
-  const words = readWholeDate(value)
-  return words === 'invalid' ? 'invalid' : words?.date
+  const read = readFieldDate(value)
+  return typeof read === 'object' ? read.date : read
 }
 
 function normalKey(key: string): string {

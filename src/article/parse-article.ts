@@ -3,7 +3,7 @@
 import * as problem from '../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
-import { type ArchiveDate, UNDATED } from '../value/archive-date.ts'
+import { UNDATED } from '../value/archive-date.ts'
 import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
 import type { Article, SourceFacts, SourceFile, SourceForm } from './article.ts'
@@ -11,12 +11,20 @@ import { blocksText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { decode } from './decode.ts'
 import { type Draft, draftOfText } from './draft.ts'
-import { readFields } from './fields.ts'
+import { type Field, type Fields, readFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { lowerBound } from './intake/bounds.ts'
+import { latestPast } from './intake/bounds.ts'
+import { dateOfAddress, inCalendar } from './intake/dates-of-text.ts'
+import type { FieldDate } from './intake/dates-value.ts'
 import { dateInName } from './intake/file-name.ts'
 import { languageOfText } from './intake/language-of-text.ts'
 import { findMentions, type Names } from './intake/mentions.ts'
+import {
+  type BoundReading,
+  type DateFindings,
+  type DateReading,
+  weighDates,
+} from './intake/publication-date.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
 import { declaredEncoding } from './saved-page.ts'
 import { draftOfPage } from './saved-page-draft.ts'
@@ -100,12 +108,11 @@ export function parseArticle(
   }
   if (text === '') diagnostics.push(problem.noArticleText(fileItself(source.path)))
 
-  const invalid = fields.diagnostics.some(({ code }) => code === 'invalid-date')
-  const published = fields.published
-    ? stated(fields.published)
-    : invalid
-      ? unknown(UNDATED)
-      : (draft.published ?? dateFromName(source.path) ?? boundFromText(raw, draft) ?? unknown(UNDATED))
+  const updated = fields.updated?.value ?? draft.updated
+  const dated = fields.diagnostics.some(({ code }) => code === 'invalid-date')
+    ? { value: unknown(UNDATED), diagnostics: [] }
+    : weighDates({ ...findingsOf(raw, draft, fields, text), updated })
+  diagnostics.push(...dated.diagnostics)
 
   const language =
     fields.language ??
@@ -116,8 +123,8 @@ export function parseArticle(
   const article: Article = {
     source: facts,
     headline,
-    published,
-    updated: fields.updated?.value ?? draft.updated,
+    published: dated.value,
+    updated,
     byline: fields.byline ? stated<string | null>(fields.byline) : draft.byline,
     authors: fields.authors ? stated(fields.authors) : draft.authors,
     publication: fields.publication
@@ -174,24 +181,70 @@ function headlineFromText(raw: RawText, draft: Draft): Claim<string> | undefined
   return { value: cut.replace(/[.,;:]$/, ''), status: 'supplied', rule: 'headline.first-sentence', evidence }
 }
 
-function dateFromName(path: string): Claim<ArchiveDate> | undefined {
-  const found = dateInName(path)
-  if (!found) return undefined
-  const evidence = [
-    {
-      quote: path.slice(found.start, found.end),
-      line: 0,
-      start: [...path.slice(0, found.start)].length,
-      end: [...path.slice(0, found.end)].length,
+/** Every source of the date of publication: front matter, the text, the file's name, addresses, bounds. */
+function findingsOf(raw: RawText, draft: Draft, fields: Fields, text: string): Omit<DateFindings, 'updated'> {
+  const { published, collected, sourceUrl } = fields
+  const address = sourceUrl === null ? undefined : dateOfAddress(raw, sourceUrl)
+  return {
+    readings: [
+      ...(published ? [givenDate(raw, published)] : []),
+      ...draft.dates.readings,
+      ...dateFromName(raw.path),
+      ...(address ? [address] : []),
+    ],
+    datelineDay: draft.dates.datelineDay,
+    latestInText: latestInText(raw, draft, text),
+    collected: collected?.evidence[0] && {
+      date: collected.value,
+      evidence: collected.evidence[0],
+      at: fileItself(raw.path),
     },
-  ]
-  return { value: found.date, status: 'inferred', rule: 'date.file-name', evidence }
+  }
 }
 
-/** A lower bound, with its words found again in the raw text. */
-function boundFromText(raw: RawText, draft: Draft): Claim<ArchiveDate> | undefined {
-  const text = blocksText(draft.body)
-  const bound = lowerBound(text)
+function givenDate(raw: RawText, { value, key, evidence }: Field<FieldDate>): DateReading {
+  const [line] = evidence
+  const at = line
+    ? rawPlace(raw, raw.text.indexOf(line.quote), raw.text.indexOf(line.quote) + line.quote.length)
+    : fileItself(raw.path)
+  return {
+    ...value,
+    source: 'front-matter',
+    weekday: null,
+    rule: value.sure ? `front-matter.${key}` : inCalendar('front-matter', value.calendar),
+    evidence,
+    at,
+  }
+}
+
+function dateFromName(path: string): DateReading[] {
+  const found = dateInName(path)
+  if (!found) return []
+  const evidence = {
+    quote: path.slice(found.start, found.end),
+    line: 0,
+    start: [...path.slice(0, found.start)].length,
+    end: [...path.slice(0, found.end)].length,
+  }
+  const rule = inCalendar('file-name', found.calendar)
+  const { date, calendar } = found
+  return [
+    {
+      date,
+      calendar,
+      source: 'file-name',
+      sure: true,
+      weekday: null,
+      rule,
+      evidence: [evidence],
+      at: fileItself(path),
+    },
+  ]
+}
+
+/** The latest date that the text speaks of as past, with its words found again in the raw text. */
+function latestInText(raw: RawText, draft: Draft, text: string): BoundReading | undefined {
+  const bound = latestPast(text)
   if (!bound) return undefined
   const quote = text.slice(bound.start, bound.end)
   const context = text.slice(Math.max(0, bound.start - 12), bound.end)
@@ -199,10 +252,9 @@ function boundFromText(raw: RawText, draft: Draft): Claim<ArchiveDate> | undefin
   const at = near >= 0 ? near + context.length - quote.length : raw.text.indexOf(quote, draft.bodyStart)
   if (at < 0) return undefined
   return {
-    value: bound.date,
-    status: 'bounded',
-    rule: 'date.latest-in-text',
-    evidence: [evidenceAt(raw, at, at + quote.length)],
+    date: bound.date,
+    evidence: evidenceAt(raw, at, at + quote.length),
+    at: rawPlace(raw, at, at + quote.length),
   }
 }
 

@@ -9,6 +9,8 @@ import { type Claim, type Evidence, unknown } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { readDateValue } from './fields.ts'
 import { toAuthor } from './intake/byline.ts'
+import { type FieldDate, readFieldDate } from './intake/dates-value.ts'
+import type { DateReading } from './intake/publication-date.ts'
 import { evidenceAt, type RawText, rawPlace } from './raw-text.ts'
 import { readSavedPage } from './saved-page.ts'
 
@@ -20,7 +22,7 @@ export function draftOfPage(raw: RawText): Outcome<Draft | undefined> {
   const diagnostics: Diagnostic[] = []
   if (!page.found && page.body.length > 0) diagnostics.push(problem.contentNotFound(fileItself(raw.path)))
 
-  const published = facts.published === undefined ? undefined : readDateValue(facts.published)
+  const published = facts.published === undefined ? undefined : readFieldDate(facts.published)
   if (facts.published !== undefined && (published === 'invalid' || published === undefined)) {
     const at = Math.max(0, raw.text.indexOf(facts.published))
     diagnostics.push(problem.impossibleDate(facts.published, rawPlace(raw, at, at + facts.published.length)))
@@ -31,14 +33,16 @@ export function draftOfPage(raw: RawText): Outcome<Draft | undefined> {
     rule: `page.${rule}`,
     evidence: evidenceOf(raw, words),
   })
-  const date: ArchiveDate | undefined = published === 'invalid' ? undefined : published
   const byline = facts.authors.join(', ')
   const draft: Draft = {
     headline: facts.headline === undefined ? undefined : declared(facts.headline, 'headline', facts.headline),
-    published:
-      date === undefined || facts.published === undefined
-        ? undefined
-        : declared(date, 'published', facts.published),
+    dates: {
+      readings:
+        typeof published === 'object' && facts.published !== undefined
+          ? [declaredDate(raw, published, facts.published)]
+          : [],
+      datelineDay: undefined,
+    },
     updated: toDate(facts.updated),
     byline: byline === '' ? unknown(null) : declared<string | null>(byline, 'author', facts.authors[0] ?? ''),
     authors:
@@ -58,6 +62,18 @@ export function draftOfPage(raw: RawText): Outcome<Draft | undefined> {
     bodyStart: 0,
   }
   return { value: draft, diagnostics }
+}
+
+function declaredDate(raw: RawText, read: FieldDate, words: string): DateReading {
+  const at = Math.max(0, raw.text.indexOf(words))
+  return {
+    ...read,
+    source: 'page',
+    weekday: null,
+    rule: 'page.published',
+    evidence: evidenceOf(raw, words),
+    at: rawPlace(raw, at, at + words.length),
+  }
 }
 
 function toDate(value: string | undefined): ArchiveDate | null {

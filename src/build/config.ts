@@ -26,6 +26,12 @@ const Config = z.strictObject({
     .describe(
       'Where the site will stand. Only for canonical links and the 404 page: the site works anywhere.',
     ),
+  calendars: z
+    .array(z.enum(['gregorian', 'solar-hijri'], { error: 'knows the calendars gregorian and solar-hijri' }))
+    .min(1, 'should name a calendar, or two')
+    .transform((calendars) => [...new Set(calendars)])
+    .default(['gregorian'])
+    .describe('Calendars in which the page of an article tells its day, in this order.'),
 })
 
 /** The settings of an archive. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Entry } from '../archive/archive.ts'
 import type { Block } from '../article/block.ts'
 import { blocksText, blockText, rowText } from '../article/block.ts'
+import type { Claim } from '../article/claim.ts'
 
 const evidence = z
   .strictObject({
@@ -28,6 +29,12 @@ const claim = <T extends z.ZodType>(value: T) =>
     status,
     rule: z.string().describe('Name of the rule that gave the value; empty when nothing is known.'),
     evidence: z.array(evidence),
+    rejected: z
+      .array(z.strictObject({ value, rule: z.string(), why: z.string(), evidence: z.array(evidence) }))
+      .optional()
+      .describe(
+        'What other sources say and was not taken, the most trusted first; absent when there is none.',
+      ),
   })
 
 const isoDay = z
@@ -112,12 +119,12 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     id,
     permalink,
     source: { ...article.source },
-    headline: mutable(article.headline),
-    published: { ...mutable(article.published), value: { ...article.published.value } },
+    headline: mutable(article.headline, same),
+    published: mutable(article.published, (date) => ({ ...date })),
     updated: article.updated && { ...article.updated },
-    byline: mutable(article.byline),
-    authors: { ...mutable(article.authors), value: article.authors.value.map((author) => ({ ...author })) },
-    publication: mutable(article.publication),
+    byline: mutable(article.byline, same),
+    authors: mutable(article.authors, (authors) => authors.map((author) => ({ ...author }))),
+    publication: mutable(article.publication, same),
     dateline: article.dateline && { ...article.dateline },
     language: article.language,
     dir: article.dir,
@@ -139,19 +146,26 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
   }
 }
 
-function mutable<T>(claim: {
-  value: T
-  status: ArticleRecord['headline']['status']
-  rule: string
-  evidence: readonly ArticleRecord['headline']['evidence'][number][]
-}) {
+type MutableEvidence = ArticleRecord['headline']['evidence']
+
+function mutable<T, V>({ value, status, rule, evidence, rejected }: Claim<T>, copy: (value: T) => V) {
+  const pieces = (all: Claim<T>['evidence']): MutableEvidence => all.map((piece) => ({ ...piece }))
   return {
-    value: claim.value,
-    status: claim.status,
-    rule: claim.rule,
-    evidence: claim.evidence.map((piece) => ({ ...piece })),
+    value: copy(value),
+    status,
+    rule,
+    evidence: pieces(evidence),
+    ...(rejected && {
+      rejected: rejected.map((other) => ({
+        ...other,
+        value: copy(other.value),
+        evidence: pieces(other.evidence),
+      })),
+    }),
   }
 }
+
+const same = <T>(value: T): T => value
 
 function blockRecord(block: Block): ArticleRecord['body'] {
   switch (block.type) {

@@ -4,13 +4,13 @@ import type { Archive, Entry } from '../archive/archive.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import type { Article } from '../article/article.ts'
 import { blocksText } from '../article/block.ts'
-import type { Claim, Status } from '../article/claim.ts'
+import type { Claim, Evidence, Status } from '../article/claim.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileAddress, rootFrom } from '../value/permalink.ts'
 import { bodyHtml } from './body-html.ts'
 import type { Frame, SiteSettings } from './frame.ts'
-import type { ArticleView, ClaimView, ForeignText, LinkView, Page } from './views.ts'
+import type { ArticleView, ClaimView, EvidenceView, ForeignText, LinkView, Page } from './views.ts'
 import { counted, dateInWords, dateView, hiddenReason, languageName, number, reasonInWords } from './words.ts'
 
 /** What an article's page is made with. */
@@ -50,7 +50,7 @@ export function articlePage(
   const view: ArticleView = {
     headline: own(article.headline.value),
     headlineSupplied: article.headline.status === 'supplied',
-    date: dateView(article.published),
+    date: dateView(article.published, context.settings.calendars),
     publication: entry.publication
       ? { label: article.publication.value?.name ?? '', href: here(entry.publication.permalink) }
       : NO_LINK,
@@ -67,7 +67,7 @@ export function articlePage(
       found: status === 'inferred',
     })),
     tagsFound: entry.tags.some(({ status }) => status === 'inferred'),
-    claims: claimsOf(entry, here),
+    claims: claimsOf(entry, here, context.settings.calendars),
     source: {
       path: article.source.path,
       bytes: `${number(article.source.bytes)} bytes`,
@@ -121,11 +121,15 @@ const STATUS: Readonly<Record<Status, string>> = {
   unknown: 'not known',
 }
 
-function claimsOf({ article, publication, authors }: Entry, here: (address: string) => string): ClaimView[] {
+function claimsOf(
+  { article, publication, authors }: Entry,
+  here: (address: string) => string,
+  calendars: SiteSettings['calendars'],
+): ClaimView[] {
   const [author] = authors
   return [
-    claimView('Published', article.published, (date) => plain(dateInWords(date))),
-    ...(article.updated === null ? [] : [statedView('Changed', dateInWords(article.updated))]),
+    claimView('Published', article.published, (date) => plain(dateInWords(date, calendars))),
+    ...(article.updated === null ? [] : [statedView('Changed', dateInWords(article.updated, calendars))]),
     claimView(
       'Publication',
       article.publication,
@@ -165,15 +169,29 @@ function claimView<T>(term: string, claim: Claim<T>, words: (value: T) => Foreig
     status: STATUS[claim.status],
     doubtful: claim.status !== 'stated',
     reason: reasonInWords(claim.rule),
-    evidence: claim.evidence.map(({ quote, line }) => ({
-      quote,
-      place: line === 0 ? 'name of the file' : `line ${line}`,
+    evidence: claim.evidence.map(evidenceView),
+    rejected: (claim.rejected ?? []).map(({ value, why, evidence }) => ({
+      sentence: `Not taken: ${words(value).text}. ${why}`,
+      evidence: evidence.map(evidenceView),
     })),
   }
 }
 
+function evidenceView({ quote, line }: Evidence): EvidenceView {
+  return { quote, place: line === 0 ? 'name of the file' : `line ${line}` }
+}
+
 function statedView(term: string, text: string): ClaimView {
-  return { term, value: plain(text), href: '', status: '', doubtful: false, reason: '', evidence: [] }
+  return {
+    term,
+    value: plain(text),
+    href: '',
+    status: '',
+    doubtful: false,
+    reason: '',
+    evidence: [],
+    rejected: [],
+  }
 }
 
 /** One line to copy: what is known, in the order of a bibliography; supplied values in brackets. */

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
-import { counted, number } from './words.ts'
+import { counted, number, type ShownCalendar } from './words.ts'
 
 /** What the archive's keeper says of it. */
 export interface SiteSettings {
@@ -12,6 +12,8 @@ export interface SiteSettings {
   readonly language: LanguageTag
   /** Where the site will stand, ending with `/`; empty when that is not known. */
   readonly baseUrl: string
+  /** In which calendars, in this order, an article's page tells its day. */
+  readonly calendars: readonly ShownCalendar[]
   /** Name and version of the generator. */
   readonly generator: string
 }

@@ -94,7 +94,15 @@ export interface ClaimView {
   readonly doubtful: boolean
   /** How it was decided, in a sentence; empty when nothing needs saying. */
   readonly reason: string
-  readonly evidence: readonly { readonly quote: string; readonly place: string }[]
+  readonly evidence: readonly EvidenceView[]
+  /** What other sources say and was not taken, each in a sentence. */
+  readonly rejected: readonly { readonly sentence: string; readonly evidence: readonly EvidenceView[] }[]
+}
+
+/** Words of the file, and where they stand. */
+export interface EvidenceView {
+  readonly quote: string
+  readonly place: string
 }
 
 export interface ArticleView {

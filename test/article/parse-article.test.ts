@@ -68,7 +68,8 @@ function* evidenceOf(article: Article): Generator<Evidence> {
     article.authors,
     article.publication,
   ]) {
-    for (const evidence of claim.evidence) if (evidence.line > 0) yield evidence
+    for (const { evidence } of [claim, ...(claim.rejected ?? [])])
+      for (const piece of evidence) if (piece.line > 0) yield piece
   }
   for (const { evidence } of article.mentions) yield evidence
   for (const { evidence } of article.tags) yield* evidence

@@ -6,7 +6,14 @@ import { planPages } from '../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../src/page/views.ts'
 import { type ArticleWords, article } from '../support/articles.ts'
 
-const SETTINGS = { title: 'The Backfile', description: '', language: 'en', baseUrl: '', generator: '' }
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  calendars: ['gregorian'],
+  baseUrl: '',
+  generator: '',
+}
 
 /** The view of the page of one article alone in its archive, and the page's description. */
 function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {

@@ -16,6 +16,7 @@ const SETTINGS: SiteSettings = {
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
+  calendars: ['gregorian'],
   generator: 'Backfile 0.1.0',
 }
 

@@ -213,6 +213,12 @@ const ARTICLE: TemplateData<'article'> = {
           { quote: 'January 1, 2022', place: 'line 2' },
           { quote: 'KELSO BRIDGE, Jan. 1', place: 'line 5' },
         ],
+        rejected: [
+          {
+            sentence: `Not taken: 3 January 2022. ${HOSTILE}`,
+            evidence: [{ quote: HOSTILE, place: 'name of the file' }],
+          },
+        ],
       },
       {
         term: 'Headline',
@@ -226,6 +232,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: 'The file has no headline; this one is made of its first sentence.',
         evidence: [],
+        rejected: [],
       },
       {
         term: 'Byline',
@@ -235,6 +242,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: '',
         evidence: [{ quote: HOSTILE, place: 'file name' }],
+        rejected: [],
       },
       {
         term: 'Publication',
@@ -244,6 +252,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: '',
         evidence: [],
+        rejected: [],
       },
       {
         term: 'Language',
@@ -253,6 +262,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: false,
         reason: '',
         evidence: [],
+        rejected: [],
       },
     ],
     source: {
@@ -301,6 +311,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: 'Nothing in the file says when it was published.',
         evidence: [],
+        rejected: [],
       },
       {
         term: 'Byline',
@@ -310,6 +321,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         doubtful: false,
         reason: '',
         evidence: [{ quote: 'نویسنده: مینا سحر', place: 'line 2' }],
+        rejected: [],
       },
     ],
     source: { path: 'dari/آب.md', bytes: '912 bytes', sha256: DIGEST, address: '' },
