@@ -9,6 +9,7 @@ import { type Claim, unknown } from './claim.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
 import { readDateline } from './intake/dateline.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
+import { proseStart } from './intake/head-bridge.ts'
 import { toBlocks } from './intake/paragraphs.ts'
 import { type HiddenLine, trimTail } from './intake/tail.ts'
 import { readMarkdown } from './markdown-body.ts'
@@ -25,6 +26,7 @@ export interface Draft {
   readonly dateline: Dateline | null
   readonly language: LanguageTag | undefined
   readonly summary: string | null
+  readonly kicker: string | null
   readonly section: string | null
   readonly sourceUrl: string | null
   readonly tags: readonly GivenTag[]
@@ -55,8 +57,9 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
     }
   }
   const trimmed = trimTail(lines)
-  const head = readHead(reader.markdown ? trimmed.kept.map(withoutMarks) : trimmed.kept)
-  const story = trimmed.kept.slice(head.length)
+  const kept = reader.markdown ? trimmed.kept.map(withoutMarks) : trimmed.kept
+  const head = readHead(kept, proseStart(kept))
+  const { story } = head
   const hidden = [...head.hidden, ...trimmed.hidden]
   const start = story[0]?.start ?? head.headline?.start ?? from
   const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story)
@@ -94,7 +97,7 @@ function assemble(
   const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
   const dateline = datelineOf(body)
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
-  const bylineStatus = head?.byline?.rule === 'byline.printed-line' ? 'stated' : 'inferred'
+  const bylineStatus = /extractor|alone/.test(head?.byline?.rule ?? '') ? 'inferred' : 'stated'
   return {
     headline: head?.headline && { ...claimOf(raw, head.headline, 'stated') },
     published: head && publishedOf(raw, head),
@@ -105,7 +108,8 @@ function assemble(
     publication: publicationOf(raw, head, dateline, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
-    summary: null,
+    summary: head?.standfirst ?? null,
+    kicker: head?.kicker ?? null,
     section: head?.section ?? null,
     sourceUrl: head?.sourceUrl ?? null,
     tags: [],

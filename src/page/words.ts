@@ -104,6 +104,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'publication.capitals-line': 'A line in capitals above the text.',
   'publication.name-line': 'A line above the text that reads like the name of a newspaper.',
   'publication.dateline': 'The agency named in the dateline.',
+  'publication.title-suffix': 'The name that follows the headline on another line of the page.',
+  'publication.copyright': 'The holder that a copyright line names.',
+  'publication.opening': 'The publisher that the first words of the story name.',
 }
 
 /** How a value was decided, in a sentence. */
@@ -127,6 +130,9 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'head.relative-time': 'time before the page was copied',
   'head.repeated-headline': 'headline, repeated',
   'head.section': 'section of the newspaper',
+  'head.kicker': 'label above the headline',
+  'head.standfirst': 'standfirst, shown below the headline',
+  'head.site-text': 'text of the site above the article',
   'head.publication': 'name of the publication',
   'boilerplate.source-link': 'link to the source',
   'boilerplate.about-author': 'box about the author',
