@@ -7,10 +7,12 @@ import type { Author, Dateline, GivenTag, HiddenRange, Publication } from './art
 import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
-import { readDateline } from './intake/dateline.ts'
+import { type FoundDateline, readDateline } from './intake/dateline.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
 import { proseStart } from './intake/head-bridge.ts'
+import { wordsIn } from './intake/head-reader.ts'
 import { toBlocks } from './intake/paragraphs.ts'
+import { copyrightHolder, openingPublisher } from './intake/publication.ts'
 import { type HiddenLine, trimTail } from './intake/tail.ts'
 import { readMarkdown } from './markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
@@ -95,7 +97,7 @@ function assemble(
   bodyStart: number,
 ): Draft {
   const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
-  const dateline = datelineOf(body)
+  const dateline = head ? head.dateline : datelineOf(body)
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
   const bylineStatus = /extractor|alone/.test(head?.byline?.rule ?? '') ? 'inferred' : 'stated'
   return {
@@ -105,7 +107,7 @@ function assemble(
     byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
     authors:
       head?.byline && authors ? { ...claimOf(raw, head.byline, bylineStatus), value: authors } : unknown([]),
-    publication: publicationOf(raw, head, dateline, bodyStart),
+    publication: publicationOf(raw, head, body, hidden, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
     summary: head?.standfirst ?? null,
@@ -147,23 +149,42 @@ function doubted(date: ArchiveDate): ArchiveDate {
   return { ...date, edtf: date.edtf + mark }
 }
 
+/**
+ * Who published the text: a line above it, the holder of a copyright that the site names, the agency of the
+ * dateline, the name that the story opens with. Always inferred: each was printed for another end.
+ */
 function publicationOf(
   raw: RawText,
   head: Head | undefined,
-  dateline: ReturnType<typeof readDateline>,
+  body: readonly Block[],
+  hidden: readonly HiddenLine[],
   bodyStart: number,
 ): Claim<Publication | null> {
-  if (head?.publication) {
-    const claim = claimOf(raw, head.publication, 'inferred')
-    return { ...claim, value: { name: head.publication.value } }
-  }
-  const at = dateline?.agency ? raw.text.indexOf(`(${dateline.agency})`, bodyStart) : -1
-  if (!dateline || at < 0) return unknown(null)
-  const evidence = [evidenceAt(raw, at + 1, at + 1 + dateline.agency.length)]
-  return { value: { name: dateline.agency }, status: 'inferred', rule: 'publication.dateline', evidence }
+  const reading = head ? (head.publication ?? publisherIn(hidden, head)) : agencyIn(raw, body, bodyStart)
+  if (!reading) return unknown(null)
+  return { ...claimOf(raw, reading, 'inferred'), value: { name: reading.value } }
 }
 
-function datelineOf(body: readonly Block[]): ReturnType<typeof readDateline> {
+function publisherIn(hidden: readonly HiddenLine[], head: Head): Reading<string> | undefined {
+  for (const { line } of hidden) {
+    const holder = copyrightHolder(line.text)
+    if (holder) return { value: holder.name, rule: 'publication.copyright', ...wordsIn(line, holder.name) }
+  }
+  const first = head.story[0]
+  const opening = first && openingPublisher(first.text)
+  if (head.dateline?.agencyWords || !first || !opening) return head.dateline?.agencyWords
+  return { value: opening.name, rule: 'publication.opening', ...wordsIn(first, opening.name) }
+}
+
+/** The agency of the dateline in a text whose lines were not read as a head. */
+function agencyIn(raw: RawText, body: readonly Block[], bodyStart: number): Reading<string> | undefined {
+  const agency = datelineOf(body)?.agency?.text
+  const at = agency === undefined ? -1 : raw.text.indexOf(`(${agency})`, bodyStart)
+  if (agency === undefined || at < 0) return undefined
+  return { value: agency, rule: 'publication.dateline', start: at + 1, end: at + 1 + agency.length }
+}
+
+function datelineOf(body: readonly Block[]): FoundDateline | undefined {
   const first = body.find((block) => block.type === 'paragraph')
   return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
 }

@@ -31,6 +31,19 @@ const CONTROL_OPENING =
 const CONTROL_WITHIN =
   /\b(?:opens in (?:a )?new (?:window|tab)|newsletters?|privacy policy|terms of (?:use|service)|cookie policy|sign up for|unsubscribe|all rights reserved|min(?:ute)? read|affiliate commission|free trial|email address|ad blocker|our newsletters?)\b/i
 
+/** A press release's own marks: its number, when it may be used, where the file is. */
+const RELEASE =
+  /^(?:for (?:immediate )?release.{0,30}|(?:news|press|media) release|download pdf|immediate release|embargoed .{0,40}|(?:no|nr|ref|release)\.?\s*[:#]?\s*[\w/-]*\d[\w/-]*|\d{4}-\d{2}(?:-[A-Z]{1,3})?-\d{2,4}|[A-Z]{1,4}[/-]?\d{2,6}(?:[/-]\d+)*)(?:\s+(?:for immediate release|download pdf))*$/i
+/** The office that issues press releases. */
+const ISSUER =
+  /^(?=.{4,60}$)[^.!?]*\b(?:command|ministry|office|embassy|department|force|mission|council|agency|directorate|secretariat|bureau|organi[sz]ation|commission)\b[^.!?]*$/i
+
+/** A mark of a press release: its number, `For immediate release`. */
+export const isReleaseMark = (text: string): boolean => text.length <= 60 && RELEASE.test(text)
+
+/** The name of an office, as press releases print it above their number. */
+export const isIssuer = (text: string): boolean => text.split(' ').length <= 7 && ISSUER.test(text)
+
 /** A line that says only how long a text takes to read. */
 export const isReadingTime = (text: string): boolean => READING_TIME.test(text)
 

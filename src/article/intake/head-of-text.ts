@@ -2,8 +2,18 @@
 // head begins the story.
 import type { Line } from '../raw-text.ts'
 import { isName, opensByline } from './byline.ts'
+import { readDateline } from './dateline.ts'
 import { readWholeDate } from './dates.ts'
-import { isCaption, isControl, isKicker, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
+import {
+  isCaption,
+  isControl,
+  isIssuer,
+  isKicker,
+  isReadingTime,
+  isRelativeTime,
+  isReleaseMark,
+  isSection,
+} from './head-lines.ts'
 import {
   type Found,
   isStandfirst,
@@ -64,6 +74,7 @@ export function headOfText(lines: readonly Line[]): Found {
   }
 
   function readAside(text: string): string | undefined {
+    if (isReleaseMark(text)) return 'release-mark'
     if (!found.headline && found.extracted.length === 0) return undefined
     if (isCaption(text) && text.length < 200 && !/[.!?]$/.test(text.replace(/^[^:]*:/, ''))) return 'caption'
     if (isReadingTime(text)) return 'reading-time'
@@ -97,6 +108,10 @@ export function headOfText(lines: readonly Line[]): Found {
   function readPublication(line: Line, i: number): string | undefined {
     const { text } = line
     const words = text.split(' ').length
+    if (!found.publication && isIssuer(text) && isReleaseMark(lines[i + 1]?.text ?? '')) {
+      found.publication = { value: text, rule: 'publication.issuer-line', start: line.start, end: line.end }
+      return 'publication'
+    }
     if (found.publication || text.length > 40 || words > 4 || /[.!?,:;]$/.test(text)) return undefined
     const capitals = /^[\p{Lu}\d .&'’-]+$/u.test(text) && /\p{Lu}{2}/u.test(text)
     if (!capitals && !(NEWS_WORD.test(text) && /^(?:\p{Lu}|the\s)/u.test(text))) return undefined
@@ -112,7 +127,8 @@ export function headOfText(lines: readonly Line[]): Found {
   }
 
   function readHeadline(line: Line, i: number): string | undefined {
-    if (found.headline || found.extracted.length > 0 || !looksLikeHeadline(line)) return undefined
+    if (found.headline || found.extracted.length > 0 || !looksLikeHeadline(line) || readDateline(line.text))
+      return undefined
     const next = lines[i + 1]
     if (/\.$/.test(line.text) && !(i === 0 && next && next.text.length > line.text.length * 1.5))
       return undefined

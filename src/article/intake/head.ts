@@ -7,6 +7,7 @@
 import type { ArchiveDate } from '../../value/archive-date.ts'
 import type { Line } from '../raw-text.ts'
 import { signatureOf } from './byline.ts'
+import { type FoundDateline, readDateline } from './dateline.ts'
 import type { DateLabel } from './head-dates.ts'
 import { isControl } from './head-lines.ts'
 import { headOfPage } from './head-of-page.ts'
@@ -41,10 +42,23 @@ export interface Head {
   /** Lines that look like a date and name a day that no calendar has. */
   readonly impossible: readonly Line[]
   readonly hidden: readonly HiddenLine[]
+  /** Where and when the story was filed, with the line on which that is printed. */
+  readonly dateline: HeadDateline | undefined
   /** The lines that are left: the story. */
   readonly story: readonly Line[]
 }
 
+/** A dateline with the offsets (UTF-16 units of the raw text) of its words. */
+export interface HeadDateline extends FoundDateline {
+  readonly start: number
+  readonly end: number
+  /** Of its day, which is a printed date when it has a year; undefined when it has no day. */
+  readonly dayWords: Reading<string> | undefined
+  readonly agencyWords: Reading<string> | undefined
+}
+
+/** Lines at the story's beginning that may bear the dateline. */
+const FIRST_LINES = 4
 /** Lines at the story's end that may be signed. */
 const LAST_LINES = 3
 /** Labels that make a text the text of a page even where none of them is a known control. */
@@ -75,6 +89,7 @@ export function readHead(lines: readonly Line[], storyStart: number): Head {
     updated: found.updates.at(-1)?.value ?? null,
     impossible: found.impossible,
     hidden: found.hidden,
+    dateline: datelineOf(story),
     story,
   }
 }
@@ -104,6 +119,23 @@ function isLabel(text: string): boolean {
   return (
     text.length <= 40 && text.split(' ').length <= 5 && !/[.!?؟۔,;:]$/u.test(text) && !/^\p{Ll}/u.test(text)
   )
+}
+
+/** The dateline of the story's first lines. */
+function datelineOf(story: readonly Line[]): HeadDateline | undefined {
+  for (const line of story.slice(0, FIRST_LINES)) {
+    const found = readDateline(line.text)
+    if (!found) continue
+    const words = (part: FoundDateline['day'], rule: string): Reading<string> | undefined =>
+      part && { value: part.text, rule, ...wordsIn(line, part.text, part.at) }
+    return {
+      ...found,
+      ...wordsIn(line, found.text, found.at),
+      dayWords: words(found.day, 'date.dateline'),
+      agencyWords: words(found.agency, 'publication.dateline'),
+    }
+  }
+  return undefined
 }
 
 /** The names that the story's last lines give; the lines stay in the story. */
