@@ -70,8 +70,9 @@ const MANY_LABELS = 3
  */
 export function readHead(lines: readonly Line[], storyStart: number): Head {
   const top = headOfText(lines)
-  const headline = isPage(lines, top, storyStart) ? findHeadline(lines, storyStart) : undefined
-  const found = headline === undefined ? top : headOfPage(lines, headline, storyStart)
+  const start = startWithDateline(lines, top.length, storyStart)
+  const headline = isPage(lines, top, start) ? findHeadline(lines, start) : undefined
+  const found = headline === undefined ? top : headOfPage(lines, headline, start)
   const taken = new Set(found.hidden.map(({ line }) => line))
   const story = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)
   return {
@@ -110,8 +111,15 @@ function isPage(lines: readonly Line[], top: Found, storyStart: number): boolean
     ({ text }) => text.split(' ').length >= 5 && /[.!?؟۔]["”’»)]*$/u.test(text),
   )
   if (sentences.length > unexplained.length / 2) return false
-  if (lines.slice(0, storyStart).some(({ text }) => isControl(text) && /\p{L}/u.test(text))) return true
+  if (lines.slice(0, storyStart).some(({ text }) => isControl(text) && /\p{L}{2}/u.test(text))) return true
   return unexplained.filter(({ text }) => isLabel(text)).length >= MANY_LABELS
+}
+
+/** A dateline on a line of its own right above the prose belongs to the story. */
+function startWithDateline(lines: readonly Line[], from: number, storyStart: number): number {
+  for (let i = Math.max(from, storyStart - FIRST_LINES); i < storyStart; i++)
+    if (readDateline(lines[i]?.text ?? '')) return i
+  return storyStart
 }
 
 /** A few words that end no sentence: a menu's line rather than a wrapped one. */

@@ -59,11 +59,16 @@ export function copyrightHolder(line: string): NameInLine | undefined {
 const OPENING =
   /^((?:\p{Lu}[\p{L}\p{M}]*|of|the|د|و)(?: (?:\p{Lu}[\p{L}\p{M}]*|of|the|د|و)){0,4})\s*(?:[-–—]|:)\s+(?=[\p{Lu}\p{Lo}"“])/u
 const NAMES_A_PUBLISHER =
-  /(?:^|\s)(?:news|press|agency|radio|tv|television|times|post|wire|daily|broadcasting|service|\p{Lu}{2,5})(?:\s|$)|آژانس|خبرگزاری|رادیو|راډیو|اژانس|تلویزیون|ټلویزیون/iu
+  /(?:^|\s)(?:news|press|agency|radio|tv|television|times|post|wire|daily|broadcasting|service|\p{Lu}{2,5})(?:\s|$)|آژانس|خبرگزاری|رادیو|راډیو|اژانس|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه|نیوز|نيوز/iu
+
+/** The same in Persian and Pashto, where the word alone tells a publisher. */
+const ARABIC_OPENING =
+  /^((?:[\u0620-\u06ff\u200c]+ ){0,3}?[\u0620-\u06ff\u200c]+(?: [\u0620-\u06ff\u200c]+){0,2})\s*(?:[([][^()[\]]{2,40}[)\]]\s*)?[:–—-]\s*/u
 
 /** The publisher that a story's first words name, told by a word that publishers bear or by its initials. */
 export function openingPublisher(paragraph: string): NameInLine | undefined {
-  const name = OPENING.exec(paragraph.slice(0, 100))?.[1]
+  const opening = paragraph.slice(0, 120)
+  const name = (OPENING.exec(opening) ?? ARABIC_OPENING.exec(opening))?.[1]
   if (name === undefined || name.length > 50 || !NAMES_A_PUBLISHER.test(name)) return undefined
   if (/^\p{Lu}+$/u.test(name) && name.length > 5) return undefined
   return { name, start: 0, end: name.length }
