@@ -54,7 +54,7 @@ export function nothingFound(): Found {
 const EXTRACTOR = /^date\s+(\d{4}(?:-\d{2}){0,2})(?:\s+(\S.*))?$/i
 const SEPARATOR = /\s+[|•·–—]\s+/
 /** Sentences that a standfirst has at most; more are a paragraph. */
-const STANDFIRST_SENTENCES = 2
+const STANDFIRST_SENTENCES = 3
 const STANDFIRST_LENGTH = 400
 
 /** Takes a line as the headline. */
@@ -199,7 +199,7 @@ export function readComposite(found: Found, line: Line): string | undefined {
   return 'byline-and-date'
 }
 
-/** Whether a line has a standfirst's form: a sentence or two that are no whole paragraph. */
+/** Whether a line has a standfirst's form: few sentences that are no whole paragraph. */
 export function isStandfirst(text: string): boolean {
   if (
     text.length > STANDFIRST_LENGTH ||

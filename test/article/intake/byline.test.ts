@@ -24,6 +24,9 @@ for (const [line, names] of [
   ['By Mina RahbarDec. 18, 2023 9:00 am', 'Mina Rahbar'],
   ['By Mina Rahbar, Special to The Sample Times', 'Mina Rahbar, Special to The Sample Times'],
   ['Von Mina Rahbar', 'Mina Rahbar'],
+  ['ByMina Rahbar', 'Mina Rahbar'],
+  ['By Mina Rahbar on March 3, 2022', 'Mina Rahbar'],
+  ['News by Mina Rahbar News Reporter', 'Mina Rahbar News Reporter'],
 ] as const) {
   test(`"${line}" is a byline`, () => assert.equal(bylineOf(line), names))
 }
@@ -38,6 +41,7 @@ for (const line of [
   'Par for the course',
   'Source: Sample Ministry',
   'By 2031',
+  'ByTheWay',
 ]) {
   test(`"${line}" is not a byline`, () => assert.equal(bylineOf(line), undefined))
 }
@@ -62,6 +66,7 @@ test('jobs, places of work, degrees and handles are left out of the names', () =
   assert.deepEqual(splitAuthors('Mina Rahbar MS, RDN'), ['Mina Rahbar'])
   assert.deepEqual(splitAuthors('Mina Rahbar @minarahbar'), ['Mina Rahbar'])
   assert.deepEqual(splitAuthors('Mina Rahbar, Special to The Sample Times'), ['Mina Rahbar'])
+  assert.deepEqual(splitAuthors('Mina Rahbar, Chief Engineer and Head of Sample Labs'), ['Mina Rahbar'])
   assert.deepEqual(splitAuthors('George Feld III'), ['George Feld III'])
 })
 

@@ -24,7 +24,7 @@ test('in a page’s text the headline is the line above the story whose words re
     'Old Bridge to Be Repaired Before Winter',
     'By Mina Rahbar',
     '3 March 2022',
-    'Share',
+    'Open menu',
     '429',
   )
   assert.deepEqual(
@@ -36,7 +36,7 @@ test('in a page’s text the headline is the line above the story whose words re
     ['Mina Rahbar', 'stated', '2022-03-03'],
   )
   assert.deepEqual(body(article), STORY)
-  assert.deepEqual(hiddenAs(article, 'head.site-text'), [...MENU, 'Listen to this article', '429'])
+  assert.deepEqual(hiddenAs(article, 'head.site-text'), [...MENU, 'Open menu', '429'])
 })
 
 test('the readings do not hang on how the story was found', () => {
