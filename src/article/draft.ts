@@ -60,7 +60,7 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
   }
   const trimmed = trimTail(lines)
   const kept = reader.markdown ? trimmed.kept.map(withoutMarks) : trimmed.kept
-  const head = readHead(kept, proseStart(kept))
+  const head = readHead(kept, proseStart(kept), trimmed.hidden)
   const { story } = head
   const hidden = [...head.hidden, ...trimmed.hidden]
   const start = story[0]?.start ?? head.headline?.start ?? from

@@ -31,6 +31,8 @@ import {
 const HEAD_LINES = 12
 const HEADLINE_LENGTH = 220
 const HEADLINE_WORDS = 32
+/** A line that reads like a control is a headline only where the next line is longer than this. */
+const SHORT = 60
 
 const NEWS_WORD =
   /\b(?:news|times|post|press|agency|radio|tv|magazine|journal|tribune|herald|gazette|wire|daily|weekly|observer|chronicle|international)\b/i
@@ -130,6 +132,7 @@ export function headOfText(lines: readonly Line[]): Found {
     if (found.headline || found.extracted.length > 0 || !looksLikeHeadline(line) || readDateline(line.text))
       return undefined
     const next = lines[i + 1]
+    if (isControl(line.text) && next && next.text.length < SHORT) return undefined
     if (/\.$/.test(line.text) && !(i === 0 && next && next.text.length > line.text.length * 1.5))
       return undefined
     takeHeadline(found, line, i === 0 ? 'headline.first-line' : 'headline.head-line')

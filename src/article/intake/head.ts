@@ -66,12 +66,18 @@ const MANY_LABELS = 3
 
 /**
  * Reads the lines above a story. `lines` are those of the head and of the story, the site's text after it
- * already gone; `storyStart` is the index at which the prose begins.
+ * already gone; `storyStart` is the index at which the prose begins; `hidden` are the lines that are gone: where
+ * some stood above these, the first of these is no line one.
  */
-export function readHead(lines: readonly Line[], storyStart: number): Head {
+export function readHead(
+  lines: readonly Line[],
+  storyStart: number,
+  hidden: readonly HiddenLine[] = [],
+): Head {
   const top = headOfText(lines)
   const start = startWithDateline(lines, top.length, storyStart)
-  const headline = isPage(lines, top, start) ? findHeadline(lines, start) : undefined
+  const isCut = hidden.some(({ line }) => line.start < (lines[0]?.start ?? 0))
+  const headline = isCut || isPage(lines, top, start) ? findHeadline(lines, start, isCut) : undefined
   const found = headline === undefined ? top : headOfPage(lines, headline, start)
   const taken = new Set(found.hidden.map(({ line }) => line))
   const story = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)

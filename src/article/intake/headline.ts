@@ -58,10 +58,14 @@ export const WEIGHTS: HeadlineWeights = {
   name: 2,
 }
 
-/** The index of the headline among a page's lines; undefined when no line above the story can be one. */
+/**
+ * The index of the headline among a page's lines; undefined when no line above the story can be one. `isCut` says
+ * that lines above these are gone already.
+ */
 export function findHeadline(
   lines: readonly Line[],
   storyStart: number,
+  isCut = false,
   weights: HeadlineWeights = WEIGHTS,
 ): number | undefined {
   const vocabulary = vocabularyOf(lines.slice(storyStart, storyStart + STORY_LINES))
@@ -98,7 +102,7 @@ export function findHeadline(
     if (repeated.has(text)) score += weights.repeated
     if (/[^.]\.["”’]?$/.test(text) || /[,;:…]$/.test(text)) score -= weights.sentence
     if (/^["“‘'«]?\p{Ll}/u.test(text)) score -= weights.lower
-    if (from + i === 0) score += weights.first
+    if (from + i === 0 && !isCut) score += weights.first
     if (from + i > storyStart) score -= weights.below
     if (isUnderAnother(i)) score -= weights.under
     if (nameAlone(text) !== undefined) score -= weights.name

@@ -34,13 +34,13 @@ const COPYRIGHT =
 
 /** The holder that a copyright line names: `© 2023 The Sample Times. All rights reserved.` */
 export function copyrightHolder(line: string): NameInLine | undefined {
-  if (line.length > 200) return undefined
+  if (line.length > 200 || !/©|\(c\)|(?:19|20)\d\d/i.test(line)) return undefined
   const rest = COPYRIGHT.exec(line)?.[1]
   if (rest === undefined) return undefined
   const name = rest
     .replace(/^(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*/, '')
     .split(
-      /\s*(?:\.\s|\.$|\||\ball rights\b|,?\s\b(?:inc|llc|ltd|limited|plc|corp|gmbh|co)\b|\ba (?:division|part) of\b|[•·–—]|,?\s(?:19|20)\d\d)/iu,
+      /\s*(?:\.\s|\.$|\||\ball rights\b|copyright|,?\s\b(?:inc|llc|ltd|limited|plc|corp|gmbh|co)\b|\ba (?:division|part) of\b|[•·–—]|,?\s(?:19|20)\d\d)/iu,
     )[0]
     ?.trim()
     .replace(/[,;]+$/, '')
@@ -59,7 +59,9 @@ export function copyrightHolder(line: string): NameInLine | undefined {
 const OPENING =
   /^((?:\p{Lu}[\p{L}\p{M}]*|of|the|د|و)(?: (?:\p{Lu}[\p{L}\p{M}]*|of|the|د|و)){0,4})\s*(?:[-–—]|:)\s+(?=[\p{Lu}\p{Lo}"“])/u
 const NAMES_A_PUBLISHER =
-  /(?:^|\s)(?:news|press|agency|radio|tv|television|times|post|wire|daily|broadcasting|service|\p{Lu}{2,5})(?:\s|$)|آژانس|خبرگزاری|رادیو|راډیو|اژانس|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه|نیوز|نيوز/iu
+  /(?:^|\s)(?:news|press|agency|radio|tv|television|times|post|wire|daily|broadcasting|service)(?:\s|$)|آژانس|خبرگزاری|رادیو|راډیو|اژانس|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه|نیوز|نيوز/iu
+/** `VOA Pashto`: initials before another word. */
+const INITIALS = /^\p{Lu}{2,5}\s\p{Lu}/u
 
 /** The same in Persian and Pashto, where the word alone tells a publisher. */
 const ARABIC_OPENING =
@@ -69,7 +71,8 @@ const ARABIC_OPENING =
 export function openingPublisher(paragraph: string): NameInLine | undefined {
   const opening = paragraph.slice(0, 120)
   const name = (OPENING.exec(opening) ?? ARABIC_OPENING.exec(opening))?.[1]
-  if (name === undefined || name.length > 50 || !NAMES_A_PUBLISHER.test(name)) return undefined
+  if (name === undefined || name.length > 50 || !(NAMES_A_PUBLISHER.test(name) || INITIALS.test(name)))
+    return undefined
   if (/^\p{Lu}+$/u.test(name) && name.length > 5) return undefined
   return { name, start: 0, end: name.length }
 }

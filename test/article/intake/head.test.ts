@@ -261,3 +261,32 @@ test('a copyright line of the site names the publication', () => {
   )
   assert.deepEqual([publication.value?.name, publication.rule], ['The Sample Times', 'publication.copyright'])
 })
+
+test('where lines above are gone already, the first that is left is no line one', () => {
+  const lines = linesOf(
+    rawText('a.txt', ['Menu', 'Recipes', 'Old Bridge to Be Repaired Before Winter', ...STORY].join('\n')),
+  )
+  const [menu, ...kept] = lines
+  assert.ok(menu)
+  const head = readHead(kept, 2, [{ line: menu, rule: 'boilerplate.navigation' }])
+  assert.equal(head.headline?.value, 'Old Bridge to Be Repaired Before Winter')
+  assert.deepEqual(
+    head.story.map(({ text }) => text),
+    STORY,
+  )
+})
+
+test('a headline that opens like a control is still one above prose', () => {
+  const headline = 'Please Help Us, Say Traders at the Bridge'
+  assert.equal(articleOf([headline, ...STORY].join('\n\n')).headline.value, headline)
+})
+
+test('empty and odd input has no head and does no harm', () => {
+  for (const [text, start] of [
+    ['', 0],
+    ['Menu', 0],
+    ['Menu\nShare', 5],
+    ['|\n-\n429', 2],
+  ] as const)
+    assert.doesNotThrow(() => readHead(linesOf(rawText('a.txt', text)), start))
+})

@@ -32,6 +32,7 @@ for (const line of [
   '© All rights reserved',
   '© 2023',
   'Copyright law was changed in March.',
+  'COPYRIGHT POLICY',
   'All rights reserved.',
 ]) {
   test(`"${line}" names no holder`, () => assert.equal(copyrightHolder(line), undefined))
@@ -40,6 +41,8 @@ for (const line of [
 test('a publisher may open its story with its own name', () => {
   assert.equal(openingPublisher('Sample Radio - The governor said nothing.')?.name, 'Sample Radio')
   assert.equal(openingPublisher('خبرگزاری نمونه: والی هرات گفت که پل ترمیم می‌شود')?.name, 'خبرگزاری نمونه')
+  assert.equal(openingPublisher('VOA Pashto - The governor said nothing.')?.name, 'VOA Pashto')
+  assert.equal(openingPublisher('Old Bridge II - The repairs begin'), undefined)
   assert.equal(openingPublisher('The governor: I said nothing.'), undefined)
   assert.equal(openingPublisher('والی هرات: من چیزی نگفتم'), undefined)
 })
