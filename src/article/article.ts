@@ -87,7 +87,10 @@ export interface Article {
   readonly dateline: Dateline | null
   readonly language: LanguageTag
   readonly dir: Direction
+  /** A standfirst that the text prints, or a summary that front matter or a page's markup gives. */
   readonly summary: string | null
+  /** A label above the headline: `Analysis`. */
+  readonly kicker: string | null
   readonly section: string | null
   /** Address of the page that the text was taken from. */
   readonly sourceUrl: string | null

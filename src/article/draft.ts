@@ -7,10 +7,12 @@ import type { Author, Dateline, GivenTag, HiddenRange, Publication } from './art
 import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
-import { readDateline } from './intake/dateline.ts'
+import { type FoundDateline, readDateline } from './intake/dateline.ts'
 import { type DatesOfText, datesOfText } from './intake/dates-of-text.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
+import { wordsIn } from './intake/head-reader.ts'
 import { toBlocks } from './intake/paragraphs.ts'
+import { copyrightHolder, openingPublisher } from './intake/publication.ts'
 import { findStory, type Story } from './intake/story.ts'
 import type { HiddenLine } from './intake/tail.ts'
 import { readMarkdown } from './markdown-body.ts'
@@ -28,6 +30,7 @@ export interface Draft {
   readonly dateline: Dateline | null
   readonly language: LanguageTag | undefined
   readonly summary: string | null
+  readonly kicker: string | null
   readonly section: string | null
   readonly sourceUrl: string | null
   readonly tags: readonly GivenTag[]
@@ -64,12 +67,11 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
     }
   }
   const found = findStory(lines)
-  const head = readHead(reader.markdown ? found.kept.map(withoutMarks) : found.kept)
-  // Above the story of a dumped page stands more than its head; above a clean text there is nothing else.
-  const begin = found.page ? Math.max(head.length, found.storyStart) : head.length
-  const story = found.kept.slice(begin)
-  const above = found.kept.slice(head.length, begin).map((line) => ({ line, rule: 'story.above' }))
-  const hidden = [...head.hidden, ...above, ...found.hidden]
+  const kept = reader.markdown ? found.kept.map(withoutMarks) : found.kept
+  const head = readHead(kept, found.storyStart, found.hidden)
+  const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []
+  const story = head.story.slice(above.length)
+  const hidden = [...head.hidden, ...above.map((line) => ({ line, rule: 'story.above' })), ...found.hidden]
   const start = story[0]?.start ?? head.headline?.start ?? from
   const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
   diagnostics.push(...remarks(raw, lines, head, found))
@@ -84,6 +86,12 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
     ),
     diagnostics,
   }
+}
+
+/** Lines that stand before the story of a dumped page and were taken for nothing: the site's. */
+function aboveStory(left: readonly Line[], first: Line | undefined): readonly Line[] {
+  const begin = first === undefined ? 0 : left.findIndex(({ start }) => start >= first.start)
+  return left.slice(0, Math.max(0, begin))
 }
 
 /** Markdown of the story's lines only: the lines between and after them that are hidden are blank. */
@@ -112,9 +120,9 @@ function assemble(
   bodyStart: number,
 ): Draft {
   const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
-  const dateline = datelineOf(body)
+  const dateline = head ? head.dateline : datelineOf(body)
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
-  const bylineStatus = head?.byline?.rule === 'byline.printed-line' ? 'stated' : 'inferred'
+  const bylineStatus = /extractor|alone/.test(head?.byline?.rule ?? '') ? 'inferred' : 'stated'
   return {
     headline: head?.headline && { ...claimOf(raw, head.headline, 'stated') },
     dates,
@@ -124,10 +132,11 @@ function assemble(
       head?.byline && authors
         ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus)
         : unknown<readonly Author[]>([]),
-    publication: publicationOf(raw, head, dateline, bodyStart),
+    publication: publicationOf(raw, head, body, hidden, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
-    summary: null,
+    summary: head?.standfirst ?? null,
+    kicker: head?.kicker ?? null,
     section: head?.section ?? null,
     sourceUrl: head?.sourceUrl ?? null,
     tags: [],
@@ -139,22 +148,42 @@ function assemble(
   }
 }
 
+/**
+ * Who published the text: a line above it, the holder of a copyright that the site names, the agency of the
+ * dateline, the name that the story opens with. Always inferred: each was printed for another end.
+ */
 function publicationOf(
   raw: RawText,
   head: Head | undefined,
-  dateline: ReturnType<typeof readDateline>,
+  body: readonly Block[],
+  hidden: readonly HiddenLine[],
   bodyStart: number,
 ): Claim<Publication | null> {
-  if (head?.publication) {
-    return claimOf(raw, { ...head.publication, value: { name: head.publication.value } }, 'inferred')
-  }
-  const at = dateline?.agency ? raw.text.indexOf(`(${dateline.agency})`, bodyStart) : -1
-  if (!dateline || at < 0) return unknown(null)
-  const evidence = [evidenceAt(raw, at + 1, at + 1 + dateline.agency.length)]
-  return { value: { name: dateline.agency }, status: 'inferred', rule: 'publication.dateline', evidence }
+  const reading = head ? (head.publication ?? publisherIn(hidden, head)) : agencyIn(raw, body, bodyStart)
+  if (!reading) return unknown(null)
+  return claimOf(raw, { ...reading, value: { name: reading.value } }, 'inferred')
 }
 
-function datelineOf(body: readonly Block[]): ReturnType<typeof readDateline> {
+function publisherIn(hidden: readonly HiddenLine[], head: Head): Reading<string> | undefined {
+  for (const { line } of hidden) {
+    const holder = copyrightHolder(line.text)
+    if (holder) return { value: holder.name, rule: 'publication.copyright', ...wordsIn(line, holder.name) }
+  }
+  const first = head.story[0]
+  const opening = first && openingPublisher(first.text)
+  if (head.dateline?.agencyWords || !first || !opening) return head.dateline?.agencyWords
+  return { value: opening.name, rule: 'publication.opening', ...wordsIn(first, opening.name) }
+}
+
+/** The agency of the dateline in a text whose lines were not read as a head. */
+function agencyIn(raw: RawText, body: readonly Block[], bodyStart: number): Reading<string> | undefined {
+  const agency = datelineOf(body)?.agency?.text
+  const at = agency === undefined ? -1 : raw.text.indexOf(`(${agency})`, bodyStart)
+  if (agency === undefined || at < 0) return undefined
+  return { value: agency, rule: 'publication.dateline', start: at + 1, end: at + 1 + agency.length }
+}
+
+function datelineOf(body: readonly Block[]): FoundDateline | undefined {
   const first = body.find((block) => block.type === 'paragraph')
   return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
 }

@@ -32,6 +32,7 @@ export interface Fields {
   readonly sourceUrl: string | null
   readonly tags: readonly GivenTag[]
   readonly summary: string | null
+  readonly kicker: string | null
   readonly section: string | null
   readonly language: LanguageTag | undefined
   readonly slug: string | null
@@ -184,7 +185,8 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
     sourceUrl,
     tags,
     summary: text(SUMMARY)?.value ?? null,
-    section: text(['section', 'kicker'])?.value ?? null,
+    kicker: text(['kicker'])?.value ?? null,
+    section: text(['section'])?.value ?? null,
     language,
     slug: text(['slug'])?.value ?? readAddressSlug(),
     formerAddresses,

@@ -137,6 +137,7 @@ export function parseArticle(
     language,
     dir: directionOf(language),
     summary: fields.summary ?? draft.summary,
+    kicker: fields.kicker ?? draft.kicker,
     section: fields.section ?? draft.section,
     sourceUrl: fields.sourceUrl ?? draft.sourceUrl,
     tags: fields.tags.length > 0 ? fields.tags : draft.tags,

@@ -54,6 +54,7 @@ export function draftOfPage(raw: RawText): Outcome<Draft | undefined> {
     dateline: null,
     language: facts.language === undefined ? undefined : readLanguage(facts.language),
     summary: facts.summary ?? null,
+    kicker: null,
     section: null,
     sourceUrl: facts.address !== undefined && /^https?:\/\//i.test(facts.address) ? facts.address : null,
     tags: facts.tags.map((name) => ({ name, evidence: evidenceOf(raw, name) })),

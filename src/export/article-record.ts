@@ -81,6 +81,7 @@ export const ArticleRecord = z
     language: z.string().describe('BCP 47.'),
     dir: z.enum(['ltr', 'rtl']),
     summary: z.string().nullable(),
+    kicker: z.string().nullable().describe('A label above the headline.'),
     section: z.string().nullable(),
     source_url: z.string().nullable().describe('Address that the file names as its source.'),
     tags: z.array(
@@ -129,6 +130,7 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     language: article.language,
     dir: article.dir,
     summary: article.summary,
+    kicker: article.kicker,
     section: article.section,
     source_url: article.sourceUrl,
     tags: tags.map(({ shelf, status, rule, evidence }) => ({

@@ -56,7 +56,7 @@ export function articlePage(
       : NO_LINK,
     byline: article.byline.value ?? '',
     summary: article.summary ?? '',
-    section: article.section ?? '',
+    section: [article.section, article.kicker].filter((label) => label !== null).join(' · '),
     lang: article.language,
     dir: article.dir,
     languageNote: article.language === context.settings.language ? '' : languageName(article.language),

@@ -130,6 +130,7 @@ export function languageName(tag: string): string {
 const REASONS: Readonly<Record<string, string>> = {
   'headline.first-line': 'The first line of the file.',
   'headline.head-line': 'A line above the text.',
+  'headline.above-story': 'The line above the story whose words, length and place are those of a headline.',
   'headline.first-sentence':
     'The file has no headline. The archive took the beginning of the first sentence.',
   'headline.none': 'The file gives neither a headline nor a text.',
@@ -145,10 +146,16 @@ const REASONS: Readonly<Record<string, string>> = {
   'date.between': 'Between what the text speaks of as past and the day on which it was collected.',
   'byline.printed-line': 'Printed above the text.',
   'byline.extractor-line': 'Noted above the text by the tool that copied it.',
+  'byline.reporting-line': 'Named at the end of the text.',
+  'byline.signature': 'Signed at the end of the text.',
   'byline.name-alone': 'A name that stands alone between headline and text.',
   'publication.capitals-line': 'A line in capitals above the text.',
   'publication.name-line': 'A line above the text that reads like the name of a newspaper.',
   'publication.dateline': 'The agency named in the dateline.',
+  'publication.title-suffix': 'The name that follows the headline on another line of the page.',
+  'publication.issuer-line': 'The office that a press release names above its number.',
+  'publication.copyright': 'The holder that a copyright line names.',
+  'publication.opening': 'The publisher that the first words of the story name.',
 }
 
 /** The rules of dates that were written in another calendar (`date.solar-hijri-line`), by what they read. */
@@ -189,6 +196,10 @@ const HIDDEN: Readonly<Record<string, string>> = {
   'head.relative-time': 'time before the page was copied',
   'head.repeated-headline': 'headline, repeated',
   'head.section': 'section of the newspaper',
+  'head.release-mark': 'mark of a press release',
+  'head.kicker': 'label above the headline',
+  'head.standfirst': 'standfirst, shown below the headline',
+  'head.site-text': 'text of the site above the article',
   'head.publication': 'name of the publication',
   'boilerplate.source-link': 'link to the source',
   'boilerplate.about-author': 'box about the author',

@@ -60,6 +60,7 @@ test('a record says everything that is known, and what is not', () => {
     'language',
     'dir',
     'summary',
+    'kicker',
     'section',
     'source_url',
     'tags',

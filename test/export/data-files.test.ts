@@ -113,7 +113,18 @@ test('the schema says which version of JSON Schema it is, and names every part o
   const { $schema, title, type, additionalProperties, required, properties } = schema
   const parts = [
     ...['id', 'permalink', 'source', 'headline', 'published', 'updated', 'byline', 'authors', 'publication'],
-    ...['dateline', 'language', 'dir', 'summary', 'section', 'source_url', 'tags', 'body', 'hidden'],
+    ...[
+      'dateline',
+      'language',
+      'dir',
+      'summary',
+      'kicker',
+      'section',
+      'source_url',
+      'tags',
+      'body',
+      'hidden',
+    ],
     ...['other_titles', 'former_addresses', 'extra'],
   ]
   assert.deepEqual(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import type { Article } from '../../src/article/article.ts'
+import type { SiteSettings } from '../../src/page/frame.ts'
 import { planPages } from '../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../src/page/views.ts'
 import { type ArticleWords, article } from '../support/articles.ts'
@@ -44,6 +45,7 @@ describe('the record of an article', () => {
       doubtful: false,
       reason: 'Printed above the text.',
       evidence: [{ quote: 'as printed', place: 'line 1' }],
+      rejected: [],
     })
   })
 
@@ -77,6 +79,7 @@ describe('the record of an article', () => {
       status: 'supplied' as const,
       rule: 'headline.first-sentence',
       evidence: [{ quote: 'It rained', line: 0, start: 0, end: 9 }],
+      rejected: [],
     }
     const view = viewOf({}, { headline })
     assert.equal(view.headlineSupplied, true)
@@ -90,6 +93,7 @@ describe('the record of an article', () => {
         doubtful: true,
         reason: 'The file has no headline. The archive took the beginning of the first sentence.',
         evidence: [{ quote: 'It rained', place: 'name of the file' }],
+        rejected: [],
       },
     )
     assert.match(view.citation, /^“\[It rained\]\.” /)

@@ -70,6 +70,7 @@ export function article(words: ArticleWords = {}): Article {
     language,
     dir: directionOf(language),
     summary: null,
+    kicker: null,
     section: null,
     sourceUrl: null,
     tags: (words.tags ?? []).map((name) => ({ name, evidence: [evidence(name)] })),
