@@ -18,6 +18,8 @@ export type Status = 'stated' | 'supplied' | 'inferred' | 'bounded' | 'unknown'
  * the path.
  */
 export interface Evidence {
+  /** Path of the file that holds the words, when it is not the article's own: its sidecar. */
+  readonly file?: string
   readonly quote: string
   readonly line: number
   readonly start: number
@@ -30,6 +32,13 @@ export interface Claim<T> {
   readonly status: Status
   readonly rule: string
   readonly evidence: readonly Evidence[]
+  /** Values that other evidence speaks for and that were not taken, each with why. */
+  readonly rejected?: readonly {
+    readonly value: T
+    readonly rule: string
+    readonly why: string
+    readonly evidence: readonly Evidence[]
+  }[]
 }
 
 /** A claim of which nothing is known; `value` says nothing is known in the value's own way. */

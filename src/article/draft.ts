@@ -101,7 +101,7 @@ function assemble(
     updated: head?.updated ?? null,
     byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
     authors:
-      head?.byline && authors ? { ...claimOf(raw, head.byline, bylineStatus), value: authors } : unknown([]),
+      head?.byline && authors ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus) : unknown([]),
     publication: publicationOf(raw, head, dateline, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
@@ -150,8 +150,8 @@ function publicationOf(
   bodyStart: number,
 ): Claim<Publication | null> {
   if (head?.publication) {
-    const claim = claimOf(raw, head.publication, 'inferred')
-    return { ...claim, value: { name: head.publication.value } }
+    const name = head.publication.value
+    return claimOf<Publication | null>(raw, { ...head.publication, value: { name } }, 'inferred')
   }
   const at = dateline?.agency ? raw.text.indexOf(`(${dateline.agency})`, bodyStart) : -1
   if (!dateline || at < 0) return unknown(null)

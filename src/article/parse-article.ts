@@ -20,6 +20,9 @@ import { findMentions, type Names } from './intake/mentions.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
 import { declaredEncoding } from './saved-page.ts'
 import { draftOfPage } from './saved-page-draft.ts'
+import { checkFixity, isSettled, overrule, readSidecar, type Sidecar } from './sidecar.ts'
+import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools.ts'
+import { inlineTags, isObsidianNote, withOuterTags } from './tools-obsidian.ts'
 
 /** What an article's file cannot say of itself. */
 export interface ParseSettings {
@@ -31,13 +34,36 @@ export interface ParseSettings {
 export interface ParsedArticle {
   readonly article: Article
   readonly acronyms: Names['acronyms']
+  /** What stands in the text for another generator to run; undefined when nothing does. */
+  readonly shortcodes: Shortcodes | undefined
 }
 
-/** Reads one file. The value is undefined for files that hold no article, and for drafts. */
+/**
+ * Reads one file, and its sidecar over it. The value is undefined for files that hold no article, for drafts,
+ * and when the sidecar cannot be read or tells of another file: what its keeper meant is not known then.
+ */
 export function parseArticle(
   source: SourceFile,
   settings: ParseSettings,
 ): Outcome<ParsedArticle | undefined> {
+  if (source.sidecar === undefined) return parseFile(source, settings, undefined)
+  const sidecar = readSidecar(source.sidecar)
+  if (!sidecar.value) return { value: undefined, diagnostics: sidecar.diagnostics }
+  const { value, diagnostics } = parseFile(source, settings, sidecar.value)
+  const unsettled = diagnostics.filter((found) => !sidecar.value || !isSettled(found, sidecar.value))
+  return {
+    value: value && { ...value, article: overrule(value.article, sidecar.value) },
+    diagnostics: [...sidecar.diagnostics, ...unsettled],
+  }
+}
+
+function parseFile(
+  source: SourceFile,
+  settings: ParseSettings,
+  sidecar: Sidecar | undefined,
+): Outcome<ParsedArticle | undefined> {
+  const inPath = factsOfPath(source.path)
+  if (inPath.notAnArticle) return rejected(inPath.notAnArticle)
   const form = formOf(source.path)
   const decoded = decode(source.bytes, form === 'html' ? declaredEncoding(source.bytes) : undefined)
   if (decoded === 'empty') return rejected(problem.emptyFile(fileItself(source.path)))
@@ -51,7 +77,9 @@ export function parseArticle(
     form,
     encoding: decoded.encoding,
   }
-  const diagnostics: Diagnostic[] = []
+  const tampered = sidecar && checkFixity(sidecar, facts)
+  if (tampered?.code === 'sha256-mismatch') return rejected(tampered)
+  const diagnostics: Diagnostic[] = tampered ? [tampered] : []
   if (decoded.damaged > 0) {
     diagnostics.push(
       problem.damagedText(decoded.damaged, decoded.encoding, rawPlace(raw, raw.text.indexOf('\ufffd'))),
@@ -65,7 +93,12 @@ export function parseArticle(
   if (!frontMatter.value) return { value: undefined, diagnostics }
   const fields = readFields(raw, frontMatter.value.entries)
   diagnostics.push(...fields.diagnostics)
-  if (fields.draft) return { value: undefined, diagnostics }
+  const kept = sidecar?.fields.draft
+  const draftNote =
+    kept !== undefined
+      ? kept.value && kept.note
+      : (inPath.draft ?? (fields.draft?.value && fields.draft.note))
+  if (draftNote) return { value: undefined, diagnostics: [...diagnostics, draftNote] }
 
   const read =
     form === 'html'
@@ -92,7 +125,7 @@ export function parseArticle(
   const headline = fields.title
     ? stated(fields.title)
     : (draft.headline ?? headlineFromText(raw, draft) ?? UNTITLED)
-  if (headline === UNTITLED && frontMatter.value.entries.length === 0) {
+  if (headline === UNTITLED && frontMatter.value.entries.length === 0 && !sidecar?.fields.title) {
     return {
       value: undefined,
       diagnostics: [...diagnostics, problem.nothingToPublish(fileItself(source.path))],
@@ -100,19 +133,21 @@ export function parseArticle(
   }
   if (text === '') diagnostics.push(problem.noArticleText(fileItself(source.path)))
 
-  const invalid = fields.diagnostics.some(({ code }) => code === 'invalid-date')
   const published = fields.published
     ? stated(fields.published)
-    : invalid
+    : fields.impossiblyPublished
       ? unknown(UNDATED)
       : (draft.published ?? dateFromName(source.path) ?? boundFromText(raw, draft) ?? unknown(UNDATED))
 
   const language =
-    fields.language ??
+    fields.language?.value ??
+    inPath.language ??
     draft.language ??
     languageOfText(text === '' ? headline.value : text) ??
     settings.language
   const names = findMentions(text, raw, draft.bodyStart)
+  const tags = fields.tags?.value ?? draft.tags
+  const isObsidian = form === 'markdown' && isObsidianNote(frontMatter.value.entries)
   const article: Article = {
     source: facts,
     headline,
@@ -129,19 +164,23 @@ export function parseArticle(
     dateline: draft.dateline,
     language,
     dir: directionOf(language),
-    summary: fields.summary ?? draft.summary,
-    section: fields.section ?? draft.section,
-    sourceUrl: fields.sourceUrl ?? draft.sourceUrl,
-    tags: fields.tags.length > 0 ? fields.tags : draft.tags,
+    summary: fields.summary?.value ?? draft.summary,
+    section: fields.section?.value ?? draft.section,
+    sourceUrl: fields.sourceUrl?.value ?? draft.sourceUrl,
+    tags: isObsidian ? withOuterTags([...tags, ...inlineTags(raw, frontMatter.value.bodyStart)]) : tags,
     mentions: names.mentions,
-    slug: fields.slug,
-    otherTitles: fields.otherTitles,
-    formerAddresses: fields.formerAddresses,
+    slug: fields.slug?.value ?? (frontMatter.value.present ? slugInPath(source.path) : null),
+    otherTitles: fields.otherTitles?.value ?? [],
+    formerAddresses: fields.formerAddresses?.value ?? [],
+    collected: fields.collected?.value ?? null,
+    archivedAt: fields.archivedAt?.value ?? [],
     body: draft.body,
     hidden: draft.hidden,
     extra: fields.extra,
+    supplied: [],
   }
-  return { value: { article, acronyms: names.acronyms }, diagnostics }
+  const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
+  return { value: { article, acronyms: names.acronyms, shortcodes }, diagnostics }
 }
 
 /** The headline of a record that has front matter and neither a title nor a text. */

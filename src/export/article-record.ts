@@ -3,9 +3,14 @@ import { z } from 'zod'
 import type { Entry } from '../archive/archive.ts'
 import type { Block } from '../article/block.ts'
 import { blocksText, blockText, rowText } from '../article/block.ts'
+import type { Claim } from '../article/claim.ts'
 
 const evidence = z
   .strictObject({
+    file: z
+      .string()
+      .optional()
+      .describe('Path of the file that holds the words, when it is not the article’s own.'),
     quote: z.string().describe('The words themselves.'),
     line: z.int().min(0).describe('Line of the file, from 1; 0 for evidence in its name.'),
     start: z
@@ -28,6 +33,10 @@ const claim = <T extends z.ZodType>(value: T) =>
     status,
     rule: z.string().describe('Name of the rule that gave the value; empty when nothing is known.'),
     evidence: z.array(evidence),
+    rejected: z
+      .array(z.strictObject({ value, rule: z.string(), why: z.string(), evidence: z.array(evidence) }))
+      .optional()
+      .describe('Values that other evidence speaks for and that were not taken.'),
   })
 
 const isoDay = z
@@ -93,9 +102,28 @@ export const ArticleRecord = z
       .describe('Text of the file that is not part of the article.'),
     other_titles: z.array(z.string()),
     former_addresses: z.array(z.string()),
+    collected: z
+      .strictObject({
+        at: z.string().nullable(),
+        method: z.string().nullable(),
+        clock: z.string().nullable(),
+      })
+      .nullable()
+      .describe('How the text came into the collector’s hands. Who collected it is not published.'),
+    archived_at: z.array(z.string()).describe('Addresses of copies in web archives.'),
     extra: z
       .record(z.string(), z.json())
       .describe('Front matter that has no meaning to the archive, as it was.'),
+    supplied: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          rule: z.string(),
+          evidence: z.array(evidence),
+          rejected: z.json(),
+        }),
+      )
+      .describe('Fields without a claim of their own that a sidecar supplies, with what it overrules.'),
   })
   .meta({
     title: 'Article record',
@@ -112,12 +140,12 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     id,
     permalink,
     source: { ...article.source },
-    headline: mutable(article.headline),
-    published: { ...mutable(article.published), value: { ...article.published.value } },
+    headline: mutable(article.headline, same),
+    published: mutable(article.published, (date) => ({ ...date })),
     updated: article.updated && { ...article.updated },
-    byline: mutable(article.byline),
-    authors: { ...mutable(article.authors), value: article.authors.value.map((author) => ({ ...author })) },
-    publication: mutable(article.publication),
+    byline: mutable(article.byline, same),
+    authors: mutable(article.authors, (authors) => authors.map((author) => ({ ...author }))),
+    publication: mutable(article.publication, same),
     dateline: article.dateline && { ...article.dateline },
     language: article.language,
     dir: article.dir,
@@ -135,21 +163,38 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     hidden: article.hidden.map((range) => ({ ...range })),
     other_titles: [...article.otherTitles],
     former_addresses: [...article.formerAddresses],
-    extra: article.extra as ArticleRecord['extra'], // the same JSON values; only their readonly marks differ
+    collected: article.collected && { ...article.collected },
+    archived_at: [...article.archivedAt],
+    // The same JSON values; only their readonly marks differ.
+    extra: article.extra as ArticleRecord['extra'],
+    supplied: article.supplied.map(({ field, rule, evidence, rejected }) => ({
+      field,
+      rule,
+      evidence: evidence.map((piece) => ({ ...piece })),
+      rejected: rejected as ArticleRecord['extra'][string],
+    })),
   }
 }
 
-function mutable<T>(claim: {
-  value: T
-  status: ArticleRecord['headline']['status']
-  rule: string
-  evidence: readonly ArticleRecord['headline']['evidence'][number][]
-}) {
+const same = <T>(value: T): T => value
+
+/** A claim without readonly marks; `copy` takes them from its values. */
+function mutable<T, U = T>(claim: Claim<T>, copy: (value: T) => U) {
+  const { value, status, rule, evidence, rejected } = claim
   return {
-    value: claim.value,
-    status: claim.status,
-    rule: claim.rule,
-    evidence: claim.evidence.map((piece) => ({ ...piece })),
+    value: copy(value),
+    status,
+    rule,
+    evidence: evidence.map((piece) => ({ ...piece })),
+    ...(rejected === undefined
+      ? {}
+      : {
+          rejected: rejected.map((other) => ({
+            ...other,
+            value: copy(other.value),
+            evidence: other.evidence.map((piece) => ({ ...piece })),
+          })),
+        }),
   }
 }
 

@@ -149,6 +149,9 @@ function claimsOf({ article, publication, authors }: Entry, here: (address: stri
       : []),
     ...(article.dateline === null ? [] : [statedView('Dateline', article.dateline.text)]),
     statedView('Language', languageName(article.language)),
+    ...(article.collected?.at ? [statedView('Collected', article.collected.at)] : []),
+    ...(article.collected?.method ? [statedView('How collected', article.collected.method)] : []),
+    ...article.archivedAt.map((address) => statedView('Archived copy', address, address)),
   ]
 }
 
@@ -165,15 +168,15 @@ function claimView<T>(term: string, claim: Claim<T>, words: (value: T) => Foreig
     status: STATUS[claim.status],
     doubtful: claim.status !== 'stated',
     reason: reasonInWords(claim.rule),
-    evidence: claim.evidence.map(({ quote, line }) => ({
+    evidence: claim.evidence.map(({ quote, line, file }) => ({
       quote,
-      place: line === 0 ? 'name of the file' : `line ${line}`,
+      place: line === 0 ? 'name of the file' : `line ${line}${file === undefined ? '' : ` of ${file}`}`,
     })),
   }
 }
 
-function statedView(term: string, text: string): ClaimView {
-  return { term, value: plain(text), href: '', status: '', doubtful: false, reason: '', evidence: [] }
+function statedView(term: string, text: string, href = ''): ClaimView {
+  return { term, value: plain(text), href, status: '', doubtful: false, reason: '', evidence: [] }
 }
 
 /** One line to copy: what is known, in the order of a bibliography; supplied values in brackets. */

@@ -111,6 +111,8 @@ export function reasonInWords(rule: string): string {
   const known = REASONS[rule]
   if (known !== undefined) return known
   if (rule.startsWith('front-matter.')) return `Given in the file as “${rule.slice('front-matter.'.length)}”.`
+  if (rule.startsWith('sidecar.'))
+    return `Supplied by a person in the sidecar as “${rule.slice('sidecar.'.length)}”.`
   return rule.startsWith('page.') ? 'Declared by the saved page.' : ''
 }
 
