@@ -160,9 +160,9 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
   const draft = readDraft()
 
   // Of a literal address only the last part is used, so it is kept as well.
-  const kept = top.filter(
-    (entry) => (used.get(entry) ?? 'address') === 'address' && !isPrivateKey(normalKey(entry.key)),
-  )
+  const isKept = (entry: PlacedEntry) =>
+    (used.get(entry) ?? 'address') === 'address' && !isPrivateKey(normalKey(entry.key))
+  const usedWithin = new Set(all.filter((entry) => !isKept(entry)).map(({ path }) => path))
   return {
     title,
     published: published === 'invalid' ? undefined : published,
@@ -182,9 +182,20 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
     collected,
     archivedAt: fieldOf('archivedAt', archived),
     draft,
-    extra: Object.fromEntries(kept.map(({ key, value }) => [key, publicPart(value)])),
+    extra: Object.fromEntries(
+      top.filter(isKept).flatMap(({ key, value }) => {
+        const rest = publicPart(withoutUsed(key, value))
+        return isEmptied(value, rest) ? [] : [[key, rest]]
+      }),
+    ),
     readings: all.map((entry) => ({ key: entry.path, as: readingOf(entry) })),
     diagnostics,
+  }
+
+  /** What is left of `params` and the like when the fields in it are taken out. */
+  function withoutUsed(key: string, value: Json): Json {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).filter(([inner]) => !usedWithin.has(`${key}.${inner}`)))
   }
 
   function readingOf(entry: PlacedEntry): KeyReading['as'] {
@@ -388,6 +399,12 @@ function placeWithin(
     if (at >= 0 && word !== '') end = at + word.length
   }
   return { start: from + found.index, end: from + end }
+}
+
+/** Whether everything that an object held was taken out of it. */
+function isEmptied(before: Json, after: Json): boolean {
+  const size = (value: Json) => (typeof value === 'object' && value !== null ? Object.keys(value).length : 0)
+  return size(before) > 0 && size(after) === 0
 }
 
 /** The scalars of a value, in order. */

@@ -59,6 +59,43 @@ export const KEYS = {
 /** A field that front matter may give. */
 export type FieldName = keyof typeof KEYS
 
+/** Keys with which other tools steer themselves: kept, and never taken for a misspelt key of ours. */
+export const TOOL_KEYS: ReadonlySet<string> = new Set([
+  'layout',
+  'template',
+  'weight',
+  'menu',
+  'menus',
+  'cascade',
+  'outputs',
+  'build',
+  'type',
+  'kind',
+  'cssclass',
+  'cssclasses',
+  'eleventynavigation',
+  'eleventyexcludefromcollections',
+  'comments',
+  'toc',
+  'math',
+  'image',
+  'images',
+  'cover',
+  'thumbnail',
+  'series',
+  'status',
+  'headless',
+  'markup',
+  'expirydate',
+  'robots',
+  'sitemap',
+  'insearchindex',
+  'created',
+  'params',
+  'taxonomies',
+  'extra',
+])
+
 /** What makes two spellings one key: case, hyphens, underscores and spaces do not count. */
 export function normalKey(key: string): string {
   return key.toLowerCase().replace(/[-_ ]/g, '')

@@ -17,40 +17,31 @@ const YAML = /\.ya?ml$/i
 /** Settings of other generators, and data of theirs: YAML that belongs to no article. */
 const SETTINGS = /(?:^|\/)_|(?:^|\/)(?:config|hugo|zola|mkdocs|backfile|names)\.ya?ml$|(?:^|\/)data\//i
 
-/** Names that a sidecar of an article may have, the one that is used first. */
-export function sidecarNames(article: string): string[] {
-  const bare = article.slice(0, article.length - (articleEnding(article)?.length ?? 0))
-  return [`${article}.yaml`, `${article}.yml`, `${bare}.yaml`, `${bare}.yml`]
-}
-
 /**
  * Finds the sidecars among the files of an archive: `flood.txt.yaml` belongs to `flood.txt`, `flood.yaml` to
  * the one article called `flood`. Endings of sidecars count in any case.
  */
 export function matchSidecars(paths: readonly string[]): SidecarMatch {
   const articles = paths.filter((path) => articleEnding(path) !== undefined)
-  const owners = new Map<string, string[]>()
-  const own = (name: string, article: string) => {
-    const known = owners.get(name)
-    if (known) known.push(article)
-    else owners.set(name, [article])
-  }
+  const exact = new Set(articles)
+  const byStem = new Map<string, string[]>()
   for (const article of articles) {
-    own(article, article)
-    own(article.slice(0, article.length - (articleEnding(article)?.length ?? 0)), article)
+    const stem = article.slice(0, article.length - (articleEnding(article)?.length ?? 0))
+    byStem.set(stem, [...(byStem.get(stem) ?? []), article])
   }
   const of = new Map<string, string>()
   const taken = new Set<string>()
   const problems: Diagnostic[] = []
-  const exactFirst = by((path: string) => (articleEnding(path.replace(YAML, '')) === undefined ? 1 : 0))
-  const candidates = paths.filter((path) => YAML.test(path)).sort(exactFirst)
-  for (const path of candidates) {
+  const namesEnding = (path: string) => articleEnding(path.replace(YAML, '')) !== undefined
+  for (const path of paths
+    .filter((path) => YAML.test(path))
+    .sort(by((path) => (namesEnding(path) ? 0 : 1)))) {
     const name = path.replace(YAML, '')
-    const found = owners.get(name) ?? []
+    const found = exact.has(name) ? [name] : (byStem.get(name) ?? [])
     const [article, ...others] = found
     if (article === undefined) {
-      if (articleEnding(name) === undefined && SETTINGS.test(path)) continue
-      problems.push(sidecarWithoutArticle(path, articlesBeside(path, articles)))
+      if (!namesEnding(path) && SETTINGS.test(path)) continue
+      problems.push(sidecarWithoutArticle(path))
     } else if (others.length > 0) problems.push(sidecarOfSeveral(path, found))
     else {
       const first = of.get(article)
@@ -60,11 +51,4 @@ export function matchSidecars(paths: readonly string[]): SidecarMatch {
     taken.add(path)
   }
   return { of, taken, problems }
-}
-
-function articlesBeside(path: string, articles: readonly string[]): string[] {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  return articles.filter(
-    (article) => article.startsWith(folder) && !article.slice(folder.length).includes('/'),
-  )
 }

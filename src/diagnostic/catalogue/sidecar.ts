@@ -26,19 +26,13 @@ export const sidecarNotUtf8 = (sidecar: string): Diagnostic => ({
   hint: 'Save it as UTF-8.',
 })
 
-export const sidecarWithoutArticle = (sidecar: string, articles: readonly string[]): Diagnostic => {
-  const close = nearest(sidecar.replace(/\.ya?ml$/i, ''), articles)
-  return {
-    code: 'sidecar-without-article',
-    severity: 'warning',
-    message: `"${sidecar}" is a sidecar without its article: no article file beside it has its name. It was not used.`,
-    at: fileItself(sidecar),
-    hint:
-      close === undefined
-        ? 'Name it after its article: flood.txt.yaml beside flood.txt.'
-        : `Did you mean "${close}.yaml"?`,
-  }
-}
+export const sidecarWithoutArticle = (sidecar: string): Diagnostic => ({
+  code: 'sidecar-without-article',
+  severity: 'warning',
+  message: `"${sidecar}" is a sidecar without its article: no article file beside it has its name. It was not used.`,
+  at: fileItself(sidecar),
+  hint: 'Name it after its article: flood.txt.yaml beside flood.txt.',
+})
 
 export const sidecarOfSeveral = (sidecar: string, articles: readonly string[]): Diagnostic => ({
   code: 'sidecar-of-several',
