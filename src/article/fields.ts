@@ -9,7 +9,7 @@ import type { Evidence } from './claim.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
 import { readWholeDate } from './intake/dates.ts'
-import { type FieldName, isPrivateKey, KEYS, normalKey, publicPart } from './keys.ts'
+import { type FieldName, isKnownKey, isPrivateKey, KEYS, normalKey, publicPart } from './keys.ts'
 import { evidenceAt, type RawText, rawPlace } from './raw-text.ts'
 
 /** A value that front matter gives, with the key it stands under. */
@@ -370,7 +370,9 @@ function nested(raw: RawText, entries: readonly PlacedEntry[]): PlacedEntry[] {
       key,
       value,
       path: `${entry.key}.${key}`,
-      ...placeWithin(raw, entry.start, Math.max(entry.end, next), key, value),
+      ...(isKnownKey(normalKey(key))
+        ? placeWithin(raw, entry.start, Math.max(entry.end, next), key, value)
+        : { start: entry.start, end: entry.end }),
     }))
   })
 }

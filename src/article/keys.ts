@@ -59,6 +59,19 @@ export const KEYS = {
 /** A field that front matter may give. */
 export type FieldName = keyof typeof KEYS
 
+/**
+ * Keys that only a sidecar has: the digest recorded at collection, what is to be published under the keeper's own
+ * keys, and the diary of custody, which is kept and not published.
+ */
+export const SIDECAR_ONLY: readonly string[] = ['sha256', 'extra', 'events']
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(KEYS).flat())
+
+/** Whether a key, in normal form, may give a field. */
+export function isKnownKey(key: string): boolean {
+  return KNOWN.has(key)
+}
+
 /** Keys with which other tools steer themselves: kept, and never taken for a misspelt key of ours. */
 export const TOOL_KEYS: ReadonlySet<string> = new Set([
   'layout',

@@ -8,7 +8,7 @@ import type { Article, GivenTag, Json, SidecarFile, SourceFacts, SuppliedField }
 import { type Claim, type Evidence, unknown } from './claim.ts'
 import { type Field, type Fields, readFields } from './fields.ts'
 import { type FrontMatterEntry, readYaml } from './front-matter.ts'
-import { type FieldName, isPrivateKey, KEYS, normalKey, publicPart } from './keys.ts'
+import { type FieldName, isPrivateKey, KEYS, normalKey, publicPart, SIDECAR_ONLY } from './keys.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
 
 /** What a sidecar says. */
@@ -17,9 +17,6 @@ export interface Sidecar {
   readonly entries: readonly FrontMatterEntry[]
   readonly fields: Fields
 }
-
-/** Keys that only a sidecar has: the digest, and a diary of custody that is kept and not published. */
-const OWN_KEYS = ['sha256', 'events', 'extra']
 
 /** Reads a sidecar; undefined, with an error at its place, when it cannot be read. */
 export function readSidecar(file: SidecarFile): Outcome<Sidecar | undefined> {
@@ -31,7 +28,7 @@ export function readSidecar(file: SidecarFile): Outcome<Sidecar | undefined> {
   }
   const fields = readFields(raw, entries)
   const unknownKeys = fields.readings.filter(
-    ({ key, as }) => as === 'extra' && !key.includes('.') && !OWN_KEYS.includes(normalKey(key)),
+    ({ key, as }) => as === 'extra' && !key.includes('.') && !SIDECAR_ONLY.includes(normalKey(key)),
   )
   const named = new Map(entries.map((entry) => [entry.key, entry]))
   const diagnostics = [...fields.diagnostics]
@@ -47,7 +44,7 @@ export function readSidecar(file: SidecarFile): Outcome<Sidecar | undefined> {
 }
 
 /** Every key that a sidecar may have, in normal form. */
-const SIDECAR_KEYS: readonly string[] = [...new Set([...Object.values(KEYS).flat(), ...OWN_KEYS])]
+const SIDECAR_KEYS: readonly string[] = [...new Set([...Object.values(KEYS).flat(), ...SIDECAR_ONLY])]
 
 /** Holds the file against the digest that was recorded when it was collected. */
 export function checkFixity({ raw, entries }: Sidecar, source: SourceFacts): Diagnostic | undefined {

@@ -111,7 +111,7 @@ export function noteShortcodes(
   const folders = new Map<string, { count: number; files: number; first: Shortcodes }>()
   for (const { path, shortcodes } of [...articles].sort(by(({ path }) => path))) {
     if (!shortcodes) continue
-    const folder = path.slice(0, path.lastIndexOf('/')) || '.'
+    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
     const known = folders.get(folder)
     folders.set(folder, {
       count: (known?.count ?? 0) + shortcodes.count,

@@ -3,7 +3,7 @@ import type { SourceForm } from '../article/article.ts'
 import { examine } from '../article/examine.ts'
 import type { KeyReading } from '../article/fields.ts'
 import type { FrontMatterFormat } from '../article/front-matter.ts'
-import { KEYS, normalKey, TOOL_KEYS } from '../article/keys.ts'
+import { isKnownKey, KEYS, normalKey, TOOL_KEYS } from '../article/keys.ts'
 import { formOf, parseArticle } from '../article/parse-article.ts'
 import { noteShortcodes, type Shortcodes } from '../article/tools.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -19,7 +19,7 @@ export interface KeyRow {
   readonly form: FrontMatterFormat | 'sidecar'
   /** In how many files. */
   readonly files: number
-  readonly as: KeyReading['as'] | 'unused'
+  readonly as: KeyReading['as'] | 'fixity' | 'unused'
   /** A key of ours that was perhaps meant. */
   readonly meant: string | undefined
 }
@@ -54,7 +54,7 @@ export async function examineArchive(
   let sidecars = 0
 
   const count = (form: KeyRow['form'], { key, as }: KeyReading): void => {
-    const read = form === 'sidecar' && as === 'extra' && !/^extra(?:\.|$)/i.test(key) ? 'unused' : as
+    const read = form === 'sidecar' && as === 'extra' ? inSidecar(key) : as
     const id = JSON.stringify([key, form, read])
     const row = rows.get(id)
     if (row) row.files++
@@ -95,9 +95,15 @@ export async function examineArchive(
   }
 }
 
+/** What becomes of a key that gives no field, when it stands in a sidecar. */
+function inSidecar(key: string): KeyRow['as'] {
+  const top = normalKey(key.split('.')[0] ?? '')
+  return top === 'sha256' ? 'fixity' : top === 'extra' ? 'extra' : 'unused'
+}
+
 /** Only a key that is read as nothing can be a misspelt one. */
 function meantBy(key: string, as: KeyRow['as']): string | undefined {
   const normal = normalKey(key.slice(key.indexOf('.') + 1))
   if ((as !== 'extra' && as !== 'unused') || normal.length < SHORTEST_MEANT) return undefined
-  return TOOL_KEYS.has(normal) || OUR_KEYS.includes(normal) ? undefined : nearest(normal, OUR_KEYS)
+  return TOOL_KEYS.has(normal) || isKnownKey(normal) ? undefined : nearest(normal, OUR_KEYS)
 }

@@ -75,15 +75,15 @@ function keyTable(keys: readonly KeyRow[]): string {
     .join('')
 }
 
+const OTHER_WORDS = {
+  extra: 'kept in extra',
+  private: 'private: not published',
+  fixity: 'digest to check the file against',
+  unused: 'not used, not published',
+} as const
+
 function readAs({ as, meant }: KeyRow): string {
-  const words =
-    as === 'extra'
-      ? 'kept in extra'
-      : as === 'unused'
-        ? 'not used, not published'
-        : as === 'private'
-          ? 'private: not published'
-          : FIELD_WORDS[as]
+  const words = { ...FIELD_WORDS, ...OTHER_WORDS }[as]
   return meant === undefined ? words : `${words}; did you mean "${meant}"?`
 }
 

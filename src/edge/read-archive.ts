@@ -9,7 +9,7 @@ import {
   linkLeavesFolder,
   otherKind,
 } from '../diagnostic/catalogue/reading.ts'
-import { leftOutWithSidecar, sidecarNotUtf8 } from '../diagnostic/catalogue/sidecar.ts'
+import { leftOutWithSidecar, sidecarNotUtf8, sidecarTooLarge } from '../diagnostic/catalogue/sidecar.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { by } from '../value/order.ts'
 import { type ArchiveFolder, archiveFolder, shownPath } from './archive-folder.ts'
@@ -24,8 +24,8 @@ import { type FoundFile, isLitter, type Listed, type Skip, walkFolder } from './
 /** The largest article that is read, in bytes: 8 MiB, some forty newspapers. */
 export const LARGEST_ARTICLE = 8 * 1024 * 1024
 
-/** The largest sidecar, in bytes: 256 KiB, more than anyone writes of one article. */
-export const LARGEST_SIDECAR = 256 * 1024
+/** The largest sidecar, in bytes: 64 KiB, more than anyone writes of one article. */
+export const LARGEST_SIDECAR = 64 * 1024
 
 /** Files of an archive's root that are its settings, not its articles. */
 const SETTINGS = new Set(['backfile.yaml', 'names.yaml', 'accessions.jsonl'])
@@ -108,7 +108,8 @@ async function* readArticles(archive: ArchiveFolder): AsyncGenerator<Reading> {
 /** A sidecar's text, or why it was not read. */
 export function readSidecarFile(file: FoundFile): SidecarFile | Diagnostic {
   const bytes = readRegularFile(file, LARGEST_SIDECAR)
-  if (!isBytes(bytes)) return bytes
+  if (!isBytes(bytes))
+    return bytes.code === 'file-too-large' ? sidecarTooLarge(file.path, LARGEST_SIDECAR) : bytes
   try {
     return { path: file.path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {

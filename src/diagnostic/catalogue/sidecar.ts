@@ -26,6 +26,13 @@ export const sidecarNotUtf8 = (sidecar: string): Diagnostic => ({
   hint: 'Save it as UTF-8.',
 })
 
+export const sidecarTooLarge = (sidecar: string, limit: number): Diagnostic => ({
+  code: 'sidecar-too-large',
+  severity: 'error',
+  message: `"${sidecar}" has more than the ${limit} bytes that a sidecar may have. It was not read.`,
+  at: fileItself(sidecar),
+})
+
 export const sidecarWithoutArticle = (sidecar: string): Diagnostic => ({
   code: 'sidecar-without-article',
   severity: 'warning',
