@@ -1,7 +1,7 @@
 // What a person may accept of an article as it was read, and how it is written into the sidecar.
 import { parseDocument, stringify } from 'yaml'
 import type { Article } from './article.ts'
-import type { Claim } from './claim.ts'
+import { type Claim, NO_HEADLINE } from './claim.ts'
 import { readYaml } from './front-matter.ts'
 import { type FieldName, KEYS, normalKey } from './keys.ts'
 
@@ -13,7 +13,7 @@ export interface Acceptable {
 
 /**
  * The values that the archive inferred or supplied itself. What the file states needs no acceptance, a bound
- * is no date, and what a sidecar gives is accepted already.
+ * is no date, "Untitled" is no headline, and what a sidecar gives is accepted already.
  */
 export function acceptableIn(article: Article): Acceptable[] {
   const { headline, published, byline, authors, publication } = article
@@ -29,10 +29,9 @@ export function acceptableIn(article: Article): Acceptable[] {
   return values
 }
 
-/** Without evidence nobody can check a value: "Untitled" is none. */
-function isOpen({ status, rule, evidence }: Claim<unknown>): boolean {
+function isOpen({ status, rule }: Claim<unknown>): boolean {
   return (
-    status === 'inferred' || (status === 'supplied' && !rule.startsWith('sidecar.') && evidence.length > 0)
+    status === 'inferred' || (status === 'supplied' && !rule.startsWith('sidecar.') && rule !== NO_HEADLINE)
   )
 }
 

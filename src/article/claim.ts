@@ -41,6 +41,9 @@ export interface Claim<T> {
   }[]
 }
 
+/** The rule of the word that stands where a record has no headline: it is not a value. */
+export const NO_HEADLINE = 'headline.none'
+
 /** A claim of which nothing is known; `value` says nothing is known in the value's own way. */
 export function unknown<T>(value: T): Claim<T> {
   return { value, status: 'unknown', rule: '', evidence: [] }

@@ -185,7 +185,7 @@ export function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: true,
+    uniqueKeys: false, // The parser compares each key with all before it; see below.
     lineCounter,
     logLevel: 'silent',
   })
@@ -211,13 +211,18 @@ export function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
         hint: 'Write one "field: value" a line.',
       }
   }
+  let repeated: EngineFailure | undefined
   visit(document, {
+    Map(_, map) {
+      repeated ??= repeatedKey(map.items.map(({ key }) => key))
+    },
     Scalar(_, node) {
       if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
         node.value = node.source
       if (typeof node.value === 'bigint') node.value = node.source ?? String(node.value)
     },
   })
+  if (repeated) return repeated
   const entries: FrontMatterEntry[] = []
   for (const item of root.items) {
     if (!('key' in item) || !isScalar(item.key)) {
@@ -254,6 +259,25 @@ export function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
   return entries
 }
 
+/** The first key of a mapping that it has already. */
+function repeatedKey(keys: readonly unknown[]): EngineFailure | undefined {
+  const seen = new Set<unknown>()
+  for (const key of keys) {
+    if (!isScalar(key)) continue
+    if (seen.has(key.value)) {
+      const [start, end] = key.range ?? [0, 1]
+      return {
+        offset: start,
+        length: Math.max(1, end - start),
+        reason: `Map keys must be unique: "${String(key.value)}" is there twice.`,
+        hint: 'Keep one of the two.',
+      }
+    }
+    seen.add(key.value)
+  }
+  return undefined
+}
+
 function yamlReason(message: string): string {
   const firstLine = message.split('\n')[0] ?? message
   return `${firstLine.replace(/ at line \d+, column \d+:?$/, '')}.`
@@ -264,7 +288,6 @@ function yamlHint(code: string, text: string, at: number): string | undefined {
   const line = text.slice(lineStart, text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at))
   if (/^\s*[\w-]+:\s+[^"'\s].*:\s/.test(line))
     return 'A value that holds a colon wants quotation marks round it: headline: "Kabul: one year on".'
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
   return undefined
 }

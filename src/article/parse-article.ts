@@ -8,7 +8,7 @@ import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
 import type { Article, SourceFacts, SourceFile, SourceForm } from './article.ts'
 import { blocksText } from './block.ts'
-import { type Claim, unknown } from './claim.ts'
+import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
 import { decode } from './decode.ts'
 import { type Draft, draftOfText } from './draft.ts'
 import { readFields } from './fields.ts'
@@ -102,7 +102,7 @@ function parseFile(
 
   const read =
     form === 'html'
-      ? draftOfPage(raw)
+      ? draftOfPage(withoutFrontMatter(raw, frontMatter.value.bodyStart))
       : draftOfText(raw, frontMatter.value.bodyStart, {
           markdown: form === 'markdown',
           described: fields.title !== undefined,
@@ -184,7 +184,7 @@ function parseFile(
 }
 
 /** The headline of a record that has front matter and neither a title nor a text. */
-const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: 'headline.none', evidence: [] }
+const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: NO_HEADLINE, evidence: [] }
 
 /** The form that a file's ending promises. */
 export function formOf(path: string): SourceForm {
@@ -194,6 +194,13 @@ export function formOf(path: string): SourceForm {
 
 function rejected(diagnostic: Diagnostic): Outcome<undefined> {
   return { value: undefined, diagnostics: [diagnostic] }
+}
+
+/** A page whose front matter is blank, so that it is nobody's text; every place stays where it is. */
+function withoutFrontMatter(raw: RawText, bodyStart: number): RawText {
+  if (bodyStart === 0) return raw
+  const blank = raw.text.slice(0, bodyStart).replace(/[^\s\u0085]/gu, ' ')
+  return rawText(raw.path, blank + raw.text.slice(bodyStart))
 }
 
 /** Longest headline that is made of a text's first sentence, in UTF-16 units. */

@@ -5,7 +5,7 @@ import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { UNDATED } from '../value/archive-date.ts'
 import { directionOf } from '../value/language.ts'
 import type { Article, GivenTag, Json, SidecarFile, SourceFacts, SuppliedField } from './article.ts'
-import { type Claim, type Evidence, unknown } from './claim.ts'
+import { type Claim, type Evidence, NO_HEADLINE, unknown } from './claim.ts'
 import { type Field, type Fields, readFields } from './fields.ts'
 import { type FrontMatterEntry, readYaml } from './front-matter.ts'
 import { type FieldName, isPrivateKey, KEYS, normalKey, publicPart, SIDECAR_ONLY } from './keys.ts'
@@ -102,7 +102,7 @@ export function overrule(article: Article, sidecar: Sidecar): Article {
         ...(earlier.length > 0 ? { rejected: earlier } : {}),
       }
     const overruled =
-      own.status === 'unknown' || own.evidence.length === 0
+      own.status === 'unknown' || own.rule === NO_HEADLINE
         ? earlier
         : [{ value: own.value, rule: own.rule, why: OVERRULED, evidence: own.evidence }, ...earlier]
     return { ...base, evidence, ...(overruled.length > 0 ? { rejected: overruled } : {}) }

@@ -24,8 +24,8 @@ import { type FoundFile, isLitter, type Listed, type Skip, walkFolder } from './
 /** The largest article that is read, in bytes: 8 MiB, some forty newspapers. */
 export const LARGEST_ARTICLE = 8 * 1024 * 1024
 
-/** The largest sidecar, in bytes: 64 KiB, more than anyone writes of one article. */
-export const LARGEST_SIDECAR = 64 * 1024
+/** The largest sidecar, in bytes: 32 KiB, more than anyone writes of one article. */
+export const LARGEST_SIDECAR = 32 * 1024
 
 /** Files of an archive's root that are its settings, not its articles. */
 const SETTINGS = new Set(['backfile.yaml', 'names.yaml', 'accessions.jsonl'])

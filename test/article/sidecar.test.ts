@@ -270,10 +270,11 @@ test('who collected a text is nowhere in the site, from a sidecar or from front 
   const articles = new Map([
     ['articles/a.txt', RAW],
     ['articles/b.md', `---\ntitle: B\n${facts}\n---\nText.\n`],
+    ['articles/c.html', `---\ntitle: C\n${facts}\n---\n<p>Text of the page, and more of it.</p>\n`],
   ])
   const sidecars = new Map([['articles/a.txt', `${facts}\nevents: [{type: capture, agent: ${by}}]\n`]])
   const { outputs, report } = await buildInMemory(articles, { sidecars })
-  assert.equal(report.articles, 2)
+  assert.equal(report.articles, 3)
   const leaks = [...outputs].flatMap(([path, content]) =>
     secrets.filter((secret) => content.includes(secret)).map((secret) => `${path}: ${secret}`),
   )

@@ -197,6 +197,6 @@ test('a great many braces are read in one go', () => {
   for (const text of ['{{'.repeat(200_000), '{% '.repeat(200_000), `{{ ${'a '.repeat(300_000)}`]) {
     const start = performance.now()
     parse(`---\ntitle: A\n---\n${text}`, 'articles/a.md')
-    assert.ok(performance.now() - start < 2000)
+    assert.ok(performance.now() - start < 5000)
   }
 })

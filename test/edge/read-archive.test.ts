@@ -379,7 +379,7 @@ test('an article whose sidecar cannot be read is left out, and both are said', a
     messages: [
       'The sidecar "articles/a.txt.yaml" is not text in UTF-8.',
       'The sidecar "articles/a.txt.yaml" could not be read, so the article beside it was left out.',
-      '"articles/b.txt.yaml" has more than the 65536 bytes that a sidecar may have. It was not read.',
+      '"articles/b.txt.yaml" has more than the 32768 bytes that a sidecar may have. It was not read.',
       'The sidecar "articles/b.txt.yaml" could not be read, so the article beside it was left out.',
     ],
   })
