@@ -18,6 +18,8 @@ export type Status = 'stated' | 'supplied' | 'inferred' | 'bounded' | 'unknown'
  * the path.
  */
 export interface Evidence {
+  /** Path of the file that holds the words, when it is not the article's own: its sidecar. */
+  readonly file?: string
   readonly quote: string
   readonly line: number
   readonly start: number
@@ -45,6 +47,9 @@ export interface Rejected<T> {
   readonly why: string
   readonly evidence: readonly Evidence[]
 }
+
+/** The rule of the word that stands where a record has no headline: it is not a value. */
+export const NO_HEADLINE = 'headline.none'
 
 /** A claim of which nothing is known; `value` says nothing is known in the value's own way. */
 export function unknown<T>(value: T): Claim<T> {

@@ -8,10 +8,10 @@ import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
 import type { Article, SourceFacts, SourceFile, SourceForm } from './article.ts'
 import { blocksText } from './block.ts'
-import { type Claim, unknown } from './claim.ts'
+import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
 import { decode } from './decode.ts'
 import { type Draft, draftOfText } from './draft.ts'
-import { type Field, type Fields, readFields } from './fields.ts'
+import { type Field, type Fields, readDateValue, readFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { latestPast } from './intake/bounds.ts'
 import { dateOfAddress, inCalendar } from './intake/dates-of-text.ts'
@@ -28,6 +28,9 @@ import {
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
 import { declaredEncoding } from './saved-page.ts'
 import { draftOfPage } from './saved-page-draft.ts'
+import { checkFixity, isSettled, overrule, readSidecar, type Sidecar } from './sidecar.ts'
+import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools.ts'
+import { inlineTags, isObsidianNote, withOuterTags } from './tools-obsidian.ts'
 
 /** What an article's file cannot say of itself. */
 export interface ParseSettings {
@@ -39,13 +42,36 @@ export interface ParseSettings {
 export interface ParsedArticle {
   readonly article: Article
   readonly acronyms: Names['acronyms']
+  /** What stands in the text for another generator to run; undefined when nothing does. */
+  readonly shortcodes: Shortcodes | undefined
 }
 
-/** Reads one file. The value is undefined for files that hold no article, and for drafts. */
+/**
+ * Reads one file, and its sidecar over it. The value is undefined for files that hold no article, for drafts,
+ * and when the sidecar cannot be read or tells of another file: what its keeper meant is not known then.
+ */
 export function parseArticle(
   source: SourceFile,
   settings: ParseSettings,
 ): Outcome<ParsedArticle | undefined> {
+  if (source.sidecar === undefined) return parseFile(source, settings, undefined)
+  const sidecar = readSidecar(source.sidecar)
+  if (!sidecar.value) return { value: undefined, diagnostics: sidecar.diagnostics }
+  const { value, diagnostics } = parseFile(source, settings, sidecar.value)
+  const unsettled = diagnostics.filter((found) => !sidecar.value || !isSettled(found, sidecar.value))
+  return {
+    value: value && { ...value, article: overrule(value.article, sidecar.value) },
+    diagnostics: [...sidecar.diagnostics, ...unsettled],
+  }
+}
+
+function parseFile(
+  source: SourceFile,
+  settings: ParseSettings,
+  sidecar: Sidecar | undefined,
+): Outcome<ParsedArticle | undefined> {
+  const inPath = factsOfPath(source.path)
+  if (inPath.notAnArticle) return rejected(inPath.notAnArticle)
   const form = formOf(source.path)
   const decoded = decode(source.bytes, form === 'html' ? declaredEncoding(source.bytes) : undefined)
   if (decoded === 'empty') return rejected(problem.emptyFile(fileItself(source.path)))
@@ -59,7 +85,9 @@ export function parseArticle(
     form,
     encoding: decoded.encoding,
   }
-  const diagnostics: Diagnostic[] = []
+  const tampered = sidecar && checkFixity(sidecar, facts)
+  if (tampered?.code === 'sha256-mismatch') return rejected(tampered)
+  const diagnostics: Diagnostic[] = tampered ? [tampered] : []
   if (decoded.damaged > 0) {
     diagnostics.push(
       problem.damagedText(decoded.damaged, decoded.encoding, rawPlace(raw, raw.text.indexOf('\ufffd'))),
@@ -73,11 +101,16 @@ export function parseArticle(
   if (!frontMatter.value) return { value: undefined, diagnostics }
   const fields = readFields(raw, frontMatter.value.entries)
   diagnostics.push(...fields.diagnostics)
-  if (fields.draft) return { value: undefined, diagnostics }
+  const kept = sidecar?.fields.draft
+  const draftNote =
+    kept !== undefined
+      ? kept.value && kept.note
+      : (inPath.draft ?? (fields.draft?.value && fields.draft.note))
+  if (draftNote) return { value: undefined, diagnostics: [...diagnostics, draftNote] }
 
   const read =
     form === 'html'
-      ? draftOfPage(raw)
+      ? draftOfPage(withoutFrontMatter(raw, frontMatter.value.bodyStart))
       : draftOfText(raw, frontMatter.value.bodyStart, {
           markdown: form === 'markdown',
           described: fields.title !== undefined,
@@ -100,7 +133,7 @@ export function parseArticle(
   const headline = fields.title
     ? stated(fields.title)
     : (draft.headline ?? headlineFromText(raw, draft) ?? UNTITLED)
-  if (headline === UNTITLED && frontMatter.value.entries.length === 0) {
+  if (headline === UNTITLED && frontMatter.value.entries.length === 0 && !sidecar?.fields.title) {
     return {
       value: undefined,
       diagnostics: [...diagnostics, problem.nothingToPublish(fileItself(source.path))],
@@ -109,17 +142,20 @@ export function parseArticle(
   if (text === '') diagnostics.push(problem.noArticleText(fileItself(source.path)))
 
   const updated = fields.updated?.value ?? draft.updated
-  const dated = fields.diagnostics.some(({ code }) => code === 'invalid-date')
+  const dated = fields.impossiblyPublished
     ? { value: unknown(UNDATED), diagnostics: [] }
     : weighDates({ ...findingsOf(raw, draft, fields, text), updated })
   diagnostics.push(...dated.diagnostics)
 
   const language =
-    fields.language ??
+    fields.language?.value ??
+    inPath.language ??
     draft.language ??
     languageOfText(text === '' ? headline.value : text) ??
     settings.language
   const names = findMentions(text, raw, draft.bodyStart)
+  const tags = fields.tags?.value ?? draft.tags
+  const isObsidian = form === 'markdown' && isObsidianNote(frontMatter.value.entries)
   const article: Article = {
     source: facts,
     headline,
@@ -136,24 +172,28 @@ export function parseArticle(
     dateline: draft.dateline,
     language,
     dir: directionOf(language),
-    summary: fields.summary ?? draft.summary,
-    kicker: fields.kicker ?? draft.kicker,
-    section: fields.section ?? draft.section,
-    sourceUrl: fields.sourceUrl ?? draft.sourceUrl,
-    tags: fields.tags.length > 0 ? fields.tags : draft.tags,
+    summary: fields.summary?.value ?? draft.summary,
+    kicker: fields.kicker?.value ?? draft.kicker,
+    section: fields.section?.value ?? draft.section,
+    sourceUrl: fields.sourceUrl?.value ?? draft.sourceUrl,
+    tags: isObsidian ? withOuterTags([...tags, ...inlineTags(raw, frontMatter.value.bodyStart)]) : tags,
     mentions: names.mentions,
-    slug: fields.slug,
-    otherTitles: fields.otherTitles,
-    formerAddresses: fields.formerAddresses,
+    slug: fields.slug?.value ?? (frontMatter.value.present ? slugInPath(source.path) : null),
+    otherTitles: fields.otherTitles?.value ?? [],
+    formerAddresses: fields.formerAddresses?.value ?? [],
+    collected: fields.collected?.value ?? null,
+    archivedAt: fields.archivedAt?.value ?? [],
     body: draft.body,
     hidden: draft.hidden,
     extra: fields.extra,
+    supplied: [],
   }
-  return { value: { article, acronyms: names.acronyms }, diagnostics }
+  const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
+  return { value: { article, acronyms: names.acronyms, shortcodes }, diagnostics }
 }
 
 /** The headline of a record that has front matter and neither a title nor a text. */
-const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: 'headline.none', evidence: [] }
+const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: NO_HEADLINE, evidence: [] }
 
 /** The form that a file's ending promises. */
 export function formOf(path: string): SourceForm {
@@ -163,6 +203,13 @@ export function formOf(path: string): SourceForm {
 
 function rejected(diagnostic: Diagnostic): Outcome<undefined> {
   return { value: undefined, diagnostics: [diagnostic] }
+}
+
+/** A page whose front matter is blank, so that it is nobody's text; every place stays where it is. */
+function withoutFrontMatter(raw: RawText, bodyStart: number): RawText {
+  if (bodyStart === 0) return raw
+  const blank = raw.text.slice(0, bodyStart).replace(/[^\s\u0085]/gu, ' ')
+  return rawText(raw.path, blank + raw.text.slice(bodyStart))
 }
 
 /** Longest headline that is made of a text's first sentence, in UTF-16 units. */
@@ -185,7 +232,7 @@ function headlineFromText(raw: RawText, draft: Draft): Claim<string> | undefined
 /** Every source of the date of publication: front matter, the text, the file's name, addresses, bounds. */
 function findingsOf(raw: RawText, draft: Draft, fields: Fields, text: string): Omit<DateFindings, 'updated'> {
   const { published, collected, sourceUrl } = fields
-  const address = sourceUrl === null ? undefined : dateOfAddress(raw, sourceUrl)
+  const address = sourceUrl && dateOfAddress(raw, sourceUrl.value)
   return {
     readings: [
       ...(published ? [givenDate(raw, published)] : []),
@@ -195,12 +242,21 @@ function findingsOf(raw: RawText, draft: Draft, fields: Fields, text: string): O
     ],
     datelineDay: draft.dates.datelineDay,
     latestInText: latestInText(raw, draft, text),
-    collected: collected?.evidence[0] && {
-      date: collected.value,
-      evidence: collected.evidence[0],
-      at: fileItself(raw.path),
-    },
+    collected: collectedOn(raw, collected),
   }
+}
+
+/**
+ * The day of collection as a bound. Only from a line of its own: among other facts of the collection its words
+ * would name the collector. A clipper's `created` is the day of the note.
+ */
+function collectedOn(raw: RawText, collected: Fields['collected']): DateFindings['collected'] {
+  const [evidence] = collected?.evidence ?? []
+  if (!collected || !evidence || /[\n{]/.test(evidence.quote) || /^created$/i.test(collected.key))
+    return undefined
+  const date = readDateValue(collected.value.at ?? '')
+  if (typeof date !== 'object' || date.latest === null) return undefined
+  return { date, evidence, at: fileItself(raw.path) }
 }
 
 function givenDate(raw: RawText, { value, key, evidence }: Field<FieldDate>): DateReading {

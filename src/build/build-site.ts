@@ -1,6 +1,7 @@
 // The corridor: from a folder of files to a site, one line for each stage. Reading of the program starts here.
 import { assembleArchive } from '../archive/assemble-archive.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
+import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
@@ -149,6 +150,9 @@ async function readAndParse(build: Build, settings: SiteSettings): Promise<Parse
     build.notice(diagnostics)
     if (value) parsed.push(value)
   }
+  build.notice(
+    noteShortcodes(parsed.map(({ article, shortcodes }) => ({ path: article.source.path, shortcodes }))),
+  )
   return parsed
 }
 

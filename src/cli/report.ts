@@ -125,7 +125,8 @@ function printable(diagnostic: Diagnostic): Diagnostic {
   }
 }
 
-function visible(text: string): string {
+/** A text from a file without anything that could steer a terminal. */
+export function visible(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 

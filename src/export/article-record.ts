@@ -7,6 +7,10 @@ import type { Claim } from '../article/claim.ts'
 
 const evidence = z
   .strictObject({
+    file: z
+      .string()
+      .optional()
+      .describe('Path of the file that holds the words, when it is not the article’s own.'),
     quote: z.string().describe('The words themselves.'),
     line: z.int().min(0).describe('Line of the file, from 1; 0 for evidence in its name.'),
     start: z
@@ -101,9 +105,28 @@ export const ArticleRecord = z
       .describe('Text of the file that is not part of the article.'),
     other_titles: z.array(z.string()),
     former_addresses: z.array(z.string()),
+    collected: z
+      .strictObject({
+        at: z.string().nullable(),
+        method: z.string().nullable(),
+        clock: z.string().nullable(),
+      })
+      .nullable()
+      .describe('How the text came into the collector’s hands. Who collected it is not published.'),
+    archived_at: z.array(z.string()).describe('Addresses of copies in web archives.'),
     extra: z
       .record(z.string(), z.json())
       .describe('Front matter that has no meaning to the archive, as it was.'),
+    supplied: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          rule: z.string(),
+          evidence: z.array(evidence),
+          rejected: z.json(),
+        }),
+      )
+      .describe('Fields without a claim of their own that a sidecar supplies, with what it overrules.'),
   })
   .meta({
     title: 'Article record',
@@ -144,7 +167,16 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     hidden: article.hidden.map((range) => ({ ...range })),
     other_titles: [...article.otherTitles],
     former_addresses: [...article.formerAddresses],
-    extra: article.extra as ArticleRecord['extra'], // the same JSON values; only their readonly marks differ
+    collected: article.collected && { ...article.collected },
+    archived_at: [...article.archivedAt],
+    // The same JSON values; only their readonly marks differ.
+    extra: article.extra as ArticleRecord['extra'],
+    supplied: article.supplied.map(({ field, rule, evidence, rejected }) => ({
+      field,
+      rule,
+      evidence: evidence.map((piece) => ({ ...piece })),
+      rejected: rejected as ArticleRecord['extra'][string],
+    })),
   }
 }
 

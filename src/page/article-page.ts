@@ -153,6 +153,9 @@ function claimsOf(
       : []),
     ...(article.dateline === null ? [] : [statedView('Dateline', article.dateline.text)]),
     statedView('Language', languageName(article.language)),
+    ...(article.collected?.at ? [statedView('Collected', article.collected.at)] : []),
+    ...(article.collected?.method ? [statedView('How collected', article.collected.method)] : []),
+    ...article.archivedAt.map((address) => statedView('Archived copy', address, address)),
   ]
 }
 
@@ -177,15 +180,16 @@ function claimView<T>(term: string, claim: Claim<T>, words: (value: T) => Foreig
   }
 }
 
-function evidenceView({ quote, line }: Evidence): EvidenceView {
-  return { quote, place: line === 0 ? 'name of the file' : `line ${line}` }
+function evidenceView({ quote, line, file }: Evidence): EvidenceView {
+  const where = file === undefined ? '' : ` of ${file}`
+  return { quote, place: line === 0 ? 'name of the file' : `line ${line}${where}` }
 }
 
-function statedView(term: string, text: string): ClaimView {
+function statedView(term: string, text: string, href = ''): ClaimView {
   return {
     term,
     value: plain(text),
-    href: '',
+    href,
     status: '',
     doubtful: false,
     reason: '',

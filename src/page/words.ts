@@ -180,6 +180,8 @@ export function reasonInWords(rule: string): string {
   if (calendar)
     return `${CALENDAR_REASONS[calendar[2] ?? ''] ?? ''} ${CONVERTED[calendar[1] ?? ''] ?? ''}`.trim()
   if (rule.startsWith('front-matter.')) return `Given in the file as “${rule.slice('front-matter.'.length)}”.`
+  if (rule.startsWith('sidecar.'))
+    return `Supplied by a person in the sidecar as “${rule.slice('sidecar.'.length)}”.`
   return rule.startsWith('page.') ? 'Declared by the saved page.' : ''
 }
 

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { addFiles, makeFolder, type Tree } from '../edge/disk.ts'
+import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js')
 
@@ -86,6 +86,79 @@ test('with --json stdout holds problems and nothing else', (t) => {
   )
   const clean = run(makeFolder(t, SOUND), 'build', '--json')
   assert.deepEqual([clean.status, clean.stdout, clean.stderr], [0, '', ''])
+})
+
+const INFERRED: Tree = {
+  'articles/2021/rain.txt':
+    'Rain Stops Work on the Bridge\n date 2022-03-03 Mina Rahbar\n\nWork on the bridge over the river stopped on Thursday after two days of rain, the builders said.\n',
+}
+
+test('what was inferred is accepted into a sidecar, once, and the raw file is not touched', (t) => {
+  const root = makeFolder(t, INFERRED)
+  const article = 'articles/2021/rain.txt'
+  const first = run(root, 'accept', article)
+  assert.deepEqual(first, {
+    status: 0,
+    stdout:
+      'articles/2021/rain.txt.yaml: written as supplied by a person\n  date: 2022-03-03?\n  byline: Mina Rahbar\n  authors: Mina Rahbar\n',
+    stderr: '',
+  })
+  const sidecar = 'date: 2022-03-03?\nbyline: Mina Rahbar\nauthors:\n  - Mina Rahbar\n'
+  const wanted = { ...INFERRED, [`${article}.yaml`]: sidecar }
+  assert.deepEqual(readTree(root), wanted)
+  const again = run(join(root, 'articles/2021'), 'accept', 'rain.txt')
+  assert.deepEqual([again.status, again.stdout], [0, 'articles/2021/rain.txt: nothing to accept.\n'])
+  assert.deepEqual(readTree(root), wanted)
+  assert.equal(run(root, 'build', '--quiet').status, 0)
+  assert.match(
+    readFileSync(join(root, 'dist/data/articles.jsonl'), 'utf8'),
+    /"published":\{"value":\{"edtf":"2022-03-03\?"[^}]*\},"status":"supplied","rule":"sidecar\.date"/,
+  )
+})
+
+test('an existing sidecar is added to, under whichever of its names it has', (t) => {
+  const mine = '# mine\nbyline: M. Rahbar # as she signed\n'
+  const root = makeFolder(t, { ...INFERRED, 'articles/2021/rain.yml': mine })
+  assert.equal(run(root, 'accept', 'articles/2021/rain.txt').status, 0)
+  assert.deepEqual(readTree(join(root, 'articles/2021')), {
+    'rain.txt': INFERRED['articles/2021/rain.txt'],
+    'rain.yml': `${mine}date: 2022-03-03?\n`,
+  })
+})
+
+test('nothing is accepted of what is no article, and that is said', (t) => {
+  const root = makeFolder(t, {
+    ...INFERRED,
+    'articles/2021/rain.txt.yaml': 'title: A: B\n',
+    'articles/empty.txt': '',
+    'scan.pdf': '',
+  })
+  const cases: [word: string, status: number, said: RegExp][] = [
+    ['nowhere.txt', 2, /^There is no file "nowhere\.txt"\.\n$/],
+    ['articles', 2, /^"articles" is not a file; name article files\.\n$/],
+    ['scan.pdf', 2, /^"scan\.pdf" is not an article/],
+    ['articles/empty.txt', 1, /^articles\/empty\.txt:1:1 error \[empty-file\]/],
+    ['articles/2021/rain.txt', 1, /^articles\/2021\/rain\.txt\.yaml:1:8 error \[sidecar-unreadable\]/],
+  ]
+  const before = readTree(root)
+  for (const [word, status, said] of cases) {
+    const ran = run(root, 'accept', word)
+    assert.deepEqual([word, ran.status], [word, status])
+    assert.match(ran.stdout + ran.stderr, said)
+  }
+  assert.deepEqual(readTree(root), before)
+})
+
+test('the doctor says how keys are read, and writes nothing', (t) => {
+  const root = makeFolder(t, { ...SOUND, ...WRONG })
+  const { status, stdout, stderr } = run(root, 'doctor')
+  assert.deepEqual([status, stderr], [1, ''])
+  assert.match(stdout, /^3 article files: 0 text, 3 Markdown, 0 saved pages\n/)
+  assert.match(stdout, /^date +yaml +2 {2}published$/m)
+  assert.match(stdout, /^articles\/wrong\.md:3:\d+ error \[invalid-date\] /m)
+  assert.deepEqual(readdirSync(root), ['articles'])
+  assert.equal(run(root, 'doctor', 'nowhere').status, 2)
+  assert.equal(run(makeFolder(t, SOUND), 'doctor').status, 0)
 })
 
 test('a wrong command line is exit code 2, says why on stderr and does nothing', (t) => {

@@ -125,7 +125,7 @@ test('the schema says which version of JSON Schema it is, and names every part o
       'body',
       'hidden',
     ],
-    ...['other_titles', 'former_addresses', 'extra'],
+    ...['other_titles', 'former_addresses', 'collected', 'archived_at', 'extra', 'supplied'],
   ]
   assert.deepEqual(
     { $schema, title, type, additionalProperties, required, properties: Object.keys(Object(properties)) },

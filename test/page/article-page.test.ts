@@ -18,7 +18,7 @@ const SETTINGS: SiteSettings = {
 
 /** The view of the page of one article alone in its archive, and the page's description. */
 function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
-  const one = { article: { ...article(words), ...changes }, acronyms: [] }
+  const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined }
   for (const page of planPages(assembleArchive([one]).value, SETTINGS, new Set(), () => {}))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')

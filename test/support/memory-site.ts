@@ -18,6 +18,8 @@ export async function buildInMemory(
     readonly config?: string
     readonly strict?: boolean
     readonly publicFiles?: readonly OutputFile[]
+    /** Texts of sidecars, by the path of their article. */
+    readonly sidecars?: ReadonlyMap<string, string>
   } = {},
 ): Promise<MemorySite> {
   const outputs = new Map<string, string>()
@@ -27,8 +29,10 @@ export async function buildInMemory(
     readConfig: async () => settings.config,
     async *readArticles() {
       for (const [path, content] of articles) {
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+        const text = settings.sidecars?.get(path)
         yield {
-          file: { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content },
+          file: { path, bytes, ...(text === undefined ? {} : { sidecar: { path: `${path}.yaml`, text } }) },
         }
       }
     },

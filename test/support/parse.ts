@@ -10,16 +10,17 @@ export interface Parsed {
   readonly codes: readonly string[]
 }
 
-/** Parses a text, or bytes, as the file at `path`. */
-export function parse(content: string | Uint8Array, path = 'articles/a.txt'): Parsed {
+/** Parses a text, or bytes, as the file at `path`, with `sidecar` as the text of its sidecar. */
+export function parse(content: string | Uint8Array, path = 'articles/a.txt', sidecar?: string): Parsed {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const { value, diagnostics } = parseArticle({ path, bytes }, { language: 'en' })
+  const beside = sidecar === undefined ? {} : { sidecar: { path: `${path}.yaml`, text: sidecar } }
+  const { value, diagnostics } = parseArticle({ path, bytes, ...beside }, { language: 'en' })
   return { article: value?.article, diagnostics, codes: diagnostics.map(({ code }) => code) }
 }
 
 /** The article of a text that must have one. */
-export function articleOf(content: string | Uint8Array, path?: string): Article {
-  const { article, diagnostics } = parse(content, path)
+export function articleOf(content: string | Uint8Array, path?: string, sidecar?: string): Article {
+  const { article, diagnostics } = parse(content, path, sidecar)
   if (!article) throw new Error(`No article: ${JSON.stringify(diagnostics)}`)
   return article
 }
