@@ -91,6 +91,10 @@ export interface Article {
   readonly section: string | null
   /** Address of the page that the text was taken from. */
   readonly sourceUrl: string | null
+  /** Addresses of copies of that page in web archives. */
+  readonly archivedAt: readonly string[]
+  /** The day on which the page was saved or archived, as its tool notes it; never its publication. */
+  readonly collectedAt: ArchiveDate | null
   readonly tags: readonly GivenTag[]
   readonly mentions: readonly Mention[]
   /** A slug that the file asks for; null when the headline makes it. */

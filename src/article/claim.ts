@@ -30,6 +30,13 @@ export interface Claim<T> {
   readonly status: Status
   readonly rule: string
   readonly evidence: readonly Evidence[]
+  /** What the file says otherwise and was not believed, with the reason; absent when nothing does. */
+  readonly rejected?: readonly {
+    readonly value: T
+    readonly rule: string
+    readonly why: string
+    readonly evidence: readonly Evidence[]
+  }[]
 }
 
 /** A claim of which nothing is known; `value` says nothing is known in the value's own way. */

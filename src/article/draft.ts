@@ -27,6 +27,8 @@ export interface Draft {
   readonly summary: string | null
   readonly section: string | null
   readonly sourceUrl: string | null
+  readonly archivedAt: readonly string[]
+  readonly collectedAt: ArchiveDate | null
   readonly tags: readonly GivenTag[]
   readonly body: readonly Block[]
   readonly hidden: readonly HiddenRange[]
@@ -101,13 +103,15 @@ function assemble(
     updated: head?.updated ?? null,
     byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
     authors:
-      head?.byline && authors ? { ...claimOf(raw, head.byline, bylineStatus), value: authors } : unknown([]),
+      head?.byline && authors ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus) : unknown([]),
     publication: publicationOf(raw, head, dateline, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
     summary: null,
     section: head?.section ?? null,
     sourceUrl: head?.sourceUrl ?? null,
+    archivedAt: [],
+    collectedAt: null,
     tags: [],
     body: first && head === undefined ? body.slice(1) : body,
     hidden: hidden
@@ -150,8 +154,7 @@ function publicationOf(
   bodyStart: number,
 ): Claim<Publication | null> {
   if (head?.publication) {
-    const claim = claimOf(raw, head.publication, 'inferred')
-    return { ...claim, value: { name: head.publication.value } }
+    return claimOf(raw, { ...head.publication, value: { name: head.publication.value } }, 'inferred')
   }
   const at = dateline?.agency ? raw.text.indexOf(`(${dateline.agency})`, bodyStart) : -1
   if (!dateline || at < 0) return unknown(null)

@@ -18,8 +18,8 @@ import { dateInName } from './intake/file-name.ts'
 import { languageOfText } from './intake/language-of-text.ts'
 import { findMentions, type Names } from './intake/mentions.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
-import { declaredEncoding } from './saved-page.ts'
 import { draftOfPage } from './saved-page-draft.ts'
+import { declaredEncoding } from './saved-page-encoding.ts'
 
 /** What an article's file cannot say of itself. */
 export interface ParseSettings {
@@ -69,7 +69,7 @@ export function parseArticle(
 
   const read =
     form === 'html'
-      ? draftOfPage(raw)
+      ? draftOfPage(raw, frontMatter.value.bodyStart)
       : draftOfText(raw, frontMatter.value.bodyStart, {
           markdown: form === 'markdown',
           described: fields.title !== undefined,
@@ -132,6 +132,8 @@ export function parseArticle(
     summary: fields.summary ?? draft.summary,
     section: fields.section ?? draft.section,
     sourceUrl: fields.sourceUrl ?? draft.sourceUrl,
+    archivedAt: draft.archivedAt,
+    collectedAt: draft.collectedAt,
     tags: fields.tags.length > 0 ? fields.tags : draft.tags,
     mentions: names.mentions,
     slug: fields.slug,

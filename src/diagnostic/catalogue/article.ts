@@ -69,18 +69,3 @@ export const muchHidden = (share: number, at: Place): Diagnostic => ({
   at,
   hint: 'Look at the article page: the hidden lines can be shown there.',
 })
-
-export const pageTooDeep = (at: Place): Diagnostic => ({
-  code: 'page-too-large',
-  severity: 'error',
-  message: 'The saved page is nested too deeply or has too many elements to be read safely. It was left out.',
-  at,
-  hint: 'Save the text of the article as .txt.',
-})
-
-export const contentNotFound = (at: Place): Diagnostic => ({
-  code: 'content-not-found',
-  severity: 'warning',
-  message: 'No part of the saved page stands out as the article; all of its text was kept.',
-  at,
-})
