@@ -8,7 +8,7 @@ import { fileItself } from '../diagnostic/place.ts'
 import { type ArchiveDate, qualified } from '../value/archive-date.ts'
 import { directionOf, type LanguageTag, readLanguage } from '../value/language.ts'
 import type { Author, GivenTag, Publication } from './article.ts'
-import { type Block, blocksText, inlineText } from './block.ts'
+import { type Block, blocksText, blockText, inlineText } from './block.ts'
 import { type Claim, type Evidence, unknown } from './claim.ts'
 import type { Draft } from './draft.ts'
 import { bylineOf, isName, splitAuthors, toAuthor } from './intake/byline.ts'
@@ -20,7 +20,7 @@ import { readPageBody } from './saved-page.ts'
 import { isCopy, readProvenance, withoutCopier } from './saved-page-addresses.ts'
 import { readDeclaredDate } from './saved-page-dates.ts'
 import { readPageFacts, type Saying } from './saved-page-facts.ts'
-import { type PrintedLine, storyOf } from './saved-page-furniture.ts'
+import { HEAD_LINES, type PrintedLine, storyOf, withHeadLines } from './saved-page-furniture.ts'
 import { fold, readPageSource, type Words } from './saved-page-source.ts'
 import { pareTitle } from './saved-page-title.ts'
 
@@ -31,6 +31,9 @@ const NO_PUBLICATION =
   /^(?:wordpress|wordpress\.com|blogger|blogspot|drupal|joomla!?|typo3|wix(?:\.com)?|squarespace|weebly|ghost|my (?:site|blog|website|wordpress( site)?)|(?:web ?)?site(?: ?name)?|home ?page|home|untitled|just another wordpress (?:site|weblog)|localhost|index|null|undefined|archive\.\w{2,5})$/i
 /** More of the linked data's text than of the page's: the page fills itself by a script, or shows a teaser. */
 const MOSTLY_MISSING = 0.3
+const LONGEST_BYLINE = 100
+/** So many tags are kept; more are written for machines that no longer read them. */
+const MOST_TAGS = 100
 
 /** Reads the saved page from an offset of the raw text; undefined, with an error, when it holds no article. */
 export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefined> {
@@ -51,11 +54,13 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
     evidence: saying.end > saying.start ? [evidence(saying)] : [],
   })
 
-  const publication = facts.publication.find(({ value }) => isPublication(value))
-  const title = headlineOf()
   const page = readPageBody(source.html, isCopy(read))
+  if (!page) return { value: undefined, diagnostics: [problem.pageTooDeep(file)] }
+  const { found } = page
+  const blocks = withHeadLines(page.blocks, page.furniture)
+  const title = headlineOf()
   const story = storyOf(
-    withoutHeading(page.blocks, title.headline?.value),
+    withoutHeading(blocks, title.headline?.value),
     page.furniture,
     title.headline?.value ?? '',
     source.texts,
@@ -96,12 +101,20 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
     const whole = facts.headline.find(
       ({ value }) => stem.length > 10 && value.startsWith(stem) && !/(?:…|\.\.\.)$/.test(value),
     )
-    return pareTitle(whole ?? declared, {
+    const context = {
       html: source.html,
       names: facts.publication.map(({ value }) => value),
-      headings: source.lines.filter(({ kind }) => kind === 'heading').map(({ words }) => words.value),
+      headings: [
+        ...source.lines.filter(({ kind }) => kind === 'heading').map(({ words }) => words.value),
+        ...blocks.slice(0, HEAD_LINES).map(blockText),
+      ],
       hosts: facts.addresses.map(({ value }) => /^https?:\/\/([^/]+)/i.exec(value)?.[1] ?? ''),
-    })
+    }
+    const pared = pareTitle(whole ?? declared, context)
+    if (pared.site || !source.title) return pared
+    const headings = [...context.headings, pared.headline.value]
+    const { site } = pareTitle({ ...source.title, rule: 'page.title' }, { ...context, headings })
+    return { ...pared, site }
   }
 
   function bodyOf(): readonly Block[] {
@@ -114,7 +127,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
   function remark(): void {
     if (facts.several) diagnostics.push(problem.severalArticles(file))
     if (body.length === 0) diagnostics.push(problem.pageWithoutText(file))
-    else if (!page.found && story.body === body) diagnostics.push(problem.contentNotFound(file))
+    else if (!found && story.body === body) diagnostics.push(problem.contentNotFound(file))
   }
 
   /** The most believed date; those that agree are evidence too, those that do not are kept and reported. */
@@ -182,7 +195,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
     for (const sayings of [...facts.authors, ...printed]) {
       const people = new Map<string, Saying>()
       for (const saying of sayings) {
-        const name = nameOf(saying.value)
+        const name = saying.rule === 'page.byline' ? shownName(saying.value) : nameOf(saying.value)
         if (name !== undefined && !people.has(name)) people.set(name, saying)
       }
       const [first] = people.values()
@@ -198,6 +211,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
   }
 
   function publicationOf(): Claim<Publication | null> {
+    const publication = facts.publication.find(({ value }) => isPublication(value))
     if (publication) return claimed<Publication | null>(publication, { name: publication.value })
     if (title.site && isPublication(title.site.value))
       return {
@@ -236,7 +250,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
       for (const saying of sayings) {
         for (const part of partsOf(source.html, saying)) {
           const key = part.value.toLowerCase()
-          if (part.value !== '' && !tags.has(key))
+          if (part.value !== '' && !tags.has(key) && tags.size < MOST_TAGS)
             tags.set(key, { name: part.value, evidence: [evidence(part)] })
         }
       }
@@ -278,6 +292,20 @@ function nameOf(text: string): string | undefined {
   if (name === '' || NOBODY.test(name) || /^(?:https?:|www\.)/i.test(name) || !/\p{L}/u.test(name))
     return undefined
   return readWholeDate(name) === undefined && name.length <= 160 ? name : undefined
+}
+
+/** What stands in a byline's element is a byline only when it looks like one: some hold a whole biography. */
+function shownName(text: string): string | undefined {
+  const name = nameOf(text)
+  const [first] = name === undefined ? [] : splitAuthors(name)
+  if (
+    name === undefined ||
+    first === undefined ||
+    name.length > LONGEST_BYLINE ||
+    /[.!?]\s+\p{Lu}\p{Ll}/u.test(name)
+  )
+    return undefined
+  return isName(first) || toAuthor(first).kind === 'organisation' || /^\p{Lo}/u.test(first) ? name : undefined
 }
 
 /** One text may name several authors; "Rahbar, Mina" is one, written the way catalogues do. */

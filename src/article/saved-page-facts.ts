@@ -219,31 +219,35 @@ function isWebsite({ metas }: PageSource): boolean {
 }
 
 /**
- * Dates that the page shows. Between heading and story a date is the article's, as in print. Elsewhere only
- * a line of its own is looked at, never one in running text (which tells when something happened), and
- * what it says is only likely.
+ * Dates that the page shows. Between heading and story a date is the article's, as in print. Elsewhere only a
+ * line of its own in the article's element is looked at, never one in running text (which tells when something
+ * happened) nor one beside other dates, and what it says is only likely.
  */
 function shownDates(source: PageSource): { published: Saying[]; updated: Saying[] } {
-  const lines = source.lines.filter(({ kind, inText, above }) => kind === 'date' && (above || !inText))
+  const lines = source.lines.filter(({ kind }) => kind === 'date')
   const saying = (line: VisibleLine): Saying => ({
     ...(line.stamp ?? line.words),
     rule: line.stamp ? 'page.time' : 'page.date-line',
   })
   const published = lines.filter(({ updated }) => !updated)
-  const rest = published.filter(({ above }) => !above).map(saying)
-  const agree = new Set(rest.map(({ value }) => value)).size === 1
   return {
-    published: [
-      ...published.filter(({ above }) => above).map(saying),
-      ...(agree ? rest.slice(0, 1).map((date): Saying => ({ ...date, likely: true })) : []),
-    ],
-    updated: lines.filter(({ updated }) => updated).map(saying),
+    published: [...published.filter(({ above }) => above).map(saying), ...onlyOne(published, saying)],
+    updated: lines.filter(({ above, updated }) => above && updated).map(saying),
   }
 }
 
-/** Bylines that the page shows: above the story they are the article's; below it they are likely so. */
+/** Bylines that the page shows: above the story they are the article's; below it a single one is likely so. */
 function shownAuthors(source: PageSource): Saying[][] {
-  return source.lines
-    .filter(({ kind, above, inText }) => kind === 'byline' && (above || !inText))
-    .map(({ words, above }) => [{ ...words, rule: 'page.byline', ...(above ? {} : { likely: true }) }])
+  const lines = source.lines.filter(({ kind }) => kind === 'byline')
+  const saying = ({ words }: VisibleLine): Saying => ({ ...words, rule: 'page.byline' })
+  const above = lines.filter((line) => line.above).map(saying)
+  return [...above, ...onlyOne(lines, saying)].map((each) => [each])
+}
+
+/** The one thing that lines elsewhere in the article's element say. */
+function onlyOne(lines: readonly VisibleLine[], saying: (line: VisibleLine) => Saying): Saying[] {
+  const [first, ...rest] = lines
+    .filter(({ above, inArticle, inText }) => !above && inArticle && !inText)
+    .map(saying)
+  return first && rest.every(({ value }) => value === first.value) ? [{ ...first, likely: true }] : []
 }

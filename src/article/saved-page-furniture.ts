@@ -1,7 +1,7 @@
 // Blocks of a saved page that are no part of its story although they stand among its paragraphs: the date and
 // byline above it, captions, share bars, links to other stories. A block is hidden only when its words are
 // found in the page's source, so that nothing is lost; else it stays.
-import { type Block, blockText } from './block.ts'
+import { type Block, blockText, type Inline } from './block.ts'
 import { bylineOf } from './intake/byline.ts'
 import { readWholeDate } from './intake/dates.ts'
 import { trimTail } from './intake/tail.ts'
@@ -30,8 +30,37 @@ export interface Story {
 }
 
 /** So many lines can stand above a story, each no longer than a line. */
-const HEAD_LINES = 6
+export const HEAD_LINES = 6
 const LONGEST_HEAD_LINE = 160
+
+/**
+ * Blocks whose first paragraphs stand line by line: old pages put headline, byline and date into one paragraph
+ * with line breaks between them.
+ */
+export function withHeadLines(blocks: readonly Block[], boxes: ReadonlyMap<Block, string>): readonly Block[] {
+  const at = blocks.findIndex((block) => longestLine(block) > LONGEST_HEAD_LINE)
+  const end = Math.min(HEAD_LINES, at < 0 ? blocks.length : at)
+  const split = (block: Block) => (boxes.has(block) ? [block] : linesOfBlock(block))
+  return [...blocks.slice(0, end).flatMap(split), ...blocks.slice(end)]
+}
+
+function longestLine(block: Block): number {
+  return Math.max(
+    ...blockText(block)
+      .split('\n')
+      .map((line) => line.length),
+  )
+}
+
+function linesOfBlock(block: Block): Block[] {
+  if (block.type !== 'paragraph') return [block]
+  const lines: Inline[][] = [[]]
+  for (const inline of block.text) {
+    if (typeof inline !== 'string' && inline.type === 'break') lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines.length === 1 ? [block] : lines.map((text) => ({ type: 'paragraph', text }))
+}
 
 /** Parts the story from what stands among its blocks. `boxes` are blocks that the markup shows to be no part of it. */
 export function storyOf(

@@ -4,6 +4,8 @@ import { fold, type PageSource, type Words, wordsOfMarkup } from './saved-page-s
 
 /** Nodes beyond these are not looked at. */
 const MOST_NODES = 2000
+/** Nor values of one property beyond these. */
+const MOST_VALUES = 500
 
 const ARTICLE = /(?:Article|BlogPosting|Report|SocialMediaPosting)$/
 const PAGE = /(?:^|\/)(?:WebPage|ItemPage)$/
@@ -94,7 +96,7 @@ function types(node: Node): string[] {
 
 function flat(value: PlacedJson | undefined): readonly PlacedJson[] {
   if (!value) return []
-  return value.kind === 'list' ? value.items : [value]
+  return value.kind === 'list' ? value.items.slice(0, MOST_VALUES) : [value]
 }
 
 function words(value: PlacedJson): Words[] {

@@ -5,7 +5,11 @@ import { Parser } from 'htmlparser2'
 
 /** Pages beyond these are refused: building their tree would take minutes or exhaust the stack. */
 const MOST_DEPTH = 400
-const MOST_ELEMENTS = 30_000
+const MOST_ELEMENTS = 20_000
+/** Runs of text, each character reference being one: the tree builder keeps a node for each. */
+const MOST_TEXTS = 60_000
+/** So many sayings of one kind are kept; no honest page has more. */
+const MOST_SAYINGS = 500
 /** Longest text of a visible line that is looked at, in UTF-16 units. */
 const LONGEST_LINE = 400
 /** How many lines can be open at once; more are not nested in any real page. */
@@ -33,6 +37,8 @@ export interface VisibleLine {
   readonly stamp: Words | undefined
   /** Whether it stands below the page's heading and above the story. */
   readonly above: boolean
+  /** Whether it stands in an element that is meant for the article. */
+  readonly inArticle: boolean
   /** Whether it is a part of running text. */
   readonly inText: boolean
   /** Whether the page means a later change by it. */
@@ -104,13 +110,14 @@ export function readPageSource(html: string): PageSource | undefined {
   const items = new Map<string, Words[]>()
   const linkedData: TextPiece[] = []
   const comments: TextPiece[] = []
-  const lines: VisibleLine[] = []
+  const lines: (VisibleLine & { readonly under: number })[] = []
   const texts: TextPiece[] = []
   let language: Words | undefined
   let title: Words | undefined
   let articles = 0
   let frames = 0
   let elements = 0
+  let pieces = 0
   let tooLarge = false
 
   const open: Open[] = []
@@ -118,7 +125,7 @@ export function readPageSource(html: string): PageSource | undefined {
   let silent = 0
   let linked: { start: number; end: number } | undefined
   let attributes = new Map<string, Words>()
-  let underHeading = false
+  let headings = 0
   let underProse = false
   let lastText = ''
 
@@ -136,10 +143,7 @@ export function readPageSource(html: string): PageSource | undefined {
       open.push(element)
       if (element.line) openLines.push(element.line)
       if (SILENT.has(name)) silent++
-      if (open.length > MOST_DEPTH || elements > MOST_ELEMENTS) {
-        tooLarge = true
-        parser.pause()
-      }
+      if (open.length > MOST_DEPTH || elements > MOST_ELEMENTS) refuse()
     },
     onclosetag(name) {
       const element = open.pop()
@@ -151,6 +155,7 @@ export function readPageSource(html: string): PageSource | undefined {
       if (element?.line) close(element.line)
     },
     ontext(text) {
+      if (++pieces > MOST_TEXTS) refuse()
       const piece = { text, start: parser.startIndex, end: parser.endIndex + 1 }
       if (linked) {
         linked.end = piece.end
@@ -169,7 +174,7 @@ export function readPageSource(html: string): PageSource | undefined {
       texts.push(piece)
       if (!inked) return
       lastText = text
-      if (underHeading && text.length >= PROSE) underProse = true
+      if (headings > 0 && text.length >= PROSE) underProse = true
     },
     oncomment(text) {
       comments.push({ text, start: parser.startIndex, end: parser.endIndex + 1 })
@@ -177,7 +182,26 @@ export function readPageSource(html: string): PageSource | undefined {
   })
   parser.end(html)
   if (tooLarge) return undefined
-  return { html, metas, links, items, linkedData, comments, language, title, lines, texts, articles, frames }
+  return {
+    html,
+    metas,
+    links,
+    items,
+    linkedData,
+    comments,
+    language,
+    title,
+    // A masthead can be a heading too: only what stands below the last heading stands above the story.
+    lines: lines.map(({ under, ...line }) => ({ ...line, above: line.above && under === headings })),
+    texts,
+    articles,
+    frames,
+  }
+
+  function refuse(): void {
+    tooLarge = true
+    parser.pause()
+  }
 
   /** Reads an opening tag: what its attributes declare, and what its text is to be kept as. */
   function enter(name: string, parent: Open | undefined): Open {
@@ -185,7 +209,7 @@ export function readPageSource(html: string): PageSource | undefined {
     const wraps = name === 'html' || name === 'body' || name === 'main' || name === 'article'
     const aside = parent?.aside || ASIDE.has(name) || (!wraps && ASIDE_CLASS.test(classes))
     const inText = parent?.inText || name === 'p' || name === 'blockquote' || name === 'li'
-    if (name === 'article' && !parent?.inArticle && !aside) articles++
+    if (name === 'article' && !aside && !open.some((outer) => outer.name === 'article')) articles++
     if (name === 'frameset') frames++
     if (name === 'html') language = attributes.get('lang') ?? attributes.get('xml:lang') ?? language
     if (name === 'meta') readMeta()
@@ -194,7 +218,8 @@ export function readPageSource(html: string): PageSource | undefined {
       linked = { start: parser.endIndex + 1, end: parser.endIndex + 1 }
     }
     const microdata = readItem(name, parent ? parent.scope : '')
-    const keep = microdata.keep ?? (aside ? undefined : visible(name, classes, inText))
+    const inArticle = parent?.inArticle || name === 'article' || name === 'main' || microdata.isArticle
+    const keep = microdata.keep ?? (aside ? undefined : visible(name, classes, { inText, inArticle }))
     const line =
       keep && openLines.length < MOST_OPEN_LINES ? { keep, text: '', start: -1, end: -1 } : undefined
     return {
@@ -203,7 +228,7 @@ export function readPageSource(html: string): PageSource | undefined {
       inText,
       scope: microdata.scope,
       line,
-      inArticle: parent?.inArticle || name === 'article',
+      inArticle,
     }
   }
 
@@ -225,26 +250,29 @@ export function readPageSource(html: string): PageSource | undefined {
   function readItem(
     name: string,
     outer: string | undefined,
-  ): { scope: string | undefined; keep?: (words: Words) => void } {
+  ): { scope: string | undefined; isArticle: boolean; keep?: (words: Words) => void } {
     const property = attributes.get('itemprop')?.value.split(' ')[0] ?? ''
     const path = outer === undefined || property === '' ? undefined : outer + property
     if (attributes.has('itemscope')) {
       const isArticle = ARTICLE_TYPE.test(attributes.get('itemtype')?.value ?? '')
-      return { scope: isArticle ? '' : path === undefined ? undefined : `${path}.` }
+      return { scope: isArticle ? '' : path === undefined ? undefined : `${path}.`, isArticle }
     }
-    if (path === undefined) return { scope: outer }
+    if (path === undefined) return { scope: outer, isArticle: false }
     const inAttribute =
       attributes.get('content') ?? (name === 'time' ? attributes.get('datetime') : undefined)
     if (inAttribute && inAttribute.value !== '') {
       add(items, path, inAttribute)
-      return { scope: outer }
+      return { scope: outer, isArticle: false }
     }
-    return { scope: outer, keep: (words) => add(items, path, words) }
+    return { scope: outer, isArticle: false, keep: (words) => add(items, path, words) }
   }
 
   /** What a visible element is to be kept as; undefined when it says nothing of the article. */
-  function visible(name: string, classes: string, inText: boolean): ((words: Words) => void) | undefined {
-    const above = underHeading && !underProse
+  function visible(
+    name: string,
+    classes: string,
+    place: { readonly inText: boolean; readonly inArticle: boolean },
+  ): ((words: Words) => void) | undefined {
     if (name === 'title' && !title) {
       return (words) => {
         title ??= words
@@ -255,10 +283,13 @@ export function readPageSource(html: string): PageSource | undefined {
     if (!kind) return undefined
     const stamp = attributes.get('datetime')
     const changed = /updated|modified/i.test(classes) && !/published/i.test(classes)
+    const above = headings > 0 && !underProse
+    const under = headings
     const updated = kind === 'date' && (changed || /(?:updated|modified)\W*$/i.test(lastText.slice(-40)))
     return (words) => {
-      lines.push({ kind, words, stamp, above, inText, updated })
-      if (kind === 'heading') underHeading = true
+      if (kind === 'heading' && !underProse) headings++
+      if (lines.length >= MOST_SAYINGS) return
+      lines.push({ kind, words, stamp, above, ...place, updated, under })
     }
   }
 
@@ -311,6 +342,6 @@ function attributeWords(html: string, value: string, parser: Parser): Words {
 
 function add(map: Map<string, Words[]>, key: string, words: Words): void {
   const list = map.get(key)
-  if (list) list.push(words)
-  else map.set(key, [words])
+  if (list && list.length < MOST_SAYINGS) list.push(words)
+  else if (!list) map.set(key, [words])
 }

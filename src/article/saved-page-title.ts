@@ -17,7 +17,7 @@ export interface TitleContext {
   readonly hosts: readonly string[]
 }
 
-const SEPARATOR = / (?:\|\|?|::?|[–—·•»«-]) /g
+const SEPARATOR = / (?:\|\|?|::?|[–—·•»«-]) |(?<=\S)[:|] /g
 /** Signs that only part a title from a name; dashes and colons stand within headlines too. */
 const BAR = /\|\|?|::|»/
 const MOST_WORDS_OF_A_NAME = 4

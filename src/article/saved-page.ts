@@ -6,6 +6,9 @@ import { type Block, blocksText, type Inline, inlineText, type Row } from './blo
 import { toBlocks } from './intake/paragraphs.ts'
 import { linesOf, rawText } from './raw-text.ts'
 
+/** Deeper trees would exhaust the stack of whoever walks them. */
+const MOST_DEPTH = 500
+
 /** The text of a saved page. */
 export interface PageBody {
   readonly blocks: readonly Block[]
@@ -22,21 +25,38 @@ const NOT_TEXT =
 const COPIER_BAR = '#HEADER, #FOOTER'
 
 /**
- * The blocks of a page whose depth and number of elements are known to be moderate (`readPageSource`);
- * `copied` for pages that archive.today wrapped.
+ * The blocks of a page whose size is known to be moderate (`readPageSource`); `copied` for pages that
+ * archive.today wrapped. Undefined when its tree is too deep to be walked: what one parser closes, another nests.
  */
-export function readPageBody(html: string, copied: boolean): PageBody {
+export function readPageBody(html: string, copied: boolean): PageBody | undefined {
   const furniture = new Map<Block, string>()
-  const article = new Readability(documentOf(html, copied), {
-    keepClasses: true,
-    serializer: (node) => node,
-  }).parse()
-  // Readability's types know only text here; what the serializer gives is the element itself.
-  const content = article?.content as unknown as DomNode | null | undefined
+  const document = documentOf(html, copied)
+  if (depthExceeds(document.documentElement, MOST_DEPTH)) return undefined
+  const content = articleOf(document)
   const blocks = content ? new Walk(furniture).blocks(content) : []
   if (blocksText(blocks) !== '') return { blocks, furniture, found: true }
   const { body } = documentOf(html, copied)
   return { blocks: new Walk(furniture).blocks(body), furniture, found: false }
+}
+
+function depthExceeds(root: DomNode, most: number): boolean {
+  let level: readonly DomNode[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap((node) => (node.nodeType === ELEMENT_NODE ? [...node.childNodes] : []))
+  }
+  return false
+}
+
+/** The element that Readability takes for the article. It throws on some trees that no person has written. */
+function articleOf(document: Document): DomNode | undefined {
+  try {
+    const article = new Readability(document, { keepClasses: true, serializer: (node) => node }).parse()
+    // Its types know only text here; what the serializer gives is the element itself.
+    return (article?.content ?? undefined) as unknown as DomNode | undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** A fragment gets a page around it: linkedom would take its first element for the whole document. */
@@ -81,6 +101,8 @@ const BOXES: readonly (readonly [RegExp, string])[] = [
 const LARGEST_BOX = 300
 /** A cell with more text than this is a part of a page's layout. */
 const LARGEST_CELL = 300
+/** Share of a cell's text within links from which it is navigation. */
+const MOSTLY = 0.8
 
 /** One walk over the tree of a page. */
 class Walk {
@@ -173,7 +195,7 @@ class Walk {
     const isData =
       rows.some(({ cells }) => cells.length > 1) &&
       !rows.some(({ cells }) => cells.some((cell) => this.isLayout(cell)))
-    if (!isData) return rows.flatMap(({ cells }) => cells.flatMap((cell) => this.blocks(cell)))
+    if (!isData) return rows.flatMap(({ cells }) => cells.flatMap((cell) => this.cell(cell)))
     const asRow = ({ cells }: { readonly cells: readonly DomNode[] }): Row =>
       cells.map((cell) => trimInlines(walkInlines(cell)))
     const table_: Block = {
@@ -182,6 +204,17 @@ class Walk {
       rows: rows.filter(({ isHead }) => !isHead).map(asRow),
     }
     return [...elements(table, 'CAPTION').flatMap((caption) => this.blocks(caption)), table_]
+  }
+
+  /** A cell of a page's layout; one of hardly anything but links is its navigation. */
+  private cell(cell: DomNode): Block[] {
+    const blocks = this.blocks(cell)
+    const text = cell.textContent?.trim().length ?? 0
+    const links = descendants(cell, 'A')
+    const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0)
+    if (links.length > 1 && text < LARGEST_BOX && linked > text * MOSTLY)
+      for (const block of blocks) this.furniture.set(block, 'boilerplate.navigation')
+    return blocks
   }
 
   private isLayout(cell: DomNode): boolean {

@@ -5,14 +5,18 @@ import type { LanguageTag } from '../../value/language.ts'
 /** Letters below which Latin script says nothing. */
 const ENOUGH = 40
 /** Longer texts are read at their beginning, middle and end only, so many UTF-16 units each. */
-const WINDOW = 700
+const WINDOW = 320
 /** Words longer than this are no common words. */
-const LONGEST_WORD = 12
+const LONGEST_WORD = 10
 
 /** Share of a language's own letters from which a text is in it; a name in another language is rarer. */
 const OWN_LETTERS = 0.012
 /** Share of a language's common words from which a text in Latin script is in it. */
 const COMMON_WORDS = 0.16
+/** The same for texts full of names and numbers, where no other language comes near. */
+const COMMON_WORDS_ALONE = 0.08
+/** Share of all words by which a language must be ahead of the next to stand alone. */
+const LEAD = 0.04
 
 /** Letters that one language of the Arabic script writes and its neighbours do not. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -32,7 +36,7 @@ const ARABIC_SCRIPT: Readonly<Record<string, string>> = {
 }
 
 const LATIN_SCRIPT: Readonly<Record<string, string>> = {
-  en: 'the of and to in that was for on with is as at by he it from his said has have be not are were this they had their who will been an a but or its which than more after',
+  en: 'the of and to in that was for on with is as at by he it from his said has have be not are were this they had their who will been an a but or its which than more after into during when',
   fr: 'le la les de des du et en un une que qui dans pour sur au est pas plus par ce il elle avec sont aux cette à a été ont ne se son sa ses mais ou',
   de: 'der die das und in den von zu mit ist nicht auf für im dem ein eine einen einer sich des auch als werden wird an sie er war bei nach am um es dass zum zur hat aus wie noch oder',
   es: 'el la los las de que y en un una por con para del se su al es lo como más pero fue sus ha no a o le sin sobre este entre ya han también',
@@ -132,8 +136,9 @@ function cyrillicScript(sample: string): LanguageTag {
 
 function latinScript(sample: string): LanguageTag | undefined {
   const { words, hits } = countWords(sample.toLowerCase(), LATIN_WORDS, LATIN_LANGUAGES.length)
-  const most = Math.max(...hits)
-  return most >= Math.max(2, words * COMMON_WORDS) ? LATIN_LANGUAGES[hits.indexOf(most)] : undefined
+  const [most = 0, next = 0] = [...hits].sort((a, b) => b - a)
+  const share = most - next > Math.max(2, words * LEAD) ? COMMON_WORDS_ALONE : COMMON_WORDS
+  return most >= Math.max(2, words * share) ? LATIN_LANGUAGES[hits.indexOf(most)] : undefined
 }
 
 /** How many words a text has, and how many of them stand in each column of a table. */
