@@ -5,7 +5,7 @@ import { Parser } from 'htmlparser2'
 
 /** Pages beyond these are refused: building their tree would take minutes or exhaust the stack. */
 const MOST_DEPTH = 400
-const MOST_ELEMENTS = 20_000
+const MOST_ELEMENTS = 15_000
 /** Runs of text, each character reference being one: the tree builder keeps a node for each. */
 const MOST_TEXTS = 60_000
 /** So many sayings of one kind are kept; no honest page has more. */

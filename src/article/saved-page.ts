@@ -20,7 +20,7 @@ export interface PageBody {
 
 /** What is never text, and the bars that web archives lay over their copies. */
 const NOT_TEXT =
-  'script, style, noscript, template, iframe, object, svg, input, button, select, textarea, #wm-ipp-base, #wm-ipp'
+  'script, style, meta, link, noscript, template, iframe, object, svg, input, button, select, textarea, #wm-ipp-base, #wm-ipp'
 /** The frame of archive.today around its copies. */
 const COPIER_BAR = '#HEADER, #FOOTER'
 
@@ -51,7 +51,11 @@ function depthExceeds(root: DomNode, most: number): boolean {
 /** The element that Readability takes for the article. It throws on some trees that no person has written. */
 function articleOf(document: Document): DomNode | undefined {
   try {
-    const article = new Readability(document, { keepClasses: true, serializer: (node) => node }).parse()
+    const article = new Readability(document, {
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node) => node,
+    }).parse()
     // Its types know only text here; what the serializer gives is the element itself.
     return (article?.content ?? undefined) as unknown as DomNode | undefined
   } catch {
