@@ -59,12 +59,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
   const { found } = page
   const blocks = withHeadLines(page.blocks, page.furniture)
   const title = headlineOf()
-  const story = storyOf(
-    withoutHeading(blocks, title.headline?.value),
-    page.furniture,
-    title.headline?.value ?? '',
-    source.texts,
-  )
+  const story = storyOf(blocks, page.furniture, title.headline?.value ?? '', source.texts)
   const body = bodyOf()
   if (body.length === 0 && source.frames > 0)
     return { value: undefined, diagnostics: [problem.pageOfFrames(file)] }
@@ -260,8 +255,9 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
   }
 }
 
-function printedSaying({ kind, text, start, end }: PrintedLine): Saying {
-  return { value: text, start, end, rule: kind === 'date' ? 'date.printed-line' : 'byline.printed-line' }
+function printedSaying({ kind, text, start, end, masthead }: PrintedLine): Saying {
+  const rule = kind === 'date' ? 'date.printed-line' : 'byline.printed-line'
+  return { value: text, start, end, rule, ...(masthead ? { likely: true } : {}) }
 }
 
 /** Whether the days of one date all lie within another. */
@@ -335,15 +331,4 @@ function partsOf(html: string, saying: Saying): Words[] {
       end: Math.max(start, at - 1 - (part.length - part.trimEnd().length)),
     }
   })
-}
-
-/** A page repeats its headline above the text; here it has a place of its own. */
-function withoutHeading(blocks: readonly Block[], headline: string | undefined): readonly Block[] {
-  const at = blocks.findIndex((block) => block.type === 'heading')
-  const block = blocks[at]
-  if (block?.type !== 'heading' || headline === undefined || at > 3) return blocks
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
-  const [a, b] = [letters(inlineText(block.text)), letters(headline)]
-  const same = a.length > 5 && b.length > 5 && (a.startsWith(b) || b.startsWith(a))
-  return same || a === b ? blocks.filter((_, i) => i !== at) : blocks
 }

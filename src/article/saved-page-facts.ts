@@ -224,7 +224,7 @@ function isWebsite({ metas }: PageSource): boolean {
  * happened) nor one beside other dates, and what it says is only likely.
  */
 function shownDates(source: PageSource): { published: Saying[]; updated: Saying[] } {
-  const lines = source.lines.filter(({ kind }) => kind === 'date')
+  const lines = source.lines.filter(({ kind, inText }) => kind === 'date' && !inText)
   const saying = (line: VisibleLine): Saying => ({
     ...(line.stamp ?? line.words),
     rule: line.stamp ? 'page.time' : 'page.date-line',
@@ -238,7 +238,7 @@ function shownDates(source: PageSource): { published: Saying[]; updated: Saying[
 
 /** Bylines that the page shows: above the story they are the article's; below it a single one is likely so. */
 function shownAuthors(source: PageSource): Saying[][] {
-  const lines = source.lines.filter(({ kind }) => kind === 'byline')
+  const lines = source.lines.filter(({ kind, inText }) => kind === 'byline' && !inText)
   const saying = ({ words }: VisibleLine): Saying => ({ ...words, rule: 'page.byline' })
   const above = lines.filter((line) => line.above).map(saying)
   return [...above, ...onlyOne(lines, saying)].map((each) => [each])
@@ -246,8 +246,6 @@ function shownAuthors(source: PageSource): Saying[][] {
 
 /** The one thing that lines elsewhere in the article's element say. */
 function onlyOne(lines: readonly VisibleLine[], saying: (line: VisibleLine) => Saying): Saying[] {
-  const [first, ...rest] = lines
-    .filter(({ above, inArticle, inText }) => !above && inArticle && !inText)
-    .map(saying)
+  const [first, ...rest] = lines.filter(({ above, inArticle }) => !above && inArticle).map(saying)
   return first && rest.every(({ value }) => value === first.value) ? [{ ...first, likely: true }] : []
 }

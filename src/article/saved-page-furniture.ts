@@ -18,6 +18,8 @@ export interface HiddenBlock extends SourceRange {
 export interface PrintedLine extends SourceRange {
   readonly kind: 'date' | 'byline'
   readonly text: string
+  /** It stands above the headline, where a masthead shows the day on which the page was opened. */
+  readonly masthead: boolean
 }
 
 /** A page's text, parted. */
@@ -62,13 +64,18 @@ function linesOfBlock(block: Block): Block[] {
   return lines.length === 1 ? [block] : lines.map((text) => ({ type: 'paragraph', text }))
 }
 
-/** Parts the story from what stands among its blocks. `boxes` are blocks that the markup shows to be no part of it. */
+/**
+ * Parts the story from what stands among its blocks. `boxes` are blocks that the markup shows to be no part of
+ * it. A heading that is the headline goes without a trace: it has a place of its own.
+ */
 export function storyOf(
-  blocks: readonly Block[],
+  all: readonly Block[],
   boxes: ReadonlyMap<Block, string>,
   headline: string,
   texts: readonly TextPiece[],
 ): Story {
+  const headingAt = headlineAt(all, headline)
+  const blocks = all.filter((_, i) => i !== headingAt)
   const lines = blocks.map((block, i): Line => lineOf(fold(blockText(block)), i))
   const rules = new Map<number, string>()
   for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
@@ -91,8 +98,9 @@ export function storyOf(
     const place = find(blockText(block))
     if (rule !== undefined && place) {
       hidden.push({ rule, ...place })
-      if (rule === 'head.date-line') printed.push({ kind: 'date', text, ...place })
-      if (rule === 'head.byline') printed.push({ kind: 'byline', text, ...place })
+      const masthead = i < headingAt
+      if (rule === 'head.date-line') printed.push({ kind: 'date', text, masthead, ...place })
+      if (rule === 'head.byline') printed.push({ kind: 'byline', text, masthead, ...place })
     } else {
       start ??= place?.start
       body.push(block)
@@ -116,7 +124,20 @@ function* headRules(lines: readonly Line[], headline: string): Generator<readonl
   }
 }
 
+/** The heading, among the first blocks, that is the headline or a part of it; -1 when there is none. */
+function headlineAt(blocks: readonly Block[], headline: string): number {
+  const at = blocks.findIndex(({ type }) => type === 'heading')
+  const block = blocks[at]
+  if (!block || at >= HEAD_LINES) return -1
+  const [a, b] = [letters(blockText(block)), letters(headline)]
+  const isPart = a.length > 5 && b.length > 5 && (a.startsWith(b) || b.startsWith(a))
+  return isPart || (a === b && a !== '') ? at : -1
+}
+
 function sameWords(a: string, b: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
   return letters(b) !== '' && letters(a) === letters(b)
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 }

@@ -19,7 +19,7 @@ const ESCAPES: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
  * write them; anything else that is not JSON gives undefined.
  */
 export function readPlacedJson(source: string, from: number, to: number): PlacedJson | undefined {
-  const opening = /[{[](?!CDATA\[)/g
+  const opening = /(?<!CDATA)[{[](?!CDATA\[)/g
   opening.lastIndex = from
   const first = opening.exec(source)
   if (!first || first.index >= to) return undefined

@@ -14,8 +14,9 @@ const MOST_SAYINGS = 500
 const LONGEST_LINE = 400
 /** How many lines can be open at once; more are not nested in any real page. */
 const MOST_OPEN_LINES = 12
-/** A run of text of this length is prose: what stands after it no longer stands above the story. */
-const PROSE = 160
+/** So much text in runs of a sentence's length is a story: what follows no longer stands above it. */
+const PROSE = 400
+const SENTENCE = 80
 
 /** Words of the source: as they are meant, and where they stand as they are written. */
 export interface Words {
@@ -126,7 +127,7 @@ export function readPageSource(html: string): PageSource | undefined {
   let linked: { start: number; end: number } | undefined
   let attributes = new Map<string, Words>()
   let headings = 0
-  let underProse = false
+  let prose = 0
   let lastText = ''
 
   const parser = new Parser({
@@ -174,7 +175,7 @@ export function readPageSource(html: string): PageSource | undefined {
       texts.push(piece)
       if (!inked) return
       lastText = text
-      if (headings > 0 && text.length >= PROSE) underProse = true
+      if (headings > 0 && text.length >= SENTENCE) prose += text.length
     },
     oncomment(text) {
       comments.push({ text, start: parser.startIndex, end: parser.endIndex + 1 })
@@ -208,7 +209,6 @@ export function readPageSource(html: string): PageSource | undefined {
     const classes = `${attributes.get('class')?.value ?? ''} ${attributes.get('id')?.value ?? ''}`
     const wraps = name === 'html' || name === 'body' || name === 'main' || name === 'article'
     const aside = parent?.aside || ASIDE.has(name) || (!wraps && ASIDE_CLASS.test(classes))
-    const inText = parent?.inText || name === 'p' || name === 'blockquote' || name === 'li'
     if (name === 'article' && !aside && !open.some((outer) => outer.name === 'article')) articles++
     if (name === 'frameset') frames++
     if (name === 'html') language = attributes.get('lang') ?? attributes.get('xml:lang') ?? language
@@ -219,13 +219,15 @@ export function readPageSource(html: string): PageSource | undefined {
     }
     const microdata = readItem(name, parent ? parent.scope : '')
     const inArticle = parent?.inArticle || name === 'article' || name === 'main' || microdata.isArticle
-    const keep = microdata.keep ?? (aside ? undefined : visible(name, classes, { inText, inArticle }))
+    const keep =
+      microdata.keep ??
+      (aside ? undefined : visible(name, classes, { inText: parent?.inText ?? false, inArticle }))
     const line =
       keep && openLines.length < MOST_OPEN_LINES ? { keep, text: '', start: -1, end: -1 } : undefined
     return {
       name,
       aside,
-      inText,
+      inText: parent?.inText || (!line && (name === 'p' || name === 'blockquote')),
       scope: microdata.scope,
       line,
       inArticle,
@@ -283,11 +285,11 @@ export function readPageSource(html: string): PageSource | undefined {
     if (!kind) return undefined
     const stamp = attributes.get('datetime')
     const changed = /updated|modified/i.test(classes) && !/published/i.test(classes)
-    const above = headings > 0 && !underProse
+    const above = headings > 0 && prose < PROSE
     const under = headings
     const updated = kind === 'date' && (changed || /(?:updated|modified)\W*$/i.test(lastText.slice(-40)))
     return (words) => {
-      if (kind === 'heading' && !underProse) headings++
+      if (kind === 'heading' && prose < PROSE) headings++
       if (lines.length >= MOST_SAYINGS) return
       lines.push({ kind, words, stamp, above, ...place, updated, under })
     }

@@ -65,9 +65,10 @@ function articleOf(document: Document): DomNode | undefined {
 
 /** A fragment gets a page around it: linkedom would take its first element for the whole document. */
 function documentOf(html: string, copied: boolean): Document {
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
-  )
+  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
+  const whole = parseHTML(/<html[\s>]/i.test(html) ? html : wrapped).document
+  // The words "<html" in a comment or a broken tag make no document.
+  const document = whole.documentElement ? whole : parseHTML(wrapped).document
   for (const element of document.querySelectorAll(copied ? `${NOT_TEXT}, ${COPIER_BAR}` : NOT_TEXT))
     element.remove()
   return document
@@ -168,6 +169,8 @@ class Walk {
           .filter((item) => item.length > 0)
         return items.length === 0 ? [] : [{ type: 'list', start: name === 'OL' ? 1 : null, items }]
       }
+      case 'TD':
+        return this.cell(node)
       case 'PRE':
         return preformatted(node)
       case 'HR':
