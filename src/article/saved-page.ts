@@ -67,8 +67,9 @@ function articleOf(document: Document): DomNode | undefined {
 function documentOf(html: string, copied: boolean): Document {
   const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
   const whole = parseHTML(/<html[\s>]/i.test(html) ? html : wrapped).document
-  // The words "<html" in a comment or a broken tag make no document.
-  const document = whole.documentElement ? whole : parseHTML(wrapped).document
+  // The words "<html" in a script or a broken tag make no page.
+  const isPage = whole.documentElement?.nodeName.toUpperCase() === 'HTML'
+  const document = isPage ? whole : parseHTML(wrapped).document
   for (const element of document.querySelectorAll(copied ? `${NOT_TEXT}, ${COPIER_BAR}` : NOT_TEXT))
     element.remove()
   return document

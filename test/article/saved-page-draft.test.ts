@@ -356,6 +356,11 @@ test('front matter above a page describes it and is no part of its text', () => 
   )
 })
 
+test('the word <html in what is no page makes none', () => {
+  for (const html of ['<!<html lang=fa>', '<script><html lang=fa>', '<!-- <html> -->'])
+    assert.deepEqual(parse(html, 'articles/a.html').codes, ['page-without-text', 'nothing-to-publish'])
+})
+
 test('pages made to exhaust their reader end as problems', () => {
   for (const html of [
     '<form>'.repeat(20_000),
@@ -381,8 +386,7 @@ test('whatever a page is made of, reading ends and every quote stands in the sou
       const html = pieces.join('')
       const { article: found } = parse(html, 'articles/a.html')
       if (!found) return
-      const text = [...new TextDecoder().decode(new TextEncoder().encode(html))].join('')
-      const points = [...text]
+      const points = [...new TextDecoder(found.source.encoding).decode(new TextEncoder().encode(html))]
       const { headline, published, byline, authors, publication, tags, hidden } = found
       const claims = [headline, published, byline, authors, publication, ...tags]
       const quotes = claims.flatMap(({ evidence }) => evidence).filter(({ line }) => line > 0)

@@ -36,7 +36,7 @@ const ARABIC_SCRIPT: Readonly<Record<string, string>> = {
 }
 
 const LATIN_SCRIPT: Readonly<Record<string, string>> = {
-  en: 'the of and to in that was for on with is as at by he it from his said has have be not are were this they had their who will been an a but or its which than more after into during when',
+  en: 'the of and to in that was for on with is as at by he it from his said has have be not are were this they had their who will been an a but or its which than more after into during when several there would could also about two three new over between against where while',
   fr: 'le la les de des du et en un une que qui dans pour sur au est pas plus par ce il elle avec sont aux cette à a été ont ne se son sa ses mais ou',
   de: 'der die das und in den von zu mit ist nicht auf für im dem ein eine einen einer sich des auch als werden wird an sie er war bei nach am um es dass zum zur hat aus wie noch oder',
   es: 'el la los las de que y en un una por con para del se su al es lo como más pero fue sus ha no a o le sin sobre este entre ya han también',
@@ -110,7 +110,8 @@ export function languageOfText(text: string): LanguageTag | undefined {
 
 function arabicScript(sample: string, counts: readonly number[], letters: number): LanguageTag {
   let best: LanguageTag | undefined
-  let most = Math.max(1, letters * OWN_LETTERS)
+  // In a headline one such letter is much; in a text it may be that of one name.
+  let most = Math.max(letters < ENOUGH ? 1 : 2, letters * OWN_LETTERS)
   for (const language of Object.keys(LETTERS)) {
     const own = counts[CLASSES.indexOf(language)] ?? 0
     if (own >= most && (best === undefined || own > most)) {
