@@ -130,8 +130,9 @@ export interface Article {
   readonly otherTitles: readonly string[]
   /** Addresses that it had elsewhere. */
   readonly formerAddresses: readonly string[]
+  /** How the text was taken, as far as may be told; a page's own note of when it was saved counts. */
   readonly collected: Collected | null
-  /** Addresses of copies in web archives. */
+  /** Addresses of copies of its page in web archives. */
   readonly archivedAt: readonly string[]
   readonly body: readonly Block[]
   readonly hidden: readonly HiddenRange[]

@@ -23,6 +23,8 @@ export interface Draft {
   readonly headline: Claim<string> | undefined
   /** Every date that the text gives of its publication; they are weighed with those of other sources. */
   readonly dates: DatesOfText
+  /** Of a saved page, which weighs its own declarations; undefined where the dates are still to be weighed. */
+  readonly published: Claim<ArchiveDate> | undefined
   readonly updated: ArchiveDate | null
   readonly byline: Claim<string | null>
   readonly authors: Claim<readonly Author[]>
@@ -33,6 +35,8 @@ export interface Draft {
   readonly kicker: string | null
   readonly section: string | null
   readonly sourceUrl: string | null
+  readonly archivedAt: readonly string[]
+  readonly collectedAt: ArchiveDate | null
   readonly tags: readonly GivenTag[]
   readonly body: readonly Block[]
   readonly hidden: readonly HiddenRange[]
@@ -40,7 +44,8 @@ export interface Draft {
   readonly bodyStart: number
 }
 
-const NO_DATES: DatesOfText = { readings: [], datelineDay: undefined }
+/** Where no dates were read from a text. */
+export const NO_DATES: DatesOfText = { readings: [], datelineDay: undefined }
 
 /** How a text is to be read. */
 interface Reader {
@@ -126,6 +131,7 @@ function assemble(
   return {
     headline: head?.headline && { ...claimOf(raw, head.headline, 'stated') },
     dates,
+    published: undefined,
     updated: head?.updated ?? null,
     byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
     authors:
@@ -139,6 +145,8 @@ function assemble(
     kicker: head?.kicker ?? null,
     section: head?.section ?? null,
     sourceUrl: head?.sourceUrl ?? null,
+    archivedAt: [],
+    collectedAt: null,
     tags: [],
     body: first && head === undefined ? body.slice(1) : body,
     hidden: hidden

@@ -5,7 +5,7 @@ import { type KeyReading, readFields } from './fields.ts'
 import { type FrontMatterFormat, readFrontMatter } from './front-matter.ts'
 import { formOf } from './parse-article.ts'
 import { rawText } from './raw-text.ts'
-import { declaredEncoding } from './saved-page.ts'
+import { declaredEncoding } from './saved-page-encoding.ts'
 import { readSidecar } from './sidecar.ts'
 
 /** What stands over an article. */

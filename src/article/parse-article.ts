@@ -26,8 +26,8 @@ import {
   weighDates,
 } from './intake/publication-date.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
-import { declaredEncoding } from './saved-page.ts'
 import { draftOfPage } from './saved-page-draft.ts'
+import { declaredEncoding } from './saved-page-encoding.ts'
 import { checkFixity, isSettled, overrule, readSidecar, type Sidecar } from './sidecar.ts'
 import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools.ts'
 import { inlineTags, isObsidianNote, withOuterTags } from './tools-obsidian.ts'
@@ -110,7 +110,7 @@ function parseFile(
 
   const read =
     form === 'html'
-      ? draftOfPage(withoutFrontMatter(raw, frontMatter.value.bodyStart))
+      ? draftOfPage(raw, frontMatter.value.bodyStart)
       : draftOfText(raw, frontMatter.value.bodyStart, {
           markdown: form === 'markdown',
           described: fields.title !== undefined,
@@ -144,7 +144,9 @@ function parseFile(
   const updated = fields.updated?.value ?? draft.updated
   const dated = fields.impossiblyPublished
     ? { value: unknown(UNDATED), diagnostics: [] }
-    : weighDates({ ...findingsOf(raw, draft, fields, text), updated })
+    : draft.published && !fields.published
+      ? { value: draft.published, diagnostics: [] }
+      : weighDates({ ...findingsOf(raw, draft, fields, text), updated })
   diagnostics.push(...dated.diagnostics)
 
   const language =
@@ -181,8 +183,10 @@ function parseFile(
     slug: fields.slug?.value ?? (frontMatter.value.present ? slugInPath(source.path) : null),
     otherTitles: fields.otherTitles?.value ?? [],
     formerAddresses: fields.formerAddresses?.value ?? [],
-    collected: fields.collected?.value ?? null,
-    archivedAt: fields.archivedAt?.value ?? [],
+    collected:
+      fields.collected?.value ??
+      (draft.collectedAt && { at: draft.collectedAt.edtf, method: null, clock: null }),
+    archivedAt: [...new Set([...(fields.archivedAt?.value ?? []), ...draft.archivedAt])],
     body: draft.body,
     hidden: draft.hidden,
     extra: fields.extra,
@@ -203,13 +207,6 @@ export function formOf(path: string): SourceForm {
 
 function rejected(diagnostic: Diagnostic): Outcome<undefined> {
   return { value: undefined, diagnostics: [diagnostic] }
-}
-
-/** A page whose front matter is blank, so that it is nobody's text; every place stays where it is. */
-function withoutFrontMatter(raw: RawText, bodyStart: number): RawText {
-  if (bodyStart === 0) return raw
-  const blank = raw.text.slice(0, bodyStart).replace(/[^\s\u0085]/gu, ' ')
-  return rawText(raw.path, blank + raw.text.slice(bodyStart))
 }
 
 /** Longest headline that is made of a text's first sentence, in UTF-16 units. */

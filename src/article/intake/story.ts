@@ -37,6 +37,11 @@ export function findStory(lines: readonly Line[], model: StoryModel = MODEL): St
   return inStory ? ofDump(page, inStory) : ofCleanText(page)
 }
 
+/** What the tail rules alone hide: for a text whose story is found already. */
+export function furnitureOf(lines: readonly Line[]): readonly HiddenLine[] {
+  return ofCleanText(seeLines(lines)).hidden
+}
+
 function ofCleanText(page: readonly SeenLine[]): Story {
   const tail = tailRules(page)
   const rules = new Map([...interruptionRules(page, (i) => !tail.has(i)), ...tail])
