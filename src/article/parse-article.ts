@@ -14,6 +14,7 @@ import { type Draft, draftOfText } from './draft.ts'
 import { readFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { lowerBound } from './intake/bounds.ts'
+import { findDoubts } from './intake/doubts.ts'
 import { dateInName } from './intake/file-name.ts'
 import { languageOfText } from './intake/language-of-text.ts'
 import { findMentions, type Names } from './intake/mentions.ts'
@@ -33,11 +34,13 @@ export interface ParsedArticle {
   readonly acronyms: Names['acronyms']
 }
 
+/** A file that was read: its article, and its decoded text, which a build without an intake desk lets go of. */
+export interface ReadFile extends ParsedArticle {
+  readonly raw: string
+}
+
 /** Reads one file. The value is undefined for files that hold no article, and for drafts. */
-export function parseArticle(
-  source: SourceFile,
-  settings: ParseSettings,
-): Outcome<ParsedArticle | undefined> {
+export function parseArticle(source: SourceFile, settings: ParseSettings): Outcome<ReadFile | undefined> {
   const form = formOf(source.path)
   const decoded = decode(source.bytes, form === 'html' ? declaredEncoding(source.bytes) : undefined)
   if (decoded === 'empty') return rejected(problem.emptyFile(fileItself(source.path)))
@@ -141,7 +144,8 @@ export function parseArticle(
     hidden: draft.hidden,
     extra: fields.extra,
   }
-  return { value: { article, acronyms: names.acronyms }, diagnostics }
+  diagnostics.push(...findDoubts(raw, article, decoded.damaged > 0))
+  return { value: { article, raw: raw.text, acronyms: names.acronyms }, diagnostics }
 }
 
 /** The headline of a record that has front matter and neither a title nor a text. */

@@ -4,10 +4,21 @@ import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
+import { parseArchiveDate } from '../value/archive-date.ts'
 import { readLanguage } from '../value/language.ts'
 
 /** Name of the file in the archive's root. */
 export const CONFIG_FILE = 'backfile.yaml'
+
+/** A day, month or year; YAML reads a bare year as a number. */
+const Bound = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine(
+    (date) => date === '' || (/^\d{4}(?:-\d{2}){0,2}$/.test(date) && parseArchiveDate(date) !== undefined),
+    'should hold dates such as 2021-08-15, 2021-08 or 2021',
+  )
+  .default('')
 
 const Config = z.strictObject({
   title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
@@ -26,6 +37,17 @@ const Config = z.strictObject({
     .describe(
       'Where the site will stand. Only for canonical links and the 404 page: the site works anywhere.',
     ),
+  coverage: z
+    .strictObject({
+      earliest: Bound.describe('No article is older than this day, month or year.'),
+      latest: Bound.describe('No article is younger.'),
+    })
+    .default({ earliest: '', latest: '' })
+    .describe('What the archive covers. Articles dated outside of it are reported.'),
+  intake: z
+    .boolean()
+    .default(false)
+    .describe('Whether the published site shows the intake desk, with the whole text of every file.'),
 })
 
 /** The settings of an archive. */
