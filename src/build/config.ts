@@ -82,13 +82,15 @@ export function readConfig(text: string | undefined): Outcome<Config | undefined
   const result = Config.safeParse(dropNulls(data))
   if (result.success) return { value: result.data, diagnostics: [] }
   const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {
-    if (issue.code === 'unrecognized_keys') {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
       return issue.keys.map((key) =>
         problem.unknownSetting(key, Object.keys(Config.shape), at(keys.get(key) ?? 0, key.length)),
       )
     }
     const key = String(issue.path[0] ?? '')
-    return [problem.wrongSetting(key, issue.message, at(keys.get(key) ?? 0, key.length))]
+    const reason =
+      issue.code === 'unrecognized_keys' ? `it has no part "${issue.keys.join('", "')}"` : issue.message
+    return [problem.wrongSetting(key, reason, at(keys.get(key) ?? 0, key.length))]
   })
   return { value: undefined, diagnostics }
 }

@@ -63,6 +63,13 @@ function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): Drawe
   const byPath = new Map<string, Diagnostic[]>()
   const leftOut: Diagnostic[] = []
   for (const diagnostic of diagnostics) {
+    // A note that is no doubt says what the archive decided of many articles: tags that were merged.
+    if (
+      diagnostic.severity === 'note' &&
+      !DOUBT_CODES.includes(diagnostic.code) &&
+      entries.has(diagnostic.at.path)
+    )
+      continue
     if (!entries.has(diagnostic.at.path)) leftOut.push(diagnostic)
     for (const path of new Set([diagnostic.at.path, ...(diagnostic.related ?? [])])) {
       const others = byPath.get(path)
@@ -201,6 +208,8 @@ function articlePage(
           href: here(deskOf(other)),
         }
       : NO_LINK
+  const isSettled =
+    doubts.length === 0 && terms.every(({ claim }) => !claim || /^(?:stated|unknown)$/.test(claim.status))
   const view: IntakeArticleView = {
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
     path,
@@ -243,9 +252,10 @@ function articlePage(
     lang: article.language,
     dir: article.dir,
     bodyHtml: bodyHtml(article.body, () => undefined),
-    accept: /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(path)
-      ? ''
-      : `backfile accept ${quoted(path)}`,
+    accept:
+      isSettled || /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(path)
+        ? ''
+        : `backfile accept ${quoted(path)}`,
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
   }

@@ -255,7 +255,7 @@ export interface IntakeArticleView {
   readonly lang: string
   readonly dir: string
   readonly bodyHtml: string
-  /** A command for a shell that says that all is right; empty for names that cannot be typed. */
+  /** A command for a shell that says that all is right; empty when nothing wants saying, or nobody can type it. */
   readonly accept: string
   readonly newer: LinkView
   readonly older: LinkView

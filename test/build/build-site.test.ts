@@ -50,6 +50,21 @@ test('settings that are not understood stop the build, each with its place', asy
   assert.deepEqual(codes(await buildInMemory(SOUND, { config: '- a\n' })), ['config-unreadable'])
 })
 
+test('what the archive covers is set in days, months or years', async () => {
+  const site = await buildInMemory(SOUND, { config: 'coverage:\n  earliest: 1999\n  latest: 2021-08-15\n' })
+  assert.deepEqual(codes(site), ['before-coverage'])
+  const refused = async (coverage: string) => {
+    const { report } = await buildInMemory(SOUND, { config: `coverage: ${coverage}\n` })
+    return report.diagnostics.map(({ code, message }) => `${code}: ${message}`)
+  }
+  const wrong = 'wrong-setting: The setting "coverage" cannot be used: '
+  const dates = 'should hold dates such as 2021-08-15, 2021-08 or 2021. Nothing was built.'
+  assert.deepEqual(await refused('{earliest: soon}'), [wrong + dates])
+  assert.deepEqual(await refused('{latest: 2021-02-30}'), [wrong + dates])
+  assert.deepEqual(await refused('{from: 2021}'), [`${wrong}it has no part "from". Nothing was built.`])
+  assert.equal((await refused('2021')).length, 1)
+})
+
 test('settings reach the pages; empty ones are the defaults', async () => {
   const site = await buildInMemory(SOUND, {
     config: 'title: A <b> archive\ndescription:\nbaseUrl: https://archive.example/x\n',
