@@ -124,7 +124,7 @@ test('marks stand where they should beside signs outside the basic plane, and na
     ['L2', false, ''],
     ['L3', true, '<mark>4 March 2022</mark>Publishedhidden: date line (head.date-line)'],
   ])
-  assert.match(html, />backfile accept &#39;articles\/it’s &lt;i>odd&lt;\/i>\.txt&#39;<\/code>/)
+  assert.match(html, />backfile accept &#39;articles\/it’s &lt;i&gt;odd&lt;\/i&gt;\.txt&#39;<\/code>/)
 })
 
 test('a duplicate is shown with both articles, each leading to the other', async () => {
