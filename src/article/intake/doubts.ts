@@ -56,7 +56,11 @@ const GARBLED = new RegExp(
   'gu',
 )
 
+/** What every garbled letter begins with: most texts hold none of these, and are not read further. */
+const GARBLED_FIRST = /[âÃÂØÙÚÛÐÑïطظعغ\ufffd]/
+
 function garbled(raw: RawText): Diagnostic | undefined {
+  if (!GARBLED_FIRST.test(raw.text)) return undefined
   let places = 0
   let first: RegExpExecArray | undefined
   for (const match of raw.text.matchAll(GARBLED)) {
@@ -144,19 +148,15 @@ const WALLS: readonly Wall[] = [
 const WALL_TALK =
   /\b(?:cookies?|consent|privacy|personal(?:i[sz]ed)? (?:data|ads)|java ?script|browser|captcha|cloudflare|ray id|subscri\w+|log ?in|sign ?in|password|(?:free )?trial|homepage|home page|try again|search our site)\b|کوکی|حریم خصوصی|مرورگر|صفحه اصلی|ثبت[\s\u200c]?نام/iu
 
-/** A wall that was saved for an article holds fewer words than this in all… */
-const WALL_WORDS = 400
-/** …and fewer than this in paragraphs that do not speak of itself. A news brief about cookies holds more. */
+/** A wall that was saved for an article is shorter than this, in UTF-16 units… */
+const WALL_LENGTH = 2500
+/** …and holds fewer words than this in paragraphs that do not speak of itself. A news brief about cookies holds more. */
 const OTHER_WORDS = 60
 /** How much of a paragraph is looked at, in UTF-16 units. */
 const LOOK = 600
 
 function savedWall(raw: RawText, texts: readonly string[]): Diagnostic | undefined {
-  let words = 0
-  for (const text of texts) {
-    words += wordsIn(text, WALL_WORDS)
-    if (words > WALL_WORDS) return undefined
-  }
+  if (texts.reduce((sum, { length }) => sum + length, 0) > WALL_LENGTH) return undefined
   const parts = texts.map((text) => text.slice(0, LOOK))
   for (const { what, line, words: told } of WALLS) {
     for (const part of parts) {
@@ -222,8 +222,12 @@ function cuts(raw: RawText, prose: readonly string[], { hidden }: Doubtful): (Di
   ]
 }
 
+/** How much of a paragraph's end is looked at, in UTF-16 units; its last word is within the shorter one. */
+const END = 120
+const LAST_WORD = 20
+
 function endsEarly(last: string, prose: readonly string[]): boolean {
-  const end = last.slice(-LOOK)
+  const end = last.slice(-END)
   if (READ_ON.test(end)) return true
   if (last.length < PROSE_FROM) return false
   if (ELLIPSIS_END.test(end) || isOpen(end)) return true
@@ -237,10 +241,11 @@ function endsEarly(last: string, prose: readonly string[]): boolean {
 
 /** A long paragraph that stops within a sentence which the next one does not take up; a teaser is shorter. */
 function breaksOff(text: string, next: string): boolean {
-  return text.length >= LONG_PROSE && isOpen(text.slice(-LOOK)) && /^[\p{Lu}\p{Lo}]/u.test(next)
+  return text.length >= LONG_PROSE && isOpen(text) && /^[\p{Lu}\p{Lo}]/u.test(next)
 }
 
-function isOpen(end: string): boolean {
+function isOpen(text: string): boolean {
+  const end = text.slice(-LAST_WORD)
   return ENGLISH_OPEN.test(end) || PERSIAN_OPEN.test(end)
 }
 
