@@ -16,6 +16,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { latestPast } from './intake/bounds.ts'
 import { dateOfAddress, inCalendar } from './intake/dates-of-text.ts'
 import type { FieldDate } from './intake/dates-value.ts'
+import { findDoubts } from './intake/doubts.ts'
 import { dateInName } from './intake/file-name.ts'
 import { languageOfText } from './intake/language-of-text.ts'
 import { findMentions, type Names } from './intake/mentions.ts'
@@ -46,14 +47,33 @@ export interface ParsedArticle {
   readonly shortcodes: Shortcodes | undefined
 }
 
+/** A file that was read: its article, and its decoded text, which a build without an intake desk lets go of. */
+export interface ReadFile extends ParsedArticle {
+  readonly raw: string
+}
+
 /**
  * Reads one file, and its sidecar over it. The value is undefined for files that hold no article, for drafts,
  * and when the sidecar cannot be read or tells of another file: what its keeper meant is not known then.
  */
-export function parseArticle(
-  source: SourceFile,
-  settings: ParseSettings,
-): Outcome<ParsedArticle | undefined> {
+export function parseArticle(source: SourceFile, settings: ParseSettings): Outcome<ReadFile | undefined> {
+  const { value, diagnostics } = readWithSidecar(source, settings)
+  if (!value) return { value: undefined, diagnostics }
+  const { raw, damaged, ...parsed } = value
+  return {
+    value: { ...parsed, raw: raw.text },
+    diagnostics: [...diagnostics, ...findDoubts(raw, parsed.article, damaged)],
+  }
+}
+
+/** An article with what its doubts are looked for in. */
+interface Reading extends ParsedArticle {
+  readonly raw: RawText
+  /** Whether some of the file's bytes had no reading. */
+  readonly damaged: boolean
+}
+
+function readWithSidecar(source: SourceFile, settings: ParseSettings): Outcome<Reading | undefined> {
   if (source.sidecar === undefined) return parseFile(source, settings, undefined)
   const sidecar = readSidecar(source.sidecar)
   if (!sidecar.value) return { value: undefined, diagnostics: sidecar.diagnostics }
@@ -69,7 +89,7 @@ function parseFile(
   source: SourceFile,
   settings: ParseSettings,
   sidecar: Sidecar | undefined,
-): Outcome<ParsedArticle | undefined> {
+): Outcome<Reading | undefined> {
   const inPath = factsOfPath(source.path)
   if (inPath.notAnArticle) return rejected(inPath.notAnArticle)
   const form = formOf(source.path)
@@ -193,7 +213,8 @@ function parseFile(
     supplied: [],
   }
   const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
-  return { value: { article, acronyms: names.acronyms, shortcodes }, diagnostics }
+  const value = { article, acronyms: names.acronyms, shortcodes, raw, damaged: decoded.damaged > 0 }
+  return { value, diagnostics }
 }
 
 /** The headline of a record that has front matter and neither a title nor a text. */

@@ -113,7 +113,8 @@ function neighbour(entry: Entry | undefined, here: (address: string) => string):
   }
 }
 
-const STATUS: Readonly<Record<Status, string>> = {
+/** The status of a claim in the reader's words. */
+export const STATUS: Readonly<Record<Status, string>> = {
   stated: 'stated',
   supplied: 'supplied by the archive',
   inferred: 'inferred',

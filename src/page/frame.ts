@@ -16,6 +16,8 @@ export interface SiteSettings {
   readonly calendars: readonly ShownCalendar[]
   /** Name and version of the generator. */
   readonly generator: string
+  /** Whether the navigation leads to the intake desk. */
+  readonly deskInNavigation: boolean
 }
 
 /** Addresses of the pages that every archive has. */
@@ -27,6 +29,7 @@ export const AUTHORS = permalink('authors')
 export const UNDATED_LIST = permalink('undated')
 export const SEARCH = permalink('search')
 export const ABOUT = permalink('about')
+export const INTAKE = permalink('intake')
 
 const NAVIGATION: readonly (readonly [string, Permalink])[] = [
   ['Dates', DATES],
@@ -45,7 +48,7 @@ export interface Frame {
   page<Name extends keyof Views>(
     address: Permalink,
     template: Name,
-    head: { readonly title: string; readonly description: string },
+    head: { readonly title: string; readonly description: string; readonly noindex?: boolean },
     view: Views[Name],
   ): Page
   /** The page that a host shows for addresses that are not there, wherever they would have been. */
@@ -62,13 +65,14 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
   const dir = directionOf(settings.language)
   const holdings = holdingsInWords(archive)
   const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
+  const navigation = settings.deskInNavigation ? [...NAVIGATION, ['Intake', INTAKE] as const] : NAVIGATION
   const site = (root: string, current: Permalink | undefined): SiteView => ({
     title: settings.title,
     description: settings.description,
     language: settings.language,
     dir,
     root,
-    navigation: NAVIGATION.map(([label, address]) => ({
+    navigation: navigation.map(([label, address]) => ({
       label,
       href: root + address.slice(1),
       current: address === current,
@@ -85,12 +89,12 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
     holdings,
     absoluteRoot,
     href: (from, to) => rootFrom(from) + to.slice(1),
-    page(address, template, { title, description }, view) {
+    page(address, template, { title, description, noindex = false }, view) {
       const head: HeadView = {
         title,
         description: brief(description),
-        canonical: canonical(address),
-        noindex: false,
+        canonical: noindex ? '' : canonical(address),
+        noindex,
       }
       return framed(address, indexFile(address), template, {
         site: site(rootFrom(address), address),

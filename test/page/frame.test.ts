@@ -12,6 +12,7 @@ const SETTINGS: SiteSettings = {
   language: 'en',
   baseUrl: '',
   calendars: ['gregorian'],
+  deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 const frame = (words: readonly ArticleWords[] = [], settings: Partial<SiteSettings> = {}): Frame =>

@@ -11,6 +11,7 @@ const SETTINGS: SiteSettings = {
   description: '',
   language: 'en',
   calendars: ['gregorian'],
+  deskInNavigation: false,
   baseUrl: '',
   generator: '',
 }

@@ -17,6 +17,7 @@ const SETTINGS: SiteSettings = {
   language: 'en',
   baseUrl: '',
   calendars: ['gregorian'],
+  deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 

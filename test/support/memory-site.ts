@@ -17,6 +17,7 @@ export async function buildInMemory(
   settings: {
     readonly config?: string
     readonly strict?: boolean
+    readonly intake?: boolean
     readonly publicFiles?: readonly OutputFile[]
     /** Texts of sidecars, by the path of their article. */
     readonly sidecars?: ReadonlyMap<string, string>
@@ -55,7 +56,10 @@ export async function buildInMemory(
     clock: () => 0,
     progress() {},
   }
-  const report = await buildSite(hands, { strict: settings.strict ?? false })
+  const report = await buildSite(hands, {
+    strict: settings.strict ?? false,
+    intake: settings.intake ?? false,
+  })
   const sorted = [...outputs].sort(([a], [b]) => byCodeUnits(a, b))
   return { outputs: new Map(committed ? sorted : []), report }
 }
