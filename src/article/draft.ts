@@ -8,6 +8,7 @@ import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
 import { type FoundDateline, readDateline } from './intake/dateline.ts'
+import { dateNear } from './intake/dates-near.ts'
 import { type DatesOfText, datesOfText } from './intake/dates-of-text.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
 import { wordsIn } from './intake/head-reader.ts'
@@ -74,6 +75,8 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
   const found = findStory(lines)
   const kept = reader.markdown ? found.kept.map(withoutMarks) : found.kept
   const head = readHead(kept, found.storyStart, found.hidden)
+  const first = found.kept[found.storyStart]
+  const near = found.page && first ? dateNear(lines, first) : undefined
   const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []
   const story = head.story.slice(above.length)
   const hidden = [...head.hidden, ...above.map((line) => ({ line, rule: 'story.above' })), ...found.hidden]
@@ -84,7 +87,7 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
     value: assemble(
       raw,
       head,
-      datesOfText(raw, head, found.kept),
+      datesOfText(raw, head, found.kept, near),
       body,
       hidden,
       Math.min(start, head.headline?.start ?? start),

@@ -5,7 +5,9 @@ import { evidenceAt, type Line, type RawText, rawPlace } from '../raw-text.ts'
 import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
 import { readWholeDate } from './dates.ts'
 import { dateInAddress } from './dates-address.ts'
+import type { NearDate } from './dates-near.ts'
 import type { Head } from './head.ts'
+import { wordsIn } from './head-reader.ts'
 import type { DateReading, DateSource, DayReading } from './publication-date.ts'
 
 /** What a text says of its publication. */
@@ -17,12 +19,17 @@ export interface DatesOfText {
 /** How many lines from the top a dateline is looked for in. */
 const DATELINE_LINES = 14
 
-/** Gathers the dates of a text. `lines` are all of the article's, its head among them. */
-export function datesOfText(raw: RawText, head: Head, lines: readonly Line[]): DatesOfText {
+/**
+ * Gathers the dates of a text. `lines` are all of the article's, its head among them; `near` is the date line of a
+ * dumped page, which is believed before what the lines of its head say.
+ */
+export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], near?: NearDate): DatesOfText {
   const dateline = datelineOf(raw, lines)
   return {
     readings: [
-      ...head.printed.map(({ value, start, end }) => ofLine(raw, value, start, end)),
+      ...(near
+        ? [ofNear(raw, near)]
+        : head.printed.map(({ value, start, end }) => ofLine(raw, value, start, end))),
       ...(dateline?.reading ? [dateline.reading] : []),
       ...head.extracted.map(({ value, rule, start, end }) =>
         reading(raw, { date: value, calendar: 'gregorian' }, 'extractor', rule, start, end),
@@ -63,6 +70,11 @@ function ofLine(raw: RawText, date: ArchiveDate, start: number, end: number): Da
   const calendar = typeof words === 'object' ? words.calendar : 'gregorian'
   const weekday = typeof words === 'object' ? words.weekday : null
   return reading(raw, { date, calendar, weekday }, 'printed', inCalendar('line', calendar), start, end)
+}
+
+function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
+  const { start, end } = wordsIn(line, words)
+  return reading(raw, found, 'printed', inCalendar('line', found.calendar), start, end)
 }
 
 function addressesOf(raw: RawText, head: Head): DateReading[] {
