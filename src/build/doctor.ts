@@ -7,6 +7,7 @@ import { isKnownKey, KEYS, normalKey, TOOL_KEYS } from '../article/keys.ts'
 import { formOf, parseArticle } from '../article/parse-article.ts'
 import { noteShortcodes, type Shortcodes } from '../article/tools.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { DOUBT_CODES } from '../diagnostic/doubt-words.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { readConfig } from './config.ts'
@@ -76,7 +77,12 @@ export async function examineArchive(
     }
     for (const key of sidecarKeys) count('sidecar', key)
     const parsed = parseArticle(file, { language })
-    diagnostics.push(...parsed.diagnostics)
+    // What is doubtful in a text is the intake desk's matter: here it is how keys and values are read.
+    diagnostics.push(
+      ...parsed.diagnostics.filter(
+        ({ code, severity }) => severity !== 'note' || !DOUBT_CODES.includes(code),
+      ),
+    )
     shortcodes.push({ path: file.path, shortcodes: parsed.value?.shortcodes })
   }
   diagnostics.push(...noteShortcodes(shortcodes))

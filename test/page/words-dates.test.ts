@@ -19,7 +19,7 @@ for (const [edtf, words, both] of [
     '2 January 2022 or 1 February 2022',
     '2 January 2022 · 12 Jadi 1400 or 1 February 2022 · 12 Dalw 1400',
   ],
-  ['[..2024-05-06]', 'not after 6 May 2024', 'before 6 May 2024 · 17 Sawr 1403'],
+  ['[..2024-05-06]', 'not after 6 May 2024', 'not after 6 May 2024 · 17 Sawr 1403'],
   ['[2022-02..]', 'not before February 2022', 'not before February 2022'],
   ['[2021-08..2022-02]', 'between August 2021 and February 2022', 'between August 2021 and February 2022'],
   ['[2019,2021..2022]', '2019 or between 2021 and 2022', '2019 or between 2021 and 2022'],

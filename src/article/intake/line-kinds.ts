@@ -30,7 +30,7 @@ const AGENCY_ENDS: ReadonlySet<string> = new Set(
   ),
 )
 const RESERVED =
-  /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|© ?(?:19|20)\d\d|©/
+  /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|wszelkie prawa zastrzeżone|(?<!\p{L})©/u
 const COOKIES =
   /(?:uses?|using|accept|accepting|manage|allow|reject|decline|about|of) (?:all |our |of |the )*cookies|cookies? (?:policy|settings|preferences|consent|notice|verwenden|zustimmen|akzeptieren)|(?:verwende[nt]|nutzt|nutzen|setzt|setzen) (?:auch |wir )?cookies|utilis(?:e|ons|er) (?:des |les )?cookies|utiliza(?:mos|r)? cookies|utilizza (?:i )?cookie|plików cookie/
 
