@@ -14,8 +14,8 @@ export interface Filing {
 /** A tag of one article, and how it came to it. */
 export interface FiledTag {
   readonly shelf: Shelf
-  /** `stated` by the article's file, or `inferred`: a name that the archive found in its text. */
-  readonly status: 'stated' | 'inferred'
+  /** `stated` by the article's file, `supplied` by its sidecar, or `inferred`: a name that the archive found in its text. */
+  readonly status: 'stated' | 'supplied' | 'inferred'
   readonly rule: string
   readonly evidence: readonly Evidence[]
 }

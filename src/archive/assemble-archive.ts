@@ -50,7 +50,7 @@ export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archi
   })
   const ordered = [...entries].sort(newestFirst)
   for (const entry of ordered) {
-    for (const { shelf, status } of entry.tags) tags.put(shelf, entry, status === 'stated')
+    for (const { shelf, status } of entry.tags) tags.put(shelf, entry, status !== 'inferred')
     if (entry.publication) publications.put(entry.publication, entry, true)
     for (const author of entry.authors) authors.put(author, entry, true)
   }
@@ -79,10 +79,10 @@ function tagArticles(articles: readonly Article[], acronyms: readonly (readonly 
   const labels = labelShelves('tags', [...given, ...found.flatMap((names) => names.map(({ name }) => name))])
   const filed = articles.map((article, i) => {
     const tags = [
-      ...article.tags.map(({ name, evidence }) => ({
+      ...article.tags.map(({ name, rule, evidence }) => ({
         name,
-        status: 'stated' as const,
-        rule: 'tag.given',
+        status: rule === undefined ? ('stated' as const) : ('supplied' as const),
+        rule: rule ?? 'tag.given',
         evidence,
       })),
       ...(found[i] ?? []).map(({ name, evidence }) => ({

@@ -15,6 +15,14 @@ export type SourceForm = 'text' | 'markdown' | 'html'
 export interface SourceFile {
   readonly path: SourcePath
   readonly bytes: Uint8Array
+  /** The YAML file beside it in which a person supplies or overrules what it says. */
+  readonly sidecar?: SidecarFile
+}
+
+/** A sidecar before anything was read from it. */
+export interface SidecarFile {
+  readonly path: SourcePath
+  readonly text: string
 }
 
 /** Fixity and form of the file that an article was read from. */
@@ -48,6 +56,8 @@ export interface Dateline {
 /** A tag that the file gives. */
 export interface GivenTag {
   readonly name: string
+  /** Of a tag that the sidecar supplies: `sidecar.tags`. Absent for tags that the file itself gives. */
+  readonly rule?: string
   readonly evidence: readonly Evidence[]
 }
 
@@ -73,6 +83,24 @@ export interface HiddenRange {
 /** A value of front matter that has no meaning here, kept as it was. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
+/** How a text came into the collector's hands, as recorded then. Who collected it is never read from the file. */
+export interface Collected {
+  /** Day or moment, as written. */
+  readonly at: string | null
+  readonly method: string | null
+  /** What the moment was read from: `ntp`. */
+  readonly clock: string | null
+}
+
+/** A field without a claim of its own that the sidecar supplies, with the value that it overrules. */
+export interface SuppliedField {
+  readonly field: string
+  readonly rule: string
+  readonly evidence: readonly Evidence[]
+  /** Null when the file says nothing. */
+  readonly rejected: Json
+}
+
 /** One article. Everything that the file does not say is `unknown`, null or empty; nothing is made up. */
 export interface Article {
   readonly source: SourceFacts
@@ -87,7 +115,10 @@ export interface Article {
   readonly dateline: Dateline | null
   readonly language: LanguageTag
   readonly dir: Direction
+  /** A standfirst that the text prints, or a summary that front matter or a page's markup gives. */
   readonly summary: string | null
+  /** A label above the headline: `Analysis`. */
+  readonly kicker: string | null
   readonly section: string | null
   /** Address of the page that the text was taken from. */
   readonly sourceUrl: string | null
@@ -99,8 +130,13 @@ export interface Article {
   readonly otherTitles: readonly string[]
   /** Addresses that it had elsewhere. */
   readonly formerAddresses: readonly string[]
+  /** How the text was taken, as far as may be told; a page's own note of when it was saved counts. */
+  readonly collected: Collected | null
+  /** Addresses of copies of its page in web archives. */
+  readonly archivedAt: readonly string[]
   readonly body: readonly Block[]
   readonly hidden: readonly HiddenRange[]
   /** Front matter that has no meaning here, under its own keys. */
   readonly extra: Readonly<Record<string, Json>>
+  readonly supplied: readonly SuppliedField[]
 }

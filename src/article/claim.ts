@@ -18,19 +18,38 @@ export type Status = 'stated' | 'supplied' | 'inferred' | 'bounded' | 'unknown'
  * the path.
  */
 export interface Evidence {
+  /** Path of the file that holds the words, when it is not the article's own: its sidecar. */
+  readonly file?: string
   readonly quote: string
   readonly line: number
   readonly start: number
   readonly end: number
 }
 
-/** A value with its status, the rule that gave it (`date.printed-line`), and its evidence. */
+/**
+ * A value with its status, the rule that gave it (`date.printed-line`), and its evidence: every source that
+ * says the same. Sources that say something else do not change the status, which tells how the value that
+ * was taken is known; they stand in `rejected`, and the report names each conflict.
+ */
 export interface Claim<T> {
   readonly value: T
   readonly status: Status
   readonly rule: string
   readonly evidence: readonly Evidence[]
+  /** Values that were overruled, the most trusted first; absent when there is none. */
+  readonly rejected?: readonly Rejected<T>[]
 }
+
+/** A value that another source gives, and why it was not taken, in a sentence. */
+export interface Rejected<T> {
+  readonly value: T
+  readonly rule: string
+  readonly why: string
+  readonly evidence: readonly Evidence[]
+}
+
+/** The rule of the word that stands where a record has no headline: it is not a value. */
+export const NO_HEADLINE = 'headline.none'
 
 /** A claim of which nothing is known; `value` says nothing is known in the value's own way. */
 export function unknown<T>(value: T): Claim<T> {

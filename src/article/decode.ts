@@ -32,8 +32,12 @@ const MAGIC: readonly (readonly number[])[] = [
 
 /** Share of control characters above which bytes are not taken for text. */
 const CONTROL_SHARE = 0.01
-/** Share of bytes from 0x80 up, blanks aside, above which a single-byte text is taken for Arabic script. */
-const ARABIC_SHARE = 0.35
+/**
+ * Share of bytes from 0x80 up that stand next to another one, above which a single-byte text is taken for
+ * Arabic script: its words are made of nothing else, while accents stand singly among Latin letters. Markup
+ * around the words, however much of it, does not change the share.
+ */
+const ARABIC_SHARE = 0.6
 
 /**
  * Decodes an article's bytes. `declared` is what the file itself says of its encoding (a saved page's
@@ -59,7 +63,7 @@ export function decode(bytes: Uint8Array, declared?: EncodingLabel): DecodedText
   if (multibyteSequences(bytes) > 4 * lost)
     return { text: damaged, encoding: 'utf-8', guessed: true, damaged: lost }
 
-  const encoding = highByteShare(bytes) > ARABIC_SHARE ? 'windows-1256' : 'windows-1252'
+  const encoding = neighbourShare(bytes) > ARABIC_SHARE ? 'windows-1256' : 'windows-1252'
   return blankOr({ text: new TextDecoder(encoding).decode(bytes), encoding, guessed: true, damaged: 0 })
 }
 
@@ -110,14 +114,16 @@ function controlShare(bytes: Uint8Array): number {
   return controls / bytes.length
 }
 
-function highByteShare(bytes: Uint8Array): number {
+/** The share of bytes from 0x80 up that stand beside another one. */
+function neighbourShare(bytes: Uint8Array): number {
   let high = 0
-  let inked = 0
-  for (const byte of bytes) {
-    if (byte > 0x20) inked++
-    if (byte >= 0x80) high++
+  let beside = 0
+  for (let i = 0; i < bytes.length; i++) {
+    if ((bytes[i] ?? 0) < 0x80) continue
+    high++
+    if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) beside++
   }
-  return inked === 0 ? 0 : high / inked
+  return high === 0 ? 0 : beside / high
 }
 
 /** Well-formed UTF-8 sequences of two bytes and more. */

@@ -7,16 +7,24 @@ import type { Author, Dateline, GivenTag, HiddenRange, Publication } from './art
 import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
-import { readDateline } from './intake/dateline.ts'
+import { type FoundDateline, readDateline } from './intake/dateline.ts'
+import { dateNear } from './intake/dates-near.ts'
+import { type DatesOfText, datesOfText } from './intake/dates-of-text.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
+import { wordsIn } from './intake/head-reader.ts'
 import { toBlocks } from './intake/paragraphs.ts'
-import { type HiddenLine, trimTail } from './intake/tail.ts'
+import { copyrightHolder, openingPublisher } from './intake/publication.ts'
+import { findStory, type Story } from './intake/story.ts'
+import type { HiddenLine } from './intake/tail.ts'
 import { readMarkdown } from './markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
 
 /** An article as its text alone tells it. */
 export interface Draft {
   readonly headline: Claim<string> | undefined
+  /** Every date that the text gives of its publication; they are weighed with those of other sources. */
+  readonly dates: DatesOfText
+  /** Of a saved page, which weighs its own declarations; undefined where the dates are still to be weighed. */
   readonly published: Claim<ArchiveDate> | undefined
   readonly updated: ArchiveDate | null
   readonly byline: Claim<string | null>
@@ -25,8 +33,11 @@ export interface Draft {
   readonly dateline: Dateline | null
   readonly language: LanguageTag | undefined
   readonly summary: string | null
+  readonly kicker: string | null
   readonly section: string | null
   readonly sourceUrl: string | null
+  readonly archivedAt: readonly string[]
+  readonly collectedAt: ArchiveDate | null
   readonly tags: readonly GivenTag[]
   readonly body: readonly Block[]
   readonly hidden: readonly HiddenRange[]
@@ -34,8 +45,8 @@ export interface Draft {
   readonly bodyStart: number
 }
 
-/** More of a file than this hidden as the site's text asks for a person's eye. */
-const MUCH_HIDDEN = 0.3
+/** Where no dates were read from a text. */
+export const NO_DATES: DatesOfText = { readings: [], datelineDay: undefined }
 
 /** How a text is to be read. */
 interface Reader {
@@ -50,21 +61,45 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
   const diagnostics: Diagnostic[] = []
   if (reader.described && reader.markdown) {
     return {
-      value: assemble(raw, undefined, readMarkdown(raw.text.slice(from), lineAt(raw, from), raw), [], from),
+      value: assemble(
+        raw,
+        undefined,
+        NO_DATES,
+        readMarkdown(raw.text.slice(from), lineAt(raw, from), raw),
+        [],
+        from,
+      ),
       diagnostics,
     }
   }
-  const trimmed = trimTail(lines)
-  const head = readHead(reader.markdown ? trimmed.kept.map(withoutMarks) : trimmed.kept)
-  const story = trimmed.kept.slice(head.length)
-  const hidden = [...head.hidden, ...trimmed.hidden]
+  const found = findStory(lines)
+  const kept = reader.markdown ? found.kept.map(withoutMarks) : found.kept
+  const head = readHead(kept, found.storyStart, found.hidden)
+  const first = found.kept[found.storyStart]
+  const near = found.page && first ? dateNear(lines, first) : undefined
+  const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []
+  const story = head.story.slice(above.length)
+  const hidden = [...head.hidden, ...above.map((line) => ({ line, rule: 'story.above' })), ...found.hidden]
   const start = story[0]?.start ?? head.headline?.start ?? from
-  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story)
-  diagnostics.push(...remarks(raw, lines, head, trimmed.hidden))
+  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
+  diagnostics.push(...remarks(raw, lines, head, found))
   return {
-    value: assemble(raw, head, body, hidden, Math.min(start, head.headline?.start ?? start)),
+    value: assemble(
+      raw,
+      head,
+      datesOfText(raw, head, found.kept, near),
+      body,
+      hidden,
+      Math.min(start, head.headline?.start ?? start),
+    ),
     diagnostics,
   }
+}
+
+/** Lines that stand before the story of a dumped page and were taken for nothing: the site's. */
+function aboveStory(left: readonly Line[], first: Line | undefined): readonly Line[] {
+  const begin = first === undefined ? 0 : left.findIndex(({ start }) => start >= first.start)
+  return left.slice(0, Math.max(0, begin))
 }
 
 /** Markdown of the story's lines only: the lines between and after them that are hidden are blank. */
@@ -87,27 +122,34 @@ function withoutMarks(line: Line): Line {
 function assemble(
   raw: RawText,
   head: Head | undefined,
+  dates: DatesOfText,
   body: readonly Block[],
   hidden: readonly HiddenLine[],
   bodyStart: number,
 ): Draft {
   const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
-  const dateline = datelineOf(body)
+  const dateline = head ? head.dateline : datelineOf(body)
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
-  const bylineStatus = head?.byline?.rule === 'byline.printed-line' ? 'stated' : 'inferred'
+  const bylineStatus = /extractor|alone/.test(head?.byline?.rule ?? '') ? 'inferred' : 'stated'
   return {
     headline: head?.headline && { ...claimOf(raw, head.headline, 'stated') },
-    published: head && publishedOf(raw, head),
+    dates,
+    published: undefined,
     updated: head?.updated ?? null,
     byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
     authors:
-      head?.byline && authors ? { ...claimOf(raw, head.byline, bylineStatus), value: authors } : unknown([]),
-    publication: publicationOf(raw, head, dateline, bodyStart),
+      head?.byline && authors
+        ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus)
+        : unknown<readonly Author[]>([]),
+    publication: publicationOf(raw, head, body, hidden, bodyStart),
     dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
     language: undefined,
-    summary: null,
+    summary: head?.standfirst ?? null,
+    kicker: head?.kicker ?? null,
     section: head?.section ?? null,
     sourceUrl: head?.sourceUrl ?? null,
+    archivedAt: [],
+    collectedAt: null,
     tags: [],
     body: first && head === undefined ? body.slice(1) : body,
     hidden: hidden
@@ -118,48 +160,41 @@ function assemble(
 }
 
 /**
- * The best date that stands above the story. Print is stated; a scraper's note is inferred, unless print says
- * the same; an address is inferred. Sources that agree are all evidence.
+ * Who published the text: a line above it, the holder of a copyright that the site names, the agency of the
+ * dateline, the name that the story opens with. Always inferred: each was printed for another end.
  */
-function publishedOf(raw: RawText, head: Head): Claim<ArchiveDate> | undefined {
-  const ranked = [...head.printed, ...head.extracted, ...head.addressed]
-  const [best] = ranked
-  if (!best) return undefined
-  const agreeing = ranked.filter(
-    ({ value }) => value.edtf.replace('?', '') === best.value.edtf.replace('?', ''),
-  )
-  const evidence = agreeing.map(({ start, end }) => evidenceAt(raw, start, end))
-  if (head.printed.length > 0) {
-    const status = best.value.precision === 'range' ? 'inferred' : 'stated'
-    return { value: best.value, status, rule: best.rule, evidence }
-  }
-  const value = best.rule === 'date.extractor-line' ? doubted(best.value) : best.value
-  return { value, status: 'inferred', rule: best.rule, evidence }
-}
-
-/** A scraper's day is uncertain; its month or year says only about when. */
-function doubted(date: ArchiveDate): ArchiveDate {
-  const mark = date.precision === 'day' ? '?' : '~'
-  return { ...date, edtf: date.edtf + mark }
-}
-
 function publicationOf(
   raw: RawText,
   head: Head | undefined,
-  dateline: ReturnType<typeof readDateline>,
+  body: readonly Block[],
+  hidden: readonly HiddenLine[],
   bodyStart: number,
 ): Claim<Publication | null> {
-  if (head?.publication) {
-    const claim = claimOf(raw, head.publication, 'inferred')
-    return { ...claim, value: { name: head.publication.value } }
-  }
-  const at = dateline?.agency ? raw.text.indexOf(`(${dateline.agency})`, bodyStart) : -1
-  if (!dateline || at < 0) return unknown(null)
-  const evidence = [evidenceAt(raw, at + 1, at + 1 + dateline.agency.length)]
-  return { value: { name: dateline.agency }, status: 'inferred', rule: 'publication.dateline', evidence }
+  const reading = head ? (head.publication ?? publisherIn(hidden, head)) : agencyIn(raw, body, bodyStart)
+  if (!reading) return unknown(null)
+  return claimOf(raw, { ...reading, value: { name: reading.value } }, 'inferred')
 }
 
-function datelineOf(body: readonly Block[]): ReturnType<typeof readDateline> {
+function publisherIn(hidden: readonly HiddenLine[], head: Head): Reading<string> | undefined {
+  for (const { line } of hidden) {
+    const holder = copyrightHolder(line.text)
+    if (holder) return { value: holder.name, rule: 'publication.copyright', ...wordsIn(line, holder.name) }
+  }
+  const first = head.story[0]
+  const opening = first && openingPublisher(first.text)
+  if (head.dateline?.agencyWords || !first || !opening) return head.dateline?.agencyWords
+  return { value: opening.name, rule: 'publication.opening', ...wordsIn(first, opening.name) }
+}
+
+/** The agency of the dateline in a text whose lines were not read as a head. */
+function agencyIn(raw: RawText, body: readonly Block[], bodyStart: number): Reading<string> | undefined {
+  const agency = datelineOf(body)?.agency?.text
+  const at = agency === undefined ? -1 : raw.text.indexOf(`(${agency})`, bodyStart)
+  if (agency === undefined || at < 0) return undefined
+  return { value: agency, rule: 'publication.dateline', start: at + 1, end: at + 1 + agency.length }
+}
+
+function datelineOf(body: readonly Block[]): FoundDateline | undefined {
   const first = body.find((block) => block.type === 'paragraph')
   return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
 }
@@ -173,30 +208,16 @@ function claimOf<T>(raw: RawText, reading: Reading<T>, status: Claim<T>['status'
   }
 }
 
-function remarks(
-  raw: RawText,
-  lines: readonly Line[],
-  head: Head,
-  tail: readonly HiddenLine[],
-): Diagnostic[] {
+function remarks(raw: RawText, lines: readonly Line[], head: Head, story: Story): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const line of head.impossible)
     found.push(problem.impossibleDate(line.text, rawPlace(raw, line.start, line.end)))
-  const [best, ...others] = [...head.printed, ...head.extracted]
-  for (const other of others) {
-    if (best && other.value.edtf !== best.value.edtf) {
-      found.push(
-        problem.datesDisagree(best.value.edtf, other.value.edtf, rawPlace(raw, other.start, other.end)),
-      )
-    }
-  }
-  const total = lines.reduce((sum, line) => sum + line.text.length, 0)
-  const gone = tail.reduce((sum, { line }) => sum + line.text.length, 0)
-  const [first] = tail
-  if (first && gone > total * MUCH_HIDDEN) {
-    found.push(
-      problem.muchHidden(Math.round((100 * gone) / total), rawPlace(raw, first.line.start, first.line.end)),
-    )
+  const [first] = story.hidden
+  if (first && story.doubtful) {
+    const length = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+    const share = Math.round((100 * length(story.hidden.map(({ line }) => line))) / length(lines))
+    const place = rawPlace(raw, first.line.start, first.line.end)
+    found.push(story.page ? problem.storyDoubtful(share, place) : problem.muchHidden(share, place))
   }
   return found
 }

@@ -1,15 +1,15 @@
-// Which front-matter keys mean what: the names that Hugo, Jekyll, Eleventy, Zola, Obsidian, Zotero and
-// scrapers use for the same few facts. Keys match whatever their case, hyphens and underscores; of several
-// keys for one field the first in the list wins; every key that is not used stays in `extra`.
+// The values of front matter and sidecars: which of the keys that are there is believed, and what it says.
+// Of several keys for one field the first in `KEYS` wins; every key that is not used stays in `extra`.
 import * as problem from '../diagnostic/catalogue/front-matter.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { type ArchiveDate, parseArchiveDate, UNDATED } from '../value/archive-date.ts'
+import { type ArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { type LanguageTag, readLanguage } from '../value/language.ts'
-import type { Author, GivenTag, Json } from './article.ts'
+import type { Author, Collected, GivenTag, Json } from './article.ts'
 import type { Evidence } from './claim.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
-import { readWholeDate } from './intake/dates.ts'
+import { type FieldDate, readFieldDate } from './intake/dates-value.ts'
+import { type FieldName, isKnownKey, isPrivateKey, KEYS, normalKey, publicPart } from './keys.ts'
 import { evidenceAt, type RawText, rawPlace } from './raw-text.ts'
 
 /** A value that front matter gives, with the key it stands under. */
@@ -19,68 +19,40 @@ export interface Field<T> {
   readonly evidence: readonly Evidence[]
 }
 
+/** How a key was read: as a field, or kept as it is; `private` ones are read by nobody. */
+export interface KeyReading {
+  /** As written; `params.author` for one that stands within another. */
+  readonly key: string
+  readonly as: FieldName | 'extra' | 'private'
+}
+
 /** What front matter says of an article; undefined where it says nothing. */
 export interface Fields {
   readonly title: Field<string> | undefined
-  readonly published: Field<ArchiveDate> | undefined
+  readonly published: Field<FieldDate> | undefined
+  /** True when it gives a day of publication that no calendar has. */
+  readonly impossiblyPublished: boolean
   readonly updated: Field<ArchiveDate> | undefined
   readonly byline: Field<string> | undefined
   readonly authors: Field<readonly Author[]> | undefined
   readonly publication: Field<string> | undefined
-  readonly sourceUrl: string | null
-  readonly tags: readonly GivenTag[]
-  readonly summary: string | null
-  readonly section: string | null
-  readonly language: LanguageTag | undefined
-  readonly slug: string | null
-  readonly formerAddresses: readonly string[]
-  readonly otherTitles: readonly string[]
-  readonly draft: boolean
+  readonly sourceUrl: Field<string> | undefined
+  readonly tags: Field<readonly GivenTag[]> | undefined
+  readonly summary: Field<string> | undefined
+  readonly kicker: Field<string> | undefined
+  readonly section: Field<string> | undefined
+  readonly language: Field<LanguageTag> | undefined
+  readonly slug: Field<string> | undefined
+  readonly formerAddresses: Field<readonly string[]> | undefined
+  readonly otherTitles: Field<readonly string[]> | undefined
+  readonly collected: Field<Collected> | undefined
+  readonly archivedAt: Field<readonly string[]> | undefined
+  /** Whether it is a draft, with the note that says so. */
+  readonly draft: { readonly value: boolean; readonly note: Diagnostic } | undefined
   readonly extra: Readonly<Record<string, Json>>
+  readonly readings: readonly KeyReading[]
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const TITLE = ['title', 'headline', 'name', 'linktitle']
-const PUBLISHED = ['date', 'publishdate', 'pubdate', 'published', 'publishedtime', 'datepublished', 'issued']
-const UPDATED = ['lastmod', 'modified', 'updated', 'lastmodifiedat', 'datemodified']
-const AUTHORS = ['authors', 'author', 'byline', 'creator', 'by']
-const PUBLICATION = [
-  'publication',
-  'publisher',
-  'site',
-  'sitename',
-  'hostname',
-  'source',
-  'publicationtitle',
-  'containertitle',
-]
-const SOURCE_URL = [
-  'source',
-  'sourceurl',
-  'url',
-  'originalurl',
-  'link',
-  'canonical',
-  'canonicalurl',
-  'externalurl',
-]
-const TAGS = [
-  'tags',
-  'tag',
-  'keywords',
-  'subjects',
-  'subject',
-  'topics',
-  'places',
-  'people',
-  'orgs',
-  'organisations',
-  'organizations',
-  'categories',
-  'category',
-]
-const SUMMARY = ['summary', 'description', 'excerpt', 'abstract', 'deck', 'subtitle']
-const LANGUAGE = ['lang', 'language', 'locale']
 
 /** Words with which Eleventy is told to use a file's own times. */
 const DATE_INSTRUCTION = /^(?:git )?(?:last modified|created)$/i
@@ -90,38 +62,54 @@ const TOOL_TAGS = new Set(['all', 'post', 'posts', 'clippings'])
 
 const ADDRESS = /^https?:\/\/\S+$/i
 
+/** Values of `draft`, `published` and the like that keep an article from being published. */
+const MEANS_DRAFT = [
+  ['draft', true],
+  ['published', false],
+  ['publish', false],
+  ['permalink', false],
+] as const
+
+/** An entry, or one within it, with the path of keys that leads to it. */
+type PlacedEntry = FrontMatterEntry & { readonly path: string }
+
 /** Reads the fields of front matter. Values that cannot be used are reported and kept in `extra`. */
 export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): Fields {
   const diagnostics: Diagnostic[] = []
-  const used = new Set<FrontMatterEntry>()
-  const all = [...entries, ...nested(entries)]
-  const byKey = new Map<string, FrontMatterEntry>()
+  const used = new Map<PlacedEntry, FieldName>()
+  const top = entries.map((entry): PlacedEntry => ({ ...entry, path: entry.key }))
+  const all = [...top, ...nested(raw, top)]
+  const byKey = new Map<string, PlacedEntry>()
   for (const entry of all) {
     const key = normalKey(entry.key)
     if (!byKey.has(key)) byKey.set(key, entry)
   }
   const at = (entry: FrontMatterEntry) => rawPlace(raw, entry.start, entry.end)
-  const use = <T>(entry: FrontMatterEntry, value: T): Field<T> => {
-    used.add(entry)
-    return { value, key: entry.key, evidence: [evidenceAt(raw, entry.start, entry.end)] }
+  const use = <T>(field: FieldName, value: T, ...from: readonly PlacedEntry[]): Field<T> => {
+    for (const entry of from) if (!used.has(entry)) used.set(entry, field)
+    return {
+      value,
+      key: from[0]?.key ?? '',
+      evidence: from.map(({ start, end }) => evidenceAt(raw, start, end)),
+    }
   }
 
   function text(
-    keys: readonly string[],
+    field: FieldName,
     accept: (value: string) => boolean = () => true,
   ): Field<string> | undefined {
-    for (const key of keys) {
+    for (const key of KEYS[field]) {
       const entry = byKey.get(key)
       if (!entry || entry.value === null) continue
       const value = scalar(entry.value)
       if (value === undefined) diagnostics.push(problem.wrongType(entry.key, 'a text', at(entry)))
-      else if (value !== '' && accept(value)) return use(entry, value)
+      else if (value !== '' && accept(value)) return use(field, value, entry)
     }
     return undefined
   }
 
-  function date(keys: readonly string[]): Field<ArchiveDate> | undefined {
-    for (const key of keys) {
+  function date(field: FieldName): Field<FieldDate> | 'invalid' | undefined {
+    for (const key of KEYS[field]) {
       const entry = byKey.get(key)
       if (!entry || entry.value === null || typeof entry.value === 'boolean') continue
       const value = scalar(entry.value)
@@ -129,110 +117,174 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
       else if (DATE_INSTRUCTION.test(value))
         diagnostics.push(problem.dateInstruction(entry.key, value, at(entry)))
       else {
-        const read = readDateValue(value)
+        const read = readFieldDate(value)
         if (read === 'invalid') {
-          diagnostics.push(problem.invalidDate(entry.key, value, at(entry)))
-          return undefined
+          const say = field === 'published' ? problem.invalidDate : problem.invalidChangeDate
+          diagnostics.push(say(entry.key, value, at(entry)))
+          return 'invalid'
         }
-        if (read) return read === UNDATED ? undefined : use(entry, read)
+        if (read) return read.date === UNDATED ? undefined : use(field, read, entry)
         diagnostics.push(problem.unreadDate(entry.key, value, at(entry)))
       }
     }
     return undefined
   }
 
-  function list(keys: readonly string[], split: RegExp): { name: string; entry: FrontMatterEntry }[] {
-    return keys.flatMap((key) => {
+  /** Every name under the keys of a field, and the entries that give them. */
+  function list(field: FieldName, split: RegExp): { name: string; entry: PlacedEntry }[] {
+    return KEYS[field].flatMap((key) => {
       const entry = byKey.get(key)
       if (!entry || entry.value === null) return []
       const names = namesIn(entry.value, split)
       if (names.length === 0 && typeof entry.value === 'object' && !Array.isArray(entry.value)) {
         diagnostics.push(problem.wrongType(entry.key, 'a list', at(entry)))
       }
-      if (names.length > 0 || (Array.isArray(entry.value) && entry.value.length === 0)) used.add(entry)
+      if (names.length > 0 || (Array.isArray(entry.value) && entry.value.length === 0)) use(field, '', entry)
       return names.map((name) => ({ name, entry }))
     })
   }
 
-  const title = text(TITLE)
-  const published = date(PUBLISHED)
-  const updated = date(UPDATED)
+  const title = text('title')
+  const published = date('published')
+  const updated = date('updated')
   const { byline, authors } = readAuthors()
   const language = readLanguageField()
-  const sourceUrl = text(SOURCE_URL, (value) => ADDRESS.test(value))?.value ?? null
-  const publication = text(PUBLICATION, (value) => !ADDRESS.test(value))
-  const tags = list(TAGS, /,/)
-    .map(({ name, entry }) => ({
-      name: name.replace(/^#/, ''),
-      evidence: [evidenceAt(raw, entry.start, entry.end)],
-    }))
-    .filter(({ name }) => name !== '' && !TOOL_TAGS.has(name.toLowerCase()))
+  const sourceUrl = text('sourceUrl', (value) => ADDRESS.test(value))
+  const publication = text('publication', (value) => !ADDRESS.test(value))
+  const tags = readTags()
   const { formerAddresses, otherTitles } = readAliases()
+  const summary = text('summary')
+  const kicker = text('kicker')
+  const section = text('section')
+  const slug = text('slug') ?? readAddressSlug()
+  const collected = readCollected()
+  const archived = list('archivedAt', /\s+/).filter(({ name }) => ADDRESS.test(name))
+  const draft = readDraft()
 
+  // Of a literal address only the last part is used, so it is kept as well.
+  const isKept = (entry: PlacedEntry) =>
+    (used.get(entry) ?? 'address') === 'address' && !isPrivateKey(normalKey(entry.key))
+  const usedWithin = new Set(all.filter((entry) => !isKept(entry)).map(({ path }) => path))
   return {
     title,
-    published,
-    updated,
+    published: published === 'invalid' ? undefined : published,
+    impossiblyPublished: published === 'invalid',
+    updated: updated === 'invalid' || !updated ? undefined : { ...updated, value: updated.value.date },
     byline,
     authors,
     publication,
     sourceUrl,
     tags,
-    summary: text(SUMMARY)?.value ?? null,
-    section: text(['section', 'kicker'])?.value ?? null,
+    summary,
+    kicker,
+    section,
     language,
-    slug: text(['slug'])?.value ?? readAddressSlug(),
+    slug,
     formerAddresses,
     otherTitles,
-    draft: readDraft(),
+    collected,
+    archivedAt: fieldOf('archivedAt', archived),
+    draft,
     extra: Object.fromEntries(
-      entries.filter((entry) => !used.has(entry)).map(({ key, value }) => [key, value]),
+      top.filter(isKept).flatMap(({ key, value }) => {
+        const rest = publicPart(withoutUsed(key, value))
+        return isEmptied(value, rest) ? [] : [[key, rest]]
+      }),
     ),
+    readings: all.map((entry) => ({ key: entry.path, as: readingOf(entry) })),
     diagnostics,
+  }
+
+  /** What is left of `params` and the like when the fields in it are taken out. */
+  function withoutUsed(key: string, value: Json): Json {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    return Object.fromEntries(Object.entries(value).filter(([inner]) => !usedWithin.has(`${key}.${inner}`)))
+  }
+
+  function readingOf(entry: PlacedEntry): KeyReading['as'] {
+    const field = used.get(entry)
+    if (field !== undefined) return field
+    return isPrivateKey(normalKey(entry.key)) ? 'private' : 'extra'
+  }
+
+  function fieldOf(
+    field: FieldName,
+    found: readonly { name: string; entry: PlacedEntry }[],
+  ): Field<readonly string[]> | undefined {
+    if (found.length === 0) return undefined
+    return use(
+      field,
+      [...new Set(found.map(({ name }) => name))],
+      ...new Set(found.map(({ entry }) => entry)),
+    )
+  }
+
+  function readTags(): Field<readonly GivenTag[]> | undefined {
+    const found = list('tags', /,/)
+    const given = found
+      .map(({ name, entry }) => ({
+        name: name.replace(/^#/, ''),
+        evidence: [evidenceAt(raw, entry.start, entry.end)],
+      }))
+      .filter(({ name }) => name !== '' && !TOOL_TAGS.has(name.toLowerCase()))
+    if (given.length === 0) return undefined
+    return use('tags', given, ...new Set(found.map(({ entry }) => entry)))
   }
 
   function readAuthors(): {
     byline: Field<string> | undefined
     authors: Field<readonly Author[]> | undefined
   } {
-    for (const key of AUTHORS) {
+    const printed = byKey.get('byline')
+    const words = printed && scalar(printed.value)?.replace(/^by\s+/i, '')
+    const byline = printed && words ? use('byline', words, printed) : undefined
+    for (const key of KEYS.authors) {
       const entry = byKey.get(key)
       if (!entry || entry.value === null) continue
       const names = Array.isArray(entry.value)
         ? namesIn(entry.value, /(?!)/)
         : splitAuthors(namesIn(entry.value, /(?!)/)[0] ?? '')
-      const people = names
-        .map((name) => name.replace(/^\[\[([^\]|]+)(?:\|[^\]]+)?\]\]$/, '$1'))
-        .filter((name) => name !== '')
+      const people = names.map(withoutBrackets).filter((name) => name !== '')
       if (people.length === 0) continue
-      return { byline: use(entry, people.join(', ')), authors: use(entry, people.map(toAuthor)) }
+      const authors = use('authors', people.map(toAuthor), entry)
+      return { byline: byline ?? { ...authors, value: people.join(', ') }, authors }
     }
-    return { byline: undefined, authors: undefined }
+    return { byline, authors: undefined }
   }
 
-  function readLanguageField(): LanguageTag | undefined {
-    const field = text(LANGUAGE)
+  function readLanguageField(): Field<LanguageTag> | undefined {
+    const field = text('language')
     if (!field) return undefined
     const language = readLanguage(field.value)
+    if (language !== undefined) return { ...field, value: language }
     const entry = byKey.get(normalKey(field.key))
-    if (language === undefined && entry) {
+    if (entry) {
       diagnostics.push(problem.unknownLanguage(field.value, at(entry)))
       used.delete(entry)
     }
-    return language
+    return undefined
   }
 
-  function readAliases(): { formerAddresses: string[]; otherTitles: string[] } {
-    const names = list(['aliases', 'alias', 'redirectfrom'], /(?!)/).map(({ name }) => name)
+  /** Jekyll's `redirect_from` holds addresses only; other tools' aliases are titles unless they are paths. */
+  function readAliases(): Pick<Fields, 'formerAddresses' | 'otherTitles'> {
+    const aliases = list('aliases', /(?!)/)
+    const redirects = list('redirects', /(?!)/).map(({ name, entry }) => ({
+      name: name.startsWith('/') ? name : `/${name}`,
+      entry,
+    }))
+    const isPath = ({ name }: { readonly name: string }) => name.startsWith('/')
     return {
-      formerAddresses: names.filter((name) => name.startsWith('/')),
-      otherTitles: names.filter((name) => !name.startsWith('/')),
+      formerAddresses: fieldOf('aliases', [...aliases.filter(isPath), ...redirects]),
+      otherTitles: fieldOf(
+        'aliases',
+        aliases.filter((alias) => !isPath(alias)),
+      ),
     }
   }
 
   /** The last segment of a literal address; the rest of it is made from the date here. */
-  function readAddressSlug(): string | null {
-    for (const key of ['permalink', 'path', 'url']) {
+  function readAddressSlug(): Field<string> | undefined {
+    for (const key of KEYS.address) {
       const entry = byKey.get(key)
       if (!entry || typeof entry.value !== 'string' || ADDRESS.test(entry.value)) continue
       if (/[{}]|:\w/.test(entry.value)) {
@@ -244,55 +296,122 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
         .split('/')
         .filter(Boolean)
         .at(-1)
-      if (segment) return segment
+      if (segment) return use('address', segment, entry)
     }
-    return null
+    return undefined
   }
 
-  function readDraft(): boolean {
-    for (const [key, meansDraft] of [
-      ['draft', true],
-      ['published', false],
-      ['publish', false],
-    ] as const) {
+  /** When and how the text was taken. A clipper's `created` is that only beside the page's address. */
+  function readCollected(): Field<Collected> | undefined {
+    const keys = sourceUrl ? [...KEYS.collected, 'created'] : KEYS.collected
+    for (const key of keys) {
       const entry = byKey.get(key)
-      if (entry && entry.value === meansDraft) {
-        diagnostics.push(problem.draft(`${entry.key}: ${String(entry.value)}`, at(entry)))
-        return true
+      if (!entry || entry.value === null) continue
+      const { value } = entry
+      const facts = new Map<string, Json>(
+        typeof value === 'object' && !Array.isArray(value)
+          ? Object.entries(value).map(([inner, held]) => [normalKey(inner), held])
+          : [['at', value]],
+      )
+      const fact = (name: string) => scalar(facts.get(name) ?? null) || null
+      const moment = fact('at')
+      const read = moment === null ? undefined : readDateValue(moment)
+      if (moment !== null && (read === undefined || read === 'invalid')) {
+        const words = key === 'collected' && facts.size > 1 ? `${entry.key}.at` : entry.key
+        diagnostics.push(problem.unreadCollected(words, moment, at(entry)))
+        if (key !== 'collected') continue
       }
-      if (entry && typeof entry.value === 'boolean') used.add(entry)
+      const isDay = read !== undefined && read !== 'invalid'
+      return use(
+        'collected',
+        { at: isDay ? moment : null, method: fact('method'), clock: fact('clock') },
+        entry,
+      )
     }
-    return false
+    return undefined
+  }
+
+  function readDraft(): Fields['draft'] {
+    let found: Fields['draft']
+    for (const [key, meansDraft] of MEANS_DRAFT) {
+      const entry = byKey.get(key)
+      if (!entry || typeof entry.value !== 'boolean') continue
+      use('draft', entry.value, entry)
+      const note = problem.draft(`${entry.key}: ${String(entry.value)}`, at(entry))
+      if (!found?.value) found = { value: entry.value === meansDraft, note }
+    }
+    return found
   }
 }
 
-/**
- * A date as front matter writes it: a day, month or year, with or without a time and zone (the day is the
- * one written, in whatever zone), a date of our EDTF profile, or a date in words. `invalid` when it has a
- * date's form and names a day that no calendar has; undefined when it is no date.
- */
+/** The date of {@link readFieldDate} alone. */
 export function readDateValue(value: string): ArchiveDate | 'invalid' | undefined {
-  const day = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(value)
-  if (day)
-    return parseArchiveDate(`${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}`) ?? 'invalid'
-  const edtf = parseArchiveDate(value)
-  if (edtf) return edtf
-  if (/^\d{4}(?:-\d{2}){1,2}[?~%]?$/.test(value)) return 'invalid'
-  const words = readWholeDate(value)
-  return words === 'invalid' ? 'invalid' : words?.date
-}
-
-function normalKey(key: string): string {
-  return key.toLowerCase().replace(/[-_ ]/g, '')
+  const read = readFieldDate(value)
+  return typeof read === 'object' ? read.date : read
 }
 
 /** Hugo's `params`, Zola's `taxonomies` and `extra` hold fields of the same names one level down. */
-function nested(entries: readonly FrontMatterEntry[]): FrontMatterEntry[] {
+function nested(raw: RawText, entries: readonly PlacedEntry[]): PlacedEntry[] {
   return entries.flatMap((entry) => {
     if (!['params', 'taxonomies', 'extra'].includes(normalKey(entry.key))) return []
     if (typeof entry.value !== 'object' || entry.value === null || Array.isArray(entry.value)) return []
-    return Object.entries(entry.value).map(([key, value]) => ({ ...entry, key, value }))
+    const next = Math.min(
+      raw.text.length,
+      ...entries.filter(({ start }) => start > entry.start).map(({ start }) => start),
+    )
+    return Object.entries(entry.value).map(([key, value]) => ({
+      key,
+      value,
+      path: `${entry.key}.${key}`,
+      ...(isKnownKey(normalKey(key))
+        ? placeWithin(raw, entry.start, Math.max(entry.end, next), key, value)
+        : { start: entry.start, end: entry.end }),
+    }))
   })
+}
+
+/** Longest stretch in which a key is looked for within another's value, in UTF-16 units. */
+const LONGEST_TABLE = 20_000
+
+/**
+ * Where a key and its value stand within another's: from the key to the last word of the value, so that
+ * nothing of its neighbours is quoted. The first word of the outer key when it is not found.
+ */
+function placeWithin(
+  raw: RawText,
+  from: number,
+  to: number,
+  key: string,
+  value: Json,
+): { start: number; end: number } {
+  const block = raw.text.slice(from, Math.min(to, from + LONGEST_TABLE))
+  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = new RegExp(`(?<![\\p{L}\\p{N}_.-])${quoted}["']?[ \\t]*[:=]`, 'u').exec(block)
+  if (!found) return { start: from, end: from + (/^[\p{L}\p{N}_-]+/u.exec(block)?.[0].length ?? 1) }
+  let end = found.index + found[0].length
+  for (const word of words(value)) {
+    const at = block.indexOf(word, end)
+    if (at >= 0 && word !== '') end = at + word.length
+  }
+  return { start: from + found.index, end: from + end }
+}
+
+/** Whether everything that an object held was taken out of it. */
+function isEmptied(before: Json, after: Json): boolean {
+  const size = (value: Json) => (typeof value === 'object' && value !== null ? Object.keys(value).length : 0)
+  return size(before) > 0 && size(after) === 0
+}
+
+/** The scalars of a value, in order. */
+function* words(value: Json): Generator<string> {
+  if (typeof value !== 'object' || value === null) yield String(value ?? '')
+  else for (const inner of Array.isArray(value) ? value : Object.values(value)) yield* words(inner as Json)
+}
+
+/** `[[people/Mina Rahbar|Mina]]` is the words that the note shows: its label, else the note's name. */
+function withoutBrackets(name: string): string {
+  const link = /^\[\[([^\]|]+)(?:\|([^\]]+))?\]\]$/.exec(name)
+  return link ? (link[2] ?? link[1]?.split('/').at(-1) ?? '').trim() : name
 }
 
 function scalar(value: Json): string | undefined {

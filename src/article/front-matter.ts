@@ -21,10 +21,15 @@ export interface FrontMatterEntry {
   readonly end: number
 }
 
+/** The notations that front matter comes in. */
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json'
+
 /** What stands between the fences, and where the body begins. */
 export interface FrontMatter {
   /** False when the file has none. */
   readonly present: boolean
+  /** The notation between the fences; null when there is no front matter. */
+  readonly format: FrontMatterFormat | null
   readonly entries: readonly FrontMatterEntry[]
   /** Offset of the body's first line. */
   readonly bodyStart: number
@@ -47,7 +52,7 @@ export function readFrontMatter(raw: RawText): Outcome<FrontMatter | undefined> 
 }
 
 function none(bodyStart: number): Outcome<FrontMatter> {
-  return clean({ present: false, entries: [], bodyStart })
+  return clean({ present: false, format: null, entries: [], bodyStart })
 }
 
 function readFenced(raw: RawText, fence: '---' | '+++'): Outcome<FrontMatter | undefined> {
@@ -74,10 +79,10 @@ function readFenced(raw: RawText, fence: '---' | '+++'): Outcome<FrontMatter | u
   const blockEnd = raw.lineStarts[close] ?? raw.text.length
   const bodyStart = raw.lineStarts[close + 1] ?? raw.text.length
   const block = raw.text.slice(blockStart, blockEnd)
-  const parsed =
-    fence === '+++' ? parseBlock(raw, block, blockStart, 'toml') : parseBlock(raw, block, blockStart, 'yaml')
+  const format = fence === '+++' ? 'toml' : 'yaml'
+  const parsed = parseBlock(raw, block, blockStart, format)
   if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics }
-  return { value: { present: true, entries: parsed.value, bodyStart }, diagnostics: parsed.diagnostics }
+  return clean({ present: true, format, entries: parsed.value, bodyStart })
 }
 
 /** Index of the line that ends the block: `---` (or `...`) or `+++` alone on it. */
@@ -102,15 +107,13 @@ function readJson(raw: RawText): Outcome<FrontMatter | undefined> {
     const bodyStart = raw.lineStarts[i + 1] ?? raw.text.length
     const parsed = parseBlock(raw, raw.text.slice(0, bodyStart), 0, 'json')
     if (!parsed.value) return { value: undefined, diagnostics: parsed.diagnostics }
-    return { value: { present: true, entries: parsed.value, bodyStart }, diagnostics: parsed.diagnostics }
+    return clean({ present: true, format: 'json', entries: parsed.value, bodyStart })
   }
   return none(0)
 }
 
-type Format = 'yaml' | 'toml' | 'json'
-
-/** What an engine throws, so that the door can say where. */
-interface EngineFailure {
+/** Why a block cannot be read, and where in it. */
+export interface EngineFailure {
   readonly offset: number
   readonly length: number
   readonly reason: string
@@ -121,7 +124,7 @@ function parseBlock(
   raw: RawText,
   block: string,
   blockStart: number,
-  format: Format,
+  format: FrontMatterFormat,
 ): Outcome<FrontMatterEntry[] | undefined> {
   let failure: EngineFailure | undefined
   let entries: FrontMatterEntry[] = []
@@ -176,12 +179,13 @@ const refuse = {
   },
 }
 
-function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
+/** The fields of a YAML mapping, as written: numbers and dates keep their spelling. */
+export function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
   const lineCounter = new LineCounter()
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: true,
+    uniqueKeys: false, // The parser compares each key with all before it; see below.
     lineCounter,
     logLevel: 'silent',
   })
@@ -207,13 +211,18 @@ function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
         hint: 'Write one "field: value" a line.',
       }
   }
+  let repeated: EngineFailure | undefined
   visit(document, {
+    Map(_, map) {
+      repeated ??= repeatedKey(map.items.map(({ key }) => key))
+    },
     Scalar(_, node) {
       if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
         node.value = node.source
       if (typeof node.value === 'bigint') node.value = node.source ?? String(node.value)
     },
   })
+  if (repeated) return repeated
   const entries: FrontMatterEntry[] = []
   for (const item of root.items) {
     if (!('key' in item) || !isScalar(item.key)) {
@@ -250,6 +259,25 @@ function readYaml(text: string): FrontMatterEntry[] | EngineFailure {
   return entries
 }
 
+/** The first key of a mapping that it has already. */
+function repeatedKey(keys: readonly unknown[]): EngineFailure | undefined {
+  const seen = new Set<unknown>()
+  for (const key of keys) {
+    if (!isScalar(key)) continue
+    if (seen.has(key.value)) {
+      const [start, end] = key.range ?? [0, 1]
+      return {
+        offset: start,
+        length: Math.max(1, end - start),
+        reason: `Map keys must be unique: "${String(key.value)}" is there twice.`,
+        hint: 'Keep one of the two.',
+      }
+    }
+    seen.add(key.value)
+  }
+  return undefined
+}
+
 function yamlReason(message: string): string {
   const firstLine = message.split('\n')[0] ?? message
   return `${firstLine.replace(/ at line \d+, column \d+:?$/, '')}.`
@@ -260,7 +288,6 @@ function yamlHint(code: string, text: string, at: number): string | undefined {
   const line = text.slice(lineStart, text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at))
   if (/^\s*[\w-]+:\s+[^"'\s].*:\s/.test(line))
     return 'A value that holds a colon wants quotation marks round it: headline: "Kabul: one year on".'
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
   return undefined
 }
@@ -282,8 +309,26 @@ function readTomlBlock(text: string): FrontMatterEntry[] | EngineFailure {
   }
   return Object.entries(data).map(([key, value]) => {
     const { start, end, source } = tomlPlace(text, key)
-    return { key, value: value instanceof TomlDate ? source : toJson(value), start, end }
+    return { key, value: value instanceof TomlDate ? source : tomlJson(text, key, value), start, end }
   })
+}
+
+/** Values of tables; a date in one keeps its spelling too, for the parser makes 1 March of 30 February. */
+function tomlJson(text: string, key: string, value: unknown): Json {
+  if (value instanceof TomlDate) return tomlSpelling(text, key, value)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return toJson(value)
+  const plain: Record<string, Json> = Object.create(null) as Record<string, Json>
+  for (const [inner, held] of Object.entries(value)) plain[inner] = tomlJson(text, inner, held)
+  return plain
+}
+
+function tomlSpelling(text: string, key: string, date: TomlDate): string {
+  for (const [, spelling = ''] of text.matchAll(
+    /=[ \t]*(\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+(?:[Zz]|[+-]\d{2}:\d{2})?)?)/g,
+  )) {
+    if (new TomlDate(spelling).toISOString() === date.toISOString()) return spelling
+  }
+  return tomlPlace(text, key).source
 }
 
 /** The line that sets a key, and the value's own spelling, for dates that the parser would roll over. */

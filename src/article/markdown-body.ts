@@ -18,6 +18,7 @@ const markdown = new MarkdownIt({
 }).use(footnote)
 markdown.normalizeLink = (address) => address
 markdown.inline.ruler.before('link', 'wikilink', readWikilink)
+markdown.inline.ruler.before('escape', 'shortcode', readShortcode)
 
 /**
  * Turns Markdown (CommonMark with tables, strikethrough, footnotes and `[[wikilinks]]`) into blocks.
@@ -50,6 +51,20 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
     token.meta = { target }
   }
   state.pos = end + 2
+  return true
+}
+
+/** An instruction to another generator, at a place. */
+const SHORTCODE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/y
+
+/** What is meant for another generator is shown as it is written: none of it is Markdown. */
+function readShortcode(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '{') return false
+  SHORTCODE.lastIndex = state.pos
+  const found = SHORTCODE.exec(state.src)?.[0]
+  if (found === undefined) return false
+  if (!silent) state.push('text', '', 0).content = found.replace(/\s*\n\s*/g, ' ')
+  state.pos += found.length
   return true
 }
 

@@ -3,23 +3,35 @@
 import * as problem from '../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
-import { type ArchiveDate, UNDATED } from '../value/archive-date.ts'
+import { UNDATED } from '../value/archive-date.ts'
 import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
 import type { Article, SourceFacts, SourceFile, SourceForm } from './article.ts'
 import { blocksText } from './block.ts'
-import { type Claim, unknown } from './claim.ts'
+import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
 import { decode } from './decode.ts'
 import { type Draft, draftOfText } from './draft.ts'
-import { readFields } from './fields.ts'
+import { type Field, type Fields, readDateValue, readFields } from './fields.ts'
 import { readFrontMatter } from './front-matter.ts'
-import { lowerBound } from './intake/bounds.ts'
+import { latestPast } from './intake/bounds.ts'
+import { dateOfAddress, inCalendar } from './intake/dates-of-text.ts'
+import type { FieldDate } from './intake/dates-value.ts'
+import { findDoubts } from './intake/doubts.ts'
 import { dateInName } from './intake/file-name.ts'
 import { languageOfText } from './intake/language-of-text.ts'
 import { findMentions, type Names } from './intake/mentions.ts'
+import {
+  type BoundReading,
+  type DateFindings,
+  type DateReading,
+  weighDates,
+} from './intake/publication-date.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
-import { declaredEncoding } from './saved-page.ts'
 import { draftOfPage } from './saved-page-draft.ts'
+import { declaredEncoding } from './saved-page-encoding.ts'
+import { checkFixity, isSettled, overrule, readSidecar, type Sidecar } from './sidecar.ts'
+import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools.ts'
+import { inlineTags, isObsidianNote, withOuterTags } from './tools-obsidian.ts'
 
 /** What an article's file cannot say of itself. */
 export interface ParseSettings {
@@ -31,13 +43,55 @@ export interface ParseSettings {
 export interface ParsedArticle {
   readonly article: Article
   readonly acronyms: Names['acronyms']
+  /** What stands in the text for another generator to run; undefined when nothing does. */
+  readonly shortcodes: Shortcodes | undefined
 }
 
-/** Reads one file. The value is undefined for files that hold no article, and for drafts. */
-export function parseArticle(
+/** A file that was read: its article, and its decoded text, which a build without an intake desk lets go of. */
+export interface ReadFile extends ParsedArticle {
+  readonly raw: string
+}
+
+/**
+ * Reads one file, and its sidecar over it. The value is undefined for files that hold no article, for drafts,
+ * and when the sidecar cannot be read or tells of another file: what its keeper meant is not known then.
+ */
+export function parseArticle(source: SourceFile, settings: ParseSettings): Outcome<ReadFile | undefined> {
+  const { value, diagnostics } = readWithSidecar(source, settings)
+  if (!value) return { value: undefined, diagnostics }
+  const { raw, damaged, ...parsed } = value
+  return {
+    value: { ...parsed, raw: raw.text },
+    diagnostics: [...diagnostics, ...findDoubts(raw, parsed.article, damaged)],
+  }
+}
+
+/** An article with what its doubts are looked for in. */
+interface Reading extends ParsedArticle {
+  readonly raw: RawText
+  /** Whether some of the file's bytes had no reading. */
+  readonly damaged: boolean
+}
+
+function readWithSidecar(source: SourceFile, settings: ParseSettings): Outcome<Reading | undefined> {
+  if (source.sidecar === undefined) return parseFile(source, settings, undefined)
+  const sidecar = readSidecar(source.sidecar)
+  if (!sidecar.value) return { value: undefined, diagnostics: sidecar.diagnostics }
+  const { value, diagnostics } = parseFile(source, settings, sidecar.value)
+  const unsettled = diagnostics.filter((found) => !sidecar.value || !isSettled(found, sidecar.value))
+  return {
+    value: value && { ...value, article: overrule(value.article, sidecar.value) },
+    diagnostics: [...sidecar.diagnostics, ...unsettled],
+  }
+}
+
+function parseFile(
   source: SourceFile,
   settings: ParseSettings,
-): Outcome<ParsedArticle | undefined> {
+  sidecar: Sidecar | undefined,
+): Outcome<Reading | undefined> {
+  const inPath = factsOfPath(source.path)
+  if (inPath.notAnArticle) return rejected(inPath.notAnArticle)
   const form = formOf(source.path)
   const decoded = decode(source.bytes, form === 'html' ? declaredEncoding(source.bytes) : undefined)
   if (decoded === 'empty') return rejected(problem.emptyFile(fileItself(source.path)))
@@ -51,7 +105,9 @@ export function parseArticle(
     form,
     encoding: decoded.encoding,
   }
-  const diagnostics: Diagnostic[] = []
+  const tampered = sidecar && checkFixity(sidecar, facts)
+  if (tampered?.code === 'sha256-mismatch') return rejected(tampered)
+  const diagnostics: Diagnostic[] = tampered ? [tampered] : []
   if (decoded.damaged > 0) {
     diagnostics.push(
       problem.damagedText(decoded.damaged, decoded.encoding, rawPlace(raw, raw.text.indexOf('\ufffd'))),
@@ -65,11 +121,16 @@ export function parseArticle(
   if (!frontMatter.value) return { value: undefined, diagnostics }
   const fields = readFields(raw, frontMatter.value.entries)
   diagnostics.push(...fields.diagnostics)
-  if (fields.draft) return { value: undefined, diagnostics }
+  const kept = sidecar?.fields.draft
+  const draftNote =
+    kept !== undefined
+      ? kept.value && kept.note
+      : (inPath.draft ?? (fields.draft?.value && fields.draft.note))
+  if (draftNote) return { value: undefined, diagnostics: [...diagnostics, draftNote] }
 
   const read =
     form === 'html'
-      ? draftOfPage(raw)
+      ? draftOfPage(raw, frontMatter.value.bodyStart)
       : draftOfText(raw, frontMatter.value.bodyStart, {
           markdown: form === 'markdown',
           described: fields.title !== undefined,
@@ -92,7 +153,7 @@ export function parseArticle(
   const headline = fields.title
     ? stated(fields.title)
     : (draft.headline ?? headlineFromText(raw, draft) ?? UNTITLED)
-  if (headline === UNTITLED && frontMatter.value.entries.length === 0) {
+  if (headline === UNTITLED && frontMatter.value.entries.length === 0 && !sidecar?.fields.title) {
     return {
       value: undefined,
       diagnostics: [...diagnostics, problem.nothingToPublish(fileItself(source.path))],
@@ -100,24 +161,28 @@ export function parseArticle(
   }
   if (text === '') diagnostics.push(problem.noArticleText(fileItself(source.path)))
 
-  const invalid = fields.diagnostics.some(({ code }) => code === 'invalid-date')
-  const published = fields.published
-    ? stated(fields.published)
-    : invalid
-      ? unknown(UNDATED)
-      : (draft.published ?? dateFromName(source.path) ?? boundFromText(raw, draft) ?? unknown(UNDATED))
+  const updated = fields.updated?.value ?? draft.updated
+  const dated = fields.impossiblyPublished
+    ? { value: unknown(UNDATED), diagnostics: [] }
+    : draft.published && !fields.published
+      ? { value: draft.published, diagnostics: [] }
+      : weighDates({ ...findingsOf(raw, draft, fields, text), updated })
+  diagnostics.push(...dated.diagnostics)
 
   const language =
-    fields.language ??
+    fields.language?.value ??
+    inPath.language ??
     draft.language ??
     languageOfText(text === '' ? headline.value : text) ??
     settings.language
   const names = findMentions(text, raw, draft.bodyStart)
+  const tags = fields.tags?.value ?? draft.tags
+  const isObsidian = form === 'markdown' && isObsidianNote(frontMatter.value.entries)
   const article: Article = {
     source: facts,
     headline,
-    published,
-    updated: fields.updated?.value ?? draft.updated,
+    published: dated.value,
+    updated,
     byline: fields.byline ? stated<string | null>(fields.byline) : draft.byline,
     authors: fields.authors ? stated(fields.authors) : draft.authors,
     publication: fields.publication
@@ -129,23 +194,31 @@ export function parseArticle(
     dateline: draft.dateline,
     language,
     dir: directionOf(language),
-    summary: fields.summary ?? draft.summary,
-    section: fields.section ?? draft.section,
-    sourceUrl: fields.sourceUrl ?? draft.sourceUrl,
-    tags: fields.tags.length > 0 ? fields.tags : draft.tags,
+    summary: fields.summary?.value ?? draft.summary,
+    kicker: fields.kicker?.value ?? draft.kicker,
+    section: fields.section?.value ?? draft.section,
+    sourceUrl: fields.sourceUrl?.value ?? draft.sourceUrl,
+    tags: isObsidian ? withOuterTags([...tags, ...inlineTags(raw, frontMatter.value.bodyStart)]) : tags,
     mentions: names.mentions,
-    slug: fields.slug,
-    otherTitles: fields.otherTitles,
-    formerAddresses: fields.formerAddresses,
+    slug: fields.slug?.value ?? (frontMatter.value.present ? slugInPath(source.path) : null),
+    otherTitles: fields.otherTitles?.value ?? [],
+    formerAddresses: fields.formerAddresses?.value ?? [],
+    collected:
+      fields.collected?.value ??
+      (draft.collectedAt && { at: draft.collectedAt.edtf, method: null, clock: null }),
+    archivedAt: [...new Set([...(fields.archivedAt?.value ?? []), ...draft.archivedAt])],
     body: draft.body,
     hidden: draft.hidden,
     extra: fields.extra,
+    supplied: [],
   }
-  return { value: { article, acronyms: names.acronyms }, diagnostics }
+  const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
+  const value = { article, acronyms: names.acronyms, shortcodes, raw, damaged: decoded.damaged > 0 }
+  return { value, diagnostics }
 }
 
 /** The headline of a record that has front matter and neither a title nor a text. */
-const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: 'headline.none', evidence: [] }
+const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: NO_HEADLINE, evidence: [] }
 
 /** The form that a file's ending promises. */
 export function formOf(path: string): SourceForm {
@@ -174,24 +247,79 @@ function headlineFromText(raw: RawText, draft: Draft): Claim<string> | undefined
   return { value: cut.replace(/[.,;:]$/, ''), status: 'supplied', rule: 'headline.first-sentence', evidence }
 }
 
-function dateFromName(path: string): Claim<ArchiveDate> | undefined {
-  const found = dateInName(path)
-  if (!found) return undefined
-  const evidence = [
-    {
-      quote: path.slice(found.start, found.end),
-      line: 0,
-      start: [...path.slice(0, found.start)].length,
-      end: [...path.slice(0, found.end)].length,
-    },
-  ]
-  return { value: found.date, status: 'inferred', rule: 'date.file-name', evidence }
+/** Every source of the date of publication: front matter, the text, the file's name, addresses, bounds. */
+function findingsOf(raw: RawText, draft: Draft, fields: Fields, text: string): Omit<DateFindings, 'updated'> {
+  const { published, collected, sourceUrl } = fields
+  const address = sourceUrl && dateOfAddress(raw, sourceUrl.value)
+  return {
+    readings: [
+      ...(published ? [givenDate(raw, published)] : []),
+      ...draft.dates.readings,
+      ...dateFromName(raw.path),
+      ...(address ? [address] : []),
+    ],
+    datelineDay: draft.dates.datelineDay,
+    latestInText: latestInText(raw, draft, text),
+    collected: collectedOn(raw, collected),
+  }
 }
 
-/** A lower bound, with its words found again in the raw text. */
-function boundFromText(raw: RawText, draft: Draft): Claim<ArchiveDate> | undefined {
-  const text = blocksText(draft.body)
-  const bound = lowerBound(text)
+/**
+ * The day of collection as a bound. Only from a line of its own: among other facts of the collection its words
+ * would name the collector. A clipper's `created` is the day of the note.
+ */
+function collectedOn(raw: RawText, collected: Fields['collected']): DateFindings['collected'] {
+  const [evidence] = collected?.evidence ?? []
+  if (!collected || !evidence || /[\n{]/.test(evidence.quote) || /^created$/i.test(collected.key))
+    return undefined
+  const date = readDateValue(collected.value.at ?? '')
+  if (typeof date !== 'object' || date.latest === null) return undefined
+  return { date, evidence, at: fileItself(raw.path) }
+}
+
+function givenDate(raw: RawText, { value, key, evidence }: Field<FieldDate>): DateReading {
+  const [line] = evidence
+  const at = line
+    ? rawPlace(raw, raw.text.indexOf(line.quote), raw.text.indexOf(line.quote) + line.quote.length)
+    : fileItself(raw.path)
+  return {
+    ...value,
+    source: 'front-matter',
+    weekday: null,
+    rule: value.sure ? `front-matter.${key}` : inCalendar('front-matter', value.calendar),
+    evidence,
+    at,
+  }
+}
+
+function dateFromName(path: string): DateReading[] {
+  const found = dateInName(path)
+  if (!found) return []
+  const evidence = {
+    quote: path.slice(found.start, found.end),
+    line: 0,
+    start: [...path.slice(0, found.start)].length,
+    end: [...path.slice(0, found.end)].length,
+  }
+  const rule = inCalendar('file-name', found.calendar)
+  const { date, calendar } = found
+  return [
+    {
+      date,
+      calendar,
+      source: 'file-name',
+      sure: true,
+      weekday: null,
+      rule,
+      evidence: [evidence],
+      at: fileItself(path),
+    },
+  ]
+}
+
+/** The latest date that the text speaks of as past, with its words found again in the raw text. */
+function latestInText(raw: RawText, draft: Draft, text: string): BoundReading | undefined {
+  const bound = latestPast(text)
   if (!bound) return undefined
   const quote = text.slice(bound.start, bound.end)
   const context = text.slice(Math.max(0, bound.start - 12), bound.end)
@@ -199,10 +327,9 @@ function boundFromText(raw: RawText, draft: Draft): Claim<ArchiveDate> | undefin
   const at = near >= 0 ? near + context.length - quote.length : raw.text.indexOf(quote, draft.bodyStart)
   if (at < 0) return undefined
   return {
-    value: bound.date,
-    status: 'bounded',
-    rule: 'date.latest-in-text',
-    evidence: [evidenceAt(raw, at, at + quote.length)],
+    date: bound.date,
+    evidence: evidenceAt(raw, at, at + quote.length),
+    at: rawPlace(raw, at, at + quote.length),
   }
 }
 

@@ -1,174 +1,78 @@
-// The one door to Readability and linkedom: a saved web page becomes facts that it declares about itself
-// and blocks of text. Nothing of its markup is kept, nothing in it is fetched or run.
+// The body of a saved page as blocks: the one door to Readability and linkedom. Nothing of the markup is kept,
+// nothing in it is fetched or run.
 import { Readability } from '@mozilla/readability'
-import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
-import type { Block, Inline, Row } from './block.ts'
+import { type Block, blocksText, type Inline, inlineText, type Row } from './block.ts'
+import { toBlocks } from './intake/paragraphs.ts'
+import { linesOf, rawText } from './raw-text.ts'
 
-/** Pages beyond these are refused: parsing them would take minutes or exhaust the stack. */
-const MOST_DEPTH = 400
-const MOST_ELEMENTS = 30_000
+/** Deeper trees would exhaust the stack of whoever walks them. */
+const MOST_DEPTH = 500
 
-/** What a page declares, each value as it stands in the page; undefined where it says nothing. */
-export interface PageFacts {
-  readonly headline: string | undefined
-  readonly published: string | undefined
-  readonly updated: string | undefined
-  readonly authors: readonly string[]
-  readonly publication: string | undefined
-  readonly language: string | undefined
-  readonly tags: readonly string[]
-  readonly summary: string | undefined
-  readonly address: string | undefined
-}
-
-/** A saved page as it is read. */
-export interface SavedPage {
-  readonly facts: PageFacts
-  readonly body: readonly Block[]
+/** The text of a saved page. */
+export interface PageBody {
+  readonly blocks: readonly Block[]
+  /** Blocks that the markup shows to be no part of the story, each with the rule that says so. */
+  readonly furniture: ReadonlyMap<Block, string>
   /** False when no part stands out as the article, so that all of the text was kept. */
   readonly found: boolean
 }
 
-/** The encoding that a page declares in its first 1,024 bytes (HTML Standard, prescan), if any. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
-  const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]
-  if (label === undefined) return undefined
+/** What is never text, and the bars that web archives lay over their copies. */
+const NOT_TEXT =
+  'script, style, meta, link, noscript, template, iframe, object, svg, input, button, select, textarea, #wm-ipp-base, #wm-ipp'
+/** The frame of archive.today around its copies. */
+const COPIER_BAR = '#HEADER, #FOOTER'
+
+/**
+ * The blocks of a page whose size is known to be moderate (`readPageSource`); `copied` for pages that
+ * archive.today wrapped. Undefined when its tree is too deep to be walked: what one parser closes, another nests.
+ */
+export function readPageBody(html: string, copied: boolean): PageBody | undefined {
+  const furniture = new Map<Block, string>()
+  const document = documentOf(html, copied)
+  if (depthExceeds(document.documentElement, MOST_DEPTH)) return undefined
+  const content = articleOf(document)
+  const blocks = content ? new Walk(furniture).blocks(content) : []
+  if (blocksText(blocks) !== '') return { blocks, furniture, found: true }
+  const { body } = documentOf(html, copied)
+  return { blocks: new Walk(furniture).blocks(body), furniture, found: false }
+}
+
+function depthExceeds(root: DomNode, most: number): boolean {
+  let level: readonly DomNode[] = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    level = level.flatMap((node) => (node.nodeType === ELEMENT_NODE ? [...node.childNodes] : []))
+  }
+  return false
+}
+
+/** The element that Readability takes for the article. It throws on some trees that no person has written. */
+function articleOf(document: Document): DomNode | undefined {
   try {
-    return new TextDecoder(label).encoding
+    const article = new Readability(document, {
+      keepClasses: true,
+      disableJSONLD: true,
+      serializer: (node) => node,
+    }).parse()
+    // Its types know only text here; what the serializer gives is the element itself.
+    return (article?.content ?? undefined) as unknown as DomNode | undefined
   } catch {
     return undefined
   }
 }
 
-/** Reads a saved page; undefined when it is too deep or too large to be read safely. */
-export function readSavedPage(html: string): SavedPage | undefined {
-  if (!isReadable(html)) return undefined
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
-  )
-  const facts = readFacts(document)
-  for (const element of document.querySelectorAll('script, style, noscript, template, iframe, svg, form'))
+/** A fragment gets a page around it: linkedom would take its first element for the whole document. */
+function documentOf(html: string, copied: boolean): Document {
+  const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
+  const whole = parseHTML(/<html[\s>]/i.test(html) ? html : wrapped).document
+  // The words "<html" in a script or a broken tag make no page.
+  const isPage = whole.documentElement?.nodeName.toUpperCase() === 'HTML'
+  const document = isPage ? whole : parseHTML(wrapped).document
+  for (const element of document.querySelectorAll(copied ? `${NOT_TEXT}, ${COPIER_BAR}` : NOT_TEXT))
     element.remove()
-  const whole = document.body ?? document.documentElement
-  const plain = () => walkBlocks(whole)
-  const article = new Readability(document.cloneNode(true) as Document, {
-    serializer: (node) => node,
-  }).parse()
-  const content = article?.content as unknown as DomNode | null | undefined
-  const body = content ? walkBlocks(content) : []
-  const kept = body.length > 0 ? body : plain()
-  return { facts, body: withoutTitle(kept, facts.headline), found: body.length > 0 }
-}
-
-/** Counts depth and elements with a parser that builds nothing. */
-function isReadable(html: string): boolean {
-  let depth = 0
-  let deepest = 0
-  let elements = 0
-  const parser = new Parser({
-    onopentag() {
-      elements++
-      deepest = Math.max(deepest, ++depth)
-    },
-    onclosetag() {
-      depth--
-    },
-  })
-  parser.end(html)
-  return deepest <= MOST_DEPTH && elements <= MOST_ELEMENTS
-}
-
-function readFacts(document: Document): PageFacts {
-  const linked = linkedData(document)
-  const meta = (...names: readonly string[]): string | undefined => {
-    for (const name of names) {
-      const element = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      )
-      const content = element?.getAttribute('content')?.trim()
-      if (content) return content
-    }
-    return undefined
-  }
-  const title = document.querySelector('title')?.textContent?.trim()
-  const authors = names(linked['author'])
-  const metaAuthor = meta('author', 'article:author', 'citation_author', 'dc.creator')
-  const keywords = strings(linked['keywords'])
-  return {
-    headline:
-      string(linked['headline']) ??
-      meta('og:title', 'citation_title', 'dc.title') ??
-      document.querySelector('h1')?.textContent?.trim() ??
-      title,
-    published:
-      string(linked['datePublished']) ??
-      meta('article:published_time', 'citation_publication_date', 'dc.date', 'date', 'pubdate') ??
-      document.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime') ??
-      undefined,
-    updated: string(linked['dateModified']) ?? meta('article:modified_time'),
-    authors:
-      authors.length > 0
-        ? authors
-        : metaAuthor === undefined || /^https?:/.test(metaAuthor)
-          ? []
-          : [metaAuthor],
-    publication:
-      names(linked['publisher'])[0] ?? meta('og:site_name', 'prism.publicationName', 'application-name'),
-    language: string(linked['inLanguage']) ?? (document.documentElement.getAttribute('lang') || undefined),
-    tags:
-      keywords.length > 0
-        ? keywords
-        : (meta('keywords', 'news_keywords') ?? '')
-            .split(',')
-            .map((tag) => tag.trim())
-            .filter(Boolean),
-    summary: meta('description', 'og:description') ?? string(linked['description']),
-    address: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url'),
-  }
-}
-
-type Data = Readonly<Record<string, unknown>>
-
-/** The first news article among the page's JSON-LD nodes. */
-function linkedData(document: Document): Data {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    let data: unknown
-    try {
-      data = JSON.parse(script.textContent ?? '')
-    } catch {
-      continue
-    }
-    const article = nodesOf(data, 0).find((node) =>
-      strings(node['@type']).some((type) => /Article$|^BlogPosting$|^Report$/.test(type)),
-    )
-    if (article) return article
-  }
-  return {}
-}
-
-function nodesOf(data: unknown, depth: number): Data[] {
-  if (typeof data !== 'object' || data === null || depth > 4) return []
-  if (Array.isArray(data)) return data.flatMap((item) => nodesOf(item, depth + 1))
-  const node = data as Data
-  return [node, ...nodesOf(node['@graph'], depth + 1), ...nodesOf(node['mainEntity'], depth + 1)]
-}
-
-function string(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-}
-
-function strings(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(strings)
-  const text = string(value)
-  return text === undefined ? [] : [text]
-}
-
-function names(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(names)
-  if (typeof value === 'object' && value !== null) return strings((value as Data)['name'])
-  return strings(value)
+  return document
 }
 
 /** The little of the DOM that the walk needs. */
@@ -182,78 +86,165 @@ interface DomNode {
 
 const TEXT_NODE = 3
 const ELEMENT_NODE = 1
-const CONTAINER =
-  /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HTML|HEADER|FOOTER|ASIDE|FIGURE|FIGCAPTION|DETAILS|SUMMARY|ADDRESS|CENTER|DL|DT|DD|TBODY|TD|LI|FIELDSET|NAV)$/
+const BLOCK =
+  /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HTML|HEADER|FOOTER|ASIDE|FIGURE|FIGCAPTION|DETAILS|SUMMARY|ADDRESS|CENTER|DL|DT|DD|TBODY|THEAD|TFOOT|TR|TD|TH|LI|FIELDSET|NAV|FORM|P|H[1-6]|BLOCKQUOTE|UL|OL|PRE|HR|TABLE|DIR|MENU)$/
 
-function walkBlocks(root: DomNode): Block[] {
-  const blocks: Block[] = []
-  let run: Inline[] = []
-  const flush = () => {
-    const text = trimInlines(run)
-    if (text.length > 0) blocks.push({ type: 'paragraph', text })
-    run = []
+/** Parts of a page that are known by the name that its maker gave them. */
+const BOXES: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|[\s_-])(?:caption|wp-caption-text|photo-credit|image-credit)(?=\s|$)/i, 'boilerplate.caption'],
+  [/(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addtoany|addthis)(?=[\s_-]|$)/i, 'boilerplate.share'],
+  [
+    /(?:^|[\s_-])(?:newsletter|subscribe|subscription|signup|mailchimp)(?=[\s_-]|$)/i,
+    'boilerplate.subscribe',
+  ],
+  [
+    /(?:^|[\s_-])(?:related|also-read|alsoread|read-?more|read-?also|readnext|more-?stories|recommended)(?=[\s_-]|$)/i,
+    'boilerplate.related',
+  ],
+  [/(?:^|[\s_-])(?:advert|advertisement|ad-container|sponsored)(?=[\s_-]|$)/i, 'boilerplate.advert'],
+]
+/** A box with more text than this is a part of the story, whatever its name. */
+const LARGEST_BOX = 300
+/** A cell with more text than this is a part of a page's layout. */
+const LARGEST_CELL = 300
+/** Share of a cell's text within links from which it is navigation. */
+const MOSTLY = 0.8
+
+/** One walk over the tree of a page. */
+class Walk {
+  private readonly furniture: Map<Block, string>
+  private readonly known = new Map<DomNode, boolean>()
+
+  constructor(furniture: Map<Block, string>) {
+    this.furniture = furniture
   }
-  for (const node of root.childNodes) {
-    const block = blockOf(node)
-    if (block === undefined) run.push(...walkInline(node))
-    else {
-      flush()
-      blocks.push(...block)
+
+  blocks(root: DomNode): Block[] {
+    const blocks: Block[] = []
+    let run: Inline[] = []
+    const flush = () => {
+      for (const text of paragraphs(run)) blocks.push({ type: 'paragraph', text })
+      run = []
+    }
+    for (const node of root.childNodes) {
+      const found = this.block(node)
+      if (found === undefined) for (const inline of walkInline(node)) run.push(inline)
+      else {
+        flush()
+        for (const block of found) blocks.push(block)
+      }
+    }
+    flush()
+    return blocks
+  }
+
+  /** The blocks that an element stands for; undefined when it is part of a run of text. */
+  private block(node: DomNode): Block[] | undefined {
+    if (node.nodeType !== ELEMENT_NODE) return undefined
+    const blocks = this.plainBlock(node)
+    const rule = blocks && boxRule(node)
+    if (rule) for (const block of blocks) this.furniture.set(block, rule)
+    return blocks
+  }
+
+  private plainBlock(node: DomNode): Block[] | undefined {
+    const name = node.nodeName.toUpperCase()
+    switch (name) {
+      case 'H1':
+      case 'H2':
+      case 'H3':
+      case 'H4':
+      case 'H5':
+      case 'H6': {
+        const text = trimInlines(walkInlines(node))
+        return text.length === 0 ? [] : [{ type: 'heading', level: Number(name[1]), text }]
+      }
+      case 'BLOCKQUOTE': {
+        const blocks = this.blocks(node)
+        return blocks.length === 0 ? [] : [{ type: 'quote', blocks }]
+      }
+      case 'UL':
+      case 'OL': {
+        const items = elements(node, 'LI')
+          .map((item) => this.blocks(item))
+          .filter((item) => item.length > 0)
+        return items.length === 0 ? [] : [{ type: 'list', start: name === 'OL' ? 1 : null, items }]
+      }
+      case 'TD':
+        return this.cell(node)
+      case 'PRE':
+        return preformatted(node)
+      case 'HR':
+        return [{ type: 'rule' }]
+      case 'TABLE':
+        return this.table(node)
+      default:
+        return this.holdsBlocks(node) ? this.blocks(node) : undefined
     }
   }
-  flush()
-  return blocks
-}
 
-/** The blocks that an element stands for; undefined when it is part of a run of text. */
-function blockOf(node: DomNode): Block[] | undefined {
-  if (node.nodeType !== ELEMENT_NODE) return undefined
-  const name = node.nodeName.toUpperCase()
-  const heading = /^H([1-6])$/.exec(name)
-  if (heading) {
-    const text = trimInlines(walkInlines(node))
-    return text.length === 0 ? [] : [{ type: 'heading', level: Number(heading[1]), text }]
+  /** Whether an element is a block or, like `<font>` around paragraphs, has blocks in it. */
+  private holdsBlocks(node: DomNode): boolean {
+    if (node.nodeType !== ELEMENT_NODE) return false
+    const known = this.known.get(node)
+    if (known !== undefined) return known
+    let holds = BLOCK.test(node.nodeName.toUpperCase())
+    if (!holds) for (const child of node.childNodes) holds = this.holdsBlocks(child) || holds
+    this.known.set(node, holds)
+    return holds
   }
-  switch (name) {
-    case 'P': {
-      const text = trimInlines(walkInlines(node))
-      return text.length === 0 ? [] : [{ type: 'paragraph', text }]
-    }
-    case 'BLOCKQUOTE':
-      return [{ type: 'quote', blocks: walkBlocks(node) }]
-    case 'UL':
-    case 'OL': {
-      const items = elements(node, 'LI')
-        .map(walkBlocks)
-        .filter((item) => item.length > 0)
-      return items.length === 0 ? [] : [{ type: 'list', start: name === 'OL' ? 1 : null, items }]
-    }
-    case 'PRE':
-      return [{ type: 'code', text: node.textContent ?? '' }]
-    case 'HR':
-      return [{ type: 'rule' }]
-    case 'TABLE':
-      return tableOf(node)
-    default:
-      return CONTAINER.test(name) ? walkBlocks(node) : undefined
-  }
-}
 
-/** A table of one column is a page's layout, not data. */
-function tableOf(table: DomNode): Block[] {
-  const rows = descendants(table, 'TR')
-  const cells = rows.map((row) => [...elements(row, 'TH'), ...elements(row, 'TD')])
-  if (!cells.some((row) => row.length > 1)) return cells.flat().flatMap(walkBlocks)
-  const isHead = (i: number) =>
-    elements(rows[i] ?? table, 'TH').length > 0 && elements(rows[i] ?? table, 'TD').length === 0
-  const asRow = (row: readonly DomNode[]): Row => row.map((cell) => trimInlines(walkInlines(cell)))
-  return [
-    {
+  /** A table of one column, or one with paragraphs in its cells, is a page's layout and not data. */
+  private table(table: DomNode): Block[] {
+    const rows = descendants(table, 'TR').map((row) => ({
+      cells: [...row.childNodes].filter((cell) => /^T[HD]$/i.test(cell.nodeName)),
+      isHead: elements(row, 'TH').length > 0 && elements(row, 'TD').length === 0,
+    }))
+    const isData =
+      rows.some(({ cells }) => cells.length > 1) &&
+      !rows.some(({ cells }) => cells.some((cell) => this.isLayout(cell)))
+    if (!isData) return rows.flatMap(({ cells }) => cells.flatMap((cell) => this.cell(cell)))
+    const asRow = ({ cells }: { readonly cells: readonly DomNode[] }): Row =>
+      cells.map((cell) => trimInlines(walkInlines(cell)))
+    const table_: Block = {
       type: 'table',
-      head: cells.filter((_, i) => isHead(i)).map(asRow),
-      rows: cells.filter((_, i) => !isHead(i)).map(asRow),
-    },
-  ]
+      head: rows.filter(({ isHead }) => isHead).map(asRow),
+      rows: rows.filter(({ isHead }) => !isHead).map(asRow),
+    }
+    return [...elements(table, 'CAPTION').flatMap((caption) => this.blocks(caption)), table_]
+  }
+
+  /** A cell of a page's layout; one of hardly anything but links is its navigation. */
+  private cell(cell: DomNode): Block[] {
+    const blocks = this.blocks(cell)
+    const text = cell.textContent?.trim().length ?? 0
+    const links = descendants(cell, 'A')
+    const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0)
+    if (links.length > 1 && text < LARGEST_BOX && linked > text * MOSTLY)
+      for (const block of blocks) this.furniture.set(block, 'boilerplate.navigation')
+    return blocks
+  }
+
+  private isLayout(cell: DomNode): boolean {
+    if ((cell.textContent?.length ?? 0) > LARGEST_CELL) return true
+    return [...cell.childNodes].filter((child) => this.holdsBlocks(child)).length > 1
+  }
+}
+
+function boxRule(node: DomNode): string | undefined {
+  const isCaption = /^FIGCAPTION$/i.test(node.nodeName)
+  const classes = node.getAttribute?.('class') ?? ''
+  if (!isCaption && classes === '') return undefined
+  if ((node.textContent?.length ?? 0) > LARGEST_BOX) return undefined
+  return isCaption ? 'boilerplate.caption' : BOXES.find(([test]) => test.test(classes))?.[1]
+}
+
+/** `<pre>` around `<code>` is a program; alone it is how old pages and mailing lists set their text. */
+function preformatted(node: DomNode): Block[] {
+  const text = node.textContent ?? ''
+  if (elements(node, 'CODE').length > 0) return [{ type: 'code', text }]
+  const raw = rawText('', text)
+  return toBlocks(linesOf(raw), raw)
 }
 
 function elements(parent: DomNode, name: string): DomNode[] {
@@ -276,7 +267,7 @@ function walkInlines(parent: DomNode): Inline[] {
 
 function walkInline(node: DomNode): Inline[] {
   if (node.nodeType === TEXT_NODE) {
-    const text = (node.textContent ?? '').replace(/\s+/g, ' ')
+    const text = (node.textContent ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ')
     return text === '' ? [] : [text]
   }
   if (node.nodeType !== ELEMENT_NODE) return []
@@ -286,10 +277,10 @@ function walkInline(node: DomNode): Inline[] {
       return [{ type: 'break' }]
     case 'STRONG':
     case 'B':
-      return [{ type: 'strong', children: children() }]
+      return marked('strong', children())
     case 'EM':
     case 'I':
-      return [{ type: 'emphasis', children: children() }]
+      return marked('emphasis', children())
     case 'CODE':
       return [{ type: 'code', text: node.textContent ?? '' }]
     case 'A': {
@@ -307,26 +298,55 @@ function walkInline(node: DomNode): Inline[] {
   }
 }
 
-/** Blanks at both ends gone, neighbouring runs of text joined; empty when nothing is left. */
-function trimInlines(inlines: readonly Inline[]): Inline[] {
-  const joined: Inline[] = []
-  for (const inline of inlines) {
-    const last = joined.at(-1)
-    if (typeof inline === 'string' && typeof last === 'string')
-      joined[joined.length - 1] = (last + inline).replace(/ {2,}/g, ' ')
-    else joined.push(inline)
-  }
-  if (typeof joined[0] === 'string') joined[0] = joined[0].trimStart()
-  const end = joined.length - 1
-  const last = joined[end]
-  if (typeof last === 'string') joined[end] = last.trimEnd()
-  return joined.filter((inline) => inline !== '')
+/** Soft hyphens, zero-width spaces and bidirectional overrides; joiners are spelling and stay. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
+
+function marked(type: 'strong' | 'emphasis', children: readonly Inline[]): Inline[] {
+  return inlineText(children).trim() === '' ? [...children] : [{ type, children }]
 }
 
-/** A page repeats its headline above the text; here it has a place of its own. */
-function withoutTitle(blocks: readonly Block[], headline: string | undefined): readonly Block[] {
-  const [first, ...rest] = blocks
-  if (first?.type !== 'heading' || headline === undefined) return blocks
-  const text = first.text.filter((inline) => typeof inline === 'string').join('')
-  return headline.startsWith(text) || text.startsWith(headline) ? rest : blocks
+/** The paragraphs of a run of text: two line breaks part them, as in pages without `<p>`. */
+function paragraphs(run: readonly Inline[]): Inline[][] {
+  const parts: Inline[][] = [[]]
+  let breaks = 0
+  for (const inline of run) {
+    const isBreak = typeof inline !== 'string' && inline.type === 'break'
+    if (isBreak) breaks++
+    else if (typeof inline !== 'string' || inline.trim() !== '') {
+      if (breaks > 1) parts.push([])
+      else if (breaks === 1) parts.at(-1)?.push({ type: 'break' })
+      breaks = 0
+    }
+    if (!isBreak) parts.at(-1)?.push(inline)
+  }
+  return parts.map(trimInlines).filter((text) => inlineText(text).trim() !== '')
+}
+
+/** Blanks and breaks at both ends gone, neighbouring runs of text joined; empty when nothing is left. */
+function trimInlines(inlines: readonly Inline[]): Inline[] {
+  const isBlank = (inline: Inline | undefined) =>
+    typeof inline === 'string' ? inline.trim() === '' : inline?.type === 'break'
+  let from = 0
+  let to = inlines.length
+  while (from < to && isBlank(inlines[from])) from++
+  while (to > from && isBlank(inlines[to - 1])) to--
+  const joined: Inline[] = []
+  let text = ''
+  const flush = () => {
+    if (text !== '') joined.push(text.replace(/ {2,}/g, ' '))
+    text = ''
+  }
+  for (const inline of inlines.slice(from, to)) {
+    if (typeof inline === 'string') text += inline
+    else {
+      flush()
+      joined.push(inline)
+    }
+  }
+  flush()
+  const [first] = joined
+  if (typeof first === 'string') joined[0] = first.trimStart()
+  const last = joined.at(-1)
+  if (typeof last === 'string') joined[joined.length - 1] = last.trimEnd()
+  return joined
 }

@@ -1,6 +1,8 @@
 // The corridor: from a folder of files to a site, one line for each stage. Reading of the program starts here.
 import { assembleArchive } from '../archive/assemble-archive.ts'
+import { archiveDoubts } from '../archive/doubts.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
+import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
@@ -18,6 +20,8 @@ import type { Hands, SiteWriter, Stage, WriteSummary } from './hands.ts'
 export interface BuildOptions {
   /** Warnings count as errors, and then nothing is written. */
   readonly strict: boolean
+  /** The site has the intake desk, and its navigation leads there, whatever the settings say. */
+  readonly intake?: boolean
 }
 
 /** What a build did. */
@@ -44,12 +48,20 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
   const config = readConfig(await hands.readConfig())
   build.notice(config.diagnostics)
   if (!config.value) return build.report(undefined)
-  const settings: SiteSettings = { ...config.value, generator: GENERATOR }
+  const { coverage, intake, ...said } = config.value
+  const deskInNavigation = options.intake === true
+  const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation }
+  const texts = intake || deskInNavigation ? new Map<string, string>() : undefined
 
-  const parsed = await build.timed('read', () => readAndParse(build, settings))
-  const archive = await build.timed('assemble', () => Promise.resolve(assembleArchive(parsed)))
+  const parsed = await build.timed('read', () => readAndParse(build, settings, texts))
+  const archive = await build.timed('assemble', async () => {
+    const { value, diagnostics } = assembleArchive(parsed)
+    const articles = value.entries.map(({ article }) => article)
+    return { value, diagnostics: [...diagnostics, ...archiveDoubts(articles, coverage)] }
+  })
   build.articles = archive.value.entries.length
   build.notice(archive.diagnostics)
+  const desk = texts && { texts, diagnostics: build.noticed() }
   if (build.articles === 0) build.notice([problem.noArticles('.')])
 
   const writer = await hands.openSite()
@@ -61,7 +73,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const put = putInto(build, writer)
 
     const render = async () => {
-      const pages = planPages(archive.value, settings, files, report)
+      const pages = planPages(archive.value, settings, files, report, desk)
       for (const file of renderPages(pages, theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)
@@ -103,7 +115,12 @@ class Build {
   }
 
   notice(found: readonly Diagnostic[]): void {
-    this.diagnostics.push(...found)
+    for (const diagnostic of found) this.diagnostics.push(diagnostic)
+  }
+
+  /** What was noticed so far, by file and place. */
+  noticed(): Diagnostic[] {
+    return [...this.diagnostics].sort(byPlace)
   }
 
   async timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
@@ -122,11 +139,10 @@ class Build {
   }
 
   report(files: WriteSummary | undefined): BuildReport {
-    const diagnostics = [...this.diagnostics].sort(byPlace)
     return {
       articles: this.articles,
       pages: this.pages,
-      diagnostics,
+      diagnostics: this.noticed(),
       written: files !== undefined,
       files,
       seconds: this.seconds,
@@ -135,8 +151,12 @@ class Build {
   }
 }
 
-/** Files are read one after another and parsed at once: only their articles are kept. */
-async function readAndParse(build: Build, settings: SiteSettings): Promise<ParsedArticle[]> {
+/** Files are read one after another and parsed at once: their articles are kept, and the texts that are asked for. */
+async function readAndParse(
+  build: Build,
+  settings: SiteSettings,
+  texts: Map<string, string> | undefined,
+): Promise<ParsedArticle[]> {
   const parsed: ParsedArticle[] = []
   let read = 0
   for await (const reading of build.hands.readArticles()) {
@@ -147,8 +167,14 @@ async function readAndParse(build: Build, settings: SiteSettings): Promise<Parse
     }
     const { value, diagnostics } = parseArticle(reading.file, settings)
     build.notice(diagnostics)
-    if (value) parsed.push(value)
+    if (!value) continue
+    const { raw, ...kept } = value
+    parsed.push(kept)
+    texts?.set(kept.article.source.path, raw)
   }
+  build.notice(
+    noteShortcodes(parsed.map(({ article, shortcodes }) => ({ path: article.source.path, shortcodes }))),
+  )
   return parsed
 }
 

@@ -4,10 +4,21 @@ import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
+import { parseArchiveDate } from '../value/archive-date.ts'
 import { readLanguage } from '../value/language.ts'
 
 /** Name of the file in the archive's root. */
 export const CONFIG_FILE = 'backfile.yaml'
+
+/** A day, month or year; YAML reads a bare year as a number. */
+const Bound = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine(
+    (date) => date === '' || (/^\d{4}(?:-\d{2}){0,2}$/.test(date) && parseArchiveDate(date) !== undefined),
+    'should hold dates such as 2021-08-15, 2021-08 or 2021',
+  )
+  .default('')
 
 const Config = z.strictObject({
   title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
@@ -26,6 +37,23 @@ const Config = z.strictObject({
     .describe(
       'Where the site will stand. Only for canonical links and the 404 page: the site works anywhere.',
     ),
+  calendars: z
+    .array(z.enum(['gregorian', 'solar-hijri'], { error: 'knows the calendars gregorian and solar-hijri' }))
+    .min(1, 'should name a calendar, or two')
+    .transform((calendars) => [...new Set(calendars)])
+    .default(['gregorian'])
+    .describe('Calendars in which the page of an article tells its day, in this order.'),
+  coverage: z
+    .strictObject({
+      earliest: Bound.describe('No article is older than this day, month or year.'),
+      latest: Bound.describe('No article is younger.'),
+    })
+    .default({ earliest: '', latest: '' })
+    .describe('What the archive covers. Articles dated outside of it are reported.'),
+  intake: z
+    .boolean()
+    .default(false)
+    .describe('Whether the published site shows the intake desk, with the whole text of every file.'),
 })
 
 /** The settings of an archive. */
@@ -60,13 +88,15 @@ export function readConfig(text: string | undefined): Outcome<Config | undefined
   const result = Config.safeParse(dropNulls(data))
   if (result.success) return { value: result.data, diagnostics: [] }
   const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {
-    if (issue.code === 'unrecognized_keys') {
+    if (issue.code === 'unrecognized_keys' && issue.path.length === 0) {
       return issue.keys.map((key) =>
         problem.unknownSetting(key, Object.keys(Config.shape), at(keys.get(key) ?? 0, key.length)),
       )
     }
     const key = String(issue.path[0] ?? '')
-    return [problem.wrongSetting(key, issue.message, at(keys.get(key) ?? 0, key.length))]
+    const reason =
+      issue.code === 'unrecognized_keys' ? `it has no part "${issue.keys.join('", "')}"` : issue.message
+    return [problem.wrongSetting(key, reason, at(keys.get(key) ?? 0, key.length))]
   })
   return { value: undefined, diagnostics }
 }

@@ -13,6 +13,8 @@ export type Command =
       readonly quiet: boolean
     }
   | { readonly kind: 'dev'; readonly root: string; readonly out: string; readonly port: number | undefined }
+  | { readonly kind: 'accept'; readonly files: readonly string[] }
+  | { readonly kind: 'doctor'; readonly root: string; readonly out: string }
   /** Help, the version, or what is wrong with the command line: text for stdout, or for stderr with code 2. */
   | { readonly kind: 'say'; readonly text: string; readonly exitCode: 0 | 2 }
 
@@ -53,6 +55,20 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     .option('--port <number>', 'the port to listen on (default: 4321, or the next free one)', portNumber)
     .action((root: string, { port }: { port?: number }) => {
       command = { kind: 'dev', root, out: join(root, 'dist'), port }
+    })
+  program
+    .command('accept')
+    .description('write what was inferred of an article into its sidecar, as a person who has checked it')
+    .argument('<files...>', 'article files')
+    .action((files: string[]) => {
+      command = { kind: 'accept', files }
+    })
+  program
+    .command('doctor')
+    .description('say how each key of the front matter found will be read, before any build')
+    .argument(...root)
+    .action((root: string) => {
+      command = { kind: 'doctor', root, out: join(root, 'dist') }
     })
 
   try {

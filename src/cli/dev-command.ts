@@ -38,7 +38,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     const progress = progressOnScreen()
     hands = createHands({ root, out, write: true, progress: isFirst ? progress.show : () => {} })
     try {
-      const report = await buildSite(hands, { strict: false })
+      const report = await buildSite(hands, { strict: false, intake: true })
       progress.clear()
       const problems = formatProblems(report.diagnostics, { colors: colors(), quiet: !isFirst })
       say(problems === '' ? '' : `${problems}\n`)

@@ -2,9 +2,11 @@
 // The front door: reads the command line, runs the command, sets the exit code.
 import process from 'node:process'
 import { VERSION } from '../build/generator.ts'
+import { runAccept } from './accept-command.ts'
 import { runBuild } from './build-command.ts'
 import { type Command, readCommandLine } from './command-line.ts'
 import { runDev } from './dev-command.ts'
+import { runDoctor } from './doctor-command.ts'
 import { complain, endQuietlyWhenUnread, explain, say } from './terminal.ts'
 
 async function run(command: Command): Promise<number> {
@@ -14,6 +16,10 @@ async function run(command: Command): Promise<number> {
       return runBuild(command)
     case 'dev':
       return runDev(command)
+    case 'accept':
+      return runAccept(command)
+    case 'doctor':
+      return runDoctor(command)
     case 'say': {
       const print = command.exitCode === 0 ? say : complain
       print(command.text)

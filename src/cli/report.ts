@@ -3,6 +3,7 @@ import type { Colors } from 'picocolors/types.js'
 import type { BuildReport } from '../build/build-site.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts'
+import { DOUBT_CODES, doubtInWords } from '../diagnostic/doubt-words.ts'
 
 /** How many notes of one code are printed before the rest is only counted. */
 const NOTES_SHOWN = 10
@@ -70,7 +71,35 @@ export function formatSummary(report: BuildReport, { kind, out }: SummaryFacts):
   const stages = Object.entries(report.seconds)
   const parts = stages.map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`)
   lines.push(`  ${duration(report)}: ${parts.join(', ')}`)
-  return `${lines.join('\n')}\n`
+  return `${lines.join('\n')}\n${formatDoubts(report.diagnostics)}`
+}
+
+/** Width, in characters, that the lines of doubts keep to, and how many of them there are at most. */
+const DOUBTS_WIDTH = 100
+const DOUBTS_LINES = 4
+
+/** What wants a person's eye, and where to look at it; empty when nothing does. Six lines at most. */
+export function formatDoubts(diagnostics: readonly Diagnostic[]): string {
+  const counts = new Map<string, Set<string>>()
+  for (const { code, at } of diagnostics) counts.set(code, (counts.get(code) ?? new Set()).add(at.path))
+  const parts = DOUBT_CODES.flatMap((code) => {
+    const files = counts.get(code)?.size ?? 0
+    return files === 0 ? [] : (doubtInWords(code, number(files)) ?? [])
+  })
+  if (parts.length === 0) return ''
+  const lines: string[] = []
+  for (const [i, part] of parts.entries()) {
+    const last = lines.at(-1)
+    const rest = `and ${counted(parts.length - i, 'more doubt')}`
+    const wide = last !== undefined && last.length + part.length > DOUBTS_WIDTH - 5
+    if (last === undefined || (wide && lines.length < DOUBTS_LINES)) lines.push(`  ${part}`)
+    else if (!wide) lines[lines.length - 1] = `${last} · ${part}`
+    else {
+      lines[lines.length - 1] = `${last} · ${rest}`
+      break
+    }
+  }
+  return `To look at:\n${lines.join(' ·\n')}\n  See /intake/ in "backfile dev", or "backfile check --json".\n`
 }
 
 /** The one line that a rebuild after `changes` changes is worth. */
@@ -125,7 +154,8 @@ function printable(diagnostic: Diagnostic): Diagnostic {
   }
 }
 
-function visible(text: string): string {
+/** A text from a file without anything that could steer a terminal. */
+export function visible(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 

@@ -34,6 +34,8 @@ export interface Diagnostic {
   readonly at: Place
   /** What to do, when there is something to do. */
   readonly hint?: string
+  /** Paths of the other files that it is about: of a duplicate, the other article's. */
+  readonly related?: readonly string[]
 }
 
 /** What a stage made, and what it noticed on the way. */

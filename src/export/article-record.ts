@@ -3,9 +3,14 @@ import { z } from 'zod'
 import type { Entry } from '../archive/archive.ts'
 import type { Block } from '../article/block.ts'
 import { blocksText, blockText, rowText } from '../article/block.ts'
+import type { Claim } from '../article/claim.ts'
 
 const evidence = z
   .strictObject({
+    file: z
+      .string()
+      .optional()
+      .describe('Path of the file that holds the words, when it is not the article’s own.'),
     quote: z.string().describe('The words themselves.'),
     line: z.int().min(0).describe('Line of the file, from 1; 0 for evidence in its name.'),
     start: z
@@ -28,6 +33,12 @@ const claim = <T extends z.ZodType>(value: T) =>
     status,
     rule: z.string().describe('Name of the rule that gave the value; empty when nothing is known.'),
     evidence: z.array(evidence),
+    rejected: z
+      .array(z.strictObject({ value, rule: z.string(), why: z.string(), evidence: z.array(evidence) }))
+      .optional()
+      .describe(
+        'What other sources say and was not taken, the most trusted first; absent when there is none.',
+      ),
   })
 
 const isoDay = z
@@ -74,6 +85,7 @@ export const ArticleRecord = z
     language: z.string().describe('BCP 47.'),
     dir: z.enum(['ltr', 'rtl']),
     summary: z.string().nullable(),
+    kicker: z.string().nullable().describe('A label above the headline.'),
     section: z.string().nullable(),
     source_url: z.string().nullable().describe('Address that the file names as its source.'),
     tags: z.array(
@@ -93,9 +105,28 @@ export const ArticleRecord = z
       .describe('Text of the file that is not part of the article.'),
     other_titles: z.array(z.string()),
     former_addresses: z.array(z.string()),
+    collected: z
+      .strictObject({
+        at: z.string().nullable(),
+        method: z.string().nullable(),
+        clock: z.string().nullable(),
+      })
+      .nullable()
+      .describe('How the text came into the collector’s hands. Who collected it is not published.'),
+    archived_at: z.array(z.string()).describe('Addresses of copies in web archives.'),
     extra: z
       .record(z.string(), z.json())
       .describe('Front matter that has no meaning to the archive, as it was.'),
+    supplied: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          rule: z.string(),
+          evidence: z.array(evidence),
+          rejected: z.json(),
+        }),
+      )
+      .describe('Fields without a claim of their own that a sidecar supplies, with what it overrules.'),
   })
   .meta({
     title: 'Article record',
@@ -112,16 +143,17 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     id,
     permalink,
     source: { ...article.source },
-    headline: mutable(article.headline),
-    published: { ...mutable(article.published), value: { ...article.published.value } },
+    headline: mutable(article.headline, same),
+    published: mutable(article.published, (date) => ({ ...date })),
     updated: article.updated && { ...article.updated },
-    byline: mutable(article.byline),
-    authors: { ...mutable(article.authors), value: article.authors.value.map((author) => ({ ...author })) },
-    publication: mutable(article.publication),
+    byline: mutable(article.byline, same),
+    authors: mutable(article.authors, (authors) => authors.map((author) => ({ ...author }))),
+    publication: mutable(article.publication, same),
     dateline: article.dateline && { ...article.dateline },
     language: article.language,
     dir: article.dir,
     summary: article.summary,
+    kicker: article.kicker,
     section: article.section,
     source_url: article.sourceUrl,
     tags: tags.map(({ shelf, status, rule, evidence }) => ({
@@ -135,23 +167,39 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     hidden: article.hidden.map((range) => ({ ...range })),
     other_titles: [...article.otherTitles],
     former_addresses: [...article.formerAddresses],
-    extra: article.extra as ArticleRecord['extra'], // the same JSON values; only their readonly marks differ
+    collected: article.collected && { ...article.collected },
+    archived_at: [...article.archivedAt],
+    // The same JSON values; only their readonly marks differ.
+    extra: article.extra as ArticleRecord['extra'],
+    supplied: article.supplied.map(({ field, rule, evidence, rejected }) => ({
+      field,
+      rule,
+      evidence: evidence.map((piece) => ({ ...piece })),
+      rejected: rejected as ArticleRecord['extra'][string],
+    })),
   }
 }
 
-function mutable<T>(claim: {
-  value: T
-  status: ArticleRecord['headline']['status']
-  rule: string
-  evidence: readonly ArticleRecord['headline']['evidence'][number][]
-}) {
+type MutableEvidence = ArticleRecord['headline']['evidence']
+
+function mutable<T, V>({ value, status, rule, evidence, rejected }: Claim<T>, copy: (value: T) => V) {
+  const pieces = (all: Claim<T>['evidence']): MutableEvidence => all.map((piece) => ({ ...piece }))
   return {
-    value: claim.value,
-    status: claim.status,
-    rule: claim.rule,
-    evidence: claim.evidence.map((piece) => ({ ...piece })),
+    value: copy(value),
+    status,
+    rule,
+    evidence: pieces(evidence),
+    ...(rejected && {
+      rejected: rejected.map((other) => ({
+        ...other,
+        value: copy(other.value),
+        evidence: pieces(other.evidence),
+      })),
+    }),
   }
 }
+
+const same = <T>(value: T): T => value
 
 function blockRecord(block: Block): ArticleRecord['body'] {
   switch (block.type) {

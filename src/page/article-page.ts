@@ -4,13 +4,13 @@ import type { Archive, Entry } from '../archive/archive.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import type { Article } from '../article/article.ts'
 import { blocksText } from '../article/block.ts'
-import type { Claim, Status } from '../article/claim.ts'
+import type { Claim, Evidence, Status } from '../article/claim.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileAddress, rootFrom } from '../value/permalink.ts'
 import { bodyHtml } from './body-html.ts'
 import type { Frame, SiteSettings } from './frame.ts'
-import type { ArticleView, ClaimView, ForeignText, LinkView, Page } from './views.ts'
+import type { ArticleView, ClaimView, EvidenceView, ForeignText, LinkView, Page } from './views.ts'
 import { counted, dateInWords, dateView, hiddenReason, languageName, number, reasonInWords } from './words.ts'
 
 /** What an article's page is made with. */
@@ -50,13 +50,13 @@ export function articlePage(
   const view: ArticleView = {
     headline: own(article.headline.value),
     headlineSupplied: article.headline.status === 'supplied',
-    date: dateView(article.published),
+    date: dateView(article.published, context.settings.calendars),
     publication: entry.publication
       ? { label: article.publication.value?.name ?? '', href: here(entry.publication.permalink) }
       : NO_LINK,
     byline: article.byline.value ?? '',
     summary: article.summary ?? '',
-    section: article.section ?? '',
+    section: [article.section, article.kicker].filter((label) => label !== null).join(' · '),
     lang: article.language,
     dir: article.dir,
     languageNote: article.language === context.settings.language ? '' : languageName(article.language),
@@ -67,7 +67,7 @@ export function articlePage(
       found: status === 'inferred',
     })),
     tagsFound: entry.tags.some(({ status }) => status === 'inferred'),
-    claims: claimsOf(entry, here),
+    claims: claimsOf(entry, here, context.settings.calendars),
     source: {
       path: article.source.path,
       bytes: `${number(article.source.bytes)} bytes`,
@@ -113,7 +113,8 @@ function neighbour(entry: Entry | undefined, here: (address: string) => string):
   }
 }
 
-const STATUS: Readonly<Record<Status, string>> = {
+/** The status of a claim in the reader's words. */
+export const STATUS: Readonly<Record<Status, string>> = {
   stated: 'stated',
   supplied: 'supplied by the archive',
   inferred: 'inferred',
@@ -121,11 +122,15 @@ const STATUS: Readonly<Record<Status, string>> = {
   unknown: 'not known',
 }
 
-function claimsOf({ article, publication, authors }: Entry, here: (address: string) => string): ClaimView[] {
+function claimsOf(
+  { article, publication, authors }: Entry,
+  here: (address: string) => string,
+  calendars: SiteSettings['calendars'],
+): ClaimView[] {
   const [author] = authors
   return [
-    claimView('Published', article.published, (date) => plain(dateInWords(date))),
-    ...(article.updated === null ? [] : [statedView('Changed', dateInWords(article.updated))]),
+    claimView('Published', article.published, (date) => plain(dateInWords(date, calendars))),
+    ...(article.updated === null ? [] : [statedView('Changed', dateInWords(article.updated, calendars))]),
     claimView(
       'Publication',
       article.publication,
@@ -149,6 +154,9 @@ function claimsOf({ article, publication, authors }: Entry, here: (address: stri
       : []),
     ...(article.dateline === null ? [] : [statedView('Dateline', article.dateline.text)]),
     statedView('Language', languageName(article.language)),
+    ...(article.collected?.at ? [statedView('Collected', article.collected.at)] : []),
+    ...(article.collected?.method ? [statedView('How collected', article.collected.method)] : []),
+    ...article.archivedAt.map((address) => statedView('Archived copy', address, address)),
   ]
 }
 
@@ -165,15 +173,30 @@ function claimView<T>(term: string, claim: Claim<T>, words: (value: T) => Foreig
     status: STATUS[claim.status],
     doubtful: claim.status !== 'stated',
     reason: reasonInWords(claim.rule),
-    evidence: claim.evidence.map(({ quote, line }) => ({
-      quote,
-      place: line === 0 ? 'name of the file' : `line ${line}`,
+    evidence: claim.evidence.map(evidenceView),
+    rejected: (claim.rejected ?? []).map(({ value, why, evidence }) => ({
+      sentence: `Not taken: ${words(value).text}. ${why}`,
+      evidence: evidence.map(evidenceView),
     })),
   }
 }
 
-function statedView(term: string, text: string): ClaimView {
-  return { term, value: plain(text), href: '', status: '', doubtful: false, reason: '', evidence: [] }
+function evidenceView({ quote, line, file }: Evidence): EvidenceView {
+  const where = file === undefined ? '' : ` of ${file}`
+  return { quote, place: line === 0 ? 'name of the file' : `line ${line}${where}` }
+}
+
+function statedView(term: string, text: string, href = ''): ClaimView {
+  return {
+    term,
+    value: plain(text),
+    href,
+    status: '',
+    doubtful: false,
+    reason: '',
+    evidence: [],
+    rejected: [],
+  }
 }
 
 /** One line to copy: what is known, in the order of a bibliography; supplied values in brackets. */

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
-import { counted, number } from './words.ts'
+import { counted, number, type ShownCalendar } from './words.ts'
 
 /** What the archive's keeper says of it. */
 export interface SiteSettings {
@@ -12,8 +12,12 @@ export interface SiteSettings {
   readonly language: LanguageTag
   /** Where the site will stand, ending with `/`; empty when that is not known. */
   readonly baseUrl: string
+  /** In which calendars, in this order, an article's page tells its day. */
+  readonly calendars: readonly ShownCalendar[]
   /** Name and version of the generator. */
   readonly generator: string
+  /** Whether the navigation leads to the intake desk. */
+  readonly deskInNavigation: boolean
 }
 
 /** Addresses of the pages that every archive has. */
@@ -25,6 +29,7 @@ export const AUTHORS = permalink('authors')
 export const UNDATED_LIST = permalink('undated')
 export const SEARCH = permalink('search')
 export const ABOUT = permalink('about')
+export const INTAKE = permalink('intake')
 
 const NAVIGATION: readonly (readonly [string, Permalink])[] = [
   ['Dates', DATES],
@@ -43,7 +48,7 @@ export interface Frame {
   page<Name extends keyof Views>(
     address: Permalink,
     template: Name,
-    head: { readonly title: string; readonly description: string },
+    head: { readonly title: string; readonly description: string; readonly noindex?: boolean },
     view: Views[Name],
   ): Page
   /** The page that a host shows for addresses that are not there, wherever they would have been. */
@@ -60,13 +65,14 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
   const dir = directionOf(settings.language)
   const holdings = holdingsInWords(archive)
   const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
+  const navigation = settings.deskInNavigation ? [...NAVIGATION, ['Intake', INTAKE] as const] : NAVIGATION
   const site = (root: string, current: Permalink | undefined): SiteView => ({
     title: settings.title,
     description: settings.description,
     language: settings.language,
     dir,
     root,
-    navigation: NAVIGATION.map(([label, address]) => ({
+    navigation: navigation.map(([label, address]) => ({
       label,
       href: root + address.slice(1),
       current: address === current,
@@ -83,12 +89,12 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
     holdings,
     absoluteRoot,
     href: (from, to) => rootFrom(from) + to.slice(1),
-    page(address, template, { title, description }, view) {
+    page(address, template, { title, description, noindex = false }, view) {
       const head: HeadView = {
         title,
         description: brief(description),
-        canonical: canonical(address),
-        noindex: false,
+        canonical: noindex ? '' : canonical(address),
+        noindex,
       }
       return framed(address, indexFile(address), template, {
         site: site(rootFrom(address), address),

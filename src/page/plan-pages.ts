@@ -18,22 +18,35 @@ import {
   UNDATED_LIST,
 } from './frame.ts'
 import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
+import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
 import type { Page } from './views.ts'
 
 /**
  * Plans the site one page at a time, so that no more than one page's view is held. `files` are the published
- * files that articles may link to beside pages; links that lead nowhere go to `report`.
+ * files that articles may link to beside pages; links that lead nowhere go to `report`. With a `desk` the site
+ * has the intake desk's pages too.
  */
 export function* planPages(
   archive: Archive,
   settings: SiteSettings,
   files: ReadonlySet<OutputPath>,
   report: (problem: Diagnostic) => void,
+  desk?: Desk,
 ): Generator<Page> {
   const frame = frameOf(archive, settings)
   const resolve = linkResolver(archive.entries, pageAddresses(archive), files)
-  const context = { archive, frame, settings, resolve, report }
+  const found: Diagnostic[] = []
+  const context = {
+    archive,
+    frame,
+    settings,
+    resolve,
+    report: (problem: Diagnostic) => {
+      found.push(problem)
+      report(problem)
+    },
+  }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries())
     yield articlePage(entry, { newer: dated[i - 1], older: dated[i + 1] }, context)
@@ -48,6 +61,7 @@ export function* planPages(
   yield aboutPage(archive, frame, settings)
   yield notFoundPage(frame)
   yield homePage(archive, frame, settings)
+  if (desk) yield* intakePages(archive, { ...desk, diagnostics: [...desk.diagnostics, ...found] }, frame)
 }
 
 /** The addresses that articles may link to: every page but the later pages of long lists. */

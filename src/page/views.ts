@@ -94,7 +94,15 @@ export interface ClaimView {
   readonly doubtful: boolean
   /** How it was decided, in a sentence; empty when nothing needs saying. */
   readonly reason: string
-  readonly evidence: readonly { readonly quote: string; readonly place: string }[]
+  readonly evidence: readonly EvidenceView[]
+  /** What other sources say and was not taken, each in a sentence. */
+  readonly rejected: readonly { readonly sentence: string; readonly evidence: readonly EvidenceView[] }[]
+}
+
+/** Words of the file, and where they stand. */
+export interface EvidenceView {
+  readonly quote: string
+  readonly place: string
 }
 
 export interface ArticleView {
@@ -195,6 +203,72 @@ export interface NotFoundView {
   readonly browse: readonly LinkView[]
 }
 
+/** One doubt in a word or two; `grave` when it is more than a note. */
+export interface DoubtLabel {
+  readonly label: string
+  readonly grave: boolean
+}
+
+/** The intake desk: what was read from every file, and what of it wants a person's eye. */
+export interface IntakeView {
+  readonly heading: string
+  readonly summary: string
+  readonly up: readonly LinkView[]
+  readonly filters: readonly (LinkView & DoubtLabel & { readonly count: string; readonly current: boolean })[]
+  readonly rows: readonly (CardView & {
+    readonly path: string
+    /** `4 lines hidden`, or empty. */
+    readonly hidden: string
+    readonly doubts: readonly DoubtLabel[]
+  })[]
+  /** Files that made no article, and remarks on no article; only on the desk's first page. */
+  readonly leftOut: readonly { readonly path: string; readonly message: string }[]
+  readonly pagination: PaginationView
+}
+
+/** A line of a file as it is. */
+export interface RawLineView {
+  readonly number: number
+  /** Why it is not part of the article; empty when it is. */
+  readonly hidden: string
+  /** The line in pieces; `note` says what a marked piece shows and is empty for all but its last one. */
+  readonly pieces: readonly {
+    readonly text: string
+    readonly mark: 'none' | 'evidence' | 'doubt'
+    readonly note: string
+  }[]
+}
+
+/** One article on the intake desk: the file and what became of it, side by side. */
+export interface IntakeArticleView {
+  readonly headline: ForeignText
+  readonly path: string
+  readonly up: readonly LinkView[]
+  readonly page: LinkView
+  readonly doubts: readonly (DoubtLabel & {
+    readonly message: string
+    readonly hint: string
+    /** To the line, and to the other articles that it is about. */
+    readonly links: readonly LinkView[]
+  })[]
+  readonly claims: readonly (Omit<ClaimView, 'evidence' | 'href' | 'rejected'> & {
+    /** Name of the rule, `date.printed-line`; empty when nothing is known. */
+    readonly rule: string
+    readonly evidence: readonly { readonly quote: string; readonly place: LinkView }[]
+  })[]
+  readonly lines: readonly RawLineView[]
+  /** Says that only the beginning of a long file is shown; else empty. */
+  readonly cut: string
+  readonly hiddenSummary: string
+  readonly lang: string
+  readonly dir: string
+  readonly bodyHtml: string
+  /** A command for a shell that says that all is right; empty when nothing wants saying, or nobody can type it. */
+  readonly accept: string
+  readonly newer: LinkView
+  readonly older: LinkView
+}
+
 /** Every page template by name (`templates/pages/NAME.eta`), with the view it is given as `it.page`. */
 export interface Views {
   readonly article: ArticleView
@@ -205,6 +279,8 @@ export interface Views {
   readonly search: SearchView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
+  readonly intake: IntakeView
+  readonly 'intake-article': IntakeArticleView
 }
 
 /** All of what a template sees: `it.site`, `it.head` and `it.page`. */

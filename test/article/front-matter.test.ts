@@ -149,3 +149,11 @@ test('reading front matter never throws', () => {
     { numRuns: 500 },
   )
 })
+
+test('a key that is there twice is refused, at whatever depth, and many keys take no longer each', () => {
+  assert.match(read('---\na:\n  b: 1\n  b: 2\n---\n').problems.join(), /"b" is there twice/)
+  const lines = Array.from({ length: 20_000 }, (_, i) => `k${i}: v`).join('\n')
+  const start = performance.now()
+  assert.deepEqual(read(`---\n${lines}\n---\n`).problems, [])
+  assert.ok(performance.now() - start < 5000)
+})

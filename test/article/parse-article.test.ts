@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Article } from '../../src/article/article.ts'
+import { blocksText } from '../../src/article/block.ts'
 import type { Evidence } from '../../src/article/claim.ts'
 import { articleOf, parse, windows1256 } from '../support/parse.ts'
 
@@ -39,6 +40,18 @@ test('a record with front matter and no text is published, and so is one without
   )
 })
 
+test('the front matter of a page is not part of its text, and places in the page stay', () => {
+  const raw =
+    '---\ntitle: 😀 X\ncollected: {by: someone}\n---\n<p>Work on the bridge stopped after two days of rain, the builders said.</p><meta name="author" content="Mina Rahbar">'
+  const article = articleOf(raw, 'articles/a.html')
+  assert.equal(
+    blocksText(article.body),
+    'Work on the bridge stopped after two days of rain, the builders said.',
+  )
+  const [evidence] = article.byline.evidence
+  assert.equal([...raw].slice(evidence?.start, evidence?.end).join(''), 'Mina Rahbar')
+})
+
 test('a guessed encoding is said, at the first letter that shows it', () => {
   const { article, diagnostics } = parse(
     windows1256('گزارش از کابل\n\nدر کابل باران باريد و رودخانه بالا آمد'),
@@ -68,7 +81,8 @@ function* evidenceOf(article: Article): Generator<Evidence> {
     article.authors,
     article.publication,
   ]) {
-    for (const evidence of claim.evidence) if (evidence.line > 0) yield evidence
+    for (const { evidence } of [claim, ...(claim.rejected ?? [])])
+      for (const piece of evidence) if (piece.line > 0) yield piece
   }
   for (const { evidence } of article.mentions) yield evidence
   for (const { evidence } of article.tags) yield* evidence

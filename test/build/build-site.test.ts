@@ -11,8 +11,9 @@ const SOUND = new Map([
 ])
 const DOUBTFUL = new Map([...SOUND, ['articles/c.md', '---\ntitle: Odd\nlang: "12345"\n---\nWords.\n']])
 const WRONG = new Map([...SOUND, ['articles/c.md', '---\ntitle: Wrong: day\n---\nWords.\n']])
+/** What is more than a note. */
 const codes = ({ report }: Awaited<ReturnType<typeof buildInMemory>>) =>
-  report.diagnostics.map(({ code }) => code)
+  report.diagnostics.filter(({ severity }) => severity !== 'note').map(({ code }) => code)
 
 test('one bad article does not hide the others', async () => {
   const site = await buildInMemory(WRONG)
@@ -47,6 +48,21 @@ test('settings that are not understood stop the build, each with its place', asy
   assert.equal(site.report.written, false)
   assert.deepEqual(codes(await buildInMemory(SOUND, { config: 'title: "A\n' })), ['config-unreadable'])
   assert.deepEqual(codes(await buildInMemory(SOUND, { config: '- a\n' })), ['config-unreadable'])
+})
+
+test('what the archive covers is set in days, months or years', async () => {
+  const site = await buildInMemory(SOUND, { config: 'coverage:\n  earliest: 1999\n  latest: 2021-08-15\n' })
+  assert.deepEqual(codes(site), ['before-coverage'])
+  const refused = async (coverage: string) => {
+    const { report } = await buildInMemory(SOUND, { config: `coverage: ${coverage}\n` })
+    return report.diagnostics.map(({ code, message }) => `${code}: ${message}`)
+  }
+  const wrong = 'wrong-setting: The setting "coverage" cannot be used: '
+  const dates = 'should hold dates such as 2021-08-15, 2021-08 or 2021. Nothing was built.'
+  assert.deepEqual(await refused('{earliest: soon}'), [wrong + dates])
+  assert.deepEqual(await refused('{latest: 2021-02-30}'), [wrong + dates])
+  assert.deepEqual(await refused('{from: 2021}'), [`${wrong}it has no part "from". Nothing was built.`])
+  assert.equal((await refused('2021')).length, 1)
 })
 
 test('settings reach the pages; empty ones are the defaults', async () => {

@@ -20,6 +20,9 @@ test('a command line is one command', () => {
     ['check a --strict', { kind: 'check', root: 'a', out: 'a/dist', ...plain, strict: true }],
     ['dev', { kind: 'dev', root: '.', out: 'dist', port: undefined }],
     ['dev a --port 8080', { kind: 'dev', root: 'a', out: 'a/dist', port: 8080 }],
+    ['accept a.txt b/c.md', { kind: 'accept', files: ['a.txt', 'b/c.md'] }],
+    ['doctor', { kind: 'doctor', root: '.', out: 'dist' }],
+    ['doctor news', { kind: 'doctor', root: 'news', out: join('news', 'dist') }],
   ]
   assert.deepEqual(
     cases.map(([line]) => [line, read(line)]),
@@ -34,6 +37,9 @@ test('a command line that is wrong says what is, and what was perhaps meant', ()
     ['check --out x', "Unknown option '--out'\n"],
     ['build a b', "Too many arguments for 'build'. Expected 1 argument but got 2.\n"],
     ['build --out', "Option '--out <folder>' argument missing\n"],
+    ['accept', "Missing required argument 'files'\n"],
+    ['acept x', "Unknown command 'acept'\n(Did you mean accept?)\n"],
+    ['doktor', "Unknown command 'doktor'\n(Did you mean doctor?)\n"],
     [
       'dev --port 0',
       "Option '--port <number>' argument '0' is invalid. A port is a number from 1 to 65535.\n",
@@ -57,7 +63,7 @@ test('help and version are said; no command at all is answered with help and is 
   assert.deepEqual(read('--version'), { kind: 'say', text: '1.2.3\n', exitCode: 0 })
   const help = read('--help')
   assert.ok(help.kind === 'say' && help.exitCode === 0)
-  for (const word of ['build', 'check', 'dev', '--version', '--help'])
+  for (const word of ['build', 'check', 'dev', 'accept', 'doctor', '--version', '--help'])
     assert.match(help.text, new RegExp(word))
   const forBuild = read('build --help')
   assert.ok(forBuild.kind === 'say' && forBuild.exitCode === 0)

@@ -3,16 +3,21 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { addFiles, makeFolder, type Tree } from '../edge/disk.ts'
+import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js')
 
+/** Long enough that nothing is doubtful about it. */
+const STORY =
+  'The old bridge in the upper valley will be repaired before the snow melts, and the mill beside it too, the council said.'
 const SOUND: Tree = {
-  'articles/one.md': '---\ntitle: One\ndate: 1998-11-03\ntags: [flood]\n---\nThe river rose.\n',
-  'articles/two.md': '---\ntitle: Two\ndate: 1998-11-04\ntags: [flood]\n---\nThe river fell.\n',
+  'articles/one.md': `---\ntitle: One\ndate: 1998-11-03\ntags: [flood]\n---\nThe river rose. ${STORY}\n`,
+  'articles/two.md': `---\ntitle: Two\ndate: 1998-11-04\ntags: [flood]\n---\nThe river fell: ${STORY.toUpperCase().replaceAll(' THE ', ' A ')}\n`,
 }
 /** An error: the day does not exist. */
-const WRONG: Tree = { 'articles/wrong.md': '---\ntitle: Wrong\ndate: 1998-02-30\n---\nNo such day.\n' }
+const WRONG: Tree = {
+  'articles/wrong.md': `---\ntitle: Wrong\ndate: 1998-02-30\n---\n${STORY.replaceAll(' the ', ' one ')}\n`,
+}
 /** A warning: the language does not exist. */
 const DOUBTFUL: Tree = {
   'articles/odd.md': '---\ntitle: Odd\ndate: 1998-11-05\nlang: "1234567890"\n---\nText here.\n',
@@ -81,11 +86,85 @@ test('with --json stdout holds problems and nothing else', (t) => {
     problems.map(({ code, severity, path, line }) => [code, severity, path, line]),
     [
       ['other-kind-of-file', 'note', 'articles/scan.pdf', 1],
+      ['no-date', 'note', 'articles/wrong.md', 1],
       ['invalid-date', 'error', 'articles/wrong.md', 3],
     ],
   )
   const clean = run(makeFolder(t, SOUND), 'build', '--json')
   assert.deepEqual([clean.status, clean.stdout, clean.stderr], [0, '', ''])
+})
+
+const INFERRED: Tree = {
+  'articles/2021/rain.txt':
+    'Rain Stops Work on the Bridge\n date 2022-03-03 Mina Rahbar\n\nWork on the bridge over the river stopped on Thursday after two days of rain, the builders said.\n',
+}
+
+test('what was inferred is accepted into a sidecar, once, and the raw file is not touched', (t) => {
+  const root = makeFolder(t, INFERRED)
+  const article = 'articles/2021/rain.txt'
+  const first = run(root, 'accept', article)
+  assert.deepEqual(first, {
+    status: 0,
+    stdout:
+      'articles/2021/rain.txt.yaml: written as supplied by a person\n  date: 2022-03-03?\n  byline: Mina Rahbar\n  authors: Mina Rahbar\n',
+    stderr: '',
+  })
+  const sidecar = 'date: 2022-03-03?\nbyline: Mina Rahbar\nauthors:\n  - Mina Rahbar\n'
+  const wanted = { ...INFERRED, [`${article}.yaml`]: sidecar }
+  assert.deepEqual(readTree(root), wanted)
+  const again = run(join(root, 'articles/2021'), 'accept', 'rain.txt')
+  assert.deepEqual([again.status, again.stdout], [0, 'articles/2021/rain.txt: nothing to accept.\n'])
+  assert.deepEqual(readTree(root), wanted)
+  assert.equal(run(root, 'build', '--quiet').status, 0)
+  assert.match(
+    readFileSync(join(root, 'dist/data/articles.jsonl'), 'utf8'),
+    /"published":\{"value":\{"edtf":"2022-03-03\?"[^}]*\},"status":"supplied","rule":"sidecar\.date"/,
+  )
+})
+
+test('an existing sidecar is added to, under whichever of its names it has', (t) => {
+  const mine = '# mine\nbyline: M. Rahbar # as she signed\n'
+  const root = makeFolder(t, { ...INFERRED, 'articles/2021/rain.yml': mine })
+  assert.equal(run(root, 'accept', 'articles/2021/rain.txt').status, 0)
+  assert.deepEqual(readTree(join(root, 'articles/2021')), {
+    'rain.txt': INFERRED['articles/2021/rain.txt'],
+    'rain.yml': `${mine}date: 2022-03-03?\n`,
+  })
+})
+
+test('nothing is accepted of what is no article, and that is said', (t) => {
+  const root = makeFolder(t, {
+    ...INFERRED,
+    'articles/2021/rain.txt.yaml': 'title: A: B\n',
+    'articles/empty.txt': '',
+    'scan.pdf': '',
+  })
+  const cases: [word: string, status: number, said: RegExp][] = [
+    ['nowhere.txt', 2, /^There is no file "nowhere\.txt"\.\n$/],
+    ['articles', 2, /^"articles" is not a file; name article files\.\n$/],
+    ['scan.pdf', 2, /^"scan\.pdf" is not an article/],
+    ['articles/empty.txt', 1, /^articles\/empty\.txt:1:1 error \[empty-file\]/],
+    ['articles/2021/rain.txt', 1, /^articles\/2021\/rain\.txt\.yaml:1:8 error \[sidecar-unreadable\]/],
+  ]
+  const before = readTree(root)
+  for (const [word, status, said] of cases) {
+    const ran = run(root, 'accept', word)
+    assert.deepEqual([word, ran.status], [word, status])
+    assert.match(ran.stdout + ran.stderr, said)
+  }
+  assert.deepEqual(readTree(root), before)
+})
+
+test('the doctor says how keys are read, and writes nothing', (t) => {
+  const root = makeFolder(t, { ...SOUND, ...WRONG })
+  const { status, stdout, stderr } = run(root, 'doctor')
+  assert.deepEqual([status, stderr], [1, ''])
+  assert.match(stdout, /^3 article files: 0 text, 3 Markdown, 0 saved pages\n/)
+  assert.match(stdout, /^date +yaml +2 {2}published$/m)
+  assert.match(stdout, /^articles\/wrong\.md:3:\d+ error \[invalid-date\] /m)
+  assert.deepEqual(readdirSync(root), ['articles'])
+  assert.equal(run(root, 'doctor', 'nowhere').status, 2)
+  assert.equal(run(makeFolder(t, SOUND), 'doctor').status, 0)
 })
 
 test('a wrong command line is exit code 2, says why on stderr and does nothing', (t) => {
@@ -130,7 +209,7 @@ test('a reader that goes away ends the program quietly', (t) => {
     cwd: root,
     encoding: 'utf8',
   })
-  assert.match(stdout, /^articles\/0\.md:3:\d+ error/)
+  assert.match(stdout, /^articles\/0\.md:\d+:\d+ /)
   assert.equal(stderr, '')
 })
 
@@ -197,7 +276,8 @@ test('dev serves the site, follows every change and outlives a broken template',
   const events = await fetch(`${address}.backfile/events`)
   assert.match(await page(), /One/)
 
-  addFiles(root, { 'articles/three.md': '---\ntitle: A Third Story\ndate: 1998-11-06\n---\nMore.\n' })
+  const third = STORY.replaceAll(' the ', ' that ')
+  addFiles(root, { 'articles/three.md': `---\ntitle: A Third Story\ndate: 1998-11-06\n---\n${third}\n` })
   await dev.prints(/1 change: \d+ files written.* in \d+\.\d s, no problems\.\n/)
   assert.match(await page(), /A Third Story/)
   const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()

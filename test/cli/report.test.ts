@@ -5,12 +5,14 @@ import type { BuildReport } from '../../src/build/build-site.ts'
 import {
   countProblems,
   exitCodeOf,
+  formatDoubts,
   formatJson,
   formatProblems,
   formatRebuild,
   formatSummary,
 } from '../../src/cli/report.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { DOUBT_CODES } from '../../src/diagnostic/doubt-words.ts'
 import { fileItself, placeOfLine } from '../../src/diagnostic/place.ts'
 
 const colors = pico.createColors(false)
@@ -138,8 +140,39 @@ test('the summary of a build', () => {
   1 error, 1 warning, 2 notes
   1,200 files written, 1 kept, 0 removed
   1.6 s: read 0.3, assemble 0.0, render 1.0, index 0.7, write 0.0
+To look at:
+  1 date could not be read
+  See /intake/ in "backfile dev", or "backfile check --json".
 `,
   )
+})
+
+const doubts = (code: string, count: number): Diagnostic[] =>
+  Array.from({ length: count }, (_, i) => note(i, code))
+
+test('the report ends with what wants a person’s eye, the gravest first, by articles', () => {
+  const twice = [...doubts('truncated', 2), ...doubts('truncated', 1)]
+  assert.equal(
+    formatDoubts([...doubts('no-date', 1200), ...doubts('headline-supplied', 3), ...twice, warning, error]),
+    `To look at:
+  2 look cut off · 1 date could not be read · 1,200 articles have no date ·
+  3 headlines were supplied
+  See /intake/ in "backfile dev", or "backfile check --json".
+`,
+  )
+})
+
+test('a report with nothing to look at ends without a word on it', () => {
+  assert.equal(formatDoubts([]), '')
+  assert.equal(formatDoubts([warning, note(1)]), '')
+})
+
+test('of many kinds of doubts six lines are said at most, none much longer than a hundred letters', () => {
+  const lines = formatDoubts(DOUBT_CODES.flatMap((code) => doubts(code, 1))).split('\n')
+  assert.equal(lines.length, 7)
+  assert.equal(lines[6], '')
+  for (const line of lines) assert.ok(line.length <= 125, line)
+  assert.match(lines[4] ?? '', / · and \d+ more doubts$/)
 })
 
 test('the summary of a check, and of a build that wrote nothing', () => {

@@ -13,7 +13,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { getegid, geteuid, setegid, seteuid } from 'node:process'
 import { test } from 'node:test'
-import { createReader, LARGEST_ARTICLE } from '../../src/edge/read-archive.ts'
+import { createReader, LARGEST_ARTICLE, LARGEST_SIDECAR } from '../../src/edge/read-archive.ts'
 import { Refusal } from '../../src/edge/system-error.ts'
 import { addFiles, makeFolder } from './disk.ts'
 
@@ -290,4 +290,97 @@ test('the settings are text, nothing when there are none, and a refusal when the
     () => config('odd'),
     new Refusal('"backfile.yaml" is a folder, not a file; it was not opened.'),
   )
+})
+
+test('a sidecar comes with its article, by either name and either ending', async (t) => {
+  const root = makeFolder(t, {
+    'articles/a.txt': 'a',
+    'articles/a.txt.yaml': 'title: A\n',
+    'articles/b.md': 'b',
+    'articles/b.yml': '\ufefftitle: B\n',
+    'articles/c.txt': 'c',
+    'articles/c.TXT.yaml': '',
+    'articles/sub/d.html': 'd',
+    'articles/sub/d.html.YML': '',
+    'articles/a.txt.md': 'e',
+  })
+  const readings = []
+  for await (const reading of createReader(root, join(root, 'dist')).articles()) readings.push(reading)
+  assert.deepEqual(
+    readings.map((it) => ('file' in it ? [it.file.path, it.file.sidecar] : it.diagnostic.code)),
+    [
+      ['articles/a.txt', { path: 'articles/a.txt.yaml', text: 'title: A\n' }],
+      ['articles/a.txt.md', undefined],
+      ['articles/b.md', { path: 'articles/b.yml', text: 'title: B\n' }],
+      'sidecar-without-article',
+      ['articles/c.txt', undefined],
+      ['articles/sub/d.html', { path: 'articles/sub/d.html.YML', text: '' }],
+    ],
+  )
+})
+
+test('a sidecar that is nobody’s, or could be two articles’, or is a second one, is a warning', async (t) => {
+  const root = makeFolder(t, {
+    'articles/flood.txt': 'a',
+    'articles/flood.md': 'b',
+    'articles/flood.yaml': '',
+    'articles/rain.txt': 'c',
+    'articles/rain.txt.yaml': '',
+    'articles/rain.yaml': '',
+    'articles/snow.txt.yaml': '',
+  })
+  assert.deepEqual(await readAll(root), {
+    files: ['articles/flood.md', 'articles/flood.txt', 'articles/rain.txt'],
+    problems: [
+      'warning sidecar-of-several articles/flood.yaml',
+      'warning second-sidecar articles/rain.yaml',
+      'warning sidecar-without-article articles/snow.txt.yaml',
+    ],
+    messages: [
+      '"articles/flood.yaml" could be the sidecar of "articles/flood.md" or "articles/flood.txt". It was not used.',
+      '"articles/rain.yaml" is a second sidecar of one article; "articles/rain.txt.yaml" was used and this one was not.',
+      '"articles/snow.txt.yaml" is a sidecar without its article: no article file beside it has its name. It was not used.',
+    ],
+  })
+})
+
+test('settings of the archive and of other tools are no sidecars', async (t) => {
+  const root = makeFolder(t, {
+    'a.txt': 'a',
+    'backfile.yaml': '',
+    'names.yaml': '',
+    '_config.yml': '',
+    '_data/people.yml': '',
+    'hugo.yaml': '',
+  })
+  assert.deepEqual((await readAll(root)).problems, [
+    'note other-kind-of-file hugo.yaml',
+    'note other-kind-of-file _config.yml',
+  ])
+})
+
+test('an article whose sidecar cannot be read is left out, and both are said', async (t) => {
+  const root = makeFolder(t, {
+    'articles/a.txt': 'a',
+    'articles/a.txt.yaml': new Uint8Array([0xff, 0xfe, 0x00]),
+    'articles/b.txt': 'b',
+    'articles/b.txt.yaml': 'x'.repeat(LARGEST_SIDECAR + 1),
+    'articles/c.txt': 'c',
+    'articles/c.txt.yaml/': '',
+  })
+  assert.deepEqual(await readAll(root), {
+    files: ['articles/c.txt'],
+    problems: [
+      'error sidecar-not-utf8 articles/a.txt.yaml',
+      'error sidecar-not-read articles/a.txt',
+      'error sidecar-too-large articles/b.txt.yaml',
+      'error sidecar-not-read articles/b.txt',
+    ],
+    messages: [
+      'The sidecar "articles/a.txt.yaml" is not text in UTF-8.',
+      'The sidecar "articles/a.txt.yaml" could not be read, so the article beside it was left out.',
+      '"articles/b.txt.yaml" has more than the 32768 bytes that a sidecar may have. It was not read.',
+      'The sidecar "articles/b.txt.yaml" could not be read, so the article beside it was left out.',
+    ],
+  })
 })

@@ -60,6 +60,7 @@ test('a record says everything that is known, and what is not', () => {
     'language',
     'dir',
     'summary',
+    'kicker',
     'section',
     'source_url',
     'tags',
@@ -67,7 +68,10 @@ test('a record says everything that is known, and what is not', () => {
     'hidden',
     'other_titles',
     'former_addresses',
+    'collected',
+    'archived_at',
     'extra',
+    'supplied',
   ])
   assert.deepEqual(flood.published.value, {
     edtf: '1998-11-03',

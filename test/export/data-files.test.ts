@@ -113,8 +113,19 @@ test('the schema says which version of JSON Schema it is, and names every part o
   const { $schema, title, type, additionalProperties, required, properties } = schema
   const parts = [
     ...['id', 'permalink', 'source', 'headline', 'published', 'updated', 'byline', 'authors', 'publication'],
-    ...['dateline', 'language', 'dir', 'summary', 'section', 'source_url', 'tags', 'body', 'hidden'],
-    ...['other_titles', 'former_addresses', 'extra'],
+    ...[
+      'dateline',
+      'language',
+      'dir',
+      'summary',
+      'kicker',
+      'section',
+      'source_url',
+      'tags',
+      'body',
+      'hidden',
+    ],
+    ...['other_titles', 'former_addresses', 'collected', 'archived_at', 'extra', 'supplied'],
   ]
   assert.deepEqual(
     { $schema, title, type, additionalProperties, required, properties: Object.keys(Object(properties)) },

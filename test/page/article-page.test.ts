@@ -2,15 +2,24 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import type { Article } from '../../src/article/article.ts'
+import type { SiteSettings } from '../../src/page/frame.ts'
 import { planPages } from '../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../src/page/views.ts'
 import { type ArticleWords, article } from '../support/articles.ts'
 
-const SETTINGS = { title: 'The Backfile', description: '', language: 'en', baseUrl: '', generator: '' }
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  calendars: ['gregorian'],
+  deskInNavigation: false,
+  baseUrl: '',
+  generator: '',
+}
 
 /** The view of the page of one article alone in its archive, and the page's description. */
 function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
-  const one = { article: { ...article(words), ...changes }, acronyms: [] }
+  const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined }
   for (const page of planPages(assembleArchive([one]).value, SETTINGS, new Set(), () => {}))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')
@@ -37,6 +46,7 @@ describe('the record of an article', () => {
       doubtful: false,
       reason: 'Printed above the text.',
       evidence: [{ quote: 'as printed', place: 'line 1' }],
+      rejected: [],
     })
   })
 
@@ -70,6 +80,7 @@ describe('the record of an article', () => {
       status: 'supplied' as const,
       rule: 'headline.first-sentence',
       evidence: [{ quote: 'It rained', line: 0, start: 0, end: 9 }],
+      rejected: [],
     }
     const view = viewOf({}, { headline })
     assert.equal(view.headlineSupplied, true)
@@ -83,6 +94,7 @@ describe('the record of an article', () => {
         doubtful: true,
         reason: 'The file has no headline. The archive took the beginning of the first sentence.',
         evidence: [{ quote: 'It rained', place: 'name of the file' }],
+        rejected: [],
       },
     )
     assert.match(view.citation, /^“\[It rained\]\.” /)

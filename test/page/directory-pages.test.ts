@@ -2,11 +2,19 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { chronologyPage, directoryPages } from '../../src/page/directory-pages.ts'
-import { frameOf } from '../../src/page/frame.ts'
+import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import type { ChronologyView, DirectoryView } from '../../src/page/views.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
-const SETTINGS = { title: 'The Backfile', description: '', language: 'en', baseUrl: '', generator: '' }
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  calendars: ['gregorian'],
+  deskInNavigation: false,
+  baseUrl: '',
+  generator: '',
+}
 
 function directories(
   words: readonly ArticleWords[],

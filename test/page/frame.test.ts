@@ -11,6 +11,8 @@ const SETTINGS: SiteSettings = {
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
+  calendars: ['gregorian'],
+  deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 const frame = (words: readonly ArticleWords[] = [], settings: Partial<SiteSettings> = {}): Frame =>

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { frameOf } from '../../src/page/frame.ts'
+import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import { aboutPage, homePage } from '../../src/page/front-pages.ts'
 import type { AboutView, HomeView } from '../../src/page/views.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
-const SETTINGS = { title: 'The Backfile', description: '', language: 'en', baseUrl: '', generator: '' }
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  calendars: ['gregorian'],
+  deskInNavigation: false,
+  baseUrl: '',
+  generator: '',
+}
 
 function home(words: readonly ArticleWords[], description = ''): HomeView & { description: string } {
   const archive = assembleArchive(parsed(words)).value

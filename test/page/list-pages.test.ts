@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { frameOf } from '../../src/page/frame.ts'
+import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import { shelfPages, undatedPages } from '../../src/page/list-pages.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
-const SETTINGS = { title: 'The Backfile', description: '', language: 'en', baseUrl: '', generator: '' }
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  calendars: ['gregorian'],
+  deskInNavigation: false,
+  baseUrl: '',
+  generator: '',
+}
 
 function lists(make: typeof shelfPages, words: readonly ArticleWords[]) {
   const archive = assembleArchive(parsed(words)).value

@@ -16,6 +16,8 @@ const SETTINGS: SiteSettings = {
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
+  calendars: ['gregorian'],
+  deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 

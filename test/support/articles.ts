@@ -70,6 +70,10 @@ export function article(words: ArticleWords = {}): Article {
     language,
     dir: directionOf(language),
     summary: null,
+    kicker: null,
+    collected: null,
+    archivedAt: [],
+    supplied: [],
     section: null,
     sourceUrl: null,
     tags: (words.tags ?? []).map((name) => ({ name, evidence: [evidence(name)] })),
@@ -88,7 +92,11 @@ export function parsed(
   words: readonly ArticleWords[],
   acronyms: readonly (readonly Acronym[])[] = [],
 ): ParsedArticle[] {
-  return words.map((each, i) => ({ article: article(each), acronyms: acronyms[i] ?? [] }))
+  return words.map((each, i) => ({
+    article: article(each),
+    acronyms: acronyms[i] ?? [],
+    shortcodes: undefined,
+  }))
 }
 
 /** A short text as blocks: an empty line parts two paragraphs. */

@@ -213,6 +213,12 @@ const ARTICLE: TemplateData<'article'> = {
           { quote: 'January 1, 2022', place: 'line 2' },
           { quote: 'KELSO BRIDGE, Jan. 1', place: 'line 5' },
         ],
+        rejected: [
+          {
+            sentence: `Not taken: 3 January 2022. ${HOSTILE}`,
+            evidence: [{ quote: HOSTILE, place: 'name of the file' }],
+          },
+        ],
       },
       {
         term: 'Headline',
@@ -226,6 +232,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: 'The file has no headline; this one is made of its first sentence.',
         evidence: [],
+        rejected: [],
       },
       {
         term: 'Byline',
@@ -235,6 +242,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: '',
         evidence: [{ quote: HOSTILE, place: 'file name' }],
+        rejected: [],
       },
       {
         term: 'Publication',
@@ -244,6 +252,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: '',
         evidence: [],
+        rejected: [],
       },
       {
         term: 'Language',
@@ -253,6 +262,7 @@ const ARTICLE: TemplateData<'article'> = {
         doubtful: false,
         reason: '',
         evidence: [],
+        rejected: [],
       },
     ],
     source: {
@@ -301,6 +311,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         doubtful: true,
         reason: 'Nothing in the file says when it was published.',
         evidence: [],
+        rejected: [],
       },
       {
         term: 'Byline',
@@ -310,6 +321,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         doubtful: false,
         reason: '',
         evidence: [{ quote: 'نویسنده: مینا سحر', place: 'line 2' }],
+        rejected: [],
       },
     ],
     source: { path: 'dari/آب.md', bytes: '912 bytes', sha256: DIGEST, address: '' },
@@ -441,6 +453,132 @@ export const EXAMPLES = {
       ],
     },
   },
+  intake: {
+    site: siteAt('../', 'intake'),
+    head: head('Intake', { noindex: true }),
+    page: {
+      heading: 'Intake',
+      summary: '1,284 articles, 31 of them with something to look at',
+      up: [{ label: 'Intake', href: '../intake/' }],
+      filters: [
+        { label: 'All articles', href: '../intake/', count: '1,284', current: true, grave: false },
+        {
+          label: 'Garbled letters',
+          href: './doubts/mojibake/',
+          count: '12',
+          current: false,
+          grave: true,
+        },
+        { label: HOSTILE, href: './doubts/no-date/', count: '19', current: false, grave: false },
+      ],
+      rows: CARDS.map((row, index) => ({
+        ...row,
+        path:
+          index === 6 ? HOSTILE : `clippings/2022/a-very-long-name-of-a-file-that-was-copied-${index}.txt`,
+        hidden: index % 2 === 0 ? '4 lines hidden' : '',
+        doubts:
+          index === 1
+            ? []
+            : [
+                { label: 'Cut off', grave: true },
+                { label: HOSTILE, grave: false },
+              ],
+      })),
+      leftOut: [
+        { path: 'clippings/empty.txt', message: 'The file holds no text.' },
+        { path: HOSTILE, message: HOSTILE },
+      ],
+      pagination: {
+        newer: '',
+        older: './page/1/',
+        pages: [2, 1].map((page) => ({ label: String(page), href: `./page/${page}/`, current: page === 2 })),
+      },
+    },
+  },
+  'intake-article': {
+    site: siteAt('../../'),
+    head: head('Intake: River ministers agree to share the summer water', { noindex: true }),
+    page: {
+      headline: ARTICLE.page.headline,
+      path: ARTICLE.page.source.path,
+      up: [{ label: 'Intake', href: '../' }],
+      page: { label: 'Page of the article', href: '../../articles/river-ministers/' },
+      doubts: [
+        {
+          label: 'Cut off',
+          grave: true,
+          message: `The text seems to be cut off at its end: ${HOSTILE}.`,
+          hint: 'Compare it with its source.',
+          links: [{ label: 'line 4', href: '#L4' }],
+        },
+        {
+          label: 'Near duplicate',
+          grave: false,
+          message: 'The text is nearly the same as that of clippings/other.txt.',
+          hint: '',
+          links: [{ label: HOSTILE, href: '../other/' }],
+        },
+      ],
+      claims: [
+        {
+          term: 'Published',
+          value: { text: '1 January 2022', lang: '', dir: 'auto' },
+          status: 'stated',
+          doubtful: false,
+          rule: 'date.printed-line',
+          reason: 'Printed above the text.',
+          evidence: [
+            { quote: 'January 1, 2022', place: { label: 'line 2', href: '#L2' } },
+            { quote: HOSTILE, place: { label: 'name of the file', href: '' } },
+          ],
+        },
+        {
+          term: 'Byline',
+          value: { text: '', lang: '', dir: 'auto' },
+          status: 'not known',
+          doubtful: true,
+          rule: '',
+          reason: '',
+          evidence: [],
+        },
+        {
+          term: 'Language',
+          value: { text: 'English', lang: '', dir: 'auto' },
+          status: '',
+          doubtful: false,
+          rule: '',
+          reason: '',
+          evidence: [],
+        },
+      ],
+      lines: [
+        { number: 1, hidden: '', pieces: [{ text: HOSTILE, mark: 'evidence', note: 'Headline' }] },
+        {
+          number: 2,
+          hidden: 'date line (head.date-line)',
+          pieces: [{ text: 'January 1, 2022', mark: 'evidence', note: 'Published' }],
+        },
+        { number: 3, hidden: '', pieces: [] },
+        {
+          number: 4,
+          hidden: '',
+          pieces: [
+            { text: `KELSO BRIDGE, Jan. 1 - ${HOSTILE} `, mark: 'none', note: '' },
+            { text: 'agreed on ', mark: 'doubt', note: '' },
+            { text: 'Saturday to', mark: 'doubt', note: HOSTILE },
+          ],
+        },
+      ],
+      cut: 'Only the first 4 lines of the file are shown.',
+      hiddenSummary: '1 line hidden',
+      lang: 'en',
+      dir: 'ltr',
+      bodyHtml: BODY,
+      accept: `backfile accept '${HOSTILE}'`,
+      newer: { label: 'Mills stand still for want of parts', href: '../mills/' },
+      older: { label: 'Envoy says the bridge will be open by spring', href: '../envoy/' },
+    },
+  },
 } satisfies Examples
 
 /** Views with nothing that may be left out. */
@@ -491,5 +629,49 @@ export const SPARSE = {
     site: BARE_SITE,
     head: head('About'),
     page: { description: '', holdings: '0 articles.', dates: [], headlines: [], data: [] },
+  },
+  intake: {
+    site: BARE_SITE,
+    head: head('Intake', { noindex: true }),
+    page: {
+      heading: 'Intake',
+      summary: '0 articles, none of them with something to look at',
+      up: [],
+      filters: [{ label: 'All articles', href: './intake/', count: '0', current: true, grave: false }],
+      rows: [],
+      leftOut: [],
+      pagination: ONE_PAGE,
+    },
+  },
+  'intake-article': {
+    site: siteAt('../../'),
+    head: head('Intake', { noindex: true }),
+    page: {
+      headline: FOREIGN_ARTICLE.page.headline,
+      path: 'dari/آب.md',
+      up: [{ label: 'Intake', href: '../' }],
+      page: { label: 'Page of the article', href: '../../articles/water/' },
+      doubts: [],
+      claims: [
+        {
+          term: 'Headline',
+          value: FOREIGN_ARTICLE.page.headline,
+          status: 'stated',
+          doubtful: false,
+          rule: 'headline.first-line',
+          reason: '',
+          evidence: [],
+        },
+      ],
+      lines: [{ number: 1, hidden: '', pieces: [{ text: 'باشندگان دره می‌گویند', mark: 'none', note: '' }] }],
+      cut: '',
+      hiddenSummary: '',
+      lang: 'fa-AF',
+      dir: 'rtl',
+      bodyHtml: FOREIGN_ARTICLE.page.bodyHtml,
+      accept: '',
+      newer: NOWHERE,
+      older: NOWHERE,
+    },
   },
 } satisfies Partial<Examples>

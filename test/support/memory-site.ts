@@ -17,7 +17,10 @@ export async function buildInMemory(
   settings: {
     readonly config?: string
     readonly strict?: boolean
+    readonly intake?: boolean
     readonly publicFiles?: readonly OutputFile[]
+    /** Texts of sidecars, by the path of their article. */
+    readonly sidecars?: ReadonlyMap<string, string>
   } = {},
 ): Promise<MemorySite> {
   const outputs = new Map<string, string>()
@@ -27,8 +30,10 @@ export async function buildInMemory(
     readConfig: async () => settings.config,
     async *readArticles() {
       for (const [path, content] of articles) {
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+        const text = settings.sidecars?.get(path)
         yield {
-          file: { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content },
+          file: { path, bytes, ...(text === undefined ? {} : { sidecar: { path: `${path}.yaml`, text } }) },
         }
       }
     },
@@ -51,7 +56,10 @@ export async function buildInMemory(
     clock: () => 0,
     progress() {},
   }
-  const report = await buildSite(hands, { strict: settings.strict ?? false })
+  const report = await buildSite(hands, {
+    strict: settings.strict ?? false,
+    intake: settings.intake ?? false,
+  })
   const sorted = [...outputs].sort(([a], [b]) => byCodeUnits(a, b))
   return { outputs: new Map(committed ? sorted : []), report }
 }

@@ -1,86 +1,11 @@
-// What stands after the article and is not it: share bars, comment forms, related posts, disclaimers.
+// A clean text with little of the site about it: what stands after the article is hidden, and what interrupts it.
 //
 // A cutting line (`Source link`, `Leave a Reply`) hides everything from itself to the end, but only in the
 // last part of the text and only when hardly any prose follows; single lines are hidden from the end upward
 // until one does not match. Lines are hidden, never deleted, each under its rule's name.
 import type { Line } from '../raw-text.ts'
-
-/** A kind of line that belongs to the site around the article. */
-interface TailRule {
-  readonly name: string
-  readonly test: RegExp
-  /** Whether everything after such a line belongs to the site too. */
-  readonly cuts: boolean
-}
-
-const rule = (name: string, cuts: boolean, test: RegExp): TailRule => ({
-  name: `boilerplate.${name}`,
-  cuts,
-  test,
-})
-
-const RULES: readonly TailRule[] = [
-  rule(
-    'source-link',
-    true,
-    /^(?:source|sources|source link|original (?:source|article|link)|via|reference|references)\s*:?$/i,
-  ),
-  rule('about-author', true, /^about (?:the )?authors?\s*:?$/i),
-  rule(
-    'comment-form',
-    true,
-    /^(?:leave a (?:reply|comment)(?: cancel reply)?|post a comment|add (?:a )?comment|write a comment|join the (?:conversation|discussion))$/i,
-  ),
-  rule('comment-form', true, /^your email address will not be published/i),
-  rule(
-    'comment-form',
-    false,
-    /^(?:required fields are marked|save my name, email|notify me of|name \*|email \*|website$|comment \*|post comment)/i,
-  ),
-  rule('comments', true, /^(?:\d+\s+)?(?:comments?|responses?|replies)(?:\s*\(\d+\))?\s*:?$/i),
-  rule('disclaimer', true, /^(?:denial of responsibility|disclaimer)\s*[!:]/i),
-  rule('dmca', false, /^dmca\b/i),
-  rule('copyright', false, /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4}))/i),
-  rule('copyright', false, /^.{0,80}\ball rights reserved\b.{0,60}$/i),
-  rule(
-    'related',
-    true,
-    /^(?:related|similar|recommended|more|other|latest|popular|trending|most read|read more)(?:\s+(?:posts?|stories|articles?|news|reads?|topics|from|on|in)\b.{0,40})?\s*:?$/i,
-  ),
-  rule(
-    'related',
-    false,
-    /^(?:you (?:may|might) also (?:like|be interested)|read (?:also|more|next)\s*[:|]|also read\s*:?|see also\s*:|don['’]t miss\s*:)/i,
-  ),
-  rule('share', false, /^share(?:\s+(?:this|on|via|it|article|story|post)\b.{0,40})?\s*:?$/i),
-  rule(
-    'share',
-    false,
-    /^(?:click to (?:share|email|print)|(?:(?:print|e-?mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|copy link|tumblr|pocket|skype)[\s,|/·•]*)+)(?:\s*\(opens in new window\))?.{0,60}$/i,
-  ),
-  rule(
-    'subscribe',
-    false,
-    /^(?:subscribe|sign up|follow us|join our|get our|download our app|like us on|support (?:us|our)|donate)\b.{0,140}$/i,
-  ),
-  rule('tags', false, /^(?:tags?|filed under|categor(?:y|ies)|topics?|posted in)\s*:/i),
-  rule('navigation', false, /^(?:previous|next)(?:\s+(?:article|post|story))?\s*(?:[:»«←→].*)?$/i),
-  rule('advert', false, /^(?:advertisements?|sponsored(?: content)?|promoted|ad)$/i),
-  rule(
-    'site-text',
-    false,
-    /^(?:(?:همه|تمام(?:ی)?|کلیه)\s+حقوق|مطالب مرتبط|دیدگاه|نظر(?:ات)?\s+(?:شما|بدهید)|اشتراک[\u200c ]?گذاری|برچسب(?:‌?ها)?\s*:|ټول حقونه|تبصره)/u,
-  ),
-]
-
-/** Lines that end an article must lie past this share of its characters. */
-const TAIL_FROM = 0.35
-/** A line longer than this reads like prose. */
-const PROSE = 160
-/** A line longer than this is never taken for boilerplate by itself. */
-const LONGEST_BOILERPLATE = 700
-/** A line must be this long before its repetition says anything. */
-const REPEAT_FROM = 60
+import type { SeenLine } from './line-features.ts'
+import type { KindFound } from './line-phrases.ts'
 
 /** A line with the rule that hides it. */
 export interface HiddenLine {
@@ -88,63 +13,98 @@ export interface HiddenLine {
   readonly rule: string
 }
 
-/** The lines of the article, and those that only stand around or between them. */
-export interface Trimmed {
-  readonly kept: readonly Line[]
-  readonly hidden: readonly HiddenLine[]
-}
+/** Lines that end an article must lie past this share of its characters. */
+const TAIL_FROM = 0.35
+/** A line longer than this reads like prose. */
+const PROSE = 160
+/** A line must be this long before its repetition says anything. */
+const REPEAT_FROM = 60
+/** A sentence of this many words shows that the story has begun. */
+const SENTENCE_WORDS = 6
 
-/** Parts an article's lines (headline first) from the site's text after it, between it and from repeats. */
-export function trimTail(lines: readonly Line[]): Trimmed {
-  const hidden: HiddenLine[] = []
-  const cut = cuttingLine(lines)
-  for (const line of lines.slice(cut))
-    hidden.push({ line, rule: ruleOf(line)?.name ?? ruleOf(lines[cut])?.name ?? '' })
-  const kept = lines.slice(0, cut)
-  while (kept.length > 2) {
-    const last = kept.at(-1)
-    const found = ruleOf(last)
-    if (!last || !found) break
-    hidden.push({ line: last, rule: found.name })
-    kept.pop()
+/** The name of the rule that hides a line of this kind. */
+export const ruleOf = (kind: KindFound): string => `boilerplate.${kind.kind}`
+
+/** The rules of the lines after and between a clean article's, by their index; lines without one are kept. */
+export function tailRules(page: readonly SeenLine[]): Map<number, string> {
+  const rules = new Map<number, string>()
+  const cut = cuttingLine(page)
+  const cutter = page[cut]?.kind
+  for (let i = cut; i < page.length; i++) {
+    const kind = page[i]?.kind ?? cutter
+    if (kind) rules.set(i, ruleOf(kind))
   }
-  return withoutInterruptions(kept, hidden)
+  for (let i = cut - 1; i >= 2; i--) {
+    const kind = page[i]?.kind
+    if (!kind) break
+    rules.set(i, ruleOf(kind))
+  }
+  return rules
 }
 
 /** Where the article ends: the index of the first cutting line in its last part, else the number of lines. */
-function cuttingLine(lines: readonly Line[]): number {
-  const total = lines.reduce((sum, line) => sum + line.text.length, 0)
+function cuttingLine(page: readonly SeenLine[]): number {
+  const total = page.reduce((sum, { line }) => sum + line.text.length, 0)
+  const proseFrom = paragraphsFrom(page)
   let read = 0
-  for (const [i, line] of lines.entries()) {
-    if (i >= 2 && read >= total * TAIL_FROM && ruleOf(line)?.cuts) {
-      const prose = lines.slice(i + 1).filter((later) => later.text.length > PROSE && !ruleOf(later))
-      if (prose.length <= 1) return i
-    }
-    read += line.text.length
+  for (const [i, seen] of page.entries()) {
+    if (i >= 2 && read >= total * TAIL_FROM && seen.kind?.use === 'cuts' && (proseFrom[i + 1] ?? 0) <= 1)
+      return i
+    read += seen.line.text.length
   }
-  return lines.length
+  return page.length
 }
 
-/** Adverts, share bars and links to other stories between paragraphs; lines that repeat an earlier one. */
-function withoutInterruptions(lines: readonly Line[], hidden: readonly HiddenLine[]): Trimmed {
-  const interruptions: HiddenLine[] = []
-  const kept: Line[] = []
-  const seen = new Set<string>()
-  for (const line of lines) {
-    const found = ruleOf(line)
-    if (found && !found.cuts && /advert|related|share/.test(found.name) && kept.length > 0) {
-      interruptions.push({ line, rule: found.name })
-    } else if (line.text.length > REPEAT_FROM && seen.has(line.text)) {
-      interruptions.push({ line, rule: 'boilerplate.repeat' })
-    } else {
-      seen.add(line.text)
-      kept.push(line)
-    }
+/** By line, how many paragraphs of prose begin there or later: long lines, and wrapped ones together. */
+function paragraphsFrom(page: readonly SeenLine[]): readonly number[] {
+  const counts = new Array<number>(page.length + 1).fill(0)
+  let wrapped = 0
+  for (let i = page.length - 1; i >= 0; i--) {
+    const seen = page[i]
+    if (!seen) continue
+    const { line, kind, ending } = seen
+    const last = (page[i + 1]?.line.gap ?? 1) > 0
+    if (last) wrapped = 0
+    // Headlines below each other end no sentence; a wrapped paragraph does.
+    if (!kind && line.text.length <= PROSE && (wrapped > 0 || (last && ending === 'sentence')))
+      wrapped += line.text.length
+    const whole = line.gap > 0 && wrapped > PROSE
+    const long = !kind && line.text.length > PROSE
+    counts[i] = (counts[i + 1] ?? 0) + (whole || long ? 1 : 0)
+    if (long) wrapped = 0
   }
-  return { kept, hidden: [...interruptions, ...hidden].sort((a, b) => a.line.start - b.line.start) }
+  return counts
 }
 
-function ruleOf(line: Line | undefined): TailRule | undefined {
-  if (!line || line.text.length > LONGEST_BOILERPLATE) return undefined
-  return RULES.find(({ test }) => test.test(line.text))
+/** The rules of lines that interrupt an article: adverts, share bars, credits; lines that repeat an earlier one. */
+export function interruptionRules(
+  page: readonly SeenLine[],
+  isStory: (index: number) => boolean,
+): Map<number, string> {
+  const rules = new Map<number, string>()
+  const said = new Set<string>()
+  let begun = false
+  for (const [i, seen] of page.entries()) {
+    if (!isStory(i)) continue
+    const { line, kind, ending, words } = seen
+    // Above the first sentence a credit or a name may be the head's.
+    begun ||= ending === 'sentence' && words >= SENTENCE_WORDS && !kind
+    if (kind?.use === 'between' && begun) rules.set(i, ruleOf(kind))
+    else if (line.text.length > REPEAT_FROM && isWhole(seen, page[i - 1], page[i + 1])) {
+      if (said.has(line.text)) rules.set(i, 'boilerplate.repeat')
+      said.add(line.text)
+    }
+  }
+  return rules
+}
+
+/** Whether a line is a paragraph by itself: a row of wrapped text may stand twice and be half a sentence each time. */
+function isWhole(
+  { line, ending }: SeenLine,
+  before: SeenLine | undefined,
+  after: SeenLine | undefined,
+): boolean {
+  const begins = line.gap > 0 || before === undefined || before.ending !== 'open'
+  const ends = ending === 'sentence' || after === undefined || after.line.gap > 0
+  return begins && ends
 }

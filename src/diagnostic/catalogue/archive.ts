@@ -10,6 +10,7 @@ export const sameBytes = (path: string, other: string): Diagnostic => ({
   message: `The file is the same, byte for byte, as ${other}. Both are published.`,
   at: fileItself(path),
   hint: 'Remove one of the two if it came in twice.',
+  related: [other],
 })
 
 export const tagsMerged = (

@@ -38,6 +38,22 @@ export const invalidDate = (key: string, value: string, at: Place): Diagnostic =
   hint: 'Write the day as it was printed, for instance 1998-11-03; or only the month, 1998-11, or the year, 1998.',
 })
 
+export const invalidChangeDate = (key: string, value: string, at: Place): Diagnostic => ({
+  code: 'invalid-change-date',
+  severity: 'error',
+  message: `"${key}" is not a day of the calendar: ${value}. The article is published without the date of its change.`,
+  at,
+  hint: 'Write the day as it was given, for instance 1998-11-03, or remove the line.',
+})
+
+export const unreadCollected = (key: string, value: string, at: Place): Diagnostic => ({
+  code: 'unread-collection-date',
+  severity: 'warning',
+  message: `"${key}" holds no day on which the text was collected: ${value}. It was not used.`,
+  at,
+  hint: 'Write YYYY-MM-DD, with or without the time.',
+})
+
 export const unreadDate = (key: string, value: string, at: Place): Diagnostic => ({
   code: 'unread-date',
   severity: 'warning',

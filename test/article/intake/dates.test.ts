@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { findDates, readWholeDate } from '../../../src/article/intake/dates.ts'
+import { findDates, readDateLabel, readLineDate, readWholeDate } from '../../../src/article/intake/dates.ts'
 import { MONTH_NAMES } from '../../../src/value/calendar.ts'
 
 const whole = (line: string) => {
@@ -84,4 +84,151 @@ test('every day of the calendar is read in both orders of words', () => {
       assert.equal(whole(iso), iso)
     }),
   )
+})
+
+for (const [line, edtf, calendar] of [
+  ['۱۱ جدی ۱۴۰۰', '2022-01-01', 'solar-hijri'],
+  ['شنبه، ۱۱ جدی ۱۴۰۰', '2022-01-01', 'solar-hijri'],
+  ['شنبه ۱۱ دی ماه ۱۴۰۰', '2022-01-01', 'solar-hijri'],
+  ['د ۱۴۰۰ کال د مرغومي ۱۱مه', '2022-01-01', 'solar-hijri'],
+  ['د مرغومي ۱۱مه، ۱۴۰۰', '2022-01-01', 'solar-hijri'],
+  ['تاریخ انتشار: ۱۴۰۰/۱۰/۱۱ - ۱۲:۳۰', '2022-01-01', 'solar-hijri'],
+  ['1400/10/11', '2022-01-01', 'solar-hijri'],
+  ['11 Jadi 1400', '2022-01-01', 'solar-hijri'],
+  ['11 Dey 1400', '2022-01-01', 'solar-hijri'],
+  ['Asad 24, 1400', '2021-08-15', 'solar-hijri'],
+  ['جدی ۱۴۰۰', '[2021-12-22..2022-01-20]', 'solar-hijri'],
+  ['۱۲ صفر المظفر ۱۴۴۴ هـ ق', '2022-09-09~', 'lunar-hijri'],
+  ['12 Safar 1444', '2022-09-09~', 'lunar-hijri'],
+  ['۱۴۴۴/۲/۱۲', '2022-09-09~', 'lunar-hijri'],
+  ['١٥ ژانویه ٢٠٢٢', '2022-01-15', 'gregorian'],
+  ['د ۲۰۲۲ کال د جنوري ۱مه', '2022-01-01', 'gregorian'],
+  ['۱۱ جدی ۱۴۰۰ برابر با ۱ جنوری ۲۰۲۲', '2022-01-01', 'solar-hijri'],
+  ['2021-08-15T10:00:00+04:30', '2021-08-15', 'gregorian'],
+  ['Fri, DEC 22 20234:46 AM EST', '2023-12-22', 'gregorian'],
+] as const) {
+  test(`the line "${line}" states ${edtf} in the ${calendar} calendar`, () => {
+    const read = readWholeDate(line)
+    assert.deepEqual(typeof read === 'object' && [read.date.edtf, read.calendar], [edtf, calendar])
+  })
+}
+
+for (const line of ['30 Hut 1402', '۳۱ میزان ۱۴۰۰', '1400/13/01']) {
+  test(`the line "${line}" names a day that its calendar does not have`, () =>
+    assert.equal(whole(line), 'invalid'))
+}
+
+for (const line of [
+  '1430/05/05',
+  'Ramadan 2022',
+  '11 January 1400',
+  'صفر ۱۴۴۴',
+  '3 March 2022 - 5 March 2022',
+]) {
+  test(`the line "${line}" is no date of publication`, () => assert.equal(whole(line), undefined))
+}
+
+test('two calendars that do not meet on one day leave a choice of two', () => {
+  assert.equal(whole('11 Jadi 1400 / 2 January 2022'), '[2022-01-01,2022-01-02]')
+})
+
+test('a weekday is read, and decides which of two days was meant', () => {
+  const read = readWholeDate('Tuesday, 01/02/2022')
+  assert.deepEqual(typeof read === 'object' && [read.date.edtf, read.weekday], ['2022-02-01', 2])
+  assert.equal(whole('Friday, 01/02/2022'), '[2022-01-02,2022-02-01]')
+})
+
+test('publication and a later change may share a line', () => {
+  const read = readWholeDate('Published: 3 March 2022 | Updated: 4 March 2022, 10:03')
+  assert.deepEqual(typeof read === 'object' && [read.date.edtf, read.updated, read.later?.edtf], [
+    '2022-03-03',
+    false,
+    '2022-03-04',
+  ])
+})
+
+const inLine = (line: string) => {
+  const read = readLineDate(line)
+  return read && [read.date.edtf, read.label]
+}
+
+for (const [line, edtf, label] of [
+  ['By Mina Rahbar, Updated 5:04 PM EST, Fri December 22, 2023', '2023-12-22', 'updated'],
+  ['MARKETS AND MILLS DEC. 22, 2023', '2023-12-22', 'none'],
+  ['Date published October 17, 2023 Categories', '2023-10-17', 'published'],
+  ['Dec 20, 2023 6 min read', '2023-12-20', 'none'],
+  ['Mina Rahbar 8:41 PM on December 20, 2023', '2023-12-20', 'none'],
+  ['By Mina Rahbar on December 20, 2023', '2023-12-20', 'none'],
+  ['December 1, 2023December 1, 2023', '2023-12-01', 'none'],
+  ['By Tom ReedDec. 21, 2023 11:00 pm EST', '2023-12-21', 'none'],
+  ['Updated Dec. 23, 2023 Published Dec. 22, 2023', '2023-12-22', 'published'],
+  ['Water·Posted on Dec 23, 2023', '2023-12-23', 'published'],
+  ['خبرگزاری نمونه | ۱۱ جدی ۱۴۰۰ | ۱۰:۳۰', '2022-01-01', 'none'],
+] as const) {
+  test(`the day of "${line}" is ${edtf}`, () => assert.deepEqual(inLine(line), [edtf, label]))
+}
+
+for (const line of [
+  'Kabul fell on 15 August 2021',
+  'A family at the bridge in Herat on March 3, 2022. Photo: Sample Wire',
+  'A view of the March 3, 2022 flood from the upper market',
+  'The council has met since 3 March 2022',
+  'Release date Dec 8, 2023',
+  'The best mills of December 2023',
+  '— Mina Rahbar (@mina) March 3, 2022',
+  '© March 3, 2022 Sample Wire',
+  'On Friday the governor told the reporters who had waited at the bridge for most of the day that 3 March 2022',
+]) {
+  test(`"${line}" tells no day of publication`, () => assert.equal(inLine(line), undefined))
+}
+
+test('a label may stand alone above its date', () => {
+  assert.deepEqual(
+    ['Updated on', 'Published', 'Corrected:', 'تاریخ انتشار:', 'Published by', 'On', 'The date'].map(
+      readDateLabel,
+    ),
+    ['updated', 'published', 'updated', 'published', undefined, undefined, undefined],
+  )
+})
+
+test('dates in Dari and Pashto text are found at their places', () => {
+  const text = 'پل در ۱۱ جدی ۱۴۰۰ فرو ریخت و در ماه حوت ۱۴۰۰ ساخته شد.'
+  assert.deepEqual(
+    findDates(text).map(({ date, start, end }) => [date.edtf, text.slice(start, end)]),
+    [
+      ['2022-01-01', '۱۱ جدی ۱۴۰۰'],
+      ['[2022-02-20..2022-03-20]', 'حوت ۱۴۰۰'],
+    ],
+  )
+})
+
+test('reading never throws, offsets lie in the text, and long lines take no time', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '۱۱ جدی ۱۴۰۰',
+      '2021-08-15',
+      'Published',
+      'on ',
+      '1400',
+      'May',
+      ' 3 ',
+      '(',
+      'شنبه',
+      '\u200c',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('')
+      readWholeDate(text)
+      readLineDate(text)
+      for (const { start, end } of findDates(text)) assert.ok(start >= 0 && start < end && end <= text.length)
+    }),
+    { numRuns: 500 },
+  )
+  const start = performance.now()
+  for (const unit of ['2021 ', '۱۴۰۰ ', '1 May ', 'date published on ', '12/12/'])
+    findDates(unit.repeat(200_000 / unit.length))
+  assert.ok(performance.now() - start < 2000)
 })

@@ -1,0 +1,52 @@
+// What is doubtful only beside the other articles, or beside the bounds that the archive's keeper sets.
+import type { Article } from '../article/article.ts'
+import { blocksText } from '../article/block.ts'
+import * as problem from '../diagnostic/catalogue/doubts.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { fileItself } from '../diagnostic/place.ts'
+import { type ArchiveDate, parseArchiveDate } from '../value/archive-date.ts'
+import { by } from '../value/order.ts'
+import { type AlikePair, findAlike } from './alike.ts'
+
+/** Between which days, months or years the archive's articles were published; empty where no bound is set. */
+export interface Coverage {
+  readonly earliest: string
+  readonly latest: string
+}
+
+/** The doubts about articles of an archive, whatever their order. */
+export function archiveDoubts(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
+  const sorted = [...articles].sort(by(({ source }) => source.path))
+  return [...nearDuplicates(sorted), ...outOfCoverage(sorted, coverage)]
+}
+
+/** Each article that is nearly the same as one before it, with the one that it is most like. */
+function nearDuplicates(articles: readonly Article[]): Diagnostic[] {
+  const nearest = new Map<number, AlikePair>()
+  for (const pair of findAlike(articles.length, (i) => blocksText(articles[i]?.body ?? []))) {
+    const known = nearest.get(pair.b)
+    if (!known || pair.share > known.share) nearest.set(pair.b, pair)
+  }
+  return [...nearest.values()].flatMap(({ a, b, share }) => {
+    const [first, second] = [articles[a]?.source, articles[b]?.source]
+    // Files of the same bytes are reported as such.
+    if (!first || !second || first.sha256 === second.sha256) return []
+    return [problem.nearDuplicate(share === 1 ? 100 : Math.floor(100 * share), second.path, first.path)]
+  })
+}
+
+function outOfCoverage(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
+  const first = parseArchiveDate(coverage.earliest)?.earliest ?? null
+  const last = parseArchiveDate(coverage.latest)?.latest ?? null
+  return articles.flatMap(({ published, source }) => {
+    if (published.status === 'unknown' || published.status === 'bounded') return []
+    const { edtf, earliest, latest }: ArchiveDate = published.value
+    const at = { ...fileItself(source.path), line: published.evidence[0]?.line || 1 }
+    // A month that reaches into the coverage is not outside of it.
+    if (first !== null && latest !== null && latest < first)
+      return [problem.beforeCoverage(edtf, coverage.earliest, at)]
+    if (last !== null && earliest !== null && earliest > last)
+      return [problem.afterCoverage(edtf, coverage.latest, at)]
+    return []
+  })
+}

@@ -1,0 +1,34 @@
+// How each key of a file's front matter, and of its sidecar, is read: without reading the article itself.
+import type { SourceFile } from './article.ts'
+import { decode } from './decode.ts'
+import { type KeyReading, readFields } from './fields.ts'
+import { type FrontMatterFormat, readFrontMatter } from './front-matter.ts'
+import { formOf } from './parse-article.ts'
+import { rawText } from './raw-text.ts'
+import { declaredEncoding } from './saved-page-encoding.ts'
+import { readSidecar } from './sidecar.ts'
+
+/** What stands over an article. */
+export interface Examination {
+  /** Null for a file without front matter, or whose front matter cannot be read. */
+  readonly format: FrontMatterFormat | null
+  readonly keys: readonly KeyReading[]
+  readonly sidecarKeys: readonly KeyReading[]
+}
+
+/** Examines a file. What is wrong with it is not said here but by `parseArticle`. */
+export function examine(source: SourceFile): Examination {
+  const html = formOf(source.path) === 'html'
+  const decoded = decode(source.bytes, html ? declaredEncoding(source.bytes) : undefined)
+  const sidecar = source.sidecar && readSidecar(source.sidecar).value
+  const sidecarKeys = sidecar?.fields.readings ?? []
+  if (typeof decoded === 'string') return { format: null, keys: [], sidecarKeys }
+  const raw = rawText(source.path, decoded.text)
+  const frontMatter = readFrontMatter(raw).value
+  if (!frontMatter) return { format: null, keys: [], sidecarKeys }
+  return {
+    format: frontMatter.format,
+    keys: readFields(raw, frontMatter.entries).readings,
+    sidecarKeys,
+  }
+}

@@ -1,0 +1,94 @@
+// What the doctor found, as text: files by kind, a table of keys, and what is wrong.
+import type { FieldName } from '../article/keys.ts'
+import type { DoctorReport, KeyRow } from '../build/doctor.ts'
+import { counted, countProblems, formatProblems, type ReportStyle, visible } from './report.ts'
+
+/** What each field is called, as in the README. */
+const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
+  title: 'headline',
+  published: 'published',
+  updated: 'changed',
+  byline: 'byline',
+  authors: 'authors',
+  publication: 'publication',
+  sourceUrl: 'source address',
+  tags: 'tags',
+  summary: 'summary',
+  kicker: 'label above the headline',
+  section: 'section',
+  language: 'language',
+  slug: 'slug',
+  address: 'slug, from its last part; kept in extra',
+  aliases: 'former addresses and other titles',
+  redirects: 'former addresses',
+  collected: 'collected (who collected it stays private)',
+  archivedAt: 'archived copies',
+  draft: 'draft or not',
+}
+
+/** Notes of the doctor's own: what is not an article, and what is shown as written. */
+const NOTES = new Set([
+  'other-kind-of-file',
+  'about-the-folder',
+  'section-page',
+  'tool-file',
+  'draft',
+  'shortcodes',
+  'address-template',
+])
+
+/** The whole report. */
+export function formatDoctor(report: DoctorReport, style: ReportStyle): string {
+  const { keys, diagnostics } = report
+  const parts = [fileLines(report)]
+  if (keys.length > 0) parts.push(keyTable(keys))
+  const shown = diagnostics.filter(({ severity, code }) => severity !== 'note' || NOTES.has(code))
+  const problems = formatProblems(shown, style)
+  if (problems !== '') parts.push(problems)
+  parts.push(`${countProblems(shown)}\n`)
+  return parts.join('\n')
+}
+
+function fileLines({ files, frontMatter, sidecars }: DoctorReport): string {
+  const { text, markdown, html } = files
+  const described = frontMatter.yaml + frontMatter.toml + frontMatter.json
+  const forms = Object.entries(frontMatter)
+    .filter(([, count]) => count > 0)
+    .map(([format, count]) => `${count} ${format.toUpperCase()}`)
+  return [
+    `${counted(text + markdown + html, 'article file')}: ${text} text, ${markdown} Markdown, ${counted(html, 'saved page')}`,
+    `${described} with front matter${forms.length === 0 ? '' : ` (${forms.join(', ')})`}, ${sidecars} with a sidecar`,
+    '',
+  ].join('\n')
+}
+
+function keyTable(keys: readonly KeyRow[]): string {
+  const rows = [
+    ['key', 'in', 'files', 'read as'],
+    ...keys.map((row) => [visible(row.key), row.form, String(row.files), readAs(row)]),
+  ]
+  const width = (column: number) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length))
+  const [key, form, files] = [width(0), width(1), width(2)]
+  return rows
+    .map(
+      ([a = '', b = '', c = '', d = '']) => `${pad(a, key)}  ${pad(b, form)}  ${c.padStart(files)}  ${d}\n`,
+    )
+    .join('')
+}
+
+const OTHER_WORDS = {
+  extra: 'kept in extra',
+  private: 'private: not published',
+  fixity: 'digest to check the file against',
+  unused: 'not used, not published',
+} as const
+
+function readAs({ as, meant }: KeyRow): string {
+  const words = { ...FIELD_WORDS, ...OTHER_WORDS }[as]
+  return meant === undefined ? words : `${words}; did you mean "${meant}"?`
+}
+
+/** To a width in characters, not UTF-16 units. */
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - [...text].length))
+}

@@ -1,0 +1,309 @@
+// The intake desk: what was read from every file and from which words, what was hidden, and what is doubtful.
+// For the keeper of an archive; a published site has it only when it is asked for.
+import type { Archive, Entry } from '../archive/archive.ts'
+import type { Article } from '../article/article.ts'
+import type { Claim } from '../article/claim.ts'
+import { lineAt, rawText } from '../article/raw-text.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { DOUBT_CODES, doubtLabel } from '../diagnostic/doubt-words.ts'
+import { by, byCodeUnits, inTurn } from '../value/order.ts'
+import { type Permalink, permalink } from '../value/permalink.ts'
+import { STATUS } from './article-page.ts'
+import { bodyHtml } from './body-html.ts'
+import { cardOf } from './card.ts'
+import { type Frame, INTAKE } from './frame.ts'
+import { paginate, paginationView } from './pagination.ts'
+import { evidenceMarking, placeMarking, rawLines, unitsOf } from './raw-lines.ts'
+import type { DoubtLabel, IntakeArticleView, IntakeView, LinkView, Page } from './views.ts'
+import { counted, dateInWords, dateView, languageName, number, reasonInWords } from './words.ts'
+
+/** What the desk has beside the archive. */
+export interface Desk {
+  /** The decoded text of each article's file, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Everything that was noticed of the archive's files. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Remarks on files that made no article, of which the desk shows at most so many. */
+const MOST_LEFT_OUT = 200
+
+/** The desk: all articles, those of each doubt, and a page for each article. */
+export function* intakePages(archive: Archive, desk: Desk, frame: Frame): Generator<Page> {
+  const drawers = fileDoubts(archive, desk.diagnostics)
+  for (const [i, entry] of archive.newestFirst.entries()) {
+    const neighbours = { newer: archive.newestFirst[i - 1], older: archive.newestFirst[i + 1] }
+    yield articlePage(entry, neighbours, drawers, desk.texts.get(entry.article.source.path) ?? '', frame)
+  }
+  for (const code of drawers.codes) yield* listPages(archive, drawers, code, frame)
+  yield* listPages(archive, drawers, undefined, frame)
+}
+
+/** Doubts where the desk looks for them. */
+interface Drawers {
+  /** By path: of the article itself first, then those of others that name it. */
+  readonly byPath: ReadonlyMap<string, readonly Diagnostic[]>
+  /** Every code that some article has, the gravest first. */
+  readonly codes: readonly string[]
+  /** How many articles have it. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly grave: ReadonlySet<string>
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly leftOut: readonly Diagnostic[]
+}
+
+/** The gravest doubts first; problems that are no doubts after them, by name. */
+const gravestFirst = inTurn<string>(
+  by((code) => (DOUBT_CODES.indexOf(code) + DOUBT_CODES.length + 1) % (DOUBT_CODES.length + 1)),
+  byCodeUnits,
+)
+
+function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): Drawers {
+  const entries = new Map(archive.entries.map((entry) => [entry.article.source.path, entry]))
+  const byPath = new Map<string, Diagnostic[]>()
+  const leftOut: Diagnostic[] = []
+  for (const diagnostic of diagnostics) {
+    // A note that is no doubt says what the archive decided of many articles: tags that were merged.
+    if (
+      diagnostic.severity === 'note' &&
+      !DOUBT_CODES.includes(diagnostic.code) &&
+      entries.has(diagnostic.at.path)
+    )
+      continue
+    if (!entries.has(diagnostic.at.path)) leftOut.push(diagnostic)
+    for (const path of new Set([diagnostic.at.path, ...(diagnostic.related ?? [])])) {
+      const others = byPath.get(path)
+      if (others) others.push(diagnostic)
+      else if (entries.has(path)) byPath.set(path, [diagnostic])
+    }
+  }
+  const counts = new Map<string, number>()
+  const grave = new Set<string>()
+  for (const [path, found] of byPath) {
+    for (const { code, severity } of found) if (severity !== 'note') grave.add(code)
+    for (const code of new Set(found.map(({ code }) => code))) counts.set(code, (counts.get(code) ?? 0) + 1)
+    found.sort(
+      inTurn(
+        by(({ at }) => (at.path === path ? 0 : 1)),
+        (a, b) => gravestFirst(a.code, b.code),
+      ),
+    )
+  }
+  return { byPath, counts, grave, entries, leftOut, codes: [...counts.keys()].sort(gravestFirst) }
+}
+
+/** The address of an article's page on the desk. */
+function deskOf({ id }: Entry): Permalink {
+  return permalink('intake', id)
+}
+
+function listOf(code: string | undefined): Permalink {
+  return code === undefined ? INTAKE : permalink('intake', 'doubts', code)
+}
+
+/** The articles that have a doubt, or all of them. */
+function* listPages(
+  archive: Archive,
+  drawers: Drawers,
+  code: string | undefined,
+  frame: Frame,
+): Generator<Page> {
+  const entries = archive.newestFirst.filter(
+    (entry) => code === undefined || doubtsOf(entry, drawers).some((doubt) => doubt.code === code),
+  )
+  const list = listOf(code)
+  const label = code === undefined ? 'Intake' : doubtLabel(code)
+  const doubted = archive.entries.filter((entry) => doubtsOf(entry, drawers).length > 0).length
+  for (const part of paginate(list, entries)) {
+    const here = (address: Permalink) => frame.href(part.address, address)
+    const filter = (of: string | undefined, count: number) => ({
+      label: of === undefined ? 'All articles' : doubtLabel(of),
+      grave: of !== undefined && drawers.grave.has(of),
+      count: number(count),
+      href: here(listOf(of)),
+      current: of === code,
+    })
+    const leftOut = part.address === INTAKE ? drawers.leftOut.slice(0, MOST_LEFT_OUT) : []
+    const view: IntakeView = {
+      heading: label,
+      summary:
+        code === undefined
+          ? `${counted(entries.length, 'article')}, ${doubted === 0 ? 'none' : number(doubted)} of them with something to look at`
+          : counted(entries.length, 'article'),
+      up: code === undefined ? [] : [{ label: 'Intake', href: here(INTAKE) }],
+      filters: [
+        filter(undefined, archive.entries.length),
+        ...drawers.codes.map((of) => filter(of, drawers.counts.get(of) ?? 0)),
+      ],
+      rows: part.items.map((entry) => ({
+        ...cardOf(entry, part.address),
+        href: here(deskOf(entry)),
+        path: entry.article.source.path,
+        hidden: hiddenInWords(entry.article),
+        doubts: labelsOf(doubtsOf(entry, drawers)),
+      })),
+      leftOut: leftOut.map(({ at, message }) => ({ path: at.path, message })),
+      pagination: paginationView(list, part, here),
+    }
+    yield frame.page(part.address, 'intake', { title: label, description: '', noindex: true }, view)
+  }
+}
+
+function doubtsOf({ article }: Entry, { byPath }: Drawers): readonly Diagnostic[] {
+  return byPath.get(article.source.path) ?? []
+}
+
+/** Each kind of doubt once. */
+function labelsOf(doubts: readonly Diagnostic[]): DoubtLabel[] {
+  const labels = new Map<string, DoubtLabel>()
+  for (const { code, severity } of doubts) {
+    const grave = severity !== 'note' || labels.get(code)?.grave === true
+    labels.set(code, { label: doubtLabel(code), grave })
+  }
+  return [...labels.values()]
+}
+
+function hiddenInWords({ hidden }: Article): string {
+  return hidden.length === 0 ? '' : `${counted(hidden.length, 'line')} hidden`
+}
+
+const NO_LINK: LinkView = { label: '', href: '' }
+
+function articlePage(
+  entry: Entry,
+  neighbours: { readonly newer: Entry | undefined; readonly older: Entry | undefined },
+  drawers: Drawers,
+  text: string,
+  frame: Frame,
+): Page {
+  const { article } = entry
+  const { path } = article.source
+  const address = deskOf(entry)
+  const here = (to: Permalink) => frame.href(address, to)
+  const raw = rawText(path, text)
+  const terms = termsOf(article)
+  const toUnits = unitsOf(
+    raw,
+    [...terms.flatMap(({ claim }) => claim?.evidence ?? []), ...article.hidden].flatMap(({ start, end }) => [
+      start,
+      end,
+    ]),
+  )
+  const doubts = doubtsOf(entry, drawers)
+  const markings = [
+    ...terms.flatMap(({ term, claim }) =>
+      (claim?.evidence ?? []).flatMap((found) => evidenceMarking(found, term, toUnits)),
+    ),
+    ...doubts.flatMap(({ at, code }) => (at.path === path ? placeMarking(raw, at, doubtLabel(code)) : [])),
+  ]
+  const { lines, isCut } = rawLines(raw, markings, article.hidden, toUnits)
+  const lineLink = (line: number): LinkView => ({
+    label: `line ${line}`,
+    href: line >= 1 && line <= lines.length ? `#L${line}` : '',
+  })
+  const neighbour = (other: Entry | undefined): LinkView =>
+    other
+      ? {
+          label: `${dateView(other.article.published).text}: ${other.article.headline.value}`,
+          href: here(deskOf(other)),
+        }
+      : NO_LINK
+  const isSettled =
+    doubts.length === 0 && terms.every(({ claim }) => !claim || /^(?:stated|unknown)$/.test(claim.status))
+  const view: IntakeArticleView = {
+    headline: { text: article.headline.value, lang: article.language, dir: article.dir },
+    path,
+    up: [{ label: 'Intake', href: here(INTAKE) }],
+    page: { label: 'Page of the article', href: here(entry.permalink) },
+    doubts: doubts.map((doubt) => {
+      const own = doubt.at.path === path
+      const [marking] = own ? placeMarking(raw, doubt.at, '') : []
+      return {
+        label: doubtLabel(doubt.code),
+        grave: doubt.severity !== 'note',
+        message: own ? doubt.message : `Of ${doubt.at.path}: ${doubt.message}`,
+        hint: own ? (doubt.hint ?? '') : '',
+        links: [
+          ...(marking ? [lineLink(lineAt(raw, marking.start))].filter(({ href }) => href !== '') : []),
+          ...othersOf(doubt, path, drawers).map((other) => ({
+            label: other.article.source.path,
+            href: here(deskOf(other)),
+          })),
+        ],
+      }
+    }),
+    claims: terms.map(({ term, value, lang, dir, claim }) => ({
+      term,
+      value: { text: claim?.status === 'unknown' ? '' : value, lang, dir },
+      status: claim ? STATUS[claim.status] : '',
+      doubtful: claim !== undefined && claim.status !== 'stated',
+      rule: claim?.rule ?? '',
+      reason: reasonInWords(claim?.rule ?? ''),
+      evidence: (claim?.evidence ?? []).map(({ quote, line }) => ({
+        quote,
+        place: line === 0 ? { label: 'name of the file', href: '' } : lineLink(line),
+      })),
+    })),
+    lines,
+    cut: isCut
+      ? `Only the first ${counted(lines.length, 'line')} of the file ${lines.length === 1 ? 'is' : 'are'} shown.`
+      : '',
+    hiddenSummary: hiddenInWords(article),
+    lang: article.language,
+    dir: article.dir,
+    bodyHtml: bodyHtml(article.body, () => undefined),
+    accept:
+      isSettled || /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(path)
+        ? ''
+        : `backfile accept ${quoted(path)}`,
+    newer: neighbour(neighbours.newer),
+    older: neighbour(neighbours.older),
+  }
+  const title = `Intake: ${article.headline.value}`
+  return frame.page(address, 'intake-article', { title, description: '', noindex: true }, view)
+}
+
+/** The other articles that a doubt is about. */
+function othersOf({ at, related = [] }: Diagnostic, path: string, { entries }: Drawers): Entry[] {
+  return [at.path, ...related].flatMap((other) => (other === path ? [] : (entries.get(other) ?? [])))
+}
+
+/** A word for a shell (POSIX.1, 2.2.2): plain when nothing in it has a meaning there. */
+function quoted(word: string): string {
+  return /^[\w./+-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
+
+interface Term {
+  readonly term: string
+  readonly value: string
+  readonly lang: string
+  readonly dir: string
+  /** Undefined for what is read without a claim. */
+  readonly claim: Pick<Claim<unknown>, 'status' | 'rule' | 'evidence'> | undefined
+}
+
+/** What an article claims, in words. */
+function termsOf(article: Article): Term[] {
+  const { headline, published, byline, authors, publication, dateline, language } = article
+  const own = { lang: article.language, dir: article.dir }
+  const plain = { lang: '', dir: 'auto' }
+  return [
+    { term: 'Headline', value: headline.value, ...own, claim: headline },
+    { term: 'Published', value: dateInWords(published.value), ...plain, claim: published },
+    { term: 'Byline', value: byline.value ?? '', ...plain, claim: byline },
+    {
+      term: 'Authors',
+      value: authors.value.map(({ name }) => name).join('; '),
+      ...plain,
+      claim: authors,
+    },
+    { term: 'Publication', value: publication.value?.name ?? '', ...plain, claim: publication },
+    ...(dateline === null ? [] : [seen('Dateline', dateline.text)]),
+    ...(article.updated === null ? [] : [seen('Changed', dateInWords(article.updated))]),
+    seen('Language', languageName(language)),
+  ]
+
+  function seen(term: string, value: string): Term {
+    return { term, value, ...plain, claim: undefined }
+  }
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readDateline } from '../../../src/article/intake/dateline.ts'
+
+for (const [text, place, day, agency] of [
+  ['KABUL, Aug. 15 (Sample Wire) - The', 'KABUL', 'Aug. 15', 'Sample Wire'],
+  ['KABUL (AP) — The', 'KABUL', undefined, 'AP'],
+  ['HERAT — The', 'HERAT', undefined, undefined],
+  ['KABUL, Afghanistan (Jan. 25, 2013) – The', 'KABUL, Afghanistan', 'Jan. 25, 2013', undefined],
+  ['KABUL, Afghanistan (Jan. 25) The', 'KABUL, Afghanistan', 'Jan. 25', undefined],
+  ['KABUL, Afghanistan (Jan. 25, 2013)', 'KABUL, Afghanistan', 'Jan. 25, 2013', undefined],
+  ['Kabul: The', 'Kabul', undefined, undefined],
+  ['HERAT, 15 August 2021 – The', 'HERAT', '15 August 2021', undefined],
+  ['15 August 2021, Kabul – The', 'Kabul', '15 August 2021', undefined],
+  [
+    'Sample Command 2013-01-S-024 For Immediate Release KABUL, Afghanistan (Jan. 25) - The',
+    'KABUL, Afghanistan',
+    'Jan. 25',
+    undefined,
+  ],
+  ['کابل – والی', 'کابل', undefined, undefined],
+  ['هرات (نمونه): والی', 'هرات', undefined, 'نمونه'],
+] as const) {
+  test(`"${text}" opens with a dateline`, () => {
+    const found = readDateline(text)
+    assert.deepEqual([found?.place, found?.day?.text, found?.agency?.text], [place, day, agency])
+    for (const words of [found?.day, found?.agency])
+      if (words) assert.equal(text.slice(words.at, words.at + words.text.length), words.text)
+  })
+}
+
+for (const text of [
+  'Nobody knew - not even he',
+  'Governor: The bridge will stand',
+  'The Taliban (also known as the Emirate) said - The',
+  'Question: Who will repair it?',
+  'In May 2021 – The',
+  'پل هرات – والی گفت',
+]) {
+  test(`"${text}" does not`, () => assert.equal(readDateline(text), undefined))
+}
