@@ -301,7 +301,8 @@ test('dev serves the site, follows every change and outlives a broken template',
   await reader?.cancel()
   dev.child.kill('SIGINT')
   assert.equal(await dev.ended, 130)
-  assert.ok(statSync(join(root, 'dist/index.html')).isFile())
+  assert.ok(statSync(join(root, '.backfile/dev/index.html')).isFile())
+  assert.equal(existsSync(join(root, 'dist')), false, 'what is shown while working is not what is published')
 })
 
 test('dev refuses a port that is taken', { timeout: 60_000 }, async (t) => {
