@@ -173,7 +173,7 @@ function parseFile(
     fields.language?.value ??
     inPath.language ??
     draft.language ??
-    languageOfText(text === '' ? headline.value : text) ??
+    languageTold(text === '' ? headline.value : text, settings) ??
     settings.language
   const names = findMentions(text, raw, draft.bodyStart)
   const tags = fields.tags?.value ?? draft.tags
@@ -331,6 +331,13 @@ function latestInText(raw: RawText, draft: Draft, text: string): BoundReading | 
     evidence: evidenceAt(raw, at, at + quote.length),
     at: rawPlace(raw, at, at + quote.length),
   }
+}
+
+/** Too few words to tell, in the letters of the site's own language, are taken to be in it. */
+function languageTold(text: string, { language }: ParseSettings): LanguageTag | undefined {
+  const told = languageOfText(text)
+  const isLatin = !/[^\P{L}\p{Script=Latin}]/u.test(text)
+  return told === 'und' && isLatin && directionOf(language) === 'ltr' ? undefined : told
 }
 
 function firstForeign(text: string): number {

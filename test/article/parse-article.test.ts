@@ -149,3 +149,8 @@ test('parsing never throws on any bytes', () => {
     { numRuns: 1000 },
   )
 })
+
+test('a text too short to tell its language is in the site’s, if its letters can be', () => {
+  assert.equal(articleOf('---\ntitle: Flood\n---\nIt rose.\n', 'articles/a.md').language, 'en')
+  assert.equal(articleOf('---\ntitle: Паводок\n---\nВода.\n', 'articles/a.md').language, 'und')
+})
