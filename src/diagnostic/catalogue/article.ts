@@ -143,18 +143,3 @@ export const storyDoubtful = (share: number, at: Place): Diagnostic => ({
   at,
   hint: 'Look at the article page: the hidden lines can be shown there. If they belong to it, keep only the article in the file.',
 })
-
-export const pageTooDeep = (at: Place): Diagnostic => ({
-  code: 'page-too-large',
-  severity: 'error',
-  message: 'The saved page is nested too deeply or has too many elements to be read safely. It was left out.',
-  at,
-  hint: 'Save the text of the article as .txt.',
-})
-
-export const contentNotFound = (at: Place): Diagnostic => ({
-  code: 'content-not-found',
-  severity: 'warning',
-  message: 'No part of the saved page stands out as the article; all of its text was kept.',
-  at,
-})
