@@ -8,13 +8,6 @@ import { type CalendarDay, dayOfNumber } from './calendar.ts'
 /** Number of 1 Muharram of year 1, counted from 1 January 1970. */
 const EPOCH = -492_148
 
-/** How many days a month has: 30 and 29 by turns, and 30 for the last in a leap year. */
-export function daysInLunarMonth(year: number, month: number): number {
-  if (month < 1 || month > 12) return 0
-  if (month === 12 && (11 * year + 14) % 30 < 11) return 30
-  return month % 2 === 1 ? 30 : 29
-}
-
 /**
  * The Gregorian day near a Lunar Hijri one; undefined when no year has such a day. A 30th is accepted in every
  * month: the sighting can give it where the tables do not.

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayNumber } from '../../src/value/calendar.ts'
-import { daysInLunarMonth, gregorianNearLunar } from '../../src/value/lunar-hijri.ts'
+import { gregorianNearLunar } from '../../src/value/lunar-hijri.ts'
+
+/** From the first of a month to the first of the next. */
+function daysInLunarMonth(year: number, month: number): number {
+  const first = gregorianNearLunar(year, month, 1)
+  const next = month === 12 ? gregorianNearLunar(year + 1, 1, 1) : gregorianNearLunar(year, month + 1, 1)
+  assert.ok(first && next, `${year}-${month}`)
+  return dayNumber(next.year, next.month, next.day) - dayNumber(first.year, first.month, first.day)
+}
 
 test('the tables are those of ICU’s civil Islamic calendar, for every day from 1900 to 2060', () => {
   const format = new Intl.DateTimeFormat('en-u-ca-islamic-civil-nu-latn', {
