@@ -1,12 +1,26 @@
 // Where the links in articles lead: to other articles by their files, to pages of the site by their
 // addresses, out of the archive, or nowhere.
 import type { LinkTarget } from '../article/block.ts'
+import type { ParsedArticle } from '../article/parse-article.ts'
+import * as problem from '../diagnostic/catalogue/archive.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { tagKey } from '../value/fold.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { Destination, Entry } from './archive.ts'
 
 /** Finds where a link leads from the file that holds it. */
 export type LinkResolver = (target: LinkTarget, from: string) => Destination
+
+/** Links of articles that lead nowhere, in the order of `parsed` and of their texts. */
+export function brokenLinks(parsed: readonly ParsedArticle[], resolve: LinkResolver): Diagnostic[] {
+  return parsed.flatMap(({ article, links }) =>
+    links.flatMap((link) =>
+      link.at && resolve(link, article.source.path).kind === 'nowhere'
+        ? [problem.brokenLink(link.href, link.at)]
+        : [],
+    ),
+  )
+}
 
 const NOWHERE: Destination = { kind: 'nowhere' }
 

@@ -7,7 +7,7 @@ import { UNDATED } from '../value/archive-date.ts'
 import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
 import type { Article, SourceFacts, SourceFile, SourceForm } from './article.ts'
-import { blocksText } from './block.ts'
+import { blocksText, type LinkTarget, linksOf } from './block.ts'
 import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
 import { decode } from './decode.ts'
 import { type Draft, draftOfText } from './draft.ts'
@@ -45,6 +45,8 @@ export interface ParsedArticle {
   readonly acronyms: Names['acronyms']
   /** What stands in the text for another generator to run; undefined when nothing does. */
   readonly shortcodes: Shortcodes | undefined
+  /** Links and images of its body that were written as leading somewhere in the archive. */
+  readonly links: readonly LinkTarget[]
 }
 
 /** A file that was read: its article, and its decoded text, which a build without an intake desk lets go of. */
@@ -213,7 +215,8 @@ function parseFile(
     supplied: [],
   }
   const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
-  const value = { article, acronyms: names.acronyms, shortcodes, raw, damaged: decoded.damaged > 0 }
+  const links = [...linksOf(draft.body)].filter(({ at }) => at !== null)
+  const value = { article, acronyms: names.acronyms, shortcodes, links, raw, damaged: decoded.damaged > 0 }
   return { value, diagnostics }
 }
 

@@ -1,13 +1,15 @@
 // The corridor: from a folder of files to a site, one line for each stage. Reading of the program starts here.
+import type { Entry } from '../archive/archive.ts'
 import { assembleArchive } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
+import { brokenLinks } from '../archive/links.ts'
 import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
 import type { SiteSettings } from '../page/frame.ts'
-import { planPages } from '../page/plan-pages.ts'
+import { planPages, siteLinks } from '../page/plan-pages.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import { searchRecords } from '../search/search-records.ts'
@@ -61,7 +63,6 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
   })
   build.articles = archive.value.entries.length
   build.notice(archive.diagnostics)
-  const desk = texts && { texts, diagnostics: build.noticed() }
   if (build.articles === 0) build.notice([problem.noArticles('.')])
 
   const writer = await hands.openSite()
@@ -70,10 +71,16 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const publicFiles = await collect(hands.readPublic())
     const report = (found: Diagnostic) => build.notice([found])
     const files = new Set([...publicFiles, ...theme.assets].map(({ path }) => path))
+    const resolve = siteLinks(archive.value, files)
+    build.notice(brokenLinks(parsed, resolve))
+    const desk = texts && {
+      textOf: ({ article }: Entry) => texts.get(article.source.path) ?? '',
+      diagnostics: build.noticed(),
+    }
     const put = putInto(build, writer)
 
     const render = async () => {
-      const pages = planPages(archive.value, settings, files, report, desk)
+      const pages = planPages(archive.value, settings, resolve, desk)
       for (const file of renderPages(pages, theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)

@@ -5,8 +5,6 @@ import type { LinkResolver } from '../archive/links.ts'
 import type { Article } from '../article/article.ts'
 import { blocksText } from '../article/block.ts'
 import type { Claim, Evidence, Status } from '../article/claim.ts'
-import * as problem from '../diagnostic/catalogue/archive.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileAddress, rootFrom } from '../value/permalink.ts'
 import { bodyHtml } from './body-html.ts'
 import type { Frame, SiteSettings } from './frame.ts'
@@ -19,8 +17,6 @@ export interface ArticlePageContext {
   readonly frame: Frame
   readonly settings: SiteSettings
   readonly resolve: LinkResolver
-  /** Links that lead nowhere are reported here. */
-  report(problem: Diagnostic): void
 }
 
 const NO_LINK: LinkView = { label: '', href: '' }
@@ -43,7 +39,6 @@ export function articlePage(
         href: here(found.permalink) + (found.fragment === '' ? '' : `#${found.fragment}`),
         outside: false,
       }
-    if (target.at) context.report(problem.brokenLink(target.href, target.at))
     return undefined
   })
   const own = (text: string): ForeignText => ({ text, lang: article.language, dir: article.dir })

@@ -4,7 +4,7 @@ import { MONTH_NAMES } from '../value/calendar.ts'
 import { foldLetters } from '../value/fold.ts'
 import type { Permalink } from '../value/permalink.ts'
 import { countedLink } from './card.ts'
-import { AUTHORS, DATES, type Frame, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
+import { AUTHORS, DATES, type Frame, lazily, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
 import { pageAddress } from './pagination.ts'
 import type { ChronologyView, DirectoryView, Page, PaginationView } from './views.ts'
 import { counted } from './words.ts'
@@ -81,27 +81,33 @@ interface Directory {
   readonly note: string
 }
 
-function* directory(frame: Frame, { address, heading, shelves, one, note }: Directory): Generator<Page> {
-  const pages = Math.max(1, Math.ceil(shelves.length / PAGE_ENTRIES))
-  const largest = shelves.reduce((most, { entries }) => Math.max(most, entries.length), 0)
+function* directory(frame: Frame, list: Directory): Generator<Page> {
+  const pages = Math.max(1, Math.ceil(list.shelves.length / PAGE_ENTRIES))
   for (let n = 1; n <= pages; n++) {
-    const from = n === 1 ? address : pageAddress(address, n)
-    const shown = shelves.slice((n - 1) * PAGE_ENTRIES, n * PAGE_ENTRIES)
-    const view: DirectoryView = {
-      heading,
-      summary: counted(shelves.length, one),
-      note,
-      pagination: directoryPagination(address, from, n, pages, frame),
-      letters: lettersOf(shown, largest, from),
-    }
-    const title = n === 1 ? heading : `${heading}, page ${n} of ${pages}`
-    yield frame.page(
-      from,
-      'directory',
-      { title, description: `${counted(shelves.length, one)} of the archive, A to Z.` },
-      view,
-    )
+    const from = n === 1 ? list.address : pageAddress(list.address, n)
+    yield lazily(from, 'directory', () => directoryPage(frame, list, from, n, pages))
   }
+}
+
+function directoryPage(
+  frame: Frame,
+  { address, heading, shelves, one, note }: Directory,
+  from: Permalink,
+  n: number,
+  pages: number,
+): Page {
+  const largest = shelves.reduce((most, { entries }) => Math.max(most, entries.length), 0)
+  const shown = shelves.slice((n - 1) * PAGE_ENTRIES, n * PAGE_ENTRIES)
+  const view: DirectoryView = {
+    heading,
+    summary: counted(shelves.length, one),
+    note,
+    pagination: directoryPagination(address, from, n, pages, frame),
+    letters: lettersOf(shown, largest, from),
+  }
+  const title = n === 1 ? heading : `${heading}, page ${n} of ${pages}`
+  const description = `${counted(shelves.length, one)} of the archive, A to Z.`
+  return frame.page(from, 'directory', { title, description }, view)
 }
 
 function directoryPagination(

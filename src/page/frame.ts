@@ -118,6 +118,20 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
   }
 }
 
+/** A page whose view is made when it is asked for. */
+export function lazily<Name extends keyof Views>(address: Permalink, template: Name, make: () => Page): Page {
+  const page = {
+    address,
+    file: indexFile(address),
+    template,
+    get data() {
+      return make().data
+    },
+  }
+  // As in `framed`: `make` makes a page of this very template.
+  return page as unknown as Page
+}
+
 function framed<Name extends keyof Views>(
   address: Permalink,
   file: string,

@@ -11,16 +11,16 @@ import { type Permalink, permalink } from '../value/permalink.ts'
 import { STATUS } from './article-page.ts'
 import { bodyHtml } from './body-html.ts'
 import { cardOf } from './card.ts'
-import { type Frame, INTAKE } from './frame.ts'
-import { paginate, paginationView } from './pagination.ts'
+import { type Frame, INTAKE, lazily } from './frame.ts'
+import { type ListPage, paginate, paginationView } from './pagination.ts'
 import { evidenceMarking, placeMarking, rawLines, unitsOf } from './raw-lines.ts'
 import type { DoubtLabel, IntakeArticleView, IntakeView, LinkView, Page } from './views.ts'
 import { counted, dateInWords, dateView, languageName, number, reasonInWords } from './words.ts'
 
 /** What the desk has beside the archive. */
 export interface Desk {
-  /** The decoded text of each article's file, by path. */
-  readonly texts: ReadonlyMap<string, string>
+  /** The decoded text of an article's file. */
+  textOf(entry: Entry): string
   /** Everything that was noticed of the archive's files. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -33,7 +33,9 @@ export function* intakePages(archive: Archive, desk: Desk, frame: Frame): Genera
   const drawers = fileDoubts(archive, desk.diagnostics)
   for (const [i, entry] of archive.newestFirst.entries()) {
     const neighbours = { newer: archive.newestFirst[i - 1], older: archive.newestFirst[i + 1] }
-    yield articlePage(entry, neighbours, drawers, desk.texts.get(entry.article.source.path) ?? '', frame)
+    yield lazily(deskOf(entry), 'intake-article', () =>
+      articlePage(entry, neighbours, drawers, desk.textOf(entry), frame),
+    )
   }
   for (const code of drawers.codes) yield* listPages(archive, drawers, code, frame)
   yield* listPages(archive, drawers, undefined, frame)
@@ -111,42 +113,51 @@ function* listPages(
   const entries = archive.newestFirst.filter(
     (entry) => code === undefined || doubtsOf(entry, drawers).some((doubt) => doubt.code === code),
   )
-  const list = listOf(code)
+  for (const part of paginate(listOf(code), entries))
+    yield lazily(part.address, 'intake', () => listPage(archive, drawers, code, part, entries.length, frame))
+}
+
+function listPage(
+  archive: Archive,
+  drawers: Drawers,
+  code: string | undefined,
+  part: ListPage<Entry>,
+  count: number,
+  frame: Frame,
+): Page {
   const label = code === undefined ? 'Intake' : doubtLabel(code)
   const doubted = archive.entries.filter((entry) => doubtsOf(entry, drawers).length > 0).length
-  for (const part of paginate(list, entries)) {
-    const here = (address: Permalink) => frame.href(part.address, address)
-    const filter = (of: string | undefined, count: number) => ({
-      label: of === undefined ? 'All articles' : doubtLabel(of),
-      grave: of !== undefined && drawers.grave.has(of),
-      count: number(count),
-      href: here(listOf(of)),
-      current: of === code,
-    })
-    const leftOut = part.address === INTAKE ? drawers.leftOut.slice(0, MOST_LEFT_OUT) : []
-    const view: IntakeView = {
-      heading: label,
-      summary:
-        code === undefined
-          ? `${counted(entries.length, 'article')}, ${doubted === 0 ? 'none' : number(doubted)} of them with something to look at`
-          : counted(entries.length, 'article'),
-      up: code === undefined ? [] : [{ label: 'Intake', href: here(INTAKE) }],
-      filters: [
-        filter(undefined, archive.entries.length),
-        ...drawers.codes.map((of) => filter(of, drawers.counts.get(of) ?? 0)),
-      ],
-      rows: part.items.map((entry) => ({
-        ...cardOf(entry, part.address),
-        href: here(deskOf(entry)),
-        path: entry.article.source.path,
-        hidden: hiddenInWords(entry.article),
-        doubts: labelsOf(doubtsOf(entry, drawers)),
-      })),
-      leftOut: leftOut.map(({ at, message }) => ({ path: at.path, message })),
-      pagination: paginationView(list, part, here),
-    }
-    yield frame.page(part.address, 'intake', { title: label, description: '', noindex: true }, view)
+  const here = (address: Permalink) => frame.href(part.address, address)
+  const filter = (of: string | undefined, count: number) => ({
+    label: of === undefined ? 'All articles' : doubtLabel(of),
+    grave: of !== undefined && drawers.grave.has(of),
+    count: number(count),
+    href: here(listOf(of)),
+    current: of === code,
+  })
+  const leftOut = part.address === INTAKE ? drawers.leftOut.slice(0, MOST_LEFT_OUT) : []
+  const view: IntakeView = {
+    heading: label,
+    summary:
+      code === undefined
+        ? `${counted(count, 'article')}, ${doubted === 0 ? 'none' : number(doubted)} of them with something to look at`
+        : counted(count, 'article'),
+    up: code === undefined ? [] : [{ label: 'Intake', href: here(INTAKE) }],
+    filters: [
+      filter(undefined, archive.entries.length),
+      ...drawers.codes.map((of) => filter(of, drawers.counts.get(of) ?? 0)),
+    ],
+    rows: part.items.map((entry) => ({
+      ...cardOf(entry, part.address),
+      href: here(deskOf(entry)),
+      path: entry.article.source.path,
+      hidden: hiddenInWords(entry.article),
+      doubts: labelsOf(doubtsOf(entry, drawers)),
+    })),
+    leftOut: leftOut.map(({ at, message }) => ({ path: at.path, message })),
+    pagination: paginationView(listOf(code), part, here),
   }
+  return frame.page(part.address, 'intake', { title: label, description: '', noindex: true }, view)
 }
 
 function doubtsOf({ article }: Entry, { byPath }: Drawers): readonly Diagnostic[] {

@@ -3,8 +3,8 @@ import type { Archive, Entry, Shelf, Span } from '../archive/archive.ts'
 import { MONTH_NAMES } from '../value/calendar.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { countedLink, type Grain, groupsOf } from './card.ts'
-import { AUTHORS, DATES, type Frame, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
-import { paginate, paginationView } from './pagination.ts'
+import { AUTHORS, DATES, type Frame, lazily, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
+import { type ListPage, paginate, paginationView } from './pagination.ts'
 import type { LinkView, ListingView, Page } from './views.ts'
 import { counted, number } from './words.ts'
 
@@ -120,35 +120,34 @@ function shelfNote({ found, variants }: Shelf): string {
 }
 
 function* listPages(list: List, frame: Frame): Generator<Page> {
-  for (const part of paginate(list.address, list.entries)) {
-    const here = (address: Permalink) => frame.href(part.address, address)
-    const link = (span: Span | undefined): LinkView =>
-      span ? { label: spanName(span), href: here(span.permalink) } : { label: '', href: '' }
-    const largest = Math.max(0, ...list.parts.map(({ entries }) => entries.length))
-    const view: ListingView = {
-      kicker: list.kicker,
-      heading: { text: list.heading, lang: '', dir: 'auto' },
-      summary: summaryOf(list.entries, list.address === UNDATED_LIST),
-      note: list.note,
-      up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
-      parts: list.parts.map((span) =>
-        countedLink(spanName(span), span.permalink, span.entries.length, largest, part.address),
-      ),
-      partsHeading: list.parts.length === 0 ? '' : list.partsHeading,
-      groups: groupsOf(part.items, list.grain, part.address),
-      pagination: paginationView(list.address, part, here),
-      earlier: link(list.earlier),
-      later: link(list.later),
-    }
-    const title =
-      part.address === list.address ? list.heading : `${list.heading}, page ${part.number} of ${part.of}`
-    yield frame.page(
-      part.address,
-      'listing',
-      { title, description: `${list.heading}: ${view.summary}` },
-      view,
-    )
+  for (const part of paginate(list.address, list.entries))
+    yield lazily(part.address, 'listing', () => listPage(list, part, frame))
+}
+
+function listPage(list: List, part: ListPage<Entry>, frame: Frame): Page {
+  const here = (address: Permalink) => frame.href(part.address, address)
+  const link = (span: Span | undefined): LinkView =>
+    span ? { label: spanName(span), href: here(span.permalink) } : { label: '', href: '' }
+  const largest = Math.max(0, ...list.parts.map(({ entries }) => entries.length))
+  const view: ListingView = {
+    kicker: list.kicker,
+    heading: { text: list.heading, lang: '', dir: 'auto' },
+    summary: summaryOf(list.entries, list.address === UNDATED_LIST),
+    note: list.note,
+    up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
+    parts: list.parts.map((span) =>
+      countedLink(spanName(span), span.permalink, span.entries.length, largest, part.address),
+    ),
+    partsHeading: list.parts.length === 0 ? '' : list.partsHeading,
+    groups: groupsOf(part.items, list.grain, part.address),
+    pagination: paginationView(list.address, part, here),
+    earlier: link(list.earlier),
+    later: link(list.later),
   }
+  const title =
+    part.address === list.address ? list.heading : `${list.heading}, page ${part.number} of ${part.of}`
+  const description = `${list.heading}: ${view.summary}`
+  return frame.page(part.address, 'listing', { title, description }, view)
 }
 
 function summaryOf(entries: readonly Entry[], allUndated: boolean): string {

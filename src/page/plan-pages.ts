@@ -1,7 +1,6 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
-import { linkResolver } from '../archive/links.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
 import { chronologyPage, directoryPages } from './directory-pages.ts'
@@ -11,6 +10,7 @@ import {
   DATES,
   frameOf,
   HOME,
+  lazily,
   PUBLICATIONS,
   SEARCH,
   type SiteSettings,
@@ -22,46 +22,42 @@ import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
 import type { Page } from './views.ts'
 
+const NO_NEIGHBOURS = { newer: undefined, older: undefined }
+
 /**
- * Plans the site one page at a time, so that no more than one page's view is held. `files` are the published
- * files that articles may link to beside pages; links that lead nowhere go to `report`. With a `desk` the site
- * has the intake desk's pages too.
+ * Plans the site one page at a time; a page's view is made when it is asked for. `resolve` is that of
+ * {@link siteLinks}. With a `desk` the site has the intake desk's pages too.
  */
 export function* planPages(
   archive: Archive,
   settings: SiteSettings,
-  files: ReadonlySet<OutputPath>,
-  report: (problem: Diagnostic) => void,
+  resolve: LinkResolver,
   desk?: Desk,
 ): Generator<Page> {
   const frame = frameOf(archive, settings)
-  const resolve = linkResolver(archive.entries, pageAddresses(archive), files)
-  const found: Diagnostic[] = []
-  const context = {
-    archive,
-    frame,
-    settings,
-    resolve,
-    report: (problem: Diagnostic) => {
-      found.push(problem)
-      report(problem)
-    },
-  }
+  const context = { archive, frame, settings, resolve }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
-  for (const [i, entry] of dated.entries())
-    yield articlePage(entry, { newer: dated[i - 1], older: dated[i + 1] }, context)
+  for (const [i, entry] of dated.entries()) {
+    const neighbours = { newer: dated[i - 1], older: dated[i + 1] }
+    yield lazily(entry.permalink, 'article', () => articlePage(entry, neighbours, context))
+  }
   for (const entry of archive.undated)
-    yield articlePage(entry, { newer: undefined, older: undefined }, context)
+    yield lazily(entry.permalink, 'article', () => articlePage(entry, NO_NEIGHBOURS, context))
   yield* spanPages(archive, frame)
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)
-  yield chronologyPage(archive, frame)
+  yield lazily(DATES, 'chronology', () => chronologyPage(archive, frame))
   yield searchPage(frame)
-  yield aboutPage(archive, frame, settings)
+  yield lazily(ABOUT, 'about', () => aboutPage(archive, frame, settings))
   yield notFoundPage(frame)
-  yield homePage(archive, frame, settings)
-  if (desk) yield* intakePages(archive, { ...desk, diagnostics: [...desk.diagnostics, ...found] }, frame)
+  yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
+  if (desk) yield* intakePages(archive, desk, frame)
+}
+
+/** Where the articles' links lead. `files` are the published files that they may link to beside pages. */
+export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): LinkResolver {
+  return linkResolver(archive.entries, pageAddresses(archive), files)
 }
 
 /** The addresses that articles may link to: every page but the later pages of long lists. */

@@ -297,6 +297,7 @@ export type Page = {
     /** Where it is written: usually the address's `index.html`. */
     readonly file: string
     readonly template: Name
+    /** Made when it is asked for, each time anew: a site that is only looked at makes no more than what is looked at. */
     readonly data: TemplateData<Name>
   }
 }[keyof Views]

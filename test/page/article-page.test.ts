@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import type { Article } from '../../src/article/article.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
-import { planPages } from '../../src/page/plan-pages.ts'
+import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../src/page/views.ts'
 import { type ArticleWords, article } from '../support/articles.ts'
 
@@ -19,8 +19,9 @@ const SETTINGS: SiteSettings = {
 
 /** The view of the page of one article alone in its archive, and the page's description. */
 function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
-  const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined }
-  for (const page of planPages(assembleArchive([one]).value, SETTINGS, new Set(), () => {}))
+  const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined, links: [] }
+  const archive = assembleArchive([one]).value
+  for (const page of planPages(archive, SETTINGS, siteLinks(archive, new Set())))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { brokenLinks } from '../../src/archive/links.ts'
 import type { Block } from '../../src/article/block.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself } from '../../src/diagnostic/place.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
-import { planPages } from '../../src/page/plan-pages.ts'
+import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import type { Page } from '../../src/page/views.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { collisionKey, indexFile } from '../../src/value/permalink.ts'
@@ -70,12 +71,11 @@ function plan(
   settings: Partial<SiteSettings> = {},
   files: string[] = [],
 ): Plan {
-  const diagnostics: Diagnostic[] = []
-  const archive = assembleArchive(parsed(words)).value
-  const pages = [
-    ...planPages(archive, { ...SETTINGS, ...settings }, new Set(files), (found) => diagnostics.push(found)),
-  ]
-  return { pages, diagnostics }
+  const articles = parsed(words)
+  const archive = assembleArchive(articles).value
+  const resolve = siteLinks(archive, new Set(files))
+  const pages = [...planPages(archive, { ...SETTINGS, ...settings }, resolve)]
+  return { pages, diagnostics: brokenLinks(articles, resolve) }
 }
 
 /** Every address that a view holds: under `href`, in pagination, and in the text of an article. */

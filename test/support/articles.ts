@@ -1,7 +1,7 @@
 // Complete articles of few words, for tests that begin where reading has ended.
 
 import type { Article, Mention } from '../../src/article/article.ts'
-import type { Block } from '../../src/article/block.ts'
+import { type Block, linksOf } from '../../src/article/block.ts'
 import { type Claim, type Evidence, type Status, unknown } from '../../src/article/claim.ts'
 import type { Acronym } from '../../src/article/intake/mentions.ts'
 import type { ParsedArticle } from '../../src/article/parse-article.ts'
@@ -92,11 +92,11 @@ export function parsed(
   words: readonly ArticleWords[],
   acronyms: readonly (readonly Acronym[])[] = [],
 ): ParsedArticle[] {
-  return words.map((each, i) => ({
-    article: article(each),
-    acronyms: acronyms[i] ?? [],
-    shortcodes: undefined,
-  }))
+  return words.map((words, i) => {
+    const each = article(words)
+    const links = [...linksOf(each.body)].filter(({ at }) => at !== null)
+    return { article: each, acronyms: acronyms[i] ?? [], shortcodes: undefined, links }
+  })
 }
 
 /** A short text as blocks: an empty line parts two paragraphs. */
