@@ -20,6 +20,7 @@ import {
 import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
+import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
 /**
@@ -30,11 +31,12 @@ import type { Page } from './views.ts'
 export function* planPages(
   archive: Archive,
   settings: SiteSettings,
+  texts: Texts,
   files: ReadonlySet<OutputPath>,
   report: (problem: Diagnostic) => void,
   desk?: Desk,
 ): Generator<Page> {
-  const frame = frameOf(archive, settings)
+  const frame = frameOf(archive, settings, texts)
   const resolve = linkResolver(archive.entries, pageAddresses(archive), files)
   const found: Diagnostic[] = []
   const context = {

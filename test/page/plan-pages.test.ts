@@ -10,13 +10,13 @@ import type { Page } from '../../src/page/views.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { collisionKey, indexFile } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Valley Backfile',
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
@@ -73,7 +73,9 @@ function plan(
   const diagnostics: Diagnostic[] = []
   const archive = assembleArchive(parsed(words)).value
   const pages = [
-    ...planPages(archive, { ...SETTINGS, ...settings }, new Set(files), (found) => diagnostics.push(found)),
+    ...planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, new Set(files), (found) =>
+      diagnostics.push(found),
+    ),
   ]
   return { pages, diagnostics }
 }
