@@ -32,6 +32,13 @@ function complaint(texts: Readonly<Record<string, string>> | string, link?: stri
   return diagnostics.map(formatDiagnostic).join('\n')
 }
 
+test('a text that is not in the catalogue stops the page where it is asked for', () => {
+  assert.match(
+    complaint("<p>\n<%= it.text['nav.date'] %></p>"),
+    /^templates\/pages\/not-found\.eta:2:5 error \[template-value-missing\] The template prints "it\.text\['nav\.date'\]"/,
+  )
+})
+
 test('a page is its template filled in, its text escaped', () => {
   assert.deepEqual(render('<a title="<%= it.page.browse[0].label %>">', HOSTILE), {
     value: '<a title="&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;&lt;%= it %&gt;">',
