@@ -210,6 +210,7 @@ function parseFile(
       (draft.collectedAt && { at: draft.collectedAt.edtf, method: null, clock: null }),
     archivedAt: [...new Set([...(fields.archivedAt?.value ?? []), ...draft.archivedAt])],
     body: draft.body,
+    bodyDigest: sha256(JSON.stringify(draft.body)),
     hidden: draft.hidden,
     extra: fields.extra,
     supplied: [],

@@ -1,6 +1,6 @@
 // What a build says in the end, as text.
 import type { Colors } from 'picocolors/types.js'
-import type { BuildReport } from '../build/build-site.ts'
+import type { BuildReport } from '../build/report.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts'
 import { DOUBT_CODES, doubtInWords } from '../diagnostic/doubt-words.ts'
@@ -110,6 +110,26 @@ export function formatRebuild(report: BuildReport, changes: number): string {
   const { written, removed } = report.files
   const files = `${counted(written, 'file')} written${removed === 0 ? '' : ` and ${number(removed)} removed`}`
   return `${what}: ${files} in ${duration(report)}, ${problems}.\n`
+}
+
+/** Paths that are named of those in which a site differs from a clean build. */
+const DIFFERENCES_SHOWN = 10
+
+/** What the comparison with a clean build found. */
+export function formatVerification(differences: readonly string[], isSaidAgain: boolean): string {
+  if (differences.length === 0 && isSaidAgain)
+    return 'Verified: a build from nothing makes the same files, byte for byte, and says the same.\n'
+  const lines = [
+    differences.length === 0
+      ? 'A build from nothing makes the same files and says something else of them.'
+      : `A build from nothing makes ${counted(differences.length, 'file')} otherwise:`,
+    ...differences.slice(0, DIFFERENCES_SHOWN).map((path) => `  ${visible(path)}`),
+    ...(differences.length > DIFFERENCES_SHOWN
+      ? [`  and ${number(differences.length - DIFFERENCES_SHOWN)} more`]
+      : []),
+    'Either the site was changed by hand, or this is a fault in Backfile; remove .backfile/ and build again.',
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 function duration({ total }: BuildReport): string {
