@@ -38,6 +38,7 @@ export interface Inputs {
 export async function findInputs(
   hands: Hands,
   notice: (found: readonly Diagnostic[]) => void,
+  changed?: ReadonlySet<string>,
 ): Promise<Inputs | undefined> {
   const configText = (await hands.readConfig()) ?? ''
   const config = readConfig(configText)
@@ -51,7 +52,7 @@ export async function findInputs(
     configText,
     register: register.value,
     registerText,
-    findings: await hands.findArticles(),
+    findings: await hands.findArticles(changed),
     theme: await hands.readTheme(),
     publicFiles: await hands.findPublic(),
   }

@@ -15,7 +15,7 @@ import { openMemoryStore } from './memory-store.ts'
 import { programDigest } from './program.ts'
 import { createReader } from './read-archive.ts'
 import { findPublic, overlay, readTheme } from './read-theme.ts'
-import { indexSearch } from './search-index.ts'
+import { indexBlock, indexSearch } from './search-index.ts'
 import { openSiteMemory } from './site-memory.ts'
 import { orRefuse } from './system-error.ts'
 import { openSite } from './write-site.ts'
@@ -83,10 +83,10 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
         renameSync(`${file}-${pid}.tmp`, file)
       })
     },
-    async findArticles() {
+    async findArticles(changed) {
       const parts = [overlay(root, 'templates'), overlay(root, 'public')]
       const problems = parts.flatMap((part) => part.problems)
-      return [...reader.articles(stat), ...problems.map((diagnostic) => ({ diagnostic }))]
+      return [...reader.articles(stat, changed), ...problems.map((diagnostic) => ({ diagnostic }))]
     },
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
@@ -94,6 +94,9 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
       yield* indexSearch(wanted, blocks, report)
       if (write) blocks.tidy()
     },
+    indexBlock: (block) => indexBlock(block, blocks),
+    hasBlock: (digest) => blocks.get(digest) !== undefined,
+    tidyBlocks: () => blocks.tidy(),
     async openSite() {
       if (!write) return undefined
       const folder = archiveFolder(root, out).out
