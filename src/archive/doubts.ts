@@ -5,8 +5,10 @@ import * as problem from '../diagnostic/catalogue/doubts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { type ArchiveDate, parseArchiveDate } from '../value/archive-date.ts'
+import { memoized } from '../value/memo.ts'
 import { by } from '../value/order.ts'
-import { type AlikePair, findAlike } from './alike.ts'
+import type { Steps } from '../value/steps.ts'
+import { type AlikePair, type AlikeText, findAlike, signatureOf, sortedRuns } from './alike.ts'
 
 /** Between which days, months or years the archive's articles were published; empty where no bound is set. */
 export interface Coverage {
@@ -14,16 +16,24 @@ export interface Coverage {
   readonly latest: string
 }
 
-/** The doubts about articles of an archive, whatever their order. */
-export function archiveDoubts(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
+/**
+ * The doubts about articles of an archive, whatever their order; found in steps of some milliseconds each, between
+ * which other things may be done.
+ */
+export function* archiveDoubts(articles: readonly Article[], coverage: Coverage): Steps<Diagnostic[]> {
   const sorted = [...articles].sort(by(({ source }) => source.path))
-  return [...nearDuplicates(sorted), ...outOfCoverage(sorted, coverage)]
+  return [...(yield* nearDuplicates(sorted)), ...outOfCoverage(sorted, coverage)]
 }
 
 /** Each article that is nearly the same as one before it, with the one that it is most like. */
-function nearDuplicates(articles: readonly Article[]): Diagnostic[] {
+function* nearDuplicates(articles: readonly Article[]): Steps<Diagnostic[]> {
+  const texts: AlikeText[] = []
+  for (const [i, article] of articles.entries()) {
+    texts.push(alikeText(article))
+    if (i % STEP === 0) yield
+  }
   const nearest = new Map<number, AlikePair>()
-  for (const pair of findAlike(articles.length, (i) => blocksText(articles[i]?.body ?? []))) {
+  for (const pair of yield* findAlike(texts)) {
     const known = nearest.get(pair.b)
     if (!known || pair.share > known.share) nearest.set(pair.b, pair)
   }
@@ -34,6 +44,21 @@ function nearDuplicates(articles: readonly Article[]): Diagnostic[] {
     return [problem.nearDuplicate(share === 1 ? 100 : Math.floor(100 * share), second.path, first.path)]
   })
 }
+
+/** Articles whose texts are signed in one step. */
+const STEP = 64
+
+const alikeText = memoized((article: Article): AlikeText => {
+  let runs: Uint32Array | undefined
+  return {
+    signature: signatureOf(blocksText(article.body)),
+    key: article.bodyDigest,
+    runs: () => {
+      runs ??= sortedRuns(blocksText(article.body))
+      return runs
+    },
+  }
+})
 
 function outOfCoverage(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
   const first = parseArchiveDate(coverage.earliest)?.earliest ?? null

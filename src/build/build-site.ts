@@ -52,7 +52,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       prepare(inputs, remembered, hands, { intake, today: hands.today() }),
     )
     notice(prepared.diagnostics)
-    notice(await build.timed('assemble', async () => doubtsOf(prepared, inputs)))
+    notice(await build.timed('assemble', () => doubtsOf(prepared, inputs, hands.breathe)))
     const { archive, texts } = prepared
     build.articles = archive.entries.length
     const registerText = formatRegister(archive.register)

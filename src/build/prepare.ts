@@ -141,11 +141,18 @@ export async function prepare(
 }
 
 /** What is doubtful only beside the other articles: it takes longer, and no page depends on it but the desk's. */
-export function doubtsOf({ archive }: Prepared, { config }: Inputs): Diagnostic[] {
-  return archiveDoubts(
-    archive.entries.map(({ article }) => article),
-    config.coverage,
-  )
+export async function doubtsOf(
+  { archive }: Prepared,
+  { config }: Inputs,
+  breathe: () => Promise<void> | undefined,
+): Promise<readonly Diagnostic[]> {
+  const articles = archive.entries.map(({ article }) => article)
+  const steps = archiveDoubts(articles, config.coverage)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breathe()
+  }
 }
 
 function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[] {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { archiveDoubts } from '../../src/archive/doubts.ts'
+import { finish } from '../../src/value/steps.ts'
 import { articleOf } from '../support/parse.ts'
+
+const doubtsOf = (...given: Parameters<typeof archiveDoubts>) => finish(archiveDoubts(...given))
 
 const OPEN = { earliest: '', latest: '' }
 const story = (words: number, first = 0) =>
@@ -16,7 +19,7 @@ test('an article that is nearly the same as an earlier file names the one that i
     clipped('b.md', 'Second', '2022-03-04', story(100)),
     clipped('d.md', 'Fourth', '2022-03-04', story(100, 500)),
   ]
-  const doubts = archiveDoubts(articles, OPEN)
+  const doubts = doubtsOf(articles, OPEN)
   assert.deepEqual(
     doubts.map(({ code, severity, message, at, related }) => [code, severity, message, at.path, related]),
     [
@@ -36,20 +39,19 @@ test('an article that is nearly the same as an earlier file names the one that i
       ],
     ],
   )
-  assert.deepEqual(archiveDoubts([...articles].reverse(), OPEN), doubts)
+  assert.deepEqual(doubtsOf([...articles].reverse(), OPEN), doubts)
 })
 
 test('the same text under another headline is a near duplicate; the same file is reported as such elsewhere', () => {
   const text = story(60)
   assert.deepEqual(
-    archiveDoubts(
-      [clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'B', '2022-03-03', text)],
-      OPEN,
-    ).map(({ message }) => message),
+    doubtsOf([clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'B', '2022-03-03', text)], OPEN).map(
+      ({ message }) => message,
+    ),
     ['The text is the same as that of a.md. Both are published.'],
   )
   assert.deepEqual(
-    archiveDoubts([clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'A', '2022-03-03', text)], OPEN),
+    doubtsOf([clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'A', '2022-03-03', text)], OPEN),
     [],
   )
 })
@@ -61,7 +63,7 @@ test('a date outside of what the archive covers is reported where it stands', ()
   const undated = articleOf(
     'Bridge to Be Repaired\n\nIt was built in 1950, and it fell in the flood of 1951.',
   )
-  const doubts = archiveDoubts([...articles, undated], { earliest: '2021-08-15', latest: '2024' })
+  const doubts = doubtsOf([...articles, undated], { earliest: '2021-08-15', latest: '2024' })
   assert.deepEqual(
     doubts.map(({ code, severity, message, at }) => [code, severity, message, at.path, at.line]),
     [
@@ -81,5 +83,5 @@ test('a date outside of what the archive covers is reported where it stands', ()
       ],
     ],
   )
-  assert.deepEqual(archiveDoubts([...articles, undated], OPEN), [])
+  assert.deepEqual(doubtsOf([...articles, undated], OPEN), [])
 })
