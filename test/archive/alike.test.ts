@@ -9,12 +9,13 @@ const made = (seed: number, count: number): string[] =>
   Array.from({ length: count }, (_, i) => `w${(seed * 7919 + i * 104729 + i * i * 31) % 20011}`)
 
 /** The pairs among some texts. */
-const alike = (texts: readonly string[]): AlikePair[] =>
-  finish(
-    findAlike(
-      texts.map((text) => ({ signature: signatureOf(text), key: text, runs: () => sortedRuns(text) })),
-    ),
-  )
+function alike(texts: readonly string[]): AlikePair[] {
+  const known = texts.map((text) => {
+    const runs = sortedRuns(text)
+    return { signature: signatureOf(text), key: text, runs: () => runs }
+  })
+  return finish(findAlike(known))
+}
 
 const pairsOf = (texts: readonly string[]) =>
   alike(texts).map(({ a, b, share }) => [a, b, Number(share.toFixed(2))])
@@ -58,9 +59,8 @@ test('of many copies each is compared with the first alone', () => {
     [0, 2, 1],
   ])
   const many = Array.from({ length: 3000 }, (_, i) => [...made(1, 200), `n${i}`].join(' '))
-  const start = performance.now()
   const pairs = pairsOf(many)
-  assert.ok(performance.now() - start < 5000)
+  assert.ok(pairs.length < 30 * many.length, 'pairs grow with the texts, not with their square')
   const reached = new Set([0, ...pairs.map(([, b]) => b)])
   assert.equal(reached.size, many.length)
 })
