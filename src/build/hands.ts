@@ -76,8 +76,6 @@ export interface Hands {
   ): AsyncIterable<OutputFile | StoredFile>
   /** A block of the search index, built now or earlier; or why it cannot be built. */
   indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
-  /** Whether a block of this digest was built before. */
-  hasBlock(digest: string): boolean
   /** Forgets blocks that were not asked for since the last time. */
   tidyBlocks(): void
   /** Opens the output folder for writing; undefined for a build that only checks. */
@@ -89,6 +87,8 @@ export interface Hands {
   today(): string
   /** To await now and then in long work, so that signals are heard and the local server answers. */
   breathe(): Promise<void> | undefined
+  /** Lets waiting events through, for a number of milliseconds or just once. */
+  pause(milliseconds?: number): Promise<void>
   /** Milliseconds from an arbitrary start, for the summary only; never part of any output. */
   clock(): number
   /** Called now and then during long work. */

@@ -17,6 +17,7 @@ import { readTexts } from '../page/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts.ts'
 import type { Theme } from '../render/theme.ts'
 import { sha256 } from '../value/digest.ts'
+import type { Steps } from '../value/steps.ts'
 import { type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
@@ -141,18 +142,11 @@ export async function prepare(
 }
 
 /** What is doubtful only beside the other articles: it takes longer, and no page depends on it but the desk's. */
-export async function doubtsOf(
-  { archive }: Prepared,
-  { config }: Inputs,
-  breathe: () => Promise<void> | undefined,
-): Promise<readonly Diagnostic[]> {
-  const articles = archive.entries.map(({ article }) => article)
-  const steps = archiveDoubts(articles, config.coverage)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    await breathe()
-  }
+export function doubtsInSteps({ archive }: Prepared, { config }: Inputs): Steps<Diagnostic[]> {
+  return archiveDoubts(
+    archive.entries.map(({ article }) => article),
+    config.coverage,
+  )
 }
 
 function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[] {

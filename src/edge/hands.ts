@@ -2,6 +2,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pid } from 'node:process'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { REGISTER_FILE } from '../archive/register.ts'
 import type { Hands, SiteWriter, Stage } from '../build/hands.ts'
 import { FORGETFUL } from '../build/memory.ts'
@@ -95,7 +96,6 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
       if (write) blocks.tidy()
     },
     indexBlock: (block) => indexBlock(block, blocks),
-    hasBlock: (digest) => blocks.get(digest) !== undefined,
     tidyBlocks: () => blocks.tidy(),
     async openSite() {
       if (!write) return undefined
@@ -107,6 +107,7 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
     program,
     today,
     breathe: createBreath(),
+    pause: (milliseconds) => (milliseconds === undefined ? setImmediate() : setTimeout(milliseconds)),
     clock: () => performance.now(),
     progress,
     async abandon() {

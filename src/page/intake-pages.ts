@@ -34,7 +34,7 @@ export function* intakePages(archive: Archive, desk: Desk, frame: Frame): Genera
   const drawers = fileDoubts(archive, desk.diagnostics)
   for (const [i, entry] of archive.newestFirst.entries()) {
     const neighbours = { newer: archive.newestFirst[i - 1], older: archive.newestFirst[i + 1] }
-    yield lazily(deskOf(entry), 'intake-article', () =>
+    yield lazily(deskAddress(entry), 'intake-article', () =>
       articlePage(entry, neighbours, drawers, desk.textOf(entry), frame),
     )
   }
@@ -96,7 +96,7 @@ function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): Drawe
 }
 
 /** The address of an article's page on the desk. */
-function deskOf({ id }: Entry): Permalink {
+export function deskAddress({ id }: Entry): Permalink {
   return permalink('intake', id)
 }
 
@@ -154,7 +154,7 @@ function listPage(
     ],
     rows: part.items.map((entry) => ({
       ...cardOf(entry, part.address, texts),
-      href: here(deskOf(entry)),
+      href: here(deskAddress(entry)),
       path: entry.article.source.path,
       hidden: hiddenInWords(entry.article, texts),
       doubts: labelsOf(doubtsOf(entry, drawers), texts),
@@ -195,7 +195,7 @@ function articlePage(
   const { article } = entry
   const { texts } = frame
   const { path } = article.source
-  const address = deskOf(entry)
+  const address = deskAddress(entry)
   const here = (to: Permalink) => frame.href(address, to)
   const raw = rawText(path, text)
   const terms = termsOf(article, texts)
@@ -224,7 +224,7 @@ function articlePage(
     other
       ? {
           label: neighbourLabel(other, texts),
-          href: here(deskOf(other)),
+          href: here(deskAddress(other)),
         }
       : NO_LINK
   const isSettled =
@@ -248,7 +248,7 @@ function articlePage(
           ...(marking ? [lineLink(lineAt(raw, marking.start))].filter(({ href }) => href !== '') : []),
           ...othersOf(doubt, path, drawers).map((other) => ({
             label: other.article.source.path,
-            href: here(deskOf(other)),
+            href: here(deskAddress(other)),
           })),
         ],
       }
