@@ -2,7 +2,8 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
-import type { Desk } from '../page/intake-pages.ts'
+import { frameOf } from '../page/frame.ts'
+import { type Desk, intakePages } from '../page/intake-pages.ts'
 import { planPages } from '../page/plan-pages.ts'
 import type { Page } from '../page/views.ts'
 import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
@@ -31,17 +32,29 @@ export function liveSite(
   engine: TemplateEngine,
   desk: Desk,
 ): LiveSite {
-  const pages = [...planPages(archive, settings, texts, resolve, desk)]
+  const pages = [...planPages(archive, settings, texts, resolve)]
   const makers = new Map<OutputPath, Maker>()
   for (const page of pages) makers.set(page.file, () => engine.render(page.template, page.data).value)
   for (const file of [...theme.assets, ...publicFiles])
     if (!makers.has(file.path)) makers.set(file.path, () => contentOf(file))
+  const frame = frameOf(archive, settings, texts)
+  let ofDesk: ReadonlyMap<OutputPath, Page> | undefined
+  const deskPage = (path: OutputPath) => {
+    ofDesk ??= new Map([...intakePages(archive, desk, frame)].map((page) => [page.file, page]))
+    return ofDesk.get(path)
+  }
   let data: Map<OutputPath, OutputFile> | undefined
   const dataFile = (path: OutputPath) => {
     data ??= new Map([...dataFiles(archive)].map((file) => [file.path, file]))
     return data.get(path)
   }
-  const folders = foldersOf([...makers.keys(), `${DATA}articles.jsonl`])
+  const deskFile = (path: OutputPath): Served | undefined => {
+    const page = deskPage(path)
+    if (!page) return deskPage(`${path.replace(/\/?$/, '/')}index.html`) && { is: 'folder' }
+    const content = engine.render(page.template, page.data).value
+    return content === undefined ? undefined : { is: 'file', content }
+  }
+  const folders = foldersOf([...makers.keys(), `${DATA}articles.jsonl`, `${DESK}index.html`])
   return {
     archive,
     pages,
@@ -52,12 +65,16 @@ export function liveSite(
         return content === undefined ? undefined : { is: 'file', content }
       }
       if (folders.has(path.replace(/\/$/, ''))) return { is: 'folder' }
+      if (path.startsWith(DESK)) return deskFile(path)
       if (!path.startsWith(DATA)) return undefined
       const file = dataFile(path)
       return file && { is: 'file', content: file.content }
     },
   }
 }
+
+/** Where the intake desk is; its pages are planned when one of them is asked for. */
+const DESK = 'intake/'
 
 /** Where the data files are: they are made of all articles, and rarely looked at. */
 const DATA = 'data/'

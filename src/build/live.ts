@@ -153,7 +153,12 @@ export function openLive(hands: Hands): Live {
       const start = hands.clock()
       const found: Diagnostic[] = []
       const notice = (more: readonly Diagnostic[]) => found.push(...more)
-      const inputs = await findInputs(hands, notice, changed === 'everything' ? undefined : changed)
+      const inputs = await findInputs(
+        hands,
+        notice,
+        changed === 'everything' ? undefined : changed,
+        state?.inputs,
+      )
       const failed = (): Look => ({
         isLive: false,
         articles: state?.prepared.archive.entries.length ?? 0,

@@ -9,7 +9,7 @@ import type { ParsedArticle } from '../article/parse-article.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
-import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { byPlace, clean, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import type { Desk } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
@@ -35,17 +35,22 @@ export interface Inputs {
   readonly publicFiles: readonly PublicFile[]
 }
 
-/** Looks at everything; undefined, with errors, when settings or register cannot be understood. */
+/**
+ * Looks at everything, or at the `changed` paths and what was seen `before`; undefined, with errors, when settings or register cannot be
+ * understood.
+ */
 export async function findInputs(
   hands: Hands,
   notice: (found: readonly Diagnostic[]) => void,
   changed?: ReadonlySet<string>,
+  before?: Inputs,
 ): Promise<Inputs | undefined> {
   const configText = (await hands.readConfig()) ?? ''
   const config = readConfig(configText)
   notice(config.diagnostics)
   const registerText = await hands.readRegister()
-  const register = readRegister(registerText)
+  const isSame = before?.registerText === registerText
+  const register = isSame ? clean(before.register) : readRegister(registerText)
   notice(register.diagnostics)
   if (!config.value || !register.value) return undefined
   return {
