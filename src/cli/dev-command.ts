@@ -1,6 +1,7 @@
 // `backfile dev`: builds, serves, and builds again whenever something changes.
 import { buildSite } from '../build/build-site.ts'
 import { whyNot } from '../edge/archive-folder.ts'
+import { folderSite } from '../edge/folder-site.ts'
 import { createHands, type OwnHands } from '../edge/hands.ts'
 import { createRebuildLoop } from '../edge/rebuild-loop.ts'
 import { type LocalServer, serveSite } from '../edge/serve.ts'
@@ -19,7 +20,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
   }
   let server: LocalServer
   try {
-    server = await serveSite(out, { host: '127.0.0.1', ...(port === undefined ? {} : { port }) })
+    server = await serveSite(folderSite(out), { host: '127.0.0.1', ...(port === undefined ? {} : { port }) })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     complain(`${error.message}\n`)
@@ -44,7 +45,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
       say(problems === '' ? '' : `${problems}\n`)
       say(isFirst ? formatSummary(report, { kind: 'build', out }) : formatRebuild(report, changes.size))
       const { files } = report
-      if (files && files.written + files.removed > 0) server.reload()
+      if (files && files.written + files.removed > 0) server.tell({ kind: 'pages', assets: true })
     } catch (error) {
       progress.clear()
       await hands.abandon()
