@@ -1,5 +1,6 @@
 // An archive that is open all day: each look at the disk gives a site that is live at once; doubts, templates and the
 // search index follow. By the same stages as a build, and to the same end.
+import type { Archive } from '../archive/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { deskAddress } from '../page/intake-pages.ts'
@@ -9,6 +10,7 @@ import { indexBlocks } from '../search/index-blocks.ts'
 import { indexFiles, type PlacedBlock } from '../search/index-files.ts'
 import { type KnownBlock, layOver } from '../search/overlay.ts'
 import { sha256 } from '../value/digest.ts'
+import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
 import type { Hands } from './hands.ts'
@@ -145,7 +147,7 @@ export function openLive(hands: Hands): Live {
     },
 
     deskFor(path) {
-      const entry = state?.prepared.archive.entries.find(({ article }) => article.source.path === path)
+      const entry = state && entriesByPath(state.prepared.archive).get(path)
       return entry && deskAddress(entry)
     },
 
@@ -237,6 +239,10 @@ export function openLive(hands: Hands): Live {
     },
   }
 }
+
+const entriesByPath = memoized(
+  ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
+)
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
 
