@@ -67,8 +67,9 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
     counts.set(name, (counts.get(name) ?? 0) + 1)
     if (!first.has(name)) first.set(name, at)
   }
+  const isShouted = shouting(text)
   for (const match of text.matchAll(NAME)) {
-    if (isShouted(text, match.index)) continue
+    if (isShouted(match.index)) continue
     const opens =
       SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
     for (const name of namesIn(match[0], opens)) {
@@ -89,12 +90,29 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
 /** Letters of a paragraph that are looked at to tell whether it is set in capitals. */
 const SAMPLE = 120
 
-/** Whether the words around an offset are mostly in capitals, so that capitals say nothing. */
-function isShouted(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - SAMPLE / 2), at + SAMPLE / 2)
-  const capitals = around.match(/\p{Lu}/gu)?.length ?? 0
-  const small = around.match(/\p{Ll}/gu)?.length ?? 0
-  return capitals > small && capitals > 12
+/** Tells of an offset whether the words around it are mostly in capitals, so that capitals say nothing. */
+function shouting(text: string): (at: number) => boolean {
+  // Counted once from the start: names stand so close that each would count the same letters again.
+  const capitals = new Uint32Array(text.length + 1)
+  const small = new Uint32Array(text.length + 1)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    let isCapital = code >= 65 && code <= 90
+    let isSmall = code >= 97 && code <= 122
+    if (code >= 0xc0 && code < 0x600) {
+      const letter = text.charAt(i)
+      isCapital = letter !== letter.toLowerCase()
+      isSmall = !isCapital && letter !== letter.toUpperCase()
+    }
+    capitals[i + 1] = (capitals[i] ?? 0) + (isCapital ? 1 : 0)
+    small[i + 1] = (small[i] ?? 0) + (isSmall ? 1 : 0)
+  }
+  return (at) => {
+    const from = Math.max(0, at - SAMPLE / 2)
+    const to = Math.min(text.length, at + SAMPLE / 2)
+    const large = (capitals[to] ?? 0) - (capitals[from] ?? 0)
+    return large > 12 && large > (small[to] ?? 0) - (small[from] ?? 0)
+  }
 }
 
 /** A capitalised run as names: titles and openers off its front, parted at possessives. */
@@ -149,12 +167,16 @@ function drops(tokens: readonly string[], doubtful: boolean): boolean {
   return TITLES.has(head) || NOT_NAMES.has(head) || (/^\p{Lu}{2,4}$/u.test(head) && TITLES.has(next))
 }
 
+/** Longest name before the acronym that stands for it, in UTF-16 units. */
+const LONGEST_NAME = 81
+
 /** `Long Name (LN)`, where the letters are the initials of the capitalised words. */
 function findAcronyms(text: string, names: ReadonlyMap<string, number>): Acronym[] {
   const acronyms: Acronym[] = []
-  for (const match of text.matchAll(/(\p{Lu}[\p{L}\p{M}’' -]{5,80}) \((\p{Lu}{2,8})\)/gu)) {
-    const short = match[2] ?? ''
-    const tokens = (match[1] ?? '').split(' ')
+  for (const match of text.matchAll(/ \((\p{Lu}{2,8})\)/gu)) {
+    const short = match[1] ?? ''
+    const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
+    const tokens = (/\p{Lu}[\p{L}\p{M}’' -]{5,}$/u.exec(before)?.[0] ?? '').split(' ')
     for (let start = tokens.length - 2; start >= 0; start--) {
       const long = tokens.slice(start).join(' ')
       const initials = tokens
