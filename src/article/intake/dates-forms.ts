@@ -179,7 +179,7 @@ function plain(day: CalendarDay | undefined): ArchiveDate | undefined {
 }
 
 /** `01/02/2022` is 1 February or 2 January: both stand, unless only one is a day of the calendar. */
-function eitherOrder(a: number, b: number, year: number): ArchiveDate | 'invalid' {
+export function eitherOrder(a: number, b: number, year: number): ArchiveDate | 'invalid' {
   const days = [
     ...(isDay(year, b, a) ? [isoDate(year, b, a)] : []),
     ...(isDay(year, a, b) ? [isoDate(year, a, b)] : []),
