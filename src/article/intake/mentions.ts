@@ -54,7 +54,11 @@ const DIRECTIONS = words(
 )
 
 const WORD = "(?:(?:St|Mt|Ft)\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-’'][\\p{L}\\p{M}\\p{N}]+)*)"
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`, 'gu')
+/** What costs least to rule out stands first: most letters are no capitals. */
+const NAME = new RegExp(
+  `(?=\\p{Lu})(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`,
+  'gu',
+)
 const SENTENCE_START = /(?:^|[.!?؟:;•\n“"‘«([—–…])[\s“"‘«([]*$/u
 const MOST_NAMES = 60
 
@@ -67,15 +71,20 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
     counts.set(name, (counts.get(name) ?? 0) + 1)
     if (!first.has(name)) first.set(name, at)
   }
-  const isShouted = shouting(text)
+  const known = new Map<string, readonly NameInRun[]>()
   for (const match of text.matchAll(NAME)) {
-    if (isShouted(match.index)) continue
+    if (isShouted(text, match.index)) continue
     const opens =
       SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
-    for (const name of namesIn(match[0], opens)) {
-      note(name.doubtful ? weak : strong, name.text, match.index)
-      for (const part of name.text.split(/ (?:of|for)(?: the)? /)) {
-        if (part !== name.text && part.includes(' ')) note(strong, part, match.index)
+    // Names come again and again: what one run of words holds is found once.
+    const key = `${opens ? '.' : ' '}${match[0]}`
+    const names = known.get(key) ?? namesIn(match[0], opens)
+    known.set(key, names)
+    for (const { text: name, doubtful } of names) {
+      note(doubtful ? weak : strong, name, match.index)
+      if (!/ (?:of|for) /.test(name)) continue
+      for (const part of name.split(/ (?:of|for)(?: the)? /)) {
+        if (part !== name && part.includes(' ')) note(strong, part, match.index)
       }
     }
   }
@@ -90,34 +99,37 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
 /** Letters of a paragraph that are looked at to tell whether it is set in capitals. */
 const SAMPLE = 120
 
-/** Tells of an offset whether the words around it are mostly in capitals, so that capitals say nothing. */
-function shouting(text: string): (at: number) => boolean {
-  // Counted once from the start: names stand so close that each would count the same letters again.
-  const capitals = new Uint32Array(text.length + 1)
-  const small = new Uint32Array(text.length + 1)
-  for (let i = 0; i < text.length; i++) {
+/** More capitals than these in a sample are not those of names. */
+const MOST_CAPITALS = 12
+
+/** Whether the words around an offset are mostly in capitals, so that capitals say nothing. */
+function isShouted(text: string, at: number): boolean {
+  const to = Math.min(text.length, at + SAMPLE / 2)
+  let capitals = 0
+  let small = 0
+  for (let i = Math.max(0, at - SAMPLE / 2); i < to; i++) {
     const code = text.charCodeAt(i)
-    let isCapital = code >= 65 && code <= 90
-    let isSmall = code >= 97 && code <= 122
-    if (code >= 0xc0 && code < 0x600) {
+    if (code < 0xc0) {
+      if (code >= 97 && code <= 122) small++
+      else if (code >= 65 && code <= 90) capitals++
+    } else if (code < 0x600) {
       const letter = text.charAt(i)
-      isCapital = letter !== letter.toLowerCase()
-      isSmall = !isCapital && letter !== letter.toUpperCase()
+      if (letter !== letter.toLowerCase()) capitals++
+      else if (letter !== letter.toUpperCase()) small++
     }
-    capitals[i + 1] = (capitals[i] ?? 0) + (isCapital ? 1 : 0)
-    small[i + 1] = (small[i] ?? 0) + (isSmall ? 1 : 0)
   }
-  return (at) => {
-    const from = Math.max(0, at - SAMPLE / 2)
-    const to = Math.min(text.length, at + SAMPLE / 2)
-    const large = (capitals[to] ?? 0) - (capitals[from] ?? 0)
-    return large > 12 && large > (small[to] ?? 0) - (small[from] ?? 0)
-  }
+  return capitals > MOST_CAPITALS && capitals > small
+}
+
+/** A name in a run of words; doubtful where a capital may be the sentence's. */
+interface NameInRun {
+  readonly text: string
+  readonly doubtful: boolean
 }
 
 /** A capitalised run as names: titles and openers off its front, parted at possessives. */
-function namesIn(run: string, opens: boolean): { text: string; doubtful: boolean }[] {
-  const names: { text: string; doubtful: boolean }[] = []
+function namesIn(run: string, opens: boolean): NameInRun[] {
+  const names: NameInRun[] = []
   let doubtful = opens
   for (const part of partsOf(run, opens)) {
     const tokens = part
@@ -154,7 +166,7 @@ function isCommon(text: string): boolean {
  * noun ("Fighters of the Taliban") than the beginning of a name.
  */
 function partsOf(run: string, opens: boolean): string[] {
-  const parts = run.split(/[’']s(?= |$)/u)
+  const parts = /[’']s/.test(run) ? run.split(/[’']s(?= |$)/u) : [run]
   const [first = ''] = parts
   const noun = opens ? /^([^ ]+) (?:of|for)(?: the)? (.+)$/.exec(first) : null
   return noun ? [noun[1] ?? '', noun[2] ?? '', ...parts.slice(1)] : parts
