@@ -191,7 +191,7 @@ function parseFile(
           value: { name: fields.publication.value },
         })
       : draft.publication,
-    dateline: draft.dateline,
+    dateline: fields.dateline?.value ?? draft.dateline,
     language,
     dir: directionOf(language),
     summary: fields.summary?.value ?? draft.summary,
