@@ -4,6 +4,8 @@
 import { type Judged, mean, meanShare, misses, showTarget, showWorst, type Target } from './bench-figures.ts'
 import { type DraftOfDump, readDump } from './bench-intake-dump.ts'
 import { learntWithout } from './bench-intake-folds.ts'
+import { showQuotes } from './bench-intake-quotes.ts'
+import { readText } from './bench-intake-texts.ts'
 import { type DumpPage, FOLDS, foldOf } from './textdump.ts'
 import {
   compareBodies,
@@ -127,6 +129,7 @@ export function benchDumps(pages: readonly DumpPage[]): void {
           )
     }
   }
+  console.log(showQuotes(pages.map(({ text }) => ({ text, article: readText(text) }))))
   console.log(REMARK)
   for (const show of missed) show()
 }

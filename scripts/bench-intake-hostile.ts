@@ -1,5 +1,6 @@
 // Files that nobody should have written: what they cost, and whether any of them makes parsing throw.
 import { parseArticle } from '../src/article/parse-article.ts'
+import { misplacedQuotes } from './bench-intake-quotes.ts'
 import { readText, worked } from './bench-intake-texts.ts'
 
 const encoder = new TextEncoder()
@@ -85,12 +86,7 @@ export function mutatedFiles(): void {
         { language: 'en' },
       )
       if (!value) continue
-      const points = [...value.raw]
-      const { headline, published, byline, publication } = value.article
-      for (const { quote, line, start, end } of [headline, published, byline, publication].flatMap(
-        ({ evidence }) => evidence,
-      ))
-        if (line > 0 && points.slice(start, end).join('') !== quote) misplaced++
+      misplaced += misplacedQuotes(value.article, value.raw).misplaced
     } catch {
       thrown++
     }

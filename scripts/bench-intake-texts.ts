@@ -5,6 +5,7 @@ import process from 'node:process'
 import type { Article } from '../src/article/article.ts'
 import { parseArticle } from '../src/article/parse-article.ts'
 import { type Judged, mean, meanShare, misses, showTarget, showWorst, type Target } from './bench-figures.ts'
+import { showQuotes } from './bench-intake-quotes.ts'
 import { sameHeadline } from './textdump-scorer.ts'
 
 /** A text with what its corpus knows of it. */
@@ -162,9 +163,11 @@ export function benchTexts(root: string): void {
     '\nClean texts (rules alone: nothing here is learnt)\n  corpus        figure                  texts  target       value',
   )
   const missed: (() => void)[] = []
+  const read: { text: string; article: Article | undefined }[] = []
   const texts = Object.keys(FIGURES).map((name) => [name, corpus(root, name)] as const)
   for (const [name, own] of texts) {
     const articles = own.map(({ text }) => readText(text))
+    for (const [i, { text }] of own.entries()) read.push({ text, article: articles[i] })
     for (const { name: figure, target, judge, over } of FIGURES[name] ?? []) {
       const cases = own.flatMap((text, i) => judge(text, articles[i]) ?? [])
       if (cases.length === 0) continue
@@ -176,6 +179,7 @@ export function benchTexts(root: string): void {
     }
   }
   for (const show of missed) show()
+  console.log(showQuotes(read))
   benchTime(texts)
 }
 
