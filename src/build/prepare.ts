@@ -16,6 +16,7 @@ import { siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts.ts'
 import type { Theme } from '../render/theme.ts'
+import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
 import type { Steps } from '../value/steps.ts'
 import { type Config, readConfig } from './config.ts'
@@ -148,10 +149,14 @@ export async function prepare(
 
 /** What is doubtful only beside the other articles: it takes longer, and no page depends on it but the desk's. */
 export function doubtsInSteps({ archive }: Prepared, { config }: Inputs): Steps<Diagnostic[]> {
-  return archiveDoubts(
-    archive.entries.map(({ article }) => article),
-    config.coverage,
-  )
+  const days = new Map(archive.entries.map(({ article, accession }) => [article, accession.day]))
+  const articles = archive.entries.map(({ article }) => article)
+  return archiveDoubts(articles, config.coverage, (article) => readDay(days.get(article) ?? ''))
+}
+
+function readDay(text: string): CalendarDay | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) }
 }
 
 function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[] {

@@ -85,3 +85,35 @@ test('a date outside of what the archive covers is reported where it stands', ()
   )
   assert.deepEqual(doubtsOf([...articles, undated], OPEN), [])
 })
+
+test('a date after the day on which the archive had the article already is doubted', () => {
+  const dates = ['2022-03-03', '2022-03-04', '2022-03-05', '2022-03-06', '2022-03', '2022-04', '2023', '']
+  const articles = dates.map((date) =>
+    clipped(`${date || 'none'}.md`, `At ${date}`, date || '~', story(30, Number(date.slice(-2)) * 100)),
+  )
+  const knownBy = () => ({ year: 2022, month: 3, day: 4 })
+  const later = (found: ReturnType<typeof archiveDoubts>) =>
+    found.flatMap(({ code, at }) => (code === 'published-after-accession' ? [[at.path, at.line]] : []))
+  // On the 5th it may have been the 4th where it was taken in; March 2022 may be its first days.
+  assert.deepEqual(later(doubtsOf(articles, OPEN, knownBy)), [
+    ['2022-03-06.md', 3],
+    ['2022-04.md', 3],
+    ['2023.md', 3],
+  ])
+  assert.deepEqual(later(doubtsOf(articles, OPEN, () => null)), [])
+  assert.deepEqual(later(doubtsOf(articles, OPEN)), [])
+})
+
+test('the day after the last of a year is the first of the next', () => {
+  const articles = ['2023-01-01', '2023-01-02'].map((date) => clipped(`${date}.md`, date, date, 'Words.'))
+  const found = doubtsOf(articles, OPEN, () => ({ year: 2022, month: 12, day: 31 }))
+  assert.deepEqual(
+    found.map(({ code, message }) => [code, message]),
+    [
+      [
+        'published-after-accession',
+        'The article is dated 2023-01-02, but the archive has had it since 2022-12-31.',
+      ],
+    ],
+  )
+})
