@@ -57,7 +57,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     complain(`${explain(error).text}The last good site is still served.\n`)
   })
   await watchArchive(root, out, {
-    changed: (paths) => loop.changed(paths),
+    changed: (paths) => loop.changed(paths === 'everything' ? ['.'] : paths),
     failed: (message) => complain(`${message}\n`),
   })
   loop.changed([])
