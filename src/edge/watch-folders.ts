@@ -71,8 +71,8 @@ export function watchFolders(root: string, talk: FolderTalk, watchOne: WatchOne 
   function happened(folder: string, event: string, name: string | null): void {
     if (!watched.has(folder)) return
     const isItself = name === null || name === basename(folder)
-    if (isItself && event === 'rename') return renew(folder)
-    if (name !== null) lookAt(join(folder, name))
+    if (isItself && event === 'rename') renew(folder)
+    else if (name !== null) lookAt(join(folder, name))
   }
 
   function lookAt(path: string): void {
