@@ -10,9 +10,9 @@ import { renderPages } from '../render/render-pages.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { collisionKey } from '../value/permalink.ts'
 import { finish } from '../value/steps.ts'
-import type { Hands, SiteWriter, Stage, WriteSummary } from './hands.ts'
+import type { Hands, SiteWriter } from './hands.ts'
 import { deskOf, doubtsInSteps, findInputs, nameInputs, parseSettingsName, prepare } from './prepare.ts'
-import type { BuildReport } from './report.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What a build is to do. */
 export interface BuildOptions {
@@ -78,6 +78,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       for await (const file of hands.index(indexBlocks(archive, texts), report)) await put(file)
     }
     await Promise.all([build.timed('index', index), build.timed('render', render)])
+    hands.store.remember(settings, prepared.memory)
     if (!writer || !build.mayWrite(options)) {
       await writer?.abandon()
       return build.report(undefined)
@@ -85,7 +86,6 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const committed = await build.timed('write', async () => {
       const committed = await writer.commit()
       if (registerText !== inputs.registerText) await hands.writeRegister(registerText)
-      hands.store.remember(settings, prepared.memory)
       return committed
     })
     notice(committed.diagnostics)

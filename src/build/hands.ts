@@ -6,7 +6,7 @@ import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import type { BuiltBlock } from '../search/index-files.ts'
 import type { Store } from './memory.ts'
-import type { BuildReport } from './report.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** One thing met while reading: a file, or why a file was not read. */
 export type Reading = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic }
@@ -32,19 +32,15 @@ export interface PublicFile extends StoredFile {
   readonly stamp: string
 }
 
-/** How a write ended. */
-export interface WriteSummary {
-  readonly written: number
-  readonly kept: number
-  readonly removed: number
-}
-
 /**
  * The one writer. Nothing of what is put is visible before `commit`; after `abandon`, or when the process
  * dies, the site is what it was.
  */
 export interface SiteWriter {
-  /** The report of the last build, if that was made of the same `inputs` and its site was not touched since. */
+  /**
+   * The report of the last build, if that was made of the same `inputs` and its site was not touched since.
+   * Empty `inputs` prove nothing.
+   */
   unchanged(inputs: string): BuildReport | undefined
   put(file: OutputFile | StoredFile): Promise<void>
   /** Makes the site exactly what was put: changed files replaced, files of earlier builds removed. */
@@ -74,10 +70,6 @@ export interface Hands {
     blocks: readonly IndexBlock[],
     report: (problem: Diagnostic) => void,
   ): AsyncIterable<OutputFile | StoredFile>
-  /** A block of the search index, built now or earlier; or why it cannot be built. */
-  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
-  /** Forgets blocks that were not asked for since the last time. */
-  tidyBlocks(): void
   /** Opens the output folder for writing; undefined for a build that only checks. */
   openSite(): Promise<SiteWriter | undefined>
   readonly store: Store
@@ -87,13 +79,18 @@ export interface Hands {
   today(): string
   /** To await now and then in long work, so that signals are heard and the local server answers. */
   breathe(): Promise<void> | undefined
-  /** Lets waiting events through, for a number of milliseconds or just once. */
-  pause(milliseconds?: number): Promise<void>
   /** Milliseconds from an arbitrary start, for the summary only; never part of any output. */
   clock(): number
   /** Called now and then during long work. */
   progress(stage: Stage, done: number): void
 }
 
-/** The stages of a build, in order. */
-export type Stage = 'read' | 'assemble' | 'render' | 'index' | 'write'
+/** The hands of an archive that is kept open. */
+export interface LiveHands extends Hands {
+  /** A block of the search index, built now or earlier; or why it cannot be built. */
+  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
+  /** Forgets blocks that were not asked for since the last time. */
+  tidyBlocks(): void
+  /** Lets waiting events through, for a number of milliseconds or just once. */
+  pause(milliseconds?: number): Promise<void>
+}

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { pid } from 'node:process'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { REGISTER_FILE } from '../archive/register.ts'
-import type { Hands, SiteWriter, Stage } from '../build/hands.ts'
+import type { LiveHands, SiteWriter } from '../build/hands.ts'
 import { FORGETFUL } from '../build/memory.ts'
+import type { Stage } from '../build/report.ts'
 import { sha256 } from '../value/digest.ts'
 import { archiveFolder } from './archive-folder.ts'
 import { type BlockStore, openBlockStore } from './block-store.ts'
@@ -35,7 +36,7 @@ export interface HandsOptions {
 }
 
 /** Hands that can be told to let go. */
-export interface OwnHands extends Hands {
+export interface OwnHands extends LiveHands {
   /** Leaves the site as it was, whatever the build was doing. */
   abandon(): Promise<void>
 }
@@ -103,7 +104,7 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
       site = openSite(folder, openSiteMemory(folder, join(memory, `site-${sha256(folder).slice(0, 12)}`)))
       return site
     },
-    store: write ? store : { ...store, remember() {} },
+    store: write ? store : { ...FORGETFUL, recall: store.recall },
     program,
     today,
     breathe: createBreath(),

@@ -92,7 +92,7 @@ test('a date after the day on which the archive had the article already is doubt
     clipped(`${date || 'none'}.md`, `At ${date}`, date || '~', story(30, Number(date.slice(-2)) * 100)),
   )
   const knownBy = () => ({ year: 2022, month: 3, day: 4 })
-  const later = (found: ReturnType<typeof archiveDoubts>) =>
+  const later = (found: ReturnType<typeof doubtsOf>) =>
     found.flatMap(({ code, at }) => (code === 'published-after-accession' ? [[at.path, at.line]] : []))
   // On the 5th it may have been the 4th where it was taken in; March 2022 may be its first days.
   assert.deepEqual(later(doubtsOf(articles, OPEN, knownBy)), [

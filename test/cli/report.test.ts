@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pico from 'picocolors'
-import type { BuildReport } from '../../src/build/build-site.ts'
 import type { Look } from '../../src/build/live.ts'
+import type { BuildReport } from '../../src/build/report.ts'
 import {
   countProblems,
   exitCodeOf,
