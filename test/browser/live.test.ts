@@ -355,7 +355,7 @@ describe('the hatch of the intake desk', () => {
       ],
     )
     await hatch
-      .getByLabel('Drop article files here')
+      .getByLabel('Drop article files')
       .setInputFiles({ name: 'four.txt', mimeType: 'text/plain', buffer: Buffer.from('fourth') })
     await page.waitForURL('**/intake/a/')
     assert.deepEqual(taken.at(-1), ['four.txt', 'fourth'])
