@@ -17,7 +17,7 @@ const LEFT = 'backfile:problems'
  * the last lines; errors open it, warnings are a line. What was closed stays closed until the problems change.
  */
 export function problemPanel(): ProblemPanel {
-  const host = element('div', { id: 'backfile-problems', 'data-live': 'own' })
+  const host = element('div', { id: 'backfile-problems', 'data-live': 'own', lang: 'en', dir: 'ltr' })
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheetOf(STYLE)]
   const title = element('summary', {})

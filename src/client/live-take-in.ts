@@ -13,7 +13,10 @@ export function offerTakingIn(): void {
   const main = document.querySelector('main')
   if (!main || !/^\/intake(?:\/|$)/.test(location.pathname)) return
   void askToken().then((token) => {
-    if (token !== undefined) main.prepend(hatch(token))
+    if (token === undefined) return
+    const opening = main.querySelector(':scope > header')
+    if (opening) opening.after(hatch(token))
+    else main.prepend(hatch(token))
   })
 }
 
@@ -29,7 +32,7 @@ async function askToken(): Promise<string | undefined> {
 }
 
 function hatch(token: string): HTMLElement {
-  const host = element('div', { id: 'backfile-take-in', 'data-live': 'own' })
+  const host = element('div', { id: 'backfile-take-in', 'data-live': 'own', lang: 'en', dir: 'ltr' })
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheetOf(STYLE)]
   const files = element('input', {
@@ -39,7 +42,7 @@ function hatch(token: string): HTMLElement {
     accept: '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html',
   })
   const name = element('input', { id: 'name', type: 'text', autocomplete: 'off', dir: 'auto' })
-  const text = element('textarea', { id: 'text', rows: '5', dir: 'auto' })
+  const text = element('textarea', { id: 'text', rows: '4', dir: 'auto' })
   const send = element('button', { type: 'submit' }, 'Take in')
   const form = element(
     'form',
@@ -50,21 +53,16 @@ function hatch(token: string): HTMLElement {
     element('div', { class: 'row' }, name, send),
   )
   const said = element('ul', { role: 'status' })
-  root.append(
-    element(
-      'section',
-      { 'aria-label': 'Take in articles' },
-      element(
-        'p',
-        { class: 'zone' },
-        element('label', { for: 'files' }, 'Drop article files here, or choose them:'),
-        ' ',
-        files,
-      ),
-      form,
-      said,
-    ),
+  const zone = element(
+    'p',
+    {},
+    element('label', { for: 'files' }, 'Drop article files anywhere on this page, or choose them:'),
+    ' ',
+    files,
   )
+  const details = element('details', {}, element('summary', {}, 'Take in articles'), zone, form)
+  details.open = location.pathname === '/intake/'
+  root.append(element('section', { 'aria-label': 'Take in articles' }, details, said))
 
   let last = Promise.resolve()
   /** One after another, in the order given; a single one that goes well is shown at once. */
@@ -150,7 +148,8 @@ const STYLE = `
 @media print { :host { display: none } }
 section { border: 2px dashed var(--line); border-radius: 6px; padding: 0.75rem 1rem; background: var(--paper) }
 :host([data-over]) section { border-style: solid; border-color: currentColor }
-.zone { margin: 0 0 0.75rem }
+summary { cursor: pointer; font-weight: 600; min-block-size: 1.5rem }
+p { margin: 0.5rem 0 0.75rem }
 label { display: block; font-weight: 600 }
 form { display: grid; gap: 0.25rem }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem }

@@ -275,5 +275,7 @@ wide.addEventListener('change', openOnWide)
 
 openOnWide()
 body.hidden = false
+// `dev` brings pages up to date while they are open: what is in here is for this script to change.
+body.dataset['live'] = 'keep'
 box.value = state.query
 void show(false)

@@ -1,0 +1,363 @@
+// Open pages while the archive changes, in a real browser, under the policy of the pages themselves.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, before, describe, type TestContext, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import type { ShownProblem, TakenIn } from '../../src/build/live-event.ts'
+import { type LocalServer, serveSite } from '../../src/edge/serve.ts'
+import { openBrowser } from '../support/browser.ts'
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
+
+/** A page of a site: `head` stands after what all pages have. */
+function html(title: string, body: string, head = ''): string {
+  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>${title}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/site.css">${head}</head>\n<body>\n${body}\n</body></html>`
+}
+
+let browser: Browser
+before(async () => {
+  browser = await openBrowser()
+})
+after(() => browser?.close())
+
+/** The runner of these tests compiles named functions to calls of this, also those that a page runs. */
+const NAMES = 'globalThis.__name = (named) => named'
+
+type TakeIn = (name: string, bytes: Uint8Array) => Promise<TakenIn>
+
+/** A site whose files may be changed, and a page of it. */
+async function open(t: TestContext, files: Map<string, string>, path: string, takeIn?: TakeIn) {
+  files.set('assets/site.css', 'p { color: rgb(1, 1, 1) }')
+  const site = {
+    async find(asked: string) {
+      const content = files.get(asked)
+      if (content !== undefined) return { is: 'file' as const, content }
+      const isFolder = [...files.keys()].some((file) => file.startsWith(asked.replace(/\/?$/, '/')))
+      return asked === '' || isFolder ? { is: 'folder' as const } : undefined
+    },
+  }
+  const start = (port: number) => serveSite(site, { host: '127.0.0.1', port, ...(takeIn ? { takeIn } : {}) })
+  let server: LocalServer = await start(0)
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 } })
+  await context.addInitScript(NAMES)
+  const page = await context.newPage()
+  t.after(async () => {
+    await context.close()
+    await server.close()
+  })
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  const listening = page.waitForResponse(/\.backfile\/events$/)
+  await page.goto(server.address + path)
+  await listening
+  return {
+    page,
+    complaints,
+    tell: (event: Parameters<LocalServer['tell']>[0]) => server.tell(event),
+    async restart() {
+      const { port } = server
+      await server.close()
+      server = await start(port)
+    },
+  }
+}
+
+/** Counts from now on what is changed in the page, and which elements stay the same ones. */
+async function observe(page: Page): Promise<() => Promise<readonly string[]>> {
+  await page.evaluate(() => {
+    const seen: string[] = []
+    const name = (node: Node) => (node instanceof Element ? `${node.localName}#${node.id}` : node.nodeName)
+    new MutationObserver((records) => {
+      for (const record of records)
+        seen.push(
+          `${record.type} ${name(record.target)}`,
+          ...[...record.addedNodes].map((node) => `+ ${name(node)}`),
+          ...[...record.removedNodes].map((node) => `- ${name(node)}`),
+        )
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    Object.assign(window, { seen })
+  })
+  return () => page.evaluate(() => (window as unknown as { seen: string[] }).seen.splice(0))
+}
+
+const LONG = Array.from({ length: 80 }, (_, i) => `<p id="p${i}">Paragraph ${i}</p>`)
+
+describe('an open page', () => {
+  test('changes where the archive changed, and keeps place, focus, words and what is open', async (t) => {
+    const body = (paragraphs: readonly string[]) =>
+      `<nav><a href="/">Home</a></nav><main><input id="box" value=""><details id="more"><summary>More</summary>x</details><ul><li>one</li><li>two</li></ul>${paragraphs.join('\n')}</main>`
+    const files = new Map([['index.html', html('Old', body(LONG))]])
+    const { page, complaints, tell } = await open(t, files, '')
+    await page.fill('#box', 'typed')
+    await page.evaluate(() => {
+      document.querySelector('details')?.setAttribute('open', '')
+      // As the page's own script marks the words of a search.
+      const marked = document.getElementById('p39')
+      const mark = document.createElement('mark')
+      mark.append(...(marked?.childNodes ?? []))
+      marked?.append(mark)
+      document.getElementById('p40')?.scrollIntoView()
+    })
+    const top = () => page.evaluate(() => document.getElementById('p40')?.getBoundingClientRect().top)
+    const [placeBefore, changes] = [await top(), await observe(page)]
+    const changed = LONG.map((p, i) => (i === 60 ? p.replace('Paragraph 60', 'Paragraph sixty') : p))
+    files.set('index.html', html('New', body(changed).replace('<li>two</li>', '<li>new</li><li>two</li>')))
+    tell({ kind: 'pages', assets: false })
+    await page.waitForFunction(() => document.title === 'New')
+    assert.deepEqual(await changes(), ['characterData #text', 'childList ul#', '+ li#'])
+    assert.deepEqual(
+      await page.evaluate(() => [
+        document.activeElement?.id,
+        document.querySelector('input')?.value,
+        document.querySelector('details')?.open,
+        document.querySelectorAll('#p39 mark').length,
+        document.getElementById('p60')?.textContent,
+        document.querySelector('ul')?.textContent,
+      ]),
+      ['box', 'typed', true, 1, 'Paragraph sixty', 'onenewtwo'],
+    )
+    assert.equal(await top(), placeBefore)
+
+    files.set('index.html', html('Same', body(changed).replace('<li>two</li>', '<li>new</li><li>two</li>')))
+    tell({ kind: 'pages', assets: false })
+    await page.waitForFunction(() => document.title === 'Same')
+    assert.deepEqual(await changes(), [])
+    assert.deepEqual(complaints, [])
+  })
+
+  test('becomes the page that says so when it is gone, and itself when it is back', async (t) => {
+    const files = new Map([
+      ['a/index.html', html('A', '<main><h1>A</h1></main>')],
+      ['404.html', html('Nothing', '<main><h1>Nothing here</h1></main>')],
+    ])
+    const { page, tell } = await open(t, files, 'a/')
+    const here = page.url()
+    const article = files.get('a/index.html') ?? ''
+    files.delete('a/index.html')
+    tell({ kind: 'pages', assets: false })
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Nothing here')
+    files.set('a/index.html', article)
+    tell({ kind: 'pages', assets: false })
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'A')
+    assert.deepEqual([page.url(), await page.title()], [here, 'A'])
+  })
+
+  test('takes new styles without being loaded, and hears of a new search index', async (t) => {
+    const files = new Map([['index.html', html('A', '<main><p>A</p></main>')]])
+    const { page, tell, complaints } = await open(t, files, '')
+    await page.evaluate(() => {
+      Object.assign(window, { heard: 0 })
+      document.addEventListener('backfile:index', () => {
+        ;(window as unknown as { heard: number }).heard += 1
+      })
+    })
+    files.set('assets/site.css', 'p { color: rgb(2, 2, 2) }')
+    tell({ kind: 'pages', assets: true })
+    tell({ kind: 'search' })
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('p') as Element).color === 'rgb(2, 2, 2)',
+    )
+    await page.waitForFunction(() => document.querySelectorAll('link[rel=stylesheet]').length === 1)
+    assert.equal(await page.evaluate(() => (window as unknown as { heard: number }).heard), 1)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('is loaded again when its scripts are others', async (t) => {
+    const files = new Map([
+      ['index.html', html('A', '<main></main>')],
+      ['a.js', 'document.documentElement.dataset.ran = "yes"'],
+    ])
+    const { page, tell } = await open(t, files, '')
+    files.set('index.html', html('B', '<main></main>', '<script src="/a.js" defer></script>'))
+    tell({ kind: 'pages', assets: false })
+    await page.waitForFunction(() => document.documentElement.dataset['ran'] === 'yes')
+  })
+
+  test('is as it should be when a server that was gone is back', async (t) => {
+    const files = new Map([['index.html', html('A', '<main><p>A</p></main>')]])
+    const { page, restart } = await open(t, files, '')
+    files.set('index.html', html('A', '<main><p>B</p></main>'))
+    await restart()
+    await page.waitForFunction(() => document.querySelector('p')?.textContent === 'B')
+  })
+})
+
+test('any page becomes any other, from any state that a script left it in', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, '../../src/client/live-morph.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'morphing',
+  })
+  const page = await browser.newPage()
+  await page.addScriptTag({ content: NAMES })
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+  const wrong = await page.evaluate(() => {
+    const { morph } = (
+      window as unknown as {
+        morphing: { morph(live: Element, base: Element | undefined, next: Element): void }
+      }
+    ).morphing
+    let seed = 7
+    const random = (n: number) => {
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff
+      return (seed >> 8) % n
+    }
+    const grow = (depth: number): Element => {
+      const made = document.createElement(['p', 'li', 'div'][random(3)] ?? 'p')
+      if (random(3) === 0) made.setAttribute(['class', 'title', 'id'][random(3)] ?? 'class', `v${random(3)}`)
+      for (let i = random(5); i > 0; i--)
+        made.append(depth > 0 && random(2) ? grow(depth - 1) : `t${random(3)}`)
+      return made
+    }
+    const root = (of: Element) => {
+      const made = document.createElement('main')
+      made.append(of)
+      return made
+    }
+    const wrong: string[] = []
+    for (let i = 0; i < 2000; i++) {
+      const [base, next] = [root(grow(3)), root(grow(3))]
+      base.normalize()
+      next.normalize()
+      const live = base.cloneNode(true) as Element
+      morph(live, i % 2 ? base : undefined, next)
+      if (!live.isEqualNode(next)) wrong.push(`${base.outerHTML} -> ${next.outerHTML}: ${live.outerHTML}`)
+      const kept = live.firstElementChild
+      morph(live, next, next.cloneNode(true) as Element)
+      if (kept !== live.firstElementChild) wrong.push('touched without need')
+    }
+    return wrong.slice(0, 3)
+  })
+  await page.close()
+  assert.deepEqual(wrong, [])
+})
+
+const PROBLEM: ShownProblem = {
+  path: 'articles/a.txt',
+  line: 2,
+  column: 5,
+  severity: 'error',
+  code: 'date-impossible',
+  message: 'There is no "30 February".',
+  frame: '  2 | 30 <b>February</b>\n    | ^^',
+  hint: 'Correct the day.',
+  desk: '/intake/x/',
+}
+
+describe('the panel of problems', () => {
+  test('shows what is wrong as plain text, can be folded and dismissed, and goes with the problems', async (t) => {
+    const files = new Map([['index.html', html('A', '<main><h1>A</h1><p>Text</p></main>')]])
+    const { page, tell, complaints } = await open(t, files, '')
+    const panel = page.getByRole('region', { name: 'Problems of the archive' })
+    assert.equal(await panel.count(), 0)
+    tell({ kind: 'problems', problems: [{ ...PROBLEM, severity: 'note' }] })
+    tell({ kind: 'problems', problems: [PROBLEM, { ...PROBLEM, severity: 'warning', frame: '', hint: '' }] })
+    await panel.waitFor()
+    assert.deepEqual(await panel.locator('summary').allInnerTexts(), ['1 error, 1 warning'])
+    assert.deepEqual(
+      (await panel.locator('li').allInnerTexts())[0]?.split('\n').filter((line) => line.trim() !== ''),
+      [
+        'error There is no "30 February".',
+        'articles/a.txt:2:5 date-impossible',
+        '  2 | 30 <b>February</b>',
+        '    | ^^',
+        'Correct the day.',
+        'At the intake desk',
+      ],
+    )
+    const link = panel.getByRole('link')
+    assert.deepEqual([await link.count(), await link.first().getAttribute('href')], [2, '/intake/x/'])
+    const { violations } = await new AxeBuilder({ page }).include('#backfile-problems').analyze()
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)]),
+      [],
+    )
+
+    await link.first().focus()
+    await page.keyboard.press('Escape')
+    assert.equal(await panel.locator('details').getAttribute('open'), null)
+    await page.reload()
+    await panel.waitFor()
+    assert.equal(await panel.locator('details').getAttribute('open'), null)
+    await panel.getByRole('button', { name: 'Dismiss' }).click()
+    assert.equal(await panel.count(), 0)
+    tell({ kind: 'problems', problems: [{ ...PROBLEM, severity: 'warning' }] })
+    await panel.waitFor()
+    assert.equal(await panel.locator('details').getAttribute('open'), null)
+    tell({ kind: 'problems', problems: [] })
+    await panel.waitFor({ state: 'detached' })
+    assert.deepEqual(complaints, [])
+  })
+})
+
+describe('the hatch of the intake desk', () => {
+  async function desk(t: TestContext) {
+    const taken: [string, string][] = []
+    const files = new Map([
+      ['intake/index.html', html('Desk', '<main><h1>Desk</h1></main>')],
+      ['intake/a/index.html', html('Record', '<main><h1>Record</h1></main>')],
+    ])
+    const opened = await open(t, files, 'intake/', async (name, bytes) => {
+      const text = new TextDecoder().decode(bytes)
+      taken.push([name, text])
+      return text === 'bad' ? { refused: 'Not this one.' } : { path: `articles/${name}`, desk: '/intake/a/' }
+    })
+    const hatch = opened.page.getByRole('region', { name: 'Take in articles' })
+    await hatch.waitFor()
+    return { ...opened, taken, hatch }
+  }
+
+  test('takes a pasted text and shows its record', async (t) => {
+    const { page, hatch, taken, complaints } = await desk(t)
+    const { violations } = await new AxeBuilder({ page }).include('#backfile-take-in').analyze()
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)]),
+      [],
+    )
+    await hatch.getByLabel('Paste a text').fill('Bridge opens\n\nText — متن')
+    await hatch.getByLabel('Name of the file').fill('پل.txt')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/intake/a/')
+    assert.deepEqual(taken, [['پل.txt', 'Bridge opens\n\nText — متن']])
+    assert.deepEqual(complaints, [])
+  })
+
+  test('takes files that are dropped or chosen, one after another, and says what became of each', async (t) => {
+    const { page, hatch, taken } = await desk(t)
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer()
+      for (const [name, text] of [
+        ['one.txt', 'first'],
+        ['two.txt', 'bad'],
+        ['three.txt', 'third'],
+      ] as const)
+        dataTransfer.items.add(new File([text], name))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    })
+    await hatch.getByRole('link', { name: 'articles/three.txt' }).waitFor()
+    assert.deepEqual(
+      [taken, await hatch.getByRole('listitem').allInnerTexts()],
+      [
+        [
+          ['one.txt', 'first'],
+          ['two.txt', 'bad'],
+          ['three.txt', 'third'],
+        ],
+        ['articles/one.txt', 'two.txt: Not this one.', 'articles/three.txt'],
+      ],
+    )
+    await hatch
+      .getByLabel('Drop article files')
+      .setInputFiles({ name: 'four.txt', mimeType: 'text/plain', buffer: Buffer.from('fourth') })
+    await page.waitForURL('**/intake/a/')
+    assert.deepEqual(taken.at(-1), ['four.txt', 'fourth'])
+  })
+})
