@@ -9,9 +9,9 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { collisionKey } from '../value/permalink.ts'
-import type { Hands, SiteWriter, Stage, WriteSummary } from './hands.ts'
+import type { Hands, SiteWriter } from './hands.ts'
 import { deskOf, doubtsOf, findInputs, nameInputs, parseSettingsName, prepare } from './prepare.ts'
-import type { BuildReport } from './report.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What a build is to do. */
 export interface BuildOptions {
@@ -77,6 +77,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       for await (const file of hands.index(indexBlocks(archive, texts), report)) await put(file)
     }
     await Promise.all([build.timed('index', index), build.timed('render', render)])
+    hands.store.remember(settings, prepared.memory)
     if (!writer || !build.mayWrite(options)) {
       await writer?.abandon()
       return build.report(undefined)
@@ -84,7 +85,6 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const committed = await build.timed('write', async () => {
       const committed = await writer.commit()
       if (registerText !== inputs.registerText) await hands.writeRegister(registerText)
-      hands.store.remember(settings, prepared.memory)
       return committed
     })
     notice(committed.diagnostics)

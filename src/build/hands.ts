@@ -5,7 +5,7 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import type { Store } from './memory.ts'
-import type { BuildReport } from './report.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** One thing met while reading: a file, or why a file was not read. */
 export type Reading = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic }
@@ -31,19 +31,15 @@ export interface PublicFile extends StoredFile {
   readonly stamp: string
 }
 
-/** How a write ended. */
-export interface WriteSummary {
-  readonly written: number
-  readonly kept: number
-  readonly removed: number
-}
-
 /**
  * The one writer. Nothing of what is put is visible before `commit`; after `abandon`, or when the process
  * dies, the site is what it was.
  */
 export interface SiteWriter {
-  /** The report of the last build, if that was made of the same `inputs` and its site was not touched since. */
+  /**
+   * The report of the last build, if that was made of the same `inputs` and its site was not touched since.
+   * Empty `inputs` prove nothing.
+   */
   unchanged(inputs: string): BuildReport | undefined
   put(file: OutputFile | StoredFile): Promise<void>
   /** Makes the site exactly what was put: changed files replaced, files of earlier builds removed. */
@@ -84,6 +80,3 @@ export interface Hands {
   /** Called now and then during long work. */
   progress(stage: Stage, done: number): void
 }
-
-/** The stages of a build, in order. */
-export type Stage = 'read' | 'assemble' | 'render' | 'index' | 'write'

@@ -1,6 +1,15 @@
 // What a build says of itself.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Stage, WriteSummary } from './hands.ts'
+
+/** The stages of a build, in order. */
+export type Stage = 'read' | 'assemble' | 'render' | 'index' | 'write'
+
+/** How a write ended. */
+export interface WriteSummary {
+  readonly written: number
+  readonly kept: number
+  readonly removed: number
+}
 
 /** What a build did. */
 export interface BuildReport {

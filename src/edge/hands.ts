@@ -3,8 +3,9 @@ import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pid } from 'node:process'
 import { REGISTER_FILE } from '../archive/register.ts'
-import type { Hands, SiteWriter, Stage } from '../build/hands.ts'
+import type { Hands, SiteWriter } from '../build/hands.ts'
 import { FORGETFUL } from '../build/memory.ts'
+import type { Stage } from '../build/report.ts'
 import { sha256 } from '../value/digest.ts'
 import { archiveFolder } from './archive-folder.ts'
 import { type BlockStore, openBlockStore } from './block-store.ts'
@@ -100,7 +101,7 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
       site = openSite(folder, openSiteMemory(folder, join(memory, `site-${sha256(folder).slice(0, 12)}`)))
       return site
     },
-    store: write ? store : { ...store, remember() {} },
+    store: write ? store : { ...FORGETFUL, recall: store.recall },
     program,
     today,
     breathe: createBreath(),

@@ -74,6 +74,7 @@ export function openSiteMemory(out: string, file: string): SiteMemory {
       )
     },
     unchanged(inputs, ours) {
+      if (inputs === '') return undefined
       const before = files()
       if (head.inputs !== inputs || !head.report || before.size !== ours.size) return undefined
       for (const [path, { stamp }] of before)

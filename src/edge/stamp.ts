@@ -17,8 +17,7 @@ export function stampOf(files: readonly string[], now: bigint): string {
     const facts = lstatSync(file, { bigint: true, throwIfNoEntry: false })
     if (!facts) return ''
     const { mtimeNs, ctimeNs, size, ino } = facts
-    const latest = mtimeNs > ctimeNs ? mtimeNs : ctimeNs
-    if (latest > now - STEP_NS) return ''
+    if (mtimeNs > now - STEP_NS || ctimeNs > now - STEP_NS) return ''
     stamps.push(`${mtimeNs.toString(36)}.${ctimeNs.toString(36)}.${size.toString(36)}.${ino.toString(36)}`)
   }
   return stamps.join(' ')

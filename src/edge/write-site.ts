@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { SiteWriter, WriteSummary } from '../build/hands.ts'
+import type { SiteWriter } from '../build/hands.ts'
+import type { WriteSummary } from '../build/report.ts'
 import { outputClash, outputNotOurs } from '../diagnostic/catalogue/output.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'

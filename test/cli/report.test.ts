@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pico from 'picocolors'
-import type { BuildReport } from '../../src/build/build-site.ts'
+import type { BuildReport } from '../../src/build/report.ts'
 import {
   countProblems,
   exitCodeOf,

@@ -45,7 +45,8 @@ test('one more record leaves every full block, and mostly all but the last', () 
   let changed = 0
   for (let count = 0; count < 2 * BLOCK_SIZE; count++) {
     const before = new Set(blockLayout(count).map(({ start, end }) => `${start} ${end}`))
-    for (const { start, end } of blockLayout(count + 1)) if (!before.has(`${start} ${end}`)) changed += end - start
+    for (const { start, end } of blockLayout(count + 1))
+      if (!before.has(`${start} ${end}`)) changed += end - start
   }
   assert.ok(changed / (2 * BLOCK_SIZE) < 300, 'articles indexed again for each new one, on average')
 })
