@@ -9,8 +9,9 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { collisionKey } from '../value/permalink.ts'
+import { finish } from '../value/steps.ts'
 import type { Hands, SiteWriter } from './hands.ts'
-import { deskOf, doubtsOf, findInputs, nameInputs, parseSettingsName, prepare } from './prepare.ts'
+import { deskOf, doubtsInSteps, findInputs, nameInputs, parseSettingsName, prepare } from './prepare.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What a build is to do. */
@@ -52,7 +53,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       prepare(inputs, remembered, hands, { intake, today: hands.today() }),
     )
     notice(prepared.diagnostics)
-    notice(await build.timed('assemble', async () => doubtsOf(prepared, inputs)))
+    notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
     const { archive, texts } = prepared
     build.articles = archive.entries.length
     const registerText = formatRegister(archive.register)

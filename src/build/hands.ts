@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
+import type { BuiltBlock } from '../search/index-files.ts'
 import type { Store } from './memory.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
@@ -56,8 +57,11 @@ export interface Hands {
   /** The text of the register; empty when there is none. */
   readRegister(): Promise<string>
   writeRegister(text: string): Promise<void>
-  /** Every article file in path order (by code units), and every file that cannot be one. */
-  findArticles(): Promise<readonly Finding[]>
+  /**
+   * Every article file in path order (by code units), and every file that cannot be one. With `changed` paths
+   * (from the root), only they are looked at again.
+   */
+  findArticles(changed?: ReadonlySet<string>): Promise<readonly Finding[]>
   readTheme(): Promise<Theme>
   /** The files of `public/`, copied byte for byte. */
   findPublic(): Promise<readonly PublicFile[]>
@@ -66,6 +70,10 @@ export interface Hands {
     blocks: readonly IndexBlock[],
     report: (problem: Diagnostic) => void,
   ): AsyncIterable<OutputFile | StoredFile>
+  /** A block of the search index, built now or earlier; or why it cannot be built. */
+  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
+  /** Forgets blocks that were not asked for since the last time. */
+  tidyBlocks(): void
   /** Opens the output folder for writing; undefined for a build that only checks. */
   openSite(): Promise<SiteWriter | undefined>
   readonly store: Store
@@ -75,6 +83,8 @@ export interface Hands {
   today(): string
   /** To await now and then in long work, so that signals are heard and the local server answers. */
   breathe(): Promise<void> | undefined
+  /** Lets waiting events through, for a number of milliseconds or just once. */
+  pause(milliseconds?: number): Promise<void>
   /** Milliseconds from an arbitrary start, for the summary only; never part of any output. */
   clock(): number
   /** Called now and then during long work. */

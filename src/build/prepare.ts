@@ -9,14 +9,16 @@ import type { ParsedArticle } from '../article/parse-article.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
-import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { byPlace, clean, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import type { Desk } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts.ts'
 import type { Theme } from '../render/theme.ts'
+import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
+import type { Steps } from '../value/steps.ts'
 import { type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
@@ -34,16 +36,22 @@ export interface Inputs {
   readonly publicFiles: readonly PublicFile[]
 }
 
-/** Looks at everything; undefined, with errors, when settings or register cannot be understood. */
+/**
+ * Looks at everything, or at the `changed` paths and what was seen `before`; undefined, with errors, when settings or register cannot be
+ * understood.
+ */
 export async function findInputs(
   hands: Hands,
   notice: (found: readonly Diagnostic[]) => void,
+  changed?: ReadonlySet<string>,
+  before?: Inputs,
 ): Promise<Inputs | undefined> {
   const configText = (await hands.readConfig()) ?? ''
   const config = readConfig(configText)
   notice(config.diagnostics)
   const registerText = await hands.readRegister()
-  const register = readRegister(registerText)
+  const isSame = before?.registerText === registerText
+  const register = isSame ? clean(before.register) : readRegister(registerText)
   notice(register.diagnostics)
   if (!config.value || !register.value) return undefined
   return {
@@ -51,7 +59,7 @@ export async function findInputs(
     configText,
     register: register.value,
     registerText,
-    findings: await hands.findArticles(),
+    findings: await hands.findArticles(changed),
     theme: await hands.readTheme(),
     publicFiles: await hands.findPublic(),
   }
@@ -140,11 +148,15 @@ export async function prepare(
 }
 
 /** What is doubtful only beside the other articles: it takes longer, and no page depends on it but the desk's. */
-export function doubtsOf({ archive }: Prepared, { config }: Inputs): Diagnostic[] {
-  return archiveDoubts(
-    archive.entries.map(({ article }) => article),
-    config.coverage,
-  )
+export function doubtsInSteps({ archive }: Prepared, { config }: Inputs): Steps<Diagnostic[]> {
+  const days = new Map(archive.entries.map(({ article, accession }) => [article, accession.day]))
+  const articles = archive.entries.map(({ article }) => article)
+  return archiveDoubts(articles, config.coverage, (article) => readDay(days.get(article) ?? ''))
+}
+
+function readDay(text: string): CalendarDay | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) }
 }
 
 function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[] {

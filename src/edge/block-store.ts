@@ -16,26 +16,17 @@ import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import type { OutputFile } from '../render/output-file.ts'
+import type { BuiltBlock } from '../search/index-files.ts'
 import { sha256 } from '../value/digest.ts'
-
-/** A block as Pagefind built it. */
-export interface StoredBlock {
-  /** Paths from the block's folder. */
-  readonly files: readonly StoredFile[]
-  /** Permalink and Pagefind's id of every article in it. */
-  readonly ids: readonly (readonly [permalink: string, id: string])[]
-  /** What was noticed while it was built. */
-  readonly problems: readonly Diagnostic[]
-}
 
 /** Keeps built blocks by their digest. */
 export interface BlockStore {
-  get(digest: string): StoredBlock | undefined
+  get(digest: string): BuiltBlock | undefined
   put(
     digest: string,
-    built: Omit<StoredBlock, 'files'> & { readonly files: readonly OutputFile[] },
-  ): StoredBlock
+    built: Omit<BuiltBlock, 'files'> & { readonly files: readonly OutputFile[] },
+  ): BuiltBlock
   /** Forgets every block but those that were asked for or put since the store was opened. */
   tidy(): void
 }
@@ -53,10 +44,10 @@ const List = z.object({
  */
 export function openBlockStore(folder: string, program: string): BlockStore {
   const used = new Set<string>()
-  const open = new Map<string, StoredBlock>()
+  const open = new Map<string, BuiltBlock>()
   const nameOf = (digest: string) => sha256(`${program} ${digest}`).slice(0, 32)
 
-  function load(name: string): StoredBlock | undefined {
+  function load(name: string): BuiltBlock | undefined {
     if (folder === '') return undefined
     try {
       const pack = join(folder, `${name}.pack`)
@@ -97,7 +88,7 @@ export function openBlockStore(folder: string, program: string): BlockStore {
         return part
       })
       const pack = Buffer.concat(parts.map(({ bytes }) => bytes))
-      const inMemory: StoredBlock = {
+      const inMemory: BuiltBlock = {
         files: listed.map(({ path, start, end, digest }) => ({
           path,
           digest,

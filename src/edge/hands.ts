@@ -2,6 +2,7 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pid } from 'node:process'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { REGISTER_FILE } from '../archive/register.ts'
 import type { Hands, SiteWriter } from '../build/hands.ts'
 import { FORGETFUL } from '../build/memory.ts'
@@ -16,7 +17,7 @@ import { openMemoryStore } from './memory-store.ts'
 import { programDigest } from './program.ts'
 import { createReader } from './read-archive.ts'
 import { findPublic, overlay, readTheme } from './read-theme.ts'
-import { indexSearch } from './search-index.ts'
+import { indexBlock, indexSearch } from './search-index.ts'
 import { openSiteMemory } from './site-memory.ts'
 import { orRefuse } from './system-error.ts'
 import { openSite } from './write-site.ts'
@@ -84,10 +85,10 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
         renameSync(`${file}-${pid}.tmp`, file)
       })
     },
-    async findArticles() {
+    async findArticles(changed) {
       const parts = [overlay(root, 'templates'), overlay(root, 'public')]
       const problems = parts.flatMap((part) => part.problems)
-      return [...reader.articles(stat), ...problems.map((diagnostic) => ({ diagnostic }))]
+      return [...reader.articles(stat, changed), ...problems.map((diagnostic) => ({ diagnostic }))]
     },
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
@@ -95,6 +96,8 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
       yield* indexSearch(wanted, blocks, report)
       if (write) blocks.tidy()
     },
+    indexBlock: (block) => indexBlock(block, blocks),
+    tidyBlocks: () => blocks.tidy(),
     async openSite() {
       if (!write) return undefined
       const folder = archiveFolder(root, out).out
@@ -105,6 +108,7 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
     program,
     today,
     breathe: createBreath(),
+    pause: (milliseconds) => (milliseconds === undefined ? setImmediate() : setTimeout(milliseconds)),
     clock: () => performance.now(),
     progress,
     async abandon() {

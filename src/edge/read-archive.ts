@@ -1,10 +1,10 @@
 // The reader: every file of an archive ends as an article, as a line in the report, or is known litter.
 import { existsSync, lstatSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { REGISTER_FILE } from '../archive/register.ts'
 import type { SidecarFile } from '../article/article.ts'
 import { CONFIG_FILE } from '../build/config.ts'
-import type { Finding, Reading } from '../build/hands.ts'
+import type { Finding, Found, Reading } from '../build/hands.ts'
 import {
   aboutTheFolder,
   generatedFolder,
@@ -21,7 +21,7 @@ import { isBytes, readRegularFile } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
 import { nowNs, stampOf } from './stamp.ts'
 import { Refusal } from './system-error.ts'
-import { type FoundFile, isLitter, type Listed, type Skip, walkFolder } from './walk-folder.ts'
+import { type FoundFile, isLitter, type Listed, type Listings, type Skip, walkFolder } from './walk-folder.ts'
 
 /** The largest article that is read, in bytes: 8 MiB, some forty newspapers. */
 export const LARGEST_ARTICLE = 8 * 1024 * 1024
@@ -44,18 +44,39 @@ export interface ArchiveReader {
   register(): string
   /**
    * Every article file and every file that cannot be one, in path order; then notes on other kinds. Nothing is
-   * read yet. With `stat` false no stamp proves anything.
+   * read yet. With `stat` false no stamp proves anything. With `changed` paths (from the root), only they and the
+   * folders that hold them are looked at again; of everything else counts what was seen the last time.
    */
-  articles(stat: boolean): Finding[]
+  articles(stat: boolean, changed?: ReadonlySet<string>): Finding[]
 }
 
 /** The reader of the archive at `root`, whose site goes to `out`. */
 export function createReader(root: string, out: string): ArchiveReader {
+  const seen: Seen = { listings: new Map(), articles: new Map() }
   return {
     config: () => textOf(root, CONFIG_FILE),
     register: () => textOf(root, REGISTER_FILE) ?? '',
-    articles: (stat) => findArticles(archiveFolder(root, out), stat ? nowNs() : 0n),
+    articles(stat, changed) {
+      const archive = archiveFolder(root, out)
+      if (!changed) {
+        seen.listings.clear()
+        seen.articles.clear()
+      }
+      for (const path of changed ?? []) {
+        for (let folder = join(archive.root, path); folder !== archive.root; folder = dirname(folder))
+          seen.listings.delete(folder)
+        seen.listings.delete(archive.root)
+      }
+      return findArticles(archive, stat ? nowNs() : 0n, seen, changed ?? new Set())
+    },
   }
+}
+
+/** What was found the last time. */
+interface Seen {
+  readonly listings: Listings
+  /** By path, with the path of the sidecar or nothing. */
+  readonly articles: Map<string, { readonly beside: string; readonly found: Finding }>
 }
 
 function textOf(root: string, name: string): string | undefined {
@@ -66,11 +87,16 @@ function textOf(root: string, name: string): string | undefined {
   return new TextDecoder().decode(bytes)
 }
 
-function findArticles(archive: ArchiveFolder, now: bigint): Finding[] {
+function findArticles(
+  archive: ArchiveFolder,
+  at: bigint,
+  seen: Seen,
+  changed: ReadonlySet<string>,
+): Finding[] {
   const { articles, prefix, root } = archive
   if (lstatSync(articles, { throwIfNoEntry: false })?.isSymbolicLink())
     return [{ diagnostic: linkLeavesFolder(shownPath(articles, root)) }]
-  const walk = walkFolder(articles, prefix, (listed) => skip(listed, archive))
+  const walk = walkFolder(articles, prefix, (listed) => skip(listed, archive), seen.listings)
   const others = new Map<string, FoundFile[]>()
   const found: ({ at: string; file: FoundFile } | { at: string; diagnostic: Diagnostic })[] = []
   const sidecars = matchSidecars(walk.files.map(({ path }) => path))
@@ -92,11 +118,16 @@ function findArticles(archive: ArchiveFolder, now: bigint): Finding[] {
     if ('diagnostic' in next) return { diagnostic: next.diagnostic }
     const { path, file } = next.file
     const beside = byPath.get(sidecars.of.get(path) ?? '')
-    return {
+    const last = seen.articles.get(path)
+    if (last?.beside === (beside?.path ?? '') && !changed.has(path) && !changed.has(last.beside))
+      return last.found
+    const now: Found = {
       path,
-      stamp: stampOf(beside ? [file, beside.file] : [file], now),
+      stamp: stampOf(beside ? [file, beside.file] : [file], at),
       read: () => readArticle(next.file, beside),
     }
+    seen.articles.set(path, { beside: beside?.path ?? '', found: now })
+    return now
   })
   const kinds = [...others].sort(by(([ending]) => ending))
   return [

@@ -6,9 +6,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import { INDEX_LANGUAGE, indexEntry } from '../search/index-entry.ts'
+import { type BuiltBlock, indexFiles, isForPrimary, type PlacedBlock } from '../search/index-files.ts'
 import type { SearchRecord } from '../search/search-record.ts'
-import { type IndexedBlock, searchTable, TABLE_PATH } from '../search/search-table.ts'
-import type { BlockStore, StoredBlock } from './block-store.ts'
+import type { BlockStore } from './block-store.ts'
 
 type Report = (problem: Diagnostic) => void
 
@@ -17,40 +17,36 @@ const IN_FLIGHT = 256
 
 /**
  * Yields the files of every block in the order given, then the table. What the store has of a block is not
- * built again. One block is in memory at a time. When Pagefind fails as a whole, no table is yielded and the
- * problem is reported.
+ * built again. When Pagefind fails as a whole, nothing is yielded and the problem is reported.
  */
 export async function* indexSearch(
   blocks: readonly IndexBlock[],
   store: BlockStore,
   report: Report,
 ): AsyncGenerator<OutputFile | StoredFile> {
-  const indexed: IndexedBlock[] = []
+  const placed: PlacedBlock[] = []
+  for (const block of blocks.filter(({ records }) => records.length > 0)) {
+    const { folder, records } = block
+    const built = await indexBlock(block, store)
+    if ('code' in built) return report(built)
+    for (const problem of built.problems) report(problem)
+    placed.push({ folder, records, built })
+  }
+  yield* indexFiles(placed)
+}
+
+/** A block from the store, or built and stored; or why Pagefind could not build it. */
+export async function indexBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBlock | Diagnostic> {
   try {
-    for (const block of blocks.filter(({ records }) => records.length > 0)) {
-      const built = await builtBlock(block, store)
-      for (const problem of built.problems) report(problem)
-      const ids = new Map(built.ids)
-      indexed.push({
-        folder: block.folder,
-        indexed: block.records.flatMap((record) => {
-          const id = ids.get(record.permalink)
-          return id === undefined ? [] : [{ record, id }]
-        }),
-      })
-      for (const file of built.files) {
-        if (indexed.length === 1 || isForEvery(file.path)) yield { ...file, path: block.folder + file.path }
-      }
-    }
-    yield { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
+    return await builtBlock(block, store)
   } catch (error) {
     if (!(error instanceof PagefindFailure)) throw error
-    report(searchUnavailable(error.message))
+    return searchUnavailable(error.message)
   }
 }
 
 /** A block from the store, or built and stored. Throws a {@link PagefindFailure}. */
-export async function builtBlock(block: IndexBlock, store: BlockStore): Promise<StoredBlock> {
+async function builtBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBlock> {
   const known = store.get(block.digest)
   if (known) return known
   try {
@@ -63,16 +59,16 @@ export async function builtBlock(block: IndexBlock, store: BlockStore): Promise<
 }
 
 /** Pagefind answered with errors or not at all. */
-export class PagefindFailure extends Error {}
+class PagefindFailure extends Error {}
 
-interface BuiltBlock {
+interface RawBlock {
   readonly files: readonly OutputFile[]
   /** The records that Pagefind did not refuse. */
   readonly taken: readonly SearchRecord[]
   readonly problems: readonly Diagnostic[]
 }
 
-async function buildBlock(records: readonly SearchRecord[]): Promise<BuiltBlock> {
+async function buildBlock(records: readonly SearchRecord[]): Promise<RawBlock> {
   const { index, errors } = await asked(createIndex({ forceLanguage: INDEX_LANGUAGE }))
   if (index === undefined) throw new PagefindFailure(errors.join(' ') || 'Pagefind made no index.')
   const taken: SearchRecord[] = []
@@ -108,20 +104,6 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Programs, wasm, and the parts of the index; not the ready-made interfaces. */
-function isForPrimary(path: string): boolean {
-  return (
-    isForEvery(path) ||
-    path === 'pagefind.js' ||
-    path === 'pagefind-worker.js' ||
-    path === `wasm.${INDEX_LANGUAGE}.pagefind`
-  )
-}
-
-function isForEvery(path: string): boolean {
-  return path === 'pagefind-entry.json' || /\.pf_(?:meta|index|fragment)$/.test(path)
-}
-
 /** First bytes of every Pagefind file after decompression. */
 const SIGNATURE = 'pagefind_dcd'
 const FRAGMENT = new RegExp(`^fragment/${INDEX_LANGUAGE}_([0-9a-f]+)\\.pf_fragment$`)
@@ -145,7 +127,7 @@ function idsByUrl(files: readonly OutputFile[]): ReadonlyMap<string, string> {
 function idsOf(
   records: readonly SearchRecord[],
   files: readonly OutputFile[],
-): { readonly ids: StoredBlock['ids']; readonly lost: readonly Diagnostic[] } {
+): { readonly ids: BuiltBlock['ids']; readonly lost: readonly Diagnostic[] } {
   const known = idsByUrl(files)
   const ids: [string, string][] = []
   const lost: Diagnostic[] = []

@@ -13,6 +13,8 @@ export interface IndexBlock {
   readonly folder: string
   /** In order of accession. */
   readonly records: readonly SearchRecord[]
+  /** By the id of each article, in the same order, what the text index holds of it. */
+  readonly facts: ReadonlyMap<string, string>
   /** Of all that the block's files are made of. */
   readonly digest: string
 }
@@ -31,16 +33,18 @@ export function indexBlocks(archive: Archive, texts: Texts): IndexBlock[] {
 
 /** A block of some articles. */
 export function blockOf(folder: string, entries: readonly Entry[], texts: Texts): IndexBlock {
+  const facts = new Map(entries.map((entry) => [entry.id, indexedFacts(entry)]))
   return {
     folder,
     records: entries.map((entry) => searchRecord(entry, texts)),
-    digest: sha256(JSON.stringify(entries.map(indexedFacts))),
+    facts,
+    digest: sha256(JSON.stringify([...facts.values()])),
   }
 }
 
 /** What the text index holds of an article, the text by its digest. */
-function indexedFacts({ article, permalink, publication, authors, tags }: Entry): unknown {
-  return [
+export function indexedFacts({ article, permalink, publication, authors, tags }: Entry): string {
+  return JSON.stringify([
     permalink,
     article.headline.value,
     article.summary,
@@ -48,5 +52,5 @@ function indexedFacts({ article, permalink, publication, authors, tags }: Entry)
     publication?.name,
     authors.map(({ name }) => name),
     tags.map(({ shelf }) => shelf.name),
-  ]
+  ])
 }

@@ -28,7 +28,13 @@ export function record(address: string, facts: Partial<Omit<SearchRecord, 'perma
 export function blocksOf(records: readonly SearchRecord[], size: number = BLOCK_SIZE): IndexBlock[] {
   return Array.from({ length: Math.ceil(records.length / size) }, (_, i) => {
     const held = records.slice(i * size, (i + 1) * size)
-    return { folder: blockFolder(i * size), records: held, digest: sha256(JSON.stringify(held)) }
+    const facts = new Map(held.map((each): [string, string] => [each.permalink, JSON.stringify(each)]))
+    return {
+      folder: blockFolder(i * size),
+      records: held,
+      facts,
+      digest: sha256(JSON.stringify([...facts.values()])),
+    }
   })
 }
 
