@@ -70,10 +70,6 @@ export interface Hands {
     blocks: readonly IndexBlock[],
     report: (problem: Diagnostic) => void,
   ): AsyncIterable<OutputFile | StoredFile>
-  /** A block of the search index, built now or earlier; or why it cannot be built. */
-  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
-  /** Forgets blocks that were not asked for since the last time. */
-  tidyBlocks(): void
   /** Opens the output folder for writing; undefined for a build that only checks. */
   openSite(): Promise<SiteWriter | undefined>
   readonly store: Store
@@ -83,10 +79,18 @@ export interface Hands {
   today(): string
   /** To await now and then in long work, so that signals are heard and the local server answers. */
   breathe(): Promise<void> | undefined
-  /** Lets waiting events through, for a number of milliseconds or just once. */
-  pause(milliseconds?: number): Promise<void>
   /** Milliseconds from an arbitrary start, for the summary only; never part of any output. */
   clock(): number
   /** Called now and then during long work. */
   progress(stage: Stage, done: number): void
+}
+
+/** The hands of an archive that is kept open. */
+export interface LiveHands extends Hands {
+  /** A block of the search index, built now or earlier; or why it cannot be built. */
+  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
+  /** Forgets blocks that were not asked for since the last time. */
+  tidyBlocks(): void
+  /** Lets waiting events through, for a number of milliseconds or just once. */
+  pause(milliseconds?: number): Promise<void>
 }

@@ -13,7 +13,7 @@ import { sha256 } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
-import type { Hands } from './hands.ts'
+import type { LiveHands } from './hands.ts'
 import {
   type LiveIndex,
   type LiveSite,
@@ -86,7 +86,7 @@ const QUIET_MS = 5000
 const QUIET_STEP_MS = 100
 
 /** Opens an archive. Nothing is looked at yet. */
-export function openLive(hands: Hands): Live {
+export function openLive(hands: LiveHands): Live {
   let state: State | undefined
   let memory: Memory | undefined
   let index: LiveIndex = liveIndex([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pid } from 'node:process'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { REGISTER_FILE } from '../archive/register.ts'
-import type { Hands, SiteWriter } from '../build/hands.ts'
+import type { LiveHands, SiteWriter } from '../build/hands.ts'
 import { FORGETFUL } from '../build/memory.ts'
 import type { Stage } from '../build/report.ts'
 import { sha256 } from '../value/digest.ts'
@@ -36,7 +36,7 @@ export interface HandsOptions {
 }
 
 /** Hands that can be told to let go. */
-export interface OwnHands extends Hands {
+export interface OwnHands extends LiveHands {
   /** Leaves the site as it was, whatever the build was doing. */
   abandon(): Promise<void>
 }

@@ -28,13 +28,8 @@ export function record(address: string, facts: Partial<Omit<SearchRecord, 'perma
 export function blocksOf(records: readonly SearchRecord[], size: number = BLOCK_SIZE): IndexBlock[] {
   return Array.from({ length: Math.ceil(records.length / size) }, (_, i) => {
     const held = records.slice(i * size, (i + 1) * size)
-    const facts = new Map(held.map((each): [string, string] => [each.permalink, JSON.stringify(each)]))
-    return {
-      folder: blockFolder(i * size),
-      records: held,
-      facts,
-      digest: sha256(JSON.stringify([...facts.values()])),
-    }
+    const facts = new Map(held.map((record) => [record.permalink, JSON.stringify(record)]))
+    return { folder: blockFolder(i * size), records: held, facts, digest: sha256(JSON.stringify(held)) }
   })
 }
 
