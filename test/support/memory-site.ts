@@ -32,6 +32,8 @@ export interface MemorySettings {
   readonly theme?: Theme
   readonly store?: Store
   readonly index?: Hands['index']
+  /** Where the site goes; kept for the next build, it knows what it was made of. */
+  readonly site?: SiteInMemory
   /** Of an article or public file; without it, nothing is proved untouched. */
   readonly stampOf?: (path: string) => string
   /** Called with the path of each file that is read. */
@@ -44,7 +46,7 @@ export async function buildInMemory(
   settings: MemorySettings = {},
 ): Promise<MemorySite> {
   const { strict = false, intake = false, frozen = false } = settings
-  const site = siteInMemory()
+  const site = settings.site ?? siteInMemory()
   let register = settings.register ?? ''
   const hands: Hands = {
     readConfig: async () => settings.config,
@@ -56,7 +58,7 @@ export async function buildInMemory(
     readTheme: async () => settings.theme ?? { ...defaultTheme(), assets: [] },
     findPublic: async () => (settings.publicFiles ?? []).map((file) => publicIn(file, settings)),
     index: settings.index ?? async function* () {},
-    openSite: async () => site.writer,
+    openSite: async () => site.open(),
     store: settings.store ?? FORGETFUL,
     program: 'in memory',
     today: () => TODAY,
@@ -100,23 +102,36 @@ function publicIn(file: OutputFile, { stampOf, reads }: MemorySettings): PublicF
   }
 }
 
-function siteInMemory(): { readonly writer: SiteWriter; outputs(): ReadonlyMap<string, string> } {
-  const outputs = new Map<string, string>()
-  let isCommitted = false
+/** A site that is kept in memory from build to build. */
+export interface SiteInMemory {
+  open(): SiteWriter
+  /** What was committed last, in path order. */
+  outputs(): ReadonlyMap<string, string>
+}
+
+export function siteInMemory(): SiteInMemory {
+  let committed: ReadonlyMap<string, string> = new Map()
+  let known: { readonly inputs: string; readonly report: BuildReport } | undefined
   return {
-    writer: {
-      unchanged: () => undefined,
-      async put(file) {
-        const content = contentOf(file)
-        outputs.set(file.path, typeof content === 'string' ? content : new TextDecoder().decode(content))
-      },
-      async commit() {
-        isCommitted = true
-        return { summary: { written: outputs.size, kept: 0, removed: 0 }, diagnostics: [] }
-      },
-      remember() {},
-      async abandon() {},
+    open() {
+      const outputs = new Map<string, string>()
+      return {
+        unchanged: (inputs) => (inputs !== '' && known?.inputs === inputs ? known.report : undefined),
+        async put(file) {
+          const content = contentOf(file)
+          outputs.set(file.path, typeof content === 'string' ? content : new TextDecoder().decode(content))
+        },
+        async commit() {
+          committed = new Map([...outputs].sort(([a], [b]) => byCodeUnits(a, b)))
+          known = undefined
+          return { summary: { written: outputs.size, kept: 0, removed: 0 }, diagnostics: [] }
+        },
+        remember(inputs, report) {
+          known = { inputs, report }
+        },
+        async abandon() {},
+      }
     },
-    outputs: () => new Map(isCommitted ? [...outputs].sort(([a], [b]) => byCodeUnits(a, b)) : []),
+    outputs: () => committed,
   }
 }

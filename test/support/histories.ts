@@ -1,0 +1,220 @@
+// Random histories of a small archive: its whole folder as a table, and what a keeper does to it step by step.
+import fc from 'fast-check'
+
+/** Every file of an archive's folder as text, by path from its root. */
+export type Folder = ReadonlyMap<string, string>
+
+/** What a keeper does; the numbers choose among what is there. */
+export interface Step {
+  readonly does: keyof typeof DOINGS
+  readonly which: number
+  readonly how: number
+  readonly also: number
+}
+
+/** A folder with what was deleted from it, oldest first. */
+export interface Kept {
+  readonly folder: Folder
+  readonly bin: readonly (readonly [path: string, text: string])[]
+}
+
+const PATHS = [
+  'articles/a.md',
+  'articles/b.md',
+  'articles/c.txt',
+  'articles/d.txt',
+  'articles/e.html',
+  'articles/sub/a.md',
+  'articles/sub/f.txt',
+  'articles/sub/deep/g.md',
+]
+const HEADLINES = ['Flood', 'Bridge', 'Rain Stops Work on the Bridge', 'سیلاب در پنجشیر', 'Flood!']
+const DATES = ['1998-11-03', '1998-11', '2001-02-30', '', '2001-03-21', '1998-11-03']
+const BODIES = [
+  'Kabul - The river rose in Panjshir and the National Resistance Front (NRF) spoke. See [the bridge](/undated/bridge/).',
+  'The NRF said that Ahmad Massoud was in Panjshir.\n\nMassoud said nothing. [Elsewhere](b.md).',
+  'It rained. {{< figure src="x.png" >}}',
+  'سیل آمد و پل را برد. مردم پنجشیر گفتند که آب بالا آمد.',
+  'Subscribe to our newsletter\n\nThe mill beside the bridge will be repaired.[^1]\n\n[^1]: Said the council.',
+]
+const EXTRAS = [
+  '',
+  'tags: [flood, Panjshir]\n',
+  'tags: [Flood]\nauthor: Mina Rahbar\n',
+  'publication: River Gazette\naliases: [/old/]\n',
+  'draft: true\n',
+  'title: twice\n',
+]
+const SIDECARS = [
+  'title: From beside\n',
+  'date: 2001-03-21\n',
+  'publication: River Gazette\ntags: [mill]\n',
+  'title: A: B\n',
+]
+const SETTINGS: readonly (readonly string[])[] = [
+  ['', 'title: The Archive\n', 'title: Another\n'],
+  ['', 'language: fa-AF\n', 'language: ps\n', 'language: xyzzy plugh\n'],
+  ['', 'calendars: [gregorian, solar-hijri]\n'],
+  ['', 'addresses: keep\n'],
+  ['', 'tombstones: true\n'],
+  ['', 'baseUrl: https://archive.example/\n'],
+  ['', 'intake: true\n'],
+  ['', 'coverage: {earliest: 2000}\n'],
+]
+const TEMPLATES: readonly (readonly [path: string, text: string])[] = [
+  ['templates/partials/footer.eta', '<footer>Another footer</footer>\n'],
+  ['templates/partials/footer.eta', '<footer>A third footer</footer>\n'],
+  ['templates/partials/footer.eta', '<% if ( %>\n'],
+  ['templates/partials/footer.eta', '<%= it.nothing.there %>\n'],
+  ['templates/texts/en.json', '{"nav.tags": "Subjects"}'],
+  ['templates/assets/own.css', 'p { color: red }\n'],
+]
+const PUBLIC: readonly (readonly [path: string, text: string])[] = [
+  ['public/robots.txt', 'User-agent: *\n'],
+  ['public/robots.txt', 'User-agent: none\n'],
+  ['public/index.html', 'mine'],
+  ['public/1998/11/03/flood/index.html', 'in the way'],
+]
+
+function pick<T>(from: readonly T[], n: number): T {
+  return from[n % from.length] as T
+}
+
+/** The text of an article file, in the notation of its ending. */
+function articleText(path: string, how: number, also: number): string {
+  const headline = pick(HEADLINES, how)
+  const date = pick(DATES, also)
+  const body = pick(BODIES, Math.floor(how / HEADLINES.length) + also)
+  const extra = pick(EXTRAS, Math.floor(also / DATES.length) + how)
+  if (path.endsWith('.html'))
+    return `<!doctype html><html><head><title>${headline}</title></head><body><article><h1>${headline}</h1><p>${date}</p><p>${body}</p></article></body></html>`
+  if (path.endsWith('.txt')) return `${headline}\n\n${date}\n\n${body}\n`
+  if (how % 11 === 10) return `---\ntitle: ${headline}: broken\n---\n${body}\n`
+  return `---\ntitle: ${JSON.stringify(headline)}\n${date === '' ? '' : `date: ${date}\n`}${extra}---\n${body}\n`
+}
+
+const isArticle = (path: string) => path.startsWith('articles/') && !path.endsWith('.yaml')
+
+type Doing = (kept: Kept, step: Step) => Folder
+
+function articleOf(folder: Folder, n: number): readonly [string, string] | undefined {
+  const articles = [...folder].filter(([path]) => isArticle(path))
+  return articles.length === 0 ? undefined : pick(articles, n)
+}
+
+const without = (folder: Folder, ...paths: readonly string[]): Folder =>
+  new Map([...folder].filter(([path]) => !paths.includes(path)))
+const withFile = (folder: Folder, path: string, text: string): Folder => new Map([...folder, [path, text]])
+
+const DOINGS = {
+  add: ({ folder }, { which, how, also }) => {
+    const path = pick(PATHS, which)
+    return folder.has(path) ? folder : withFile(folder, path, articleText(path, how, also))
+  },
+  edit: ({ folder }, { which, how, also }) => {
+    const [path] = articleOf(folder, which) ?? []
+    return path === undefined ? folder : withFile(folder, path, articleText(path, how, also))
+  },
+  correct: ({ folder }, { which, how }) => {
+    const [path, text] = articleOf(folder, which) ?? []
+    if (path === undefined || text === undefined) return folder
+    const corrected =
+      how % 2 === 0
+        ? text.replace(/^title: .*$/m, `title: ${JSON.stringify(pick(HEADLINES, how))}`)
+        : text.replace(/^date: .*$/m, `date: ${pick(DATES, how) || '2002'}`)
+    return withFile(folder, path, corrected)
+  },
+  rename: ({ folder }, { which, how, also }) => {
+    const [path, text] = articleOf(folder, which) ?? []
+    const target = pick(PATHS, how)
+    if (path === undefined || text === undefined || folder.has(target)) return folder
+    const beside = folder.get(`${path}.yaml`)
+    const moved = withFile(without(folder, path), target, text)
+    if (beside === undefined || also % 2 === 0) return moved
+    return withFile(without(moved, `${path}.yaml`), `${target}.yaml`, beside)
+  },
+  remove: ({ folder }, { which }) => {
+    const [path] = articleOf(folder, which) ?? []
+    return path === undefined ? folder : without(folder, path)
+  },
+  restore: ({ folder, bin }, { which }) => {
+    if (bin.length === 0) return folder
+    const [path, text] = pick(bin, which)
+    return folder.has(path) ? folder : withFile(folder, path, text)
+  },
+  copy: ({ folder }, { which, how }) => {
+    const [path, text] = articleOf(folder, which) ?? []
+    const target = pick(PATHS, how)
+    return path === undefined || text === undefined || folder.has(target)
+      ? folder
+      : withFile(folder, target, text)
+  },
+  swap: ({ folder }, { which, how }) => {
+    const [one, other] = [articleOf(folder, which), articleOf(folder, how)]
+    if (!one || !other) return folder
+    return withFile(withFile(folder, one[0], other[1]), other[0], one[1])
+  },
+  sidecar: ({ folder }, { which, how }) => {
+    const [path] = articleOf(folder, which) ?? []
+    if (path === undefined) return folder
+    const file = `${path}.yaml`
+    return how % 5 === 4 ? without(folder, file) : withFile(folder, file, pick(SIDECARS, how))
+  },
+  settings: ({ folder }, { which, how }) => {
+    const before = folder.get('backfile.yaml') ?? ''
+    const choices = pick(SETTINGS, which)
+    const key = (choices[1] ?? '').split(':')[0] ?? ''
+    const others = before.split('\n').filter((line) => line !== '' && !line.startsWith(`${key}:`))
+    const text = [...others.map((line) => `${line}\n`), pick(choices, how)].join('')
+    return text === '' ? without(folder, 'backfile.yaml') : withFile(folder, 'backfile.yaml', text)
+  },
+  theme: ({ folder }, { which, how }) => {
+    const [path, text] = pick(TEMPLATES, which)
+    return how % 3 === 0 ? without(folder, ...TEMPLATES.map(([path]) => path)) : withFile(folder, path, text)
+  },
+  publicFile: ({ folder }, { which, how }) => {
+    const [path, text] = pick(PUBLIC, which)
+    return how % 3 === 0 ? without(folder, path) : withFile(folder, path, text)
+  },
+  nothing: ({ folder }) => folder,
+} satisfies Record<string, Doing>
+
+/** What a step makes of a folder. */
+export function after(kept: Kept, step: Step): Kept {
+  const doing: Doing = DOINGS[step.does]
+  const folder = doing(kept, step)
+  const gone = [...kept.folder].filter(([path]) => isArticle(path) && !folder.has(path))
+  return { folder, bin: [...kept.bin, ...gone] }
+}
+
+/** Articles change most often; settings and theme now and then. */
+const OFTEN: readonly (keyof typeof DOINGS)[] = [
+  'add',
+  'add',
+  'edit',
+  'correct',
+  'rename',
+  'remove',
+  'restore',
+]
+const SELDOM = Object.keys(DOINGS) as (keyof typeof DOINGS)[]
+
+/** A history of at most `longest` steps, beginning with an archive of some articles. */
+export function history(longest: number): fc.Arbitrary<readonly Step[]> {
+  const number = fc.nat(59)
+  const step = fc.record({
+    does: fc.constantFrom(...OFTEN, ...SELDOM),
+    which: number,
+    how: number,
+    also: number,
+  })
+  return fc
+    .tuple(
+      fc.array(fc.record({ does: fc.constant('add' as const), which: number, how: number, also: number }), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+      fc.array(step, { minLength: 1, maxLength: longest }),
+    )
+    .map(([first, steps]) => [...first, ...steps])
+}
