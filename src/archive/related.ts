@@ -86,7 +86,7 @@ function positionIn(entries: readonly Entry[], entry: Entry): number {
   return low
 }
 
-/** A day's number on a rough count that only tells near from far; what has no date is far from everything. */
+/** A day's number on a rough count that only tells near from far; what has no date is far from all that has one. */
 function dayOf({ filing }: Entry): number {
   if (filing === null) return Number.MAX_SAFE_INTEGER
   return filing.year * 372 + (filing.month ?? 6) * 31 + (filing.day ?? 15)
