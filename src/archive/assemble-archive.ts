@@ -8,17 +8,34 @@ import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { tagKey } from '../value/fold.ts'
 import { by, byCodeUnits, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
-import { assignAddresses } from './addresses.ts'
+import { type FileFacts, type Identity, takeIn } from './accession.ts'
+import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
 import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
 import { type FoundName, findSharedNames } from './names.ts'
+import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
 
+/** What the archive was before. */
+export interface Holdings {
+  readonly register: Register
+  /** `YYYY-MM-DD`, the day of what is taken in or missed now; empty when nothing is for good. */
+  readonly today: string
+  readonly addresses: AddressRule
+  /** Files that are there and hold no article that can be published: their lines stay as they are. */
+  readonly unpublished: readonly FileFacts[]
+}
+
+const NEW_ARCHIVE: Holdings = { register: [], today: '', addresses: 'move', unpublished: [] }
+
 /** Assembles the archive. Tags that were merged and files of the same bytes are reported. */
-export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archive> {
+export function assembleArchive(
+  parsed: readonly ParsedArticle[],
+  holdings: Holdings = NEW_ARCHIVE,
+): Outcome<Archive> {
   const sorted = [...parsed].sort(by(({ article }) => article.source.path))
   const articles = sorted.map(({ article }) => article)
-  const addresses = assignAddresses(articles)
+  const { register, addresses, identities } = accede(articles, holdings)
   const tagging = tagArticles(
     articles,
     sorted.map(({ acronyms }) => acronyms),
@@ -36,11 +53,13 @@ export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archi
   const publications = new Shelving(publicationLabels)
   const authors = new Shelving(authorLabels)
   const entries = articles.map((article, i): Entry => {
-    const { id, permalink } = addresses[i] ?? { id: '', permalink: '/' as Entry['permalink'] }
+    const { id, sequence, day } = identities[i] ?? NOBODY
     const filed = tagging.filed[i] ?? []
     return {
       id,
-      permalink,
+      permalink: addresses[i]?.permalink ?? permalink(),
+      former: addresses[i]?.former ?? [],
+      accession: { sequence, day },
       article,
       filing: filingOf(article),
       tags: filed.map(({ name, ...tag }) => ({ ...tag, shelf: tags.named(name) })),
@@ -63,9 +82,39 @@ export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archi
     tags: tags.shelves(),
     publications: publications.shelves(),
     authors: authors.shelves(),
+    register,
   }
   return { value: archive, diagnostics: [...sameBytes(articles), ...mergedTags(articles, tagging.labels)] }
 }
+
+/** Where a list has a hole, which it never has. */
+const NOBODY = { id: '', sequence: 0, day: '' }
+
+/** Identities and addresses, and the register that says so from now on. */
+function accede(
+  articles: readonly Article[],
+  { register, today, addresses: rule, unpublished }: Holdings,
+): {
+  readonly register: Register
+  readonly identities: readonly Identity[]
+  readonly addresses: readonly Address[]
+} {
+  const files = articles.map(({ source: { path, sha256 } }) => ({ path, sha256 }))
+  const known = new Set(register.map(({ path }) => path))
+  const bytes = new Set(register.map(({ sha256 }) => sha256))
+  const waiting = unpublished.filter(({ path, sha256 }) => known.has(path) || bytes.has(sha256))
+  const taken = takeIn([...files, ...waiting], register, today)
+  const identities = files.flatMap(({ path }) => taken.identities.get(path) ?? [])
+  const still = waiting.flatMap(({ path }): Accession[] => {
+    const identity = taken.identities.get(path)
+    return identity?.permalink ? [{ ...identity, permalink: identity.permalink }] : []
+  })
+  const addresses = assignAddresses(articles, identities, [...taken.gone, ...still], rule)
+  const lines = identities.map((identity, i) => ({ ...identity, ...(addresses[i] ?? NOWHERE) }))
+  return { register: [...lines, ...still, ...taken.gone].sort(bySequence), identities, addresses }
+}
+
+const NOWHERE = { permalink: permalink(), former: [] }
 
 interface Tagging {
   readonly labels: ReadonlyMap<string, ShelfLabel>
