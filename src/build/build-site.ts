@@ -8,6 +8,7 @@ import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
+import { headerFiles } from '../export/header-files.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { planPages, siteLinks } from '../page/plan-pages.ts'
 import type { OutputFile } from '../render/output-file.ts'
@@ -86,6 +87,8 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive.value)) await put(file)
+      // A keeper who has headers of his own knows his host.
+      for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
       for (const file of theme.assets) await put(file)
       for (const file of publicFiles) await put(file)
     }

@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import { policyOf } from './policy.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
 import { counted, number, type ShownCalendar } from './words.ts'
 
@@ -95,6 +96,7 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
         description: brief(description),
         canonical: noindex ? '' : canonical(address),
         noindex,
+        policy: policyOf(template),
       }
       return framed(address, indexFile(address), template, {
         site: site(rootFrom(address), address),
@@ -103,7 +105,13 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
       })
     },
     notFound(view) {
-      const head: HeadView = { title: 'Page not found', description: '', canonical: '', noindex: true }
+      const head: HeadView = {
+        title: 'Page not found',
+        description: '',
+        canonical: '',
+        noindex: true,
+        policy: policyOf('not-found'),
+      }
       return framed(permalink(), '404.html', 'not-found', {
         site: site(absoluteRoot, undefined),
         head,

@@ -49,6 +49,8 @@ export interface HeadView {
   /** Absolute address, or empty when the archive has no base URL. */
   readonly canonical: string
   readonly noindex: boolean
+  /** What the page may load, run and send: its Content Security Policy. */
+  readonly policy: string
 }
 
 /** One article in a list. */

@@ -83,10 +83,14 @@ test('every template says in its first line what it is given', () => {
   }
 })
 
-test('only the body, includes and layouts are printed without escaping', () => {
+test('only the body, the policy, includes and layouts are printed without escaping', () => {
   for (const { path, text } of sources)
     for (const [tag, code = ''] of text.matchAll(/<%[-_]?~\s*([\s\S]*?)\s*%>/g))
-      assert.match(code, /^(?:it\.body|it\.page\.bodyHtml|include\('[\s\S]+\))$/, `${path}: ${tag}`)
+      assert.match(
+        code,
+        /^(?:it\.body|it\.page\.bodyHtml|it\.head\.policy|include\('[\s\S]+\))$/,
+        `${path}: ${tag}`,
+      )
 })
 
 test('no template calls a method, works out a script, or leaves an attribute without quotes', () => {
@@ -145,15 +149,15 @@ test('no page carries an inline style, an inline script, or a file from elsewher
   }
 })
 
-test('only the search page may compile WebAssembly and start workers', () => {
+test('only the search page may compile WebAssembly, start workers and ask for more', () => {
   for (const [name, html] of renderedExamples()) {
     const policies = [...html.matchAll(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)].map(
       ([, policy]) => policy,
     )
     assert.deepEqual(policies, [
       name.endsWith(' search')
-        ? "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
-        : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'",
+        ? "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'"
+        : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'",
     ])
   }
 })

@@ -1,4 +1,5 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
+import { policyOf } from '../../src/page/policy.ts'
 import type {
   CardView,
   CountedLink,
@@ -60,7 +61,7 @@ const BARE_SITE: SiteView = {
 }
 
 function head(title: string, more: Partial<HeadView> = {}): HeadView {
-  return { title, description: '', canonical: '', noindex: false, ...more }
+  return { title, description: '', canonical: '', noindex: false, policy: policyOf('home'), ...more }
 }
 
 function stated(text: string, datetime: string): DateView {
@@ -418,7 +419,7 @@ export const EXAMPLES = {
   },
   search: {
     site: siteAt('../', 'search'),
-    head: head('Search'),
+    head: head('Search', { policy: policyOf('search') }),
     page: { heading: 'Search', browse: [{ label: 'Chronology', href: '../chronology/' }] },
   },
   about: {
