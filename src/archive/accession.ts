@@ -33,47 +33,59 @@ export interface TakenIn {
  */
 export function takeIn(files: readonly FileFacts[], register: Register, today: string): TakenIn {
   const sorted = [...files].sort(by(({ path }) => path))
-  const present = new Set(sorted.map(({ path }) => path))
-  const registered = new Set(register.map(({ path }) => path))
+  const byPath = new Map(register.map((line) => [line.path, line]))
   const matches = new Map<string, Accession>()
   const free = new Set(register)
-  const match = (keyOf: (it: FileFacts) => string, mayBe: (line: Accession, file: FileFacts) => boolean) => {
-    const lines = new Map<string, Accession[]>()
-    for (const line of free) {
-      const same = lines.get(keyOf(line))
-      if (same) same.push(line)
-      else lines.set(keyOf(line), [line])
-    }
-    for (const file of sorted) {
-      if (matches.has(file.path)) continue
-      const found = lines.get(keyOf(file))?.find((line) => free.has(line) && mayBe(line, file))
-      if (!found) continue
-      matches.set(file.path, found)
-      free.delete(found)
+  const unmatched: FileFacts[] = []
+  for (const file of sorted) {
+    const line = byPath.get(file.path)
+    if (line?.sha256 !== file.sha256) unmatched.push(file)
+    else {
+      matches.set(file.path, line)
+      free.delete(line)
     }
   }
-  const isLive = (line: Accession) => line.withdrawn === null
-  match(
-    ({ path, sha256 }) => `${sha256} ${path}`,
-    () => true,
-  )
-  // A copy beside its original is no renaming, unless the two changed places.
-  match(
-    (it) => it.sha256,
-    (line, file) => isLive(line) && (!present.has(line.path) || registered.has(file.path)),
-  )
-  match((it) => it.path, isLive)
-  match(
-    (it) => it.sha256,
-    (line) => !present.has(line.path),
-  )
+  if (unmatched.length > 0) {
+    const present = new Set(sorted.map(({ path }) => path))
+    const match = (
+      keyOf: (it: FileFacts) => string,
+      mayBe: (line: Accession, file: FileFacts) => boolean,
+    ): void => {
+      const lines = new Map<string, Accession[]>()
+      for (const line of free) {
+        const same = lines.get(keyOf(line))
+        if (same) same.push(line)
+        else lines.set(keyOf(line), [line])
+      }
+      for (const file of unmatched) {
+        if (matches.has(file.path)) continue
+        const found = lines.get(keyOf(file))?.find((line) => free.has(line) && mayBe(line, file))
+        if (!found) continue
+        matches.set(file.path, found)
+        free.delete(found)
+      }
+    }
+    const isLive = (line: Accession) => line.withdrawn === null
+    // A copy beside its original is no renaming, unless the two changed places.
+    match(
+      (it) => it.sha256,
+      (line, file) => isLive(line) && (!present.has(line.path) || byPath.has(file.path)),
+    )
+    match((it) => it.path, isLive)
+    match(
+      (it) => it.sha256,
+      (line) => !present.has(line.path),
+    )
+  }
 
   const identities = new Map<string, Identity>()
-  for (const file of sorted) {
-    const line = matches.get(file.path)
-    if (line) identities.set(file.path, { ...line, ...file, withdrawn: null })
+  for (const { path, sha256 } of sorted) {
+    const line = matches.get(path)
+    if (!line) continue
+    const isSame = line.path === path && line.sha256 === sha256 && line.withdrawn === null
+    identities.set(path, isSame ? line : { ...line, path, sha256, withdrawn: null })
   }
-  const fresh = sorted.filter(({ path }) => !matches.has(path))
+  const fresh = unmatched.filter(({ path }) => !matches.has(path))
   const ids = nameAll(fresh, new Set(register.map(({ id }) => id)))
   const last = register.reduce((highest, { sequence }) => Math.max(highest, sequence), 0)
   for (const [i, { path, sha256 }] of fresh.entries()) {

@@ -3,6 +3,7 @@
 // Among articles that come at the same time, a clash changes the address of everyone in it, by the article's
 // own id: so no address depends on the order in which files are read.
 import type { Article } from '../article/article.ts'
+import { memoized } from '../value/memo.ts'
 import { collisionKey, type Permalink, permalink } from '../value/permalink.ts'
 import { slugify, standsAlone } from '../value/slug.ts'
 import type { Identity } from './accession.ts'
@@ -36,14 +37,14 @@ export function assignAddresses(
   for (const { id, permalink, former } of gone)
     for (const address of [permalink, ...former]) take(address, id)
 
-  const wishes = articles.map((article, i) => wishOf(article, identities[i]?.id ?? ''))
+  const wishes = articles.map(wishOf)
   // Should two registers that were merged have given one address twice, the earlier accession keeps it.
   const elders = [...identities.entries()].sort(([, a], [, b]) => bySequence(a, b))
   const kept = new Map<number, Permalink>()
   for (const [i, { permalink: address, id }] of elders) {
     const wish = wishes[i]
     if (address === null || !wish) continue
-    if (rule === 'move' && address !== wish.plain && address !== wish.suffixed) continue
+    if (rule === 'move' && address !== wish.plain && address !== wish.suffixed(id)) continue
     take(address, id)
     if (taken.get(collisionKey(address)) === id) kept.set(i, address)
   }
@@ -73,17 +74,18 @@ export function assignAddresses(
 /** The address that an article's date and headline ask for; `plain` only where the headline alone is a name. */
 interface Wish {
   readonly plain: Permalink | undefined
-  readonly suffixed: Permalink
+  /** With an id, for where the plain one is not to be had. */
+  suffixed(id: string): Permalink
 }
 
-function wishOf(article: Article, id: string): Wish {
+const wishOf = memoized((article: Article): Wish => {
   const slug = slugify(article.slug ?? article.headline.value)
   const folder = filingSegments(filingOf(article))
   return {
     plain: standsAlone(slug) ? permalink(...folder, slug) : undefined,
-    suffixed: permalink(...folder, [slug, id].filter(Boolean).join('-')),
+    suffixed: (id) => permalink(...folder, [slug, id].filter(Boolean).join('-')),
   }
-}
+})
 
 /** Addresses for those that have none: plain where nobody else has it or wants it, else with the own id. */
 function choose(
@@ -98,12 +100,13 @@ function choose(
     if (plain !== undefined) wanted.set(collisionKey(plain), (wanted.get(collisionKey(plain)) ?? 0) + 1)
   }
   const isFree = (address: Permalink, id: string) => (taken.get(collisionKey(address)) ?? id) === id
+  const withId = (i: number) => wishes[i]?.suffixed(identities[i]?.id ?? '') ?? permalink()
   const suffixed = new Set<number>()
   const plain = new Map<string, number>()
   const suffix = (i: number) => {
     suffixed.add(i)
     // A headline that reads like another's address with its id gives way.
-    const mimic = plain.get(collisionKey(wishes[i]?.suffixed ?? ''))
+    const mimic = plain.get(collisionKey(withId(i)))
     if (mimic !== undefined && !suffixed.has(mimic)) suffix(mimic)
   }
   for (const i of movers) {
@@ -117,10 +120,10 @@ function choose(
   }
   return new Map(
     movers.map((i) => {
-      const { plain, suffixed: withId } = wishes[i] ?? { suffixed: permalink() }
+      const plain = wishes[i]?.plain
       if (plain !== undefined && !suffixed.has(i)) return [i, plain]
       const { id = '' } = identities[i] ?? {}
-      return [i, isFree(withId, id) ? withId : again(withId, id)]
+      return [i, isFree(withId(i), id) ? withId(i) : again(withId(i), id)]
     }),
   )
 }

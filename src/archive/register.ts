@@ -5,7 +5,7 @@ import * as problem from '../diagnostic/catalogue/register.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeOfLine } from '../diagnostic/place.ts'
 import type { Digest } from '../value/digest.ts'
-import { by, inTurn, type Order } from '../value/order.ts'
+import { by, byCodeUnits, inTurn, type Order } from '../value/order.ts'
 import type { Permalink } from '../value/permalink.ts'
 
 /** Name of the file in the archive's root. */
@@ -104,7 +104,7 @@ function merged(earlier: Accession, later: Accession): Accession {
   return {
     ...later,
     sequence: Math.min(earlier.sequence, later.sequence),
-    day: earlier.day < later.day ? earlier.day : later.day,
+    day: [earlier.day, later.day].sort(byCodeUnits)[0] ?? later.day,
     former: [...addresses],
   }
 }
