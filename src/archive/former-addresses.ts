@@ -4,13 +4,7 @@ import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { by } from '../value/order.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { canNameFolder, slugify } from '../value/slug.ts'
-import type { Entry } from './archive.ts'
-
-/** A file of the site that sends a reader on to where an article is now. */
-export interface FormerAddress {
-  readonly file: OutputPath
-  readonly entry: Entry
-}
+import type { Entry, FormerAddress } from './archive.ts'
 
 /** Folders of the site that hold no pages. */
 const NOT_FOR_PAGES: ReadonlySet<string> = new Set(['assets', 'data', 'pagefind'])

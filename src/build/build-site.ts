@@ -86,7 +86,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const put = putInto(build, writer)
 
     const render = async () => {
-      const pages = planPages(archive.value, settings, texts, resolve, desk)
+      const pages = planPages(archive.value, settings, texts, resolve, desk, files)
       for (const file of renderPages(pages, theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)

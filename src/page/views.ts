@@ -54,6 +54,14 @@ export interface HeadView {
   readonly noindex: boolean
   /** What the page may load, run and send: its Content Security Policy. */
   readonly policy: string
+  /** `0; url=../../2022/01/rain/`: where the browser is sent at once; empty for pages that are to be read. */
+  readonly refresh: string
+  /** What machines are told by name; only articles have any. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[]
+  /** What previews of links are told (OpenGraph). */
+  readonly properties: readonly { readonly property: string; readonly content: string }[]
+  /** JSON-LD that can stand in a script as it is; empty for none. */
+  readonly linkedData: string
 }
 
 /** One article in a list. */
@@ -107,9 +115,27 @@ export interface ClaimView {
 /** Words of the file, and where they stand. */
 export interface EvidenceView {
   readonly quote: string
+  /** `line 3`, `name of the file`. */
   readonly place: string
+  /** To the passage or hidden line of this page where they stand; empty when they stand in none. */
+  readonly href: string
 }
 
+/** Another article, in a link that says its date. */
+export interface NeighbourView {
+  /** Empty when there is none. */
+  readonly href: string
+  readonly date: string
+  readonly headline: ForeignText
+}
+
+/** An article that shares names or tags with the one on the page. */
+export interface RelatedView extends CardView {
+  /** The names and tags that both have, the rarest first. */
+  readonly shared: readonly string[]
+}
+
+/** The page of one article. */
 export interface ArticleView {
   readonly headline: ForeignText
   /** True when the archive made the headline because the file has none. */
@@ -117,17 +143,21 @@ export interface ArticleView {
   readonly date: DateView
   readonly publication: LinkView
   readonly byline: string
+  /** The standfirst. */
   readonly summary: string
   readonly section: string
   readonly lang: string
   readonly dir: string
-  /** `In Dari` when the language differs from the site's, else empty. */
+  /** Says in which language the article is when it differs from the site's, else empty. */
   readonly languageNote: string
+  /** `4 minutes to read`. */
+  readonly readingTime: string
   /** Safe HTML, made from blocks; the only markup that a view carries. */
   readonly bodyHtml: string
   readonly tags: readonly (LinkView & { readonly found: boolean })[]
   readonly tagsFound: boolean
   readonly claims: readonly ClaimView[]
+  /** The file that the article was read from; `address` is where its text was taken from, or empty. */
   readonly source: {
     readonly path: string
     readonly bytes: string
@@ -135,11 +165,21 @@ export interface ArticleView {
     readonly address: string
   }
   readonly id: string
+  /** `No. 12, 21 November 2026`: when it was taken into the archive, as which one. */
+  readonly accession: string
+  /** The page's own address: absolute where the site's is known, else from its root. */
+  readonly address: string
   readonly hiddenSummary: string
-  readonly hidden: readonly { readonly reason: string; readonly lines: readonly string[] }[]
+  /** Lines of the file that are no part of the article; `id` is set for those that evidence leads to. */
+  readonly hidden: readonly {
+    readonly reason: string
+    readonly lines: readonly { readonly text: string; readonly id: string }[]
+  }[]
   readonly citation: string
-  readonly newer: LinkView
-  readonly older: LinkView
+  /** The nearest first, at most four. */
+  readonly related: readonly RelatedView[]
+  readonly newer: NeighbourView
+  readonly older: NeighbourView
 }
 
 export interface HomeView {
@@ -208,6 +248,18 @@ export interface AboutView {
 
 export interface NotFoundView {
   readonly browse: readonly LinkView[]
+}
+
+/** A page at an address that an article had before. */
+export interface RedirectView {
+  /** To where it is now. */
+  readonly href: string
+  readonly headline: ForeignText
+}
+
+/** A page in place of an article that was withdrawn. */
+export interface WithdrawnView {
+  readonly id: string
 }
 
 /** One doubt in a word or two; `grave` when it is more than a note. */
@@ -286,6 +338,8 @@ export interface Views {
   readonly search: SearchView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
+  readonly redirect: RedirectView
+  readonly withdrawn: WithdrawnView
   readonly intake: IntakeView
   readonly 'intake-article': IntakeArticleView
 }

@@ -46,7 +46,7 @@ describe('the record of an article', () => {
       status: 'stated',
       doubtful: false,
       reason: 'Printed above the text.',
-      evidence: [{ quote: 'as printed', place: 'line 1' }],
+      evidence: [{ quote: 'as printed', place: 'line 1', href: '' }],
       rejected: [],
     })
   })
@@ -94,7 +94,7 @@ describe('the record of an article', () => {
         status: 'supplied by the archive',
         doubtful: true,
         reason: 'The file has no headline. The archive took the beginning of the first sentence.',
-        evidence: [{ quote: 'It rained', place: 'name of the file' }],
+        evidence: [{ quote: 'It rained', place: 'name of the file', href: '' }],
         rejected: [],
       },
     )
@@ -111,6 +111,8 @@ describe('the record of an article', () => {
   })
 })
 
+const lines = (...texts: string[]) => texts.map((text) => ({ text, id: '' }))
+
 test('hidden lines stand under their reasons, in the order of the file', () => {
   const view = viewOf(
     {},
@@ -125,9 +127,9 @@ test('hidden lines stand under their reasons, in the order of the file', () => {
   )
   assert.equal(view.hiddenSummary, '4 lines of the file are not part of the article')
   assert.deepEqual(view.hidden, [
-    { reason: 'share buttons', lines: ['Tweet', 'Pin'] },
-    { reason: 'copyright notice', lines: ['© Wire'] },
-    { reason: 'share buttons', lines: ['Mail'] },
+    { reason: 'share buttons', lines: lines('Tweet', 'Pin') },
+    { reason: 'copyright notice', lines: lines('© Wire') },
+    { reason: 'share buttons', lines: lines('Mail') },
   ])
   assert.equal(viewOf({}).hiddenSummary, '')
 })
