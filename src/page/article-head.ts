@@ -103,7 +103,7 @@ const MEDIA_TYPES: Readonly<Record<SourceForm, string>> = {
 
 /** The article, the archive and the way down to the page, in the words of schema.org 30.0. */
 function linkedDataOf({ article, id, accession, tags }: Entry, facts: HeadFacts): object {
-  const { archive, canonical, home, description, trail } = facts
+  const { archive, canonical, home, trail } = facts
   const holder = home === '' ? undefined : { '@id': `${home}#archive` }
   const organization = { '@type': 'ArchiveOrganization', name: archive }
   const isSupplied = article.headline.status === 'supplied'
@@ -113,7 +113,6 @@ function linkedDataOf({ article, id, accession, tags }: Entry, facts: HeadFacts)
     url: canonical,
     [isSupplied ? 'name' : 'headline']: article.headline.value,
     abstract: article.summary,
-    description: article.summary === null ? description : '',
     inLanguage: article.language === 'und' ? '' : article.language,
     datePublished: machineDate(article.published),
     dateline: article.dateline?.text,

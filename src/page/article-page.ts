@@ -31,6 +31,9 @@ export interface ArticlePageContext {
 /** The way from the page to another address of the site. */
 type Here = (address: string) => string
 
+/** How many of the names that two articles share are told. */
+const SHARED_NAMES = 4
+
 const NO_LINK: LinkView = { label: '', href: '' }
 
 /** The page of an article; `newer` and `older` are its neighbours in time. */
@@ -149,7 +152,7 @@ function hiddenGroups(article: Article, texts: Texts, evidence: EvidenceTeller):
 function relatedViews(entry: Entry, texts: Texts): RelatedView[] {
   return relatedTo(entry).map(({ entry: other, shared }) => {
     const card = cardOf(other, entry.permalink, texts)
-    return { ...card, date: { ...card.date, datetime: '' }, shared: shared.map(({ name }) => name) }
+    return { ...card, date: { ...card.date, datetime: '' }, shared: shared.slice(0, SHARED_NAMES).map(({ name }) => name) }
   })
 }
 
