@@ -34,6 +34,11 @@ function titleOf({ headline }: Article): string {
   return headline.status === 'supplied' ? `[${headline.value}]` : headline.value
 }
 
+/** Empty for a text whose language is not known. */
+function knownLanguage({ language }: Article): string {
+  return language === 'und' ? '' : language
+}
+
 /**
  * Highwire tags, Dublin Core and PRISM as Zotero's "Embedded Metadata" reads them: the item type is said outright;
  * only people are authors, or an agency would get a family name; a date that is not stated stands in
@@ -45,6 +50,7 @@ function metaOf({ article, id }: Entry, { archive, canonical }: HeadFacts): Head
   const stated = machineDate(article.published)
   const issued = article.published.status === 'bounded' ? '' : article.published.value.edtf
   const title = titleOf(article)
+  const language = knownLanguage(article)
   const extra = [
     `Archive: ${archive}`,
     `SHA-256: ${article.source.sha256}`,
@@ -55,13 +61,13 @@ function metaOf({ article, id }: Entry, { archive, canonical }: HeadFacts): Head
     ['citation_title', title],
     ...people.map((name) => ['citation_author', name] as const),
     ['citation_publication_date', stated.replaceAll('-', '/')],
-    ['citation_language', article.language],
+    ['citation_language', language],
     ['citation_public_url', canonical],
     ['prism.publicationName', publication],
     ['DC.title', title],
     ...people.map((name) => ['DC.creator', name] as const),
     ['DC.publisher', publication],
-    ['DC.language', article.language],
+    ['DC.language', language],
     ['DC.identifier', id],
     ['DCTERMS.issued', issued],
     ['DC.description', extra.join('\n')],
@@ -113,7 +119,7 @@ function linkedDataOf({ article, id, accession, tags }: Entry, facts: HeadFacts)
     url: canonical,
     [isSupplied ? 'name' : 'headline']: article.headline.value,
     abstract: article.summary,
-    inLanguage: article.language === 'und' ? '' : article.language,
+    inLanguage: knownLanguage(article),
     datePublished: machineDate(article.published),
     dateline: article.dateline?.text,
     articleSection: article.section,

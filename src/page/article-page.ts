@@ -152,7 +152,11 @@ function hiddenGroups(article: Article, texts: Texts, evidence: EvidenceTeller):
 function relatedViews(entry: Entry, texts: Texts): RelatedView[] {
   return relatedTo(entry).map(({ entry: other, shared }) => {
     const card = cardOf(other, entry.permalink, texts)
-    return { ...card, date: { ...card.date, datetime: '' }, shared: shared.slice(0, SHARED_NAMES).map(({ name }) => name) }
+    return {
+      ...card,
+      date: { ...card.date, datetime: '' },
+      shared: shared.slice(0, SHARED_NAMES).map(({ name }) => name),
+    }
   })
 }
 
