@@ -69,10 +69,11 @@ export function articlePage(
         : texts.say('article.in-language', { language: languageName(article.language, texts) }),
     readingTime: texts.count('article.reading-time', readingMinutes(words, article.dir)),
     bodyHtml: bodyHtml(article.body, hrefsOf(article, here, context.resolve), texts, passages),
-    tags: entry.tags.map(({ shelf, status }) => ({
+    tags: entry.tags.map(({ shelf, status, rule, evidence: found }) => ({
       label: shelf.name,
       href: here(shelf.permalink),
       found: status === 'inferred',
+      evidence: status === 'inferred' ? evidence.views(found, rule) : [],
     })),
     tagsFound: entry.tags.some(({ status }) => status === 'inferred'),
     claims: claimsOf(entry, here, texts, evidence),

@@ -48,7 +48,11 @@ export function claimsOf(
     ...(article.collected?.method
       ? [statedView(texts.say('claim.how-collected'), article.collected.method)]
       : []),
-    ...article.archivedAt.map((address) => statedView(texts.say('claim.archived-copy'), address, address)),
+    ...article.archivedAt.map((address) => ({
+      ...statedView(texts.say('claim.archived-copy'), address),
+      href: address,
+      outside: true,
+    })),
   ]
 }
 
@@ -62,6 +66,7 @@ function claimViews(texts: Texts, teller: EvidenceTeller) {
     term: texts.say(term),
     value: claim.status === 'unknown' ? plain('') : words(claim.value),
     href,
+    outside: false,
     status: texts.say(`status.${claim.status}`),
     doubtful: claim.status !== 'stated',
     reason: reasonInWords(claim.rule, texts),
@@ -73,11 +78,12 @@ function claimViews(texts: Texts, teller: EvidenceTeller) {
   })
 }
 
-function statedView(term: string, text: string, href = ''): ClaimView {
+function statedView(term: string, text: string): ClaimView {
   return {
     term,
     value: plain(text),
-    href,
+    href: '',
+    outside: false,
     status: '',
     doubtful: false,
     reason: '',

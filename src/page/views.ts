@@ -101,6 +101,8 @@ export interface ClaimView {
   readonly value: ForeignText
   /** Empty when the value has no page of its own. */
   readonly href: string
+  /** Whether `href` leads out of the archive. */
+  readonly outside: boolean
   /** `stated`, `supplied by the archive`, `inferred`, `bounded`, `not known`. */
   readonly status: string
   /** Whether the status wants the reader's doubt. */
@@ -154,7 +156,12 @@ export interface ArticleView {
   readonly readingTime: string
   /** Safe HTML, made from blocks; the only markup that a view carries. */
   readonly bodyHtml: string
-  readonly tags: readonly (LinkView & { readonly found: boolean })[]
+  readonly tags: readonly (LinkView & {
+    /** Whether the archive found it in the text; else the article's file gives it. */
+    readonly found: boolean
+    /** Where the text has it first; only of tags that were found. */
+    readonly evidence: readonly EvidenceView[]
+  })[]
   readonly tagsFound: boolean
   readonly claims: readonly ClaimView[]
   /** The file that the article was read from; `address` is where its text was taken from, or empty. */
@@ -310,7 +317,7 @@ export interface IntakeArticleView {
     /** To the line, and to the other articles that it is about. */
     readonly links: readonly LinkView[]
   })[]
-  readonly claims: readonly (Omit<ClaimView, 'evidence' | 'href' | 'rejected'> & {
+  readonly claims: readonly (Omit<ClaimView, 'evidence' | 'href' | 'outside' | 'rejected'> & {
     /** Name of the rule, `date.printed-line`; empty when nothing is known. */
     readonly rule: string
     readonly evidence: readonly { readonly quote: string; readonly place: LinkView }[]

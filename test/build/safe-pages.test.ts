@@ -18,6 +18,7 @@ title: ${JSON.stringify(HOSTILE)}
 date: 2022-03-04
 author: ${JSON.stringify(`${HOSTILE}<img src=x onerror=alert(1)>`)}
 publication: ${JSON.stringify(`</script>${HOSTILE}`)}
+archived_at: https://web.archive.example/x
 source: https://old.example/"><script>
 tags: [${JSON.stringify(HOSTILE)}, "</title><script>alert(1)</script>"]
 aliases: ["/evil/one.html", "/evil/\\"><script>/", "javascript:alert(1)", "//evil.example/"]
@@ -159,6 +160,13 @@ describe('every page of the site', () => {
   })
 
   test('leads only to its own pages, or out without a referrer', () => {
+    const hrefs = new Set(
+      pages.flatMap(({ elements }) =>
+        elements.flatMap(({ name, attribs }) => (name === 'a' ? (attribs['href'] ?? []) : [])),
+      ),
+    )
+    for (const href of ['https://web.archive.example/x', 'https://out.example/y'])
+      assert.ok(hrefs.has(href), href)
     assert.deepEqual(
       wrong(({ name, attribs }) => {
         const href = attribs['href']
