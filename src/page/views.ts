@@ -143,11 +143,15 @@ export interface ArticleView {
   /** True when the archive made the headline because the file has none. */
   readonly headlineSupplied: boolean
   readonly date: DateView
+  /** The newspaper or agency; `href` leads to its list. */
   readonly publication: LinkView
+  /** As printed, without "By"; empty when it is not known. */
   readonly byline: string
-  /** The standfirst. */
+  /** The standfirst; empty when there is none. */
   readonly summary: string
+  /** The section of the newspaper and the label above the headline; empty when there is neither. */
   readonly section: string
+  /** Language and direction of the article's text. */
   readonly lang: string
   readonly dir: string
   /** Says in which language the article is when it differs from the site's, else empty. */
@@ -162,7 +166,9 @@ export interface ArticleView {
     /** Where the text has it first; only of tags that were found. */
     readonly evidence: readonly EvidenceView[]
   })[]
+  /** Whether any of the tags was found by the archive. */
   readonly tagsFound: boolean
+  /** What is held to be true of the article, with status and evidence. */
   readonly claims: readonly ClaimView[]
   /** The file that the article was read from; `address` is where its text was taken from, or empty. */
   readonly source: {
@@ -171,20 +177,24 @@ export interface ArticleView {
     readonly sha256: string
     readonly address: string
   }
+  /** Of the record. */
   readonly id: string
   /** `No. 12, 21 November 2026`: when it was taken into the archive, as which one. */
   readonly accession: string
   /** The page's own address: absolute where the site's is known, else from its root. */
   readonly address: string
+  /** `4 lines of the file are not part of the article`; empty when nothing is hidden. */
   readonly hiddenSummary: string
   /** Lines of the file that are no part of the article; `id` is set for those that evidence leads to. */
   readonly hidden: readonly {
     readonly reason: string
     readonly lines: readonly { readonly text: string; readonly id: string }[]
   }[]
+  /** One line to copy. */
   readonly citation: string
   /** The nearest first, at most four. */
   readonly related: readonly RelatedView[]
+  /** The neighbours in time; undated articles have none. */
   readonly newer: NeighbourView
   readonly older: NeighbourView
 }
