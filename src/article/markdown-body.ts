@@ -226,11 +226,12 @@ class TokenReader {
           break
         case 'image': {
           const href = String(token.attrGet('src') ?? '')
+          const caption = String(token.attrGet('title') ?? '')
           const text = token.content
           add(
             isText(href)
               ? (link(href, false, [text === '' ? href : text]) ?? text)
-              : { type: 'image', target: target(href, false), text },
+              : { type: 'image', target: target(href, false), text, ...(caption === '' ? {} : { caption }) },
           )
           break
         }

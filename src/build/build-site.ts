@@ -4,6 +4,7 @@ import * as problem from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
+import { headerFiles } from '../export/header-files.ts'
 import { planPages } from '../page/plan-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
@@ -64,12 +65,15 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const report = (found: Diagnostic) => notice([found])
     const put = putInto(build, writer)
     const render = async () => {
-      const pages = planPages(archive, prepared.settings, texts, prepared.resolve, desk)
+      const { files } = prepared
+      const pages = planPages(archive, prepared.settings, texts, prepared.resolve, desk, files)
       for (const file of renderPages(pages, inputs.theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive)) await put(file)
+      // A keeper who has headers of his own knows his host.
+      for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
       for (const file of inputs.theme.assets) await put(file)
       for (const file of inputs.publicFiles) await put(file)
     }

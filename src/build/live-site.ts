@@ -2,6 +2,7 @@
 import type { Archive } from '../archive/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
+import { headerFiles } from '../export/header-files.ts'
 import { frameOf } from '../page/frame.ts'
 import { type Desk, intakePages } from '../page/intake-pages.ts'
 import { planPages } from '../page/plan-pages.ts'
@@ -27,15 +28,15 @@ type Maker = () => string | Uint8Array | undefined
 
 /** The site of an archive. No page is made yet. */
 export function liveSite(
-  { archive, settings, texts, resolve }: Prepared,
+  { archive, settings, texts, resolve, files }: Prepared,
   { theme, publicFiles }: Inputs,
   engine: TemplateEngine,
   desk: Desk,
 ): LiveSite {
-  const pages = [...planPages(archive, settings, texts, resolve)]
+  const pages = [...planPages(archive, settings, texts, resolve, undefined, files)]
   const makers = new Map<OutputPath, Maker>()
   for (const page of pages) makers.set(page.file, () => engine.render(page.template, page.data).value)
-  for (const file of [...theme.assets, ...publicFiles])
+  for (const file of [...publicFiles, ...headerFiles(), ...theme.assets])
     if (!makers.has(file.path)) makers.set(file.path, () => contentOf(file))
   const frame = frameOf(archive, settings, texts)
   let ofDesk: ReadonlyMap<OutputPath, Page> | undefined

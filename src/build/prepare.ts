@@ -93,6 +93,8 @@ export interface Prepared {
   readonly settings: SiteSettings
   readonly texts: Texts
   readonly resolve: LinkResolver
+  /** Paths of the files that are published beside pages. */
+  readonly files: ReadonlySet<string>
   /** Whether the site is to have the intake desk. */
   readonly hasDesk: boolean
   /** What was noticed so far: all but {@link doubtsOf}. */
@@ -114,7 +116,7 @@ export async function prepare(
   hands: Hands,
   { intake, today }: { readonly intake: boolean; readonly today: string },
 ): Promise<Prepared> {
-  const { coverage: _, tombstones, calendars, intake: isPublished, addresses, ...said } = inputs.config
+  const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
   const found: Diagnostic[] = []
   const taken = await takeInFiles(inputs.findings, settings, remembered, hands)
@@ -140,6 +142,7 @@ export async function prepare(
     settings,
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
+    files,
     hasDesk: intake || isPublished,
     diagnostics: found,
     memory: taken.memory,

@@ -1,13 +1,14 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
-import type { OutputPath } from '../value/permalink.ts'
+import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
 import { chronologyPage, directoryPages } from './directory-pages.ts'
 import {
   ABOUT,
   AUTHORS,
   DATES,
+  type Frame,
   frameOf,
   HOME,
   lazily,
@@ -20,6 +21,7 @@ import {
 import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
+import { folderOf, redirectFile, redirectPage, withdrawnPage } from './moved-pages.ts'
 import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
@@ -27,7 +29,8 @@ const NO_NEIGHBOURS = { newer: undefined, older: undefined }
 
 /**
  * Plans the site one page at a time; a page's view is made when it is asked for. `resolve` is that of
- * {@link siteLinks}. With a `desk` the site has the intake desk's pages too.
+ * {@link siteLinks}. With a `desk` the site has the intake desk's pages too. `files` are those published beside the
+ * pages.
  */
 export function* planPages(
   archive: Archive,
@@ -35,8 +38,29 @@ export function* planPages(
   texts: Texts,
   resolve: LinkResolver,
   desk?: Desk,
+  files: ReadonlySet<OutputPath> = new Set(),
 ): Generator<Page> {
   const frame = frameOf(archive, settings, texts)
+  const moved = [...movedPages(archive, settings, frame)]
+  const taken = new Set([...files].map(collisionKey))
+  for (const page of ownPages(archive, settings, frame, resolve, desk)) {
+    if (moved.length > 0) taken.add(collisionKey(page.file))
+    yield page
+  }
+  for (const page of moved) {
+    if (taken.has(collisionKey(page.file))) continue
+    taken.add(collisionKey(page.file))
+    yield page
+  }
+}
+
+function* ownPages(
+  archive: Archive,
+  settings: SiteSettings,
+  frame: Frame,
+  resolve: LinkResolver,
+  desk: Desk | undefined,
+): Generator<Page> {
   const context = { archive, frame, settings, resolve }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries()) {
@@ -55,6 +79,22 @@ export function* planPages(
   yield notFoundPage(frame)
   yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
   if (desk) yield* intakePages(archive, desk, frame)
+}
+
+/**
+ * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first.
+ * They give way to whatever else stands there.
+ */
+function* movedPages(archive: Archive, settings: SiteSettings, frame: Frame): Generator<Page> {
+  for (const entry of archive.entries)
+    for (const address of entry.former)
+      yield lazily(address, 'redirect', () => redirectPage(address, entry, frame))
+  for (const { id, permalink, former, withdrawn } of settings.tombstones ? archive.register : [])
+    if (withdrawn !== null)
+      for (const address of [permalink, ...former])
+        yield lazily(address, 'withdrawn', () => withdrawnPage(address, id, frame))
+  for (const { file, entry } of archive.formerAddresses)
+    yield lazily(folderOf(file), 'redirect', () => redirectFile(file, entry, frame), file)
 }
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk.ts'
@@ -281,7 +281,7 @@ test('dev serves the site, follows every change and outlives a broken template',
   assert.match(await page(), /A Third Story/)
   const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
   let heard = ''
-  while (!heard.includes('event: pages'))
+  while (!/data: "[0-9a-f]+\.[1-9]/.test(heard))
     heard += (await reader?.read())?.value ?? assert.fail('the stream ended')
 
   const broken = join(root, 'templates/pages/home.eta')
@@ -314,4 +314,25 @@ test('dev refuses a port that is taken', { timeout: 60_000 }, async (t) => {
     second.stderr,
     /^Port \d+ cannot be used: address already in use\. Choose another with --port\.\n$/,
   )
+})
+
+test('the theme is listed and copied from, and nothing is overwritten', (t) => {
+  const root = makeFolder(t, SOUND)
+  const path = 'templates/partials/footer.eta'
+  assert.ok(run(root, 'theme', 'list').stdout.split('\n').includes(`  ${path}`))
+  const copied = run(root, 'theme', 'copy', path)
+  assert.deepEqual(
+    [copied.status, copied.stdout],
+    [0, `${path}: copied. The next build takes it in place of the default one.\n`],
+  )
+  assert.ok(run(root, 'theme', 'list').stdout.split('\n').includes(`* ${path}`))
+  const again = run(root, 'theme', 'copy', path)
+  assert.deepEqual([again.status, again.stdout], [1, `${path}: is there already and was left as it is.\n`])
+  const near = run(root, 'theme', 'copy', 'partials/footer.eta')
+  assert.deepEqual(
+    [near.status, near.stderr],
+    [2, `The theme has no file "partials/footer.eta". Did you mean "${path}"?\n`],
+  )
+  assert.deepEqual(run(root, 'theme', 'list', 'nowhere').stderr, 'There is no folder "nowhere".\n')
+  assert.equal(run(root, 'build').status, 0)
 })
