@@ -9,8 +9,9 @@ export function searchRecords(archive: Archive): SearchRecord[] {
   return archive.entries.map(searchRecord)
 }
 
-function searchRecord({ article, permalink, filing, tags, publication, authors }: Entry): SearchRecord {
+function searchRecord({ id, article, permalink, filing, tags, publication, authors }: Entry): SearchRecord {
   return {
+    articleId: id,
     permalink,
     headline: article.headline.value,
     get text() {
@@ -20,6 +21,7 @@ function searchRecord({ article, permalink, filing, tags, publication, authors }
     dir: article.dir,
     dateText: dateView(article.published).text,
     day: filing === null ? '' : (article.published.value.earliest ?? ''),
+    lastDay: filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
     publication: publication?.name ?? '',
     authors: authors.map(({ name }) => name),
     tags: tags.map(({ shelf }) => shelf.name),

@@ -1,0 +1,74 @@
+// In an article that was opened from results: the words marked, and ways to the next hit and the next result.
+import { readMarks } from './marks.ts'
+import { markText } from './mark-text.ts'
+import { keptResults } from './result-list.ts'
+import { singleKeys } from './single-keys.ts'
+
+const phrases = readMarks(location.hash)
+const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part) => markText(part, phrases))
+const kept = keptResults()
+const place = kept?.results.findIndex(({ href }) => new URL(href).pathname === location.pathname) ?? -1
+const template = document.getElementById('hits')
+const numbers = new Intl.NumberFormat([document.documentElement.lang, 'en'])
+
+if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
+  document.body.append(template.content)
+  const bar = document.querySelector<HTMLElement>('.hits')
+  if (bar) show(bar)
+}
+
+function show(bar: HTMLElement): void {
+  let at = -1
+  const goTo = (next: number) => {
+    marks[at]?.removeAttribute('aria-current')
+    at = (next + marks.length) % marks.length
+    const mark = marks[at]
+    if (!mark) return
+    mark.setAttribute('aria-current', 'true')
+    mark.scrollIntoView({ block: 'center' })
+    fill(bar, '.hit-place', at + 1, marks.length)
+  }
+  const first = Math.max(
+    0,
+    marks.findIndex((mark) => mark.closest('#text')),
+  )
+  part(bar, '.hit-part', marks.length > 0)
+  part(bar, '.result-part', place >= 0)
+  link(bar, '.back', kept?.search)
+  link(bar, '.previous-result', kept?.results[place - 1]?.href)
+  link(bar, '.next-result', kept?.results[place + 1]?.href)
+  fill(bar, '.result-place', place + 1, kept?.count ?? 0)
+  if (marks.length > 0) goTo(first)
+  bar.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null
+    if (button?.matches('.previous-hit')) goTo(at - 1)
+    else if (button?.matches('.next-hit')) goTo(at + 1)
+    else if (button) bar.remove()
+  })
+  singleKeys({
+    n: () => goTo(at + 1),
+    p: () => goTo(at - 1),
+    j: () => bar.querySelector<HTMLElement>('.next-result:any-link')?.click(),
+    k: () => bar.querySelector<HTMLElement>('.previous-result:any-link')?.click(),
+    u: () => bar.querySelector<HTMLElement>('.back:any-link')?.click(),
+  })
+}
+
+function part(bar: HTMLElement, selector: string, isShown: boolean): void {
+  for (const found of bar.querySelectorAll<HTMLElement>(selector)) found.hidden = !isShown
+}
+
+function link(bar: HTMLElement, selector: string, href: string | undefined): void {
+  const found = bar.querySelector<HTMLAnchorElement>(selector)
+  // Only to pages of this site: what a tab keeps is no reason to leave it.
+  if (found && href !== undefined && new URL(href, location.href).origin === location.origin) found.href = href
+  else if (found) found.hidden = true
+}
+
+/** Puts `2` and `7` into a text such as `Hit {n} of {all}`, which the template holds. */
+function fill(bar: HTMLElement, selector: string, n: number, all: number): void {
+  const found = bar.querySelector<HTMLElement>(selector)
+  const text = found?.dataset['text'] ?? ''
+  if (found)
+    found.textContent = text.replace('{n}', numbers.format(n)).replace('{all}', numbers.format(all))
+}
