@@ -65,10 +65,8 @@ function link(bar: HTMLElement, selector: string, href: string | undefined): voi
   else if (found) found.hidden = true
 }
 
-/** Puts `2` and `7` into a text such as `Hit {n} of {all}`, which the template holds. */
-function fill(bar: HTMLElement, selector: string, n: number, all: number): void {
-  const found = bar.querySelector<HTMLElement>(selector)
-  const text = found?.dataset['text'] ?? ''
-  if (found)
-    found.textContent = text.replace('{n}', numbers.format(n)).replace('{all}', numbers.format(all))
+/** Puts two numbers into their places in a text: `Hit 2 of 7`. */
+function fill(bar: HTMLElement, selector: string, ...values: readonly number[]): void {
+  for (const [i, place] of bar.querySelectorAll(`${selector} b`).entries())
+    place.textContent = numbers.format(values[i] ?? 0)
 }
