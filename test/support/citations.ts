@@ -65,8 +65,13 @@ const text = fc.oneof(
   }),
 )
 
+/** Records as our own programs make them, with the usual prototype. */
+function whole<T>(parts: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> {
+  return fc.record<T>(parts, { noNullPrototype: true })
+}
+
 /** Any facts whatever. */
-export const anyCitation: fc.Arbitrary<CitationFacts> = fc.record({
+export const anyCitation: fc.Arbitrary<CitationFacts> = whole({
   id: fc.string({
     unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz234567'),
     minLength: 10,
@@ -76,11 +81,11 @@ export const anyCitation: fc.Arbitrary<CitationFacts> = fc.record({
   headlineSupplied: fc.boolean(),
   byline: text,
   authors: fc.array(
-    fc.record({ name: text, kind: fc.constantFrom('person' as const, 'organisation' as const) }),
+    whole({ name: text, kind: fc.constantFrom('person' as const, 'organisation' as const) }),
     { maxLength: 3 },
   ),
   publication: text,
-  date: fc.record({
+  date: whole({
     edtf: fc.constantFrom(
       '',
       '2022',
