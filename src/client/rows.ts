@@ -2,7 +2,7 @@
 import type { SearchTable } from '../search/search-table.ts'
 import { GROUPS, type Group, type Selection, type Sort } from './state.ts'
 
-/** What a year is called of which nothing is known. */
+/** The value, in addresses too, of a year of which nothing is known. */
 export const UNDATED = 'undated'
 
 /** One article without its text. */

@@ -2,7 +2,7 @@
 import { required } from './dom.ts'
 import { type Answer, answer } from './find.ts'
 import { listenToKeys } from './keyboard.ts'
-import { articles, beginningsInstead, countText, nothingFound, nothingLeft } from './messages.ts'
+import { beginningsInstead, countText, nothingFound, scriptWording } from './messages.ts'
 import { type Index, indexOpener } from './open-index.ts'
 import { readQuery } from './query.ts'
 import { narrow, sorted } from './rows.ts'
@@ -28,9 +28,6 @@ const PAUSE = 160
 /** Milliseconds of silence before the page says that it is at work. */
 const PATIENCE = 400
 
-const INVITATION =
-  'Type a word, a name, or a “phrase in quotation marks”; or choose a tag, a publication, an author or a year.'
-
 /** This script stands in `assets/`, one folder below the site's root. */
 const root = new URL('../', import.meta.url)
 const openIndex = indexOpener(root)
@@ -38,6 +35,7 @@ const openIndex = indexOpener(root)
 const form = required('search-form', HTMLFormElement)
 const box = required('search-box', HTMLInputElement)
 const body = required('search-body', HTMLElement)
+const wording = scriptWording(document.documentElement.lang, body.dataset['texts'] ?? '{}')
 const count = required('search-count', HTMLElement)
 const chips = required('search-chips', HTMLElement)
 const drawer = required('search-drawer', HTMLDetailsElement)
@@ -81,10 +79,10 @@ async function show(typing: boolean): Promise<void> {
   turn += 1
   const mine = turn
   const { query: text, selection } = state
-  chips.replaceChildren(...chipButtons(selection))
+  chips.replaceChildren(...chipButtons(selection, wording))
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === state.sort
   const slow = setTimeout(() => {
-    if (mine === turn) say('Looking through the index …')
+    if (mine === turn) say(wording.say('client.working'))
   }, PATIENCE)
   try {
     const index = await openIndex()
@@ -116,7 +114,9 @@ async function showAnswer({ rows }: Index, given: Answer | undefined, mine: numb
       some.map(async (number) => {
         const match = matches?.get(number)
         if (match === undefined) return []
-        return [resultItem({ row: rows.row(number), match, fragment: await match.load(), terms, root })]
+        return [
+          resultItem({ row: rows.row(number), match, fragment: await match.load(), terms, root, wording }),
+        ]
       }),
     )
   const first = await itemsOf(inOrder.slice(0, PAGE))
@@ -135,20 +135,20 @@ async function showAnswer({ rows }: Index, given: Answer | undefined, mine: numb
     items[0]?.querySelector('a')?.focus()
   }
   const text = given
-    ? countText(inOrder.length, numbers.length, isNarrowed(selection))
-    : `${articles(rows.count)} in the archive`
+    ? countText(inOrder.length, numbers.length, isNarrowed(selection), wording)
+    : wording.say('client.in-archive', { articles: wording.count('client.articles', rows.count) })
   if (count.textContent !== text) count.textContent = text
-  if (given === undefined) say(INVITATION)
-  else if (numbers.length === 0) say(nothingFound(given.query, given.found))
-  else if (inOrder.length === 0) say(nothingLeft(numbers.length), true)
-  else say(given.beginningWith === '' ? '' : beginningsInstead(given.beginningWith))
+  if (given === undefined) say(wording.say('client.invitation'))
+  else if (numbers.length === 0) say(nothingFound(given.query, given.found, wording))
+  else if (inOrder.length === 0) say(wording.count('client.nothing-left', numbers.length), true)
+  else say(given.beginningWith === '' ? '' : beginningsInstead(given.beginningWith, wording))
 }
 
 function showFacets(values: Parameters<typeof facetFieldsets>[0]): void {
   const focused = document.activeElement
   const { name, value } =
     focused instanceof HTMLInputElement && facets.contains(focused) ? focused : { name: '', value: '' }
-  facets.replaceChildren(...facetFieldsets(values, inFull))
+  facets.replaceChildren(...facetFieldsets(values, inFull, wording))
   const again = [...facets.querySelectorAll('input')].find(
     (input) => input.name === name && input.value === value,
   )
@@ -161,9 +161,7 @@ function showUnavailable(error: unknown): void {
   results.replaceChildren()
   facets.replaceChildren()
   more.hidden = true
-  say(
-    'The search index cannot be loaded. Look again when you are connected, or go on from one of these pages:',
-  )
+  say(wording.say('client.unavailable'))
   browse.hidden = false
 }
 

@@ -4,15 +4,15 @@ import type { Fragment } from './engine.ts'
 import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
 import type { Match } from './find.ts'
 import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from './marks.ts'
-import { grouped } from './messages.ts'
+import type { ScriptKey, ScriptWording } from './messages.ts'
 import { type FacetValue, type Row, UNDATED } from './rows.ts'
 import { GROUPS, type Group, type Selection } from './state.ts'
 
-const LEGENDS: Readonly<Record<Group, string>> = {
-  tag: 'Tag',
-  publication: 'Publication',
-  author: 'Author',
-  year: 'Year',
+const LEGENDS: Readonly<Record<Group, ScriptKey>> = {
+  tag: 'client.tag',
+  publication: 'client.publication',
+  author: 'client.author',
+  year: 'client.year',
 }
 
 /** Values of a group that are shown before the reader asks for all. */
@@ -26,10 +26,11 @@ export interface Result {
   /** Texts of the query's finished terms. */
   readonly terms: readonly string[]
   readonly root: URL
+  readonly wording: ScriptWording
 }
 
 /** One result: headline, who published and wrote it, the part of the text that answers, the date. */
-export function resultItem({ row, match, fragment, terms, root }: Result): HTMLLIElement {
+export function resultItem({ row, match, fragment, terms, root, wording }: Result): HTMLLIElement {
   const words = indexedWords(fragment.content)
   const marks = markFragment(phrasesToMark(words, match.locations, match.phrases, terms))
   const phrases = readMarks(marks)
@@ -56,14 +57,15 @@ export function resultItem({ row, match, fragment, terms, root }: Result): HTMLL
         ...pieceNodes(excerptOf(words, locations)),
       ),
     ),
-    element('p', { class: 'when ui soft num' }, ...dateNodes(row)),
+    element('p', { class: 'when ui soft num' }, ...dateNodes(row, wording)),
   )
 }
 
-function dateNodes({ day, dateText }: Row): (Node | string)[] {
-  const stamp = element('span', { class: 'stamp doubt' }, UNDATED)
+function dateNodes({ day, dateText }: Row, wording: ScriptWording): (Node | string)[] {
+  const undated = wording.say('client.undated')
+  const stamp = element('span', { class: 'stamp doubt' }, undated)
   if (day !== '') return [element('span', {}, dateText)]
-  return dateText === UNDATED || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]
+  return dateText === undated || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]
 }
 
 function marked(text: string, phrases: readonly (readonly string[])[]): Node[] {
@@ -93,13 +95,19 @@ function separated(nodes: readonly Node[], separator: string): (Node | string)[]
 export function facetFieldsets(
   facets: Readonly<Record<Group, readonly FacetValue[]>>,
   inFull: ReadonlySet<Group>,
+  wording: ScriptWording,
 ): HTMLFieldSetElement[] {
   return GROUPS.filter((group) => facets[group].length > 0).map((group) =>
-    facetFieldset(group, facets[group], inFull.has(group)),
+    facetFieldset(group, facets[group], inFull.has(group), wording),
   )
 }
 
-function facetFieldset(group: Group, values: readonly FacetValue[], inFull: boolean): HTMLFieldSetElement {
+function facetFieldset(
+  group: Group,
+  values: readonly FacetValue[],
+  inFull: boolean,
+  wording: ScriptWording,
+): HTMLFieldSetElement {
   const shown = inFull ? values : values.filter(({ chosen }, i) => chosen || i < SHORT_LIST)
   const labels = shown.map(({ value, count, chosen }) => {
     const box = element('input', { type: 'checkbox', name: group, value })
@@ -108,35 +116,45 @@ function facetFieldset(group: Group, values: readonly FacetValue[], inFull: bool
       'label',
       {},
       box,
-      element('bdi', {}, value),
-      element('span', { class: 'num' }, grouped(count)),
+      element('bdi', {}, valueLabel(group, value, wording)),
+      element('span', { class: 'num' }, wording.number(count)),
     )
   })
   const rest = values.length - shown.length
   const button = element('button', { type: 'button', class: 'more-values', 'data-group': group })
-  button.textContent = `Show all ${grouped(values.length)}`
+  button.textContent = wording.say('client.show-all', { n: wording.number(values.length) })
   return element(
     'fieldset',
     { class: 'facet' },
-    element('legend', {}, LEGENDS[group]),
+    element('legend', {}, wording.say(LEGENDS[group])),
     ...labels,
     ...(rest > 0 ? [button] : []),
   )
 }
 
+/** What a value is called; years are numbers of the reader's. */
+function valueLabel(group: Group, value: string, wording: ScriptWording): string {
+  if (group !== 'year') return value
+  return value === UNDATED ? wording.say('client.undated') : wording.digits(Number(value))
+}
+
 /** One button for each chosen value that takes it away again, and one for all of them. */
-export function chipButtons(selection: Selection): HTMLButtonElement[] {
+export function chipButtons(selection: Selection, wording: ScriptWording): HTMLButtonElement[] {
   const chips = GROUPS.flatMap((group) =>
     selection[group].map((value) =>
       element(
         'button',
         { type: 'button', 'data-group': group, 'data-value': value },
-        element('span', { class: 'hidden-label' }, `Remove the filter ${LEGENDS[group]}: `),
-        element('bdi', {}, value),
+        element(
+          'span',
+          { class: 'hidden-label' },
+          `${wording.say('client.remove-filter', { group: wording.say(LEGENDS[group]) })} `,
+        ),
+        element('bdi', {}, valueLabel(group, value, wording)),
         element('span', { 'aria-hidden': 'true' }, ' ×'),
       ),
     ),
   )
   if (chips.length < 2) return chips
-  return [...chips, element('button', { type: 'button' }, 'Clear all filters')]
+  return [...chips, element('button', { type: 'button' }, wording.say('client.clear'))]
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { notATemplate } from '../diagnostic/catalogue/reading.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { TextFile } from '../page/read-texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import type { TemplateSource, Theme } from '../render/theme.ts'
 import { by } from '../value/order.ts'
@@ -53,7 +54,15 @@ export function readTheme(root: string, base: string = PACKAGE): Theme {
       templates.set(path.slice(0, -'.eta'.length), { path: shown, text })
     }
   }
-  return { templates, assets: [...assets.values()].sort(by(({ path }) => path)) }
+  const texts = [...textFiles(base), ...textFiles(root)]
+  return { templates, texts, assets: [...assets.values()].sort(by(({ path }) => path)) }
+}
+
+/** A site's texts do not hide the package's of the same path: each takes the place of one text. */
+function textFiles(folder: string): TextFile[] {
+  return walk(join(folder, 'templates'), 'templates/')
+    .files.filter(({ path }) => isTexts(path))
+    .map(({ path, file }) => ({ path, text: new TextDecoder().decode(contentOf(path, file)) }))
 }
 
 /** The files of `public/`, one at a time. Throws a Refusal when one cannot be read. */
@@ -82,7 +91,11 @@ function walk(folder: string, prefix: string): Walk {
 }
 
 function isPartOfTheme(path: string): boolean {
-  return path.startsWith('templates/assets/') || path.endsWith('.eta')
+  return path.startsWith('templates/assets/') || path.endsWith('.eta') || isTexts(path)
+}
+
+function isTexts(path: string): boolean {
+  return /^templates\/texts\/[^/]+\.json$/.test(path)
 }
 
 function contentOf(path: string, file: string): Uint8Array {

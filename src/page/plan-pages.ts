@@ -20,6 +20,7 @@ import {
 import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
+import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
 const NO_NEIGHBOURS = { newer: undefined, older: undefined }
@@ -31,10 +32,11 @@ const NO_NEIGHBOURS = { newer: undefined, older: undefined }
 export function* planPages(
   archive: Archive,
   settings: SiteSettings,
+  texts: Texts,
   resolve: LinkResolver,
   desk?: Desk,
 ): Generator<Page> {
-  const frame = frameOf(archive, settings)
+  const frame = frameOf(archive, settings, texts)
   const context = { archive, frame, settings, resolve }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries()) {

@@ -21,6 +21,9 @@ test("the site's templates and assets lie over the package's by the same path", 
     'site/templates/assets/style.css': 'my style',
     'site/templates/assets/search.js': 'my search',
     'site/templates/assets/fonts/a.woff2': 'font',
+    'package/templates/texts/en.json': '{"a": "A"}',
+    'site/templates/texts/de.json': '{}',
+    'site/templates/texts/en.json': '{"a": "B"}',
   })
   const theme = readTheme(join(folder, 'site'), join(folder, 'package'))
   assert.deepEqual(Object.fromEntries(theme.templates), {
@@ -28,6 +31,11 @@ test("the site's templates and assets lie over the package's by the same path", 
     'pages/article': { path: 'templates/pages/article.eta', text: 'my article' },
     'partials/mine': { path: 'templates/partials/mine.eta', text: 'mine' },
   })
+  assert.deepEqual(theme.texts, [
+    { path: 'templates/texts/en.json', text: '{"a": "A"}' },
+    { path: 'templates/texts/de.json', text: '{}' },
+    { path: 'templates/texts/en.json', text: '{"a": "B"}' },
+  ])
   assert.deepEqual(
     theme.assets.map(({ path, content }) => [path, text(content)]),
     [

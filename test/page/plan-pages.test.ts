@@ -11,13 +11,13 @@ import type { Page } from '../../src/page/views.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { collisionKey, indexFile } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Valley Backfile',
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
@@ -74,7 +74,7 @@ function plan(
   const articles = parsed(words)
   const archive = assembleArchive(articles).value
   const resolve = siteLinks(archive, new Set(files))
-  const pages = [...planPages(archive, { ...SETTINGS, ...settings }, resolve)]
+  const pages = [...planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, resolve)]
   return { pages, diagnostics: brokenLinks(articles, resolve) }
 }
 

@@ -101,8 +101,9 @@ test('no template calls a method, works out a script, or leaves an attribute wit
 test('no template asks for a value that its view does not have', () => {
   for (const views of [EXAMPLES, SPARSE])
     for (const [name, data] of Object.entries(views)) {
-      const { site, head, page } = data
-      renderAny(name, { site: strict(site), head: strict(head), page: strict<unknown>(page) })
+      const { site, head, page, text } = data
+      const view = { site: strict(site), head: strict(head), page: strict<unknown>(page), text: strict(text) }
+      renderAny(name, view)
     }
 })
 
