@@ -7,6 +7,7 @@ import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { planPages, siteLinks } from '../page/plan-pages.ts'
@@ -91,6 +92,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive.value)) await put(file)
+      for (const file of citationFiles(archive.value, settings)) await put(file)
       for (const file of theme.assets) await put(file)
       for (const file of publicFiles) await put(file)
     }

@@ -64,6 +64,13 @@ export function searchPage(frame: Frame): Page {
   )
 }
 
+const CITATION_FILES = [
+  ['All articles as a table (CSV)', 'data/citations.csv'],
+  ['All citations for reference managers (RIS)', 'data/citations.ris'],
+  ['All citations for LaTeX (BibLaTeX)', 'data/citations.bib'],
+  ['All citations as CSL-JSON', 'data/citations.csl.json'],
+] as const
+
 /** How the archive decides, with the numbers of what it decided. */
 export function aboutPage(archive: Archive, frame: Frame, settings: SiteSettings): Page {
   const { texts } = frame
@@ -78,6 +85,7 @@ export function aboutPage(archive: Archive, frame: Frame, settings: SiteSettings
         label: texts.say('about.schema'),
         href: `${frame.href(ABOUT, HOME)}data/article.schema.json`,
       },
+      ...CITATION_FILES.map(([label, path]) => ({ label, href: frame.href(ABOUT, HOME) + path })),
     ],
   }
   return frame.page(

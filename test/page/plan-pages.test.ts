@@ -252,6 +252,7 @@ for (const [name, words] of [
       const there = new Set([
         ...whole.pages.map(({ address }) => String(address)),
         ...['/data/articles.jsonl', '/data/article.schema.json', '/files/50% #1.pdf'],
+        ...['csv', 'ris', 'bib', 'csl.json'].map((ending) => `/data/citations.${ending}`),
       ])
       const dead = whole.pages.flatMap((page) =>
         destinations(page)
