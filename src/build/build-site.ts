@@ -92,7 +92,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive.value)) await put(file)
-      for (const file of citationFiles(archive.value, settings)) await put(file)
+      for (const file of citationFiles(archive.value, settings, texts)) await put(file)
       for (const file of theme.assets) await put(file)
       for (const file of publicFiles) await put(file)
     }

@@ -41,7 +41,8 @@ export function combobox(parts: ComboboxParts): Combobox {
   }
   const activate = (at: number) => {
     active = at
-    for (const [i, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(i === at))
+    for (const [i, option] of [...list.children].entries())
+      option.setAttribute('aria-selected', String(i === at))
     const option = list.children[at]
     if (!option) return box.removeAttribute('aria-activedescendant')
     box.setAttribute('aria-activedescendant', option.id)

@@ -114,9 +114,7 @@ function barNodes(
       { class: 'axis num soft', 'aria-hidden': 'true' },
       ...[...axis, ...year].map((text) => element('span', {}, text)),
     ),
-    ...(unplaced === 0
-      ? []
-      : [element('p', { class: 'soft' }, wording.count('client.unplaced', unplaced))]),
+    ...(unplaced === 0 ? [] : [element('p', { class: 'soft' }, wording.count('client.unplaced', unplaced))]),
     ...wider,
   ]
 }
@@ -149,7 +147,10 @@ function barItem(bar: Bar, largest: number, parts: DateParts): HTMLLIElement {
   )
 }
 
-function spanText({ years: [first, last], month, from }: Bar, { wording, reckoning, language }: DateParts): string {
+function spanText(
+  { years: [first, last], month, from }: Bar,
+  { wording, reckoning, language }: DateParts,
+): string {
   if (month > 0) {
     // The page's own calendar, whatever the browser would take; noon of the 15th is of one month everywhere.
     const format = new Intl.DateTimeFormat([language, 'en'], {

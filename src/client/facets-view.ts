@@ -52,6 +52,7 @@ function facetList(group: Group, { form, wording, labelOf, toggle }: FacetParts)
   const list = element('ul', { role: 'list' })
   const more = element('button', { type: 'button', class: 'more-values' })
   const set = element('fieldset', { class: 'facet' }, element('legend', {}, legend), find, list, more)
+  set.hidden = true
   form.append(set)
   let values: readonly FacetValue[] = []
   let inFull = false

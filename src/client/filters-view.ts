@@ -1,7 +1,7 @@
 // What narrows the results, in words: chips that take one filter away, and ways out of an empty list.
 import { element } from './dom.ts'
-import type { Shorter } from './find.ts'
 import { LEGENDS } from './facets-view.ts'
+import type { Shorter } from './find.ts'
 import { listed, type ScriptWording } from './messages.ts'
 import type { WayOut } from './narrow.ts'
 import { type Reckoning, writeDate } from './reckoning.ts'
@@ -25,7 +25,7 @@ function groupOf(filter: Filter, { wording }: FilterWords): string {
 }
 
 /** What a filter asks for: `Panjshir`, `not Panjshir`, `1999 to 2001`. */
-function valueOf(filter: Filter, selection: Selection, words: FilterWords): string {
+function told(filter: Filter, selection: Selection, words: FilterWords): string {
   if (filter.kind === 'dates') return rangeText(selection, words)
   const value = words.labelOf(filter.group, filter.value)
   return filter.kind === 'include' ? value : words.wording.say('client.not', { value })
@@ -69,11 +69,19 @@ export function chipButtons(
         { class: 'hidden-label' },
         `${wording.say('client.remove-filter', { group: groupOf(filter, words) })} `,
       ),
-      element('bdi', {}, valueOf(filter, selection, words)),
+      element('bdi', {}, told(filter, selection, words)),
       element('span', { 'aria-hidden': 'true' }, ' ×'),
     ),
   )
   return chips.length < 2 ? chips : [...chips, button('', filters, wording.say('client.clear'))]
+}
+
+/** Stands in a text for a value that needs an element of its own. */
+const PLACE = '\0'
+
+function around(text: string, value: Node): (Node | string)[] {
+  const [before = '', after = ''] = text.split(PLACE)
+  return [before, value, after]
 }
 
 /** Buttons that lead out of an empty list, each with what it would show. */
@@ -88,10 +96,10 @@ export function wayOutButtons(
   const { wording } = words
   const made = ways.map(({ filter, count }) =>
     wayOut(
-      wording.say('client.without-filter', {
-        group: groupOf(filter, words),
-        value: isolated(valueOf(filter, selection, words)),
-      }),
+      around(
+        wording.say('client.without-filter', { group: groupOf(filter, words), value: PLACE }),
+        element('bdi', {}, told(filter, selection, words)),
+      ),
       count,
       wording,
       () => drop([filter]),
@@ -99,7 +107,7 @@ export function wayOutButtons(
   )
   const [only] = filters
   if (filters.length === 1 && only && made.length === 1) return made
-  return [...made, wayOut(wording.say('client.clear'), all, wording, () => drop(filters))]
+  return [...made, wayOut([wording.say('client.clear')], all, wording, () => drop(filters))]
 }
 
 /** Buttons for a query with fewer words. */
@@ -110,7 +118,7 @@ export function shorterButtons(
 ): HTMLButtonElement[] {
   return shorter.map(({ without, query, count }) =>
     wayOut(
-      wording.say('client.without-words', { words: listed(without, 'client.and', wording) }),
+      [wording.say('client.without-words', { words: listed(without, 'client.and', wording) })],
       count,
       wording,
       () => ask(query),
@@ -118,18 +126,19 @@ export function shorterButtons(
   )
 }
 
-function wayOut(text: string, count: number, wording: ScriptWording, act: () => void): HTMLButtonElement {
+function wayOut(
+  text: readonly (Node | string)[],
+  count: number,
+  wording: ScriptWording,
+  act: () => void,
+): HTMLButtonElement {
   const button = element(
     'button',
     { type: 'button', class: 'plain' },
-    `${text} `,
+    ...text,
+    ' ',
     element('span', { class: 'num soft' }, wording.count('client.articles', count)),
   )
   button.addEventListener('click', act)
   return button
-}
-
-/** A value within a sentence of another direction (Unicode first strong isolate). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`
 }

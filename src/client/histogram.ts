@@ -67,7 +67,9 @@ export function histogram(
   }
   const bars = counts.map((count, i): Bar => {
     const month = byMonth ? i + 1 : 0
-    const years = byMonth ? ([start, start] as const) : ([(base + i) * step, (base + i + 1) * step - 1] as const)
+    const years = byMonth
+      ? ([start, start] as const)
+      : ([(base + i) * step, (base + i + 1) * step - 1] as const)
     const own = {
       from: reckoning.edge('from', years[0], month || undefined),
       to: reckoning.edge('to', years[1], month || undefined),
@@ -77,7 +79,11 @@ export function histogram(
   return { bars, unplaced }
 }
 
-function chosenAs(bar: { readonly from: string; readonly to: string }, from: string, to: string): Bar['chosen'] {
+function chosenAs(
+  bar: { readonly from: string; readonly to: string },
+  from: string,
+  to: string,
+): Bar['chosen'] {
   if (from === '' && to === '') return undefined
   if (bar.from === from && bar.to === to) return 'this'
   const begins = to === '' || firstDay(bar.from) <= lastDay(to)

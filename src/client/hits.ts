@@ -1,6 +1,6 @@
 // In an article that was opened from results: the words marked, and ways to the next hit and the next result.
-import { readMarks } from './marks.ts'
 import { markText } from './mark-text.ts'
+import { readMarks } from './marks.ts'
 import { keptResults } from './result-list.ts'
 import { singleKeys } from './single-keys.ts'
 
@@ -12,9 +12,16 @@ const template = document.getElementById('hits')
 const numbers = new Intl.NumberFormat([document.documentElement.lang, 'en'])
 
 if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
-  document.body.append(template.content)
-  const bar = document.querySelector<HTMLElement>('.hits')
-  if (bar) show(bar)
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = new URL('hits.css', import.meta.url).href
+  const bar = template.content.querySelector<HTMLElement>('.hits')
+  if (bar) {
+    // Unstyled, the bar would jump from the end of the page to its place.
+    for (const settled of ['load', 'error']) style.addEventListener(settled, () => document.body.append(bar))
+    show(bar)
+  }
+  document.head.append(style)
 }
 
 function show(bar: HTMLElement): void {
@@ -61,7 +68,8 @@ function part(bar: HTMLElement, selector: string, isShown: boolean): void {
 function link(bar: HTMLElement, selector: string, href: string | undefined): void {
   const found = bar.querySelector<HTMLAnchorElement>(selector)
   // Only to pages of this site: what a tab keeps is no reason to leave it.
-  if (found && href !== undefined && new URL(href, location.href).origin === location.origin) found.href = href
+  if (found && href !== undefined && new URL(href, location.href).origin === location.origin)
+    found.href = href
   else if (found) found.hidden = true
 }
 

@@ -29,7 +29,7 @@ export function resultItem(result: Result): HTMLLIElement {
   // A quoted search names only the first place of its words.
   const locations = [...match.locations, ...markedWords(words, phrases)]
   const headline = fragment.meta['headline'] ?? fragment.meta['title'] ?? fragment.url
-  const href = new URL(fragment.url.replace(/^\/+/, ''), root).href + marks
+  const href = new URL(fragment.url.replace(/^\/+/, ''), root).href + (marks === '' ? '#mark=' : marks)
   const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
   const about = [
     ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),

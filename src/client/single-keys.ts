@@ -14,9 +14,7 @@ export function areKeysOff(): boolean {
 /** Whether what is typed goes into a text. */
 export function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio'
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select'))
-  )
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select'))
 }
 
 /** Listens to single keys anywhere but in texts, unless they are off. */

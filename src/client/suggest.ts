@@ -73,7 +73,8 @@ function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
 function placeOf(typed: readonly string[], name: readonly string[]): number {
   const last = typed.length - 1
   for (let at = 0; at + last < name.length; at++) {
-    if (typed.every((key, i) => (i === last ? name[at + i]?.startsWith(key) : name[at + i] === key))) return at
+    if (typed.every((key, i) => (i === last ? name[at + i]?.startsWith(key) : name[at + i] === key)))
+      return at
   }
   return -1
 }

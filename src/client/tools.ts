@@ -22,7 +22,7 @@ export interface Tools {
 
 /** The script that makes files of citations; loaded when the first is asked for. */
 interface ExportScript {
-  exported(root: URL, rows: readonly number[], format: string): Promise<File>
+  exportRows(root: URL, rows: readonly number[], format: string): Promise<void>
 }
 
 /** Listens to the tools. */
@@ -46,7 +46,7 @@ export function searchTools(parts: ToolParts): Tools {
     status.textContent = wording.say('client.exporting')
     try {
       const script: ExportScript = await import(new URL('assets/export.js', root).href)
-      download(await script.exported(root, rows, target.value))
+      await script.exportRows(root, rows, target.value)
       status.textContent = wording.count('client.exported', rows.length)
     } catch (error) {
       console.error(error)
@@ -60,13 +60,4 @@ export function searchTools(parts: ToolParts): Tools {
       status.textContent = ''
     },
   }
-}
-
-function download(file: File): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = file.name
-  link.click()
-  // The browser has taken the file by then, however slow it is.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

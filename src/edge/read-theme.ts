@@ -76,7 +76,7 @@ export async function* readPublic(root: string, base: string = PACKAGE): AsyncGe
 
 /** The scripts that run in the reader's browser, as the package was built with them. */
 function clientScripts(base: string): FoundFile[] {
-  return ['page.js', 'search.js'].map((name) => {
+  return ['page.js', 'hits.js', 'search.js', 'export.js'].map((name) => {
     const file = join(base, 'lib', 'client', name)
     if (!existsSync(file))
       throw new Refusal(`Backfile was not compiled: lib/client/${name} is missing. Run "npm run compile".`)

@@ -25,7 +25,8 @@ function searchRecord(
     dir: article.dir,
     dateText: dateView(article.published, texts).text,
     day: filing === null ? '' : (article.published.value.earliest ?? ''),
-    lastDay: filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
+    lastDay:
+      filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
     publication: publication?.name ?? '',
     authors: authors.map(({ name }) => name),
     tags: tags.map(({ shelf }) => shelf.name),

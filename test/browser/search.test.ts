@@ -66,7 +66,7 @@ async function madeSite(): Promise<OutputFile[]> {
   for (const name of readdirSync(folder))
     files.push({ path: `assets/${name}`, content: readFileSync(join(folder, name)) })
   rmSync(folder, { recursive: true })
-  for (const name of ['site.css', 'search.css']) {
+  for (const name of ['site.css', 'search.css', 'hits.css']) {
     files.push({
       path: `assets/${name}`,
       content: readFileSync(join(import.meta.dirname, '../../templates/assets', name)),
@@ -119,7 +119,7 @@ const headlines = () => page.locator('#search-results h3').allInnerTexts()
 
 async function open(path = 'search/'): Promise<void> {
   await page.goto(at(path))
-  await page.locator('#search-facets fieldset').first().waitFor({ state: 'attached' })
+  await page.locator('#search-count:not(:empty), #search-browse:not([hidden])').first().waitFor()
 }
 
 /** The text of an element as it is rendered. */
@@ -152,7 +152,10 @@ describe('a reader of the search page', () => {
     )
     assert.deepEqual(await page.locator('#search-results .when').allInnerTexts(), ['4 May 1999', 'undated'])
     assert.equal(await page.locator('#search-results li').last().locator('.excerpt mark').count(), 3)
-    assert.equal(await seen(page.locator('#search-results .meta').first()), 'Harbour Post · Ada Quill')
+    assert.equal(
+      await seen(page.locator('#search-results .meta').first()),
+      'Harbour Post · Ada Quill · English',
+    )
     assert.equal(fragment(), '#q=ferry')
     assert.deepEqual(complaints, [])
   })
@@ -264,7 +267,7 @@ describe('a reader of the search page', () => {
   test('is told that the filters hide everything, and gets out', async () => {
     await open('search/#q=barley&tag=Schools')
     await says(message(), '2 articles match, but not with these filters.')
-    await page.getByRole('button', { name: 'Remove the filters' }).click()
+    await page.getByRole('button', { name: 'Without Tag: Schools 2 articles' }).click()
     await says(count(), '2 articles')
     assert.equal(fragment(), '#q=barley')
   })

@@ -433,6 +433,7 @@ export const EXAMPLES = {
       heading: 'Search',
       browse: [{ label: 'Chronology', href: '../chronology/' }],
       texts: ENGLISH.forScript,
+      calendar: 'gregorian',
     },
   },
   about: {
