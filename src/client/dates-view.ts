@@ -101,8 +101,8 @@ function barNodes(
   const last = bars.at(-1)
   if (!first || !last || (bars.length === 1 && first.month === 0)) return wider
   const largest = Math.max(1, ...bars.map(({ count }) => count))
-  const axis = first.month === 0 ? [first.years[0], last.years[1]].map((year) => wording.digits(year)) : []
-  const year = first.month === 0 ? [] : [wording.digits(first.years[0])]
+  const ends = first.month === 0 ? [first.years[0], last.years[1]].map((year) => wording.digits(year)) : []
+  const months = first.month === 0 ? [] : [first, last].map((bar) => spanText(bar, parts, 'short'))
   return [
     element(
       'ol',
@@ -112,7 +112,7 @@ function barNodes(
     element(
       'p',
       { class: 'axis num soft', 'aria-hidden': 'true' },
-      ...[...axis, ...year].map((text) => element('span', {}, text)),
+      ...[...ends, ...months].map((text) => element('span', {}, text)),
     ),
     ...(unplaced === 0 ? [] : [element('p', { class: 'soft' }, wording.count('client.unplaced', unplaced))]),
     ...wider,
@@ -150,11 +150,12 @@ function barItem(bar: Bar, largest: number, parts: DateParts): HTMLLIElement {
 function spanText(
   { years: [first, last], month, from }: Bar,
   { wording, reckoning, language }: DateParts,
+  length: 'long' | 'short' = 'long',
 ): string {
   if (month > 0) {
     // The page's own calendar, whatever the browser would take; noon of the 15th is of one month everywhere.
     const format = new Intl.DateTimeFormat([language, 'en'], {
-      month: 'long',
+      month: length,
       year: 'numeric',
       timeZone: 'UTC',
       calendar: reckoning === SOLAR_HIJRI ? 'persian' : 'gregory',

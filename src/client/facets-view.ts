@@ -56,6 +56,8 @@ function facetList(group: Group, { form, wording, labelOf, toggle }: FacetParts)
   form.append(set)
   let values: readonly FacetValue[] = []
   let inFull = false
+  // Every article has one language: where all have the same there is nothing to choose.
+  const isSettled = group === 'language'
 
   const item = ({ value, count, chosen }: FacetValue): HTMLLIElement => {
     const name = labelOf(group, value)
@@ -93,7 +95,7 @@ function facetList(group: Group, { form, wording, labelOf, toggle }: FacetParts)
     if (focused)
       for (const control of list.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'))
         if (control.value === focused.value && control.type === focused.type) control.focus()
-    set.hidden = values.length === 0
+    set.hidden = values.length === 0 || (isSettled && values.length === 1 && !values[0]?.chosen)
     find.hidden = values.length <= SHORT_LIST
     more.hidden = found.length <= shown.length
     more.textContent =

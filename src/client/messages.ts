@@ -19,10 +19,12 @@ export function scriptWording(language: string, json: string): ScriptWording {
   })
 }
 
-/** `3 articles`, or with a choice made `3 of 26 articles`. */
+/** `3 articles`, or with a choice made `3 of 26 articles`; of nothing there is no part. */
 export function countText(shown: number, all: number, narrowed: boolean, wording: ScriptWording): string {
   const articles = wording.count('client.articles', all)
-  return narrowed ? wording.say('client.some-of', { shown: wording.number(shown), articles }) : articles
+  return narrowed && all > 0
+    ? wording.say('client.some-of', { shown: wording.number(shown), articles })
+    : articles
 }
 
 /** Why nothing was found, naming the words. */

@@ -20,8 +20,6 @@ export interface Row {
 export interface Rows {
   /** The numbers of all rows. */
   readonly all: readonly number[]
-  /** How many languages the articles are in. */
-  readonly languages: number
   readonly row: (number: number) => Row
   /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
   readonly byId: (id: string) => number | undefined
@@ -63,7 +61,6 @@ export function openRows(table: SearchTable): Rows {
   const rows: Row[] = []
   return {
     all: [...ids.keys()],
-    languages: new Set(table.languages.map(([tag]) => tag)).size,
     row: (number) => {
       rows[number] ??= read(number)
       return rows[number]

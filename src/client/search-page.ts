@@ -145,7 +145,7 @@ async function showAnswer(
         const row = rows.row(number)
         const fragment = await match.load()
         const undated = wording.say('client.undated')
-        const told = rows.languages > 1 ? languageOf(row.lang) : ''
+        const told = narrowed.facets.language.length > 1 ? languageOf(row.lang) : ''
         return [resultItem({ row, match, fragment, terms, root, undated, language: told })]
       }),
     )
@@ -355,6 +355,19 @@ function shownBefore(): number {
   return typeof shown === 'number' ? Math.max(PAGE, shown) : PAGE
 }
 
+window.addEventListener('pagehide', () => {
+  const focused = document.activeElement
+  const opened = results.contains(focused) && focused instanceof HTMLAnchorElement ? focused.href : ''
+  history.replaceState({ ...history.state, y: scrollY, opened }, '')
+})
+
+/** Back from a result, the reader stands where the page was left. */
+function returnToPlace({ y, opened }: { readonly y?: unknown; readonly opened?: unknown }): void {
+  const link = [...results.querySelectorAll('a')].find(({ href }) => href === opened)
+  link?.focus({ preventScroll: true })
+  if (typeof y === 'number') scrollTo(0, y)
+}
+
 // The server of `dev` says so when the index was made anew: what is on the page stays until the new one answers.
 document.addEventListener('backfile:index', () => {
   reopened().catch((error: unknown) => console.error(error))
@@ -386,7 +399,8 @@ wide.addEventListener('change', openOnWide)
 openOnWide()
 body.hidden = false
 box.value = state.query
-void show(false, shownBefore())
+const place = Object(history.state)
+void show(false, shownBefore()).then(() => returnToPlace(place))
 openIndex().then(
   ({ rows }) => {
     suggest = suggester(rows)
