@@ -17,6 +17,7 @@ import { toCsv } from '../citation/csv.ts'
 import { toRis } from '../citation/ris.ts'
 import { citationFacts } from '../page/citation-facts.ts'
 import type { SiteSettings } from '../page/frame.ts'
+import type { Texts } from '../page/texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { by } from '../value/order.ts'
 
@@ -24,11 +25,12 @@ import { by } from '../value/order.ts'
 export function* citationFiles(
   archive: Archive,
   settings: Pick<SiteSettings, 'title' | 'baseUrl'>,
+  texts: Texts,
 ): Generator<OutputFile> {
   const placed = archive.entries.map(
     (entry): PlacedCitation => ({
       permalink: entry.permalink,
-      facts: citationFacts(entry, settings),
+      facts: citationFacts(entry, settings, texts),
     }),
   )
   const citations = placed.map(({ facts }) => facts)

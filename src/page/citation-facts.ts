@@ -2,12 +2,14 @@
 import type { Entry } from '../archive/archive.ts'
 import type { CitationFacts } from '../citation/citation-facts.ts'
 import type { SiteSettings } from './frame.ts'
+import type { Texts } from './texts.ts'
 import { dateView } from './words.ts'
 
 /** The facts of an article's citation, as every citation of the archive uses them. */
 export function citationFacts(
   { id, permalink, article, tags }: Entry,
   { title, baseUrl }: Pick<SiteSettings, 'title' | 'baseUrl'>,
+  texts: Texts,
 ): CitationFacts {
   const { value, status } = article.published
   return {
@@ -17,7 +19,7 @@ export function citationFacts(
     byline: article.byline.value ?? '',
     authors: article.authors.value,
     publication: article.publication.value?.name ?? '',
-    date: { edtf: value.edtf, text: dateView(article.published).text, status },
+    date: { edtf: value.edtf, text: dateView(article.published, texts).text, status },
     language: article.language,
     address: baseUrl === '' ? '' : new URL(permalink.slice(1), baseUrl).href,
     sourceAddress: article.sourceUrl ?? '',

@@ -195,6 +195,12 @@ export interface SearchView {
   readonly texts: string
 }
 
+export interface CollectionView {
+  readonly heading: string
+  /** Other ways into the archive, for readers without scripts. */
+  readonly browse: readonly LinkView[]
+}
+
 export interface AboutView {
   readonly description: string
   readonly holdings: string
@@ -282,6 +288,7 @@ export interface Views {
   readonly directory: DirectoryView
   readonly chronology: ChronologyView
   readonly search: SearchView
+  readonly collection: CollectionView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
   readonly intake: IntakeView

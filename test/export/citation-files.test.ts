@@ -10,18 +10,22 @@ import { citationFacts } from '../../src/page/citation-facts.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { parsed } from '../support/articles.ts'
 import { anyCitation, cited } from '../support/citations.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS = { title: 'Valley Archive', baseUrl: 'https://a.example/news/' }
 const { entries, ...rest } = assembleArchive(
   parsed(Array.from({ length: 40 }, (_, i) => ({ headline: `Rain ${i}`, date: '2022-01-01' }))),
 ).value
 const files = new Map(
-  [...citationFiles({ entries, ...rest }, SETTINGS)].map(({ path, content }) => [path, String(content)]),
+  [...citationFiles({ entries, ...rest }, SETTINGS, ENGLISH)].map(({ path, content }) => [
+    path,
+    String(content),
+  ]),
 )
 
 describe('the citations of an archive', () => {
   test('are whole in each download, in the order of addresses', () => {
-    const facts = entries.map((entry) => citationFacts(entry, SETTINGS))
+    const facts = entries.map((entry) => citationFacts(entry, SETTINGS, ENGLISH))
     assert.equal(files.get('data/citations.csv'), toCsv(facts))
     assert.equal(files.get('data/citations.csl.json'), toCslJson(facts))
     assert.equal(files.get('data/citations.ris')?.match(/^ER {2}- \r$/gm)?.length, entries.length)
@@ -53,7 +57,7 @@ describe('the citations of an archive', () => {
   test('of none are empty files, and an index without letters', () => {
     const { value } = assembleArchive([])
     assert.deepEqual(
-      [...citationFiles(value, SETTINGS)].map(({ path }) => path),
+      [...citationFiles(value, SETTINGS, ENGLISH)].map(({ path }) => path),
       [
         ...['csv', 'ris', 'bib', 'csl.json'].map((ending) => `data/citations.${ending}`),
         'data/citations/index.json',

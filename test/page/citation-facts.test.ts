@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { citationFacts } from '../../src/page/citation-facts.ts'
 import { parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const [entry] = assembleArchive(
   parsed([
@@ -20,7 +21,7 @@ const [entry] = assembleArchive(
 assert.ok(entry)
 
 test('a citation has the facts of its entry, and the address of its page where the site stands', () => {
-  assert.deepEqual(citationFacts(entry, { title: 'Archive', baseUrl: 'https://a.example/news/' }), {
+  assert.deepEqual(citationFacts(entry, { title: 'Archive', baseUrl: 'https://a.example/news/' }, ENGLISH), {
     id: entry.id,
     headline: 'Rain',
     headlineSupplied: false,
@@ -38,5 +39,5 @@ test('a citation has the facts of its entry, and the address of its page where t
 })
 
 test('an archive that does not know where it stands gives no address', () => {
-  assert.equal(citationFacts(entry, { title: 'Archive', baseUrl: '' }).address, '')
+  assert.equal(citationFacts(entry, { title: 'Archive', baseUrl: '' }, ENGLISH).address, '')
 })
