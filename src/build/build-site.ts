@@ -12,7 +12,7 @@ import { dataFiles } from '../export/data-files.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { planPages, siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/read-texts.ts'
-import { textsFor } from '../page/texts.ts'
+import { READER_TEXTS_PATH, textsFor } from '../page/texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import { searchRecords } from '../search/search-records.ts'
@@ -94,6 +94,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       for (const file of dataFiles(archive.value)) await put(file)
       for (const file of citationFiles(archive.value, settings, texts)) await put(file)
       for (const file of theme.assets) await put(file)
+      await put({ path: READER_TEXTS_PATH, content: texts.forReader })
       for (const file of publicFiles) await put(file)
     }
     const index = async () => {

@@ -19,8 +19,10 @@ export interface CollectionStore {
 /** What is used of the browser; a browser that blocks storage throws at the mere look. */
 export interface StorageDoor {
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>
-  /** Calls when another tab changed a key; with null when it cleared all. */
-  readonly onOtherTab: (listener: (key: string | null) => void) => void
+  /** Calls when a key was changed by another tab, or announced by a script of this page; with null when all was cleared. */
+  readonly onChange: (listener: (key: string | null) => void) => void
+  /** Tells the scripts of this page, this one too, that a key was changed. */
+  readonly announce: (key: string) => void
 }
 
 /** Other archives may stand on the same host: each keeps its own by the path of its root. */
@@ -42,11 +44,8 @@ export function openCollection(root: URL, door: StorageDoor = browserDoor): Coll
       return []
     }
   }
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
-  door.onOtherTab((changed) => {
-    if (changed === null || changed === key) tell()
+  door.onChange((changed) => {
+    if (changed === null || changed === key) for (const listener of listeners) listener()
   })
   return {
     read,
@@ -60,7 +59,7 @@ export function openCollection(root: URL, door: StorageDoor = browserDoor): Coll
         unkept = next
         keeping = fault instanceof DOMException && fault.name === 'QuotaExceededError' ? 'full' : 'blocked'
       }
-      tell()
+      door.announce(key)
       return keeping
     },
     onChange(listener) {
@@ -71,5 +70,14 @@ export function openCollection(root: URL, door: StorageDoor = browserDoor): Coll
 
 const browserDoor: StorageDoor = {
   storage: () => localStorage,
-  onOtherTab: (listener) => addEventListener('storage', ({ key }) => listener(key)),
+  onChange(listener) {
+    addEventListener('storage', ({ key }) => listener(key))
+    addEventListener(CHANGED, (event) => {
+      if (event instanceof CustomEvent) listener(String(event.detail))
+    })
+  },
+  announce: (key) => dispatchEvent(new CustomEvent(CHANGED, { detail: key })),
 }
+
+/** The browser's own event reaches other tabs only. */
+const CHANGED = 'backfile-kept'

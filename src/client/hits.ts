@@ -2,7 +2,6 @@
 import { markText } from './mark-text.ts'
 import { readMarks } from './marks.ts'
 import { keptResults } from './result-list.ts'
-import { singleKeys } from './single-keys.ts'
 
 const phrases = readMarks(location.hash)
 const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part) => markText(part, phrases))
@@ -51,13 +50,6 @@ function show(bar: HTMLElement): void {
     if (button?.matches('.previous-hit')) goTo(at - 1)
     else if (button?.matches('.next-hit')) goTo(at + 1)
     else if (button) bar.remove()
-  })
-  singleKeys({
-    n: () => goTo(at + 1),
-    p: () => goTo(at - 1),
-    j: () => bar.querySelector<HTMLElement>('.next-result:any-link')?.click(),
-    k: () => bar.querySelector<HTMLElement>('.previous-result:any-link')?.click(),
-    u: () => bar.querySelector<HTMLElement>('.back:any-link')?.click(),
   })
 }
 

@@ -1,5 +1,4 @@
-// The search page without a mouse: `/` to the box, arrows through the results, Escape back.
-import { singleKeys } from './single-keys.ts'
+// The search page without a mouse: arrows through the results, Escape back. Single keys are in `shortcuts.ts`.
 
 /** What the keys move between. */
 export interface KeyboardParts {
@@ -14,13 +13,6 @@ export interface KeyboardParts {
 
 /** Listens to the keys of the whole page. */
 export function listenToKeys(parts: KeyboardParts): void {
-  const { box } = parts
-  singleKeys({
-    '/': () => {
-      box.focus()
-      box.select()
-    },
-  })
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
     const act = actionFor(event, parts)

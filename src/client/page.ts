@@ -1,4 +1,8 @@
 // What every page does in the browser: keep queries out of server logs, and mark what a search found.
+import { startPageTools } from './page-tools.ts'
+
+/** This script stands in `assets/`, one folder below the site's root. */
+startPageTools(new URL('../', import.meta.url))
 
 const form = document.querySelector<HTMLFormElement>('.masthead form[role="search"]')
 form?.addEventListener('submit', (event) => {

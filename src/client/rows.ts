@@ -21,6 +21,8 @@ export interface Rows {
   /** The numbers of all rows. */
   readonly all: readonly number[]
   readonly row: (number: number) => Row
+  /** Of the table: the same in files that go by its rows. */
+  readonly stamp: string
   /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
   readonly byId: (id: string) => number | undefined
   /** Whether two blocks share an id. */
@@ -61,6 +63,7 @@ export function openRows(table: SearchTable): Rows {
   const rows: Row[] = []
   return {
     all: [...ids.keys()],
+    stamp: table.stamp,
     row: (number) => {
       rows[number] ??= read(number)
       return rows[number]

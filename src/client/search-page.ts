@@ -1,4 +1,6 @@
 // The search page: one state, in the address; every event makes a new one and shows it.
+import type { TakenRows } from './article-ids.ts'
+import { collectResults } from './collect-results.ts'
 import { combobox } from './combobox.ts'
 import { dateRange } from './dates-view.ts'
 import { required } from './dom.ts'
@@ -75,7 +77,7 @@ let pause: ReturnType<typeof setTimeout> | undefined
 /** Shows the next results of the answer on the page. */
 let showNext: () => Promise<void> = async () => {}
 /** The rows of the results, in order, for what is done with all of them. */
-let found: readonly number[] = []
+let found: TakenRows = { stamp: '', rows: [] }
 let suggest: (input: string) => readonly Suggestion[] = () => []
 
 function startState(): SearchState {
@@ -146,7 +148,13 @@ async function showAnswer(
         const fragment = await match.load()
         const undated = wording.say('client.undated')
         const told = narrowed.facets.language.length > 1 ? languageOf(row.lang) : ''
-        return [resultItem({ row, match, fragment, terms, root, undated, language: told })]
+        const item = resultItem({ row, match, fragment, terms, root, undated, language: told })
+        const headline = item.querySelector('h3')?.textContent ?? ''
+        addCollectButton(item, {
+          ...{ row: number, stamp: rows.stamp },
+          ...{ permalink: fragment.url, headline, language: row.lang },
+        })
+        return [item]
       }),
     )
   const first = await itemsOf(inOrder.slice(0, atLeast))
@@ -156,7 +164,7 @@ async function showAnswer(
   showFacets(narrowed.facets)
   showDates(selection, rows, narrowed.ofAnyDate)
   showItems(first.flat())
-  found = inOrder
+  found = { stamp: rows.stamp, rows: inOrder }
   const settle = () => {
     const shown = results.children.length
     more.hidden = shown >= inOrder.length
@@ -216,7 +224,7 @@ function showUnavailable(error: unknown): void {
   console.error(error)
   count.textContent = ''
   results.replaceChildren()
-  found = []
+  found = { stamp: '', rows: [] }
   more.hidden = true
   progress.textContent = ''
   tools.show(0)
@@ -305,6 +313,13 @@ const names = combobox({
   },
 })
 
+const addCollectButton = collectResults(
+  root,
+  results,
+  wording.say('client.collect'),
+  wording.say('client.not-collected'),
+)
+
 const tools = searchTools({
   root,
   copy: required('search-copy', HTMLButtonElement),
@@ -312,7 +327,7 @@ const tools = searchTools({
   exporting: required('search-export', HTMLElement),
   status: required('search-tools-status', HTMLElement),
   wording,
-  rows: () => found,
+  found: () => found,
 })
 
 form.addEventListener('submit', (event) => {

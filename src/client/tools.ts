@@ -1,4 +1,5 @@
 // What is done with a search as a whole: its link copied, its results taken away as a file.
+import type { TakenRows } from './article-ids.ts'
 import type { ScriptWording } from './messages.ts'
 
 /** What the tools need of the page. */
@@ -12,7 +13,7 @@ export interface ToolParts {
   readonly status: HTMLElement
   readonly wording: ScriptWording
   /** The rows of the results, in the reader's order. */
-  readonly rows: () => readonly number[]
+  readonly found: () => TakenRows
 }
 
 /** Shows the tools that so many results can have. */
@@ -22,7 +23,7 @@ export interface Tools {
 
 /** The script that makes files of citations; loaded when the first is asked for. */
 interface ExportScript {
-  exportRows(root: URL, rows: readonly number[], format: string): Promise<void>
+  exportRows(root: URL, taken: TakenRows, format: string): Promise<void>
 }
 
 /** Listens to the tools. */
@@ -42,12 +43,12 @@ export function searchTools(parts: ToolParts): Tools {
   })
   exporting.addEventListener('click', async ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return
-    const rows = parts.rows()
+    const found = parts.found()
     status.textContent = wording.say('client.exporting')
     try {
       const script: ExportScript = await import(new URL('assets/export.js', root).href)
-      await script.exportRows(root, rows, target.value)
-      status.textContent = wording.count('client.exported', rows.length)
+      await script.exportRows(root, found, target.value)
+      status.textContent = wording.count('client.exported', found.rows.length)
     } catch (error) {
       console.error(error)
       status.textContent = wording.say('client.not-exported')

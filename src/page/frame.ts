@@ -26,6 +26,7 @@ export const PUBLICATIONS = permalink('publications')
 export const AUTHORS = permalink('authors')
 export const UNDATED_LIST = permalink('undated')
 export const SEARCH = permalink('search')
+export const COLLECTION = permalink('collection')
 export const ABOUT = permalink('about')
 export const INTAKE = permalink('intake')
 
@@ -35,6 +36,7 @@ const NAVIGATION: readonly (readonly [PlainKey, Permalink])[] = [
   ['nav.publications', PUBLICATIONS],
   ['nav.authors', AUTHORS],
   ['nav.search', SEARCH],
+  ['nav.collection', COLLECTION],
   ['nav.about', ABOUT],
 ]
 
@@ -120,10 +122,12 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
       })
     },
     browse: (from) =>
-      NAVIGATION.filter(([, address]) => address !== SEARCH && address !== ABOUT).map(([key, address]) => ({
-        label: texts.say(key),
-        href: rootFrom(from) + address.slice(1),
-      })),
+      NAVIGATION.filter(([, address]) => ![SEARCH, COLLECTION, ABOUT].includes(address)).map(
+        ([key, address]) => ({
+          label: texts.say(key),
+          href: rootFrom(from) + address.slice(1),
+        }),
+      ),
   }
 }
 

@@ -197,6 +197,12 @@ export interface SearchView {
   readonly calendar: ShownCalendar
 }
 
+export interface CollectionView {
+  readonly heading: string
+  /** Other ways into the archive, for readers without scripts. */
+  readonly browse: readonly LinkView[]
+}
+
 export interface AboutView {
   readonly description: string
   readonly holdings: string
@@ -284,6 +290,7 @@ export interface Views {
   readonly directory: DirectoryView
   readonly chronology: ChronologyView
   readonly search: SearchView
+  readonly collection: CollectionView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
   readonly intake: IntakeView

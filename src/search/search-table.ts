@@ -1,4 +1,5 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
+import { sha256, shortId } from '../value/digest.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { blockFolder } from './block-layout.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -26,6 +27,8 @@ export interface SearchTable {
   readonly blocks: readonly (readonly [folder: OutputPath, start: number])[]
   /** One id for each row, joined by spaces. */
   readonly ids: string
+  /** Of the ids; a file that stands beside the table and goes by its rows has the same. */
+  readonly stamp: string
   readonly twins: readonly (readonly [permalink: Permalink, row: number])[]
   /**
    * The day to sort by, which is the first of which an article may be (empty: undated), the date as a reader
@@ -69,7 +72,8 @@ export function searchTable(blocks: readonly (readonly IndexedRecord[])[]): Sear
   return {
     version: TABLE_VERSION,
     blocks: blocksOf(blocks),
-    ids: indexed.map(({ id }) => id).join(' '),
+    ids: idsOf(indexed),
+    stamp: stampOf(indexed),
     twins: twinsOf(indexed),
     dates: dates.list,
     languages: languages.list,
@@ -78,6 +82,15 @@ export function searchTable(blocks: readonly (readonly IndexedRecord[])[]): Sear
     tags: tags.list,
     rows,
   }
+}
+
+function idsOf(indexed: readonly IndexedRecord[]): string {
+  return indexed.map(({ id }) => id).join(' ')
+}
+
+/** What tells the rows of one table from those of another. */
+export function stampOf(indexed: readonly IndexedRecord[]): string {
+  return shortId(sha256(idsOf(indexed)))
 }
 
 interface Register<T> {

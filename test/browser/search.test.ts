@@ -122,6 +122,7 @@ async function madeSite(): Promise<OutputFile[]> {
       content: readFileSync(join(import.meta.dirname, '../../templates/assets', name)),
     })
   }
+  files.push({ path: 'assets/texts.js', content: textsIn('en').forReader })
   files.push({ path: 'favicon.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"/>' })
   return files
 }
@@ -480,7 +481,7 @@ describe('a reader of the search page', () => {
     await page.locator('#search-box').pressSequentially(' bri')
     await page.getByRole('option', { name: 'Bridges Tag · 4 articles' }).waitFor()
     await page.keyboard.press('Escape')
-    assert.equal(await page.getByRole('option').count(), 0)
+    assert.equal(await page.locator('#search-names > li').count(), 0)
     assert.equal(await page.locator('#search-box').inputValue(), 'harbour bri')
     assert.deepEqual(complaints, [])
   })
@@ -583,7 +584,7 @@ describe('a reader of the search page', () => {
     await says(bar.locator('.hit-place'), 'Hit 1 of 2')
     assert.equal(await seen(page.locator('mark[aria-current]')), 'Barge')
     await says(bar.locator('.result-place'), 'Result 25 of 30')
-    await bar.getByRole('link', { name: 'Next result' }).click()
+    await page.keyboard.press('Shift+N')
     await says(bar.locator('.result-place'), 'Result 26 of 30')
     await page.goBack()
     await says(bar.locator('.result-place'), 'Result 25 of 30')
@@ -591,6 +592,31 @@ describe('a reader of the search page', () => {
     await page.locator('#search-results > li').nth(29).waitFor()
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Barge 24')
     assert.equal(await page.evaluate(() => scrollY > 500), true)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('collects a result, and takes it out again', async () => {
+    await open('search/#q=barley')
+    await says(count(), '2 articles')
+    const button = page.getByRole('button', { name: 'Collect Barley soup' })
+    await button.press('Enter')
+    await page.locator('button.collect[aria-pressed="true"]').waitFor()
+    await page.getByRole('button', { name: 'Collect Millers form a union' }).click()
+    await page.locator('button.collect[aria-pressed="true"]').nth(1).waitFor()
+    await page.reload()
+    await page.locator('button.collect[aria-pressed="true"]').nth(1).waitFor()
+    await button.click()
+    await page.locator('button.collect[aria-pressed="false"]').waitFor()
+    const stored = await page.evaluate(() => Object.values(localStorage).join())
+    assert.deepEqual(JSON.parse(stored).items, [
+      {
+        id: '2011cooperative',
+        permalink: '/2011/cooperative/',
+        headline: 'Millers form a union',
+        language: 'en',
+        note: '',
+      },
+    ])
     assert.deepEqual(complaints, [])
   })
 

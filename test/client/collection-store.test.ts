@@ -11,18 +11,18 @@ function browser(setItem?: () => void) {
   const kept = new Map<string, string>()
   const tabs: ((key: string | null) => void)[] = []
   const tab = () => {
-    let own: (key: string | null) => void = () => {}
     return {
       storage: () => ({
         getItem: (key: string) => kept.get(key) ?? null,
         setItem(key: string, value: string) {
           setItem?.()
           kept.set(key, value)
-          for (const other of tabs) if (other !== own) other(key)
         },
       }),
-      onOtherTab(listener: (key: string | null) => void) {
-        own = listener
+      announce(key: string) {
+        for (const each of tabs) each(key)
+      },
+      onChange(listener: (key: string | null) => void) {
         tabs.push(listener)
       },
     }
@@ -49,7 +49,7 @@ describe('the collection of a browser', () => {
       one.change((all) => without(all, 'a')),
       'kept',
     )
-    assert.deepEqual(told, ['two', 'one', 'one', 'two', 'two', 'one'])
+    assert.deepEqual(told, ['one', 'two', 'one', 'two', 'one', 'two'])
     assert.deepEqual([one.read(), two.read()], [[item('b')], [item('b')]])
   })
 
@@ -66,7 +66,8 @@ describe('the collection of a browser', () => {
       storage: () => {
         throw new DOMException('no', 'SecurityError')
       },
-      onOtherTab() {},
+      announce() {},
+      onChange() {},
     }
     const store = openCollection(ROOT, blocked)
     assert.deepEqual(store.read(), [])

@@ -40,6 +40,7 @@ describe('what is around every page', () => {
             link('Publications'),
             link('Authors'),
             link('Search'),
+            link('Collection'),
             link('About'),
           ],
           size: '1 article',
