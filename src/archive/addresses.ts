@@ -1,77 +1,134 @@
-// Who lives where: an id and a permalink for every article, none shared, none lost.
+// Who lives where: a permalink for every article, none shared, none lost, none given to another later.
 //
-// A clash changes the address of everyone in it, by the article's own id: so no address depends on the order
-// in which files are read, and a third article of the same headline and day moves neither of the first two.
+// Among articles that come at the same time, a clash changes the address of everyone in it, by the article's
+// own id: so no address depends on the order in which files are read.
 import type { Article } from '../article/article.ts'
-import { sha256, shortId } from '../value/digest.ts'
-import { byCodeUnits } from '../value/order.ts'
+import { memoized } from '../value/memo.ts'
 import { collisionKey, type Permalink, permalink } from '../value/permalink.ts'
 import { slugify, standsAlone } from '../value/slug.ts'
+import type { Identity } from './accession.ts'
 import { filingOf, filingSegments } from './filing.ts'
+import { type Accession, bySequence } from './register.ts'
 
-/** An article's id and address. */
+/** An article's address, with those that it had. */
 export interface Address {
-  readonly id: string
   readonly permalink: Permalink
+  readonly former: readonly Permalink[]
 }
 
-const ID_LENGTH = 10
-const LONGEST_ID = 51
-
-/** Gives every article its id and address, in the order of the articles. */
-export function assignAddresses(articles: readonly Article[]): Address[] {
-  const ids = assignIds(articles)
-  const slugs = articles.map((article) => slugify(article.slug ?? article.headline.value))
-  const folders = articles.map((article) => filingSegments(filingOf(article)))
-  const suffixed = slugs.map((slug) => !standsAlone(slug))
-  const addressOf = (i: number): Permalink => {
-    const name = suffixed[i] ? [slugs[i], ids[i]].filter(Boolean).join('-') : slugs[i]
-    return permalink(...(folders[i] ?? []), name ?? '')
-  }
-  for (let clashed = true; clashed; ) {
-    clashed = false
-    for (const group of groupBy(articles, (_, i) => collisionKey(addressOf(i)))) {
-      if (group.length < 2) continue
-      for (const i of group) {
-        if (suffixed[i]) continue
-        suffixed[i] = true
-        clashed = true
-      }
-    }
-  }
-  return articles.map((_, i) => ({ id: ids[i] ?? '', permalink: addressOf(i) }))
-}
+/** What happens to the address of an article whose headline or date was corrected. */
+export type AddressRule = 'move' | 'keep'
 
 /**
- * Ids from the raw bytes. Files of the same bytes are told apart by their paths; should two different files
- * share ten characters, both take longer ones.
+ * Gives every article its address, in the order of the articles. One that has an address keeps it as long as
+ * its headline and date ask for it, or always by the rule `keep`; one that moves leaves its former address
+ * behind. Addresses of `gone` articles, and former ones, are never given to another.
  */
-function assignIds(articles: readonly Article[]): string[] {
-  const digests = articles.map(({ source }) => source.sha256)
-  for (const group of groupBy(articles, ({ source }) => source.sha256)) {
-    if (group.length < 2) continue
-    for (const i of group) {
-      const source = articles[i]?.source
-      if (source) digests[i] = sha256(`${source.sha256}\n${source.path}`)
-    }
+export function assignAddresses(
+  articles: readonly Article[],
+  identities: readonly Identity[],
+  gone: readonly Accession[] = [],
+  rule: AddressRule = 'move',
+): Address[] {
+  const taken = new Map<string, string>()
+  const take = (address: Permalink, id: string) => {
+    if (!taken.has(collisionKey(address))) taken.set(collisionKey(address), id)
   }
-  const lengths = digests.map(() => ID_LENGTH)
-  for (let length = ID_LENGTH; length < LONGEST_ID; length++) {
-    for (const group of groupBy(articles, (_, i) => shortId(digests[i] ?? sha256(''), lengths[i]))) {
-      if (group.length > 1) for (const i of group) lengths[i] = length + 1
-    }
+  for (const { id, permalink, former } of gone)
+    for (const address of [permalink, ...former]) take(address, id)
+
+  const wishes = articles.map(wishOf)
+  // Should two registers that were merged have given one address twice, the earlier accession keeps it.
+  const elders = [...identities.entries()].sort(([, a], [, b]) => bySequence(a, b))
+  const kept = new Map<number, Permalink>()
+  for (const [i, { permalink: address, id }] of elders) {
+    const wish = wishes[i]
+    if (address === null || !wish) continue
+    if (rule === 'move' && address !== wish.plain && address !== wish.suffixed(id)) continue
+    take(address, id)
+    if (taken.get(collisionKey(address)) === id) kept.set(i, address)
   }
-  return digests.map((digest, i) => shortId(digest, lengths[i]))
+  // After those that stay: a former address yields to an article that lives there.
+  for (const [, { permalink, former, id }] of elders) {
+    for (const address of former) take(address, id)
+    if (permalink !== null) take(permalink, id)
+  }
+
+  const movers = articles.flatMap((_, i) => (kept.has(i) ? [] : [i]))
+  const chosen = choose(movers, wishes, identities, taken)
+  return articles.map((_, i) => {
+    const identity = identities[i]
+    const address = kept.get(i) ?? chosen.get(i) ?? permalink()
+    const former = new Set([
+      ...(identity?.former ?? []),
+      ...(identity?.permalink ? [identity.permalink] : []),
+    ])
+    former.delete(address)
+    return {
+      permalink: address,
+      former: [...former].filter((old) => taken.get(collisionKey(old)) === identity?.id),
+    }
+  })
 }
 
-/** The indexes of things that have a key in common, in key order. */
-function groupBy<T>(things: readonly T[], key: (thing: T, i: number) => string): number[][] {
-  const groups = new Map<string, number[]>()
-  for (const [i, thing] of things.entries()) {
-    const k = key(thing, i)
-    const group = groups.get(k)
-    if (group) group.push(i)
-    else groups.set(k, [i])
+/** The address that an article's date and headline ask for; `plain` only where the headline alone is a name. */
+interface Wish {
+  readonly plain: Permalink | undefined
+  /** With an id, for where the plain one is not to be had. */
+  suffixed(id: string): Permalink
+}
+
+const wishOf = memoized((article: Article): Wish => {
+  const slug = slugify(article.slug ?? article.headline.value)
+  const folder = filingSegments(filingOf(article))
+  return {
+    plain: standsAlone(slug) ? permalink(...folder, slug) : undefined,
+    suffixed: (id) => permalink(...folder, [slug, id].filter(Boolean).join('-')),
   }
-  return [...groups].sort(([a], [b]) => byCodeUnits(a, b)).map(([, group]) => group)
+})
+
+/** Addresses for those that have none: plain where nobody else has it or wants it, else with the own id. */
+function choose(
+  movers: readonly number[],
+  wishes: readonly Wish[],
+  identities: readonly Identity[],
+  taken: ReadonlyMap<string, string>,
+): Map<number, Permalink> {
+  const wanted = new Map<string, number>()
+  for (const i of movers) {
+    const plain = wishes[i]?.plain
+    if (plain !== undefined) wanted.set(collisionKey(plain), (wanted.get(collisionKey(plain)) ?? 0) + 1)
+  }
+  const isFree = (address: Permalink, id: string) => (taken.get(collisionKey(address)) ?? id) === id
+  const withId = (i: number) => wishes[i]?.suffixed(identities[i]?.id ?? '') ?? permalink()
+  const suffixed = new Set<number>()
+  const plain = new Map<string, number>()
+  const suffix = (i: number) => {
+    suffixed.add(i)
+    // A headline that reads like another's address with its id gives way.
+    const mimic = plain.get(collisionKey(withId(i)))
+    if (mimic !== undefined && !suffixed.has(mimic)) suffix(mimic)
+  }
+  for (const i of movers) {
+    const wish = wishes[i]?.plain
+    if (wish !== undefined && wanted.get(collisionKey(wish)) === 1) plain.set(collisionKey(wish), i)
+  }
+  for (const i of movers) {
+    const wish = wishes[i]?.plain
+    const { id = '' } = identities[i] ?? {}
+    if (wish === undefined || wanted.get(collisionKey(wish)) !== 1 || !isFree(wish, id)) suffix(i)
+  }
+  return new Map(
+    movers.map((i) => {
+      const plain = wishes[i]?.plain
+      if (plain !== undefined && !suffixed.has(i)) return [i, plain]
+      const { id = '' } = identities[i] ?? {}
+      return [i, isFree(withId(i), id) ? withId(i) : again(withId(i), id)]
+    }),
+  )
+}
+
+/** For an address that is even with its id a former one of another article: the id stands twice. */
+function again(address: Permalink, id: string): Permalink {
+  return permalink(`${address.slice(1, -1)}-${id}`)
 }

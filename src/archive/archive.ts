@@ -3,6 +3,7 @@
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
 import type { Permalink } from '../value/permalink.ts'
+import type { Accession, Register } from './register.ts'
 
 /** Year, month and day that an article is filed under, as far as they are known. */
 export interface Filing {
@@ -22,9 +23,13 @@ export interface FiledTag {
 
 /** One article in its place. */
 export interface Entry {
-  /** Short and stable name: base 32 of the raw bytes' SHA-256. */
+  /** Short and stable name: base 32 of the SHA-256 of the raw bytes that were first taken in. */
   readonly id: string
   readonly permalink: Permalink
+  /** Addresses that it had before, first to last. */
+  readonly former: readonly Permalink[]
+  /** When it was taken in: as which number, and on which day (`YYYY-MM-DD`, empty for provisionally). */
+  readonly accession: Pick<Accession, 'sequence' | 'day'>
   readonly article: Article
   /** Null for articles that are filed as undated. */
   readonly filing: Filing | null
@@ -78,4 +83,6 @@ export interface Archive {
   readonly tags: readonly Shelf[]
   readonly publications: readonly Shelf[]
   readonly authors: readonly Shelf[]
+  /** The register as this archive leaves it: a line for everything that was ever taken in. */
+  readonly register: Register
 }

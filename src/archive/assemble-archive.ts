@@ -6,19 +6,37 @@ import type { ParsedArticle } from '../article/parse-article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { tagKey } from '../value/fold.ts'
-import { by, byCodeUnits, inTurn } from '../value/order.ts'
+import { memoized } from '../value/memo.ts'
+import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
-import { assignAddresses } from './addresses.ts'
+import { type FileFacts, type Identity, takeIn } from './accession.ts'
+import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
 import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
 import { type FoundName, findSharedNames } from './names.ts'
+import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
 
+/** What the archive was before. */
+export interface Holdings {
+  readonly register: Register
+  /** `YYYY-MM-DD`, the day of what is taken in or missed now; empty when nothing is for good. */
+  readonly today: string
+  readonly addresses: AddressRule
+  /** Files that are there and hold no article that can be published: their lines stay as they are. */
+  readonly unpublished: readonly FileFacts[]
+}
+
+const NEW_ARCHIVE: Holdings = { register: [], today: '', addresses: 'move', unpublished: [] }
+
 /** Assembles the archive. Tags that were merged and files of the same bytes are reported. */
-export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archive> {
+export function assembleArchive(
+  parsed: readonly ParsedArticle[],
+  holdings: Holdings = NEW_ARCHIVE,
+): Outcome<Archive> {
   const sorted = [...parsed].sort(by(({ article }) => article.source.path))
   const articles = sorted.map(({ article }) => article)
-  const addresses = assignAddresses(articles)
+  const { register, addresses, identities } = accede(articles, holdings)
   const tagging = tagArticles(
     articles,
     sorted.map(({ acronyms }) => acronyms),
@@ -36,11 +54,13 @@ export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archi
   const publications = new Shelving(publicationLabels)
   const authors = new Shelving(authorLabels)
   const entries = articles.map((article, i): Entry => {
-    const { id, permalink } = addresses[i] ?? { id: '', permalink: '/' as Entry['permalink'] }
+    const { id, sequence, day } = identities[i] ?? NOBODY
     const filed = tagging.filed[i] ?? []
     return {
       id,
-      permalink,
+      permalink: addresses[i]?.permalink ?? permalink(),
+      former: addresses[i]?.former ?? [],
+      accession: { sequence, day },
       article,
       filing: filingOf(article),
       tags: filed.map(({ name, ...tag }) => ({ ...tag, shelf: tags.named(name) })),
@@ -63,13 +83,54 @@ export function assembleArchive(parsed: readonly ParsedArticle[]): Outcome<Archi
     tags: tags.shelves(),
     publications: publications.shelves(),
     authors: authors.shelves(),
+    register,
   }
   return { value: archive, diagnostics: [...sameBytes(articles), ...mergedTags(articles, tagging.labels)] }
 }
 
+/** Where a list has a hole, which it never has. */
+const NOBODY = { id: '', sequence: 0, day: '' }
+
+/** Identities and addresses, and the register that says so from now on. */
+function accede(
+  articles: readonly Article[],
+  { register, today, addresses: rule, unpublished }: Holdings,
+): {
+  readonly register: Register
+  readonly identities: readonly Identity[]
+  readonly addresses: readonly Address[]
+} {
+  const sources = articles.map(({ source }) => source)
+  const waiting = registeredAmong(unpublished, register)
+  const taken = takeIn([...sources, ...waiting], register, today)
+  const identities = sources.flatMap(({ path }) => taken.identities.get(path) ?? [])
+  const still = waiting.flatMap(({ path }) => withAddress(taken.identities.get(path)) ?? [])
+  const addresses = assignAddresses(articles, identities, [...taken.gone, ...still], rule)
+  const lines = identities.map((identity, i) => {
+    const { permalink: address, former } = addresses[i] ?? NOWHERE
+    const known = identity.permalink === address ? withAddress(identity) : undefined
+    return known?.former.length === former.length ? known : { ...identity, permalink: address, former }
+  })
+  return { register: [...lines, ...still, ...taken.gone].sort(bySequence), identities, addresses }
+}
+
+/** Files that hold no article now and may be those of articles that the register knows. */
+function registeredAmong(files: readonly FileFacts[], register: Register): readonly FileFacts[] {
+  if (files.length === 0) return files
+  const known = new Set(register.flatMap(({ path, sha256 }): string[] => [path, sha256]))
+  return files.filter(({ path, sha256 }) => known.has(path) || known.has(sha256))
+}
+
+/** An identity that has an address is an accession. */
+function withAddress(identity: Identity | undefined): Accession | undefined {
+  return identity?.permalink ? (identity as Accession) : undefined
+}
+
+const NOWHERE = { permalink: permalink(), former: [] }
+
 interface Tagging {
   readonly labels: ReadonlyMap<string, ShelfLabel>
-  readonly filed: readonly (readonly (Omit<FiledTag, 'shelf'> & { readonly name: string })[])[]
+  readonly filed: readonly (readonly NamedTag[])[]
 }
 
 /** The tags that each article's file gives, or else the shared names of its text. */
@@ -77,26 +138,30 @@ function tagArticles(articles: readonly Article[], acronyms: readonly (readonly 
   const given = articles.flatMap(({ tags }) => tags.map(({ name }) => name))
   const found: FoundName[][] = findSharedNames(articles, acronyms, new Set(given.map(tagKey)))
   const labels = labelShelves('tags', [...given, ...found.flatMap((names) => names.map(({ name }) => name))])
-  const filed = articles.map((article, i) => {
-    const tags = [
-      ...article.tags.map(({ name, rule, evidence }) => ({
-        name,
-        status: rule === undefined ? ('stated' as const) : ('supplied' as const),
-        rule: rule ?? 'tag.given',
-        evidence,
-      })),
-      ...(found[i] ?? []).map(({ name, evidence }) => ({
-        name,
-        status: 'inferred' as const,
-        rule: 'tag.shared-name',
-        evidence: [evidence],
-      })),
-    ]
-    const seen = new Set<string>()
-    return tags.filter(({ name }) => !seen.has(tagKey(name)) && seen.add(tagKey(name)))
-  })
+  const filed = articles.map((article, i) =>
+    article.tags.length > 0 ? givenTags(article) : (found[i] ?? []).map(foundTag),
+  )
   return { labels, filed }
 }
+
+type NamedTag = Omit<FiledTag, 'shelf'> & { readonly name: string }
+
+/** An article's own tags, each once. */
+const givenTags = memoized((article: Article): readonly NamedTag[] => {
+  const tags = new Map<string, NamedTag>()
+  for (const { name, rule, evidence } of article.tags) {
+    const status = rule === undefined ? 'stated' : 'supplied'
+    if (!tags.has(tagKey(name))) tags.set(tagKey(name), { name, status, rule: rule ?? 'tag.given', evidence })
+  }
+  return [...tags.values()]
+})
+
+const foundTag = ({ name, evidence }: FoundName): NamedTag => ({
+  name,
+  status: 'inferred',
+  rule: 'tag.shared-name',
+  evidence: [evidence],
+})
 
 /** Shelves while they are being filled; entries and shelves refer to each other. */
 class Shelving {
@@ -146,23 +211,21 @@ function spanLevel(
 ): Span[] {
   const [level, ...deeper] = levels
   if (!level) return []
-  const groups = new Map<string, { filing: Filing; entries: Entry[] }>()
+  const groups = new Map<number, { filing: Filing; entries: Entry[] }>()
   for (const entry of entries) {
     const filing = entry.filing && level(entry.filing)
     if (!filing) continue
-    const key = filingSegments(filing).join('/')
+    const key = (filing.year * 13 + (filing.month ?? 0)) * 32 + (filing.day ?? 0)
     const group = groups.get(key)
     if (group) group.entries.push(entry)
     else groups.set(key, { filing, entries: [entry] })
   }
-  return [...groups]
-    .sort(([a], [b]) => byCodeUnits(a, b))
-    .map(([, group]) => ({
-      filing: group.filing,
-      permalink: permalink(...filingSegments(group.filing)),
-      entries: group.entries,
-      parts: spanLevel(group.entries, deeper),
-    }))
+  return [...groups].sort(by(([key]) => key)).map(([, group]) => ({
+    filing: group.filing,
+    permalink: permalink(...filingSegments(group.filing)),
+    entries: group.entries,
+    parts: spanLevel(group.entries, deeper),
+  }))
 }
 
 function sameBytes(articles: readonly Article[]): Diagnostic[] {

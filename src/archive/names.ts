@@ -3,6 +3,7 @@
 import type { Article, Mention } from '../article/article.ts'
 import type { Acronym } from '../article/intake/mentions.ts'
 import { tagKey } from '../value/fold.ts'
+import { memoizedText } from '../value/memo.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 
 /** A name found in an article's text, under which it is filed. */
@@ -15,6 +16,8 @@ export interface FoundName {
 const SHARED_BY = 2
 /** How many found names an article is filed under at most. */
 const MOST_NAMES = 16
+
+const withoutNoun = memoizedText((name) => name.replace(PLACE_NOUN, ''))
 
 /** Generic words after a place's name that do not make it another place. */
 const PLACE_NOUN = / (?:Valley|Province|District|City|Region|Mountains|Airport)$/
@@ -33,7 +36,7 @@ export function findSharedNames(
   const alone = new Set(articles.flatMap(({ mentions }) => mentions.map(({ name }) => name)))
   const headingOf = (name: string): string => {
     const spelled = long.get(name) ?? name
-    const place = spelled.replace(PLACE_NOUN, '')
+    const place = withoutNoun(spelled)
     return place !== spelled && alone.has(place) ? place : spelled
   }
   const mentioned = articles.map(({ mentions }) => headings(mentions, headingOf))

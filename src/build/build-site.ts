@@ -7,9 +7,12 @@ import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { planPages, siteLinks } from '../page/plan-pages.ts'
+import { readTexts } from '../page/read-texts.ts'
+import { READER_TEXTS_PATH, textsFor } from '../page/texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import { searchRecords } from '../search/search-records.ts'
@@ -50,12 +53,12 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
   const config = readConfig(await hands.readConfig())
   build.notice(config.diagnostics)
   if (!config.value) return build.report(undefined)
-  const { coverage, intake, ...said } = config.value
+  const { coverage, intake, calendars, ...said } = config.value
   const deskInNavigation = options.intake === true
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation }
-  const texts = intake || deskInNavigation ? new Map<string, string>() : undefined
+  const rawTexts = intake || deskInNavigation ? new Map<string, string>() : undefined
 
-  const parsed = await build.timed('read', () => readAndParse(build, settings, texts))
+  const parsed = await build.timed('read', () => readAndParse(build, settings, rawTexts))
   const archive = await build.timed('assemble', async () => {
     const { value, diagnostics } = assembleArchive(parsed)
     const articles = value.entries.map(({ article }) => article)
@@ -68,30 +71,35 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
   const writer = await hands.openSite()
   try {
     const theme = await hands.readTheme()
+    const catalogues = readTexts(theme.texts)
+    build.notice(catalogues.diagnostics)
+    const texts = textsFor(settings.language, catalogues.value, calendars)
     const publicFiles = await collect(hands.readPublic())
     const report = (found: Diagnostic) => build.notice([found])
     const files = new Set([...publicFiles, ...theme.assets].map(({ path }) => path))
     const resolve = siteLinks(archive.value, files)
     build.notice(brokenLinks(parsed, resolve))
-    const desk = texts && {
-      textOf: ({ article }: Entry) => texts.get(article.source.path) ?? '',
+    const desk = rawTexts && {
+      textOf: ({ article }: Entry) => rawTexts.get(article.source.path) ?? '',
       diagnostics: build.noticed(),
     }
     const put = putInto(build, writer)
 
     const render = async () => {
-      const pages = planPages(archive.value, settings, resolve, desk)
+      const pages = planPages(archive.value, settings, texts, resolve, desk)
       for (const file of renderPages(pages, theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive.value)) await put(file)
+      for (const file of citationFiles(archive.value, settings, texts)) await put(file)
       for (const file of theme.assets) await put(file)
+      await put({ path: READER_TEXTS_PATH, content: texts.forReader })
       for (const file of publicFiles) await put(file)
     }
     const index = async () => {
       if (!writer) return
-      for await (const file of hands.index(searchRecords(archive.value), report)) await put(file)
+      for await (const file of hands.index(searchRecords(archive.value, texts), report)) await put(file)
     }
     await Promise.all([build.timed('index', index), build.timed('render', render)])
     if (!writer || !build.mayWrite(options)) {

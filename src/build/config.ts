@@ -41,8 +41,10 @@ const Config = z.strictObject({
     .array(z.enum(['gregorian', 'solar-hijri'], { error: 'knows the calendars gregorian and solar-hijri' }))
     .min(1, 'should name a calendar, or two')
     .transform((calendars) => [...new Set(calendars)])
-    .default(['gregorian'])
-    .describe('Calendars in which the page of an article tells its day, in this order.'),
+    .optional()
+    .describe(
+      'Calendars in which the page of an article tells its day, in this order. In Dari, Persian and Pashto both, the Solar Hijri first; else the Gregorian.',
+    ),
   coverage: z
     .strictObject({
       earliest: Bound.describe('No article is older than this day, month or year.'),

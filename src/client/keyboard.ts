@@ -1,5 +1,4 @@
 // The search page without a mouse: `/` to the box, arrows through the results, Escape back.
-import { singleKeys } from './single-keys.ts'
 
 /** What the keys move between. */
 export interface KeyboardParts {
@@ -14,15 +13,8 @@ export interface KeyboardParts {
 
 /** Listens to the keys of the whole page. */
 export function listenToKeys(parts: KeyboardParts): void {
-  const { box } = parts
-  singleKeys({
-    '/': () => {
-      box.focus()
-      box.select()
-    },
-  })
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const act = actionFor(event, parts)
     if (act === undefined) return
     event.preventDefault()
@@ -35,6 +27,11 @@ function actionFor(
   { box, results, more, clear }: KeyboardParts,
 ): (() => void) | undefined {
   const focused = document.activeElement
+  const toBox = () => {
+    box.focus()
+    box.select()
+  }
+  if (event.key === '/') return isTextField(event.target) ? undefined : toBox
   const links = [...results.querySelectorAll<HTMLElement>('h3 a')]
   if (focused === box) {
     if (event.key === 'ArrowDown' && links[0]) return () => links[0]?.focus()
@@ -45,9 +42,9 @@ function actionFor(
   const after = links[at + 1] ?? (more.hidden ? undefined : more)
   if (event.key === 'ArrowDown' && after) return () => after.focus()
   if (event.key === 'ArrowUp') return () => (links[at - 1] ?? box).focus()
-  if (event.key !== 'Escape') return undefined
-  return () => {
-    box.focus()
-    box.select()
-  }
+  return event.key === 'Escape' ? toBox : undefined
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
 }

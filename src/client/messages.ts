@@ -1,49 +1,56 @@
-// What the search page says: counts and reasons, in whole words.
+// What the search page says: counts and reasons, in whole words of the site's language.
+import type { CountKey, PlainKey } from '../page/texts.ts'
+import { type Phrase, type Wording, wordingOf } from '../value/wording.ts'
 import type { Found } from './find.ts'
 import type { Query } from './query.ts'
 
-/** `1 article`, `1,284 articles`. */
-export function articles(count: number): string {
-  return `${grouped(count)} ${count === 1 ? 'article' : 'articles'}`
+/** Keys of the texts that the page hands to this script. */
+export type ScriptKey = Extract<PlainKey, `client.${string}`>
+
+/** What the script can say. */
+export type ScriptWording = Wording<ScriptKey, Extract<CountKey, `client.${string}`>>
+
+/** The wording of a page in `language`, from the JSON that the page carries. */
+export function scriptWording(language: string, json: string): ScriptWording {
+  const phrases = new Map<string, Phrase>(Object.entries(JSON.parse(json)))
+  return wordingOf((key) => {
+    const phrase = phrases.get(key)
+    return phrase === undefined ? undefined : { phrase, language }
+  })
 }
 
 /** `3 articles`, or with a choice made `3 of 26 articles`. */
-export function countText(shown: number, all: number, narrowed: boolean): string {
-  return narrowed ? `${grouped(shown)} of ${articles(all)}` : articles(all)
+export function countText(shown: number, all: number, narrowed: boolean, wording: ScriptWording): string {
+  const articles = wording.count('client.articles', all)
+  return narrowed ? wording.say('client.some-of', { shown: wording.number(shown), articles }) : articles
 }
 
 /** Why nothing was found, naming the words. */
-export function nothingFound(query: Query, found: Found): string {
+export function nothingFound(query: Query, found: Found, wording: ScriptWording): string {
   if (found.absent.length > 0) {
     const [first = ''] = found.absent
-    if (found.absent.length > 1) return `No article has ${listed(found.absent, 'or')}.`
-    if (first === query.prefix) return `No article has a word that begins with ${quoted(first)}.`
-    return `No article has the ${first.includes(' ') ? 'phrase' : 'word'} ${quoted(first)}.`
+    if (found.absent.length > 1)
+      return wording.say('client.none-of', { words: listed(found.absent, 'client.or', wording) })
+    const word = quoted(first, wording)
+    if (first === query.prefix) return wording.say('client.no-beginning', { word })
+    return wording.say(first.includes(' ') ? 'client.no-phrase' : 'client.no-word', { word })
   }
   const terms = [...query.terms.map(({ text }) => text), ...(query.prefix === '' ? [] : [query.prefix])]
-  return `No article has ${listed(terms, 'and')} together.`
+  return wording.say('client.not-together', { words: listed(terms, 'client.and', wording) })
 }
 
 /** What is shown in place of a word that no article has. */
-export function beginningsInstead(word: string): string {
-  return `No article has the word ${quoted(word)}; these have a word that begins with it.`
+export function beginningsInstead(word: string, wording: ScriptWording): string {
+  return wording.say('client.beginnings-instead', { word: quoted(word, wording) })
 }
 
-/** Why a choice shows nothing. */
-export function nothingLeft(all: number): string {
-  return `${articles(all)} ${all === 1 ? 'matches' : 'match'}, but not with these filters.`
+function listed(terms: readonly string[], key: 'client.and' | 'client.or', wording: ScriptWording): string {
+  const all = terms.map((term) => quoted(term, wording))
+  const before = all.slice(0, -1).join(wording.say('client.comma'))
+  const last = all.at(-1) ?? ''
+  return before === '' ? last : wording.say(key, { before, last })
 }
 
-function listed(terms: readonly string[], word: 'and' | 'or'): string {
-  const all = terms.map(quoted)
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${word} ${all.at(-1)}`
-}
-
-function quoted(text: string): string {
-  return `“${text}”`
-}
-
-/** `1,284`. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+function quoted(text: string, wording: ScriptWording): string {
+  return wording.say('client.quoted', { text })
 }

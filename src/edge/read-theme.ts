@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { notATemplate } from '../diagnostic/catalogue/reading.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { TextFile } from '../page/read-texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import type { TemplateSource, Theme } from '../render/theme.ts'
 import { by } from '../value/order.ts'
@@ -53,7 +54,15 @@ export function readTheme(root: string, base: string = PACKAGE): Theme {
       templates.set(path.slice(0, -'.eta'.length), { path: shown, text })
     }
   }
-  return { templates, assets: [...assets.values()].sort(by(({ path }) => path)) }
+  const texts = [...textFiles(base), ...textFiles(root)]
+  return { templates, texts, assets: [...assets.values()].sort(by(({ path }) => path)) }
+}
+
+/** A site's texts do not hide the package's of the same path: each takes the place of one text. */
+function textFiles(folder: string): TextFile[] {
+  return walk(join(folder, 'templates'), 'templates/')
+    .files.filter(({ path }) => isTexts(path))
+    .map(({ path, file }) => ({ path, text: new TextDecoder().decode(contentOf(path, file)) }))
 }
 
 /** The files of `public/`, one at a time. Throws a Refusal when one cannot be read. */
@@ -65,9 +74,12 @@ export async function* readPublic(root: string, base: string = PACKAGE): AsyncGe
   }
 }
 
+/** What `scripts/bundle-client.ts` makes of `src/client/`. */
+const CLIENT_SCRIPTS = ['early.js', 'page.js', 'article.js', 'collection.js', 'formats.js', 'search.js']
+
 /** The scripts that run in the reader's browser, as the package was built with them. */
 function clientScripts(base: string): FoundFile[] {
-  return ['page.js', 'search.js'].map((name) => {
+  return CLIENT_SCRIPTS.map((name) => {
     const file = join(base, 'lib', 'client', name)
     if (!existsSync(file))
       throw new Refusal(`Backfile was not compiled: lib/client/${name} is missing. Run "npm run compile".`)
@@ -82,7 +94,11 @@ function walk(folder: string, prefix: string): Walk {
 }
 
 function isPartOfTheme(path: string): boolean {
-  return path.startsWith('templates/assets/') || path.endsWith('.eta')
+  return path.startsWith('templates/assets/') || path.endsWith('.eta') || isTexts(path)
+}
+
+function isTexts(path: string): boolean {
+  return /^templates\/texts\/[^/]+\.json$/.test(path)
 }
 
 function contentOf(path: string, file: string): Uint8Array {

@@ -4,7 +4,6 @@ import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { searchRecordLost, searchRecordRefused, searchUnavailable } from '../diagnostic/catalogue/search.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile } from '../render/output-file.ts'
-import { ARTICLE_IDS_PATH, articleIds } from '../search/article-ids.ts'
 import { BLOCK_SIZE, blockLayout } from '../search/block-layout.ts'
 import { INDEX_LANGUAGE, indexEntry } from '../search/index-entry.ts'
 import type { SearchRecord } from '../search/search-record.ts'
@@ -16,7 +15,7 @@ type Report = (problem: Diagnostic) => void
 const IN_FLIGHT = 256
 
 /**
- * Indexes the records in the order given and yields the files of every block, then the ids of their rows, then the table. One block
+ * Indexes the records in the order given and yields the files of every block, then the table. One block
  * is in memory at a time. When Pagefind fails as a whole, no table is yielded and the problem is reported.
  */
 export async function* indexSearch(
@@ -34,8 +33,6 @@ export async function* indexSearch(
           yield { path: folder + path, content }
       }
     }
-    const ids = articleIds(indexed.flat())
-    yield { path: ARTICLE_IDS_PATH, content: `${JSON.stringify(ids)}\n` }
     yield { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
   } catch (error) {
     if (!(error instanceof PagefindFailure)) throw error

@@ -2,6 +2,7 @@
 // is escaped here.
 import type { Block, Inline, LinkTarget, Row } from '../article/block.ts'
 import { escapeHtml } from '../value/html.ts'
+import type { Texts } from './texts.ts'
 
 /** What a link's target became: an address relative to the page, or nothing. */
 export interface LinkHref {
@@ -14,8 +15,8 @@ export interface LinkHref {
 export type HrefOf = (target: LinkTarget) => LinkHref | undefined
 
 /** Writes blocks as HTML. Headings start at level 2 and never skip a level. */
-export function bodyHtml(blocks: readonly Block[], hrefOf: HrefOf): string {
-  return new BodyWriter(hrefOf).blocks(blocks)
+export function bodyHtml(blocks: readonly Block[], hrefOf: HrefOf, texts: Texts): string {
+  return new BodyWriter(hrefOf, texts).blocks(blocks)
 }
 
 class BodyWriter {
@@ -23,9 +24,11 @@ class BodyWriter {
   private inLink = false
   private readonly referred = new Set<number>()
   private readonly hrefOf: HrefOf
+  private readonly texts: Texts
 
-  constructor(hrefOf: HrefOf) {
+  constructor(hrefOf: HrefOf, texts: Texts) {
     this.hrefOf = hrefOf
+    this.texts = texts
   }
 
   blocks(blocks: readonly Block[]): string {
@@ -77,11 +80,11 @@ class BodyWriter {
   private notes(items: readonly (readonly Block[])[]): string {
     const notes = items.map((item, i) => {
       const back = this.referred.has(i + 1)
-        ? ` <a href="#ref-${i + 1}" aria-label="Back to the text">↩</a>`
+        ? ` <a href="#ref-${i + 1}" aria-label="${escapeHtml(this.texts.say('body.back'))}">↩</a>`
         : ''
       return `<li id="note-${i + 1}">${this.item(item)}${back}</li>`
     })
-    return `<section class="notes" aria-label="Notes"><ol>\n${notes.join('\n')}\n</ol></section>`
+    return `<section class="notes" aria-label="${escapeHtml(this.texts.say('body.notes'))}"><ol>\n${notes.join('\n')}\n</ol></section>`
   }
 
   private inlines(inlines: readonly Inline[]): string {
@@ -114,7 +117,8 @@ class BodyWriter {
     if (this.inLink) return `<sup>${number}</sup>`
     const id = this.referred.has(number) ? '' : ` id="ref-${number}"`
     this.referred.add(number)
-    return `<sup><a${id} href="#note-${number}" aria-label="Note ${number}">${number}</a></sup>`
+    const label = this.texts.say('body.note', { number: this.texts.digits(number) })
+    return `<sup><a${id} href="#note-${number}" aria-label="${escapeHtml(label)}">${number}</a></sup>`
   }
 
   /** A link within a link is only its words: HTML knows no such thing. */
@@ -132,7 +136,7 @@ class BodyWriter {
   /** Pictures of the archive's own are shown; one elsewhere is a link, for no page may ask another host. */
   private image(target: LinkTarget, text: string): string {
     const found = this.hrefOf(target)
-    const words = text === '' ? 'Image' : `Image: ${text}`
+    const words = text === '' ? this.texts.say('body.image') : this.texts.say('body.image-of', { text })
     if (!found) return escapeHtml(words)
     if (found.outside) return this.link(target, [words])
     return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}" loading="lazy">`

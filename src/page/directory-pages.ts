@@ -1,69 +1,88 @@
 // A to Z: every tag, publication and author with the number of its articles; and the dates at a glance.
 import type { Archive, Shelf, Span } from '../archive/archive.ts'
-import { MONTH_NAMES } from '../value/calendar.ts'
 import { foldLetters } from '../value/fold.ts'
 import type { Permalink } from '../value/permalink.ts'
 import { countedLink } from './card.ts'
 import { AUTHORS, DATES, type Frame, lazily, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
-import { pageAddress } from './pagination.ts'
+import { numberedTitle, pageAddress } from './pagination.ts'
+import type { CountKey, Texts } from './texts.ts'
 import type { ChronologyView, DirectoryView, Page, PaginationView } from './views.ts'
-import { counted } from './words.ts'
+import { monthName } from './words.ts'
 
 /** Entries on a page of a directory. */
 const PAGE_ENTRIES = 600
 
 /** The directories of tags, publications and authors. */
 export function* directoryPages(archive: Archive, frame: Frame): Generator<Page> {
+  const { texts } = frame
   yield* directory(frame, {
     address: TAGS,
-    heading: 'Tags',
+    heading: texts.say('nav.tags'),
     shelves: archive.tags,
-    one: 'tag',
-    note: archive.tags.some(({ found }) => found)
-      ? 'Articles that come without tags are filed under the names in their texts that other articles share. Such tags are marked “found”.'
-      : '',
+    counted: 'count.tag',
+    note: archive.tags.some(({ found }) => found) ? texts.say('directory.found-note') : '',
   })
   yield* directory(frame, {
     address: PUBLICATIONS,
-    heading: 'Publications',
+    heading: texts.say('nav.publications'),
     shelves: archive.publications,
-    one: 'publication',
+    counted: 'count.publication',
     note: '',
   })
   yield* directory(frame, {
     address: AUTHORS,
-    heading: 'Authors',
+    heading: texts.say('nav.authors'),
     shelves: archive.authors,
-    one: 'author',
-    note: 'Names as printed, never split or turned round.',
+    counted: 'count.author',
+    note: texts.say('directory.authors-note'),
   })
 }
 
 /** Every year with its months, and the undated. */
 export function chronologyPage(archive: Archive, frame: Frame): Page {
+  const { texts } = frame
+  const heading = texts.say('nav.dates')
   const largest = largestOf(archive.years)
   const largestMonth = Math.max(1, ...archive.years.map(({ parts }) => largestOf(parts)))
   const view: ChronologyView = {
-    heading: 'Dates',
+    heading,
     summary: frame.holdings,
     years: [...archive.years].reverse().map((year) => ({
-      ...countedLink(String(year.filing.year), year.permalink, year.entries.length, largest, DATES),
+      ...countedLink(
+        texts.digits(year.filing.year),
+        year.permalink,
+        year.entries.length,
+        largest,
+        DATES,
+        texts,
+      ),
       months: year.parts.map((month) =>
         countedLink(
-          MONTH_NAMES[(month.filing.month ?? 1) - 1] ?? '',
+          monthName(month.filing.month ?? 0, texts),
           month.permalink,
           month.entries.length,
           largestMonth,
           DATES,
+          texts,
         ),
       ),
     })),
-    undated: countedLink('Undated', UNDATED_LIST, archive.undated.length, largest, DATES),
+    undated: countedLink(
+      texts.say('listing.undated'),
+      UNDATED_LIST,
+      archive.undated.length,
+      largest,
+      DATES,
+      texts,
+    ),
   }
   return frame.page(
     DATES,
     'chronology',
-    { title: 'Dates', description: `Every year and month of the archive. ${frame.holdings}` },
+    {
+      title: heading,
+      description: texts.say('chronology.description', { holdings: frame.holdings }),
+    },
     view,
   )
 }
@@ -77,7 +96,7 @@ interface Directory {
   readonly address: Permalink
   readonly heading: string
   readonly shelves: readonly Shelf[]
-  readonly one: string
+  readonly counted: CountKey
   readonly note: string
 }
 
@@ -91,22 +110,24 @@ function* directory(frame: Frame, list: Directory): Generator<Page> {
 
 function directoryPage(
   frame: Frame,
-  { address, heading, shelves, one, note }: Directory,
+  { address, heading, shelves, counted, note }: Directory,
   from: Permalink,
   n: number,
   pages: number,
 ): Page {
+  const { texts } = frame
+  const count = texts.count(counted, shelves.length)
   const largest = shelves.reduce((most, { entries }) => Math.max(most, entries.length), 0)
   const shown = shelves.slice((n - 1) * PAGE_ENTRIES, n * PAGE_ENTRIES)
   const view: DirectoryView = {
     heading,
-    summary: counted(shelves.length, one),
+    summary: count,
     note,
     pagination: directoryPagination(address, from, n, pages, frame),
-    letters: lettersOf(shown, largest, from),
+    letters: lettersOf(shown, largest, from, texts),
   }
-  const title = n === 1 ? heading : `${heading}, page ${n} of ${pages}`
-  const description = `${counted(shelves.length, one)} of the archive, A to Z.`
+  const title = n === 1 ? heading : numberedTitle(heading, n, pages, texts)
+  const description = texts.say('directory.description', { count })
   return frame.page(from, 'directory', { title, description }, view)
 }
 
@@ -123,14 +144,19 @@ function directoryPagination(
     newer: '',
     older: '',
     pages: Array.from({ length: pages }, (_, i) => ({
-      label: String(i + 1),
+      label: frame.texts.digits(i + 1),
       href: href(i + 1),
       current: i + 1 === current,
     })),
   }
 }
 
-function lettersOf(shelves: readonly Shelf[], largest: number, from: Permalink): DirectoryView['letters'] {
+function lettersOf(
+  shelves: readonly Shelf[],
+  largest: number,
+  from: Permalink,
+  texts: Texts,
+): DirectoryView['letters'] {
   const letters: {
     letter: string
     id: string
@@ -140,8 +166,8 @@ function lettersOf(shelves: readonly Shelf[], largest: number, from: Permalink):
     const letter = initialOf(shelf.key)
     const known = letters.find((group) => group.letter === letter)
     const entry = {
-      ...countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, from),
-      note: shelf.found ? 'found' : '',
+      ...countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, from, texts),
+      note: shelf.found ? texts.say('directory.found') : '',
     }
     if (known) known.entries.push(entry)
     else letters.push({ letter, id: `letter-${letters.length + 1}`, entries: [entry] })

@@ -2,8 +2,8 @@
 import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import type { PlainKey, Texts } from './texts.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
-import { counted, number, type ShownCalendar } from './words.ts'
 
 /** What the archive's keeper says of it. */
 export interface SiteSettings {
@@ -12,8 +12,6 @@ export interface SiteSettings {
   readonly language: LanguageTag
   /** Where the site will stand, ending with `/`; empty when that is not known. */
   readonly baseUrl: string
-  /** In which calendars, in this order, an article's page tells its day. */
-  readonly calendars: readonly ShownCalendar[]
   /** Name and version of the generator. */
   readonly generator: string
   /** Whether the navigation leads to the intake desk. */
@@ -28,20 +26,23 @@ export const PUBLICATIONS = permalink('publications')
 export const AUTHORS = permalink('authors')
 export const UNDATED_LIST = permalink('undated')
 export const SEARCH = permalink('search')
+export const COLLECTION = permalink('collection')
 export const ABOUT = permalink('about')
 export const INTAKE = permalink('intake')
 
-const NAVIGATION: readonly (readonly [string, Permalink])[] = [
-  ['Dates', DATES],
-  ['Tags', TAGS],
-  ['Publications', PUBLICATIONS],
-  ['Authors', AUTHORS],
-  ['Search', SEARCH],
-  ['About', ABOUT],
+const NAVIGATION: readonly (readonly [PlainKey, Permalink])[] = [
+  ['nav.dates', DATES],
+  ['nav.tags', TAGS],
+  ['nav.publications', PUBLICATIONS],
+  ['nav.authors', AUTHORS],
+  ['nav.search', SEARCH],
+  ['nav.collection', COLLECTION],
+  ['nav.about', ABOUT],
 ]
 
 /** Makes pages of views. One frame serves a whole build. */
 export interface Frame {
+  readonly texts: Texts
   readonly dir: Direction
   /** The way from one page to another address of the site. */
   href(from: Permalink, to: Permalink): string
@@ -61,23 +62,25 @@ export interface Frame {
 }
 
 /** The frame of an archive's pages. */
-export function frameOf(archive: Archive, settings: SiteSettings): Frame {
+export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts): Frame {
   const dir = directionOf(settings.language)
-  const holdings = holdingsInWords(archive)
+  const holdings = holdingsInWords(archive, texts)
+  const size = texts.count('count.article', archive.entries.length)
   const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
-  const navigation = settings.deskInNavigation ? [...NAVIGATION, ['Intake', INTAKE] as const] : NAVIGATION
+  const navigation = settings.deskInNavigation ? [...NAVIGATION, ['nav.intake', INTAKE] as const] : NAVIGATION
   const site = (root: string, current: Permalink | undefined): SiteView => ({
     title: settings.title,
     description: settings.description,
     language: settings.language,
     dir,
     root,
-    navigation: navigation.map(([label, address]) => ({
-      label,
+    navigation: navigation.map(([key, address]) => ({
+      label: texts.say(key),
       href: root + address.slice(1),
       current: address === current,
     })),
-    size: counted(archive.entries.length, 'article'),
+    size,
+    searchHint: texts.say('site.search-in', { articles: size }),
     holdings,
     generator: settings.generator,
   })
@@ -85,6 +88,7 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
     settings.baseUrl === '' ? '' : new URL(address.slice(1), settings.baseUrl).href
 
   return {
+    texts,
     dir,
     holdings,
     absoluteRoot,
@@ -100,21 +104,30 @@ export function frameOf(archive: Archive, settings: SiteSettings): Frame {
         site: site(rootFrom(address), address),
         head,
         page: view,
+        text: texts.plain,
       })
     },
     notFound(view) {
-      const head: HeadView = { title: 'Page not found', description: '', canonical: '', noindex: true }
+      const head: HeadView = {
+        title: texts.say('not-found.title'),
+        description: '',
+        canonical: '',
+        noindex: true,
+      }
       return framed(permalink(), '404.html', 'not-found', {
         site: site(absoluteRoot, undefined),
         head,
         page: view,
+        text: texts.plain,
       })
     },
     browse: (from) =>
-      NAVIGATION.filter(([, address]) => address !== SEARCH && address !== ABOUT).map(([label, address]) => ({
-        label,
-        href: rootFrom(from) + address.slice(1),
-      })),
+      NAVIGATION.filter(([, address]) => ![SEARCH, COLLECTION, ABOUT].includes(address)).map(
+        ([key, address]) => ({
+          label: texts.say(key),
+          href: rootFrom(from) + address.slice(1),
+        }),
+      ),
   }
 }
 
@@ -143,11 +156,15 @@ function framed<Name extends keyof Views>(
 }
 
 /** `1,284 articles from 61 publications, 19 of them undated.` */
-function holdingsInWords(archive: Archive): string {
-  const from =
-    archive.publications.length === 0 ? '' : ` from ${counted(archive.publications.length, 'publication')}`
-  const undated = archive.undated.length === 0 ? '' : `, ${number(archive.undated.length)} of them undated`
-  return `${counted(archive.entries.length, 'article')}${from}${undated}.`
+function holdingsInWords(archive: Archive, texts: Texts): string {
+  const values = {
+    articles: texts.count('count.article', archive.entries.length),
+    publications: texts.count('count.publication', archive.publications.length),
+    undated: texts.number(archive.undated.length),
+  }
+  if (archive.publications.length === 0)
+    return texts.say(archive.undated.length === 0 ? 'holdings.plain' : 'holdings.undated', values)
+  return texts.say(archive.undated.length === 0 ? 'holdings.from' : 'holdings.from-undated', values)
 }
 
 /** Longest description, in UTF-16 units, that search engines and previews show. */

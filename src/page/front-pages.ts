@@ -7,6 +7,7 @@ import { cardOf, countedLink } from './card.ts'
 import { largestOf } from './directory-pages.ts'
 import {
   ABOUT,
+  COLLECTION,
   type Frame,
   HOME,
   PUBLICATIONS,
@@ -15,8 +16,8 @@ import {
   TAGS,
   UNDATED_LIST,
 } from './frame.ts'
+import type { PlainKey, Texts } from './texts.ts'
 import type { AboutView, CountedLink, HomeView, Page } from './views.ts'
-import { counted } from './words.ts'
 
 const NEWEST = 12
 const HOME_TAGS = 30
@@ -24,19 +25,27 @@ const HOME_PUBLICATIONS = 12
 
 /** The first page of the site. */
 export function homePage(archive: Archive, frame: Frame, settings: SiteSettings): Page {
+  const { texts } = frame
   const largest = Math.max(largestOf(archive.years), archive.undated.length)
   const view: HomeView = {
-    span: spanOf(archive),
-    newest: archive.newestFirst.slice(0, NEWEST).map((entry) => cardOf(entry, HOME)),
+    span: spanOf(archive, texts),
+    newest: archive.newestFirst.slice(0, NEWEST).map((entry) => cardOf(entry, HOME, texts)),
     years: archive.years.map((year) =>
-      countedLink(String(year.filing.year), year.permalink, year.entries.length, largest, HOME),
+      countedLink(texts.digits(year.filing.year), year.permalink, year.entries.length, largest, HOME, texts),
     ),
-    undated: countedLink('Undated', UNDATED_LIST, archive.undated.length, largest, HOME),
-    tags: most(archive.tags, HOME_TAGS),
-    publications: most(archive.publications, HOME_PUBLICATIONS),
-    moreTags: { label: counted(archive.tags.length, 'tag'), href: frame.href(HOME, TAGS) },
+    undated: countedLink(
+      texts.say('listing.undated'),
+      UNDATED_LIST,
+      archive.undated.length,
+      largest,
+      HOME,
+      texts,
+    ),
+    tags: most(archive.tags, HOME_TAGS, texts),
+    publications: most(archive.publications, HOME_PUBLICATIONS, texts),
+    moreTags: { label: texts.count('count.tag', archive.tags.length), href: frame.href(HOME, TAGS) },
     morePublications: {
-      label: counted(archive.publications.length, 'publication'),
+      label: texts.count('count.publication', archive.publications.length),
       href: frame.href(HOME, PUBLICATIONS),
     },
   }
@@ -45,36 +54,58 @@ export function homePage(archive: Archive, frame: Frame, settings: SiteSettings)
 
 /** The search page: its list of other ways in serves readers without scripts. */
 export function searchPage(frame: Frame): Page {
-  const view = { heading: 'Search', browse: frame.browse(SEARCH) }
+  const { texts } = frame
+  const heading = texts.say('nav.search')
+  const view = { heading, browse: frame.browse(SEARCH), texts: texts.forScript }
   return frame.page(
     SEARCH,
     'search',
-    { title: 'Search', description: `Full-text search. ${frame.holdings}` },
+    { title: heading, description: texts.say('search.description', { holdings: frame.holdings }) },
     view,
   )
 }
 
+/** The page of the reader's own collection, which the reader's browser fills. */
+export function collectionPage(frame: Frame): Page {
+  const heading = frame.texts.say('nav.collection')
+  const view = { heading, browse: frame.browse(COLLECTION) }
+  const description = frame.texts.say('reader.collection-lead')
+  return frame.page(COLLECTION, 'collection', { title: heading, description, noindex: true }, view)
+}
+
+const CITATION_FILES = [
+  ['about.citations-csv', 'data/citations.csv'],
+  ['about.citations-ris', 'data/citations.ris'],
+  ['about.citations-bib', 'data/citations.bib'],
+  ['about.citations-csl', 'data/citations.csl.json'],
+] as const
+
 /** How the archive decides, with the numbers of what it decided. */
 export function aboutPage(archive: Archive, frame: Frame, settings: SiteSettings): Page {
+  const { texts } = frame
   const view: AboutView = {
     description: settings.description,
     holdings: frame.holdings,
-    dates: tally(archive, ({ article }) => article.published.status),
-    headlines: tally(archive, ({ article }) => article.headline.status),
+    dates: tally(archive, texts, ({ article }) => article.published.status),
+    headlines: tally(archive, texts, ({ article }) => article.headline.status),
     data: [
-      { label: 'All records, one JSON object a line', href: `${frame.href(ABOUT, HOME)}data/articles.jsonl` },
+      { label: texts.say('about.all-records'), href: `${frame.href(ABOUT, HOME)}data/articles.jsonl` },
       {
-        label: 'What a record holds (JSON Schema)',
+        label: texts.say('about.schema'),
         href: `${frame.href(ABOUT, HOME)}data/article.schema.json`,
       },
+      ...CITATION_FILES.map(([key, path]) => ({
+        label: texts.say(key),
+        href: frame.href(ABOUT, HOME) + path,
+      })),
     ],
   }
   return frame.page(
     ABOUT,
     'about',
     {
-      title: 'About this archive',
-      description: 'How dates, names and headlines are decided, and what is hidden.',
+      title: texts.say('about.title'),
+      description: texts.say('about.description'),
     },
     view,
   )
@@ -88,7 +119,7 @@ export function notFoundPage(frame: Frame): Page {
   return frame.notFound({ browse })
 }
 
-function most(shelves: readonly Shelf[], count: number): CountedLink[] {
+function most(shelves: readonly Shelf[], count: number, texts: Texts): CountedLink[] {
   const chosen = [...shelves]
     .sort(
       inTurn(
@@ -98,30 +129,38 @@ function most(shelves: readonly Shelf[], count: number): CountedLink[] {
     )
     .slice(0, count)
   const largest = chosen[0]?.entries.length ?? 0
-  return chosen.map((shelf) => countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, HOME))
+  return chosen.map((shelf) =>
+    countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, HOME, texts),
+  )
 }
 
 /** `1912 to 2024`, `1987`; empty when nothing is dated. */
-function spanOf({ years }: Archive): string {
+function spanOf({ years }: Archive, texts: Texts): string {
   const first = years[0]?.filing.year
   const last = years.at(-1)?.filing.year
   if (first === undefined || last === undefined) return ''
-  return first === last ? String(first) : `${first} to ${last}`
+  return first === last
+    ? texts.digits(first)
+    : texts.say('home.span', { first: texts.digits(first), last: texts.digits(last) })
 }
 
-const TERMS: readonly (readonly [Status, string])[] = [
-  ['stated', 'stated'],
-  ['supplied', 'supplied'],
-  ['inferred', 'inferred'],
-  ['bounded', 'bounded'],
-  ['unknown', 'not known'],
+const TERMS: readonly (readonly [Status, PlainKey])[] = [
+  ['stated', 'status.stated'],
+  ['supplied', 'about.count-supplied'],
+  ['inferred', 'status.inferred'],
+  ['bounded', 'status.bounded'],
+  ['unknown', 'status.unknown'],
 ]
 
-function tally(archive: Archive, statusOf: (entry: Entry) => Status): { term: string; count: string }[] {
+function tally(
+  archive: Archive,
+  texts: Texts,
+  statusOf: (entry: Entry) => Status,
+): { term: string; count: string }[] {
   const counts = new Map<Status, number>()
   for (const entry of archive.entries) counts.set(statusOf(entry), (counts.get(statusOf(entry)) ?? 0) + 1)
-  return TERMS.flatMap(([status, term]) => {
+  return TERMS.flatMap(([status, key]) => {
     const count = counts.get(status) ?? 0
-    return count === 0 ? [] : [{ term, count: counted(count, 'article') }]
+    return count === 0 ? [] : [{ term: texts.say(key), count: texts.count('count.article', count) }]
   })
 }

@@ -5,17 +5,18 @@ import type { Article } from '../article/article.ts'
 import type { Claim } from '../article/claim.ts'
 import { lineAt, rawText } from '../article/raw-text.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { DOUBT_CODES, doubtLabel } from '../diagnostic/doubt-words.ts'
+import { DOUBT_CODES } from '../diagnostic/doubt-words.ts'
 import { by, byCodeUnits, inTurn } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
-import { STATUS } from './article-page.ts'
+import { neighbourLabel } from './article-page.ts'
 import { bodyHtml } from './body-html.ts'
 import { cardOf } from './card.ts'
 import { type Frame, INTAKE, lazily } from './frame.ts'
 import { type ListPage, paginate, paginationView } from './pagination.ts'
 import { evidenceMarking, placeMarking, rawLines, unitsOf } from './raw-lines.ts'
+import type { PlainKey, Texts } from './texts.ts'
 import type { DoubtLabel, IntakeArticleView, IntakeView, LinkView, Page } from './views.ts'
-import { counted, dateInWords, dateView, languageName, number, reasonInWords } from './words.ts'
+import { dateInWords, languageName, reasonInWords } from './words.ts'
 
 /** What the desk has beside the archive. */
 export interface Desk {
@@ -125,13 +126,15 @@ function listPage(
   count: number,
   frame: Frame,
 ): Page {
-  const label = code === undefined ? 'Intake' : doubtLabel(code)
+  const { texts } = frame
+  const label = code === undefined ? texts.say('nav.intake') : doubtLabel(code, texts)
   const doubted = archive.entries.filter((entry) => doubtsOf(entry, drawers).length > 0).length
+  const articles = texts.count('count.article', count)
   const here = (address: Permalink) => frame.href(part.address, address)
   const filter = (of: string | undefined, count: number) => ({
-    label: of === undefined ? 'All articles' : doubtLabel(of),
+    label: of === undefined ? texts.say('intake.all') : doubtLabel(of, texts),
     grave: of !== undefined && drawers.grave.has(of),
-    count: number(count),
+    count: texts.number(count),
     href: here(listOf(of)),
     current: of === code,
   })
@@ -139,23 +142,25 @@ function listPage(
   const view: IntakeView = {
     heading: label,
     summary:
-      code === undefined
-        ? `${counted(count, 'article')}, ${doubted === 0 ? 'none' : number(doubted)} of them with something to look at`
-        : counted(count, 'article'),
-    up: code === undefined ? [] : [{ label: 'Intake', href: here(INTAKE) }],
+      code !== undefined
+        ? articles
+        : doubted === 0
+          ? texts.say('intake.summary-clean', { articles })
+          : texts.say('intake.summary', { articles, doubted: texts.number(doubted) }),
+    up: code === undefined ? [] : [{ label: texts.say('nav.intake'), href: here(INTAKE) }],
     filters: [
       filter(undefined, archive.entries.length),
       ...drawers.codes.map((of) => filter(of, drawers.counts.get(of) ?? 0)),
     ],
     rows: part.items.map((entry) => ({
-      ...cardOf(entry, part.address),
+      ...cardOf(entry, part.address, texts),
       href: here(deskOf(entry)),
       path: entry.article.source.path,
-      hidden: hiddenInWords(entry.article),
-      doubts: labelsOf(doubtsOf(entry, drawers)),
+      hidden: hiddenInWords(entry.article, texts),
+      doubts: labelsOf(doubtsOf(entry, drawers), texts),
     })),
     leftOut: leftOut.map(({ at, message }) => ({ path: at.path, message })),
-    pagination: paginationView(listOf(code), part, here),
+    pagination: paginationView(listOf(code), part, here, texts),
   }
   return frame.page(part.address, 'intake', { title: label, description: '', noindex: true }, view)
 }
@@ -165,17 +170,17 @@ function doubtsOf({ article }: Entry, { byPath }: Drawers): readonly Diagnostic[
 }
 
 /** Each kind of doubt once. */
-function labelsOf(doubts: readonly Diagnostic[]): DoubtLabel[] {
+function labelsOf(doubts: readonly Diagnostic[], texts: Texts): DoubtLabel[] {
   const labels = new Map<string, DoubtLabel>()
   for (const { code, severity } of doubts) {
     const grave = severity !== 'note' || labels.get(code)?.grave === true
-    labels.set(code, { label: doubtLabel(code), grave })
+    labels.set(code, { label: doubtLabel(code, texts), grave })
   }
   return [...labels.values()]
 }
 
-function hiddenInWords({ hidden }: Article): string {
-  return hidden.length === 0 ? '' : `${counted(hidden.length, 'line')} hidden`
+function hiddenInWords({ hidden }: Article, texts: Texts): string {
+  return hidden.length === 0 ? '' : texts.count('intake.hidden-lines', hidden.length)
 }
 
 const NO_LINK: LinkView = { label: '', href: '' }
@@ -188,11 +193,12 @@ function articlePage(
   frame: Frame,
 ): Page {
   const { article } = entry
+  const { texts } = frame
   const { path } = article.source
   const address = deskOf(entry)
   const here = (to: Permalink) => frame.href(address, to)
   const raw = rawText(path, text)
-  const terms = termsOf(article)
+  const terms = termsOf(article, texts)
   const toUnits = unitsOf(
     raw,
     [...terms.flatMap(({ claim }) => claim?.evidence ?? []), ...article.hidden].flatMap(({ start, end }) => [
@@ -205,17 +211,19 @@ function articlePage(
     ...terms.flatMap(({ term, claim }) =>
       (claim?.evidence ?? []).flatMap((found) => evidenceMarking(found, term, toUnits)),
     ),
-    ...doubts.flatMap(({ at, code }) => (at.path === path ? placeMarking(raw, at, doubtLabel(code)) : [])),
+    ...doubts.flatMap(({ at, code }) =>
+      at.path === path ? placeMarking(raw, at, doubtLabel(code, texts)) : [],
+    ),
   ]
-  const { lines, isCut } = rawLines(raw, markings, article.hidden, toUnits)
+  const { lines, isCut } = rawLines(raw, markings, article.hidden, toUnits, texts)
   const lineLink = (line: number): LinkView => ({
-    label: `line ${line}`,
+    label: texts.say('evidence.line', { line: texts.digits(line) }),
     href: line >= 1 && line <= lines.length ? `#L${line}` : '',
   })
   const neighbour = (other: Entry | undefined): LinkView =>
     other
       ? {
-          label: `${dateView(other.article.published).text}: ${other.article.headline.value}`,
+          label: neighbourLabel(other, texts),
           href: here(deskOf(other)),
         }
       : NO_LINK
@@ -224,15 +232,17 @@ function articlePage(
   const view: IntakeArticleView = {
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
     path,
-    up: [{ label: 'Intake', href: here(INTAKE) }],
-    page: { label: 'Page of the article', href: here(entry.permalink) },
+    up: [{ label: texts.say('nav.intake'), href: here(INTAKE) }],
+    page: { label: texts.say('intake.page'), href: here(entry.permalink) },
     doubts: doubts.map((doubt) => {
       const own = doubt.at.path === path
       const [marking] = own ? placeMarking(raw, doubt.at, '') : []
       return {
-        label: doubtLabel(doubt.code),
+        label: doubtLabel(doubt.code, texts),
         grave: doubt.severity !== 'note',
-        message: own ? doubt.message : `Of ${doubt.at.path}: ${doubt.message}`,
+        message: own
+          ? doubt.message
+          : texts.say('intake.message-of', { file: doubt.at.path, message: doubt.message }),
         hint: own ? (doubt.hint ?? '') : '',
         links: [
           ...(marking ? [lineLink(lineAt(raw, marking.start))].filter(({ href }) => href !== '') : []),
@@ -246,23 +256,21 @@ function articlePage(
     claims: terms.map(({ term, value, lang, dir, claim }) => ({
       term,
       value: { text: claim?.status === 'unknown' ? '' : value, lang, dir },
-      status: claim ? STATUS[claim.status] : '',
+      status: claim ? texts.say(`status.${claim.status}`) : '',
       doubtful: claim !== undefined && claim.status !== 'stated',
       rule: claim?.rule ?? '',
-      reason: reasonInWords(claim?.rule ?? ''),
+      reason: reasonInWords(claim?.rule ?? '', texts),
       evidence: (claim?.evidence ?? []).map(({ quote, line }) => ({
         quote,
-        place: line === 0 ? { label: 'name of the file', href: '' } : lineLink(line),
+        place: line === 0 ? { label: texts.say('evidence.file-name'), href: '' } : lineLink(line),
       })),
     })),
     lines,
-    cut: isCut
-      ? `Only the first ${counted(lines.length, 'line')} of the file ${lines.length === 1 ? 'is' : 'are'} shown.`
-      : '',
-    hiddenSummary: hiddenInWords(article),
+    cut: isCut ? texts.count('intake.cut', lines.length) : '',
+    hiddenSummary: hiddenInWords(article, texts),
     lang: article.language,
     dir: article.dir,
-    bodyHtml: bodyHtml(article.body, () => undefined),
+    bodyHtml: bodyHtml(article.body, () => undefined, texts),
     accept:
       isSettled || /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(path)
         ? ''
@@ -270,8 +278,14 @@ function articlePage(
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
   }
-  const title = `Intake: ${article.headline.value}`
+  const title = texts.say('intake.title', { headline: article.headline.value })
   return frame.page(address, 'intake-article', { title, description: '', noindex: true }, view)
+}
+
+/** A doubt on a label, `No date`; a problem that has no name is its code in words: `Broken link`. */
+function doubtLabel(code: string, texts: Texts): string {
+  const words = code.replaceAll('-', ' ')
+  return texts.find(`doubt.${code}`) ?? words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The other articles that a doubt is about. */
@@ -294,27 +308,37 @@ interface Term {
 }
 
 /** What an article claims, in words. */
-function termsOf(article: Article): Term[] {
+function termsOf(article: Article, texts: Texts): Term[] {
   const { headline, published, byline, authors, publication, dateline, language } = article
   const own = { lang: article.language, dir: article.dir }
   const plain = { lang: '', dir: 'auto' }
   return [
-    { term: 'Headline', value: headline.value, ...own, claim: headline },
-    { term: 'Published', value: dateInWords(published.value), ...plain, claim: published },
-    { term: 'Byline', value: byline.value ?? '', ...plain, claim: byline },
+    { term: texts.say('claim.headline'), value: headline.value, ...own, claim: headline },
     {
-      term: 'Authors',
+      term: texts.say('claim.published'),
+      value: dateInWords(published.value, texts),
+      ...plain,
+      claim: published,
+    },
+    { term: texts.say('claim.byline'), value: byline.value ?? '', ...plain, claim: byline },
+    {
+      term: texts.say('claim.authors'),
       value: authors.value.map(({ name }) => name).join('; '),
       ...plain,
       claim: authors,
     },
-    { term: 'Publication', value: publication.value?.name ?? '', ...plain, claim: publication },
-    ...(dateline === null ? [] : [seen('Dateline', dateline.text)]),
-    ...(article.updated === null ? [] : [seen('Changed', dateInWords(article.updated))]),
-    seen('Language', languageName(language)),
+    {
+      term: texts.say('claim.publication'),
+      value: publication.value?.name ?? '',
+      ...plain,
+      claim: publication,
+    },
+    ...(dateline === null ? [] : [seen('claim.dateline', dateline.text)]),
+    ...(article.updated === null ? [] : [seen('claim.changed', dateInWords(article.updated, texts))]),
+    seen('claim.language', languageName(language, texts)),
   ]
 
-  function seen(term: string, value: string): Term {
-    return { term, value, ...plain, claim: undefined }
+  function seen(term: PlainKey, value: string): Term {
+    return { term: texts.say(term), value, ...plain, claim: undefined }
   }
 }

@@ -1,12 +1,12 @@
 // Lists of articles: years, months, days, the undated, and everything on a shelf.
 import type { Archive, Entry, Shelf, Span } from '../archive/archive.ts'
-import { MONTH_NAMES } from '../value/calendar.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { countedLink, type Grain, groupsOf } from './card.ts'
 import { AUTHORS, DATES, type Frame, lazily, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
-import { type ListPage, paginate, paginationView } from './pagination.ts'
+import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
+import type { Texts } from './texts.ts'
 import type { LinkView, ListingView, Page } from './views.ts'
-import { counted, number } from './words.ts'
+import { dayInWords } from './words.ts'
 
 /** A list before it is cut into pages. */
 interface List {
@@ -27,25 +27,26 @@ const PLAIN = { note: '', parts: [], partsHeading: '', earlier: undefined, later
 
 /** Pages for every year, month and day that holds something. */
 export function* spanPages(archive: Archive, frame: Frame): Generator<Page> {
+  const { texts } = frame
   const months = archive.years.flatMap(({ parts }) => parts)
   const days = months.flatMap(({ parts }) => parts)
   for (const [spans, kicker, grain, partsHeading] of [
-    [archive.years, 'Year', 'month', 'Months'],
-    [months, 'Month', 'day', 'Days'],
-    [days, 'Day', 'none', ''],
+    [archive.years, 'listing.year', 'month', 'listing.months'],
+    [months, 'listing.month', 'day', 'listing.days'],
+    [days, 'listing.day', 'none', undefined],
   ] as const) {
     for (const [i, span] of spans.entries()) {
       yield* listPages(
         {
           address: span.permalink,
-          kicker,
-          heading: spanName(span),
+          kicker: texts.say(kicker),
+          heading: dayInWords(span.filing, texts),
           note: '',
           entries: span.entries,
           grain,
-          up: spanParents(span),
+          up: spanParents(span, texts),
           parts: span.parts,
-          partsHeading,
+          partsHeading: partsHeading === undefined ? '' : texts.say(partsHeading),
           earlier: spans[i - 1],
           later: spans[i + 1],
         },
@@ -57,16 +58,17 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<Page> {
 
 /** The list of the articles whose date is not known. */
 export function* undatedPages(archive: Archive, frame: Frame): Generator<Page> {
+  const { texts } = frame
   yield* listPages(
     {
       ...PLAIN,
       address: UNDATED_LIST,
-      kicker: 'Dates',
-      heading: 'Undated',
-      note: 'These files do not say in which year they were published, and the archive does not guess.',
+      kicker: texts.say('nav.dates'),
+      heading: texts.say('listing.undated'),
+      note: texts.say('listing.undated-note'),
       entries: archive.undated,
       grain: 'none',
-      up: [{ label: 'Dates', address: DATES }],
+      up: [{ label: texts.say('nav.dates'), address: DATES }],
     },
     frame,
   )
@@ -74,22 +76,23 @@ export function* undatedPages(archive: Archive, frame: Frame): Generator<Page> {
 
 /** Lists of every tag, publication and author. */
 export function* shelfPages(archive: Archive, frame: Frame): Generator<Page> {
-  for (const [shelves, kicker, parent] of [
-    [archive.tags, 'Tag', TAGS],
-    [archive.publications, 'Publication', PUBLICATIONS],
-    [archive.authors, 'Author', AUTHORS],
+  const { texts } = frame
+  for (const [shelves, kicker, parent, directory] of [
+    [archive.tags, 'listing.tag', TAGS, 'nav.tags'],
+    [archive.publications, 'listing.publication', PUBLICATIONS, 'nav.publications'],
+    [archive.authors, 'listing.author', AUTHORS, 'nav.authors'],
   ] as const) {
     for (const shelf of shelves) {
       yield* listPages(
         {
           ...PLAIN,
           address: shelf.permalink,
-          kicker,
+          kicker: texts.say(kicker),
           heading: shelf.name,
-          note: shelfNote(shelf),
+          note: shelfNote(shelf, texts),
           entries: shelf.entries,
           grain: 'year',
-          up: [{ label: `${kicker}s`, address: parent }],
+          up: [{ label: texts.say(directory), address: parent }],
         },
         frame,
       )
@@ -97,25 +100,24 @@ export function* shelfPages(archive: Archive, frame: Frame): Generator<Page> {
   }
 }
 
-/** A month's or day's own name: `2022`, `March 2022`, `14 March 2022`. */
-export function spanName({ filing: { year, month, day } }: Span): string {
-  return [day, month === null ? null : MONTH_NAMES[month - 1], year].filter((part) => part !== null).join(' ')
-}
-
-function spanParents({ filing: { year, month, day } }: Span): { label: string; address: Permalink }[] {
-  const parents = [{ label: 'Dates', address: DATES }]
+function spanParents(
+  { filing: { year, month, day } }: Span,
+  texts: Texts,
+): { label: string; address: Permalink }[] {
+  const parents = [{ label: texts.say('nav.dates'), address: DATES }]
   const y = String(year).padStart(4, '0')
   const m = String(month ?? 0).padStart(2, '0')
-  if (month !== null) parents.push({ label: String(year), address: permalink(y) })
+  if (month !== null) parents.push({ label: texts.digits(year), address: permalink(y) })
   if (month !== null && day !== null)
-    parents.push({ label: `${MONTH_NAMES[month - 1]} ${year}`, address: permalink(y, m) })
+    parents.push({ label: dayInWords({ year, month, day: null }, texts), address: permalink(y, m) })
   return parents
 }
 
-function shelfNote({ found, variants }: Shelf): string {
+function shelfNote({ found, variants }: Shelf, texts: Texts): string {
   const notes: string[] = []
-  if (found) notes.push('Found by the archive: a name that stands in the texts of these articles.')
-  if (variants.length > 1) notes.push(`Also written: ${variants.slice(1).join(', ')}.`)
+  if (found) notes.push(texts.say('listing.found'))
+  if (variants.length > 1)
+    notes.push(texts.say('listing.also-written', { names: variants.slice(1).join(texts.say('list.comma')) }))
   return notes.join(' ')
 }
 
@@ -125,35 +127,44 @@ function* listPages(list: List, frame: Frame): Generator<Page> {
 }
 
 function listPage(list: List, part: ListPage<Entry>, frame: Frame): Page {
+  const { texts } = frame
   const here = (address: Permalink) => frame.href(part.address, address)
   const link = (span: Span | undefined): LinkView =>
-    span ? { label: spanName(span), href: here(span.permalink) } : { label: '', href: '' }
+    span ? { label: dayInWords(span.filing, texts), href: here(span.permalink) } : { label: '', href: '' }
   const largest = Math.max(0, ...list.parts.map(({ entries }) => entries.length))
   const view: ListingView = {
     kicker: list.kicker,
     heading: { text: list.heading, lang: '', dir: 'auto' },
-    summary: summaryOf(list.entries, list.address === UNDATED_LIST),
+    summary: summaryOf(list.entries, list.address === UNDATED_LIST, texts),
     note: list.note,
     up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
     parts: list.parts.map((span) =>
-      countedLink(spanName(span), span.permalink, span.entries.length, largest, part.address),
+      countedLink(
+        dayInWords(span.filing, texts),
+        span.permalink,
+        span.entries.length,
+        largest,
+        part.address,
+        texts,
+      ),
     ),
     partsHeading: list.parts.length === 0 ? '' : list.partsHeading,
-    groups: groupsOf(part.items, list.grain, part.address),
-    pagination: paginationView(list.address, part, here),
+    groups: groupsOf(part.items, list.grain, part.address, texts),
+    pagination: paginationView(list.address, part, here, texts),
     earlier: link(list.earlier),
     later: link(list.later),
   }
   const title =
-    part.address === list.address ? list.heading : `${list.heading}, page ${part.number} of ${part.of}`
-  const description = `${list.heading}: ${view.summary}`
+    part.address === list.address ? list.heading : numberedTitle(list.heading, part.number, part.of, texts)
+  const description = texts.say('listing.description', { heading: list.heading, summary: view.summary })
   return frame.page(part.address, 'listing', { title, description }, view)
 }
 
-function summaryOf(entries: readonly Entry[], allUndated: boolean): string {
+function summaryOf(entries: readonly Entry[], allUndated: boolean, texts: Texts): string {
   const undated = entries.filter(({ filing }) => filing === null).length
-  const all = counted(entries.length, 'article')
-  return undated === 0 || allUndated
-    ? all
-    : `${all}, ${undated === entries.length ? 'all' : number(undated)} of them undated`
+  const articles = texts.count('count.article', entries.length)
+  if (undated === 0 || allUndated) return articles
+  return undated === entries.length
+    ? texts.say('listing.all-undated', { articles })
+    : texts.say('listing.some-undated', { articles, undated: texts.number(undated) })
 }

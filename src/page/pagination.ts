@@ -1,6 +1,7 @@
 // Long lists in pages whose addresses keep their contents: pages are counted from the oldest, so that a new
 // article at the top of a list changes its front page and no other.
 import { type Permalink, permalink } from '../value/permalink.ts'
+import type { Texts } from './texts.ts'
 import type { PaginationView } from './views.ts'
 
 /** Articles on a page; a list's front page holds up to twice as many, so that every other page is full. */
@@ -39,6 +40,11 @@ export function pageAddress(list: Permalink, number: number): Permalink {
   return permalink(...list.split('/').filter(Boolean), 'page', String(number))
 }
 
+/** The title of a list's page that is not its front page. */
+export function numberedTitle(heading: string, page: number, pages: number, texts: Texts): string {
+  return texts.say('pagination.title', { heading, page: texts.digits(page), pages: texts.digits(pages) })
+}
+
 /** Pages named on each side of the one that is open. */
 const NEIGHBOURS = 2
 
@@ -47,6 +53,7 @@ export function paginationView(
   list: Permalink,
   page: { readonly number: number; readonly of: number },
   link: (address: Permalink) => string,
+  texts: Texts,
 ): PaginationView {
   if (page.of === 1) return { newer: '', older: '', pages: [] }
   const address = (number: number) => link(number === page.of ? list : pageAddress(list, number))
@@ -60,7 +67,12 @@ export function paginationView(
     pages: [...shown]
       .sort((a, b) => b - a)
       .map((number) => ({
-        label: number === page.of ? 'Newest' : number === 1 ? 'Oldest' : String(number),
+        label:
+          number === page.of
+            ? texts.say('pagination.newest')
+            : number === 1
+              ? texts.say('pagination.oldest')
+              : texts.digits(number),
         href: address(number),
         current: number === page.number,
       })),

@@ -7,6 +7,7 @@ import { chronologyPage, directoryPages } from './directory-pages.ts'
 import {
   ABOUT,
   AUTHORS,
+  COLLECTION,
   DATES,
   frameOf,
   HOME,
@@ -17,9 +18,10 @@ import {
   TAGS,
   UNDATED_LIST,
 } from './frame.ts'
-import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
+import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
+import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
 const NO_NEIGHBOURS = { newer: undefined, older: undefined }
@@ -31,10 +33,11 @@ const NO_NEIGHBOURS = { newer: undefined, older: undefined }
 export function* planPages(
   archive: Archive,
   settings: SiteSettings,
+  texts: Texts,
   resolve: LinkResolver,
   desk?: Desk,
 ): Generator<Page> {
-  const frame = frameOf(archive, settings)
+  const frame = frameOf(archive, settings, texts)
   const context = { archive, frame, settings, resolve }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries()) {
@@ -49,6 +52,7 @@ export function* planPages(
   yield* directoryPages(archive, frame)
   yield lazily(DATES, 'chronology', () => chronologyPage(archive, frame))
   yield searchPage(frame)
+  yield collectionPage(frame)
   yield lazily(ABOUT, 'about', () => aboutPage(archive, frame, settings))
   yield notFoundPage(frame)
   yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
@@ -64,7 +68,7 @@ export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): Lin
 function pageAddresses(archive: Archive): Set<string> {
   const months = archive.years.flatMap(({ parts }) => parts)
   return new Set<string>([
-    ...[HOME, DATES, TAGS, PUBLICATIONS, AUTHORS, UNDATED_LIST, SEARCH, ABOUT],
+    ...[HOME, DATES, TAGS, PUBLICATIONS, AUTHORS, UNDATED_LIST, SEARCH, COLLECTION, ABOUT],
     ...archive.entries.map(({ permalink }) => permalink),
     ...[...archive.years, ...months, ...months.flatMap(({ parts }) => parts)].map(
       ({ permalink }) => permalink,

@@ -3,6 +3,7 @@ import type { HiddenRange } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
 import { lineAt, type RawText } from '../article/raw-text.ts'
 import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Texts } from './texts.ts'
 import type { RawLineView } from './views.ts'
 import { hiddenReason } from './words.ts'
 
@@ -30,13 +31,14 @@ export function rawLines(
   markings: readonly Marking[],
   hidden: readonly HiddenRange[],
   toUnits: ToUnits,
+  texts: Texts,
 ): RawLines {
   const reasons = new Map<number, string>()
   for (const { rule, start, end } of hidden) {
     const from = toUnits(start)
     const last = lineAt(raw, Math.max(from, toUnits(end) - 1))
     for (let line = lineAt(raw, from); line <= last && line <= MOST_LINES; line++)
-      reasons.set(line, `${hiddenReason(rule)} (${rule})`)
+      reasons.set(line, `${hiddenReason(rule, texts)} (${rule})`)
   }
   const marked = new Map<number, Marking[]>()
   for (const marking of markings) {

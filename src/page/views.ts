@@ -1,6 +1,7 @@
 // What each template is given: text ready to print, lists in order, booleans. Nothing else reaches a
 // template, and every value is present: an empty text or list says that there is nothing to show.
 import type { Permalink } from '../value/permalink.ts'
+import type { PlainKey } from './texts.ts'
 
 /** A link; `href` is relative to the page it stands on. */
 export interface LinkView {
@@ -36,6 +37,8 @@ export interface SiteView {
   readonly navigation: readonly (LinkView & { readonly current: boolean })[]
   /** `1,284 articles`. */
   readonly size: string
+  /** `Search 1,284 articles`. */
+  readonly searchHint: string
   /** `1,284 articles from 61 publications, 19 of them undated.` */
   readonly holdings: string
   readonly generator: string
@@ -116,7 +119,7 @@ export interface ArticleView {
   readonly section: string
   readonly lang: string
   readonly dir: string
-  /** Name of the language when it differs from the site's, else empty. */
+  /** `In Dari` when the language differs from the site's, else empty. */
   readonly languageNote: string
   /** Safe HTML, made from blocks; the only markup that a view carries. */
   readonly bodyHtml: string
@@ -187,6 +190,14 @@ export interface ChronologyView {
 
 export interface SearchView {
   readonly heading: string
+  readonly browse: readonly LinkView[]
+  /** What the page's script says, as JSON. */
+  readonly texts: string
+}
+
+export interface CollectionView {
+  readonly heading: string
+  /** Other ways into the archive, for readers without scripts. */
   readonly browse: readonly LinkView[]
 }
 
@@ -277,17 +288,19 @@ export interface Views {
   readonly directory: DirectoryView
   readonly chronology: ChronologyView
   readonly search: SearchView
+  readonly collection: CollectionView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
   readonly intake: IntakeView
   readonly 'intake-article': IntakeArticleView
 }
 
-/** All of what a template sees: `it.site`, `it.head` and `it.page`. */
+/** All of what a template sees: `it.site`, `it.head`, `it.page` and the interface texts, `it.text['nav.dates']`. */
 export interface TemplateData<Name extends keyof Views> {
   readonly site: SiteView
   readonly head: HeadView
   readonly page: Views[Name]
+  readonly text: Readonly<Record<PlainKey, string>>
 }
 
 /** A page of the site before it is rendered. */

@@ -1,4 +1,5 @@
 // The theme as values: every template's text and every asset, the site's own files over the default ones.
+import type { TextFile } from '../page/read-texts.ts'
 import type { OutputFile } from './output-file.ts'
 
 /** A template's text and the file that it came from, for messages: `templates/pages/article.eta`. */
@@ -11,6 +12,8 @@ export interface TemplateSource {
 export interface Theme {
   /** By name without ending: `layouts/base`, `pages/article`, `partials/card`. */
   readonly templates: ReadonlyMap<string, TemplateSource>
+  /** Interface texts; those of the site stand after the default ones, whose place they take one by one. */
+  readonly texts: readonly TextFile[]
   /** Stylesheets and scripts, published under `assets/`. */
   readonly assets: readonly OutputFile[]
 }

@@ -1,17 +1,20 @@
 // From the archive to what search knows of it, in permalink order.
 import type { Archive, Entry } from '../archive/archive.ts'
 import { blocksText } from '../article/block.ts'
+import type { Texts } from '../page/texts.ts'
 import { dateView } from '../page/words.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** The search records of an archive. Their texts are made when they are read, so that they are not all held. */
-export function searchRecords(archive: Archive): SearchRecord[] {
-  return archive.entries.map(searchRecord)
+export function searchRecords(archive: Archive, texts: Texts): SearchRecord[] {
+  return archive.entries.map((entry) => searchRecord(entry, texts))
 }
 
-function searchRecord({ id, article, permalink, filing, tags, publication, authors }: Entry): SearchRecord {
+function searchRecord(
+  { article, permalink, filing, tags, publication, authors }: Entry,
+  texts: Texts,
+): SearchRecord {
   return {
-    articleId: id,
     permalink,
     headline: article.headline.value,
     get text() {
@@ -19,9 +22,8 @@ function searchRecord({ id, article, permalink, filing, tags, publication, autho
     },
     language: article.language,
     dir: article.dir,
-    dateText: dateView(article.published).text,
+    dateText: dateView(article.published, texts).text,
     day: filing === null ? '' : (article.published.value.earliest ?? ''),
-    lastDay: filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
     publication: publication?.name ?? '',
     authors: authors.map(({ name }) => name),
     tags: tags.map(({ shelf }) => shelf.name),

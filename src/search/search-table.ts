@@ -27,11 +27,8 @@ export interface SearchTable {
   /** One id for each row, joined by spaces. */
   readonly ids: string
   readonly twins: readonly (readonly [permalink: Permalink, row: number])[]
-  /**
-   * The day to sort by, which is the first of which an article may be (empty: undated), the date as a reader
-   * sees it, and the last day when it is another one.
-   */
-  readonly dates: readonly (readonly [day: string, text: string, last?: string])[]
+  /** The day to sort by (empty: undated) and the date as a reader sees it. */
+  readonly dates: readonly (readonly [day: string, text: string])[]
   readonly languages: readonly (readonly [tag: string, dir: 'ltr' | 'rtl'])[]
   readonly publications: readonly string[]
   readonly authors: readonly string[]
@@ -50,15 +47,13 @@ export interface SearchTable {
 export function searchTable(blocks: readonly (readonly IndexedRecord[])[]): SearchTable {
   const indexed = blocks.flat()
   const records = indexed.map(({ record }) => record)
-  const dates = register<SearchTable['dates'][number]>((date) => date.join(' '))
+  const dates = register<readonly [string, string]>(([day, text]) => `${day} ${text}`)
   const languages = register<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
   const publications = register<string>((name) => name)
   const authors = register<string>((name) => name)
   const tags = register<string>((name) => name)
   const rows = {
-    date: records.map(({ day, lastDay, dateText }) =>
-      dates.position(lastDay === day ? [day, dateText] : [day, dateText, lastDay]),
-    ),
+    date: records.map(({ day, dateText }) => dates.position([day, dateText])),
     language: records.map(({ language, dir }) => languages.position([language, dir])),
     publication: records.map(({ publication }) =>
       publication === '' ? -1 : publications.position(publication),

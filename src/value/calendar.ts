@@ -1,21 +1,5 @@
 // The Gregorian calendar as arithmetic on strings: no `Date`, no time zone, no clock.
 
-/** English month names, January first. */
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 /** English weekday names, Sunday first. */
 export const WEEKDAY_NAMES = [
   'Sunday',

@@ -1,17 +1,18 @@
 // When two written forms are the same word: for tags and names, and for search.
+import { memoizedText } from './memo.ts'
 
 /**
  * What makes two tags one: case, width, accents, hyphens, underscores, spaces and apostrophes do not
  * count; nor do Persian and Arabic spellings of one letter, vowel signs, joiners and digit shapes.
  */
-export function tagKey(name: string): string {
+export const tagKey = memoizedText((name) => {
   const key = foldLetters(name)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[\s\p{Pd}_'\u2018\u2019\u02bc.·]+/gu, '')
   return key === '' ? name.normalize('NFKC') : key
-}
+})
 
 /**
  * One spelling for letters that readers of Persian, Dari and Pashto type in several ways: Arabic yeh

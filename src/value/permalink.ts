@@ -33,5 +33,8 @@ export function rootFrom(address: Permalink): string {
  * and so is the Unicode normal form (HFS+, APFS).
  */
 export function collisionKey(address: string): string {
+  if (ASCII.test(address)) return address.toUpperCase()
   return address.normalize('NFKD').toUpperCase().normalize('NFKD')
 }
+
+const ASCII = /^[\x20-\x7e]*$/

@@ -7,22 +7,6 @@
 // day is the reader's to know, not ours to guess.
 import { type CalendarDay, dayNumber, dayOfNumber } from './calendar.ts'
 
-/** The months as Dari in Latin letters has them, Hamal (from 20 or 21 March) first. */
-export const SOLAR_MONTH_NAMES = [
-  'Hamal',
-  'Sawr',
-  'Jawza',
-  'Saratan',
-  'Asad',
-  'Sunbula',
-  'Mizan',
-  'Aqrab',
-  'Qaws',
-  'Jadi',
-  'Dalw',
-  'Hut',
-] as const
-
 /** Day 0 of the count is the day before 1 Hamal of year 1. */
 const EPOCH = dayNumber(2021, 3, 21) - daysBefore(1400)
 

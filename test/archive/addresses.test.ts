@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { takeIn } from '../../src/archive/accession.ts'
 import { assignAddresses } from '../../src/archive/addresses.ts'
 import type { Article } from '../../src/article/article.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
@@ -9,13 +10,24 @@ import { type ArticleWords, article } from '../support/articles.ts'
 
 const idOf = ({ source }: Article): string => shortId(source.sha256)
 
+/** Ids and addresses of articles that all come at once. */
+function assign(articles: readonly Article[]): { id: string; permalink: string }[] {
+  const { identities } = takeIn(
+    articles.map(({ source }) => source),
+    [],
+    '',
+  )
+  const found = articles.flatMap(({ source }) => identities.get(source.path) ?? [])
+  return assignAddresses(articles, found).map(({ permalink }, i) => ({ id: found[i]?.id ?? '', permalink }))
+}
+
 /** Addresses of articles, by the path of their file. */
 function addresses(articles: readonly Article[]): Map<string, string> {
-  const assigned = assignAddresses(articles)
+  const assigned = assign(articles)
   return new Map(articles.map(({ source }, i) => [source.path, assigned[i]?.permalink ?? '']))
 }
 
-const addressOf = (words: ArticleWords): string | undefined => assignAddresses([article(words)])[0]?.permalink
+const addressOf = (words: ArticleWords): string | undefined => assign([article(words)])[0]?.permalink
 
 describe('an article’s address', () => {
   test('is its filing and the slug of its headline', () => {
@@ -45,8 +57,8 @@ describe('an article’s address', () => {
 
   test('comes with the id of the file’s bytes', () => {
     const one = article({})
-    assert.deepEqual(assignAddresses([one]), [{ id: idOf(one), permalink: '/undated/rain-in-herat/' }])
-    assert.deepEqual(assignAddresses([]), [])
+    assert.deepEqual(assign([one]), [{ id: idOf(one), permalink: '/undated/rain-in-herat/' }])
+    assert.deepEqual(assign([]), [])
   })
 })
 
@@ -101,7 +113,7 @@ describe('files of the same bytes', () => {
   test('are told apart by their paths', () => {
     const ids = twins.map(({ source }) => shortId(sha256(`${source.sha256}\n${source.path}`)))
     assert.deepEqual(
-      assignAddresses(twins),
+      assign(twins),
       ids.map((id) => ({ id, permalink: `/undated/rain-in-herat-${id}/` })),
     )
   })
@@ -114,7 +126,7 @@ describe('different files whose digests begin alike', () => {
     const near = { ...b, source: { ...b.source, sha256: sha256('') } }
     const forged = `${begin}${near.source.sha256.slice(20)}` as typeof near.source.sha256 // a digest's shape
     const alike = { ...near, source: { ...near.source, sha256: forged } }
-    const ids = assignAddresses([a, alike]).map(({ id }) => id)
+    const ids = assign([a, alike]).map(({ id }) => id)
     assert.equal(shortId(forged), idOf(a))
     assert.equal(new Set(ids).size, 2)
     assert.deepEqual(
@@ -169,7 +181,7 @@ describe('laws of addresses', () => {
   test('no two articles share an address or an id on any file system, and none is lost', () => {
     fc.assert(
       fc.property(archives, (articles) => {
-        const assigned = assignAddresses(articles)
+        const assigned = assign(articles)
         assert.equal(assigned.length, articles.length)
         assert.equal(new Set(assigned.map(({ permalink }) => collisionKey(permalink))).size, articles.length)
         assert.equal(new Set(assigned.map(({ id }) => id)).size, articles.length)
@@ -180,7 +192,7 @@ describe('laws of addresses', () => {
   test('no address is that of a list, and every segment can be a folder’s name', () => {
     fc.assert(
       fc.property(archives, (articles) => {
-        for (const { permalink } of assignAddresses(articles)) {
+        for (const { permalink } of assign(articles)) {
           assert.match(permalink, /^\/(?:undated|\d{4}(?:\/\d\d){0,2})\/[^/]+\/$/)
           assert.doesNotMatch(permalink, /\/(?:con|page|\p{N}+)\/$/u)
         }

@@ -47,7 +47,9 @@ function entry(words: ArticleWords): Entry {
   const made = article(words)
   const filing = filingOf(made)
   const address = permalink(...filingSegments(filing), made.headline.value)
-  return { id: '', permalink: address, article: made, filing, tags: [], publication: null, authors: [] }
+  const accession = { sequence: 1, day: '' }
+  const filed = { tags: [], publication: null, authors: [] }
+  return { id: '', permalink: address, former: [], accession, article: made, filing, ...filed }
 }
 
 const IN_ORDER = [

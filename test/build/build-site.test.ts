@@ -79,6 +79,42 @@ test('settings reach the pages; empty ones are the defaults', async () => {
   )
 })
 
+test('a site speaks one language, with its digits, months and direction', async () => {
+  const articles = new Map([
+    ['articles/a.md', '---\ntitle: سیل\ndate: 2022-01-01\ntags: [هرات]\n---\nدریا بالا آمد.\n'],
+    ['articles/b.txt', 'پل\n\nپل افتاد.\n\nپل‌های دیگر هم افتادند و راه بسته شد.\n'],
+  ])
+  for (const [language, day, list] of [
+    ['fa-AF', '۱۱ جدی ۱۴۰۰ · ۱ جنوری ۲۰۲۲', 'جنوری ۲۰۲۲'],
+    ['ps', 'د ۱۴۰۰ د مرغومی ۱۱مه · د ۲۰۲۲ د جنوري ۱مه', 'د ۲۰۲۲ جنوري'],
+  ] as const) {
+    const { outputs } = await buildInMemory(articles, {
+      config: `title: آرشیف\nlanguage: ${language}\n`,
+      intake: true,
+    })
+    const page = outputs.get('2022/01/01/سیل/index.html') ?? ''
+    assert.ok(page.includes(`<html lang="${language}" dir="rtl">`), page)
+    assert.ok(page.includes(`<time datetime="2022-01-01">${day}</time>`), page)
+    assert.ok(outputs.get('2022/01/index.html')?.includes(`<h1><bdi dir="auto">${list}</bdi></h1>`))
+    for (const [path, html] of outputs) {
+      if (!path.endsWith('.html')) continue
+      const shown = html
+        .replace(/^.*<body>/s, '')
+        .replace(
+          /<ol role="list" class="raw">.*?<\/ol>|<(code|q)\b.*?<\/\1>|«[^»]*»|<bdi dir="ltr">.*?<\/bdi>|<bdi class="why".*?<\/bdi>/gs,
+          '',
+        )
+        .replace(/<p class="citation">.*?<\/p>|<dd dir="auto">.*?<\/dd>|<p dir="auto">.*?<\/p>/gs, '')
+        .replace(/ (?:class|id|href|lang|dir|role|rel|data-texts|aria-labelledby|title)="[^"]*"/g, '')
+        .replace(/<[^>]*?(?: aria-label="([^"]*)")?>/g, ' $1 ')
+      const english = shown
+        .match(/[a-z]{3,}(?: [a-z]+)*/gi)
+        ?.filter((word) => !/^(?:SHA|JSON|JSON Schema|Backfile|undefined)$/.test(word))
+      assert.deepEqual(english ?? [], [], path)
+    }
+  }
+})
+
 test('a public file never takes the place of a page, in whatever case', async () => {
   const publicFiles = [
     { path: 'INDEX.html', content: 'mine' },

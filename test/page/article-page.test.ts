@@ -6,12 +6,12 @@ import type { SiteSettings } from '../../src/page/frame.ts'
 import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../src/page/views.ts'
 import { type ArticleWords, article } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   baseUrl: '',
   generator: '',
@@ -21,7 +21,7 @@ const SETTINGS: SiteSettings = {
 function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
   const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined, links: [] }
   const archive = assembleArchive([one]).value
-  for (const page of planPages(archive, SETTINGS, siteLinks(archive, new Set())))
+  for (const page of planPages(archive, SETTINGS, ENGLISH, siteLinks(archive, new Set())))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')
 }
@@ -104,7 +104,10 @@ describe('the record of an article', () => {
   test('names another language than the site’s', () => {
     assert.equal(viewOf({}).languageNote, '')
     const view = viewOf({ language: 'fa-AF', headline: 'باد' })
-    assert.deepEqual([view.languageNote, view.headline], ['Dari', { text: 'باد', lang: 'fa-AF', dir: 'rtl' }])
+    assert.deepEqual(
+      [view.languageNote, view.headline],
+      ['In Dari', { text: 'باد', lang: 'fa-AF', dir: 'rtl' }],
+    )
   })
 })
 

@@ -5,6 +5,7 @@ import { parseDocument } from 'htmlparser2'
 import type { Block, Inline, LinkTarget } from '../../src/article/block.ts'
 import { bodyHtml, type HrefOf } from '../../src/page/body-html.ts'
 import { HOSTILE } from '../support/example-views.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const target = (href: string): LinkTarget => ({ href, wiki: false, at: null })
 
@@ -13,7 +14,7 @@ const hrefOf: HrefOf = ({ href }) => {
   if (href.startsWith('in:')) return { href: href.slice(3), outside: false }
   return href.startsWith('out:') ? { href: href.slice(4), outside: true } : undefined
 }
-const html = (...blocks: Block[]): string => bodyHtml(blocks, hrefOf)
+const html = (...blocks: Block[]): string => bodyHtml(blocks, hrefOf, ENGLISH)
 const line = (...text: Inline[]): string => html({ type: 'paragraph', text })
 const paragraph = (...text: Inline[]): Block => ({ type: 'paragraph', text })
 const heading = (level: number, text = 'x'): Block => ({ type: 'heading', level, text: [text] })
@@ -227,7 +228,7 @@ describe('laws of bodies', () => {
         : [{ type: 'notes' as const, items: notes.map((text) => [paragraph(...text)]) }]),
     ])
   const law = (holds: (elements: readonly Element[], body: readonly Block[]) => void) =>
-    fc.assert(fc.property(bodies, (body) => holds(elementsOf(bodyHtml(body, hrefOf)), body)))
+    fc.assert(fc.property(bodies, (body) => holds(elementsOf(bodyHtml(body, hrefOf, ENGLISH)), body)))
 
   test('only the elements and attributes that a body may have are written, whatever its text', () => {
     const tags = new Set(
@@ -274,11 +275,15 @@ describe('laws of bodies', () => {
   test('addresses are those that links were resolved to, and no others', () =>
     law((elements, body) => {
       const resolved = new Set<string>()
-      bodyHtml(body, (asked) => {
-        const found = hrefOf(asked)
-        if (found) resolved.add(found.href)
-        return found
-      })
+      bodyHtml(
+        body,
+        (asked) => {
+          const found = hrefOf(asked)
+          if (found) resolved.add(found.href)
+          return found
+        },
+        ENGLISH,
+      )
       for (const { attribs } of elements) {
         const href = attribs['href'] ?? attribs['src']
         assert.ok(href === undefined || resolved.has(href) || /^#(?:note|ref)-\d+$/.test(href), href)

@@ -4,6 +4,7 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { cardOf, countedLink, type Grain, groupsOf } from '../../src/page/card.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const HOME = permalink()
 const archive = assembleArchive(
@@ -24,14 +25,14 @@ test('a card is a link, a headline in its own language, a date and who published
   const [first] = archive.newestFirst
   const [last] = archive.undated
   assert.ok(first && last)
-  assert.deepEqual(cardOf(first, permalink('tags', 'herat')), {
+  assert.deepEqual(cardOf(first, permalink('tags', 'herat'), ENGLISH), {
     href: '../../2022/03/04/a/',
     headline: { text: 'a', lang: 'en', dir: 'ltr' },
     date: { text: '4 March 2022', datetime: '2022-03-04', stamp: '' },
     publication: 'Sample Wire',
     byline: 'Mina Rahbar and Tom Ashby',
   })
-  assert.deepEqual(cardOf(last, HOME), {
+  assert.deepEqual(cardOf(last, HOME, ENGLISH), {
     href: './undated/باد/',
     headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
     date: { text: 'undated', datetime: '', stamp: '' },
@@ -42,7 +43,7 @@ test('a card is a link, a headline in its own language, a date and who published
 
 describe('a list under headings', () => {
   const groups = (grain: Grain) =>
-    groupsOf(archive.newestFirst, grain, HOME).map(({ heading, cards }) => [
+    groupsOf(archive.newestFirst, grain, HOME, ENGLISH).map(({ heading, cards }) => [
       heading,
       cards.map(({ headline }) => headline.text).join(''),
     ])
@@ -80,9 +81,10 @@ describe('a list under headings', () => {
 })
 
 test('a link with a count has its share of the largest, at least one of a hundred', () => {
-  const share = (count: number, largest: number) => countedLink('x', HOME, count, largest, HOME).share
+  const share = (count: number, largest: number) =>
+    countedLink('x', HOME, count, largest, HOME, ENGLISH).share
   assert.deepEqual([share(0, 0), share(0, 9), share(1, 1000), share(1, 3), share(9, 9)], [0, 0, 1, 33, 100])
-  assert.deepEqual(countedLink('Herat', permalink('tags', 'herat'), 1284, 1284, permalink('tags')), {
+  assert.deepEqual(countedLink('Herat', permalink('tags', 'herat'), 1284, 1284, permalink('tags'), ENGLISH), {
     label: 'Herat',
     href: '../tags/herat/',
     count: '1,284 articles',

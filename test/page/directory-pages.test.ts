@@ -5,12 +5,12 @@ import { chronologyPage, directoryPages } from '../../src/page/directory-pages.t
 import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import type { ChronologyView, DirectoryView } from '../../src/page/views.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   baseUrl: '',
   generator: '',
@@ -20,7 +20,7 @@ function directories(
   words: readonly ArticleWords[],
 ): { address: string; title: string; view: DirectoryView }[] {
   const archive = assembleArchive(parsed(words)).value
-  return [...directoryPages(archive, frameOf(archive, SETTINGS))].map((page) => {
+  return [...directoryPages(archive, frameOf(archive, SETTINGS, ENGLISH))].map((page) => {
     assert.ok(page.template === 'directory')
     return { address: page.address, title: page.data.head.title, view: page.data.page }
   })
@@ -28,7 +28,7 @@ function directories(
 
 function chronology(words: readonly ArticleWords[]): ChronologyView {
   const archive = assembleArchive(parsed(words)).value
-  const page = chronologyPage(archive, frameOf(archive, SETTINGS))
+  const page = chronologyPage(archive, frameOf(archive, SETTINGS, ENGLISH))
   assert.ok(page.template === 'chronology')
   return page.data.page
 }

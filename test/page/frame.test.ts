@@ -5,19 +5,19 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { type Frame, frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Valley Backfile',
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 const frame = (words: readonly ArticleWords[] = [], settings: Partial<SiteSettings> = {}): Frame =>
-  frameOf(assembleArchive(parsed(words)).value, { ...SETTINGS, ...settings })
-const search = { heading: 'Search', browse: [] }
+  frameOf(assembleArchive(parsed(words)).value, { ...SETTINGS, ...settings }, ENGLISH)
+const search = { heading: 'Search', browse: [], texts: '' }
 
 describe('what is around every page', () => {
   test('is seen from where the page stands', () => {
@@ -40,14 +40,17 @@ describe('what is around every page', () => {
             link('Publications'),
             link('Authors'),
             link('Search'),
+            link('Collection'),
             link('About'),
           ],
           size: '1 article',
+          searchHint: 'Search 1 article',
           holdings: '1 article, 1 of them undated.',
           generator: 'Backfile 0.1.0',
         },
         head: { title: 'Tags', description: 'All.', canonical: '', noindex: false },
         page: search,
+        text: ENGLISH.plain,
       },
     })
   })

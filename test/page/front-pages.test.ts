@@ -5,12 +5,12 @@ import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import { aboutPage, homePage } from '../../src/page/front-pages.ts'
 import type { AboutView, HomeView } from '../../src/page/views.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   baseUrl: '',
   generator: '',
@@ -18,14 +18,14 @@ const SETTINGS: SiteSettings = {
 
 function home(words: readonly ArticleWords[], description = ''): HomeView & { description: string } {
   const archive = assembleArchive(parsed(words)).value
-  const page = homePage(archive, frameOf(archive, SETTINGS), { ...SETTINGS, description })
+  const page = homePage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, description })
   assert.ok(page.template === 'home')
   return { ...page.data.page, description: page.data.head.description }
 }
 
 function about(words: readonly ArticleWords[]): AboutView {
   const archive = assembleArchive(parsed(words)).value
-  const page = aboutPage(archive, frameOf(archive, SETTINGS), SETTINGS)
+  const page = aboutPage(archive, frameOf(archive, SETTINGS, ENGLISH), SETTINGS)
   assert.ok(page.template === 'about')
   return page.data.page
 }

@@ -4,12 +4,12 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
 import { shelfPages, undatedPages } from '../../src/page/list-pages.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  calendars: ['gregorian'],
   deskInNavigation: false,
   baseUrl: '',
   generator: '',
@@ -17,7 +17,7 @@ const SETTINGS: SiteSettings = {
 
 function lists(make: typeof shelfPages, words: readonly ArticleWords[]) {
   const archive = assembleArchive(parsed(words)).value
-  return [...make(archive, frameOf(archive, SETTINGS))].map((page) => {
+  return [...make(archive, frameOf(archive, SETTINGS, ENGLISH))].map((page) => {
     assert.ok(page.template === 'listing')
     return { ...page.data.page, description: page.data.head.description }
   })

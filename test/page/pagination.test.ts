@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { PAGE_SIZE, pageAddress, paginate, paginationView } from '../../src/page/pagination.ts'
 import { permalink } from '../../src/value/permalink.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const LIST = permalink('tags', 'herat')
 /** Items newest first, the oldest called 1. */
@@ -72,7 +73,7 @@ describe('laws of pages', () => {
         const pages = paginate(LIST, items(count), size)
         const addresses = pages.map(({ address }) => String(address))
         for (const [i, page] of pages.entries()) {
-          const view = paginationView(LIST, page, String)
+          const view = paginationView(LIST, page, String, ENGLISH)
           assert.equal(view.newer, addresses[i - 1] ?? '')
           assert.equal(view.older, addresses[i + 1] ?? '')
           const named = view.pages.map(({ href }) => href)
@@ -89,7 +90,7 @@ describe('laws of pages', () => {
 })
 
 test('the way through many pages names the first, the last and the near ones', () => {
-  const view = paginationView(LIST, { number: 5, of: 9 }, (address) => `..${address}`)
+  const view = paginationView(LIST, { number: 5, of: 9 }, (address) => `..${address}`, ENGLISH)
   assert.deepEqual(view, {
     newer: '../tags/herat/page/6/',
     older: '../tags/herat/page/4/',
@@ -106,7 +107,11 @@ test('the way through many pages names the first, the last and the near ones', (
 })
 
 test('a list of one page needs no way through it', () => {
-  assert.deepEqual(paginationView(LIST, { number: 1, of: 1 }, String), { newer: '', older: '', pages: [] })
+  assert.deepEqual(paginationView(LIST, { number: 1, of: 1 }, String, ENGLISH), {
+    newer: '',
+    older: '',
+    pages: [],
+  })
 })
 
 test('a later page stands below its list', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dateInWords, dateView, reasonInWords } from '../../src/page/words.ts'
 import { parseArchiveDate, UNDATED } from '../../src/value/archive-date.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const BOTH = ['gregorian', 'solar-hijri'] as const
 
@@ -28,20 +29,20 @@ for (const [edtf, words, both] of [
   test(`${edtf === '' ? 'nothing known' : edtf} is read as "${words}"`, () => {
     const date = parseArchiveDate(edtf)
     assert.ok(date)
-    assert.equal(dateInWords(date), words)
-    assert.equal(dateInWords(date, BOTH), both)
+    assert.equal(dateInWords(date, ENGLISH), words)
+    assert.equal(dateInWords(date, ENGLISH, BOTH), both)
   })
 }
 
 test('the calendars are told in the order that the archive asks for', () => {
   const date = parseArchiveDate('2021-08-15') ?? UNDATED
-  assert.equal(dateInWords(date, ['solar-hijri', 'gregorian']), '24 Asad 1400 · 15 August 2021')
-  assert.equal(dateInWords(date, ['solar-hijri']), '24 Asad 1400')
+  assert.equal(dateInWords(date, ENGLISH, ['solar-hijri', 'gregorian']), '24 Asad 1400 · 15 August 2021')
+  assert.equal(dateInWords(date, ENGLISH, ['solar-hijri']), '24 Asad 1400')
 })
 
 test('a machine’s date stays Gregorian in every calendar', () => {
   const value = parseArchiveDate('2022-01-01') ?? UNDATED
-  assert.deepEqual(dateView({ value, status: 'stated', rule: '', evidence: [] }, BOTH), {
+  assert.deepEqual(dateView({ value, status: 'stated', rule: '', evidence: [] }, ENGLISH, BOTH), {
     text: '1 January 2022 · 11 Jadi 1400',
     datetime: '2022-01-01',
     stamp: '',
@@ -50,11 +51,11 @@ test('a machine’s date stays Gregorian in every calendar', () => {
 
 test('a rule that read another calendar says so', () => {
   assert.equal(
-    reasonInWords('date.solar-hijri-line'),
+    reasonInWords('date.solar-hijri-line', ENGLISH),
     'Printed above the text. Converted from the Solar Hijri calendar.',
   )
   assert.equal(
-    reasonInWords('date.lunar-hijri-dateline'),
+    reasonInWords('date.lunar-hijri-dateline', ENGLISH),
     'Printed in the dateline, where the text begins. Converted from the Lunar Hijri calendar, which the moon can shift by a day or two.',
   )
 })

@@ -3,22 +3,21 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Status } from '../../src/article/claim.ts'
 import {
-  counted,
   dateInWords,
   dateView,
   dayInWords,
   hiddenReason,
   languageName,
-  number,
   reasonInWords,
 } from '../../src/page/words.ts'
 import { parseArchiveDate } from '../../src/value/archive-date.ts'
 import { article } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const inWords = (edtf: string): string => {
   const date = parseArchiveDate(edtf)
   assert.ok(date, edtf)
-  return dateInWords(date)
+  return dateInWords(date, ENGLISH)
 }
 
 describe('a date in words', () => {
@@ -45,13 +44,13 @@ describe('a date in words', () => {
   }
 
   test('a plain date has no leading zeros', () => {
-    assert.equal(dayInWords('0912-09-08'), '8 September 912')
+    assert.equal(dayInWords({ year: 912, month: 9, day: 8 }, ENGLISH), '8 September 912')
   })
 })
 
 describe('a date in a list', () => {
   const view = (date: string, dateStatus: Status = 'stated') =>
-    dateView(article({ date, dateStatus }).published)
+    dateView(article({ date, dateStatus }).published, ENGLISH)
 
   test('has a machine’s form and no stamp when it is plain and stated', () => {
     assert.deepEqual(view('2022-01-01'), { text: '1 January 2022', datetime: '2022-01-01', stamp: '' })
@@ -109,36 +108,32 @@ describe('a date in a list', () => {
 describe('counts', () => {
   test('of one and of many', () => {
     assert.deepEqual(
-      [0, 1, 2, 1284, 1234567].map((count) => counted(count, 'article')),
+      [0, 1, 2, 1284, 1234567].map((count) => ENGLISH.count('count.article', count)),
       ['0 articles', '1 article', '2 articles', '1,284 articles', '1,234,567 articles'],
     )
-    assert.equal(counted(2, 'person', 'people'), '2 people')
   })
 
   test('have digits in threes', () => {
-    assert.deepEqual([0, 999, 1000, 10000, 100000, 1000000].map(number), [
+    assert.deepEqual([0, 999, 1000, 10000, 100000, 1000000].map(ENGLISH.number), [
       ...['0', '999', '1,000', '10,000', '100,000', '1,000,000'],
     ])
   })
 })
 
 test('a language is named in English, else by its tag', () => {
-  assert.deepEqual(['en', 'en-GB', 'fa-AF', 'fa-Arab-AF', 'uz-Arab-AF', 'und', 'xx-YY'].map(languageName), [
-    'English',
-    'English',
-    'Dari',
-    'Persian',
-    'Uzbek',
-    'not known',
-    'xx-YY',
-  ])
+  assert.deepEqual(
+    ['en', 'en-GB', 'fa-AF', 'fa-Arab-AF', 'uz-Arab-AF', 'und', 'xx-YY'].map((tag) =>
+      languageName(tag, ENGLISH),
+    ),
+    ['English', 'English', 'Dari', 'Persian', 'Uzbek', 'not known', 'xx-YY'],
+  )
 })
 
 test('a decision is told in a sentence, or not at all', () => {
-  assert.equal(reasonInWords('date.file-name'), 'Read from the name of the file.')
-  assert.equal(reasonInWords('front-matter.pubDate'), 'Given in the file as “pubDate”.')
-  assert.equal(reasonInWords('page.json-ld'), 'Declared by the saved page.')
-  assert.equal(reasonInWords(''), '')
-  assert.equal(hiddenReason('boilerplate.copyright'), 'copyright notice')
-  assert.equal(hiddenReason('no.such-rule'), 'not part of the article')
+  assert.equal(reasonInWords('date.file-name', ENGLISH), 'Read from the name of the file.')
+  assert.equal(reasonInWords('front-matter.pubDate', ENGLISH), 'Given in the file as “pubDate”.')
+  assert.equal(reasonInWords('page.json-ld', ENGLISH), 'Declared by the saved page.')
+  assert.equal(reasonInWords('', ENGLISH), '')
+  assert.equal(hiddenReason('boilerplate.copyright', ENGLISH), 'copyright notice')
+  assert.equal(hiddenReason('no.such-rule', ENGLISH), 'not part of the article')
 })

@@ -12,12 +12,13 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
   const entries = Object.entries(texts)
   return {
     templates: new Map(entries.map(([name, text]) => [name, { path: `templates/${name}.eta`, text }])),
+    texts: [],
     assets: [],
   }
 }
 
 function page(slug: string, heading = slug): Page {
-  const data = { ...EXAMPLES.search, page: { heading, browse: [] } }
+  const data = { ...EXAMPLES.search, page: { heading, browse: [], texts: '' } }
   return { address: permalink(slug), file: indexFile(permalink(slug)), template: 'search', data }
 }
 

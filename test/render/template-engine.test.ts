@@ -12,7 +12,7 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
   const templates = new Map<string, TemplateSource>()
   for (const [name, text] of Object.entries(texts))
     templates.set(name, { path: `templates/${name}.eta`, text })
-  return { templates, assets: [] }
+  return { templates, texts: [], assets: [] }
 }
 
 function notFound(link: string): TemplateData<'not-found'> {
@@ -31,6 +31,13 @@ function complaint(texts: Readonly<Record<string, string>> | string, link?: stri
   assert.equal(diagnostics.length, 1)
   return diagnostics.map(formatDiagnostic).join('\n')
 }
+
+test('a text that is not in the catalogue stops the page where it is asked for', () => {
+  assert.match(
+    complaint("<p>\n<%= it.text['nav.date'] %></p>"),
+    /^templates\/pages\/not-found\.eta:2:5 error \[template-value-missing\] The template prints "it\.text\['nav\.date'\]"/,
+  )
+})
 
 test('a page is its template filled in, its text escaped', () => {
   assert.deepEqual(render('<a title="<%= it.page.browse[0].label %>">', HOSTILE), {

@@ -101,8 +101,9 @@ test('no template calls a method, works out a script, or leaves an attribute wit
 test('no template asks for a value that its view does not have', () => {
   for (const views of [EXAMPLES, SPARSE])
     for (const [name, data] of Object.entries(views)) {
-      const { site, head, page } = data
-      renderAny(name, { site: strict(site), head: strict(head), page: strict<unknown>(page) })
+      const { site, head, page, text } = data
+      const view = { site: strict(site), head: strict(head), page: strict<unknown>(page), text: strict(text) }
+      renderAny(name, view)
     }
 })
 
@@ -217,8 +218,8 @@ test('what an article does not have leaves no empty element behind', () => {
   const html = render('article', SPARSE.article)
   assert.doesNotMatch(html, /<details|class="neighbours|class="tags|id="cite"|Taken from/)
   for (const [name, page] of renderedExamples()) {
-    // What is empty on the search page is filled by its script.
-    if (name.endsWith(' search')) continue
+    // What is empty on the search page and on that of the collection is filled by their scripts.
+    if (/ (?:search|collection)$/.test(name)) continue
     assert.doesNotMatch(
       page,
       /<(a|p|h[1-6]|li|ul|ol|dl|dt|dd|section|nav|bdi|span|time)(?:\s[^>]*)?>\s*<\/\1>/,

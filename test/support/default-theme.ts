@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TemplateSource, Theme } from '../../src/render/theme.ts'
+import { textFiles } from './texts.ts'
 
 const FOLDER = join(import.meta.dirname, '../../templates')
 
@@ -17,5 +18,5 @@ export function defaultTheme(): Theme {
       text: readFileSync(join(FOLDER, file), 'utf8'),
     })
   }
-  return { templates, assets: [] }
+  return { templates, texts: textFiles(), assets: [] }
 }

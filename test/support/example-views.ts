@@ -10,6 +10,7 @@ import type {
   TemplateData,
   Views,
 } from '../../src/page/views.ts'
+import { ENGLISH } from './texts.ts'
 
 /** Text that breaks out of an attribute, an element or a tag if anything forgets to escape it. */
 export const HOSTILE = `"><script>alert('x')</script>&amp;<%= it %>`
@@ -42,6 +43,7 @@ function siteAt(root: string, current = ''): SiteView {
       current: folder === current,
     })),
     size: '1,284 articles',
+    searchHint: 'Search 1,284 articles',
     holdings: '1,284 articles from 61 publications, 19 of them undated.',
     generator: 'Backfile 0.1.0',
   }
@@ -55,6 +57,7 @@ const BARE_SITE: SiteView = {
   root: './',
   navigation: [],
   size: '0 articles',
+  searchHint: 'Search 0 articles',
   holdings: '0 articles.',
   generator: 'Backfile',
 }
@@ -174,6 +177,7 @@ const DIGEST = '3f9a2c7b51d0e84496aa03bd7c1f5e2890b4d6137ac8ef21504b9d3e6a7795e4
 
 const ARTICLE: TemplateData<'article'> = {
   site: siteAt('../../'),
+  text: ENGLISH.plain,
   head: head('River ministers agree to share the summer water', {
     description: 'Three provinces agree on the summer; the dam is left for later.',
     canonical: 'https://backfile.example/articles/river-ministers/',
@@ -286,6 +290,7 @@ const ARTICLE: TemplateData<'article'> = {
 
 const FOREIGN_ARTICLE: TemplateData<'article'> = {
   site: siteAt('../../'),
+  text: ENGLISH.plain,
   head: head('باشندگان دره می‌گویند آب به باغ‌ها نرسیده است', { noindex: true }),
   page: {
     headline: { text: 'باشندگان دره می‌گویند آب به باغ‌ها نرسیده است', lang: 'fa-AF', dir: 'rtl' },
@@ -297,7 +302,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     section: '',
     lang: 'fa-AF',
     dir: 'rtl',
-    languageNote: 'Dari',
+    languageNote: 'In Dari',
     bodyHtml:
       '<p>باشندگان درهٔ بالا روز شنبه گفتند که آب تابستان هنوز به باغ‌های شان نرسیده است و آسیاب‌ها از کار مانده‌اند.</p><h2>شورای دریا</h2><p>شورای دریا می‌گوید که تقسیم آب پس از آب شدن برف‌ها آغاز می‌شود؛ «هیچ‌کس آنچه را می‌خواست به دست نیاورده است».</p><blockquote><p>برف به ما خواهد گفت.</p></blockquote>',
     tags: [],
@@ -339,6 +344,7 @@ export const EXAMPLES = {
   article: ARTICLE,
   home: {
     site: siteAt('./'),
+    text: ENGLISH.plain,
     head: head('', { description: 'Clippings on a valley.', canonical: 'https://backfile.example/' }),
     page: {
       span: '4 March 2016 to 30 September 2024',
@@ -353,6 +359,7 @@ export const EXAMPLES = {
   },
   listing: {
     site: siteAt('../../', 'chronology'),
+    text: ENGLISH.plain,
     head: head('2022'),
     page: {
       kicker: 'Year',
@@ -381,6 +388,7 @@ export const EXAMPLES = {
   },
   directory: {
     site: siteAt('../', 'tags'),
+    text: ENGLISH.plain,
     head: head('Tags'),
     page: {
       heading: 'Tags and names',
@@ -404,6 +412,7 @@ export const EXAMPLES = {
   },
   chronology: {
     site: siteAt('../', 'chronology'),
+    text: ENGLISH.plain,
     head: head('Chronology'),
     page: {
       heading: 'Chronology',
@@ -418,11 +427,23 @@ export const EXAMPLES = {
   },
   search: {
     site: siteAt('../', 'search'),
+    text: ENGLISH.plain,
     head: head('Search'),
-    page: { heading: 'Search', browse: [{ label: 'Chronology', href: '../chronology/' }] },
+    page: {
+      heading: 'Search',
+      browse: [{ label: 'Chronology', href: '../chronology/' }],
+      texts: ENGLISH.forScript,
+    },
+  },
+  collection: {
+    site: siteAt('../', 'collection'),
+    text: ENGLISH.plain,
+    head: head('Collection', { noindex: true }),
+    page: { heading: 'Collection', browse: [{ label: 'Chronology', href: '../chronology/' }] },
   },
   about: {
     site: siteAt('../', 'about'),
+    text: ENGLISH.plain,
     head: head('About'),
     page: {
       description: 'Clippings on a valley, its river and its people, from two wire services and a weekly.',
@@ -445,6 +466,7 @@ export const EXAMPLES = {
   },
   'not-found': {
     site: siteAt('/'),
+    text: ENGLISH.plain,
     head: head('Not found', { noindex: true }),
     page: {
       browse: [
@@ -455,6 +477,7 @@ export const EXAMPLES = {
   },
   intake: {
     site: siteAt('../', 'intake'),
+    text: ENGLISH.plain,
     head: head('Intake', { noindex: true }),
     page: {
       heading: 'Intake',
@@ -497,6 +520,7 @@ export const EXAMPLES = {
   },
   'intake-article': {
     site: siteAt('../../'),
+    text: ENGLISH.plain,
     head: head('Intake: River ministers agree to share the summer water', { noindex: true }),
     page: {
       headline: ARTICLE.page.headline,
@@ -586,6 +610,7 @@ export const SPARSE = {
   article: FOREIGN_ARTICLE,
   home: {
     site: BARE_SITE,
+    text: ENGLISH.plain,
     head: head(''),
     page: {
       span: '',
@@ -600,6 +625,7 @@ export const SPARSE = {
   },
   listing: {
     site: siteAt('../../'),
+    text: ENGLISH.plain,
     head: head('حقوق بشر'),
     page: {
       kicker: 'Tag',
@@ -617,21 +643,31 @@ export const SPARSE = {
   },
   directory: {
     site: BARE_SITE,
+    text: ENGLISH.plain,
     head: head('Tags'),
     page: { heading: 'Tags', summary: 'no tags', note: '', letters: [], pagination: ONE_PAGE },
   },
   chronology: {
     site: BARE_SITE,
+    text: ENGLISH.plain,
     head: head('Chronology'),
     page: { heading: 'Chronology', summary: 'no articles', years: [], undated: NO_COUNT },
   },
+  collection: {
+    site: BARE_SITE,
+    text: ENGLISH.plain,
+    head: head('Collection', { noindex: true }),
+    page: { heading: 'Collection', browse: [] },
+  },
   about: {
     site: BARE_SITE,
+    text: ENGLISH.plain,
     head: head('About'),
     page: { description: '', holdings: '0 articles.', dates: [], headlines: [], data: [] },
   },
   intake: {
     site: BARE_SITE,
+    text: ENGLISH.plain,
     head: head('Intake', { noindex: true }),
     page: {
       heading: 'Intake',
@@ -645,6 +681,7 @@ export const SPARSE = {
   },
   'intake-article': {
     site: siteAt('../../'),
+    text: ENGLISH.plain,
     head: head('Intake', { noindex: true }),
     page: {
       headline: FOREIGN_ARTICLE.page.headline,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { daysInMonth, isDay, isoDate, MONTH_NAMES, weekday } from '../../src/value/calendar.ts'
+import { daysInMonth, isDay, isoDate, weekday } from '../../src/value/calendar.ts'
 
 test('months have the days of the Gregorian calendar', () => {
-  const lengths = (year: number) => MONTH_NAMES.map((_, i) => daysInMonth(year, i + 1))
+  const lengths = (year: number) => Array.from({ length: 12 }, (_, i) => daysInMonth(year, i + 1))
   assert.deepEqual(lengths(2022), [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31])
   assert.deepEqual(
     [1600, 1700, 1800, 1900, 2000, 2020, 2023].map((year) => daysInMonth(year, 2)),

@@ -88,6 +88,6 @@ export const generatedFolder = (path: string): Diagnostic => ({
 export const notATemplate = (path: string): Diagnostic => ({
   code: 'not-a-template',
   severity: 'warning',
-  message: `"${path}" is neither a template (.eta) nor in templates/assets/; it has no effect.`,
+  message: `"${path}" is neither a template (.eta), nor texts (templates/texts/*.json), nor in templates/assets/; it has no effect.`,
   at: fileItself(path),
 })

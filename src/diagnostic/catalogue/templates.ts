@@ -1,5 +1,6 @@
 // What can be wrong with a theme's templates, in words; one function for each problem.
 import type { Diagnostic, Place } from '../diagnostic.ts'
+import { nearest } from '../nearest.ts'
 
 const NAMES = 'The names that a template may use are listed in src/page/views.ts.'
 
@@ -66,5 +67,66 @@ export function templateFailed(at: Place, reason: string): Diagnostic {
     message: `The template stopped here: ${reason}.`,
     at,
     hint: NAMES,
+  }
+}
+
+const TEXTS = 'The file templates/texts/en.json of Backfile lists every text with its key and its values.'
+
+/** A file of interface texts that is no JSON object; nothing of it can be used. */
+export function textsUnreadable(at: Place): Diagnostic {
+  return {
+    code: 'template-texts-unreadable',
+    severity: 'error',
+    message: 'The interface texts cannot be read: the file is not a JSON object.',
+    at,
+    hint: 'Write { "key": "text", ... }, with a comma between two texts and none after the last.',
+  }
+}
+
+/** A file of interface texts whose name is no language. */
+export function textsLanguageUnknown(at: Place, name: string): Diagnostic {
+  return {
+    code: 'template-texts-language',
+    severity: 'error',
+    message: `The interface texts are named "${name}", which is no language.`,
+    at,
+    hint: 'Name the file after the language tag: de.json, fa-AF.json.',
+  }
+}
+
+/** A text that nothing says. */
+export function textUnknown(at: Place, key: string, known: readonly string[]): Diagnostic {
+  const meant = nearest(key, known)
+  return {
+    code: 'template-text-unknown',
+    severity: 'error',
+    message: `There is no interface text "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    at,
+    hint: TEXTS,
+  }
+}
+
+/** A text that is neither words nor plural forms, or plural forms where nothing is counted. */
+export function textNotPlural(at: Place, key: string, isCounted: boolean): Diagnostic {
+  return {
+    code: 'template-text-form',
+    severity: 'error',
+    message: isCounted
+      ? `The interface text "${key}" should be a text, or plural forms of which one is "other".`
+      : `The interface text "${key}" should be a text.`,
+    at,
+    hint: 'Plural forms are written { "one": "{n} article", "other": "{n} articles" }.',
+  }
+}
+
+/** A text with a value in braces that it is never given. */
+export function textValueUnknown(at: Place, key: string, name: string, known: readonly string[]): Diagnostic {
+  const given = known.length === 0 ? 'no values' : known.map((each) => `{${each}}`).join(', ')
+  return {
+    code: 'template-text-value',
+    severity: 'error',
+    message: `The interface text "${key}" names {${name}}, but it is given ${given}.`,
+    at,
+    hint: TEXTS,
   }
 }

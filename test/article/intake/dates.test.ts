@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findDates, readDateLabel, readLineDate, readWholeDate } from '../../../src/article/intake/dates.ts'
-import { MONTH_NAMES } from '../../../src/value/calendar.ts'
+import { monthName } from '../../../src/page/words.ts'
+import { ENGLISH } from '../../support/texts.ts'
 
 const whole = (line: string) => {
   const read = readWholeDate(line)
@@ -78,7 +79,7 @@ test('every day of the calendar is read in both orders of words', () => {
   fc.assert(
     fc.property(day, (date) => {
       const iso = date.toISOString().slice(0, 10)
-      const month = MONTH_NAMES[date.getUTCMonth()] ?? ''
+      const month = monthName(date.getUTCMonth() + 1, ENGLISH)
       assert.equal(whole(`${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`), iso)
       assert.equal(whole(`${month} ${date.getUTCDate()}, ${date.getUTCFullYear()}`), iso)
       assert.equal(whole(iso), iso)

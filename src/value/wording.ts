@@ -1,0 +1,99 @@
+// Sentences with values and numbers in them, in any language: for the generator and for the reader's browser.
+
+/** A text by the plural categories of its language (CLDR); `other` serves for those that are not there. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
+/** A text, or its plural forms. Values stand in braces: `{n} articles`. */
+export type Phrase = string | PluralForms
+
+/** Values for the places in braces, ready to print. */
+export type Values = Readonly<Record<string, string>>
+
+/** What can be said, by key. */
+export interface Wording<PlainKey extends string, CountKey extends string> {
+  say(key: PlainKey, values?: Values): string
+  /** A text that depends on a number; `{n}` is the number itself. */
+  count(key: CountKey, n: number, values?: Values): string
+  /** A count with its digits in threes: `1,284`, `۱٬۲۸۴`. */
+  number(n: number): string
+  /** A number that is a name, in the digits of the language: a year, a page. */
+  digits(n: number): string
+}
+
+/** Gives the phrase of a key and the language that it is in; undefined when there is none. */
+export type PhraseOf = (key: string) => { readonly phrase: Phrase; readonly language: string } | undefined
+
+/** A phrase cut at its values: texts at even places, names of values at odd ones. */
+type Pieces = readonly string[]
+
+/** The wording of phrases. A key without a phrase is said as the key itself. */
+export function wordingOf<PlainKey extends string, CountKey extends string>(
+  phraseOf: PhraseOf,
+): Wording<PlainKey, CountKey> {
+  const said = new Map<string, Pieces>()
+  const counted = new Map<string, (n: number) => Pieces>()
+  const textOf = (key: string): string => {
+    const phrase = phraseOf(key)?.phrase
+    return typeof phrase === 'string' ? phrase : ''
+  }
+  const own = [...textOf('number.digits')]
+  const digitsOf = (text: string): string =>
+    own.length === 10 && own[0] !== '0' ? text.replace(/\d/g, (digit) => own[Number(digit)] ?? digit) : text
+  const separator = textOf('number.group')
+  const number = (n: number): string => digitsOf(String(n).replace(/\B(?=(\d{3})+$)/g, separator))
+
+  return {
+    number,
+    digits: (n) => digitsOf(String(n)),
+    say(key, values) {
+      let pieces = said.get(key)
+      if (pieces === undefined) {
+        const phrase = phraseOf(key)?.phrase
+        pieces = piecesOf(typeof phrase === 'string' ? phrase : key)
+        said.set(key, pieces)
+      }
+      return filled(pieces, values)
+    },
+    count(key, n, values) {
+      let formOf = counted.get(key)
+      if (formOf === undefined) {
+        formOf = formsOf(key, phraseOf(key))
+        counted.set(key, formOf)
+      }
+      return filled(formOf(n), { ...values, n: number(n) })
+    },
+  }
+}
+
+/** The names of the values that a text holds. */
+export function valueNames(text: string): string[] {
+  return piecesOf(text).filter((_, i) => i % 2 === 1)
+}
+
+/** The plural rules of a language; those of English for a language that has none here. */
+export function pluralRules(language: string): Intl.PluralRules {
+  // A language that is not known must not mean the language of the machine.
+  return new Intl.PluralRules([language.split('-')[0] ?? 'en', 'en'])
+}
+
+function formsOf(key: string, found: ReturnType<PhraseOf>): (n: number) => Pieces {
+  const { phrase = key, language = 'en' } = found ?? {}
+  if (typeof phrase === 'string') {
+    const pieces = piecesOf(phrase)
+    return () => pieces
+  }
+  const rules = pluralRules(language)
+  const forms = new Map(Object.entries(phrase).map(([category, text]) => [category, piecesOf(text)]))
+  const other = forms.get('other') ?? [key]
+  return (n) => forms.get(rules.select(n)) ?? other
+}
+
+function piecesOf(text: string): Pieces {
+  return text.split(/\{([a-z]+)\}/)
+}
+
+function filled(pieces: Pieces, values: Values = {}): string {
+  const [only = ''] = pieces
+  if (pieces.length === 1) return only
+  return pieces.map((piece, i) => (i % 2 === 0 ? piece : (values[piece] ?? `{${piece}}`))).join('')
+}
