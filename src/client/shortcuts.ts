@@ -56,7 +56,7 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
     )
     if (link && document.getElementById('text')) add(keys, label, () => link.click())
   }
-  if (document.querySelector('.index, button.collect'))
+  if (document.querySelector('button.collect, #search-results'))
     add('c', 'reader.key-collect', () => collectButtonAtHand()?.click())
   // The bar of an article that was opened from search results; `hits.js` makes it, and only for such an address.
   if (location.hash.startsWith('#mark=') && document.getElementById('hits'))
