@@ -3,31 +3,31 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Bar, histogram } from '../../src/client/histogram.ts'
 import { GREGORIAN, isWithin, SOLAR_HIJRI } from '../../src/client/reckoning.ts'
-import { openRows } from '../../src/client/rows.ts'
-import { searchTable } from '../../src/search/search-table.ts'
 import { record } from '../search/made-up-records.ts'
+import { rowsOf } from '../support/rows.ts'
 
 const EVERYTHING = { from: '', to: '' }
 
-function rowsOf(...dates: readonly (string | readonly [string, string])[]) {
-  const indexed = dates.map((date, i) => {
-    const [day, lastDay] = typeof date === 'string' ? [date, date] : date
-    return { record: record(`a/${i}`, { day, lastDay }), id: String(i).padStart(7, '0') }
-  })
-  return openRows(searchTable([indexed]))
+function rowsOn(...dates: readonly (string | readonly [string, string])[]) {
+  return rowsOf(
+    dates.map((date, i) => {
+      const [day, lastDay] = typeof date === 'string' ? [date, date] : date
+      return record(`a/${i}`, { day, lastDay })
+    }),
+  )
 }
 
 const brief = (bars: readonly Bar[]) => bars.map(({ from, to, count }) => `${from}/${to} ${count}`)
 
 test('a few years are a bar each, with the gaps between them', () => {
-  const rows = rowsOf('1999-05-04', '1999-06-01', '2001-01-01', '')
+  const rows = rowsOn('1999-05-04', '1999-06-01', '2001-01-01', '')
   const { bars, unplaced } = histogram(rows, rows.all, EVERYTHING, GREGORIAN)
   assert.deepEqual(brief(bars), ['1999/1999 2', '2000/2000 0', '2001/2001 1'])
   assert.equal(unplaced, 0)
 })
 
 test('many years are taken together in round numbers', () => {
-  const rows = rowsOf('1979-05-04', '2003-06-01', ['1980-01-01', '1989-12-31'], '2021-01-01')
+  const rows = rowsOn('1979-05-04', '2003-06-01', ['1980-01-01', '1989-12-31'], '2021-01-01')
   const { bars, unplaced } = histogram(rows, rows.all, EVERYTHING, GREGORIAN)
   assert.deepEqual(brief(bars).slice(0, 2), ['1975/1979 1', '1980/1984 0'])
   assert.equal(brief(bars).at(-1), '2020/2024 1')
@@ -35,7 +35,7 @@ test('many years are taken together in round numbers', () => {
 })
 
 test('one year is seen by months; an article of the year alone is in none of them', () => {
-  const rows = rowsOf('1999-05-04', ['1999-01-01', '1999-12-31'], '2001-01-01')
+  const rows = rowsOn('1999-05-04', ['1999-01-01', '1999-12-31'], '2001-01-01')
   const { bars, unplaced } = histogram(rows, rows.all, { from: '1999', to: '1999' }, GREGORIAN)
   assert.equal(bars.length, 12)
   assert.deepEqual(
@@ -46,7 +46,7 @@ test('one year is seen by months; an article of the year alone is in none of the
 })
 
 test('the bar that is the range is told from those that it reaches into', () => {
-  const rows = rowsOf('1999-05-04', '1999-06-01', '1999-07-01')
+  const rows = rowsOn('1999-05-04', '1999-06-01', '1999-07-01')
   const chosen = (from: string, to: string) =>
     histogram(rows, rows.all, { from, to }, GREGORIAN)
       .bars.map((bar) => bar.chosen ?? '-')
@@ -56,7 +56,7 @@ test('the bar that is the range is told from those that it reaches into', () => 
 })
 
 test('a page that counts in Solar Hijri has bars of its years', () => {
-  const rows = rowsOf('2021-03-20', '2021-03-21', '2022-03-20', '2022-03-21')
+  const rows = rowsOn('2021-03-20', '2021-03-21', '2022-03-20', '2022-03-21')
   const { bars } = histogram(rows, rows.all, EVERYTHING, SOLAR_HIJRI)
   assert.deepEqual(
     bars.map(({ from, to, years, count }) => [from, to, years[0], count]),
@@ -69,7 +69,7 @@ test('a page that counts in Solar Hijri has bars of its years', () => {
 })
 
 test('no dated article, no bars', () => {
-  const rows = rowsOf('', '')
+  const rows = rowsOn('', '')
   assert.deepEqual(histogram(rows, rows.all, EVERYTHING, GREGORIAN), { bars: [], unplaced: 0 })
 })
 
@@ -82,7 +82,7 @@ test('a bar counts what choosing it shows, but for articles that may be of sever
       fc.array(day, { minLength: 1, maxLength: 20 }),
       fc.constantFrom(GREGORIAN, SOLAR_HIJRI),
       (days, reckoning) => {
-        const rows = rowsOf(...days)
+        const rows = rowsOn(...days)
         const { bars, unplaced } = histogram(rows, rows.all, EVERYTHING, reckoning)
         assert.equal(unplaced, 0, 'every article has one day')
         assert.ok(bars.length <= 20, 'the bars fit')

@@ -2,16 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type FacetValue, narrow, waysOut } from '../../src/client/narrow.ts'
-import { openRows, type Rows, valuesOf } from '../../src/client/rows.ts'
+import { valuesOf } from '../../src/client/rows.ts'
 import { type Choices, GROUPS, NO_SELECTION, type Selection } from '../../src/client/state.ts'
-import type { SearchRecord } from '../../src/search/search-record.ts'
-import { searchTable } from '../../src/search/search-table.ts'
 import { MADE_UP, record } from '../search/made-up-records.ts'
-
-function rowsOf(records: readonly SearchRecord[]): Rows {
-  const indexed = records.map((each, i) => ({ record: each, id: String(i).padStart(7, '0') }))
-  return openRows(searchTable([indexed]))
-}
+import { rowsOf } from '../support/rows.ts'
 
 function including(choices: Partial<Choices>, excluding: Partial<Choices> = {}): Selection {
   const { include, exclude } = NO_SELECTION

@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openRows, type Rows, sorted } from '../../src/client/rows.ts'
-import type { SearchRecord } from '../../src/search/search-record.ts'
-import { searchTable } from '../../src/search/search-table.ts'
+import { sorted } from '../../src/client/rows.ts'
 import { MADE_UP, record } from '../search/made-up-records.ts'
-
-function rowsOf(records: readonly SearchRecord[]): Rows {
-  const indexed = records.map((each, i) => ({ record: each, id: String(i).padStart(7, '0') }))
-  return openRows(searchTable([indexed]))
-}
+import { rowsOf } from '../support/rows.ts'
 
 const madeUp = rowsOf(MADE_UP)
 

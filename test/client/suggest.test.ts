@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openRows } from '../../src/client/rows.ts'
 import { suggester } from '../../src/client/suggest.ts'
-import { searchTable } from '../../src/search/search-table.ts'
 import { record } from '../search/made-up-records.ts'
+import { rowsOf } from '../support/rows.ts'
 
 const RECORDS = [
   record('1', {
@@ -14,9 +13,7 @@ const RECORDS = [
   record('2', { tags: ['Ahmad Massoud'], publication: 'Afghan Wire' }),
   record('3', { tags: ['Ahmad Shah', 'جبههٔ مقاومت'], publication: 'The Ahmad Post' }),
 ]
-const suggest = suggester(
-  openRows(searchTable([RECORDS.map((each, i) => ({ record: each, id: `000000${i}` }))])),
-)
+const suggest = suggester(rowsOf(RECORDS))
 const brief = (input: string) =>
   suggest(input).map(({ group, value, count, rest }) => `${group} ${value} ${count}${rest && ` | ${rest}`}`)
 
