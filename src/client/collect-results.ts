@@ -68,6 +68,6 @@ export function collectResults(root: URL, list: HTMLElement, label: string, sorr
     })
     button.append(label)
     results.set(button, result)
-    item.querySelector('.what')?.append(element('p', { class: 'acts ui' }, button))
+    item.append(element('p', { class: 'acts ui' }, button))
   }
 }
