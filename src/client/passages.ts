@@ -65,7 +65,10 @@ export function offerPassages(
     const anchor =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null
     const paragraph = anchor?.parentElement
-    if (!anchor || !paragraph) return
+    if (!anchor || !paragraph || event.ctrlKey || event.metaKey || event.shiftKey) return
+    // First to the paragraph, then to the bar: going to a fragment takes the focus away.
+    event.preventDefault()
+    location.hash = anchor.hash
     await open(paragraph, wordsOf(paragraph), anchor.hash.slice(1), anchor.getBoundingClientRect())
     origin = anchor
     bar.querySelector('button')?.focus()
