@@ -4,8 +4,13 @@ import type { CitationFacts } from './citation-facts.ts'
 /** Controls, lone surrogates, and the marks by which a text could turn the order of what stands beside it. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+/** What most texts have none of: marks not to be seen, and spaces other than one between two words. */
+const UNEVEN =
+  /[\u0000-\u001f\u007f-\u00a0\u061c\u1680\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ud800-\udfff\ufeff]|^ | $| {2}/
+
 /** A text in one line. The joiners U+200C and U+200D stay: they are part of spelling. */
 export function oneLine(text: string): string {
+  if (!UNEVEN.test(text)) return text
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\s+/g, ' ')
@@ -27,8 +32,12 @@ export function titleOf({ headline, headlineSupplied }: CitationFacts): string {
   return headlineSupplied ? `[${title}]` : title
 }
 
+/** Addresses that any program writes in this one way. */
+const PLAIN_ADDRESS = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+\/(?:[\w%~-]+(?:\.[\w%~-]+)*\/?)*$/
+
 /** An http or https address in ASCII without what would end it early in any format; empty for any other. */
 export function webAddress(address: string): string {
+  if (PLAIN_ADDRESS.test(address)) return address
   try {
     const { protocol, href } = new URL(address)
     if (protocol !== 'http:' && protocol !== 'https:') return ''

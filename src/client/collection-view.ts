@@ -52,10 +52,11 @@ export function collectedItem(
     )
   if (unknown) what.append(element('p', { class: 'ui stamp doubt' }, wording.say('reader.unknown-record')))
   what.append(record(item, citation, wording))
-  if (actions) what.append(...controls(item, headline, wording, actions))
+  if (actions) what.append(...noteOf(item, headline, wording, actions))
   else if (item.note !== '') what.append(element('p', { class: 'own-note', dir: 'auto' }, item.note))
   made.append(what)
   if (facts) made.append(when(facts.date, wording))
+  if (actions) made.append(buttons(item, headline, wording, actions))
   return made
 }
 
@@ -73,7 +74,7 @@ function when({ text, status }: PlacedCitation['facts']['date'], wording: Reader
   return shown
 }
 
-/** For paper, where nothing can be pressed: address, source, record and digest. */
+/** For paper, where nothing can be pressed: how the date is known, record, address, source and digest. */
 function record(
   { id }: CollectedItem,
   citation: PlacedCitation | undefined,
@@ -82,18 +83,15 @@ function record(
   const row = (term: string, value: string) =>
     value === ''
       ? []
-      : [
-          element(
-            'div',
-            {},
-            element('dt', {}, term),
-            element('dd', {}, element('bdi', { dir: 'ltr' }, value)),
-          ),
-        ]
+      : [element('div', {}, element('dt', {}, term), element('dd', {}, element('bdi', {}, value)))]
   const { facts } = citation ?? {}
   return element(
     'dl',
     { class: 'record-lines ui soft' },
+    ...row(
+      wording.say('reader.date'),
+      facts ? [facts.date.edtf, wording.say(`status.${facts.date.status}`)].filter(Boolean).join(' · ') : '',
+    ),
     ...row(wording.say('reader.record'), id),
     ...row(wording.say('reader.address'), facts?.address ?? ''),
     ...row(wording.say('reader.source'), facts?.sourceAddress ?? ''),
@@ -101,18 +99,12 @@ function record(
   )
 }
 
-function controls(
+function noteOf(
   { id, note }: CollectedItem,
   headline: string,
   wording: ReaderWording,
-  { move, remove, annotate }: ItemActions,
+  { annotate }: ItemActions,
 ): HTMLElement[] {
-  const button = (name: string, label: string, act: () => void) => {
-    const made = element('button', { type: 'button', class: 'act', 'data-act': name }, label)
-    made.append(element('span', { class: 'hidden-label' }, `: ${headline}`))
-    made.addEventListener('click', act)
-    return made
-  }
   const box = element('textarea', {
     rows: '2',
     maxlength: String(LONGEST_NOTE),
@@ -127,15 +119,26 @@ function controls(
     printed.textContent = box.value
     annotate(id, box.value)
   })
-  return [
-    printed,
-    element('div', { class: 'note ui' }, box),
-    element(
-      'p',
-      { class: 'acts ui' },
-      button('up', wording.say('reader.up'), () => move(id, -1)),
-      button('down', wording.say('reader.down'), () => move(id, 1)),
-      button('remove', wording.say('reader.remove'), () => remove(id)),
-    ),
-  ]
+  return [printed, element('div', { class: 'note ui' }, box)]
+}
+
+function buttons(
+  { id }: CollectedItem,
+  headline: string,
+  wording: ReaderWording,
+  { move, remove }: ItemActions,
+): HTMLElement {
+  const button = (name: string, label: string, act: () => void) => {
+    const made = element('button', { type: 'button', class: 'act', 'data-act': name }, label)
+    made.append(element('span', { class: 'hidden-label' }, `: ${headline}`))
+    made.addEventListener('click', act)
+    return made
+  }
+  return element(
+    'p',
+    { class: 'acts ui' },
+    button('up', wording.say('reader.up'), () => move(id, -1)),
+    button('down', wording.say('reader.down'), () => move(id, 1)),
+    button('remove', wording.say('reader.remove'), () => remove(id)),
+  )
 }

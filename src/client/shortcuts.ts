@@ -47,7 +47,7 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
     )
     if (link && document.getElementById('text')) add(keys, label, () => link.click())
   }
-  if (document.querySelector('.index, button.collect'))
+  if (document.querySelector('button.collect, #search-results'))
     add('c', 'reader.key-collect', () => collectButtonAtHand()?.click())
   goTo('g h', 'reader.key-home', './')
   goTo('g d', 'reader.key-dates', 'dates/')
