@@ -32,6 +32,8 @@ export type ShowDates = (dates: Dates, rows: Rows, numbers: readonly number[]) =
 export function dateRange(parts: DateParts): ShowDates {
   const { from, to, note, bars, undated, undatedCount, wording, reckoning, choose } = parts
   const help = note.textContent ?? ''
+  const label = undated.closest('label')
+  if (label) label.hidden = true
   let shown: Dates = { from: '', to: '', undated: false }
 
   const complain = (box: HTMLInputElement, text: string) => {
@@ -67,7 +69,6 @@ export function dateRange(parts: DateParts): ShowDates {
     const without = numbers.reduce((sum, number) => sum + (rows.row(number).day === '' ? 1 : 0), 0)
     undated.checked = dates.undated
     undatedCount.textContent = wording.number(without)
-    const label = undated.closest('label')
     if (label) label.hidden = without === 0 && !dates.undated
     const focused = document.activeElement
     const pressed = focused instanceof HTMLButtonElement && bars.contains(focused) ? focused : undefined

@@ -176,10 +176,7 @@ async function showAnswer(
     keepResults({
       search: location.pathname + writeState(state),
       count: inOrder.length,
-      results: [...results.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href, textContent }) => ({
-        href,
-        headline: textContent,
-      })),
+      results: [...results.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
     })
   }
   settle()
