@@ -1,23 +1,40 @@
-// Bundles what runs in the reader's browser: src/client/ -> page.js, search.js and live.js.
+// Bundles what runs in the reader's browser: src/client/ -> a script for every kind of page.
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const CLIENT = join(import.meta.dirname, '../src/client')
 
 /**
- * Writes `page.js` (every page), `search.js` (the search page) and `live.js` (pages served by `dev`) into a
- * folder. Pagefind stays outside: it is loaded from the site's own `pagefind/` when a search begins.
+ * Writes `early.js` and `page.js` (every page), `article.js`, `collection.js` and `search.js` (one kind of page each)
+ * into a folder, and what these import when it is asked for: `hits.js` (an article opened from results),
+ * `formats.js` (the collection saved) and `export.js` (results saved); and `live.js`, for pages served by `dev`.
+ * Pagefind stays outside: it is loaded from the site's own `pagefind/` when a search begins.
  */
 export async function bundleClient(outDir: string): Promise<void> {
+  await bundle(outDir, 'esm', {
+    page: join(CLIENT, 'page.ts'),
+    article: join(CLIENT, 'article-page.ts'),
+    collection: join(CLIENT, 'collection-page.ts'),
+    formats: join(CLIENT, 'download.ts'),
+    search: join(CLIENT, 'search-page.ts'),
+    hits: join(CLIENT, 'hits.ts'),
+    export: join(CLIENT, 'export.ts'),
+    live: join(CLIENT, 'live.ts'),
+  })
+  // A module would wait until the page is read.
+  await bundle(outDir, 'iife', { early: join(CLIENT, 'early.ts') })
+}
+
+async function bundle(
+  outDir: string,
+  format: 'esm' | 'iife',
+  entryPoints: Record<string, string>,
+): Promise<void> {
   await build({
-    entryPoints: {
-      page: join(CLIENT, 'page.ts'),
-      search: join(CLIENT, 'search-page.ts'),
-      live: join(CLIENT, 'live.ts'),
-    },
+    entryPoints,
     outdir: outDir,
     bundle: true,
-    format: 'esm',
+    format,
     platform: 'browser',
     target: 'es2022',
     charset: 'utf8',

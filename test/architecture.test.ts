@@ -9,6 +9,7 @@ const SRC = join(import.meta.dirname, '..', 'src')
 /** From the ground up; a room may import from its own floor and from those before it. */
 const FLOORS = [
   'value',
+  'citation',
   'diagnostic',
   'article',
   'archive',
@@ -107,11 +108,21 @@ test('no floor imports from a higher one', () => {
   assert.deepEqual(arrows(upward), [])
 })
 
-test('what runs in the browser shares only values and types with the generator', () => {
+test('citations are made of values alone, so that the browser can make them too', () => {
+  const beyond = imports
+    .filter(({ from }) => room(from) === 'citation')
+    .filter(({ to }) => !['citation', 'value'].includes(room(to)))
+  assert.deepEqual(arrows(beyond), [])
+})
+
+test('what runs in the browser shares only values, citations and types with the generator', () => {
+  const shared = ['value', 'citation']
   const across = imports
     .filter(isOurs)
     .filter(({ from, to }) => (room(from) === 'client') !== (room(to) === 'client'))
-    .filter(({ from, to, isTypeOnly }) => !(room(from) === 'client' && (room(to) === 'value' || isTypeOnly)))
+    .filter(
+      ({ from, to, isTypeOnly }) => !(room(from) === 'client' && (shared.includes(room(to)) || isTypeOnly)),
+    )
   assert.deepEqual(arrows(across), [])
 })
 

@@ -3,9 +3,11 @@ import { formatRegister, REGISTER_FILE, type Register } from '../archive/registe
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
 import { headerFiles } from '../export/header-files.ts'
 import { planPages } from '../page/plan-pages.ts'
+import { READER_TEXTS_PATH } from '../page/texts.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
@@ -72,9 +74,11 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive)) await put(file)
+      for (const file of citationFiles(archive, prepared.settings, texts)) await put(file)
       // A keeper who has headers of his own knows his host.
       for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
       for (const file of inputs.theme.assets) await put(file)
+      await put({ path: READER_TEXTS_PATH, content: texts.forReader })
       for (const file of inputs.publicFiles) await put(file)
     }
     const index = async () => {

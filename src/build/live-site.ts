@@ -1,11 +1,13 @@
 // A site that is made while it is looked at: every page when it is asked for, by the same stages as a build.
 import type { Archive } from '../archive/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
 import { headerFiles } from '../export/header-files.ts'
 import { frameOf } from '../page/frame.ts'
 import { type Desk, intakePages } from '../page/intake-pages.ts'
 import { planPages } from '../page/plan-pages.ts'
+import { READER_TEXTS_PATH } from '../page/texts.ts'
 import type { Page } from '../page/views.ts'
 import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
@@ -46,7 +48,9 @@ export function liveSite(
   }
   let data: Map<OutputPath, OutputFile> | undefined
   const dataFile = (path: OutputPath) => {
-    data ??= new Map([...dataFiles(archive)].map((file) => [file.path, file]))
+    data ??= new Map(
+      [...dataFiles(archive), ...citationFiles(archive, settings, texts)].map((file) => [file.path, file]),
+    )
     return data.get(path)
   }
   const deskFile = (path: OutputPath): Served | undefined => {
@@ -55,6 +59,7 @@ export function liveSite(
     const content = engine.render(page.template, page.data).value
     return content === undefined ? undefined : { is: 'file', content }
   }
+  makers.set(READER_TEXTS_PATH, () => texts.forReader)
   const folders = foldersOf([...makers.keys(), `${DATA}articles.jsonl`, `${DESK}index.html`])
   return {
     archive,

@@ -251,7 +251,7 @@ async function served(site: LiveSite | undefined, path: OutputPath): Promise<Ser
 }
 
 function isOfIndex(path: OutputPath): boolean {
-  return path.startsWith('pagefind/') || path === 'pagefind' || path === 'search/table.json'
+  return path.startsWith('pagefind/') || path === 'pagefind' || /^search\/[a-z]+\.json$/.test(path)
 }
 
 /** Addresses of pages of articles that are not what they were. */

@@ -27,6 +27,8 @@ export interface Engine {
    * answers that nothing was found, so an empty answer is only true while this is.
    */
   readonly reachable: () => Promise<boolean>
+  /** Ends its worker, once what was asked is answered. */
+  readonly close: () => Promise<void>
 }
 
 /** The part of `pagefind.js` that is used here (its documented interface, 1.6.0). */
@@ -38,6 +40,7 @@ interface PagefindInstance {
   init(): Promise<void>
   mergeIndex(path: string, options: { baseUrl: string }): Promise<void>
   search(term: string | null): Promise<{ results: readonly PagefindResult[] }>
+  destroy(): Promise<void>
 }
 
 interface PagefindResult {
@@ -49,7 +52,7 @@ interface PagefindResult {
 }
 
 /** An archive without articles has no index and nothing to find. */
-const NOTHING: Engine = { search: async () => [], reachable: async () => true }
+const NOTHING: Engine = { search: async () => [], reachable: async () => true, close: async () => {} }
 
 /**
  * Opens the index whose blocks stand in `folders` under the site's root, the primary one first; `load`
@@ -83,5 +86,6 @@ export async function openEngine(
         (response) => response.ok,
         () => false,
       ),
+    close: () => instance.destroy(),
   }
 }

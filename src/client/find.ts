@@ -15,12 +15,21 @@ export interface Match {
   readonly load: () => Promise<Fragment>
 }
 
+/** A query with some words taken out, and how many articles answer it. */
+export interface Shorter {
+  readonly without: readonly string[]
+  readonly query: string
+  readonly count: number
+}
+
 /** What a query found. */
 export interface Found {
   /** By row. */
   readonly matches: ReadonlyMap<number, Match>
   /** Terms that no article has, as the reader typed them. */
   readonly absent: readonly string[]
+  /** When nothing matches: what fewer of the finished terms would find. Empty when that is nothing, too. */
+  readonly shorter: readonly Shorter[]
 }
 
 /** What a reader gets for what stands in the box. */
@@ -53,16 +62,17 @@ export async function answer(engine: Engine, rows: Rows, input: string, typing: 
  * article matches.
  */
 export async function find(engine: Engine, rows: Rows, query: Query): Promise<Found> {
-  if (query.ranking === '') return { matches: await byRow(rows, await engine.search(null)), absent: [] }
+  if (query.ranking === '')
+    return { matches: await byRow(rows, await engine.search(null)), absent: [], shorter: [] }
   const [ranked, prefixed, ...exact] = await Promise.all([
     engine.search(query.ranking).then((hits) => byRow(rows, hits)),
     query.prefix === '' ? undefined : exactRows(engine, rows, { text: '', searches: [`"${query.prefix}"`] }),
     ...query.terms.map((term) => exactRows(engine, rows, term)),
   ])
   const absent = query.terms.filter((_, i) => exact[i]?.size === 0).map(({ text }) => text)
-  if (absent.length > 0) return { matches: new Map(), absent }
+  if (absent.length > 0) return { matches: new Map(), absent, shorter: shorterThan(query, exact) }
   const begun = prefixed && (await blocksWith(query.prefix, rows, ranked, prefixed))
-  if (begun?.size === 0) return { matches: new Map(), absent: [query.prefix] }
+  if (begun?.size === 0) return { matches: new Map(), absent: [query.prefix], shorter: [] }
   const candidates = begun ? ranked : (exact[0] ?? ranked)
   const matches = new Map<number, Match>()
   for (const [row, candidate] of candidates) {
@@ -77,7 +87,27 @@ export async function find(engine: Engine, rows: Rows, query: Query): Promise<Fo
       load: candidate.load,
     })
   }
-  return { matches, absent: [] }
+  return { matches, absent: [], shorter: matches.size === 0 ? shorterThan(query, exact) : [] }
+}
+
+/** What is left of a query of finished terms without those that no article has, or else without any one of them. */
+function shorterThan(
+  { terms, prefix }: Query,
+  exact: readonly (ReadonlyMap<number, Match> | undefined)[],
+): Shorter[] {
+  if (prefix !== '') return []
+  const isAbsent = (i: number) => exact[i]?.size === 0
+  const some = terms.some((_, i) => isAbsent(i))
+  const drops = some ? [isAbsent] : terms.map((_, one) => (i: number) => i === one)
+  return drops.flatMap((drop) => {
+    const kept = terms.filter((_, i) => !drop(i))
+    const [first, ...others] = exact.filter((_, i) => !drop(i)).map((found) => found ?? new Map())
+    if (first === undefined) return []
+    const count = [...first.keys()].filter((row) => others.every((found) => found.has(row))).length
+    if (count === 0) return []
+    const query = kept.map(({ text }) => (text.includes(' ') ? `"${text}"` : text)).join(' ')
+    return [{ without: terms.filter((_, i) => drop(i)).map(({ text }) => text), query, count }]
+  })
 }
 
 /** Rows that one of a term's quoted searches answers with. */
@@ -113,14 +143,17 @@ function runsOf(locations: readonly number[], length: number): [number, number][
   return starts.map((start) => [start, length])
 }
 
-/** Hits by row. An id that two blocks share is told apart by the permalink in its fragment. */
+/**
+ * Hits by row. An id that two blocks share is told apart by the permalink in its fragment; one that the table
+ * does not have belongs to an article that was taken out of the archive, and is dropped.
+ */
 async function byRow(rows: Rows, hits: readonly Hit[]): Promise<Map<number, Match>> {
   const matches = new Map<number, Match>()
   const unclear: Hit[] = []
   for (const hit of hits) {
     const row = rows.byId(hit.id)
-    if (row === undefined) unclear.push(hit)
-    else matches.set(row, matchOf(hit))
+    if (row !== undefined) matches.set(row, matchOf(hit))
+    else if (rows.isShared(hit.id)) unclear.push(hit)
   }
   await Promise.all(
     unclear.map(async (hit) => {

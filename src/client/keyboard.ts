@@ -1,4 +1,4 @@
-// The search page without a mouse: `/` to the box, arrows through the results, Escape back.
+// The search page without a mouse: arrows through the results, Escape back. Single keys are in `shortcuts.ts`.
 
 /** What the keys move between. */
 export interface KeyboardParts {
@@ -14,7 +14,7 @@ export interface KeyboardParts {
 /** Listens to the keys of the whole page. */
 export function listenToKeys(parts: KeyboardParts): void {
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
     const act = actionFor(event, parts)
     if (act === undefined) return
     event.preventDefault()
@@ -27,11 +27,6 @@ function actionFor(
   { box, results, more, clear }: KeyboardParts,
 ): (() => void) | undefined {
   const focused = document.activeElement
-  const toBox = () => {
-    box.focus()
-    box.select()
-  }
-  if (event.key === '/') return isTextField(event.target) ? undefined : toBox
   const links = [...results.querySelectorAll<HTMLElement>('h3 a')]
   if (focused === box) {
     if (event.key === 'ArrowDown' && links[0]) return () => links[0]?.focus()
@@ -42,9 +37,9 @@ function actionFor(
   const after = links[at + 1] ?? (more.hidden ? undefined : more)
   if (event.key === 'ArrowDown' && after) return () => after.focus()
   if (event.key === 'ArrowUp') return () => (links[at - 1] ?? box).focus()
-  return event.key === 'Escape' ? toBox : undefined
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio'
+  if (event.key !== 'Escape') return undefined
+  return () => {
+    box.focus()
+    box.select()
+  }
 }

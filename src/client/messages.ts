@@ -19,10 +19,12 @@ export function scriptWording(language: string, json: string): ScriptWording {
   })
 }
 
-/** `3 articles`, or with a choice made `3 of 26 articles`. */
+/** `3 articles`, or with a choice made `3 of 26 articles`; of nothing there is no part. */
 export function countText(shown: number, all: number, narrowed: boolean, wording: ScriptWording): string {
   const articles = wording.count('client.articles', all)
-  return narrowed ? wording.say('client.some-of', { shown: wording.number(shown), articles }) : articles
+  return narrowed && all > 0
+    ? wording.say('client.some-of', { shown: wording.number(shown), articles })
+    : articles
 }
 
 /** Why nothing was found, naming the words. */
@@ -44,7 +46,12 @@ export function beginningsInstead(word: string, wording: ScriptWording): string 
   return wording.say('client.beginnings-instead', { word: quoted(word, wording) })
 }
 
-function listed(terms: readonly string[], key: 'client.and' | 'client.or', wording: ScriptWording): string {
+/** Words in quotation marks, in a row. */
+export function listed(
+  terms: readonly string[],
+  key: 'client.and' | 'client.or',
+  wording: ScriptWording,
+): string {
   const all = terms.map((term) => quoted(term, wording))
   const before = all.slice(0, -1).join(wording.say('client.comma'))
   const last = all.at(-1) ?? ''

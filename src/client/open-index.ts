@@ -1,4 +1,4 @@
-// The search index of the site, opened once and kept.
+// The search index of the site, opened once and kept until a newer one is ready.
 import type { SearchTable } from '../search/search-table.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { openRows, type Rows } from './rows.ts'
@@ -12,15 +12,39 @@ export interface Index {
   readonly rows: Rows
 }
 
-/** Gives the index under the site's root. Rejects when it cannot be loaded; the next call tries again. */
-export function indexOpener(root: URL): () => Promise<Index> {
+/** Opens the index, and opens it again. */
+export interface IndexOpener {
+  /** Gives the index. Rejects when it cannot be loaded; the next call tries again. */
+  readonly openIndex: () => Promise<Index>
+  /**
+   * Opens the index as it is now; until it is ready, and when it cannot be loaded, the former one stays. Gives
+   * what closes the former one when nothing on the page needs it any more.
+   */
+  readonly reopenIndex: () => Promise<() => Promise<void>>
+}
+
+/** Opens the index under the site's root. */
+export function indexOpener(root: URL): IndexOpener {
   let opening: Promise<Index> | undefined
-  return () => {
-    opening ??= load(root).catch((error: unknown) => {
-      opening = undefined
-      throw error
-    })
-    return opening
+  let reopening: Promise<Index> | undefined
+  return {
+    openIndex() {
+      opening ??= load(root).catch((error: unknown) => {
+        opening = undefined
+        throw error
+      })
+      return opening
+    },
+    async reopenIndex() {
+      const mine = load(root)
+      reopening = mine
+      const { engine } = await mine
+      // Of two that were asked for, the later one counts, whichever is ready first.
+      if (reopening !== mine) return () => engine.close()
+      const former = await opening?.catch(() => undefined)
+      opening = mine
+      return async () => former?.engine.close()
+    },
   }
 }
 

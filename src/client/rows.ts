@@ -1,13 +1,13 @@
 // The archive's table as the page uses it: rows by number, their facets, their order.
 import type { SearchTable } from '../search/search-table.ts'
-import { GROUPS, type Group, type Selection, type Sort } from './state.ts'
-
-/** The value, in addresses too, of a year of which nothing is known. */
-export const UNDATED = 'undated'
+import type { Group, Sort } from './state.ts'
 
 /** One article without its text. */
 export interface Row {
+  /** First day of which it may be, `YYYY-MM-DD`; empty when it is undated. */
   readonly day: string
+  /** Last day of which it may be; empty when it is undated. */
+  readonly last: string
   readonly dateText: string
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
@@ -18,10 +18,15 @@ export interface Row {
 
 /** All rows in index order, and the ways from Pagefind's answers to them. */
 export interface Rows {
-  readonly count: number
+  /** The numbers of all rows. */
+  readonly all: readonly number[]
   readonly row: (number: number) => Row
+  /** Of the table: the same in files that go by its rows. */
+  readonly stamp: string
   /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
   readonly byId: (id: string) => number | undefined
+  /** Whether two blocks share an id. */
+  readonly isShared: (id: string) => boolean
   /** The row of an article whose id two blocks share. */
   readonly byPermalink: (permalink: string) => number | undefined
   /** The number of the block that holds a row. */
@@ -35,16 +40,18 @@ export function openRows(table: SearchTable): Rows {
   const ids = table.ids === '' ? [] : table.ids.split(' ')
   const twins = new Map<string, number>(table.twins)
   const twinRows = new Set(twins.values())
+  const shared = new Set([...twinRows].map((row) => ids[row] ?? ''))
   const rowOfId = new Map(
     ids.flatMap((id, row): [string, number][] => (twinRows.has(row) ? [] : [[id, row]])),
   )
   const names = (list: readonly string[], positions: readonly number[] = []) =>
     positions.flatMap((position) => list[position] ?? [])
   const read = (number: number): Row => {
-    const [day = '', dateText = ''] = table.dates[table.rows.date[number] ?? -1] ?? []
+    const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
     const [lang = 'und', dir = 'ltr'] = table.languages[table.rows.language[number] ?? -1] ?? []
     return {
       day,
+      last,
       dateText,
       lang,
       dir,
@@ -55,12 +62,14 @@ export function openRows(table: SearchTable): Rows {
   }
   const rows: Row[] = []
   return {
-    count: ids.length,
+    all: [...ids.keys()],
+    stamp: table.stamp,
     row: (number) => {
       rows[number] ??= read(number)
       return rows[number]
     },
     byId: (id) => rowOfId.get(id),
+    isShared: (id) => shared.has(id),
     byPermalink: (permalink) => twins.get(permalink),
     blockOf: (row) => table.blocks.findLastIndex(([, start]) => start <= row),
     folders: table.blocks.map(([folder]) => folder),
@@ -76,83 +85,9 @@ export function valuesOf(row: Row, group: Group): readonly string[] {
       return row.publication === '' ? [] : [row.publication]
     case 'author':
       return row.authors
-    case 'year':
-      return [row.day === '' ? UNDATED : row.day.slice(0, 4)]
+    case 'language':
+      return [row.lang]
   }
-}
-
-/** A value of a group and how many articles it would show. */
-export interface FacetValue {
-  readonly value: string
-  readonly count: number
-  readonly chosen: boolean
-}
-
-/** Matching rows after the reader's choices, and what every other choice would give. */
-export interface Narrowed {
-  readonly rows: readonly number[]
-  readonly facets: Readonly<Record<Group, readonly FacetValue[]>>
-}
-
-/**
- * Narrows rows by a selection: any value within a group, every group. The counts of a group leave its own
- * choices aside, so that they say what one more choice adds. Chosen values stand first and stay even with
- * count 0; then the most frequent, by name when equal; years stand newest first, undated at the end.
- */
-export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
-  const kept: number[] = []
-  const counts: Record<Group, Map<string, number>> = {
-    tag: new Map(),
-    publication: new Map(),
-    author: new Map(),
-    year: new Map(),
-  }
-  for (const number of numbers) {
-    const row = rows.row(number)
-    const failed = GROUPS.filter((group) => !holds(row, group, selection))
-    if (failed.length === 0) kept.push(number)
-    if (failed.length > 1) continue
-    for (const group of failed.length === 0 ? GROUPS : failed) {
-      for (const value of valuesOf(row, group)) {
-        counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
-      }
-    }
-  }
-  const facet = (group: Group) => facetValues(counts[group], selection[group], group)
-  return {
-    rows: kept,
-    facets: {
-      tag: facet('tag'),
-      publication: facet('publication'),
-      author: facet('author'),
-      year: facet('year'),
-    },
-  }
-}
-
-function holds(row: Row, group: Group, selection: Selection): boolean {
-  const chosen = selection[group]
-  return chosen.length === 0 || valuesOf(row, group).some((value) => chosen.includes(value))
-}
-
-function facetValues(
-  counts: ReadonlyMap<string, number>,
-  chosen: readonly string[],
-  group: Group,
-): FacetValue[] {
-  const values = new Set([...chosen, ...counts.keys()])
-  return [...values]
-    .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.includes(value) }))
-    .sort((a, b) => {
-      if (a.chosen !== b.chosen) return a.chosen ? -1 : 1
-      if (group === 'year') return compareYears(a.value, b.value)
-      return b.count - a.count || (a.value < b.value ? -1 : 1)
-    })
-}
-
-function compareYears(a: string, b: string): number {
-  if (a === UNDATED || b === UNDATED) return a === UNDATED ? 1 : -1
-  return a < b ? 1 : -1
 }
 
 /**

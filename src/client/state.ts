@@ -1,14 +1,28 @@
-// What the reader asked for, as the address holds it: `#q=floods&tag=Weather&sort=newest`.
+// What the reader asked for, as the address holds it: `#q=floods&tag=Weather&-author=Bo&from=1999&sort=newest`.
 
-/** The groups by which results are narrowed, in the order in which they are shown. */
-export const GROUPS = ['tag', 'publication', 'author', 'year'] as const
+/** The groups of names by which results are narrowed, in the order in which they are shown. */
+export const GROUPS = ['tag', 'publication', 'author', 'language'] as const
 export type Group = (typeof GROUPS)[number]
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** Chosen values of each group: one of each group's values must hold, in every group with a choice. */
-export type Selection = Readonly<Record<Group, readonly string[]>>
+/** Values of each group. */
+export type Choices = Readonly<Record<Group, readonly string[]>>
+
+/**
+ * How results are narrowed. One of a group's included values must hold, in every group that has any; none of
+ * the excluded ones may. Dates and the undated are alternatives in the same way: a range shows the articles
+ * that may be of it, `undated` those without a date, both show both, neither shows everything.
+ */
+export interface Selection {
+  readonly include: Choices
+  readonly exclude: Choices
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty for no bound. */
+  readonly from: string
+  readonly to: string
+  readonly undated: boolean
+}
 
 export interface SearchState {
   readonly query: string
@@ -16,43 +30,106 @@ export interface SearchState {
   readonly sort: Sort
 }
 
+const NO_CHOICES: Choices = { tag: [], publication: [], author: [], language: [] }
+
 /** Nothing chosen. */
-export const NO_SELECTION: Selection = { tag: [], publication: [], author: [], year: [] }
+export const NO_SELECTION: Selection = {
+  include: NO_CHOICES,
+  exclude: NO_CHOICES,
+  from: '',
+  to: '',
+  undated: false,
+}
+
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 
 /** Reads an address's fragment, with or without its `#`. What it does not know it leaves out. */
 export function readState(fragment: string): SearchState {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''))
-  const chosen = (group: Group) => [...new Set(fields.getAll(group))].filter((value) => value !== '')
+  const date = (name: string) => fields.getAll(name).find((value) => DATE.test(value)) ?? ''
+  const choices = (prefix: string): Choices => ({
+    tag: valuesOf(fields, `${prefix}tag`),
+    publication: valuesOf(fields, `${prefix}publication`),
+    author: valuesOf(fields, `${prefix}author`),
+    language: valuesOf(fields, `${prefix}language`),
+  })
   return {
     query: fields.get('q') ?? '',
     selection: {
-      tag: chosen('tag'),
-      publication: chosen('publication'),
-      author: chosen('author'),
-      year: chosen('year'),
+      include: choices(''),
+      exclude: choices('-'),
+      from: date('from'),
+      to: date('to'),
+      undated: fields.get('undated') === 'yes',
     },
     sort: SORTS.find((sort) => sort === fields.get('sort')) ?? 'relevance',
   }
 }
 
+function valuesOf(fields: URLSearchParams, name: string): string[] {
+  return [...new Set(fields.getAll(name))].filter((value) => value !== '')
+}
+
 /** The fragment of a state, with its `#`; empty for the state in which nothing is asked. */
 export function writeState({ query, selection, sort }: SearchState): string {
+  const { include, exclude, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
-  for (const group of GROUPS) for (const value of selection[group]) fields.append(group, value)
+  for (const group of GROUPS) for (const value of include[group]) fields.append(group, value)
+  for (const group of GROUPS) for (const value of exclude[group]) fields.append(`-${group}`, value)
+  if (from !== '') fields.set('from', from)
+  if (to !== '') fields.set('to', to)
+  if (undated) fields.set('undated', 'yes')
   if (sort !== 'relevance') fields.set('sort', sort)
   const text = fields.toString()
   return text === '' ? '' : `#${text}`
 }
 
-/** Whether any value is chosen. */
-export function isNarrowed(selection: Selection): boolean {
-  return GROUPS.some((group) => selection[group].length > 0)
+/** One thing that narrows the results and can be taken away by itself. */
+export type Filter =
+  | { readonly kind: 'include' | 'exclude'; readonly group: Group; readonly value: string }
+  | { readonly kind: 'dates' }
+
+/** Everything that narrows, in the order in which it is shown. */
+export function filtersOf(selection: Selection): Filter[] {
+  const { include, exclude, from, to, undated } = selection
+  const chosen = (kind: 'include' | 'exclude', choices: Choices) =>
+    GROUPS.flatMap((group) => choices[group].map((value): Filter => ({ kind, group, value })))
+  return [
+    ...(from !== '' || to !== '' || undated ? [{ kind: 'dates' } as const] : []),
+    ...chosen('include', include),
+    ...chosen('exclude', exclude),
+  ]
 }
 
-/** The selection with a value chosen that was not, or the other way round. */
-export function toggled(selection: Selection, group: Group, value: string): Selection {
-  const values = selection[group]
-  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
-  return { ...selection, [group]: next }
+/** Whether anything is chosen. */
+export function isNarrowed(selection: Selection): boolean {
+  return filtersOf(selection).length > 0
+}
+
+/** The selection without one of its filters. */
+export function without(selection: Selection, filter: Filter): Selection {
+  if (filter.kind === 'dates') return { ...selection, from: '', to: '', undated: false }
+  const { kind, group, value } = filter
+  return { ...selection, [kind]: removed(selection[kind], group, value) }
+}
+
+/** The selection with a value included or excluded that was not, or the other way round; never both. */
+export function toggled(
+  selection: Selection,
+  kind: 'include' | 'exclude',
+  group: Group,
+  value: string,
+): Selection {
+  const was = selection[kind][group].includes(value)
+  const free = {
+    ...selection,
+    include: removed(selection.include, group, value),
+    exclude: removed(selection.exclude, group, value),
+  }
+  return was ? free : { ...free, [kind]: { ...free[kind], [group]: [...free[kind][group], value] } }
+}
+
+function removed(choices: Choices, group: Group, value: string): Choices {
+  return { ...choices, [group]: choices[group].filter((other) => other !== value) }
 }

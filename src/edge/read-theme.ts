@@ -83,9 +83,21 @@ export function findPublic(root: string, stat: boolean, base: string = PACKAGE):
   }))
 }
 
+/** What `scripts/bundle-client.ts` makes of `src/client/`. */
+const CLIENT_SCRIPTS = [
+  'early.js',
+  'page.js',
+  'article.js',
+  'hits.js',
+  'collection.js',
+  'formats.js',
+  'search.js',
+  'export.js',
+]
+
 /** The scripts that run in the reader's browser, as the package was built with them. */
 function clientScripts(base: string): FoundFile[] {
-  return ['page.js', 'search.js'].map((name) => {
+  return CLIENT_SCRIPTS.map((name) => {
     const file = join(base, 'lib', 'client', name)
     if (!existsSync(file))
       throw new Refusal(`Backfile was not compiled: lib/client/${name} is missing. Run "npm run compile".`)

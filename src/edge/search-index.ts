@@ -16,8 +16,8 @@ type Report = (problem: Diagnostic) => void
 const IN_FLIGHT = 256
 
 /**
- * Yields the files of every block in the order given, then the table. What the store has of a block is not
- * built again. When Pagefind fails as a whole, nothing is yielded and the problem is reported.
+ * Yields the files of every block in the order given, then the ids of their rows, then the table. What the store
+ * has of a block is not built again. When Pagefind fails as a whole, nothing is yielded and the problem is reported.
  */
 export async function* indexSearch(
   blocks: readonly IndexBlock[],

@@ -30,6 +30,7 @@ export const PUBLICATIONS = permalink('publications')
 export const AUTHORS = permalink('authors')
 export const UNDATED_LIST = permalink('undated')
 export const SEARCH = permalink('search')
+export const COLLECTION = permalink('collection')
 export const ABOUT = permalink('about')
 export const INTAKE = permalink('intake')
 
@@ -39,6 +40,7 @@ const NAVIGATION: readonly (readonly [PlainKey, Permalink])[] = [
   ['nav.publications', PUBLICATIONS],
   ['nav.authors', AUTHORS],
   ['nav.search', SEARCH],
+  ['nav.collection', COLLECTION],
   ['nav.about', ABOUT],
 ]
 
@@ -146,10 +148,12 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
       })
     },
     browse: (from) =>
-      NAVIGATION.filter(([, address]) => address !== SEARCH && address !== ABOUT).map(([key, address]) => ({
-        label: texts.say(key),
-        href: rootFrom(from) + address.slice(1),
-      })),
+      NAVIGATION.filter(([, address]) => ![SEARCH, COLLECTION, ABOUT].includes(address)).map(
+        ([key, address]) => ({
+          label: texts.say(key),
+          href: rootFrom(from) + address.slice(1),
+        }),
+      ),
   }
 }
 

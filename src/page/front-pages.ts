@@ -7,6 +7,7 @@ import { cardOf, countedLink } from './card.ts'
 import { largestOf } from './directory-pages.ts'
 import {
   ABOUT,
+  COLLECTION,
   type Frame,
   HOME,
   PUBLICATIONS,
@@ -55,7 +56,7 @@ export function homePage(archive: Archive, frame: Frame, settings: SiteSettings)
 export function searchPage(frame: Frame): Page {
   const { texts } = frame
   const heading = texts.say('nav.search')
-  const view = { heading, browse: frame.browse(SEARCH), texts: texts.forScript }
+  const view = { heading, browse: frame.browse(SEARCH), texts: texts.forScript, calendar: texts.listCalendar }
   return frame.page(
     SEARCH,
     'search',
@@ -63,6 +64,21 @@ export function searchPage(frame: Frame): Page {
     view,
   )
 }
+
+/** The page of the reader's own collection, which the reader's browser fills. */
+export function collectionPage(frame: Frame): Page {
+  const heading = frame.texts.say('nav.collection')
+  const view = { heading, browse: frame.browse(COLLECTION) }
+  const description = frame.texts.say('reader.collection-lead')
+  return frame.page(COLLECTION, 'collection', { title: heading, description, noindex: true }, view)
+}
+
+const CITATION_FILES = [
+  ['about.citations-csv', 'data/citations.csv'],
+  ['about.citations-ris', 'data/citations.ris'],
+  ['about.citations-bib', 'data/citations.bib'],
+  ['about.citations-csl', 'data/citations.csl.json'],
+] as const
 
 /** How the archive decides, with the numbers of what it decided. */
 export function aboutPage(archive: Archive, frame: Frame, settings: SiteSettings): Page {
@@ -78,6 +94,10 @@ export function aboutPage(archive: Archive, frame: Frame, settings: SiteSettings
         label: texts.say('about.schema'),
         href: `${frame.href(ABOUT, HOME)}data/article.schema.json`,
       },
+      ...CITATION_FILES.map(([key, path]) => ({
+        label: texts.say(key),
+        href: frame.href(ABOUT, HOME) + path,
+      })),
     ],
   }
   return frame.page(

@@ -7,6 +7,7 @@ import { chronologyPage, directoryPages } from './directory-pages.ts'
 import {
   ABOUT,
   AUTHORS,
+  COLLECTION,
   DATES,
   type Frame,
   frameOf,
@@ -18,7 +19,7 @@ import {
   TAGS,
   UNDATED_LIST,
 } from './frame.ts'
-import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
+import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
 import { folderOf, redirectFile, redirectPage, withdrawnPage } from './moved-pages.ts'
@@ -75,6 +76,7 @@ function* ownPages(
   yield* directoryPages(archive, frame)
   yield lazily(DATES, 'chronology', () => chronologyPage(archive, frame))
   yield searchPage(frame)
+  yield collectionPage(frame)
   yield lazily(ABOUT, 'about', () => aboutPage(archive, frame, settings))
   yield notFoundPage(frame)
   yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
@@ -110,7 +112,7 @@ export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): Lin
 function pageAddresses(archive: Archive): Set<string> {
   const months = archive.years.flatMap(({ parts }) => parts)
   return new Set<string>([
-    ...[HOME, DATES, TAGS, PUBLICATIONS, AUTHORS, UNDATED_LIST, SEARCH, ABOUT],
+    ...[HOME, DATES, TAGS, PUBLICATIONS, AUTHORS, UNDATED_LIST, SEARCH, COLLECTION, ABOUT],
     ...archive.entries.map(({ permalink }) => permalink),
     ...[...archive.years, ...months, ...months.flatMap(({ parts }) => parts)].map(
       ({ permalink }) => permalink,

@@ -3,7 +3,8 @@
 // To add a text: give it a key in templates/texts/en.json and the same key in fa-AF.json and ps.json (a test names
 // those that are missing). `texts.say('group.name', { value })` says it in page code, with values that are ready to
 // print; `texts.count('group.name', n)` says one with plural forms; a template prints one without values as
-// `it.text['group.name']`. Keys that begin with `client.` are handed to the search page's script.
+// `it.text['group.name']`. Keys that begin with `client.` are handed to the search page's script,
+// those that begin with `reader.` to the scripts of all other pages.
 import type english from '../../templates/texts/en.json'
 import type { LanguageTag } from '../value/language.ts'
 import { by, byCodeUnits, inTurn } from '../value/order.ts'
@@ -39,7 +40,15 @@ export interface Texts extends Wording<PlainKey, CountKey> {
   readonly listCalendar: ShownCalendar
   /** What the search page's script says: JSON of phrases by key. */
   readonly forScript: string
+  /**
+   * What the scripts of all other pages say: a module that they import when they have something to say, for their
+   * pages' policy lets them fetch nothing.
+   */
+  readonly forReader: string
 }
+
+/** Where the texts of all other pages' scripts are published. */
+export const READER_TEXTS_PATH = 'assets/texts.js'
 
 /**
  * The texts of a site. What its language lacks is said in another variety of the language, then in English.
@@ -58,6 +67,15 @@ export function textsFor(
   const plain = new Map<string, string>()
   for (const [key, { phrase }] of phrases)
     if (typeof phrase === 'string' && !phrase.includes('{')) plain.set(key, phrase)
+  const json = (wanted: RegExp) =>
+    JSON.stringify(
+      Object.fromEntries(
+        [...phrases]
+          .filter(([key]) => wanted.test(key))
+          .sort(by(([key]) => key))
+          .map(([key, { phrase }]) => [key, phrase]),
+      ),
+    )
   const [usual = 'gregorian'] = usualCalendars(language)
   const [first = usual] = calendars
   return {
@@ -68,14 +86,8 @@ export function textsFor(
     find: (key) => plain.get(key),
     calendars,
     listCalendar: calendars.includes(usual) ? usual : first,
-    forScript: JSON.stringify(
-      Object.fromEntries(
-        [...phrases]
-          .filter(([key]) => /^(?:client|number)\./.test(key))
-          .sort(by(([key]) => key))
-          .map(([key, { phrase }]) => [key, phrase]),
-      ),
-    ),
+    forScript: json(/^(?:client|number)\./),
+    forReader: `export const phrases = ${json(/^(?:reader|status|number)\./)}\n`,
   }
 }
 

@@ -1,7 +1,7 @@
 // What each template is given: text ready to print, lists in order, booleans. Nothing else reaches a
 // template, and every value is present: an empty text or list says that there is nothing to show.
 import type { Permalink } from '../value/permalink.ts'
-import type { PlainKey } from './texts.ts'
+import type { PlainKey, ShownCalendar } from './texts.ts'
 
 /** A link; `href` is relative to the page it stands on. */
 export interface LinkView {
@@ -252,6 +252,14 @@ export interface SearchView {
   readonly browse: readonly LinkView[]
   /** What the page's script says, as JSON. */
   readonly texts: string
+  /** The calendar in which the page counts years. */
+  readonly calendar: ShownCalendar
+}
+
+export interface CollectionView {
+  readonly heading: string
+  /** Other ways into the archive, for readers without scripts. */
+  readonly browse: readonly LinkView[]
 }
 
 export interface AboutView {
@@ -353,6 +361,7 @@ export interface Views {
   readonly directory: DirectoryView
   readonly chronology: ChronologyView
   readonly search: SearchView
+  readonly collection: CollectionView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
   readonly redirect: RedirectView

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Permalink } from '../value/permalink.ts'
+import { ARTICLE_IDS_PATH, articleIds } from './article-ids.ts'
 import { INDEX_LANGUAGE } from './index-entry.ts'
 import type { SearchRecord } from './search-record.ts'
 import { searchTable, TABLE_PATH } from './search-table.ts'
@@ -24,16 +25,15 @@ export interface PlacedBlock {
   readonly built: BuiltBlock
 }
 
-/** The files of blocks in index order, the first of which is the primary one, and the table. */
+/** The files of blocks in index order, the first of which is the primary one; then the ids of rows, then the table. */
 export function* indexFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile | StoredFile> {
   for (const [i, { folder, built }] of blocks.entries())
     for (const file of built.files)
       if (i === 0 || isForEvery(file.path)) yield { ...file, path: folder + file.path }
-  yield tableFile(blocks)
+  yield* tableFiles(blocks)
 }
 
-/** The table of blocks in index order. */
-export function tableFile(blocks: readonly PlacedBlock[]): OutputFile {
+function* tableFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile> {
   const indexed = blocks.map(({ folder, records, built }) => {
     const ids = new Map<Permalink | string, string>(built.ids)
     const known = records.flatMap((record) => {
@@ -42,7 +42,9 @@ export function tableFile(blocks: readonly PlacedBlock[]): OutputFile {
     })
     return { folder, indexed: known }
   })
-  return { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
+  const ids = articleIds(indexed.flatMap(({ indexed }) => indexed))
+  yield { path: ARTICLE_IDS_PATH, content: `${JSON.stringify(ids)}\n` }
+  yield { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
 }
 
 /** Programs, wasm, and the parts of the index; not the ready-made interfaces. */

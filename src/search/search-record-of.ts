@@ -7,10 +7,11 @@ import type { SearchRecord } from './search-record.ts'
 
 /** The search record of an article. Its text is made when it is read, so that not all of them are held. */
 export function searchRecord(
-  { article, permalink, filing, tags, publication, authors }: Entry,
+  { id, article, permalink, filing, tags, publication, authors }: Entry,
   texts: Texts,
 ): SearchRecord {
   return {
+    articleId: id,
     permalink,
     headline: article.headline.value,
     get text() {
@@ -20,6 +21,8 @@ export function searchRecord(
     dir: article.dir,
     dateText: dateView(article.published, texts).text,
     day: filing === null ? '' : (article.published.value.earliest ?? ''),
+    lastDay:
+      filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
     publication: publication?.name ?? '',
     authors: authors.map(({ name }) => name),
     tags: tags.map(({ shelf }) => shelf.name),

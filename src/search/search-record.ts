@@ -3,6 +3,8 @@ import type { Permalink } from '../value/permalink.ts'
 
 /** One article as the search index is given it: plain values, not yet folded for search. */
 export interface SearchRecord {
+  /** The id of the article's record. */
+  readonly articleId: string
   readonly permalink: Permalink
   readonly headline: string
   /** The whole text, empty lines between blocks. */
@@ -14,6 +16,8 @@ export interface SearchRecord {
   readonly dateText: string
   /** First possible day of a dated article, `YYYY-MM-DD`; empty when it is filed as undated. */
   readonly day: string
+  /** Last possible day of a dated article; empty when it is filed as undated. */
+  readonly lastDay: string
   /** Empty when it is not known. */
   readonly publication: string
   readonly authors: readonly string[]

@@ -1,4 +1,5 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
+import { sha256, shortId } from '../value/digest.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { SearchRecord } from './search-record.ts'
 
@@ -25,9 +26,14 @@ export interface SearchTable {
   readonly blocks: readonly (readonly [folder: OutputPath, start: number])[]
   /** One id for each row, joined by spaces. */
   readonly ids: string
+  /** Of the ids; a file that stands beside the table and goes by its rows has the same. */
+  readonly stamp: string
   readonly twins: readonly (readonly [permalink: Permalink, row: number])[]
-  /** The day to sort by (empty: undated) and the date as a reader sees it. */
-  readonly dates: readonly (readonly [day: string, text: string])[]
+  /**
+   * The day to sort by, which is the first of which an article may be (empty: undated), the date as a reader
+   * sees it, and the last day when it is another one.
+   */
+  readonly dates: readonly (readonly [day: string, text: string, last?: string])[]
   readonly languages: readonly (readonly [tag: string, dir: 'ltr' | 'rtl'])[]
   readonly publications: readonly string[]
   readonly authors: readonly string[]
@@ -52,13 +58,15 @@ export interface IndexedBlock {
 export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
   const indexed = blocks.flatMap(({ indexed }) => indexed)
   const records = indexed.map(({ record }) => record)
-  const dates = register<readonly [string, string]>(([day, text]) => `${day} ${text}`)
+  const dates = register<SearchTable['dates'][number]>((date) => date.join(' '))
   const languages = register<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
   const publications = register<string>((name) => name)
   const authors = register<string>((name) => name)
   const tags = register<string>((name) => name)
   const rows = {
-    date: records.map(({ day, dateText }) => dates.position([day, dateText])),
+    date: records.map(({ day, lastDay, dateText }) =>
+      dates.position(lastDay === day ? [day, dateText] : [day, dateText, lastDay]),
+    ),
     language: records.map(({ language, dir }) => languages.position([language, dir])),
     publication: records.map(({ publication }) =>
       publication === '' ? -1 : publications.position(publication),
@@ -69,7 +77,8 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
   return {
     version: TABLE_VERSION,
     blocks: blocksOf(blocks),
-    ids: indexed.map(({ id }) => id).join(' '),
+    ids: idsOf(indexed),
+    stamp: stampOf(indexed),
     twins: twinsOf(indexed),
     dates: dates.list,
     languages: languages.list,
@@ -78,6 +87,15 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     tags: tags.list,
     rows,
   }
+}
+
+function idsOf(indexed: readonly IndexedRecord[]): string {
+  return indexed.map(({ id }) => id).join(' ')
+}
+
+/** What tells the rows of one table from those of another. */
+export function stampOf(indexed: readonly IndexedRecord[]): string {
+  return shortId(sha256(idsOf(indexed)))
 }
 
 interface Register<T> {

@@ -7,6 +7,13 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { bundleClient } from '../../scripts/bundle-client.ts'
+import {
+  letterOf,
+  SHARD_INDEX_PATH,
+  SHARD_VERSION,
+  shardPath,
+  shardRow,
+} from '../../src/citation/citation-shard.ts'
 import { openBlockStore } from '../../src/edge/block-store.ts'
 import { indexSearch } from '../../src/edge/search-index.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
@@ -18,6 +25,7 @@ import { openBrowser } from '../support/browser.ts'
 import { defaultTheme } from '../support/default-theme.ts'
 import { EXAMPLES } from '../support/example-views.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
+import { textsIn } from '../support/texts.ts'
 
 /** Enough articles with one word for a second helping of results. */
 const MANY = Array.from({ length: 30 }, (_, i) =>
@@ -29,6 +37,8 @@ const MANY = Array.from({ length: 30 }, (_, i) =>
   }),
 )
 const RECORDS = [...MADE_UP, ...MANY]
+
+const DARI = textsIn('fa-AF')
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
@@ -53,13 +63,53 @@ function articlePage(engine: ReturnType<typeof createTemplateEngine>, each: Sear
   return { path: indexFile(each.permalink), content: value ?? '' }
 }
 
-async function madeSite(): Promise<OutputFile[]> {
+async function indexFiles(records: readonly SearchRecord[]): Promise<OutputFile[]> {
   const files: OutputFile[] = []
   const nothing = openBlockStore('', '')
-  for await (const file of indexSearch(blocksOf(RECORDS, 12), nothing, (it) => assert.fail(it.message)))
+  for await (const file of indexSearch(blocksOf(records, 12), nothing, (it) => assert.fail(it.message)))
     files.push({ path: file.path, content: contentOf(file) })
+  return files
+}
+
+/** What exports cite: as little as a citation needs. */
+function citationFiles(): OutputFile[] {
+  const letters = [...new Set(RECORDS.map(({ articleId }) => letterOf(articleId)))]
+  const index = { version: SHARD_VERSION, archive: 'Made up', baseUrl: '', letters: letters.join('') }
+  const facts = { headlineSupplied: false, byline: '', authors: [], sourceAddress: '', sha256: '' }
+  const rowOf = ({ articleId, permalink, headline, publication, language, tags, day }: SearchRecord) =>
+    shardRow({
+      permalink,
+      facts: {
+        ...facts,
+        ...{ id: articleId, headline, publication, language, tags, address: '', archive: '' },
+        date: { edtf: day, text: day, status: 'stated' },
+      },
+    })
+  const shards = letters.map((letter) => {
+    const own = RECORDS.filter(({ articleId }) => letterOf(articleId) === letter)
+    const articles = Object.fromEntries(own.map((each) => [each.articleId, rowOf(each)]))
+    return { path: shardPath(letter), content: JSON.stringify({ version: SHARD_VERSION, articles }) }
+  })
+  return [{ path: SHARD_INDEX_PATH, content: JSON.stringify(index) }, ...shards]
+}
+
+/** The search page of a site in Dari. */
+function dariPage(engine: ReturnType<typeof createTemplateEngine>): OutputFile {
+  const { search } = EXAMPLES
+  const { value } = engine.render('search', {
+    ...search,
+    site: { ...search.site, language: 'fa-AF', dir: 'rtl' },
+    text: DARI.plain,
+    page: { ...search.page, texts: DARI.forScript, calendar: DARI.listCalendar },
+  })
+  return { path: 'dari/index.html', content: value ?? '' }
+}
+
+async function madeSite(): Promise<OutputFile[]> {
+  const files = [...(await indexFiles(RECORDS)), ...citationFiles()]
   const engine = createTemplateEngine(defaultTheme())
   const { search, home } = EXAMPLES
+  files.push(dariPage(engine))
   files.push({ path: 'search/index.html', content: engine.render('search', search).value ?? '' })
   files.push({ path: 'index.html', content: engine.render('home', home).value ?? '' })
   files.push(...RECORDS.map((each) => articlePage(engine, each)))
@@ -68,12 +118,13 @@ async function madeSite(): Promise<OutputFile[]> {
   for (const name of readdirSync(folder))
     files.push({ path: `assets/${name}`, content: readFileSync(join(folder, name)) })
   rmSync(folder, { recursive: true })
-  for (const name of ['site.css', 'search.css']) {
+  for (const name of ['site.css', 'search.css', 'hits.css']) {
     files.push({
       path: `assets/${name}`,
       content: readFileSync(join(import.meta.dirname, '../../templates/assets', name)),
     })
   }
+  files.push({ path: 'assets/texts.js', content: textsIn('en').forReader })
   files.push({ path: 'favicon.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"/>' })
   return files
 }
@@ -121,7 +172,7 @@ const headlines = () => page.locator('#search-results h3').allInnerTexts()
 
 async function open(path = 'search/'): Promise<void> {
   await page.goto(at(path))
-  await page.locator('#search-facets fieldset').first().waitFor({ state: 'attached' })
+  await page.locator('#search-count:not(:empty), #search-browse:not([hidden])').first().waitFor()
 }
 
 /** The text of an element as it is rendered. */
@@ -266,7 +317,7 @@ describe('a reader of the search page', () => {
   test('is told that the filters hide everything, and gets out', async () => {
     await open('search/#q=barley&tag=Schools')
     await says(message(), '2 articles match, but not with these filters.')
-    await page.getByRole('button', { name: 'Remove the filters' }).click()
+    await page.getByRole('button', { name: 'Without Tag: Schools 2 articles' }).click()
     await says(count(), '2 articles')
     assert.equal(fragment(), '#q=barley')
   })
@@ -389,6 +440,9 @@ describe('a reader of the search page', () => {
         'The search index cannot be loaded. Look again when you are connected, or go on from one of these pages:',
       )
       assert.equal(await page.locator('#search-browse a').first().isVisible(), true, String(missing))
+      server.hide(undefined)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await says(count(), '5 articles')
     }
   })
 
@@ -414,17 +468,248 @@ describe('a reader of the search page', () => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true)
   })
 
-  test('meets no obstacle that axe knows', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+  test('takes a name that is offered, and it narrows the results', async () => {
+    await open()
+    await page.locator('#search-box').pressSequentially('harbour so')
+    const option = page.getByRole('option', { name: 'Songs Tag · 1 article' })
+    await option.waitFor()
+    assert.equal(await page.locator('#search-box').getAttribute('aria-expanded'), 'true')
+    await page.keyboard.press('ArrowDown')
+    assert.equal(await option.getAttribute('aria-selected'), 'true')
+    await page.keyboard.press('Enter')
+    await says(count(), '1 of 3 articles')
+    assert.equal(fragment(), '#q=harbour&tag=Songs')
+    assert.equal(await option.count(), 0)
+    await page.locator('#search-box').pressSequentially(' bri')
+    await page.getByRole('option', { name: 'Bridges Tag · 4 articles' }).waitFor()
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('#search-names > li').count(), 0)
+    assert.equal(await page.locator('#search-box').inputValue(), 'harbour bri')
+    assert.deepEqual(complaints, [])
+  })
+
+  test('excludes a value, and takes the exclusion away', async () => {
+    await open('search/#q=bridge')
+    await says(count(), '5 articles')
+    const exclude = page.getByRole('button', { name: 'Exclude Bridges' })
+    await exclude.press('Enter')
+    await says(count(), '1 of 5 articles')
+    assert.equal(await exclude.getAttribute('aria-pressed'), 'true')
+    assert.equal(fragment(), '#q=bridge&-tag=Bridges')
+    await page.getByRole('button', { name: 'Remove the filter Tag: not Bridges' }).click()
+    await says(count(), '5 articles')
+  })
+
+  test('types a range in any digits, and presses the years of the results', async () => {
+    await open()
+    const [from, to] = [page.locator('#search-from'), page.locator('#search-to')]
+    await from.fill('۲۰۰۳')
+    await from.press('Enter')
+    await says(count(), '8 of 41 articles')
+    await to.fill('2003-02-08')
+    await to.press('Enter')
+    await says(count(), '2 of 41 articles')
+    assert.equal(fragment(), '#from=2003&to=2003-02-08')
+    await page.getByRole('checkbox', { name: 'undated' }).check()
+    await says(count(), '4 of 41 articles')
+    await to.fill('yesterday')
+    await to.press('Enter')
+    assert.match(await seen(page.locator('#search-date-note')), /^“yesterday” is not a date/)
+    assert.equal(await to.getAttribute('aria-invalid'), 'true')
+    await page.getByRole('button', { name: /^Remove the filter Date: 2003 to 2003-02-08 or undated/ }).click()
+    await says(count(), '41 articles in the archive')
+    await page.getByRole('button', { name: /^2000–2004/ }).press('Enter')
+    await says(count(), '3 of 41 articles')
+    assert.equal(fragment(), '#from=2000&to=2004')
+    await page.getByRole('button', { name: '2003: 3 articles' }).press('Enter')
+    await page.getByRole('button', { name: 'February 2003: 3 articles' }).waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'February 2003: 3 articles')
+    await page.getByRole('button', { name: 'All dates' }).click()
+    await says(count(), '41 articles in the archive')
+  })
+
+  test('is shown ways out, each with what it would give', async () => {
+    await open('search/#q=lighthouse+barley')
+    await says(message(), 'No article has “lighthouse” and “barley” together.')
+    assert.deepEqual(await page.locator('#search-ways button').allInnerTexts(), [
+      'Without “lighthouse” 2 articles',
+      'Without “barley” 1 article',
+    ])
+    await page.locator('#search-ways button').first().click()
+    await says(count(), '2 articles')
+    assert.equal(await page.locator('#search-box').inputValue(), 'barley')
+    await page.goto(at('search/#q=bridge&tag=Sea&-publication=Valley+Wire'))
+    await says(message(), '5 articles match, but not with these filters.')
+    assert.deepEqual(await page.locator('#search-ways button').allInnerTexts(), [
+      'Without Tag: Sea 3 articles',
+      'Clear all filters 5 articles',
+    ])
+  })
+
+  test('takes a link and the results along', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await open('search/#q=bridge&sort=oldest')
+    await says(count(), '5 articles')
+    await page.getByRole('button', { name: 'Copy a link to this search' }).click()
+    await says(page.locator('#search-tools-status'), 'Copied.')
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      at('search/#q=bridge&sort=oldest'),
+    )
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSL-JSON' }).click(),
+    ])
+    assert.equal(file.suggestedFilename(), 'results.csl.json')
+    const items: { title: string }[] = JSON.parse(readFileSync(await file.path(), 'utf8'))
+    assert.deepEqual(
+      items.map(({ title }) => title),
+      await headlines(),
+    )
+    await says(page.locator('#search-tools-status'), '5 articles are in the file.')
+    server.hide(/^data\//)
+    await page.reload()
+    await says(count(), '5 articles')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    await page.getByText('The file could not be made').waitFor()
+  })
+
+  test('goes from hit to hit and from result to result, and back to the place in the list', async () => {
+    await open('search/#q=barge&sort=oldest')
+    await says(count(), '30 articles')
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await page.locator('#search-results > li').nth(29).waitFor()
+    await page.getByRole('link', { name: 'Barge 24' }).press('Enter')
+    const bar = page.locator('.hits')
+    await says(bar.locator('.hit-place'), 'Hit 2 of 2')
+    await page.keyboard.press('n')
+    await says(bar.locator('.hit-place'), 'Hit 1 of 2')
+    assert.equal(await seen(page.locator('mark[aria-current]')), 'Barge')
+    await says(bar.locator('.result-place'), 'Result 25 of 30')
+    await page.keyboard.press('Shift+N')
+    await says(bar.locator('.result-place'), 'Result 26 of 30')
+    await page.goBack()
+    await says(bar.locator('.result-place'), 'Result 25 of 30')
+    await page.goBack()
+    await page.locator('#search-results > li').nth(29).waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Barge 24')
+    assert.equal(await page.evaluate(() => scrollY > 500), true)
+    assert.deepEqual(complaints, [])
+  })
+
+  test('collects a result, and takes it out again', async () => {
+    await open('search/#q=barley')
+    await says(count(), '2 articles')
+    const button = page.getByRole('button', { name: 'Collect Barley soup' })
+    await button.press('Enter')
+    await page.locator('button.collect[aria-pressed="true"]').waitFor()
+    await page.getByRole('button', { name: 'Collect Millers form a union' }).click()
+    await page.locator('button.collect[aria-pressed="true"]').nth(1).waitFor()
+    await page.reload()
+    await page.locator('button.collect[aria-pressed="true"]').nth(1).waitFor()
+    await button.click()
+    await page.locator('button.collect[aria-pressed="false"]').waitFor()
+    const stored = await page.evaluate(() => Object.values(localStorage).join())
+    assert.deepEqual(JSON.parse(stored).items, [
+      {
+        id: '2011cooperative',
+        permalink: '/2011/cooperative/',
+        headline: 'Millers form a union',
+        language: 'en',
+        note: '',
+      },
+    ])
+    assert.deepEqual(complaints, [])
+  })
+
+  test('keeps single keys to themselves when they are off', async () => {
+    await page.addInitScript(() => localStorage.setItem('backfile.keys', 'off'))
+    await open('search/#q=bridge')
+    await says(count(), '5 articles')
+    await page.keyboard.press('ArrowDown')
+    const [first] = await headlines()
+    await page.keyboard.press('/')
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), first)
+  })
+
+  test('reads on while the index is made anew, and then finds what came', async () => {
+    await open('search/#q=barley')
+    await says(count(), '2 articles')
+    await page.locator('#search-box').press('End')
+    await page.locator('#search-box').pressSequentially(' mi')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    const before = server.requests.length
+    const added = record('z/more', { headline: 'More barley', text: 'Barley again.', day: '1990-01-01' })
+    server.publish(await indexFiles([...RECORDS, added]))
+    await page.evaluate(() => document.dispatchEvent(new CustomEvent('backfile:index')))
+    await says(count(), '3 articles')
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'search-box')
+    assert.equal(await page.locator('#search-box').inputValue(), 'barley ')
+    assert.equal(server.requests.slice(before).includes('search/table.json'), true)
+    server.hide(/^search\/table/)
+    await page.evaluate(() => document.dispatchEvent(new CustomEvent('backfile:index')))
+    await page.locator('#search-box').press('Escape')
+    await search('ferry')
+    await says(count(), '2 articles')
+    server.publish(await indexFiles(RECORDS))
+  })
+
+  test('finds an article of a Dari site by its own digits and calendar', async () => {
+    await open('dari/')
+    const from = page.locator('#search-from')
+    await from.fill('۱۳۹۹')
+    await from.press('Enter')
+    await says(count(), '۳ از ۴۱ مقاله')
+    assert.equal(fragment(), '#from=2020-03-20')
+    assert.equal(await from.inputValue(), '۱۳۹۹-۰۱-۰۱')
+    await page.locator('#search-box').fill('۱۳۹۹')
+    await page.keyboard.press('Enter')
+    await says(count(), '۱ از ۱ مقاله')
+    assert.deepEqual(complaints, [])
+  })
+
+  test('meets no obstacle that axe knows, whatever the page shows', async () => {
+    const states: readonly (readonly [path: string, act?: () => Promise<unknown>])[] = [
+      ['search/#q=bridge&tag=Bridges&-author=Bo+Inkwell&from=2000&sort=newest'],
+      ['search/#q=lighthouse+barley'],
+      ['search/#q=barley&tag=Schools'],
+      ['dari/#q=%D9%BE%D9%84', () => page.locator('.help summary').click()],
+      ['search/', () => page.locator('#search-box').pressSequentially('bri')],
+      [
+        'search/',
+        () =>
+          page
+            .locator('#search-from')
+            .fill('never')
+            .then(() => page.keyboard.press('Enter')),
+      ],
+    ]
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 360],
+    ] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.goto('about:blank')
-      await open('search/#q=bridge&tag=Bridges&sort=newest')
-      await says(count(), '4 of 5 articles')
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        [],
-      )
+      await page.setViewportSize({ width, height: 800 })
+      for (const [path, act] of states) {
+        await page.goto('about:blank')
+        await open(path)
+        await page.locator('#search-drawer').evaluate((drawer: HTMLDetailsElement) => {
+          drawer.open = true
+        })
+        await act?.()
+        await page.waitForTimeout(100)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [path, width, id, nodes.map(({ html }) => html)]),
+          [],
+        )
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          true,
+          path,
+        )
+      }
     }
   })
 

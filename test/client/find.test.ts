@@ -27,6 +27,7 @@ function engineWith(answers: Readonly<Record<string, readonly Hit[]>>): Engine {
   return {
     search: async (term) => answers[term ?? 'everything'] ?? assert.fail(`asked for ${term}`),
     reachable: async () => true,
+    close: async () => {},
   }
 }
 
@@ -114,4 +115,38 @@ test('an absent word that begins no other stays absent, and so does one before t
     const { found, beginningWith } = await answer(engine, rows, input, false)
     assert.deepEqual([found.matches.size, found.absent, beginningWith], [0, ['plainx'], ''], input)
   }
+})
+
+test('a query that finds nothing says what fewer words would find', async () => {
+  const rows = rowsWith('1', '2', '3', '4')
+  const answers = {
+    plain: [hit('1', 0), hit('2', 1)],
+    '"plain"': [hit('1', 0), hit('2', 1)],
+    '"barley"': [hit('3', 2)],
+    '"never"': [],
+    'plain barley': [],
+    'plain never': [],
+  }
+  const apart = await find(engineWith(answers), rows, readQuery('plain barley', false))
+  assert.deepEqual(apart, {
+    matches: new Map(),
+    absent: [],
+    shorter: [
+      { without: ['plain'], query: 'barley', count: 1 },
+      { without: ['barley'], query: 'plain', count: 2 },
+    ],
+  })
+  const absent = await find(engineWith(answers), rows, readQuery('plain never', false))
+  assert.deepEqual(absent.shorter, [{ without: ['never'], query: 'plain', count: 2 }])
+})
+
+test('an id that the table does not have is dropped, and its article is not fetched', async () => {
+  const rows = rowsWith('1', '2', '3', '4')
+  const gone: Hit = { ...hit('9', 0), load: () => assert.fail('fetched') }
+  const { matches } = await find(
+    engineWith({ plain: [gone], '"plain"': [gone, hit('2', 1)] }),
+    rows,
+    readQuery('plain', false),
+  )
+  assert.deepEqual([...matches.keys()], [1])
 })

@@ -18,7 +18,7 @@ test('counts in words', () => {
 
 test('why nothing was found', () => {
   const why = (input: string, absent: string[], typing = false) =>
-    nothingFound(readQuery(input, typing), { matches: NONE, absent }, WORDING)
+    nothingFound(readQuery(input, typing), { matches: NONE, absent, shorter: [] }, WORDING)
   assert.equal(why('xyz', ['xyz']), 'No article has the word “xyz”.')
   assert.equal(why('"a b"', ['a b']), 'No article has the phrase “a b”.')
   assert.equal(why('a b c', ['a', 'c']), 'No article has “a” or “c”.')

@@ -9,13 +9,14 @@ import { makeFolder } from './disk.ts'
 const text = (content: string | Uint8Array): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content)
 
+const SCRIPTS = ['early', 'page', 'article', 'collection', 'formats', 'search']
+
 test("the site's templates and assets lie over the package's by the same path", (t) => {
   const folder = makeFolder(t, {
     'package/templates/layouts/base.eta': 'base',
     'package/templates/pages/article.eta': 'article',
     'package/templates/assets/style.css': 'default',
-    'package/lib/client/page.js': 'page',
-    'package/lib/client/search.js': 'search',
+    ...Object.fromEntries(SCRIPTS.map((name) => [`package/lib/client/${name}.js`, name])),
     'site/templates/pages/article.eta': 'my article',
     'site/templates/partials/mine.eta': 'mine',
     'site/templates/assets/style.css': 'my style',
@@ -39,7 +40,11 @@ test("the site's templates and assets lie over the package's by the same path", 
   assert.deepEqual(
     theme.assets.map(({ path, content }) => [path, text(content)]),
     [
+      ['assets/article.js', 'article'],
+      ['assets/collection.js', 'collection'],
+      ['assets/early.js', 'early'],
       ['assets/fonts/a.woff2', 'font'],
+      ['assets/formats.js', 'formats'],
       ['assets/page.js', 'page'],
       ['assets/search.js', 'my search'],
       ['assets/style.css', 'my style'],
@@ -51,7 +56,7 @@ test('a package that was not compiled says so', (t) => {
   const folder = makeFolder(t)
   assert.throws(
     () => readTheme(folder, folder),
-    new Refusal('Backfile was not compiled: lib/client/page.js is missing. Run "npm run compile".'),
+    new Refusal('Backfile was not compiled: lib/client/early.js is missing. Run "npm run compile".'),
   )
 })
 

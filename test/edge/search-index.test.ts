@@ -3,8 +3,9 @@ import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { type Engine, openEngine, type PagefindModule } from '../../src/client/engine.ts'
 import { find } from '../../src/client/find.ts'
+import { narrow } from '../../src/client/narrow.ts'
 import { readQuery } from '../../src/client/query.ts'
-import { narrow, openRows, type Rows, sorted } from '../../src/client/rows.ts'
+import { openRows, type Rows, sorted } from '../../src/client/rows.ts'
 import { NO_SELECTION, type Sort } from '../../src/client/state.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { openBlockStore } from '../../src/edge/block-store.ts'
@@ -92,6 +93,7 @@ describe('the files of the index', () => {
       'pagefind/pagefind.HASH.pf_meta',
       'pagefind/pagefind.js',
       'pagefind/wasm.en.pagefind',
+      'search/articles.json',
       'search/table.json',
     ])
   })
@@ -130,7 +132,7 @@ describe('the files of the index', () => {
     assert.deepEqual(problems, [])
     assert.deepEqual(
       files.map(({ path }) => path),
-      ['search/table.json'],
+      ['search/articles.json', 'search/table.json'],
     )
     const archive = await archiveOf([])
     assert.deepEqual(await found(archive, 'anything'), [])

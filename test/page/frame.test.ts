@@ -18,7 +18,7 @@ const SETTINGS: SiteSettings = {
 }
 const frame = (words: readonly ArticleWords[] = [], settings: Partial<SiteSettings> = {}): Frame =>
   frameOf(assembleArchive(parsed(words)).value, { ...SETTINGS, ...settings }, ENGLISH)
-const search = { heading: 'Search', browse: [], texts: '' }
+const search = { heading: 'Search', browse: [], texts: '', calendar: 'gregorian' as const }
 
 describe('what is around every page', () => {
   test('is seen from where the page stands', () => {
@@ -41,6 +41,7 @@ describe('what is around every page', () => {
             link('Publications'),
             link('Authors'),
             link('Search'),
+            link('Collection'),
             link('About'),
           ],
           size: '1 article',

@@ -18,7 +18,10 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
 }
 
 function page(slug: string, heading = slug): Page {
-  const data = { ...EXAMPLES.search, page: { heading, browse: [], texts: '' } }
+  const data = {
+    ...EXAMPLES.search,
+    page: { heading, browse: [], texts: '', calendar: 'gregorian' as const },
+  }
   return { address: permalink(slug), file: indexFile(permalink(slug)), template: 'search', data }
 }
 

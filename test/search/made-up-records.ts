@@ -10,6 +10,7 @@ import { permalink } from '../../src/value/permalink.ts'
 export function record(address: string, facts: Partial<Omit<SearchRecord, 'permalink'>> = {}): SearchRecord {
   const day = facts.day ?? ''
   return {
+    articleId: address.replace(/[^a-z0-9]/g, ''),
     permalink: permalink(...address.split('/')),
     headline: `Headline of ${address}`,
     text: 'Nothing of note.',
@@ -19,6 +20,7 @@ export function record(address: string, facts: Partial<Omit<SearchRecord, 'perma
     publication: '',
     authors: [],
     tags: [],
+    lastDay: day,
     ...facts,
     day,
   }

@@ -67,10 +67,10 @@ test('a reader’s browser gets back what went into the table', () => {
         indexed.slice(i * size, (i + 1) * size),
       )
       const rows = openRows(JSON.parse(JSON.stringify(searchTable(asBlocks(blocks)))))
-      assert.equal(rows.count, records.length)
+      assert.equal(rows.all.length, records.length)
       for (const [number, { record: each, id }] of indexed.entries()) {
-        const { permalink, headline, text, language, ...facts } = each
-        assert.deepEqual(rows.row(number), { ...facts, lang: language })
+        const { articleId, permalink, headline, text, language, lastDay, ...facts } = each
+        assert.deepEqual(rows.row(number), { ...facts, last: lastDay, lang: language })
         assert.equal(rows.byId(id), number)
         assert.equal(rows.blockOf(number), Math.floor(number / size))
       }

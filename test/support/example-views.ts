@@ -500,7 +500,14 @@ export const EXAMPLES = {
       heading: 'Search',
       browse: [{ label: 'Chronology', href: '../chronology/' }],
       texts: ENGLISH.forScript,
+      calendar: 'gregorian',
     },
+  },
+  collection: {
+    site: siteAt('../', 'collection'),
+    text: ENGLISH.plain,
+    head: head('Collection', { noindex: true }),
+    page: { heading: 'Collection', browse: [{ label: 'Chronology', href: '../chronology/' }] },
   },
   about: {
     site: siteAt('../', 'about'),
@@ -732,6 +739,12 @@ export const SPARSE = {
     text: ENGLISH.plain,
     head: head('Chronology'),
     page: { heading: 'Chronology', summary: 'no articles', years: [], undated: NO_COUNT },
+  },
+  collection: {
+    site: BARE_SITE,
+    text: ENGLISH.plain,
+    head: head('Collection', { noindex: true }),
+    page: { heading: 'Collection', browse: [] },
   },
   about: {
     site: BARE_SITE,

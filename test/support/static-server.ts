@@ -19,6 +19,8 @@ export interface StaticServer {
   readonly root: URL
   /** Site paths asked for so far, in order: `search/table.json`. */
   readonly requests: readonly string[]
+  /** From now on, these files stand beside or in place of the others. */
+  publish(files: Iterable<OutputFile>): void
   /** From now on, paths that match are not found; undefined finds everything again. */
   hide(paths: RegExp | undefined): void
   close(): Promise<void>
@@ -49,6 +51,9 @@ export async function serve(files: Iterable<OutputFile>, folder = '/archive/'): 
   return {
     root: new URL(`http://127.0.0.1:${address.port}${folder}`),
     requests,
+    publish: (more) => {
+      for (const file of more) byPath.set(file.path, file.content)
+    },
     hide: (paths) => {
       hidden = paths
     },

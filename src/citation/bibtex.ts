@@ -1,0 +1,81 @@
+// BibTeX in the dialect of BibLaTeX, with what older BibTeX needs beside it.
+import type { CitationFacts } from './citation-facts.ts'
+import { type CitedSpan, citedSpan } from './cited-day.ts'
+import { noteLines, oneLine, remarks, splitName, titleOf, webAddress } from './text.ts'
+
+/** Citations as `@article` entries of the subtype `newspaper`, under their ids. */
+export function toBibtex(citations: readonly CitationFacts[]): string {
+  return citations.map(entryOf).join('\n')
+}
+
+/** What TeX reads as commands. Braces too are written as words: BibTeX counts them even behind a backslash. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  '&': '\\&',
+  '%': '\\%',
+  $: '\\$',
+  '#': '\\#',
+  _: '\\_',
+  '{': '{\\textbraceleft}',
+  '}': '{\\textbraceright}',
+  '~': '{\\textasciitilde}',
+  '^': '{\\textasciicircum}',
+  '\\': '{\\textbackslash}',
+}
+
+/** Babel's names of languages (`langid`). */
+const BABEL: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fa: 'persian',
+  fr: 'french',
+  it: 'italian',
+  nl: 'dutch',
+  pt: 'portuguese',
+  ru: 'russian',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  ur: 'urdu',
+}
+
+function tex(text: string): string {
+  return oneLine(text).replace(/[&%$#_{}~^\\]/g, (character) => COMMANDS[character] ?? character)
+}
+
+function entryOf(facts: CitationFacts): string {
+  const span = citedSpan(facts.date)
+  const [year = '', month = ''] = span?.shared ?? []
+  const fields: readonly (readonly [name: string, value: string])[] = [
+    ['entrysubtype', 'newspaper'],
+    // A second pair of braces keeps the capitals of names.
+    ['title', `{${tex(titleOf(facts))}}`],
+    ['author', facts.authors.map(texName).filter(Boolean).join(' and ')],
+    ['journaltitle', tex(facts.publication)],
+    ['journal', tex(facts.publication)],
+    ['date', texDate(facts.date.edtf, span)],
+    ['year', year],
+    ['month', month === '' ? '' : String(Number(month))],
+    ['url', webAddress(facts.address)],
+    ['langid', BABEL[facts.language.split('-')[0] ?? ''] ?? ''],
+    ['keywords', facts.tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],
+    ['note', [`${tex(facts.archive)}, ${tex(facts.id)}`, ...remarks(facts).map(tex)].join('. ')],
+    ['annotation', tex(noteLines(facts.note).join(' '))],
+  ]
+  const lines = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`)
+  return `@article{${facts.id.replace(/[^\w:.-]/g, '-')},\n${lines.join('')}}\n`
+}
+
+/** In braces, so that it is not split where it is not known to be. */
+function texName({ name, kind }: CitationFacts['authors'][number]): string {
+  const split = splitName(name, kind)
+  if (split) return `{${tex(split.family)}}, {${tex(split.given)}}`
+  const whole = tex(name)
+  return whole === '' ? '' : `{${whole}}`
+}
+
+/** EDTF levels 0 and 1 as they are (BibLaTeX 3.6 and later); a choice or a span by its ends. */
+function texDate(edtf: string, span: CitedSpan | undefined): string {
+  if (!span) return ''
+  return edtf.startsWith('[') ? `${span.earliest}/${span.latest}` : edtf
+}

@@ -1,0 +1,66 @@
+// A table for spreadsheets: UTF-8 with byte order mark for Excel, CRLF and quotes as in RFC 4180.
+import { parseArchiveDate } from '../value/archive-date.ts'
+import type { CitationFacts } from './citation-facts.ts'
+import { noteLines, oneLine, webAddress } from './text.ts'
+
+const COLUMNS = [
+  'id',
+  'url',
+  'title',
+  'title_status',
+  'edtf',
+  'earliest',
+  'latest',
+  'date_status',
+  'publication',
+  'byline',
+  'authors',
+  'lang',
+  'tags',
+  'source_url',
+  'sha256',
+] as const
+
+/**
+ * Citations as a table with a row of names; several authors or tags of one cell are parted by `; `. A cell that a
+ * spreadsheet would take for a formula gets an apostrophe before it. Notes are a column of their own when
+ * there is a collection to have them.
+ */
+export function toCsv(citations: readonly CitationFacts[]): string {
+  const hasNotes = citations.some(({ note }) => note !== undefined)
+  const rows = [
+    hasNotes ? [...COLUMNS, 'note'] : COLUMNS,
+    ...citations.map((facts) => [...rowOf(facts), ...(hasNotes ? [noteLines(facts.note).join('\n')] : [])]),
+  ]
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+}
+
+function rowOf(facts: CitationFacts): string[] {
+  const { date } = facts
+  const days = parseArchiveDate(date.edtf)
+  return [
+    facts.id,
+    webAddress(facts.address),
+    facts.headline,
+    facts.headlineSupplied ? 'supplied' : 'stated',
+    date.edtf,
+    days?.earliest ?? '',
+    days?.latest ?? '',
+    date.status,
+    facts.publication,
+    facts.byline,
+    facts.authors.map(({ name }) => name).join('; '),
+    facts.language,
+    facts.tags.join('; '),
+    webAddress(facts.sourceAddress),
+    facts.sha256,
+  ].map(oneLine)
+}
+
+/** Formulas begin so, also in the wide forms that some spreadsheets accept (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,46 @@
+// A citation in one line of plain text, to copy.
+import type { CitationFacts } from './citation-facts.ts'
+import { oneLine, titleOf, webAddress } from './text.ts'
+
+/** The parts of a citation in the order of a bibliography, each with its full stop; empty when not known. */
+export interface CitationParts {
+  readonly byline: string
+  /** With its quotation marks. */
+  readonly title: string
+  readonly publication: string
+  readonly date: string
+  /** The archive and the record's id. */
+  readonly record: string
+  readonly address: string
+}
+
+/** What is known, in the order of a bibliography; what the archive supplied or inferred in brackets. */
+export function citationParts(facts: CitationFacts): CitationParts {
+  const byline = oneLine(facts.byline)
+  return {
+    byline: byline === '' ? '' : stopped(byline),
+    title: `“${stopped(titleOf(facts))}”`,
+    publication: oneLine(facts.publication),
+    date: dateText(facts),
+    record: `${[facts.archive, facts.id].map(oneLine).filter(Boolean).join(', ')}.`,
+    address: webAddress(facts.address),
+  }
+}
+
+/** `Michael Hughes. “Fighters hold valley.” AOPNEWS, 1 January 2022. NRF News Archive, nrf-3f9a. https://…` */
+export function toLine(facts: CitationFacts): string {
+  const { byline, title, publication, date, record, address } = citationParts(facts)
+  const issue = [publication, date].filter(Boolean).join(', ')
+  return [byline, title, issue === '' ? '' : stopped(issue), record, address].filter(Boolean).join(' ')
+}
+
+/** The date as shown; an inferred one in brackets (DACS 2.4). */
+function dateText({ date: { text, status } }: CitationFacts): string {
+  const shown = oneLine(text)
+  return status === 'inferred' && shown !== '' && !shown.startsWith('[') ? `[${shown}]` : shown
+}
+
+/** With a full stop, unless the words bring an end of their own. */
+function stopped(text: string): string {
+  return /[.!?…؟۔]\]?$/.test(text) ? text : `${text}.`
+}

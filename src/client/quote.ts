@@ -1,0 +1,19 @@
+// Words of an article with their source, as plain text to paste.
+
+/** The words of a selection or a paragraph, one line for each paragraph, an empty line between two. */
+export function cleanWords(words: string): string {
+  return words
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
+
+/**
+ * A quotation followed by its citation. The address at the citation's end, or none, gives way to that of the passage.
+ */
+export function withSource(quotation: string, citation: string, address: string): string {
+  const line = citation.replace(/\s+/g, ' ').trim()
+  const source = line.replace(/ ?\bhttps?:\/\/\S+$/, '')
+  return `${quotation}\n\n${[source, address].filter((part) => part !== '').join(' ')}\n`
+}

@@ -1,0 +1,130 @@
+// The keys of a page: what they do here, and the sheet that lists them.
+import { element } from './dom.ts'
+import { keysAreOn, latinKey, matcher, type Shortcut, turnKeys } from './keys.ts'
+import { notice } from './notice.ts'
+import { type ReaderKey, readerWording } from './reader-wording.ts'
+
+type PageShortcut = Shortcut<ReaderKey>
+
+/** What the keys press in the bar of hits. */
+const HIT_KEYS = [
+  ['n', 'reader.key-next-hit', '.next-hit'],
+  ['p', 'reader.key-previous-hit', '.previous-hit'],
+  ['N', 'reader.key-next-result', '.next-result:any-link'],
+  ['P', 'reader.key-previous-result', '.previous-result:any-link'],
+  ['u', 'reader.key-results', '.back:any-link'],
+] as const
+
+/** Listens to the keys of a page, and to the button in its footer that opens the sheet. */
+export function listenToShortcuts(root: URL): void {
+  const shortcuts = shortcutsOf(root)
+  const match = matcher(shortcuts)
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (isWriting(event.target) || document.querySelector('dialog[open]') || !keysAreOn()) return
+    const found = match(latinKey(event), event.timeStamp)
+    if (!found) return
+    event.preventDefault()
+    found.act()
+  })
+  document.getElementById('shortcuts')?.addEventListener('click', () => void openSheet(root, shortcuts))
+}
+
+/** What the page at hand has: a key that could do nothing is not listed. */
+function shortcutsOf(root: URL): readonly PageShortcut[] {
+  const found: PageShortcut[] = []
+  const add = (keys: string, label: ReaderKey, act: () => void) => found.push({ keys, label, act })
+  const goTo = (keys: string, label: ReaderKey, path: string) =>
+    add(keys, label, () => location.assign(new URL(path, root)))
+  add('?', 'reader.key-sheet', () => void openSheet(root, found))
+  const box = document.querySelector<HTMLInputElement>('#search-box, .masthead input[type="search"]')
+  if (box)
+    add('/', 'reader.key-search', () => {
+      box.focus()
+      box.select()
+    })
+  if (document.querySelector('.index')) {
+    add('j', 'reader.key-next', () => step(1))
+    add('k', 'reader.key-previous', () => step(-1))
+  }
+  for (const [keys, label, rel] of [
+    ['j', 'reader.key-older', 'prev'],
+    ['k', 'reader.key-newer', 'next'],
+  ] as const) {
+    const link = document.querySelector<HTMLAnchorElement>(
+      `article ~ * a[rel="${rel}"], article a[rel="${rel}"]`,
+    )
+    if (link && document.getElementById('text')) add(keys, label, () => link.click())
+  }
+  if (document.querySelector('button.collect, #search-results'))
+    add('c', 'reader.key-collect', () => collectButtonAtHand()?.click())
+  // The bar of an article that was opened from search results; `hits.js` makes it, and only for such an address.
+  if (location.hash.startsWith('#mark=') && document.getElementById('hits'))
+    for (const [keys, label, control] of HIT_KEYS)
+      add(keys, label, () => document.querySelector<HTMLElement>(`.hits ${control}`)?.click())
+  goTo('g h', 'reader.key-home', './')
+  goTo('g d', 'reader.key-dates', 'dates/')
+  goTo('g c', 'reader.key-collection', 'collection/')
+  return found
+}
+
+/** From the article of a list that has the focus to one beside it; from elsewhere to the first. */
+function step(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>('.index > li :is(h2, h3) a')]
+  const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement))
+  const next = at < 0 ? links[0] : links[at + by]
+  next?.focus()
+}
+
+/** That of the article with the focus, else that of the page. */
+function collectButtonAtHand(): HTMLElement | null {
+  const item = document.activeElement?.closest('.index > li')
+  return (item ?? document.querySelector('article'))?.querySelector<HTMLElement>('button.collect') ?? null
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+  )
+}
+
+async function openSheet(root: URL, shortcuts: readonly PageShortcut[]): Promise<void> {
+  const wording = await readerWording(root)
+  if (document.querySelector('dialog[open]')) return
+  const box = element('input', { type: 'checkbox' })
+  box.checked = keysAreOn()
+  box.addEventListener('change', () => {
+    if (!turnKeys(box.checked)) notice(wording.say('reader.blocked'))
+  })
+  const keysOf = (keys: string): (Node | string)[] => {
+    const [first = '', second] = keys.split(' ').map((key) => element('kbd', {}, key))
+    if (second === undefined) return [first]
+    // The sentence puts the keys in the order of its language.
+    return wording
+      .say('reader.keys-then')
+      .split(/\{(first|second)\}/)
+      .map((piece) => (piece === 'first' ? first : piece === 'second' ? second : piece))
+  }
+  const close = element('button', { type: 'button', class: 'act' }, wording.say('reader.close'))
+  const dialog = element(
+    'dialog',
+    { class: 'sheet ui', 'aria-labelledby': 'sheet-title' },
+    element('h2', { id: 'sheet-title' }, wording.say('reader.shortcuts')),
+    element(
+      'dl',
+      { class: 'keys' },
+      ...shortcuts.map(({ keys, label }) =>
+        element('div', {}, element('dt', {}, ...keysOf(keys)), element('dd', {}, wording.say(label))),
+      ),
+    ),
+    element('label', { class: 'switch' }, box, wording.say('reader.keys-on')),
+    close,
+  )
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => dialog.remove())
+  document.body.append(dialog)
+  dialog.showModal()
+}

@@ -1,0 +1,63 @@
+// The whole archive as citations, to download; and in small files, for pages that cite some of it.
+import type { Archive } from '../archive/archive.ts'
+import { toBibtex } from '../citation/bibtex.ts'
+import {
+  letterOf,
+  type PlacedCitation,
+  SHARD_INDEX_PATH,
+  SHARD_VERSION,
+  type Shard,
+  type ShardIndex,
+  type ShardRow,
+  shardPath,
+  shardRow,
+} from '../citation/citation-shard.ts'
+import { toCslJson } from '../citation/csl-json.ts'
+import { toCsv } from '../citation/csv.ts'
+import { toRis } from '../citation/ris.ts'
+import { citationFacts } from '../page/citation-facts.ts'
+import type { SiteSettings } from '../page/frame.ts'
+import type { Texts } from '../page/texts.ts'
+import type { OutputFile } from '../render/output-file.ts'
+import { by } from '../value/order.ts'
+
+/** `data/citations.{csv,ris,bib,csl.json}` in permalink order, and the files of `data/citations/`. */
+export function* citationFiles(
+  archive: Archive,
+  settings: Pick<SiteSettings, 'title' | 'baseUrl'>,
+  texts: Texts,
+): Generator<OutputFile> {
+  const placed = archive.entries.map(
+    (entry): PlacedCitation => ({
+      permalink: entry.permalink,
+      facts: citationFacts(entry, settings, texts),
+    }),
+  )
+  const citations = placed.map(({ facts }) => facts)
+  yield { path: 'data/citations.csv', content: toCsv(citations) }
+  yield { path: 'data/citations.ris', content: toRis(citations) }
+  yield { path: 'data/citations.bib', content: toBibtex(citations) }
+  yield { path: 'data/citations.csl.json', content: toCslJson(citations) }
+  yield* shards(placed, settings)
+}
+
+function* shards(
+  placed: readonly PlacedCitation[],
+  { title, baseUrl }: Pick<SiteSettings, 'title' | 'baseUrl'>,
+): Generator<OutputFile> {
+  const byLetter = new Map<string, [id: string, row: ShardRow][]>()
+  for (const each of placed) {
+    const { id } = each.facts
+    const rows = byLetter.get(letterOf(id)) ?? []
+    rows.push([id, shardRow(each)])
+    byLetter.set(letterOf(id), rows)
+  }
+  const letters = [...byLetter.keys()].sort()
+  const index: ShardIndex = { version: SHARD_VERSION, archive: title, baseUrl, letters: letters.join('') }
+  yield { path: SHARD_INDEX_PATH, content: `${JSON.stringify(index)}\n` }
+  for (const letter of letters) {
+    const rows = (byLetter.get(letter) ?? []).sort(by(([id]) => id))
+    const shard: Shard = { version: SHARD_VERSION, articles: Object.fromEntries(rows) }
+    yield { path: shardPath(letter), content: `${JSON.stringify(shard)}\n` }
+  }
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { noteLines, oneLine, splitName, webAddress } from '../../src/citation/text.ts'
+
+test('a text in one line keeps the joiners that spelling needs, and nothing else that cannot be seen', () => {
+  assert.equal(oneLine(' می\u200cروم\u202e\u2067\u0007 \r\n\u2028 b\ud800\ufeff '), 'می\u200cروم b\ufffd')
+})
+
+test('a note keeps its lines', () => {
+  assert.deepEqual(noteLines('\n one \r\n\r\ntwo\u0000\n'), ['one', '', 'two'])
+  assert.deepEqual(noteLines(undefined), [''])
+})
+
+test('an address is one of the web, and nothing in it ends it early', () => {
+  assert.equal(
+    webAddress('https://x.example/a b"<>{}\\(c)#d'),
+    'https://x.example/a%20b%22%3C%3E%7B%7D/%28c%29#d',
+  )
+  assert.equal(webAddress('https://x.example/دره'), 'https://x.example/%D8%AF%D8%B1%D9%87')
+  for (const none of ['', 'javascript:alert(1)', 'data:text/html,x', '/a/', 'x', 'file:///etc/passwd'])
+    assert.equal(webAddress(none), '', none)
+})
+
+test('a name is split only where it is printed so', () => {
+  assert.deepEqual(splitName('Rahbar, Mina', 'person'), { family: 'Rahbar', given: 'Mina' })
+  for (const whole of ['Mina Rahbar', 'a, b, c', ', b', 'a,', 'احمد مسعود'])
+    assert.equal(splitName(whole, 'person'), undefined, whole)
+  assert.equal(splitName('Wire, Inc', 'organisation'), undefined)
+})

@@ -1,0 +1,57 @@
+// A small site with its scripts and styles on a server, for tests of what scripts do on its pages.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { bundleClient } from '../../scripts/bundle-client.ts'
+import { buildInMemory } from './memory-site.ts'
+import { type StaticServer, serve } from './static-server.ts'
+
+const ASSETS = join(import.meta.dirname, '../../templates/assets')
+
+/** Builds articles by path into a site, without a search index, and serves it. */
+export async function serveSite(articles: ReadonlyMap<string, string>, config = ''): Promise<StaticServer> {
+  const { outputs } = await buildInMemory(articles, { config })
+  const folder = mkdtempSync(join(tmpdir(), 'backfile-reader-'))
+  await bundleClient(folder)
+  const files = [folder, ASSETS].flatMap((from) =>
+    readdirSync(from).map((name) => ({ path: `assets/${name}`, content: readFileSync(join(from, name)) })),
+  )
+  rmSync(folder, { recursive: true })
+  return serve([
+    ...[...outputs].map(([path, content]) => ({ path, content: withAnchors(content) })),
+    ...files,
+    { path: 'favicon.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+  ])
+}
+
+/** TODO(merge): the article's page brings its own anchors. */
+function withAnchors(html: string): string {
+  if (html.includes('class="anchor"')) return html
+  return html.replace(/(<div class="text"[^>]*>)(.*?)(<\/div>)/s, (_, open, body: string, close) => {
+    let n = 0
+    return `${open}${body.replace(/<p>(.*?)<\/p>/gs, (_, words) => `<p id="p-aaaaa${++n}">${words}<a class="anchor" href="#p-aaaaa${n}" aria-label="Link to this paragraph">#</a></p>`)}${close}`
+  })
+}
+
+/** A page of a new reader, and what a strict one would complain of. */
+export async function newReader(
+  browser: Browser,
+  server: StaticServer,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[]; go: (path: string) => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== server.root.origin) complaints.push(`asks ${request.url()}`)
+  })
+  const go = async (path: string) => {
+    await page.goto(new URL(path, server.root).href)
+  }
+  return { page, complaints, go }
+}
