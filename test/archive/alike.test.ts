@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findAlike } from '../../src/archive/alike.ts'
+import { worked } from '../support/worked.ts'
 
 /** A text of `count` words that no other seed shares. */
 const made = (seed: number, count: number): string[] =>
@@ -49,9 +50,9 @@ test('of many copies each is compared with the first alone', () => {
     [0, 2, 1],
   ])
   const many = Array.from({ length: 3000 }, (_, i) => [...made(1, 200), `n${i}`].join(' '))
-  const start = performance.now()
+  const start = worked()
   const pairs = pairsOf(many)
-  assert.ok(performance.now() - start < 5000)
+  assert.ok(worked() - start < 5000)
   const reached = new Set([0, ...pairs.map(([, b]) => b)])
   assert.equal(reached.size, many.length)
 })
