@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { readFrontMatter } from '../../src/article/front-matter.ts'
 import { rawText } from '../../src/article/raw-text.ts'
 import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
+import { worked } from '../support/worked.ts'
 
 function read(text: string) {
   const { value, diagnostics } = readFrontMatter(rawText('articles/a.md', text))
@@ -153,7 +154,7 @@ test('reading front matter never throws', () => {
 test('a key that is there twice is refused, at whatever depth, and many keys take no longer each', () => {
   assert.match(read('---\na:\n  b: 1\n  b: 2\n---\n').problems.join(), /"b" is there twice/)
   const lines = Array.from({ length: 20_000 }, (_, i) => `k${i}: v`).join('\n')
-  const start = performance.now()
+  const start = worked()
   assert.deepEqual(read(`---\n${lines}\n---\n`).problems, [])
-  assert.ok(performance.now() - start < 5000)
+  assert.ok(worked() - start < 5000)
 })

@@ -10,6 +10,7 @@ import { parseArticle } from '../../src/article/parse-article.ts'
 import { factsOfPath, noteShortcodes, slugInPath } from '../../src/article/tools.ts'
 import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
 import { articleOf, parse } from '../support/parse.ts'
+import { worked } from '../support/worked.ts'
 
 const TOOLS = join(import.meta.dirname, 'tools')
 
@@ -195,8 +196,8 @@ test('shortcodes are noted once a folder, with their number, in whatever order f
 
 test('a great many braces are read in one go', () => {
   for (const text of ['{{'.repeat(200_000), '{% '.repeat(200_000), `{{ ${'a '.repeat(300_000)}`]) {
-    const start = performance.now()
+    const start = worked()
     parse(`---\ntitle: A\n---\n${text}`, 'articles/a.md')
-    assert.ok(performance.now() - start < 5000)
+    assert.ok(worked() - start < 5000)
   }
 })

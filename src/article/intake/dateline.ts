@@ -1,4 +1,4 @@
-// `KABUL, Aug. 15 (Reuters) -`: where and when a story was filed, and by which agency.
+// `KABUL, Aug. 15 (Reuters) -`: where a story was filed, and by which agency. Its day is read by dateline-date.ts.
 import type { Dateline } from '../article.ts'
 
 /** Words within a text, with their offset in UTF-16 units. */
@@ -13,8 +13,6 @@ export interface FoundDateline extends Dateline {
   readonly at: number
   /** The agency in brackets; undefined when there is none. */
   readonly agency: WordsAt | undefined
-  /** The day, with or without a year, as it is printed; undefined when there is none. */
-  readonly day: WordsAt | undefined
 }
 
 /** Newspapers print `Aug`, `AUG.` and `August`. */
@@ -63,14 +61,11 @@ export function readDateline(paragraph: string): FoundDateline | undefined {
   const agency = match.groups?.['agency']
   const day = match.groups?.['day']
   if (agency === undefined && day === undefined && !isPlaceAlone(match[0], place)) return undefined
-  const words = (part: string | undefined): WordsAt | undefined =>
-    part === undefined ? undefined : { text: part, at: at + match[0].indexOf(part) }
   return {
     text: match[0].trim(),
     place: place.replace(/[,\s]+$/, ''),
     at,
-    agency: words(agency),
-    day: words(day),
+    agency: agency === undefined ? undefined : { text: agency, at: at + match[0].indexOf(agency) },
   }
 }
 

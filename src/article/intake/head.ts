@@ -140,12 +140,15 @@ function datelineOf(story: readonly Line[]): HeadDateline | undefined {
   for (const line of story.slice(0, FIRST_LINES)) {
     const found = readDateline(line.text)
     if (!found) continue
-    const words = (part: FoundDateline['day'], rule: string): Reading<string> | undefined =>
-      part && { value: part.text, rule, ...wordsIn(line, part.text, part.at) }
+    const { agency } = found
     return {
       ...found,
       ...wordsIn(line, found.text, found.at),
-      agencyWords: words(found.agency, 'publication.dateline'),
+      agencyWords: agency && {
+        value: agency.text,
+        rule: 'publication.dateline',
+        ...wordsIn(line, agency.text, agency.at),
+      },
     }
   }
   return undefined

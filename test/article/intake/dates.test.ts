@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { findDates, readWholeDate } from '../../../src/article/intake/dates.ts'
 import { monthName } from '../../../src/page/words.ts'
 import { ENGLISH } from '../../support/texts.ts'
+import { worked } from '../../support/worked.ts'
 
 const whole = (line: string) => {
   const read = readWholeDate(line)
@@ -183,8 +184,8 @@ test('reading never throws, offsets lie in the text, and long lines take no time
     }),
     { numRuns: 500 },
   )
-  const start = performance.now()
+  const start = worked()
   for (const unit of ['2021 ', '۱۴۰۰ ', '1 May ', 'date published on ', '12/12/'])
     findDates(unit.repeat(200_000 / unit.length))
-  assert.ok(performance.now() - start < 2000)
+  assert.ok(worked() - start < 2000)
 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseArticle } from '../../../src/article/parse-article.ts'
 import type { Diagnostic } from '../../../src/diagnostic/diagnostic.ts'
+import { worked } from '../../support/worked.ts'
 
 const OURS: ReadonlySet<string> = new Set([
   'mojibake',
@@ -284,8 +285,8 @@ test('looking for doubts never throws and is linear, whatever the text', () => {
     'از کوکی ',
   ]
   for (const unit of units) {
-    const start = performance.now()
+    const start = worked()
     doubtsOf(`Headline of It\n\n${unit.repeat(Math.ceil(500_000 / unit.length))}`)
-    assert.ok(performance.now() - start < 1500, unit)
+    assert.ok(worked() - start < 1500, unit)
   }
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kindOf } from '../../../src/article/intake/line-kinds.ts'
+import { worked } from '../../support/worked.ts'
 
 const kinds = (...lines: string[]) => lines.map((line) => kindOf(line)?.kind)
 
@@ -99,7 +100,7 @@ test('cookie notices and rights are found within their lines', () => {
 })
 
 test('lines made to be slow cost nothing', () => {
-  const start = performance.now()
+  const start = worked()
   for (const line of [
     'A'.repeat(88),
     'x '.repeat(44),
@@ -108,5 +109,5 @@ test('lines made to be slow cost nothing', () => {
     '>'.repeat(699),
   ])
     for (let i = 0; i < 1000; i++) kindOf(line + (i % 10))
-  assert.ok(performance.now() - start < 1000)
+  assert.ok(worked() - start < 1000)
 })
