@@ -379,7 +379,7 @@ describe('a reader of the search page', () => {
       /^search\/table/,
       /pagefind\.js$/,
       /^pagefind\/pagefind-entry/,
-      /^pagefind\/b2\/.*entry/,
+      /^pagefind\/b12\/.*entry/,
     ]) {
       server.hide(missing)
       await page.goto('about:blank')
