@@ -13,6 +13,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -43,6 +44,9 @@ const RECENT = 8
 /** When fewer files than this part changed, the list is added to instead of being written anew. */
 const FEW = 0.25
 
+/** More packs than these are copied into one: each is an open file. */
+const MOST_PACKS = 32
+
 /** A text could not be read back: somebody else changed the store while it was in use. */
 export class DamagedMemory extends Error {}
 
@@ -52,7 +56,7 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
   const packs = new Map<string, Pack>()
   let own: OwnPack | undefined
   /** What the list on the disk says, by path, for adding to it. */
-  let listed: { settings: string; files: Map<string, Remembered>; lines: number } | undefined
+  let listed: { settings: string; files: Map<string, Remembered>; lines: number; facts: string } | undefined
 
   function withText(
     meta: Omit<ParsedArticle, 'article'> & { article: Omit<Article, keyof Text> },
@@ -74,7 +78,7 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
     const key = `${name} ${start}`
     const known = recent.get(key)
     if (known) return known
-    const bytes = name === own?.name ? own.read(start, length) : packs.get(name)?.read(start, length)
+    const bytes = bytesAt([name, start, length, check])
     if (!bytes || crc32(bytes) !== check)
       throw new DamagedMemory(`The text at ${start} of ${name} is damaged.`)
     const text: Text = JSON.parse(bytes.toString('utf8'))
@@ -98,10 +102,10 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
           continue
         }
         if (!place || !rest.parsed) files.set(path, { ...rest, parsed: undefined })
-        else if (openPack(place)) files.set(path, { ...rest, parsed: withText(rest.parsed, place) })
+        else if (isSound(place)) files.set(path, { ...rest, parsed: withText(rest.parsed, place) })
         else files.delete(path)
       }
-      listed = { settings, files: new Map(files), lines: lines.length }
+      listed = { settings, files: new Map(files), lines: lines.length, facts: factsOf(join(folder, LIST)) }
       return files
     },
 
@@ -118,24 +122,27 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
       try {
         own?.flush()
         mkdirSync(folder, { recursive: true })
-        const before = listed?.settings === settings ? listed.files : new Map<string, Remembered>()
+        const file = join(folder, LIST)
+        // Another process may have written a list of its own since.
+        const known = listed?.settings === settings && listed.facts === factsOf(file) ? listed : undefined
+        const before = known?.files ?? new Map<string, Remembered>()
         const changed = [...memory].filter(([path, file]) => before.get(path) !== file)
         const gone = [...before.keys()].filter((path) => !memory.has(path))
-        if (changed.length + gone.length === 0 && listed?.settings === settings) return
-        const lines = changed.length + gone.length + (listed?.lines ?? 0)
-        const isFew = listed?.settings === settings && lines < memory.size * (1 + FEW)
-        if (isFew) {
+        if (known && changed.length + gone.length === 0) return
+        const lines = changed.length + gone.length + (known?.lines ?? 0)
+        if (known && lines < memory.size * (1 + FEW) && packsOf(memory).size <= MOST_PACKS) {
           const added = [
             ...changed.map(lineOf),
             ...gone.map((path) => checked(JSON.stringify({ path, gone: true }))),
           ]
-          appendFileSync(join(folder, LIST), added.join(''))
-          listed = { settings, files: new Map(memory), lines }
+          appendFileSync(file, added.join(''))
+          listed = { settings, files: new Map(memory), lines, facts: factsOf(file) }
         } else {
+          if (isScattered(memory)) gather(memory)
           const all = [checked(`${program} ${settings}`), ...[...memory].map(lineOf)]
-          writeFileSync(join(folder, `${LIST}-${pid}`), all.join(''))
-          renameSync(join(folder, `${LIST}-${pid}`), join(folder, LIST))
-          listed = { settings, files: new Map(memory), lines: memory.size }
+          writeFileSync(`${file}-${pid}`, all.join(''))
+          renameSync(`${file}-${pid}`, file)
+          listed = { settings, files: new Map(memory), lines: memory.size, facts: factsOf(file) }
           removeStrays(memory)
         }
       } catch {
@@ -163,23 +170,56 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
     return checked(JSON.stringify({ path, ...rest, parsed: { ...parsed, article }, place }))
   }
 
-  function openPack([name, start, length]: Place): boolean {
-    if (name === own?.name) return true
+  function isSound(place: Place): boolean {
+    const [name, , length, check] = place
     const pack = packs.get(name) ?? readPack(join(folder, name))
-    if (!pack) return false
-    packs.set(name, pack)
-    return start + length <= pack.size
+    if (pack) packs.set(name, pack)
+    const bytes = bytesAt(place)
+    return bytes !== undefined && bytes.length === length && crc32(bytes) === check
+  }
+
+  function bytesAt([name, start, length]: Place): Buffer | undefined {
+    return name === own?.name ? own.read(start, length) : packs.get(name)?.read(start, length)
+  }
+
+  /** The packs that texts lie in, and how many bytes of each are theirs. */
+  function packsOf(memory: Memory): Map<string, number> {
+    const used = new Map<string, number>()
+    for (const { parsed } of memory.values()) {
+      const [name, , length] = (parsed && places.get(parsed)) ?? []
+      if (name !== undefined && length !== undefined) used.set(name, (used.get(name) ?? 0) + length)
+    }
+    return used
+  }
+
+  /** Whether there are too many packs, or most of what is in them is not used any more. */
+  function isScattered(memory: Memory): boolean {
+    const used = packsOf(memory)
+    let [bytes, all] = [0, 0]
+    for (const [name, length] of used) {
+      bytes += length
+      all += name === own?.name ? length : (packs.get(name)?.size ?? 0)
+    }
+    return used.size > MOST_PACKS || all > 2 * bytes
+  }
+
+  /** Copies every text into the own pack; who has one of them at hand still reads it where it was. */
+  function gather(memory: Memory): void {
+    own ??= createPack(folder)
+    for (const { parsed } of memory.values()) {
+      const place = parsed && places.get(parsed)
+      const bytes = place && place[0] !== own.name ? bytesAt(place) : undefined
+      if (parsed && place && bytes) places.set(parsed, [own.name, own.write(bytes), place[2], place[3]])
+    }
+    own.flush()
   }
 
   /** Packs that nothing in the list lies in; one that another process has open stays readable for it. */
   function removeStrays(memory: Memory): void {
-    const used = new Set<string>(own ? [own.name] : [])
-    for (const { parsed } of memory.values()) {
-      const place = parsed && places.get(parsed)
-      if (place) used.add(place[0])
-    }
+    const used = packsOf(memory)
     for (const name of readdirSync(folder))
-      if (name.startsWith(PACK) && !used.has(name)) rmSync(join(folder, name), { force: true })
+      if (name.startsWith(PACK) && !used.has(name) && name !== own?.name)
+        rmSync(join(folder, name), { force: true })
   }
 }
 
@@ -192,6 +232,12 @@ interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly gone?: true
   readonly place?: Place
   readonly parsed?: Omit<ParsedArticle, 'article'> & { article: Omit<Article, keyof Text> }
+}
+
+/** What the system says of a file, to know it again; empty when there is none. */
+function factsOf(file: string): string {
+  const facts = statSync(file, { throwIfNoEntry: false })
+  return facts ? `${facts.ino} ${facts.size} ${facts.mtimeMs}` : ''
 }
 
 function checked(line: string): string {

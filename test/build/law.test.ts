@@ -16,7 +16,7 @@ import { defaultTheme } from '../support/default-theme.ts'
 import { after, type Folder, history, type Kept, type Step } from '../support/histories.ts'
 import { buildInMemory, type MemorySettings, type MemorySite, siteInMemory } from '../support/memory-site.ts'
 
-const HISTORIES = Number(env['HISTORIES'] ?? 40)
+const HISTORIES = Number(env['HISTORIES'] ?? 24)
 
 const THEME: Theme = { ...defaultTheme(), assets: [] }
 
