@@ -2,7 +2,7 @@
 // filed on.
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
-import type { Permalink } from '../value/permalink.ts'
+import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { Accession, Register } from './register.ts'
 
 /** Year, month and day that an article is filed under, as far as they are known. */
@@ -63,6 +63,12 @@ export interface Span {
   readonly parts: readonly Span[]
 }
 
+/** An address that an article had on another site: a file of this one that sends a reader on. */
+export interface FormerAddress {
+  readonly file: OutputPath
+  readonly entry: Entry
+}
+
 /** A link in an article, resolved. */
 export type Destination =
   | { readonly kind: 'page'; readonly permalink: Permalink; readonly fragment: string }
@@ -83,6 +89,8 @@ export interface Archive {
   readonly tags: readonly Shelf[]
   readonly publications: readonly Shelf[]
   readonly authors: readonly Shelf[]
+  /** Addresses that articles had on other sites and that this one may serve, by file. */
+  readonly formerAddresses: readonly FormerAddress[]
   /** The register as this archive leaves it: a line for everything that was ever taken in. */
   readonly register: Register
 }

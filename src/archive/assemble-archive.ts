@@ -13,6 +13,7 @@ import { type FileFacts, type Identity, takeIn } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
 import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { formerAddresses } from './former-addresses.ts'
 import { type FoundName, findSharedNames } from './names.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
@@ -75,17 +76,21 @@ export function assembleArchive(
     for (const author of entry.authors) authors.put(author, entry, true)
   }
 
+  const inOrder = [...entries].sort(byPermalink)
+  const former = formerAddresses(inOrder)
   const archive: Archive = {
-    entries: [...entries].sort(byPermalink),
+    entries: inOrder,
     newestFirst: ordered,
     undated: ordered.filter(({ filing }) => filing === null),
     years: spansOf(ordered),
     tags: tags.shelves(),
     publications: publications.shelves(),
     authors: authors.shelves(),
+    formerAddresses: former.value,
     register,
   }
-  return { value: archive, diagnostics: [...sameBytes(articles), ...mergedTags(articles, tagging.labels)] }
+  const diagnostics = [...sameBytes(articles), ...mergedTags(articles, tagging.labels), ...former.diagnostics]
+  return { value: archive, diagnostics }
 }
 
 /** Where a list has a hole, which it never has. */

@@ -9,8 +9,18 @@ export type Inline =
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'break' }
   | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] }
-  | { readonly type: 'image'; readonly target: LinkTarget; readonly text: string }
+  | Image
   | { readonly type: 'note'; readonly number: number }
+
+/** A picture. */
+export interface Image {
+  readonly type: 'image'
+  readonly target: LinkTarget
+  /** What stands for it where it cannot be seen. */
+  readonly text: string
+  /** What is printed below it; absent when nothing is. */
+  readonly caption?: string
+}
 
 /** Where a link was meant to lead, as written, and where it stands in the file. */
 export interface LinkTarget {
@@ -42,7 +52,8 @@ export function inlineText(inlines: readonly Inline[]): string {
     if (typeof inline === 'string') text += inline
     else if (inline.type === 'break') text += '\n'
     else if (inline.type === 'note') text += ''
-    else if (inline.type === 'code' || inline.type === 'image') text += inline.text
+    else if (inline.type === 'code') text += inline.text
+    else if (inline.type === 'image') text += [inline.text, inline.caption].filter(Boolean).join('\n')
     else text += inlineText(inline.children)
   }
   return text

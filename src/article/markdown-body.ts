@@ -215,13 +215,16 @@ class TokenReader {
             children: [token.content],
           })
           break
-        case 'image':
+        case 'image': {
+          const caption = String(token.attrGet('title') ?? '')
           add({
             type: 'image',
             target: target(String(token.attrGet('src') ?? ''), false),
             text: token.content,
+            ...(caption === '' ? {} : { caption }),
           })
           break
+        }
         case 'footnote_ref':
           add({ type: 'note', number: Number(token.meta?.['id'] ?? 0) + 1 })
           break

@@ -9,6 +9,7 @@ import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
+import { headerFiles } from '../export/header-files.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { planPages, siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/read-texts.ts'
@@ -86,13 +87,15 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     const put = putInto(build, writer)
 
     const render = async () => {
-      const pages = planPages(archive.value, settings, texts, resolve, desk)
+      const pages = planPages(archive.value, settings, texts, resolve, desk, files)
       for (const file of renderPages(pages, theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)
       }
       for (const file of dataFiles(archive.value)) await put(file)
       for (const file of citationFiles(archive.value, settings, texts)) await put(file)
+      // A keeper who has headers of his own knows his host.
+      for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
       for (const file of theme.assets) await put(file)
       await put({ path: READER_TEXTS_PATH, content: texts.forReader })
       for (const file of publicFiles) await put(file)

@@ -15,6 +15,8 @@ export type Command =
   | { readonly kind: 'dev'; readonly root: string; readonly out: string; readonly port: number | undefined }
   | { readonly kind: 'accept'; readonly files: readonly string[] }
   | { readonly kind: 'doctor'; readonly root: string; readonly out: string }
+  | { readonly kind: 'theme-list'; readonly root: string }
+  | { readonly kind: 'theme-copy'; readonly root: string; readonly path: string }
   /** Help, the version, or what is wrong with the command line: text for stdout, or for stderr with code 2. */
   | { readonly kind: 'say'; readonly text: string; readonly exitCode: 0 | 2 }
 
@@ -69,6 +71,25 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     .argument(...root)
     .action((root: string) => {
       command = { kind: 'doctor', root, out: join(root, 'dist') }
+    })
+  const theme = program
+    .command('theme')
+    .description('list the files of the theme, or copy one into the archive to change it')
+    .helpCommand(false)
+  theme
+    .command('list')
+    .description('list every file that the archive may have its own version of; * marks those that it has')
+    .argument(...root)
+    .action((root: string) => {
+      command = { kind: 'theme-list', root }
+    })
+  theme
+    .command('copy')
+    .description('copy a file of the theme into the archive; nothing is overwritten')
+    .argument('<path>', 'a path as the list has it')
+    .argument(...root)
+    .action((path: string, root: string) => {
+      command = { kind: 'theme-copy', root, path }
     })
 
   try {

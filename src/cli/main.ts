@@ -8,6 +8,7 @@ import { type Command, readCommandLine } from './command-line.ts'
 import { runDev } from './dev-command.ts'
 import { runDoctor } from './doctor-command.ts'
 import { complain, endQuietlyWhenUnread, explain, say } from './terminal.ts'
+import { runThemeCopy, runThemeList } from './theme-command.ts'
 
 async function run(command: Command): Promise<number> {
   switch (command.kind) {
@@ -20,6 +21,10 @@ async function run(command: Command): Promise<number> {
       return runAccept(command)
     case 'doctor':
       return runDoctor(command)
+    case 'theme-list':
+      return runThemeList(command)
+    case 'theme-copy':
+      return runThemeCopy(command)
     case 'say': {
       const print = command.exitCode === 0 ? say : complain
       print(command.text)

@@ -28,15 +28,22 @@ export function archiveFolder(root: string, out: string): ArchiveFolder {
     : { ...parts, articles: base, prefix: '' }
 }
 
-/** Why nothing can be built from `root` into `out`, as a sentence for the terminal; undefined when it can. */
-export function whyNot(root: string, out: string): string | undefined {
+/** Why `root` is no archive that could be read, as a sentence for the terminal; undefined when it is one. */
+export function whyNoArchive(root: string): string | undefined {
   try {
     if (!statSync(root).isDirectory()) return `"${root}" is a file; an archive is a folder.`
     readdirSync(root)
+    return undefined
   } catch (error) {
     const missing = !existsSync(root)
     return missing ? `There is no folder "${root}".` : `"${root}" could not be read: ${systemReason(error)}.`
   }
+}
+
+/** Why nothing can be built from `root` into `out`, as a sentence for the terminal; undefined when it can. */
+export function whyNot(root: string, out: string): string | undefined {
+  const reason = whyNoArchive(root)
+  if (reason !== undefined) return reason
   const archive = archiveFolder(root, out)
   if (statSync(archive.out, { throwIfNoEntry: false })?.isDirectory() === false)
     return `The output folder "${out}" is a file.`

@@ -14,9 +14,13 @@ events.addEventListener('open', () => { if (lost) location.reload() })
 addEventListener('pagehide', () => events.close())
 `
 
-/** A page as it is served: with the listening script at the end of its head. */
-export function withLiveScript(html: string): string {
+/** A policy that lets a page ask for nothing. */
+const SILENT_POLICY = /(http-equiv="Content-Security-Policy" content=")(?![^"]*connect-src)/i
+
+/** A page as it is served: with the listening script at the end of its head, and allowed to listen. */
+export function withLiveScript(page: string): string {
   const tag = `<script src="${SCRIPT}" defer></script>`
+  const html = page.replace(SILENT_POLICY, "$1connect-src 'self'; ")
   const head = html.search(/<\/head>/i)
   return head < 0 ? html + tag : html.slice(0, head) + tag + html.slice(head)
 }

@@ -38,6 +38,12 @@ export function overlay(root: string, name: 'templates' | 'public', base: string
   }
 }
 
+/** The files of the package that a site may lay its own over, in path order: `templates/pages/article.eta`. */
+export function defaultFiles(base: string = PACKAGE): FoundFile[] {
+  const names = ['public', 'templates'] as const
+  return names.flatMap((name) => walk(join(base, name), `${name}/`).files)
+}
+
 /**
  * The theme of the archive at `root`. Throws a Refusal when a file of it cannot be read, or when the
  * package's scripts were never built.

@@ -29,6 +29,7 @@ export function orRefuse<T>(what: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
+    if (error instanceof Refusal) throw error
     throw new Refusal(`${what}: ${systemReason(error)}.`, { cause: error })
   }
 }

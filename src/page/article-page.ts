@@ -1,16 +1,24 @@
 // The page of one article: its text, and the record card beside it that says how much of it is known.
 
 import type { Archive, Entry } from '../archive/archive.ts'
+import { filingSegments } from '../archive/filing.ts'
 import type { LinkResolver } from '../archive/links.ts'
+import { relatedTo } from '../archive/related.ts'
 import type { Article } from '../article/article.ts'
-import { blocksText } from '../article/block.ts'
-import type { Claim, Evidence } from '../article/claim.ts'
-import { fileAddress, rootFrom } from '../value/permalink.ts'
-import { bodyHtml } from './body-html.ts'
-import type { Frame, SiteSettings } from './frame.ts'
-import type { PlainKey, Texts } from './texts.ts'
-import type { ArticleView, ClaimView, EvidenceView, ForeignText, LinkView, Page } from './views.ts'
-import { dateInWords, dateView, hiddenReason, languageName, reasonInWords } from './words.ts'
+import { parseArchiveDate, UNDATED } from '../value/archive-date.ts'
+import { fileAddress, permalink, rootFrom } from '../value/permalink.ts'
+import { articleHead } from './article-head.ts'
+import { passagesOf } from './body-anchors.ts'
+import { bodyHtml, type HrefOf } from './body-html.ts'
+import { cardOf } from './card.ts'
+import { citationOf } from './citation-line.ts'
+import { EvidenceTeller, hiddenLineId } from './evidence.ts'
+import { brief, type Frame, HOME, type SiteSettings, UNDATED_LIST } from './frame.ts'
+import { readingMinutes } from './reading-time.ts'
+import { claimsOf } from './record-card.ts'
+import type { Texts } from './texts.ts'
+import type { ArticleView, ForeignText, LinkView, NeighbourView, Page, RelatedView } from './views.ts'
+import { dateInWords, dateView, dayInWords, hiddenReason, languageName } from './words.ts'
 
 /** What an article's page is made with. */
 export interface ArticlePageContext {
@@ -20,6 +28,12 @@ export interface ArticlePageContext {
   readonly resolve: LinkResolver
 }
 
+/** The way from the page to another address of the site. */
+type Here = (address: string) => string
+
+/** How many of the names that two articles share are told. */
+const SHARED_NAMES = 4
+
 const NO_LINK: LinkView = { label: '', href: '' }
 
 /** The page of an article; `newer` and `older` are its neighbours in time. */
@@ -28,28 +42,17 @@ export function articlePage(
   neighbours: { readonly newer: Entry | undefined; readonly older: Entry | undefined },
   context: ArticlePageContext,
 ): Page {
-  const { article, permalink } = entry
-  const { texts } = context.frame
-  const root = rootFrom(permalink)
-  const here = (address: string) => root + address.slice(1)
-  const html = bodyHtml(
-    article.body,
-    (target) => {
-      const found = context.resolve(target, article.source.path)
-      if (found.kind === 'outside') return { href: found.href, outside: true }
-      if (found.kind === 'file') return { href: root + fileAddress(found.path), outside: false }
-      if (found.kind === 'page')
-        return {
-          href: here(found.permalink) + (found.fragment === '' ? '' : `#${found.fragment}`),
-          outside: false,
-        }
-      return undefined
-    },
-    texts,
-  )
-  const own = (text: string): ForeignText => ({ text, lang: article.language, dir: article.dir })
+  const { article } = entry
+  const { frame, settings } = context
+  const { texts } = frame
+  const root = rootFrom(entry.permalink)
+  const here: Here = (address) => root + address.slice(1)
+  const passages = passagesOf(article.body)
+  const words = passages.map((passage) => passage.words)
+  const evidence = new EvidenceTeller(article, passages, texts)
+  const canonical = frame.canonical(entry.permalink)
   const view: ArticleView = {
-    headline: own(article.headline.value),
+    headline: headlineOf(article),
     headlineSupplied: article.headline.status === 'supplied',
     date: dateView(article.published, texts, texts.calendars),
     publication: entry.publication
@@ -61,17 +64,19 @@ export function articlePage(
     lang: article.language,
     dir: article.dir,
     languageNote:
-      article.language === context.settings.language
+      article.language === settings.language
         ? ''
         : texts.say('article.in-language', { language: languageName(article.language, texts) }),
-    bodyHtml: html,
-    tags: entry.tags.map(({ shelf, status }) => ({
+    readingTime: texts.count('article.reading-time', readingMinutes(words, article.dir)),
+    bodyHtml: bodyHtml(article.body, hrefsOf(article, here, context.resolve), texts, passages),
+    tags: entry.tags.map(({ shelf, status, rule, evidence: found }) => ({
       label: shelf.name,
       href: here(shelf.permalink),
       found: status === 'inferred',
+      evidence: status === 'inferred' ? evidence.views(found, rule) : [],
     })),
     tagsFound: entry.tags.some(({ status }) => status === 'inferred'),
-    claims: claimsOf(entry, here, texts),
+    claims: claimsOf(entry, here, texts, evidence),
     source: {
       path: article.source.path,
       bytes: texts.count('count.byte', article.source.bytes),
@@ -79,38 +84,89 @@ export function articlePage(
       address: article.sourceUrl ?? '',
     },
     id: entry.id,
+    accession: accessionInWords(entry, texts),
+    address: settings.baseUrl === '' ? entry.permalink : settings.baseUrl + entry.permalink.slice(1),
     hiddenSummary:
       article.hidden.length === 0 ? '' : texts.count('article.hidden-lines', article.hidden.length),
-    hidden: hiddenGroups(article, texts),
-    citation: citationOf(entry, context.settings.title, texts),
+    hidden: hiddenGroups(article, texts, evidence),
+    citation: citationOf(entry, settings.title, texts),
+    related: relatedViews(entry, texts),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),
   }
-  return context.frame.page(
-    permalink,
+  const description = brief(article.summary ?? words.slice(0, 4).join(' ').slice(0, 400))
+  const machines = articleHead(entry, {
+    archive: settings.title,
+    canonical,
+    home: frame.canonical(HOME),
+    description,
+    trail: trailOf(entry, context),
+  })
+  return frame.page(
+    entry.permalink,
     'article',
-    { title: article.headline.value, description: article.summary ?? blocksText(article.body).slice(0, 400) },
+    { title: article.headline.value, description, machines },
     view,
   )
 }
 
+function headlineOf({ headline, language, dir }: Article): ForeignText {
+  return { text: headline.value, lang: language, dir }
+}
+
+/** Where the links of an article's text lead, seen from its page. */
+function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf {
+  return (target) => {
+    const found = resolve(target, source.path)
+    if (found.kind === 'outside') return { href: found.href, outside: true }
+    if (found.kind === 'file') return { href: here(`/${fileAddress(found.path)}`), outside: false }
+    if (found.kind === 'nowhere') return undefined
+    const fragment = found.fragment === '' ? '' : `#${found.fragment}`
+    return { href: here(found.permalink) + fragment, outside: false }
+  }
+}
+
+/** `No. 12, 21 November 2026`; without a day while it is taken in provisionally. */
+function accessionInWords({ accession: { sequence, day } }: Entry, texts: Texts): string {
+  const number = texts.number(sequence)
+  if (day === '') return texts.say('article.accession-number', { number })
+  const words = dateInWords(parseArchiveDate(day) ?? UNDATED, texts)
+  return texts.say('article.accession-day', { number, day: words })
+}
+
 /** Hidden lines under their reasons, in the order of the file. */
-function hiddenGroups(article: Article, texts: Texts): ArticleView['hidden'] {
-  const groups: { reason: string; lines: string[] }[] = []
-  for (const { rule, text } of article.hidden) {
+function hiddenGroups(article: Article, texts: Texts, evidence: EvidenceTeller): ArticleView['hidden'] {
+  const groups: { reason: string; lines: { text: string; id: string }[] }[] = []
+  const met = new Set<number>()
+  for (const { rule, text, line } of article.hidden) {
     const reason = hiddenReason(rule, texts)
+    const id = !met.has(line) && evidence.leadsTo(hiddenLineId(line)) ? hiddenLineId(line) : ''
+    met.add(line)
     const last = groups.at(-1)
-    if (last?.reason === reason) last.lines.push(text)
-    else groups.push({ reason, lines: [text] })
+    if (last?.reason === reason) last.lines.push({ text, id })
+    else groups.push({ reason, lines: [{ text, id }] })
   }
   return groups
 }
 
-function neighbour(entry: Entry | undefined, here: (address: string) => string, texts: Texts): LinkView {
-  if (!entry) return NO_LINK
+/** No date of another article is for machines: they take the first that they meet for the date of this one. */
+function relatedViews(entry: Entry, texts: Texts): RelatedView[] {
+  return relatedTo(entry).map(({ entry: other, shared }) => {
+    const card = cardOf(other, entry.permalink, texts)
+    return {
+      ...card,
+      date: { ...card.date, datetime: '' },
+      shared: shared.slice(0, SHARED_NAMES).map(({ name }) => name),
+    }
+  })
+}
+
+function neighbour(entry: Entry | undefined, here: Here, texts: Texts): NeighbourView {
+  if (!entry) return { href: '', date: '', headline: { text: '', lang: '', dir: 'auto' } }
   return {
-    label: neighbourLabel(entry, texts),
     href: here(entry.permalink),
+    date: dateView(entry.article.published, texts).text,
+    headline: headlineOf(entry.article),
   }
 }
 
@@ -122,113 +178,18 @@ export function neighbourLabel({ article }: Entry, texts: Texts): string {
   })
 }
 
-function claimsOf(
-  { article, publication, authors }: Entry,
-  here: (address: string) => string,
-  texts: Texts,
-): ClaimView[] {
-  const [author] = authors
-  const { calendars } = texts
-  const claimView = claimViews(texts)
+/** The archive, and the month or year in which the article is filed. */
+function trailOf({ filing }: Entry, { frame, settings }: ArticlePageContext) {
+  const { texts } = frame
+  const list =
+    filing === null
+      ? { name: texts.say('listing.undated'), to: UNDATED_LIST }
+      : {
+          name: dayInWords({ ...filing, day: null }, texts),
+          to: permalink(...filingSegments({ ...filing, day: null })),
+        }
   return [
-    claimView('claim.published', article.published, (date) => plain(dateInWords(date, texts, calendars))),
-    ...(article.updated === null
-      ? []
-      : [statedView(texts.say('claim.changed'), dateInWords(article.updated, texts, calendars))]),
-    claimView(
-      'claim.publication',
-      article.publication,
-      (value) => plain(value?.name ?? ''),
-      publication ? here(publication.permalink) : '',
-    ),
-    claimView(
-      'claim.byline',
-      article.byline,
-      (value) => plain(value ?? ''),
-      author && authors.length === 1 ? here(author.permalink) : '',
-    ),
-    ...(article.headline.status === 'supplied'
-      ? [
-          claimView('claim.headline', article.headline, (value) => ({
-            text: value,
-            lang: article.language,
-            dir: article.dir,
-          })),
-        ]
-      : []),
-    ...(article.dateline === null ? [] : [statedView(texts.say('claim.dateline'), article.dateline.text)]),
-    statedView(texts.say('claim.language'), languageName(article.language, texts)),
-    ...(article.collected?.at ? [statedView(texts.say('claim.collected'), article.collected.at)] : []),
-    ...(article.collected?.method
-      ? [statedView(texts.say('claim.how-collected'), article.collected.method)]
-      : []),
-    ...article.archivedAt.map((address) => statedView(texts.say('claim.archived-copy'), address, address)),
+    { name: settings.title, address: frame.canonical(HOME) },
+    { name: list.name, address: frame.canonical(list.to) },
   ]
-}
-
-/** A text that is not in the article's own language, as far as is known. */
-function plain(text: string): ForeignText {
-  return { text, lang: '', dir: 'auto' }
-}
-
-function claimViews(texts: Texts) {
-  return <T>(term: PlainKey, claim: Claim<T>, words: (value: T) => ForeignText, href = ''): ClaimView => ({
-    term: texts.say(term),
-    value: claim.status === 'unknown' ? plain('') : words(claim.value),
-    href,
-    status: texts.say(`status.${claim.status}`),
-    doubtful: claim.status !== 'stated',
-    reason: reasonInWords(claim.rule, texts),
-    evidence: claim.evidence.map((found) => evidenceView(found, texts)),
-    rejected: (claim.rejected ?? []).map(({ value, why, evidence }) => ({
-      sentence: texts.say('claim.rejected', { value: words(value).text, why }),
-      evidence: evidence.map((found) => evidenceView(found, texts)),
-    })),
-  })
-}
-
-function evidenceView({ quote, line, file }: Evidence, texts: Texts): EvidenceView {
-  if (line === 0) return { quote, place: texts.say('evidence.file-name') }
-  const number = texts.digits(line)
-  return {
-    quote,
-    place:
-      file === undefined
-        ? texts.say('evidence.line', { line: number })
-        : texts.say('evidence.line-of', { line: number, file }),
-  }
-}
-
-function statedView(term: string, text: string, href = ''): ClaimView {
-  return {
-    term,
-    value: plain(text),
-    href,
-    status: '',
-    doubtful: false,
-    reason: '',
-    evidence: [],
-    rejected: [],
-  }
-}
-
-/** One line to copy: what is known, in the order of a bibliography; supplied values in brackets. */
-function citationOf({ article, id }: Entry, archive: string, texts: Texts): string {
-  const headline =
-    article.headline.status === 'supplied' ? `[${article.headline.value}]` : article.headline.value
-  const parts = [
-    article.byline.value ? stopped(article.byline.value) : '',
-    `“${stopped(headline)}”`,
-    [article.publication.value?.name ?? '', dateView(article.published, texts).text]
-      .filter(Boolean)
-      .join(', ')
-      .concat('.'),
-    `${archive}, ${id}.`,
-  ]
-  return parts.filter(Boolean).join(' ')
-}
-
-/** With a full stop, unless the words bring an end of their own. */
-function stopped(text: string): string {
-  return /[.!?…؟۔]$/.test(text) ? text : `${text}.`
 }

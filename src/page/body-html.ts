@@ -1,7 +1,8 @@
 // An article's blocks as HTML: the only place where article text becomes markup, and every character of it
 // is escaped here.
-import type { Block, Inline, LinkTarget, Row } from '../article/block.ts'
+import type { Block, Image, Inline, LinkTarget, Row } from '../article/block.ts'
 import { escapeHtml } from '../value/html.ts'
+import type { Passage } from './body-anchors.ts'
 import type { Texts } from './texts.ts'
 
 /** What a link's target became: an address relative to the page, or nothing. */
@@ -14,9 +15,18 @@ export interface LinkHref {
 /** Resolves a link; undefined for one that leads nowhere: its words stay, without a link. */
 export type HrefOf = (target: LinkTarget) => LinkHref | undefined
 
-/** Writes blocks as HTML. Headings start at level 2 and never skip a level. */
-export function bodyHtml(blocks: readonly Block[], hrefOf: HrefOf, texts: Texts): string {
-  return new BodyWriter(hrefOf, texts).blocks(blocks)
+/**
+ * Writes blocks as HTML. Headings start at level 2 and never skip a level. `passages` are the blocks that bear an
+ * id; paragraphs and headings among them get a link to themselves, whose sign is drawn by the stylesheet, so that
+ * the text holds nothing but its own words.
+ */
+export function bodyHtml(
+  blocks: readonly Block[],
+  hrefOf: HrefOf,
+  texts: Texts,
+  passages: readonly Passage[] = [],
+): string {
+  return new BodyWriter(hrefOf, texts, passages).blocks(blocks)
 }
 
 class BodyWriter {
@@ -25,10 +35,12 @@ class BodyWriter {
   private readonly referred = new Set<number>()
   private readonly hrefOf: HrefOf
   private readonly texts: Texts
+  private readonly ids: ReadonlyMap<Block, string>
 
-  constructor(hrefOf: HrefOf, texts: Texts) {
+  constructor(hrefOf: HrefOf, texts: Texts, passages: readonly Passage[]) {
     this.hrefOf = hrefOf
     this.texts = texts
+    this.ids = new Map(passages.map(({ block, id }) => [block, id]))
   }
 
   blocks(blocks: readonly Block[]): string {
@@ -38,27 +50,51 @@ class BodyWriter {
   private block(block: Block): string {
     switch (block.type) {
       case 'paragraph':
-        return `<p>${this.inlines(block.text)}</p>`
+        return this.figure(block) ?? `<p${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</p>`
       case 'heading': {
         this.level = Math.min(Math.max(2, block.level), this.level + 1, 4)
-        return `<h${this.level}>${this.inlines(block.text)}</h${this.level}>`
+        return `<h${this.level}${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</h${this.level}>`
       }
       case 'quote':
         return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`
       case 'list': {
         const start = block.start !== null && block.start !== 1 ? ` start="${block.start}"` : ''
-        const [open, close] = block.start === null ? ['<ul>', '</ul>'] : [`<ol${start}>`, '</ol>']
+        const [tag, close] = block.start === null ? ['<ul', '</ul>'] : [`<ol${start}`, '</ol>']
+        const open = `${tag}${this.id(block)}>`
         return `${open}\n${block.items.map((item) => `<li>${this.item(item)}</li>`).join('\n')}\n${close}`
       }
       case 'code':
         return `<pre dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`
       case 'table':
-        return this.table(block.head, block.rows)
+        return this.table(block)
       case 'rule':
         return '<hr>'
       case 'notes':
         return this.notes(block.items)
     }
+  }
+
+  private id(block: Block): string {
+    const id = this.ids.get(block)
+    return id === undefined ? '' : ` id="${id}"`
+  }
+
+  private pin(block: Block): string {
+    const id = this.ids.get(block)
+    const label = block.type === 'heading' ? 'body.link-heading' : 'body.link-paragraph'
+    return id === undefined
+      ? ''
+      : ` <a class="pin" href="#${id}" aria-label="${escapeHtml(this.texts.say(label))}"></a>`
+  }
+
+  /** A paragraph that is nothing but a picture of the archive's own, with its caption. */
+  private figure(block: Block & { type: 'paragraph' }): string | undefined {
+    const [inline, ...more] = block.text
+    if (typeof inline !== 'object' || inline.type !== 'image' || more.length > 0) return undefined
+    const found = this.hrefOf(inline.target)
+    if (!found || found.outside) return undefined
+    const caption = inline.caption ? `<figcaption>${escapeHtml(inline.caption)}</figcaption>` : ''
+    return `<figure${this.id(block)}>${this.image(inline)}${caption}</figure>`
   }
 
   /** An item of one paragraph needs no paragraph around it. */
@@ -68,13 +104,16 @@ class BodyWriter {
     return [this.inlines(first.text), ...rest.map((block) => this.block(block))].join('\n')
   }
 
-  private table(head: readonly Row[], rows: readonly Row[]): string {
+  /** The frame around a wide table scrolls, with the keyboard too. */
+  private table(block: Block & { type: 'table' }): string {
+    const { head, rows } = block
     const row = (cells: Row, tag: string) =>
       `<tr>${cells.map((cell) => `<${tag}>${this.inlines(cell)}</${tag.split(' ')[0]}>`).join('')}</tr>`
     const thead =
       head.length === 0 ? '' : `<thead>${head.map((cells) => row(cells, 'th scope="col"')).join('')}</thead>`
     const tbody = `<tbody>${rows.map((cells) => row(cells, 'td')).join('\n')}</tbody>`
-    return `<div class="scroll"><table>${thead}${tbody}</table></div>`
+    const label = escapeHtml(this.texts.say('body.table'))
+    return `<div class="scroll"${this.id(block)} role="group" aria-label="${label}" tabindex="0"><table>${thead}${tbody}</table></div>`
   }
 
   private notes(items: readonly (readonly Block[])[]): string {
@@ -109,7 +148,7 @@ class BodyWriter {
       case 'link':
         return this.link(inline.target, inline.children)
       case 'image':
-        return this.image(inline.target, inline.text)
+        return this.image(inline)
     }
   }
 
@@ -134,9 +173,12 @@ class BodyWriter {
   }
 
   /** Pictures of the archive's own are shown; one elsewhere is a link, for no page may ask another host. */
-  private image(target: LinkTarget, text: string): string {
+  private image({ target, text, caption = '' }: Image): string {
     const found = this.hrefOf(target)
-    const words = text === '' ? this.texts.say('body.image') : this.texts.say('body.image-of', { text })
+    const words =
+      text === '' && caption === ''
+        ? this.texts.say('body.image')
+        : this.texts.say('body.image-of', { text: [text, caption].filter(Boolean).join('. ') })
     if (!found) return escapeHtml(words)
     if (found.outside) return this.link(target, [words])
     return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}" loading="lazy">`

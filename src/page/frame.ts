@@ -1,7 +1,9 @@
 // What is the same on every page: the archive's name, its navigation, the size of its holdings.
 import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
-import { indexFile, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import { indexFile, type OutputPath, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import type { ArticleHead } from './article-head.ts'
+import { policyOf } from './policy.ts'
 import type { PlainKey, Texts } from './texts.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
 
@@ -40,18 +42,29 @@ const NAVIGATION: readonly (readonly [PlainKey, Permalink])[] = [
   ['nav.about', ABOUT],
 ]
 
+/** What a page says of itself to its frame. */
+export interface HeadWords {
+  readonly title: string
+  readonly description: string
+  readonly noindex?: boolean
+  /** Of another page, for one that only leads there. */
+  readonly canonical?: string
+  /** Where the reader is sent at once, relative to the page. */
+  readonly refresh?: string
+  /** Where the page is written when that is not its address's `index.html`; beside it, so that links hold. */
+  readonly file?: OutputPath
+  readonly machines?: ArticleHead
+}
+
 /** Makes pages of views. One frame serves a whole build. */
 export interface Frame {
   readonly texts: Texts
   readonly dir: Direction
   /** The way from one page to another address of the site. */
   href(from: Permalink, to: Permalink): string
-  page<Name extends keyof Views>(
-    address: Permalink,
-    template: Name,
-    head: { readonly title: string; readonly description: string; readonly noindex?: boolean },
-    view: Views[Name],
-  ): Page
+  page<Name extends keyof Views>(address: Permalink, template: Name, head: HeadWords, view: Views[Name]): Page
+  /** The absolute address of a page; empty when that of the site is not known. */
+  canonical(address: Permalink): string
   /** The page that a host shows for addresses that are not there, wherever they would have been. */
   notFound(view: Views['not-found']): Page
   /** The other ways into the archive, seen from a page. */
@@ -60,6 +73,8 @@ export interface Frame {
   readonly absoluteRoot: string
   readonly holdings: string
 }
+
+const NOTHING_FOR_MACHINES: ArticleHead = { meta: [], properties: [], linkedData: '' }
 
 /** The frame of an archive's pages. */
 export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts): Frame {
@@ -93,14 +108,20 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     holdings,
     absoluteRoot,
     href: (from, to) => rootFrom(from) + to.slice(1),
-    page(address, template, { title, description, noindex = false }, view) {
+    canonical,
+    page(address, template, words, view) {
+      const { title, description, noindex = false, file = indexFile(address) } = words
       const head: HeadView = {
+        ...NOTHING_FOR_MACHINES,
         title,
         description: brief(description),
-        canonical: noindex ? '' : canonical(address),
+        canonical: words.canonical ?? (noindex ? '' : canonical(address)),
         noindex,
+        policy: policyOf(template),
+        refresh: words.refresh === undefined ? '' : `0; url=${words.refresh}`,
+        ...words.machines,
       }
-      return framed(address, indexFile(address), template, {
+      return framed(address, file, template, {
         site: site(rootFrom(address), address),
         head,
         page: view,
@@ -109,10 +130,13 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     },
     notFound(view) {
       const head: HeadView = {
+        ...NOTHING_FOR_MACHINES,
         title: texts.say('not-found.title'),
         description: '',
         canonical: '',
         noindex: true,
+        policy: policyOf('not-found'),
+        refresh: '',
       }
       return framed(permalink(), '404.html', 'not-found', {
         site: site(absoluteRoot, undefined),
@@ -132,10 +156,15 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
 }
 
 /** A page whose view is made when it is asked for. */
-export function lazily<Name extends keyof Views>(address: Permalink, template: Name, make: () => Page): Page {
+export function lazily<Name extends keyof Views>(
+  address: Permalink,
+  template: Name,
+  make: () => Page,
+  file: OutputPath = indexFile(address),
+): Page {
   const page = {
     address,
-    file: indexFile(address),
+    file,
     template,
     get data() {
       return make().data
@@ -170,7 +199,8 @@ function holdingsInWords(archive: Archive, texts: Texts): string {
 /** Longest description, in UTF-16 units, that search engines and previews show. */
 const DESCRIPTION = 200
 
-function brief(text: string): string {
+/** A text in one line that previews show whole. */
+export function brief(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length <= DESCRIPTION
     ? line

@@ -1,7 +1,7 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
-import type { OutputPath } from '../value/permalink.ts'
+import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
 import { chronologyPage, directoryPages } from './directory-pages.ts'
 import {
@@ -9,6 +9,7 @@ import {
   AUTHORS,
   COLLECTION,
   DATES,
+  type Frame,
   frameOf,
   HOME,
   lazily,
@@ -21,6 +22,7 @@ import {
 import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
+import { folderOf, redirectFile } from './moved-pages.ts'
 import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
@@ -28,7 +30,8 @@ const NO_NEIGHBOURS = { newer: undefined, older: undefined }
 
 /**
  * Plans the site one page at a time; a page's view is made when it is asked for. `resolve` is that of
- * {@link siteLinks}. With a `desk` the site has the intake desk's pages too.
+ * {@link siteLinks}. With a `desk` the site has the intake desk's pages too. `files` are those published beside the
+ * pages.
  */
 export function* planPages(
   archive: Archive,
@@ -36,8 +39,24 @@ export function* planPages(
   texts: Texts,
   resolve: LinkResolver,
   desk?: Desk,
+  files: ReadonlySet<OutputPath> = new Set(),
 ): Generator<Page> {
   const frame = frameOf(archive, settings, texts)
+  const taken = new Set([...files].map(collisionKey))
+  for (const page of ownPages(archive, settings, frame, resolve, desk)) {
+    taken.add(collisionKey(page.file))
+    yield page
+  }
+  yield* formerPages(archive, frame, taken)
+}
+
+function* ownPages(
+  archive: Archive,
+  settings: SiteSettings,
+  frame: Frame,
+  resolve: LinkResolver,
+  desk: Desk | undefined,
+): Generator<Page> {
   const context = { archive, frame, settings, resolve }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries()) {
@@ -57,6 +76,14 @@ export function* planPages(
   yield notFoundPage(frame)
   yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
   if (desk) yield* intakePages(archive, desk, frame)
+}
+
+/** Pages at addresses that articles had elsewhere, where nothing of the site's own stands. */
+function* formerPages(archive: Archive, frame: Frame, taken: ReadonlySet<string>): Generator<Page> {
+  for (const { file, entry } of archive.formerAddresses) {
+    if (taken.has(collisionKey(file))) continue
+    yield lazily(folderOf(file), 'redirect', () => redirectFile(file, entry, frame), file)
+  }
 }
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */

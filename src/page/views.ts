@@ -52,6 +52,16 @@ export interface HeadView {
   /** Absolute address, or empty when the archive has no base URL. */
   readonly canonical: string
   readonly noindex: boolean
+  /** What the page may load, run and send: its Content Security Policy. */
+  readonly policy: string
+  /** `0; url=../../2022/01/rain/`: where the browser is sent at once; empty for pages that are to be read. */
+  readonly refresh: string
+  /** What machines are told by name; only articles have any. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[]
+  /** What previews of links are told (OpenGraph). */
+  readonly properties: readonly { readonly property: string; readonly content: string }[]
+  /** JSON-LD that can stand in a script as it is; empty for none. */
+  readonly linkedData: string
 }
 
 /** One article in a list. */
@@ -91,6 +101,8 @@ export interface ClaimView {
   readonly value: ForeignText
   /** Empty when the value has no page of its own. */
   readonly href: string
+  /** Whether `href` leads out of the archive. */
+  readonly outside: boolean
   /** `stated`, `supplied by the archive`, `inferred`, `bounded`, `not known`. */
   readonly status: string
   /** Whether the status wants the reader's doubt. */
@@ -105,9 +117,27 @@ export interface ClaimView {
 /** Words of the file, and where they stand. */
 export interface EvidenceView {
   readonly quote: string
+  /** `line 3`, `name of the file`. */
   readonly place: string
+  /** To the passage or hidden line of this page where they stand; empty when they stand in none. */
+  readonly href: string
 }
 
+/** Another article, in a link that says its date. */
+export interface NeighbourView {
+  /** Empty when there is none. */
+  readonly href: string
+  readonly date: string
+  readonly headline: ForeignText
+}
+
+/** An article that shares names or tags with the one on the page. */
+export interface RelatedView extends CardView {
+  /** The names and tags that both have, the rarest first. */
+  readonly shared: readonly string[]
+}
+
+/** The page of one article. */
 export interface ArticleView {
   readonly headline: ForeignText
   /** True when the archive made the headline because the file has none. */
@@ -115,17 +145,26 @@ export interface ArticleView {
   readonly date: DateView
   readonly publication: LinkView
   readonly byline: string
+  /** The standfirst. */
   readonly summary: string
   readonly section: string
   readonly lang: string
   readonly dir: string
-  /** `In Dari` when the language differs from the site's, else empty. */
+  /** Says in which language the article is when it differs from the site's, else empty. */
   readonly languageNote: string
+  /** `4 minutes to read`. */
+  readonly readingTime: string
   /** Safe HTML, made from blocks; the only markup that a view carries. */
   readonly bodyHtml: string
-  readonly tags: readonly (LinkView & { readonly found: boolean })[]
+  readonly tags: readonly (LinkView & {
+    /** Whether the archive found it in the text; else the article's file gives it. */
+    readonly found: boolean
+    /** Where the text has it first; only of tags that were found. */
+    readonly evidence: readonly EvidenceView[]
+  })[]
   readonly tagsFound: boolean
   readonly claims: readonly ClaimView[]
+  /** The file that the article was read from; `address` is where its text was taken from, or empty. */
   readonly source: {
     readonly path: string
     readonly bytes: string
@@ -133,11 +172,21 @@ export interface ArticleView {
     readonly address: string
   }
   readonly id: string
+  /** `No. 12, 21 November 2026`: when it was taken into the archive, as which one. */
+  readonly accession: string
+  /** The page's own address: absolute where the site's is known, else from its root. */
+  readonly address: string
   readonly hiddenSummary: string
-  readonly hidden: readonly { readonly reason: string; readonly lines: readonly string[] }[]
+  /** Lines of the file that are no part of the article; `id` is set for those that evidence leads to. */
+  readonly hidden: readonly {
+    readonly reason: string
+    readonly lines: readonly { readonly text: string; readonly id: string }[]
+  }[]
   readonly citation: string
-  readonly newer: LinkView
-  readonly older: LinkView
+  /** The nearest first, at most four. */
+  readonly related: readonly RelatedView[]
+  readonly newer: NeighbourView
+  readonly older: NeighbourView
 }
 
 export interface HomeView {
@@ -214,6 +263,18 @@ export interface NotFoundView {
   readonly browse: readonly LinkView[]
 }
 
+/** A page at an address that an article had before. */
+export interface RedirectView {
+  /** To where it is now. */
+  readonly href: string
+  readonly headline: ForeignText
+}
+
+/** A page in place of an article that was withdrawn. */
+export interface WithdrawnView {
+  readonly id: string
+}
+
 /** One doubt in a word or two; `grave` when it is more than a note. */
 export interface DoubtLabel {
   readonly label: string
@@ -262,7 +323,7 @@ export interface IntakeArticleView {
     /** To the line, and to the other articles that it is about. */
     readonly links: readonly LinkView[]
   })[]
-  readonly claims: readonly (Omit<ClaimView, 'evidence' | 'href' | 'rejected'> & {
+  readonly claims: readonly (Omit<ClaimView, 'evidence' | 'href' | 'outside' | 'rejected'> & {
     /** Name of the rule, `date.printed-line`; empty when nothing is known. */
     readonly rule: string
     readonly evidence: readonly { readonly quote: string; readonly place: LinkView }[]
@@ -291,6 +352,8 @@ export interface Views {
   readonly collection: CollectionView
   readonly about: AboutView
   readonly 'not-found': NotFoundView
+  readonly redirect: RedirectView
+  readonly withdrawn: WithdrawnView
   readonly intake: IntakeView
   readonly 'intake-article': IntakeArticleView
 }

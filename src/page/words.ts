@@ -127,22 +127,29 @@ function setInWords(members: readonly string[], texts: Texts, calendars: readonl
   return words.reduce((before, last) => texts.say('date.or', { before, last }))
 }
 
+/** `2022-01-01`, `2022-01` or `2022` of a date that is stated or supplied; empty for any other. */
+export function machineDate({ value, status }: Claim<ArchiveDate>): string {
+  const isPlain = /^\d{4}(?:-\d{2}){0,2}$/.test(value.edtf)
+  return isPlain && (status === 'stated' || status === 'supplied') ? value.edtf : ''
+}
+
 /**
  * A publication date for a list. Only plain stated dates get a machine-readable form: readers' tools take any
  * other for the date of publication.
  */
 export function dateView(
-  { value, status }: Claim<ArchiveDate>,
+  claim: Claim<ArchiveDate>,
   texts: Texts,
   calendars: readonly ShownCalendar[] = [texts.listCalendar],
 ): DateView {
+  const { value, status } = claim
   if (status === 'bounded' || value.precision === 'none')
     return { text: texts.say('date.undated'), datetime: '', stamp: '' }
-  const plain = /^\d{4}(?:-\d{2}){0,2}$/.test(value.edtf) && (status === 'stated' || status === 'supplied')
+  const datetime = machineDate(claim)
   return {
     text: dateInWords(value, texts, calendars),
-    datetime: plain ? value.edtf : '',
-    stamp: plain ? '' : texts.say(status === 'stated' ? 'date.uncertain' : 'date.inferred'),
+    datetime,
+    stamp: datetime !== '' ? '' : texts.say(status === 'stated' ? 'date.uncertain' : 'date.inferred'),
   }
 }
 

@@ -175,6 +175,7 @@ test('files of the same bytes are both published, and all but the first are name
 test('an archive of nothing is empty', () => {
   const nothing: Archive = {
     ...{ entries: [], newestFirst: [], undated: [], years: [], tags: [], publications: [], authors: [] },
+    formerAddresses: [],
     register: [],
   }
   assert.deepEqual(assembleArchive([]), { value: nothing, diagnostics: [] })

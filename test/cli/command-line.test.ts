@@ -21,6 +21,13 @@ test('a command line is one command', () => {
     ['dev', { kind: 'dev', root: '.', out: '.backfile/dev', port: undefined }],
     ['dev a --port 8080', { kind: 'dev', root: 'a', out: 'a/.backfile/dev', port: 8080 }],
     ['accept a.txt b/c.md', { kind: 'accept', files: ['a.txt', 'b/c.md'] }],
+    ['theme list', { kind: 'theme-list', root: '.' }],
+    ['theme list news', { kind: 'theme-list', root: 'news' }],
+    [
+      'theme copy templates/pages/home.eta',
+      { kind: 'theme-copy', root: '.', path: 'templates/pages/home.eta' },
+    ],
+    ['theme copy a.eta news', { kind: 'theme-copy', root: 'news', path: 'a.eta' }],
     ['doctor', { kind: 'doctor', root: '.', out: 'dist' }],
     ['doctor news', { kind: 'doctor', root: 'news', out: join('news', 'dist') }],
   ]
@@ -39,6 +46,8 @@ test('a command line that is wrong says what is, and what was perhaps meant', ()
     ['build --out', "Option '--out <folder>' argument missing\n"],
     ['accept', "Missing required argument 'files'\n"],
     ['acept x', "Unknown command 'acept'\n(Did you mean accept?)\n"],
+    ['theme lits', "Unknown command 'lits'\n(Did you mean list?)\n"],
+    ['theme copy', "Missing required argument 'path'\n"],
     ['doktor', "Unknown command 'doktor'\n(Did you mean doctor?)\n"],
     [
       'dev --port 0',
@@ -63,7 +72,7 @@ test('help and version are said; no command at all is answered with help and is 
   assert.deepEqual(read('--version'), { kind: 'say', text: '1.2.3\n', exitCode: 0 })
   const help = read('--help')
   assert.ok(help.kind === 'say' && help.exitCode === 0)
-  for (const word of ['build', 'check', 'dev', 'accept', 'doctor', '--version', '--help'])
+  for (const word of ['build', 'check', 'dev', 'accept', 'doctor', 'theme', '--version', '--help'])
     assert.match(help.text, new RegExp(word))
   const forBuild = read('build --help')
   assert.ok(forBuild.kind === 'say' && forBuild.exitCode === 0)

@@ -316,3 +316,24 @@ test('dev refuses a port that is taken', { timeout: 60_000 }, async (t) => {
     /^Port \d+ cannot be used: address already in use\. Choose another with --port\.\n$/,
   )
 })
+
+test('the theme is listed and copied from, and nothing is overwritten', (t) => {
+  const root = makeFolder(t, SOUND)
+  const path = 'templates/partials/footer.eta'
+  assert.ok(run(root, 'theme', 'list').stdout.split('\n').includes(`  ${path}`))
+  const copied = run(root, 'theme', 'copy', path)
+  assert.deepEqual(
+    [copied.status, copied.stdout],
+    [0, `${path}: copied. The next build takes it in place of the default one.\n`],
+  )
+  assert.ok(run(root, 'theme', 'list').stdout.split('\n').includes(`* ${path}`))
+  const again = run(root, 'theme', 'copy', path)
+  assert.deepEqual([again.status, again.stdout], [1, `${path}: is there already and was left as it is.\n`])
+  const near = run(root, 'theme', 'copy', 'partials/footer.eta')
+  assert.deepEqual(
+    [near.status, near.stderr],
+    [2, `The theme has no file "partials/footer.eta". Did you mean "${path}"?\n`],
+  )
+  assert.deepEqual(run(root, 'theme', 'list', 'nowhere').stderr, 'There is no folder "nowhere".\n')
+  assert.equal(run(root, 'build').status, 0)
+})

@@ -223,6 +223,13 @@ test('every open page hears of a rebuild', async (t) => {
 test('the script stands at the end of the head, once', () => {
   assert.equal(withLiveScript('<HEAD></HEAD><p></head>'), `<HEAD>${SCRIPT}</HEAD><p></head>`)
   assert.equal(withLiveScript('$& no head'), `$& no head${SCRIPT}`)
+  const meta = (policy: string) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`
+  assert.equal(
+    withLiveScript(meta("script-src 'self'")),
+    `${meta("connect-src 'self'; script-src 'self'")}${SCRIPT}`,
+  )
+  const asking = meta("script-src 'self'; connect-src 'self'")
+  assert.equal(withLiveScript(asking), `${asking}${SCRIPT}`)
 })
 
 test('a port that was asked for and is taken is a refusal; otherwise the next free one is used', async (t) => {

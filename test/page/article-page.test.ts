@@ -5,7 +5,7 @@ import type { Article } from '../../src/article/article.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
 import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../src/page/views.ts'
-import { type ArticleWords, article } from '../support/articles.ts'
+import { type ArticleWords, article, parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
@@ -43,10 +43,11 @@ describe('the record of an article', () => {
       term: 'Published',
       value: { text: '4 March 2022', lang: '', dir: 'auto' },
       href: '',
+      outside: false,
       status: 'stated',
       doubtful: false,
       reason: 'Printed above the text.',
-      evidence: [{ quote: 'as printed', place: 'line 1' }],
+      evidence: [{ quote: 'as printed', place: 'line 1', href: '' }],
       rejected: [],
     })
   })
@@ -91,10 +92,11 @@ describe('the record of an article', () => {
         term: 'Headline',
         value: { text: 'It rained', lang: 'en', dir: 'ltr' },
         href: '',
+        outside: false,
         status: 'supplied by the archive',
         doubtful: true,
         reason: 'The file has no headline. The archive took the beginning of the first sentence.',
-        evidence: [{ quote: 'It rained', place: 'name of the file' }],
+        evidence: [{ quote: 'It rained', place: 'name of the file', href: '' }],
         rejected: [],
       },
     )
@@ -111,6 +113,8 @@ describe('the record of an article', () => {
   })
 })
 
+const lines = (...texts: string[]) => texts.map((text) => ({ text, id: '' }))
+
 test('hidden lines stand under their reasons, in the order of the file', () => {
   const view = viewOf(
     {},
@@ -125,9 +129,9 @@ test('hidden lines stand under their reasons, in the order of the file', () => {
   )
   assert.equal(view.hiddenSummary, '4 lines of the file are not part of the article')
   assert.deepEqual(view.hidden, [
-    { reason: 'share buttons', lines: ['Tweet', 'Pin'] },
-    { reason: 'copyright notice', lines: ['© Wire'] },
-    { reason: 'share buttons', lines: ['Mail'] },
+    { reason: 'share buttons', lines: lines('Tweet', 'Pin') },
+    { reason: 'copyright notice', lines: lines('© Wire') },
+    { reason: 'share buttons', lines: lines('Mail') },
   ])
   assert.equal(viewOf({}).hiddenSummary, '')
 })
@@ -161,4 +165,86 @@ describe('the citation', () => {
 test('the description is the summary, else how the text begins', () => {
   assert.equal(viewOf({ body: 'It rained.\n\nLong.' }).description, 'It rained. Long.')
   assert.equal(viewOf({}, { summary: 'Wet.' }).description, 'Wet.')
+})
+
+describe('what stands around an article', () => {
+  /** The views of the pages of several articles, by headline. */
+  function viewsOf(all: readonly ArticleWords[], settings: Partial<SiteSettings> = {}) {
+    const archive = assembleArchive(parsed(all)).value
+    const pages = planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, siteLinks(archive, new Set()))
+    return new Map(
+      [...pages].flatMap((page) =>
+        page.template === 'article' ? [[page.data.page.headline.text, page.data.page] as const] : [],
+      ),
+    )
+  }
+
+  test('is what is related to it, with what both name, and with no date for machines', () => {
+    const views = viewsOf([
+      { headline: 'Rain', date: '2022-03-04', tags: ['Herat', 'water'] },
+      { headline: 'باد', date: '2022-03-05', tags: ['Herat', 'water'], language: 'fa-AF', slug: 'wind' },
+      { headline: 'Bread', date: '2022-03-06', tags: ['Kabul'] },
+    ])
+    assert.deepEqual(views.get('Rain')?.related, [
+      {
+        href: '../../../../2022/03/05/wind/',
+        headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
+        date: { text: '5 March 2022', datetime: '', stamp: '' },
+        publication: '',
+        byline: '',
+        shared: ['Herat', 'water'],
+      },
+    ])
+    assert.deepEqual(views.get('Bread')?.related, [])
+  })
+
+  test('is its number in the archive', () => {
+    assert.deepEqual(
+      [...viewsOf([{ headline: 'Rain' }, { headline: 'Snow' }]).values()].map(({ accession }) => accession),
+      ['No. 1', 'No. 2'],
+    )
+    const taken = assembleArchive(parsed([{ headline: 'Rain' }]), {
+      register: [],
+      today: '2026-11-21',
+      addresses: 'move',
+      unpublished: [],
+    }).value
+    const [page] = planPages(taken, SETTINGS, ENGLISH, siteLinks(taken, new Set()))
+    assert.equal(page?.template === 'article' && page.data.page.accession, 'No. 1, 21 November 2026')
+  })
+
+  test('is its address, absolute where that is known, with its letters as they are', () => {
+    const words = { headline: 'باد', language: 'fa-AF' }
+    assert.equal(viewsOf([words]).get('باد')?.address, '/undated/باد/')
+    assert.equal(
+      viewsOf([words], { baseUrl: 'https://archive.example/' }).get('باد')?.address,
+      'https://archive.example/undated/باد/',
+    )
+  })
+
+  test('is the time that it takes to read', () => {
+    assert.equal(viewOf({ body: 'word '.repeat(950) }).readingTime, '4 minutes to read')
+  })
+
+  test('is a hidden line with an id where evidence leads to it', () => {
+    const byline = {
+      ...article({ authors: ['Mina Rahbar'] }).byline,
+      evidence: [{ quote: 'Mina', line: 2, start: 3, end: 7 }],
+    }
+    const view = viewOf(
+      {},
+      {
+        byline,
+        hidden: [
+          { rule: 'head.byline', line: 2, start: 0, end: 7, text: 'By Mina' },
+          { rule: 'head.byline', line: 2, start: 8, end: 9, text: '.' },
+        ],
+      },
+    )
+    assert.deepEqual(view.hidden[0]?.lines, [
+      { text: 'By Mina', id: 'line-2' },
+      { text: '.', id: '' },
+    ])
+    assert.equal(view.claims.find(({ term }) => term === 'Byline')?.evidence[0]?.href, '#line-2')
+  })
 })

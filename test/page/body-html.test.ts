@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import type { Block, Inline, LinkTarget } from '../../src/article/block.ts'
+import { passagesOf } from '../../src/page/body-anchors.ts'
 import { bodyHtml, type HrefOf } from '../../src/page/body-html.ts'
 import { HOSTILE } from '../support/example-views.ts'
 import { ENGLISH } from '../support/texts.ts'
@@ -23,7 +24,12 @@ const link = (href: string, ...children: Inline[]): Inline => ({
   target: target(href),
   children,
 })
-const image = (href: string, text: string): Inline => ({ type: 'image', target: target(href), text })
+const image = (href: string, text: string, caption = ''): Inline => ({
+  type: 'image',
+  target: target(href),
+  text,
+  ...(caption === '' ? {} : { caption }),
+})
 
 const REL = 'rel="nofollow noreferrer ugc"'
 const ESCAPED = '&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;&lt;%= it %&gt;'
@@ -40,7 +46,6 @@ describe('text within a line', () => {
     ['a link out of it', link('out:https://x.example/', 'a'), `<a href="https://x.example/" ${REL}>a</a>`],
     ['a link that leads nowhere', link('rain', 'a'), 'a'],
     ['a link without words', link('in:../rain/'), ''],
-    ['a picture', image('in:../a.png', 'Rain'), '<img src="../a.png" alt="Rain" loading="lazy">'],
     [
       'a picture elsewhere',
       image('out:https://x.example/a.png', 'Rain'),
@@ -99,13 +104,13 @@ describe('a block', () => {
           [['3'], []],
         ],
       },
-      '<div class="scroll"><table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' +
+      '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>' +
         '<tbody><tr><td>1</td><td><a href="../b/">2</a></td></tr>\n<tr><td>3</td><td></td></tr></tbody></table></div>',
     ],
     [
       'table without a head',
       { type: 'table', head: [], rows: [[['1']]] },
-      '<div class="scroll"><table><tbody><tr><td>1</td></tr></tbody></table></div>',
+      '<div class="scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>',
     ],
   ] satisfies (readonly [string, Block, string])[]) {
     test(`is a ${name}`, () => assert.equal(html(block), expected))
@@ -228,15 +233,21 @@ describe('laws of bodies', () => {
         : [{ type: 'notes' as const, items: notes.map((text) => [paragraph(...text)]) }]),
     ])
   const law = (holds: (elements: readonly Element[], body: readonly Block[]) => void) =>
-    fc.assert(fc.property(bodies, (body) => holds(elementsOf(bodyHtml(body, hrefOf, ENGLISH)), body)))
+    fc.assert(
+      fc.property(bodies, (body) =>
+        holds(elementsOf(bodyHtml(body, hrefOf, ENGLISH, passagesOf(body))), body),
+      ),
+    )
 
   test('only the elements and attributes that a body may have are written, whatever its text', () => {
     const tags = new Set(
-      'p h2 h3 h4 blockquote ul ol li pre code div table thead tbody tr th td hr section strong em s br sup a img'.split(
+      'p h2 h3 h4 blockquote ul ol li pre code div table thead tbody tr th td hr section strong em s br sup a img figure figcaption'.split(
         ' ',
       ),
     )
-    const attributes = new Set('href rel id aria-label src alt loading start dir scope class'.split(' '))
+    const attributes = new Set(
+      'href rel id role tabindex aria-label src alt loading start dir scope class'.split(' '),
+    )
     law((elements) => {
       for (const { name, attribs } of elements) {
         assert.ok(tags.has(name), name)
@@ -257,7 +268,7 @@ describe('laws of bodies', () => {
       assert.equal(new Set(ids).size, ids.length)
       for (const { attribs } of elements) {
         const href = attribs['href'] ?? ''
-        if (href.startsWith('#ref-')) assert.ok(ids.includes(href.slice(1)), href)
+        if (/^#(?:ref|p)-/.test(href)) assert.ok(ids.includes(href.slice(1)), href)
       }
     }))
 
@@ -286,7 +297,12 @@ describe('laws of bodies', () => {
       )
       for (const { attribs } of elements) {
         const href = attribs['href'] ?? attribs['src']
-        assert.ok(href === undefined || resolved.has(href) || /^#(?:note|ref)-\d+$/.test(href), href)
+        assert.ok(
+          href === undefined ||
+            resolved.has(href) ||
+            /^#(?:(?:note|ref)-\d+|p-[a-z2-7]{6}(?:-\d+)?)$/.test(href),
+          href,
+        )
       }
     }))
 })
@@ -312,3 +328,53 @@ function elementsOf(markup: string): Element[] {
     })
   return walk(parseDocument(markup).children, [])
 }
+
+describe('a picture', () => {
+  const img = '<img src="../a.png" alt="Rain" loading="lazy">'
+  test('that stands alone is a figure, with its caption', () => {
+    assert.equal(line(image('in:../a.png', 'Rain')), `<figure>${img}</figure>`)
+    assert.equal(
+      line(image('in:../a.png', 'Rain', 'Rain, <Herat>')),
+      `<figure>${img}<figcaption>Rain, &lt;Herat&gt;</figcaption></figure>`,
+    )
+  })
+
+  test('among words is one of them', () => {
+    assert.equal(line('It ', image('in:../a.png', 'Rain')), `<p>It ${img}</p>`)
+  })
+
+  test('elsewhere is a link that says its caption', () => {
+    assert.equal(
+      line(image('out:https://x.example/a.png', 'Rain', 'In May')),
+      `<p><a href="https://x.example/a.png" ${REL}>Image: Rain. In May</a></p>`,
+    )
+  })
+})
+
+test('passages bear their ids; paragraphs and headings link to themselves', () => {
+  const blocks: Block[] = [
+    heading(2, 'Rain'),
+    paragraph('It rained.'),
+    { type: 'quote', blocks: [paragraph('Yes.')] },
+    { type: 'list', start: 3, items: [[paragraph('One')]] },
+    { type: 'table', head: [], rows: [[['1']]] },
+    paragraph(image('in:../a.png', 'Rain')),
+    { type: 'code', text: 'x' },
+  ]
+  const passages = passagesOf(blocks)
+  const [h, p, q, l, t, f] = passages.map(({ id }) => id)
+  const pin = (id: string | undefined, what: string) =>
+    ` <a class="pin" href="#${id}" aria-label="Link to this ${what}"></a>`
+  assert.equal(
+    bodyHtml(blocks, hrefOf, ENGLISH, passages),
+    [
+      `<h2 id="${h}">Rain${pin(h, 'heading')}</h2>`,
+      `<p id="${p}">It rained.${pin(p, 'paragraph')}</p>`,
+      `<blockquote>\n<p id="${q}">Yes.${pin(q, 'paragraph')}</p>\n</blockquote>`,
+      `<ol start="3" id="${l}">\n<li>One</li>\n</ol>`,
+      `<div class="scroll" id="${t}" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>`,
+      `<figure id="${f}"><img src="../a.png" alt="Rain" loading="lazy"></figure>`,
+      '<pre dir="ltr"><code>x</code></pre>',
+    ].join('\n'),
+  )
+})

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { type Frame, frameOf, type SiteSettings } from '../../src/page/frame.ts'
+import { policyOf } from '../../src/page/policy.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
@@ -48,7 +49,17 @@ describe('what is around every page', () => {
           holdings: '1 article, 1 of them undated.',
           generator: 'Backfile 0.1.0',
         },
-        head: { title: 'Tags', description: 'All.', canonical: '', noindex: false },
+        head: {
+          title: 'Tags',
+          description: 'All.',
+          canonical: '',
+          noindex: false,
+          policy: policyOf('search'),
+          refresh: '',
+          meta: [],
+          properties: [],
+          linkedData: '',
+        },
         page: search,
         text: ENGLISH.plain,
       },

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself } from '../../src/diagnostic/place.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
 import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
-import type { Page } from '../../src/page/views.ts'
+import type { NeighbourView, Page } from '../../src/page/views.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { collisionKey, indexFile } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
@@ -150,7 +150,8 @@ describe('the plan of a small archive', () => {
 
   test('resolves the links of articles, and reports those that lead nowhere where they stand', () => {
     const [rain] = articlesOf(small)
-    assert.deepEqual(rain?.data.page.bodyHtml.split('\n'), [
+    const withoutAnchors = rain?.data.page.bodyHtml.replace(/ <a class="pin"[^>]*><\/a>| id="p-[^"]*"/g, '')
+    assert.deepEqual(withoutAnchors?.split('\n'), [
       '<p><a href="../../../../2022/03/02/snow/#deep">snow.txt#deep</a></p>',
       '<p><a href="../../../../tags/herat/">/tags/herat/</a></p>',
       '<p>/tags/c/</p>',
@@ -169,25 +170,17 @@ describe('the plan of a small archive', () => {
   })
 
   test('sets dated articles between their neighbours in time, and undated ones between none', () => {
+    const link = ({ href, date, headline }: NeighbourView) => (href === '' ? [] : [date, headline.text, href])
     assert.deepEqual(
-      articlesOf(small).map(({ data: { page } }) => [page.newer, page.older]),
+      articlesOf(small).map(({ data: { page } }) => [link(page.newer), link(page.older)]),
       [
+        [[], ['2 March 2022', 'Snow', '../../../../2022/03/02/snow/']],
         [
-          { label: '', href: '' },
-          { label: '2 March 2022: Snow', href: '../../../../2022/03/02/snow/' },
+          ['4 March 2022', 'Rain', '../../../../2022/03/04/rain/'],
+          ['2021', 'Fog', '../../../../2021/fog/'],
         ],
-        [
-          { label: '4 March 2022: Rain', href: '../../../../2022/03/04/rain/' },
-          { label: '2021: Fog', href: '../../../../2021/fog/' },
-        ],
-        [
-          { label: '2 March 2022: Snow', href: '../../2022/03/02/snow/' },
-          { label: '', href: '' },
-        ],
-        [
-          { label: '', href: '' },
-          { label: '', href: '' },
-        ],
+        [['2 March 2022', 'Snow', '../../2022/03/02/snow/'], []],
+        [[], []],
       ],
     )
   })
@@ -328,12 +321,17 @@ describe('the page for addresses that are not there', () => {
   })
 })
 
+/** The view of a page, without the one thing on it that is to be absolute where it can. */
+function withoutAddress(page: Page | undefined): unknown {
+  return page?.template === 'article' ? { ...page.data.page, address: '' } : page?.data.page
+}
+
 test('a base address makes canonical addresses and changes no link', () => {
   const [here, there] = [plan(SMALL), plan(SMALL, { baseUrl: 'https://archive.example/news/' })]
   for (const [i, page] of there.pages.entries()) {
     if (page.data.head.noindex) continue
     assert.equal(decodeURIComponent(page.data.head.canonical), `https://archive.example/news${page.address}`)
-    assert.deepEqual(page.data.page, here.pages[i]?.data.page)
+    assert.deepEqual(withoutAddress(page), withoutAddress(here.pages[i]))
     assert.deepEqual(page.data.site, here.pages[i]?.data.site)
     assert.equal(here.pages[i]?.data.head.canonical, '')
   }

@@ -1,10 +1,12 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
+import { policyOf } from '../../src/page/policy.ts'
 import type {
   CardView,
   CountedLink,
   DateView,
   HeadView,
   LinkView,
+  NeighbourView,
   PaginationView,
   SiteView,
   TemplateData,
@@ -19,6 +21,7 @@ export const HOSTILE = `"><script>alert('x')</script>&amp;<%= it %>`
 type Examples = { readonly [Name in keyof Views]: TemplateData<Name> }
 
 const NOWHERE: LinkView = { label: '', href: '' }
+const NOBODY: NeighbourView = { href: '', date: '', headline: { text: '', lang: '', dir: 'auto' } }
 const ONE_PAGE: PaginationView = { newer: '', older: '', pages: [] }
 const NO_COUNT: CountedLink = { label: '', href: '', count: '', share: 0 }
 
@@ -63,7 +66,18 @@ const BARE_SITE: SiteView = {
 }
 
 function head(title: string, more: Partial<HeadView> = {}): HeadView {
-  return { title, description: '', canonical: '', noindex: false, ...more }
+  return {
+    title,
+    description: '',
+    canonical: '',
+    noindex: false,
+    policy: policyOf('home'),
+    refresh: '',
+    meta: [],
+    properties: [],
+    linkedData: '',
+    ...more,
+  }
 }
 
 function stated(text: string, datetime: string): DateView {
@@ -158,7 +172,7 @@ const PUBLICATIONS = countedAll({
   'not known': 19,
 })
 
-const BODY = `<p>KELSO BRIDGE, Jan. 1 – Ministers of the three river provinces agreed on Saturday to share the water of the coming summer by the old count of mills, and to put off the harder question of the winter’s.</p>
+const BODY = `<p id="p-k3f7qa">KELSO BRIDGE, Jan. 1 – Ministers of the three river provinces agreed on Saturday to share the water of the coming summer by the old count of mills, and to put off the harder question of the winter’s. <a class="pin" href="#p-k3f7qa" aria-label="Link to this paragraph"></a></p>
 <p>The agreement, which runs to four pages, was signed in the customs house <em>an hour before midnight</em>. “Nobody has what he wanted,” said the chairman, <strong>Mina Sahar</strong>, “and everybody has what he needs.”<sup class="note"><a href="#note-1" id="note-ref-1">1</a></sup></p>
 <h2>What was put off</h2>
 <p>The dam at the upper gorge was not named. A draft seen by this newspaper gave it <a href="https://example.org/draft">a chapter of its own</a>; the signed text gives it a <code>footnote</code>.</p>
@@ -181,6 +195,12 @@ const ARTICLE: TemplateData<'article'> = {
   head: head('River ministers agree to share the summer water', {
     description: 'Three provinces agree on the summer; the dam is left for later.',
     canonical: 'https://backfile.example/articles/river-ministers/',
+    meta: [
+      { name: 'z:itemType', content: 'newspaperArticle' },
+      { name: 'citation_title', content: HOSTILE },
+    ],
+    properties: [{ property: 'og:title', content: HOSTILE }],
+    linkedData: '{"@context":"https://schema.org"}',
   }),
   page: {
     headline: {
@@ -199,10 +219,25 @@ const ARTICLE: TemplateData<'article'> = {
     languageNote: '',
     bodyHtml: BODY,
     tags: [
-      { label: 'water', href: '../../tags/water/', found: false },
-      { label: 'Mina Sahar', href: '../../tags/mina-sahar/', found: true },
-      { label: 'River Board', href: '../../tags/river-board/', found: true },
-      { label: HOSTILE, href: '../../tags/hostile/', found: true },
+      { label: 'water', href: '../../tags/water/', found: false, evidence: [] },
+      {
+        label: 'Mina Sahar',
+        href: '../../tags/mina-sahar/',
+        found: true,
+        evidence: [{ quote: HOSTILE, place: 'line 5', href: '#p-k3f7qa' }],
+      },
+      {
+        label: 'River Board',
+        href: '../../tags/river-board/',
+        found: true,
+        evidence: [{ quote: HOSTILE, place: 'line 5', href: '#p-k3f7qa' }],
+      },
+      {
+        label: HOSTILE,
+        href: '../../tags/hostile/',
+        found: true,
+        evidence: [{ quote: HOSTILE, place: 'line 5', href: '#p-k3f7qa' }],
+      },
     ],
     tagsFound: true,
     claims: [
@@ -210,17 +245,18 @@ const ARTICLE: TemplateData<'article'> = {
         term: 'Published',
         value: { text: '1 January 2022', lang: 'en', dir: 'ltr' },
         href: '../../2022/01/01/',
+        outside: false,
         status: 'stated',
         doubtful: false,
         reason: 'Printed twice in the file, both times the same day.',
         evidence: [
-          { quote: 'January 1, 2022', place: 'line 2' },
-          { quote: 'KELSO BRIDGE, Jan. 1', place: 'line 5' },
+          { quote: 'January 1, 2022', place: 'line 2', href: '#line-2' },
+          { quote: 'KELSO BRIDGE, Jan. 1', place: 'line 5', href: '#p-k3f7qa' },
         ],
         rejected: [
           {
             sentence: `Not taken: 3 January 2022. ${HOSTILE}`,
-            evidence: [{ quote: HOSTILE, place: 'name of the file' }],
+            evidence: [{ quote: HOSTILE, place: 'name of the file', href: '' }],
           },
         ],
       },
@@ -232,6 +268,7 @@ const ARTICLE: TemplateData<'article'> = {
           dir: 'ltr',
         },
         href: '',
+        outside: false,
         status: 'supplied by the archive',
         doubtful: true,
         reason: 'The file has no headline; this one is made of its first sentence.',
@@ -242,16 +279,18 @@ const ARTICLE: TemplateData<'article'> = {
         term: 'Byline',
         value: { text: HOSTILE, lang: 'en', dir: 'ltr' },
         href: '',
+        outside: false,
         status: 'inferred',
         doubtful: true,
         reason: '',
-        evidence: [{ quote: HOSTILE, place: 'file name' }],
+        evidence: [{ quote: HOSTILE, place: 'file name', href: '' }],
         rejected: [],
       },
       {
         term: 'Publication',
         value: { text: '', lang: '', dir: 'auto' },
         href: '',
+        outside: false,
         status: 'not known',
         doubtful: true,
         reason: '',
@@ -262,6 +301,7 @@ const ARTICLE: TemplateData<'article'> = {
         term: 'Language',
         value: { text: 'English', lang: '', dir: 'auto' },
         href: '',
+        outside: false,
         status: '',
         doubtful: false,
         reason: '',
@@ -278,13 +318,34 @@ const ARTICLE: TemplateData<'article'> = {
     id: 'bf-3f9a2c7b51d0',
     hiddenSummary: '3 lines of the file are not part of the article',
     hidden: [
-      { reason: 'a comment form', lines: ['Leave a comment', 'Your address will not be published'] },
-      { reason: 'a line of the collector', lines: [HOSTILE] },
+      {
+        reason: 'a comment form',
+        lines: [
+          { text: 'Leave a comment', id: 'line-2' },
+          { text: 'Your address will not be published', id: '' },
+        ],
+      },
+      { reason: 'a line of the collector', lines: [{ text: HOSTILE, id: '' }] },
     ],
     citation:
       'Sahar, Mina. “[River ministers agree to share the summer water].” Valley Gazette, 1 January 2022. The Valley Backfile, bf-3f9a2c7b51d0.',
-    newer: { label: 'Mills stand still for want of parts', href: '../mills/' },
-    older: { label: 'Envoy says the bridge will be open by spring', href: '../envoy/' },
+    accession: 'No. 12, 21 November 2026',
+    address: 'https://backfile.example/articles/river-ministers/',
+    readingTime: '4 minutes to read',
+    related: [
+      { ...card(HOSTILE, INFERRED, HOSTILE), shared: ['water', HOSTILE] },
+      { ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'), shared: ['water'] },
+    ],
+    newer: {
+      href: '../mills/',
+      date: '2 January 2022',
+      headline: { text: 'Mills stand still for want of parts', lang: 'en', dir: 'ltr' },
+    },
+    older: {
+      href: '../envoy/',
+      date: '28 December 2021',
+      headline: { text: HOSTILE, lang: 'en', dir: 'ltr' },
+    },
   },
 }
 
@@ -312,6 +373,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         term: 'Published',
         value: { text: '', lang: 'en', dir: 'ltr' },
         href: '',
+        outside: false,
         status: 'not known',
         doubtful: true,
         reason: 'Nothing in the file says when it was published.',
@@ -322,10 +384,11 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         term: 'Byline',
         value: { text: 'مینا سحر', lang: 'fa-AF', dir: 'rtl' },
         href: '',
+        outside: false,
         status: 'stated',
         doubtful: false,
         reason: '',
-        evidence: [{ quote: 'نویسنده: مینا سحر', place: 'line 2' }],
+        evidence: [{ quote: 'نویسنده: مینا سحر', place: 'line 2', href: '' }],
         rejected: [],
       },
     ],
@@ -334,8 +397,12 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     hiddenSummary: '',
     hidden: [],
     citation: '',
-    newer: NOWHERE,
-    older: NOWHERE,
+    accession: 'No. 3',
+    address: '/undated/آب/',
+    readingTime: '1 minute to read',
+    related: [],
+    newer: NOBODY,
+    older: NOBODY,
   },
 }
 
@@ -428,7 +495,7 @@ export const EXAMPLES = {
   search: {
     site: siteAt('../', 'search'),
     text: ENGLISH.plain,
-    head: head('Search'),
+    head: head('Search', { policy: policyOf('search') }),
     page: {
       heading: 'Search',
       browse: [{ label: 'Chronology', href: '../chronology/' }],
@@ -474,6 +541,25 @@ export const EXAMPLES = {
         { label: 'Tags', href: '/tags/' },
       ],
     },
+  },
+  redirect: {
+    site: siteAt('../../'),
+    text: ENGLISH.plain,
+    head: head(HOSTILE, {
+      noindex: true,
+      canonical: 'https://backfile.example/2022/01/01/river-ministers/',
+      refresh: '0; url=../../2022/01/01/river-ministers/',
+    }),
+    page: {
+      href: '../../2022/01/01/river-ministers/',
+      headline: { text: HOSTILE, lang: 'en', dir: 'ltr' },
+    },
+  },
+  withdrawn: {
+    site: siteAt('../../'),
+    text: ENGLISH.plain,
+    head: head('Withdrawn article', { noindex: true }),
+    page: { id: 'bf-3f9a2c7b51d0' },
   },
   intake: {
     site: siteAt('../', 'intake'),

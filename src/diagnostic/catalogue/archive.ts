@@ -25,6 +25,19 @@ export const tagsMerged = (
   at: { ...fileItself(path), line },
 })
 
+export const formerAddressContested = (
+  address: string,
+  path: string,
+  others: readonly string[],
+): Diagnostic => ({
+  code: 'former-address-contested',
+  severity: 'note',
+  message: `The former address "${address}" is also claimed by ${list(others)}; it leads to none of them.`,
+  at: fileItself(path),
+  hint: 'Leave the address to one article.',
+  related: others,
+})
+
 export const brokenLink = (href: string, at: Place): Diagnostic => ({
   code: 'broken-link',
   severity: 'warning',

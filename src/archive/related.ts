@@ -1,0 +1,93 @@
+// Which articles a reader of this one may want next: those that share its tags, rare ones above all.
+import { by, byCodeUnits, inTurn, type Order, reversed } from '../value/order.ts'
+import type { Entry, Shelf } from './archive.ts'
+import { newestFirst } from './filing.ts'
+
+/** Another article, and the tags that both are filed under, the rarest first. */
+export interface Related {
+  readonly entry: Entry
+  readonly shared: readonly Shelf[]
+}
+
+/** How many articles are named at most. */
+const MOST = 4
+/** On a shelf of more articles, only as many of them on each side are looked at, in the order of time. */
+const REACH = 12
+/** What two articles must share at least: one tag of up to 15 articles, or two of up to 255. */
+const LEAST = 250
+
+/**
+ * The articles nearest to one by shared tags, at most four. The work is bounded by the article's own tags, whatever
+ * the size of the archive. Total order: weight of what is shared, then nearness in time, then address.
+ */
+export function relatedTo(entry: Entry): Related[] {
+  const found = new Map<Entry, { weight: number; shared: Shelf[] }>()
+  for (const { shelf } of entry.tags) {
+    const weight = weightOf(shelf)
+    for (const other of nearOnShelf(shelf, entry)) {
+      const known = found.get(other)
+      if (!known) found.set(other, { weight, shared: [shelf] })
+      else {
+        known.weight += weight
+        known.shared.push(shelf)
+      }
+    }
+  }
+  const day = dayOf(entry)
+  const candidates = [...found]
+    .filter(([, { weight }]) => weight >= LEAST)
+    .map(([other, { weight, shared }]) => ({
+      entry: other,
+      shared,
+      weight,
+      days: Math.abs(dayOf(other) - day),
+    }))
+  return candidates
+    .sort(nearest)
+    .slice(0, MOST)
+    .map(({ entry: other, shared }) => ({ entry: other, shared: shared.sort(rarest) }))
+}
+
+const nearest: Order<{ readonly entry: Entry; readonly weight: number; readonly days: number }> = inTurn(
+  reversed(by(({ weight }) => weight)),
+  by(({ days }) => days),
+  (a, b) => byCodeUnits(a.entry.permalink, b.entry.permalink),
+)
+
+const rarest: Order<Shelf> = inTurn(
+  by(({ entries }) => entries.length),
+  by(({ key }) => key),
+)
+
+/**
+ * What sharing a tag weighs: less, the more articles bear it (after Adamic and Adar, 2003). It changes only when a
+ * shelf doubles, so that a new article seldom moves what stands on the pages of others.
+ */
+function weightOf({ entries }: Shelf): number {
+  return Math.round(1000 / (1 + Math.floor(Math.log2(entries.length))))
+}
+
+/** The others on a shelf, those nearest in its order when it is long. */
+function nearOnShelf({ entries }: Shelf, entry: Entry): Entry[] {
+  const at = positionIn(entries, entry)
+  return entries.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== entry)
+}
+
+/** Where an article stands in a list that is in the order of {@link newestFirst}. */
+function positionIn(entries: readonly Entry[], entry: Entry): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const there = entries[middle]
+    if (there && newestFirst(there, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A day's number on a rough count that only tells near from far; what has no date is far from all that has one. */
+function dayOf({ filing }: Entry): number {
+  if (filing === null) return Number.MAX_SAFE_INTEGER
+  return filing.year * 372 + (filing.month ?? 6) * 31 + (filing.day ?? 15)
+}
