@@ -33,7 +33,8 @@ export function titleOf({ headline, headlineSupplied }: CitationFacts): string {
 }
 
 /** Addresses that any program writes in this one way. */
-const PLAIN_ADDRESS = /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+\/(?:[\w%~-]+(?:\.[\w%~-]+)*\/?)*$/
+const PLAIN_ADDRESS =
+  /^https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+\/(?:[\w%~-]+(?:\.[\w%~-]+)*\/)*(?:[\w%~-]+(?:\.[\w%~-]+)*)?$/
 
 /** An http or https address in ASCII without what would end it early in any format; empty for any other. */
 export function webAddress(address: string): string {

@@ -62,14 +62,13 @@ export function offerPassages(
   }
 
   text.addEventListener('click', async (event) => {
-    const anchor =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.anchor') : null
+    const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.pin') : null
     const paragraph = anchor?.parentElement
     if (!anchor || !paragraph || event.ctrlKey || event.metaKey || event.shiftKey) return
     // First to the paragraph, then to the bar: going to a fragment takes the focus away.
     event.preventDefault()
     location.hash = anchor.hash
-    await open(paragraph, wordsOf(paragraph), anchor.hash.slice(1), anchor.getBoundingClientRect())
+    await open(paragraph, paragraph.textContent ?? '', anchor.hash.slice(1), anchor.getBoundingClientRect())
     origin = anchor
     bar.querySelector('button')?.focus()
   })
@@ -105,14 +104,6 @@ function blockOf(node: Node, text: HTMLElement): Element | undefined {
 /** The id of the passage that a node stands in; empty when none around it has one. */
 function passageOf(node: Node, text: HTMLElement): string {
   const around = node instanceof Element ? node : node.parentElement
-  const anchor = around?.closest(':has(> a.anchor)')?.querySelector<HTMLAnchorElement>(':scope > a.anchor')
+  const anchor = around?.closest(':has(> a.pin)')?.querySelector<HTMLAnchorElement>(':scope > a.pin')
   return anchor?.hash.slice(1) ?? blockOf(node, text)?.id ?? ''
-}
-
-/** The words of a paragraph, without the sign of its anchor. */
-function wordsOf(paragraph: Element): string {
-  const copy = paragraph.cloneNode(true)
-  if (!(copy instanceof Element)) return ''
-  for (const sign of copy.querySelectorAll('a.anchor')) sign.remove()
-  return copy.textContent ?? ''
 }

@@ -20,7 +20,10 @@ const EVERYWHERE = [
 ]
 
 /** Pages that do more than being read. */
-const DOINGS: Readonly<Partial<Record<keyof Views, Doing>>> = { search: 'searching' }
+const DOINGS: Readonly<Partial<Record<keyof Views, Doing>>> = {
+  search: 'searching',
+  collection: 'fetching',
+}
 
 /** The policy of a page, for its `<meta>`. */
 export function policyOf(template: keyof Views): string {

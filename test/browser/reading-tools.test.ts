@@ -62,7 +62,7 @@ describe('by keyboard', () => {
     assert.equal(await focused(page), 'Rain in Herat')
     await page.keyboard.press('Enter')
     await page.waitForURL(new URL(RAIN, server.root).href)
-    const anchor = page.locator('#text > p', { hasText: SECOND }).locator('a.anchor')
+    const anchor = page.locator('#text > p', { hasText: SECOND }).locator('a.pin')
     const id = (await anchor.getAttribute('href')) ?? ''
     await tabUntil(page, () => anchor.evaluate((link) => link.isSameNode(document.activeElement)))
     await page.keyboard.press('Enter')
@@ -109,7 +109,7 @@ describe('by keyboard', () => {
     await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor()
     const quote = await copied(page)
     assert.ok(quote.startsWith('“river stood”\n\nMina Rahbar.'), quote)
-    const id = await paragraph.locator('a.anchor').getAttribute('href')
+    const id = await paragraph.locator('a.pin').getAttribute('href')
     assert.ok(quote.endsWith(`${RAIN}${id}\n`), quote)
     const { violations } = await new AxeBuilder({ page }).analyze()
     assert.deepEqual(

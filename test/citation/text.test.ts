@@ -21,6 +21,13 @@ test('an address is one of the web, and nothing in it ends it early', () => {
     assert.equal(webAddress(none), '', none)
 })
 
+test('an address takes no longer than its length allows, whatever it is', () => {
+  const start = performance.now()
+  for (const end of ['!', '?', '//!', '.!', '..'])
+    webAddress(`https://x.example/${'a'.repeat(20_000)}${'a.a/'.repeat(20_000)}${end}`)
+  assert.ok(performance.now() - start < 2000, 'seconds would be minutes for a longer one')
+})
+
 test('a name is split only where it is printed so', () => {
   assert.deepEqual(splitName('Rahbar, Mina', 'person'), { family: 'Rahbar', given: 'Mina' })
   for (const whole of ['Mina Rahbar', 'a, b, c', ', b', 'a,', 'احمد مسعود'])

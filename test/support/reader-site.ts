@@ -19,19 +19,10 @@ export async function serveSite(articles: ReadonlyMap<string, string>, config = 
   )
   rmSync(folder, { recursive: true })
   return serve([
-    ...[...outputs].map(([path, content]) => ({ path, content: withAnchors(content) })),
+    ...[...outputs].map(([path, content]) => ({ path, content })),
     ...files,
     { path: 'favicon.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   ])
-}
-
-/** TODO(merge): the article's page brings its own anchors. */
-function withAnchors(html: string): string {
-  if (html.includes('class="anchor"')) return html
-  return html.replace(/(<div class="text"[^>]*>)(.*?)(<\/div>)/s, (_, open, body: string, close) => {
-    let n = 0
-    return `${open}${body.replace(/<p>(.*?)<\/p>/gs, (_, words) => `<p id="p-aaaaa${++n}">${words}<a class="anchor" href="#p-aaaaa${n}" aria-label="Link to this paragraph">#</a></p>`)}${close}`
-  })
 }
 
 /** A page of a new reader, and what a strict one would complain of. */
