@@ -1,16 +1,20 @@
-// Bundles what runs in the reader's browser: src/client/ -> page.js and search.js.
+// Bundles what runs in the reader's browser: src/client/ -> page.js, search.js and today.js.
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const CLIENT = join(import.meta.dirname, '../src/client')
 
 /**
- * Writes `page.js` (every page) and `search.js` (the search page) into a folder. Pagefind stays outside:
+ * Writes `page.js` (every page), `search.js` (the search page) and `today.js` (the days of the year) into a folder. Pagefind stays outside:
  * it is loaded from the site's own `pagefind/` when a search begins.
  */
 export async function bundleClient(outDir: string): Promise<void> {
   await build({
-    entryPoints: { page: join(CLIENT, 'page.ts'), search: join(CLIENT, 'search-page.ts') },
+    entryPoints: {
+      page: join(CLIENT, 'page.ts'),
+      search: join(CLIENT, 'search-page.ts'),
+      today: join(CLIENT, 'today.ts'),
+    },
     outdir: outDir,
     bundle: true,
     format: 'esm',

@@ -3,7 +3,8 @@ import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
-import { chronologyPage, directoryPages } from './directory-pages.ts'
+import { chronologyPage } from './chronology-page.ts'
+import { directoryPages } from './directory-pages.ts'
 import {
   ABOUT,
   AUTHORS,
@@ -20,6 +21,8 @@ import {
 import { aboutPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
+import { onThisDayPages } from './on-this-day.ts'
+import { solarPages } from './solar-pages.ts'
 import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
@@ -49,6 +52,8 @@ export function* planPages(
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)
+  yield* onThisDayPages(archive, frame)
+  yield* solarPages(archive, frame)
   yield lazily(DATES, 'chronology', () => chronologyPage(archive, frame))
   yield searchPage(frame)
   yield lazily(ABOUT, 'about', () => aboutPage(archive, frame, settings))
