@@ -4,7 +4,7 @@ import { type Permalink, rootFrom } from '../value/permalink.ts'
 import { shareOf } from './share.ts'
 import type { Texts } from './texts.ts'
 import type { CardView, CountedLink, DateView, GroupView } from './views.ts'
-import { dateInWords, dateView, dayInWords } from './words.ts'
+import { dateInWords, dateView, dayInCalendars, dayInWords } from './words.ts'
 
 /** An article as an item of a list on the page at `from`. */
 export function cardOf(entry: Entry, from: Permalink, texts: Texts): CardView {
@@ -78,7 +78,7 @@ function headingOf({ filing, article }: Entry, grain: Grain, texts: Texts): stri
   const { year, month, day } = filing
   if (grain === 'year') return texts.digits(year)
   if (month === null) return texts.say('date.no-month', { date: texts.digits(year) })
-  if (grain === 'day' && day !== null) return dayInWords(filing, texts)
+  if (grain === 'day' && day !== null) return dayInCalendars(filing, texts)
   const name = dayInWords({ year, month, day: null }, texts)
   return grain === 'month' ? name : texts.say('date.no-day', { date: name })
 }

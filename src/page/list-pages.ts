@@ -52,7 +52,7 @@ export function* undatedPages(archive: Archive, frame: Frame): Generator<Page> {
     {
       ...PLAIN,
       address: UNDATED_LIST,
-      kicker: texts.say('nav.dates'),
+      kicker: '',
       heading: texts.say('listing.undated'),
       note: texts.say('listing.undated-note'),
       entries: [...archive.undated].sort(known),
