@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { buildSite } from '../src/build/build-site.ts'
-import type { Stage } from '../src/build/hands.ts'
+import type { Stage } from '../src/build/report.ts'
 import { createHands } from '../src/edge/hands.ts'
 
 const SIZES = [1000, 4000]

@@ -1,12 +1,13 @@
-// Bundles what runs in the reader's browser: src/client/ -> page.js, search.js and today.js.
+// Bundles what runs in the reader's browser: src/client/ -> page.js, search.js, today.js and live.js.
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const CLIENT = join(import.meta.dirname, '../src/client')
 
 /**
- * Writes `page.js` (every page), `search.js` (the search page) and `today.js` (the days of the year) into a folder. Pagefind stays outside:
- * it is loaded from the site's own `pagefind/` when a search begins.
+ * Writes `page.js` (every page), `search.js` (the search page), `today.js` (the days of the year) and `live.js`
+ * (pages served by `dev`) into a folder. Pagefind stays outside: it is loaded from the site's own `pagefind/` when a
+ * search begins.
  */
 export async function bundleClient(outDir: string): Promise<void> {
   await build({
@@ -14,6 +15,7 @@ export async function bundleClient(outDir: string): Promise<void> {
       page: join(CLIENT, 'page.ts'),
       search: join(CLIENT, 'search-page.ts'),
       today: join(CLIENT, 'today.ts'),
+      live: join(CLIENT, 'live.ts'),
     },
     outdir: outDir,
     bundle: true,

@@ -75,26 +75,6 @@ export function scoreSegments(pages: readonly DumpPage[], made: ReadonlyMap<stri
   return { precision, recall, f1: harmonic(precision, recall), pages: withPieces.length }
 }
 
-const three = (value: number) => value.toFixed(3)
-
-/** Prints a row for each split. */
-export function showScores(
-  title: string,
-  pages: readonly DumpPage[],
-  made: ReadonlyMap<string, string>,
-): void {
-  console.log(`\n${title}\n  split         pages  precision  recall  F1`)
-  for (const split of new Set(pages.map((page) => page.split))) {
-    const own = pages.filter((page) => page.split === split)
-    const score = own.some(({ body }) => body !== undefined)
-      ? scoreBodies(own, made)
-      : scoreSegments(own, made)
-    console.log(
-      `  ${split.padEnd(12)} ${String(score.pages).padStart(6)}  ${three(score.precision)}      ${three(score.recall)}   ${three(score.f1)}`,
-    )
-  }
-}
-
 /** A text in one spelling: compatibility forms, quotes, dashes, blanks and case folded. */
 function plain(text: string): string {
   return text

@@ -1,165 +1,14 @@
-// Learns which lines of a page are its story, and writes src/article/intake/story-weights.ts.
+// Learns which lines of a page are its story (story-training.ts) and writes src/article/intake/story-weights.ts:
 //
-//   tsx scripts/train-story-model.ts CORPUS           learns from all pages and writes the weights
-//   tsx scripts/train-story-model.ts CORPUS --folds   learns five times without a fifth of the sites and prints the
-//                                                     figures on that fifth; writes nothing
+//   tsx scripts/train-story-model.ts CORPUS
 //
-// A linear chain of two states (a conditional random field); lines of which nothing is known are summed over.
-// Whole-batch steps (Adam) from zero weights: the same corpus gives the same weights.
+// What the learning does on sites that it has not seen is a column of `npm run bench:intake`.
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { binsOf, FEATURE_GROUPS, featuresOf } from '../src/article/intake/line-features.ts'
-import { findStory } from '../src/article/intake/story.ts'
-import { GROUP_STARTS, type StoryWeights, storyModel } from '../src/article/intake/story-model.ts'
-import { FOLDS, foldOf, type LabelledPage, labelled, readPages } from './textdump.ts'
-import { showScores } from './textdump-scorer.ts'
-
-const STEPS = 140
-const RATE = 0.08
-/** Strength of the pull of all weights towards zero. */
-const PULL = 2
-const WIDTH = FEATURE_GROUPS.length
-const SIZE = GROUP_STARTS.at(-1) ?? 0
-
-interface Example {
-  readonly features: Uint16Array
-  readonly gaps: Uint8Array
-  readonly labels: Int8Array
-  readonly weight: number
-}
-
-/** Weight of pages of which only a few lines are known, beside pages that are known wholly. */
-const FEW_KNOWN = 4
-
-function exampleOf({ page, seen, labels }: LabelledPage): Example {
-  const bins = featuresOf(seen)
-  const features = Uint16Array.from(bins, (bin, i) => (GROUP_STARTS[i % WIDTH] ?? 0) + bin)
-  return {
-    features,
-    gaps: Uint8Array.from(seen, ({ line }) => Math.min(2, line.gap)),
-    labels,
-    // Long pages have more lines to learn from, but are no more important for it.
-    weight: (page.body === undefined ? FEW_KNOWN : 1) / Math.sqrt(Math.max(1, seen.length)),
-  }
-}
-
-/** Row of parameters: the lines' weights, then enter × 3, then leave × 3. */
-function train(examples: readonly Example[]): Float64Array {
-  const size = SIZE + 6
-  const weights = new Float64Array(size)
-  const mean = new Float64Array(size)
-  const square = new Float64Array(size)
-  const gradient = new Float64Array(size)
-  const total = examples.reduce((sum, { weight, labels }) => sum + weight * labels.length, 0)
-  for (let step = 1; step <= STEPS; step++) {
-    gradient.fill(0)
-    for (const example of examples) addGradient(example, weights, gradient)
-    const rate = step < STEPS * 0.6 ? RATE : RATE * (1 - step / STEPS) * 2.5
-    for (let k = 0; k < size; k++) {
-      const g = ((gradient[k] ?? 0) - PULL * (weights[k] ?? 0)) / total
-      mean[k] = 0.9 * (mean[k] ?? 0) + 0.1 * g
-      square[k] = 0.99 * (square[k] ?? 0) + 0.01 * g * g
-      const m = (mean[k] ?? 0) / (1 - 0.9 ** step)
-      const s = (square[k] ?? 0) / (1 - 0.99 ** step)
-      weights[k] = (weights[k] ?? 0) + (rate * m) / (Math.sqrt(s) + 1e-8)
-    }
-  }
-  return weights
-}
-
-const add = (a: number, b: number) => {
-  const most = Math.max(a, b)
-  return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(Math.exp(a - most) + Math.exp(b - most))
-}
-
-function addGradient(example: Example, weights: Float64Array, gradient: Float64Array): void {
-  const n = example.labels.length
-  const { features, weight } = example
-  const scores = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    let sum = 0
-    for (let g = i * WIDTH; g < (i + 1) * WIDTH; g++) sum += weights[features[g] ?? 0] ?? 0
-    scores[i] = sum
-  }
-  const change = new Float64Array(n)
-  sumOver(example, scores, weights, true, change, gradient, weight)
-  sumOver(example, scores, weights, false, change, gradient, -weight)
-  for (let i = 0; i < n; i++) {
-    const c = change[i] ?? 0
-    for (let g = i * WIDTH; g < (i + 1) * WIDTH; g++) {
-      const f = features[g] ?? 0
-      gradient[f] = (gradient[f] ?? 0) + c
-    }
-  }
-}
-
-/** Expected counts over all chains, or (`known`) over those that agree with the labels, times a factor. */
-function sumOver(
-  { labels, gaps }: Example,
-  scores: Float64Array,
-  weights: Float64Array,
-  known: boolean,
-  change: Float64Array,
-  gradient: Float64Array,
-  factor: number,
-): void {
-  const n = labels.length
-  if (n === 0) return
-  const NO = Number.NEGATIVE_INFINITY
-  const node = (i: number, state: number) =>
-    known && (labels[i] ?? -1) >= 0 && labels[i] !== state ? NO : state * (scores[i] ?? 0)
-  const edge = (i: number, from: number, to: number) =>
-    from === to ? 0 : (weights[SIZE + (from === 0 ? 0 : 3) + (gaps[i] ?? 0)] ?? 0)
-  const forward = new Float64Array(2 * n)
-  const backward = new Float64Array(2 * n)
-  for (let i = 0; i < n; i++)
-    for (let state = 0; state < 2; state++) {
-      forward[2 * i + state] =
-        node(i, state) +
-        (i === 0
-          ? 0
-          : add((forward[2 * i - 2] ?? 0) + edge(i, 0, state), (forward[2 * i - 1] ?? 0) + edge(i, 1, state)))
-    }
-  for (let i = n - 2; i >= 0; i--)
-    for (let state = 0; state < 2; state++)
-      backward[2 * i + state] = add(
-        edge(i + 1, state, 0) + node(i + 1, 0) + (backward[2 * i + 2] ?? 0),
-        edge(i + 1, state, 1) + node(i + 1, 1) + (backward[2 * i + 3] ?? 0),
-      )
-  const all = add(forward[2 * n - 2] ?? 0, forward[2 * n - 1] ?? 0)
-  for (let i = 0; i < n; i++) {
-    change[i] =
-      (change[i] ?? 0) + factor * Math.exp((forward[2 * i + 1] ?? 0) + (backward[2 * i + 1] ?? 0) - all)
-    if (i === 0) continue
-    for (const [from, to] of [
-      [0, 1],
-      [1, 0],
-    ] as const) {
-      const k = SIZE + (from === 0 ? 0 : 3) + (gaps[i] ?? 0)
-      const share = Math.exp(
-        (forward[2 * i - 2 + from] ?? 0) +
-          edge(i, from, to) +
-          node(i, to) +
-          (backward[2 * i + to] ?? 0) -
-          all,
-      )
-      gradient[k] = (gradient[k] ?? 0) + factor * share
-    }
-  }
-}
-
-const rounded = (value: number | undefined) => Math.round(100 * (value ?? 0)) / 100
-
-function namedWeights(row: Float64Array): StoryWeights {
-  const lines: Record<string, number[]> = {}
-  for (const [g, group] of FEATURE_GROUPS.entries())
-    lines[group] = Array.from({ length: binsOf(group) }, (_, bin) =>
-      rounded(row[(GROUP_STARTS[g] ?? 0) + bin]),
-    )
-  const prices = (from: number) => Array.from({ length: 3 }, (_, gap) => rounded(row[SIZE + from + gap]))
-  return { lines, enter: prices(0), leave: prices(3) }
-}
+import type { StoryWeights } from '../src/article/intake/story-model.ts'
+import { exampleOf, learnStory } from './story-training.ts'
+import { labelled, readPages } from './textdump.ts'
 
 function fileOf({ lines, enter, leave }: StoryWeights): string {
   const rows = Object.entries(lines).map(([group, bins]) => `    '${group}': [${bins.join(', ')}],`)
@@ -178,41 +27,8 @@ ${rows.join('\n')}
 `
 }
 
-const [folder, mode] = process.argv.slice(2)
-if (folder === undefined) throw new Error('Which corpus? tsx scripts/train-story-model.ts FOLDER [--folds]')
-const pages = readPages(folder).map(labelled)
-const examples = pages.map(exampleOf)
-if (mode === '--folds') {
-  const bodies = new Map<string, string>()
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const model = storyModel(
-      namedWeights(
-        train(
-          examples.filter((_, i) => {
-            const known = pages[i]
-            return known !== undefined && foldOf(known.page) !== fold
-          }),
-        ),
-      ),
-    )
-    for (const { page } of pages) {
-      if (foldOf(page) !== fold) continue
-      const { kept, storyStart } = findStory(page.lines, model)
-      bodies.set(
-        page.id,
-        kept
-          .slice(storyStart)
-          .map(({ text }) => text)
-          .join('\n'),
-      )
-    }
-  }
-  showScores(
-    'each site read by a model that has not seen it',
-    pages.map(({ page }) => page),
-    bodies,
-  )
-} else {
-  const target = resolve(import.meta.dirname, '../src/article/intake/story-weights.ts')
-  writeFileSync(target, fileOf(namedWeights(train(examples))))
-}
+const [folder] = process.argv.slice(2)
+if (folder === undefined) throw new Error('Which corpus? tsx scripts/train-story-model.ts FOLDER')
+const examples = readPages(folder).map(labelled).map(exampleOf)
+const target = resolve(import.meta.dirname, '../src/article/intake/story-weights.ts')
+writeFileSync(target, fileOf(learnStory(examples)))

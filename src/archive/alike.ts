@@ -1,6 +1,8 @@
 // Which texts are nearly the same: one-permutation MinHash over runs of five words, candidates by locality
 // (Broder 1997; Li, Owen and Zhang 2012; Leskovec, Rajaraman and Ullman, ch. 3), each pair then counted exactly.
 
+import type { Steps } from '../value/steps.ts'
+
 /** Two texts by their places in the list, the lower first, and the share of word runs that they have in common. */
 export interface AlikePair {
   readonly a: number
@@ -23,77 +25,94 @@ const NEIGHBOURS = 24
 /** Share of equal bins below which a pair is not counted exactly. */
 const PROMISING = 0.5
 
+/** What is known of a text without reading it again. */
+export interface Signature {
+  /** How many word runs it has. */
+  readonly runs: number
+  /** The least hash in each bin. */
+  readonly bins: Uint32Array
+}
+
+/** A text among others. */
+export interface AlikeText {
+  readonly signature: Signature
+  /** Equal keys, equal texts. */
+  readonly key: string
+  /** Hashes of its word runs, in order, each once: see {@link sortedRuns}. */
+  runs(): Uint32Array
+}
+
+/** The signature of a text. */
+export function signatureOf(text: string): Signature {
+  const runs = wordRuns(text)
+  const bins = new Uint32Array(BINS)
+  if (runs.length >= LEAST_RUNS) sign(runs, bins)
+  return { runs: runs.length, bins }
+}
+
 /**
- * The pairs of texts that are alike. `text(i)` gives one when it is asked for, so that they need not all be in
- * memory. Of texts that are wholly the same only the first is compared further: each later one makes one
- * pair, with the first. Deterministic; the order of the list decides only which of two comes first.
+ * The pairs of texts that are alike, found in steps of some milliseconds each. Of texts that are wholly the same
+ * only the first is compared further: each later one makes one pair, with the first. Deterministic; the order
+ * of the list decides only which of two comes first.
  */
-export function findAlike(count: number, text: (i: number) => string): AlikePair[] {
-  const signatures = new Uint32Array(count * BINS)
+export function* findAlike(texts: readonly AlikeText[]): Steps<AlikePair[]> {
   const pairs: AlikePair[] = []
-  const first = new Map<number, number[]>()
+  const first = new Map<string, number>()
   const heads: number[] = []
-  const runsOf = (i: number) => sortedRuns(text(i))
-  for (let i = 0; i < count; i++) {
-    const bins = signatures.subarray(i * BINS, (i + 1) * BINS)
-    const runs = wordRuns(text(i))
-    if (runs.length < LEAST_RUNS) continue
-    sign(runs, bins)
-    const digest = bins.reduce((hash, bin) => mix(Math.imul(hash, 31) + bin), runs.length)
-    const same = first.get(digest)
-    const twin = same?.find((j) => text(j) === text(i))
+  for (const [i, { signature, key }] of texts.entries()) {
+    if (signature.runs < LEAST_RUNS) continue
+    const twin = first.get(key)
     if (twin !== undefined) pairs.push({ a: twin, b: i, share: 1 })
     else {
       heads.push(i)
-      if (same) same.push(i)
-      else first.set(digest, [i])
+      first.set(key, i)
     }
   }
-  const sets = new Map<number, Uint32Array>()
-  const setOf = (i: number) => {
-    const known = sets.get(i) ?? runsOf(i)
-    sets.set(i, known)
-    return known
-  }
-  for (const [a, b] of candidates(heads, count, signatures)) {
-    const share = jaccard(setOf(a), setOf(b))
-    if (share >= ALIKE) pairs.push({ a, b, share })
+  yield
+  const met = new Set<number>()
+  for (let band = 0; band < BANDS; band++) {
+    for (const [a, b] of candidates(heads, texts, band, met)) {
+      const [one, other] = [texts[a], texts[b]]
+      const share = one && other ? jaccard(one.runs(), other.runs()) : 0
+      if (share >= ALIKE) pairs.push({ a, b, share })
+    }
+    yield
   }
   return pairs.sort((x, y) => x.b - y.b || x.a - y.a)
 }
 
-/** Pairs that agree in all rows of some band. */
+/** Pairs that agree in all rows of a band and in no earlier one. */
 function* candidates(
   heads: readonly number[],
-  count: number,
-  signatures: Uint32Array,
+  texts: readonly AlikeText[],
+  band: number,
+  met: Set<number>,
 ): Generator<readonly [number, number]> {
-  const met = new Set<number>()
-  for (let band = 0; band < BANDS; band++) {
-    const buckets = new Map<number, number[]>()
-    for (const i of heads) {
-      let key = band
-      for (let row = 0; row < ROWS; row++)
-        key = mix(Math.imul(key, 31) + (signatures[i * BINS + band * ROWS + row] ?? 0))
-      const bucket = buckets.get(key)
-      if (!bucket) {
-        buckets.set(key, [i])
-        continue
-      }
-      for (const j of bucket.slice(-NEIGHBOURS)) {
-        const pair = j * count + i
-        if (met.has(pair)) continue
-        met.add(pair)
-        if (equalBins(signatures, i, j) >= PROMISING * BINS) yield [j, i]
-      }
-      bucket.push(i)
+  const buckets = new Map<number, number[]>()
+  for (const i of heads) {
+    const bins = texts[i]?.signature.bins ?? NO_BINS
+    let key = band
+    for (let row = 0; row < ROWS; row++) key = mix(Math.imul(key, 31) + (bins[band * ROWS + row] ?? 0))
+    const bucket = buckets.get(key)
+    if (!bucket) {
+      buckets.set(key, [i])
+      continue
     }
+    for (const j of bucket.slice(-NEIGHBOURS)) {
+      const pair = j * texts.length + i
+      if (met.has(pair)) continue
+      met.add(pair)
+      if (equalBins(texts[j]?.signature.bins ?? NO_BINS, bins) >= PROMISING * BINS) yield [j, i]
+    }
+    bucket.push(i)
   }
 }
 
-function equalBins(signatures: Uint32Array, i: number, j: number): number {
+const NO_BINS = new Uint32Array(0)
+
+function equalBins(a: Uint32Array, b: Uint32Array): number {
   let equal = 0
-  for (let bin = 0; bin < BINS; bin++) if (signatures[i * BINS + bin] === signatures[j * BINS + bin]) equal++
+  for (let bin = 0; bin < BINS; bin++) if (a[bin] === b[bin]) equal++
   return equal
 }
 
@@ -127,7 +146,8 @@ function wordRuns(text: string): Uint32Array {
   return runs
 }
 
-function sortedRuns(text: string): Uint32Array {
+/** The hashes of a text's word runs, in order, each once. */
+export function sortedRuns(text: string): Uint32Array {
   const runs = wordRuns(text).sort()
   let length = 0
   for (const run of runs) if (length === 0 || runs[length - 1] !== run) runs[length++] = run

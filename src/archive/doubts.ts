@@ -5,8 +5,11 @@ import * as problem from '../diagnostic/catalogue/doubts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { type ArchiveDate, parseArchiveDate } from '../value/archive-date.ts'
+import { type CalendarDay, dayNumber, dayOfNumber, isoDate } from '../value/calendar.ts'
+import { memoized } from '../value/memo.ts'
 import { by } from '../value/order.ts'
-import { type AlikePair, findAlike } from './alike.ts'
+import type { Steps } from '../value/steps.ts'
+import { type AlikePair, type AlikeText, findAlike, signatureOf, sortedRuns } from './alike.ts'
 
 /** Between which days, months or years the archive's articles were published; empty where no bound is set. */
 export interface Coverage {
@@ -14,16 +17,32 @@ export interface Coverage {
   readonly latest: string
 }
 
-/** The doubts about articles of an archive, whatever their order. */
-export function archiveDoubts(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
+/** The day by which an article is known to have existed: that of its accession. Null where none is recorded. */
+export type KnownBy = (article: Article) => CalendarDay | null
+
+/**
+ * The doubts about articles of an archive, whatever their order; found in steps of some milliseconds each, between
+ * which other things may be done.
+ */
+export function* archiveDoubts(
+  articles: readonly Article[],
+  coverage: Coverage,
+  knownBy: KnownBy = () => null,
+): Steps<Diagnostic[]> {
   const sorted = [...articles].sort(by(({ source }) => source.path))
-  return [...nearDuplicates(sorted), ...outOfCoverage(sorted, coverage)]
+  const alike = yield* nearDuplicates(sorted)
+  return [...alike, ...outOfCoverage(sorted, coverage), ...ofTheFuture(sorted, knownBy)]
 }
 
 /** Each article that is nearly the same as one before it, with the one that it is most like. */
-function nearDuplicates(articles: readonly Article[]): Diagnostic[] {
+function* nearDuplicates(articles: readonly Article[]): Steps<Diagnostic[]> {
+  const texts: AlikeText[] = []
+  for (const [i, article] of articles.entries()) {
+    texts.push(alikeText(article))
+    if (i % STEP === 0) yield
+  }
   const nearest = new Map<number, AlikePair>()
-  for (const pair of findAlike(articles.length, (i) => blocksText(articles[i]?.body ?? []))) {
+  for (const pair of yield* findAlike(texts)) {
     const known = nearest.get(pair.b)
     if (!known || pair.share > known.share) nearest.set(pair.b, pair)
   }
@@ -34,6 +53,21 @@ function nearDuplicates(articles: readonly Article[]): Diagnostic[] {
     return [problem.nearDuplicate(share === 1 ? 100 : Math.floor(100 * share), second.path, first.path)]
   })
 }
+
+/** Articles whose texts are signed in one step. */
+const STEP = 64
+
+const alikeText = memoized((article: Article): AlikeText => {
+  let runs: Uint32Array | undefined
+  return {
+    signature: signatureOf(blocksText(article.body)),
+    key: article.bodyDigest,
+    runs: () => {
+      runs ??= sortedRuns(blocksText(article.body))
+      return runs
+    },
+  }
+})
 
 function outOfCoverage(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
   const first = parseArchiveDate(coverage.earliest)?.earliest ?? null
@@ -48,5 +82,22 @@ function outOfCoverage(articles: readonly Article[], coverage: Coverage): Diagno
     if (last !== null && earliest !== null && earliest > last)
       return [problem.afterCoverage(edtf, coverage.latest, at)]
     return []
+  })
+}
+
+/** A day may have begun where an article was published and not yet where it was taken in. */
+const AHEAD = 1
+
+/** Articles dated after a day on which they were there already: no clock is asked, only what is recorded. */
+function ofTheFuture(articles: readonly Article[], knownBy: KnownBy): Diagnostic[] {
+  return articles.flatMap((article) => {
+    const { published, source } = article
+    const known = knownBy(article)
+    const { edtf, earliest } = published.value
+    if (!known || earliest === null || published.status === 'bounded') return []
+    const last = dayOfNumber(dayNumber(known.year, known.month, known.day) + AHEAD)
+    if (earliest <= isoDate(last.year, last.month, last.day)) return []
+    const at = { ...fileItself(source.path), line: published.evidence[0]?.line || 1 }
+    return [problem.afterAccession(edtf, isoDate(known.year, known.month, known.day), at)]
   })
 }

@@ -25,14 +25,66 @@ export function brokenLinks(parsed: readonly ParsedArticle[], resolve: LinkResol
 const NOWHERE: Destination = { kind: 'nowhere' }
 
 /**
- * A resolver over the articles. `pages` are the other addresses of the site, `files` the published files
- * that are no pages (of `public/`).
+ * A resolver over the articles. `pages` gives the other addresses of the site, `files` the published files that
+ * are no pages (of `public/`). What is looked up in is made at the first link that leads into the archive:
+ * most articles have none.
  */
 export function linkResolver(
   entries: readonly Entry[],
+  pages: () => ReadonlySet<string>,
+  files: () => ReadonlySet<OutputPath>,
+): LinkResolver {
+  const lookup = once(() => lookupOf(entries, pages(), files()))
+
+  return (target, from) => {
+    const { href } = target
+    if (/^(?:https?:\/\/|mailto:)/i.test(href)) return { kind: 'outside', href }
+    if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) return NOWHERE
+    const [path = '', fragment = ''] = href.split('#').map((part) => decoded(part).normalize('NFC'))
+    if (path === '') return NOWHERE
+    const found = target.wiki ? wikiPage(path) : path.startsWith('/') ? sitePage(path) : articleAt(path, from)
+    if (found !== undefined) return { kind: 'page', permalink: found, fragment: target.wiki ? '' : fragment }
+    const file = path.startsWith('/') ? lookup().fileNamed.get(path.slice(1)) : undefined
+    return file === undefined ? NOWHERE : { kind: 'file', path: file }
+  }
+
+  function wikiPage(name: string): Permalink | undefined {
+    const { byPath, byStem, byTitle } = lookup()
+    const stem = withoutEnding(name)
+    return (
+      byPath.get(stem) ??
+      byStem.get(tagKey(stem.slice(stem.lastIndexOf('/') + 1))) ??
+      byTitle.get(tagKey(name))
+    )
+  }
+
+  function sitePage(path: string): Permalink | undefined {
+    const { byPath, pages } = lookup()
+    const address = path.endsWith('/') ? path : `${path}/`
+    if (pages.has(address)) return address as Permalink // the set holds permalinks only
+    return byPath.get(path.replace(/\/$/, '')) ?? byPath.get(path.slice(1)) ?? byPath.get(`articles${path}`)
+  }
+
+  function articleAt(path: string, from: string): Permalink | undefined {
+    const { byPath } = lookup()
+    const resolved = resolvePath(from.slice(0, from.lastIndexOf('/') + 1), path)
+    return resolved === undefined ? undefined : (byPath.get(resolved) ?? byPath.get(withoutEnding(resolved)))
+  }
+}
+
+interface Lookup {
+  readonly byPath: ReadonlyMap<string, Permalink>
+  readonly byStem: ReadonlyMap<string, Permalink>
+  readonly byTitle: ReadonlyMap<string, Permalink>
+  readonly fileNamed: ReadonlyMap<string, OutputPath>
+  readonly pages: ReadonlySet<string>
+}
+
+function lookupOf(
+  entries: readonly Entry[],
   pages: ReadonlySet<string>,
   files: ReadonlySet<OutputPath>,
-): LinkResolver {
+): Lookup {
   const byPath = new Map<string, Permalink>()
   const byStem = new Map<string, Permalink>()
   const byTitle = new Map<string, Permalink>()
@@ -49,37 +101,14 @@ export function linkResolver(
     }
     for (const former of article.formerAddresses) byPath.set(former.replace(/\/$/, ''), permalink)
   }
+  return { byPath, byStem, byTitle, fileNamed, pages }
+}
 
-  return (target, from) => {
-    const { href } = target
-    if (/^(?:https?:\/\/|mailto:)/i.test(href)) return { kind: 'outside', href }
-    if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) return NOWHERE
-    const [path = '', fragment = ''] = href.split('#').map((part) => decoded(part).normalize('NFC'))
-    if (path === '') return NOWHERE
-    const found = target.wiki ? wikiPage(path) : path.startsWith('/') ? sitePage(path) : articleAt(path, from)
-    if (found !== undefined) return { kind: 'page', permalink: found, fragment: target.wiki ? '' : fragment }
-    const file = path.startsWith('/') ? fileNamed.get(path.slice(1)) : undefined
-    return file === undefined ? NOWHERE : { kind: 'file', path: file }
-  }
-
-  function wikiPage(name: string): Permalink | undefined {
-    const stem = withoutEnding(name)
-    return (
-      byPath.get(stem) ??
-      byStem.get(tagKey(stem.slice(stem.lastIndexOf('/') + 1))) ??
-      byTitle.get(tagKey(name))
-    )
-  }
-
-  function sitePage(path: string): Permalink | undefined {
-    const address = path.endsWith('/') ? path : `${path}/`
-    if (pages.has(address)) return address as Permalink // the set holds permalinks only
-    return byPath.get(path.replace(/\/$/, '')) ?? byPath.get(path.slice(1)) ?? byPath.get(`articles${path}`)
-  }
-
-  function articleAt(path: string, from: string): Permalink | undefined {
-    const resolved = resolvePath(from.slice(0, from.lastIndexOf('/') + 1), path)
-    return resolved === undefined ? undefined : (byPath.get(resolved) ?? byPath.get(withoutEnding(resolved)))
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

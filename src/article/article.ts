@@ -135,6 +135,8 @@ export interface Article {
   /** Addresses of copies of its page in web archives. */
   readonly archivedAt: readonly string[]
   readonly body: readonly Block[]
+  /** Of the body's blocks: two texts are known to be equal without being read. */
+  readonly bodyDigest: Digest
   readonly hidden: readonly HiddenRange[]
   /** Front matter that has no meaning here, under its own keys. */
   readonly extra: Readonly<Record<string, Json>>

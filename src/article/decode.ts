@@ -99,9 +99,13 @@ function decodeWide(bytes: Uint8Array): DecodedText | undefined {
   return undefined
 }
 
+/** To make a decoder takes longer than to decode an article; between two whole texts it keeps nothing. */
+const STRICT_UTF_8 = new TextDecoder('utf-8', { fatal: true })
+
 function attempt(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = encoding === 'utf-8' ? STRICT_UTF_8 : new TextDecoder(encoding, { fatal: true })
+    return decoder.decode(bytes)
   } catch {
     return undefined
   }

@@ -12,9 +12,11 @@ import { dateNear } from './intake/dates-near.ts'
 import { type DatesOfText, datesOfText } from './intake/dates-of-text.ts'
 import { type Head, type Reading, readHead } from './intake/head.ts'
 import { wordsIn } from './intake/head-reader.ts'
+import type { HeadlineWeights } from './intake/headline.ts'
 import { toBlocks } from './intake/paragraphs.ts'
 import { copyrightHolder, openingPublisher } from './intake/publication.ts'
 import { findStory, type Story } from './intake/story.ts'
+import type { StoryModel } from './intake/story-model.ts'
 import type { HiddenLine } from './intake/tail.ts'
 import { readMarkdown } from './markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
@@ -55,8 +57,17 @@ interface Reader {
   readonly described: boolean
 }
 
-/** Reads raw text, or Markdown: the lines above the story, the story, and what only stands around it. */
-export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome<Draft> {
+/** What was learnt from dumps of pages. */
+export interface Learnt {
+  readonly story: StoryModel
+  readonly headline: HeadlineWeights
+}
+
+/**
+ * Reads raw text, or Markdown: the lines above the story, the story, and what only stands around it. What was learnt
+ * is what is shipped, but where learning is measured.
+ */
+export function draftOfText(raw: RawText, from: number, reader: Reader, learnt?: Learnt): Outcome<Draft> {
   const lines = linesOf(raw, from)
   const diagnostics: Diagnostic[] = []
   if (reader.described && reader.markdown) {
@@ -72,9 +83,9 @@ export function draftOfText(raw: RawText, from: number, reader: Reader): Outcome
       diagnostics,
     }
   }
-  const found = findStory(lines)
+  const found = findStory(lines, learnt?.story)
   const kept = reader.markdown ? found.kept.map(withoutMarks) : found.kept
-  const head = readHead(kept, found.storyStart, found.hidden)
+  const head = readHead(kept, found.storyStart, found.hidden, learnt?.headline)
   const first = found.kept[found.storyStart]
   const near = found.page && first ? dateNear(lines, first) : undefined
   const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []

@@ -4,10 +4,11 @@ import * as problem from '../diagnostic/catalogue/front-matter.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { type ArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { type LanguageTag, readLanguage } from '../value/language.ts'
-import type { Author, Collected, GivenTag, Json } from './article.ts'
+import type { Author, Collected, Dateline, GivenTag, Json } from './article.ts'
 import type { Evidence } from './claim.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
 import { splitAuthors, toAuthor } from './intake/byline.ts'
+import { givenDateline } from './intake/dateline.ts'
 import { type FieldDate, readFieldDate } from './intake/dates-value.ts'
 import { type FieldName, isKnownKey, isPrivateKey, KEYS, normalKey, publicPart } from './keys.ts'
 import { evidenceAt, type RawText, rawPlace } from './raw-text.ts'
@@ -40,6 +41,7 @@ export interface Fields {
   readonly tags: Field<readonly GivenTag[]> | undefined
   readonly summary: Field<string> | undefined
   readonly kicker: Field<string> | undefined
+  readonly dateline: Field<Dateline> | undefined
   readonly section: Field<string> | undefined
   readonly language: Field<LanguageTag> | undefined
   readonly slug: Field<string> | undefined
@@ -155,6 +157,7 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
   const { formerAddresses, otherTitles } = readAliases()
   const summary = text('summary')
   const kicker = text('kicker')
+  const dateline = text('dateline')
   const section = text('section')
   const slug = text('slug') ?? readAddressSlug()
   const collected = readCollected()
@@ -177,6 +180,7 @@ export function readFields(raw: RawText, entries: readonly FrontMatterEntry[]): 
     tags,
     summary,
     kicker,
+    dateline: dateline && { ...dateline, value: givenDateline(dateline.value) },
     section,
     language,
     slug,

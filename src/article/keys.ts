@@ -46,6 +46,7 @@ export const KEYS = {
   ],
   summary: ['summary', 'description', 'excerpt', 'abstract', 'deck', 'subtitle'],
   kicker: ['kicker'],
+  dateline: ['dateline'],
   section: ['section'],
   language: ['lang', 'language', 'locale'],
   slug: ['slug'],

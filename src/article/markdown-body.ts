@@ -29,6 +29,15 @@ export function readMarkdown(text: string, firstLine: number, raw: RawText): Blo
   return new TokenReader(tokens, firstLine, raw).blocksUntil(undefined)
 }
 
+/**
+ * Whether an address leads to another place of the same text. Which places of it can be led to is the page's to say and
+ * changes with it, so such a link is its words, and no broken link.
+ */
+const isWithin = (href: string) => href === '' || href.startsWith('#')
+
+/** Whether an address is that of a text, which is no picture: Obsidian shows one within another. */
+const isText = (href: string) => /\.(?:md|markdown|txt|html?)(?:#.*)?$/i.test(href)
+
 /** The place of an address that leads into the archive; null for one that leads out of it. */
 function placeOfLink(raw: RawText, href: string, line: number): Place | null {
   if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) return null
@@ -47,7 +56,7 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     const [target = '', label] = inner.split('|')
     const token = state.push('wikilink', '', 0)
-    token.content = label ?? target.replace(/#.*$/, '')
+    token.content = label ?? (target.replace(/#.*$/, '') || target.replace(/^#+/, ''))
     token.meta = { target }
   }
   state.pos = end + 2
@@ -175,7 +184,7 @@ class TokenReader {
   /** The inline tokens of one block as a tree; neighbouring runs of text are one. */
   private inlines(tokens: readonly Token[]): Inline[] {
     const root: Inline[] = []
-    const open: { children: Inline[]; wrap: (children: Inline[]) => Inline }[] = []
+    const open: { children: Inline[]; wrap: (children: Inline[]) => Inline | undefined }[] = []
     let line = this.line
     const add = (inline: Inline) => {
       const target = open.at(-1)?.children ?? root
@@ -185,14 +194,18 @@ class TokenReader {
     }
     const close = () => {
       const done = open.pop()
-      if (done) add(done.wrap(done.children))
+      const wrapped = done?.wrap(done.children)
+      if (wrapped !== undefined) add(wrapped)
+      else for (const child of done?.children ?? []) add(child)
     }
+    const target = (href: string, wiki: boolean): LinkTarget => ({
+      href,
+      wiki,
+      at: placeOfLink(this.raw, href, line),
+    })
+    const link = (href: string, wiki: boolean, children: readonly Inline[]): Inline | undefined =>
+      isWithin(href) ? undefined : { type: 'link', target: target(href, wiki), children }
     for (const token of tokens) {
-      const target = (href: string, wiki: boolean): LinkTarget => ({
-        href,
-        wiki,
-        at: placeOfLink(this.raw, href, line),
-      })
       switch (token.type) {
         case 'text':
           add(token.content)
@@ -209,25 +222,25 @@ class TokenReader {
           add({ type: 'code', text: token.content })
           break
         case 'wikilink':
-          add({
-            type: 'link',
-            target: target(String(token.meta?.['target'] ?? ''), true),
-            children: [token.content],
-          })
+          add(link(String(token.meta?.['target'] ?? ''), true, [token.content]) ?? token.content)
           break
-        case 'image':
-          add({
-            type: 'image',
-            target: target(String(token.attrGet('src') ?? ''), false),
-            text: token.content,
-          })
+        case 'image': {
+          const href = String(token.attrGet('src') ?? '')
+          const text = token.content
+          add(
+            isText(href)
+              ? (link(href, false, [text === '' ? href : text]) ?? text)
+              : { type: 'image', target: target(href, false), text },
+          )
           break
+        }
         case 'footnote_ref':
           add({ type: 'note', number: Number(token.meta?.['id'] ?? 0) + 1 })
           break
         case 'link_open': {
-          const where = target(String(token.attrGet('href') ?? ''), false)
-          open.push({ children: [], wrap: (children) => ({ type: 'link', target: where, children }) })
+          const href = String(token.attrGet('href') ?? '')
+          const where = isWithin(href) ? undefined : target(href, false)
+          open.push({ children: [], wrap: (children) => where && { type: 'link', target: where, children } })
           break
         }
         case 'strong_open':

@@ -193,7 +193,7 @@ function parseFile(
           value: { name: fields.publication.value },
         })
       : draft.publication,
-    dateline: draft.dateline,
+    dateline: fields.dateline?.value ?? draft.dateline,
     language,
     dir: directionOf(language),
     summary: fields.summary?.value ?? draft.summary,
@@ -210,6 +210,7 @@ function parseFile(
       (draft.collectedAt && { at: draft.collectedAt.edtf, method: null, clock: null }),
     archivedAt: [...new Set([...(fields.archivedAt?.value ?? []), ...draft.archivedAt])],
     body: draft.body,
+    bodyDigest: sha256(JSON.stringify(draft.body)),
     hidden: draft.hidden,
     extra: fields.extra,
     supplied: [],
@@ -339,8 +340,8 @@ function latestInText(raw: RawText, draft: Draft, text: string): BoundReading | 
 /** Too few words to tell, in the letters of the site's own language, are taken to be in it. */
 function languageTold(text: string, { language }: ParseSettings): LanguageTag | undefined {
   const told = languageOfText(text)
-  const isLatin = !/[^\P{L}\p{Script=Latin}]/u.test(text)
-  return told === 'und' && isLatin && directionOf(language) === 'ltr' ? undefined : told
+  if (told !== 'und' || directionOf(language) === 'rtl') return told
+  return /[^\P{L}\p{Script=Latin}]/u.test(text) ? told : undefined
 }
 
 function firstForeign(text: string): number {

@@ -103,15 +103,15 @@ export function linesOf(raw: RawText, from = 0, to: number = raw.text.length): L
   return lines
 }
 
-const UNTIDY =
-  /[^\u0020-\u007e\u00c0-\u024f\u0600-\u06ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u200c]| {2}/
+const UNTIDY = /[^\u0020-\u007e\u00c0-\u024f\u0600-\u06ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u200c]/
 
 /**
  * A line as it is read: every kind of blank is a space and runs of them one; control characters, soft
  * hyphens, zero-width spaces and bidirectional overrides are gone; joiners (U+200C, U+200D) stay.
  */
 export function tidy(text: string): string {
-  if (!UNTIDY.test(text)) return text.trim()
+  const trimmed = text.trim()
+  if (!UNTIDY.test(trimmed) && !trimmed.includes('  ')) return trimmed
   return text
     .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\u0085\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')

@@ -3,10 +3,16 @@
 // pages that would exhaust a tree builder are told here.
 import { Parser } from 'htmlparser2'
 
-/** Pages beyond these are refused: building their tree would take minutes or exhaust the stack. */
+/** Pages beyond these are refused: looking for their article would take minutes or exhaust the stack. */
 const MOST_DEPTH = 400
-const MOST_ELEMENTS = 15_000
-/** Runs of text, each character reference being one: the tree builder keeps a node for each. */
+/** Of those that can hold text: a page's drawings, scripts and styles have many more. */
+const MOST_ELEMENTS = 10_000
+/**
+ * The depths of all elements, added up: whoever looks for the article reads the text of an element again for each that it
+ * stands in. Pages that people read come to a tenth of it.
+ */
+const MOST_STEPS = 400_000
+/** Runs of text, each character reference being one, and comments: the tree builder keeps a node for each. */
 const MOST_TEXTS = 60_000
 /** So many sayings of one kind are kept; no honest page has more. */
 const MOST_SAYINGS = 500
@@ -118,6 +124,7 @@ export function readPageSource(html: string): PageSource | undefined {
   let articles = 0
   let frames = 0
   let elements = 0
+  let steps = 0
   let pieces = 0
   let tooLarge = false
 
@@ -138,13 +145,16 @@ export function readPageSource(html: string): PageSource | undefined {
       if (!attributes.has(name)) attributes.set(name, attributeWords(html, value, parser))
     },
     onopentag(name) {
-      elements++
       const parent = open.at(-1)
       const element = enter(name, parent)
       open.push(element)
       if (element.line) openLines.push(element.line)
       if (SILENT.has(name)) silent++
-      if (open.length > MOST_DEPTH || elements > MOST_ELEMENTS) refuse()
+      if (silent === 0) {
+        elements++
+        steps += open.length
+      }
+      if (open.length > MOST_DEPTH || elements > MOST_ELEMENTS || steps > MOST_STEPS) refuse()
     },
     onclosetag(name) {
       const element = open.pop()
@@ -178,6 +188,7 @@ export function readPageSource(html: string): PageSource | undefined {
       if (headings > 0 && text.length >= SENTENCE) prose += text.length
     },
     oncomment(text) {
+      if (++pieces > MOST_TEXTS) refuse()
       comments.push({ text, start: parser.startIndex, end: parser.endIndex + 1 })
     },
   })
@@ -312,6 +323,19 @@ export function readPageSource(html: string): PageSource | undefined {
       line.keep({ value, start: line.start, end: line.end })
     }
   }
+}
+
+/** What a page's source consists of, in its order: every element is opened and closed, also those that end unsaid. */
+export interface SourceWalker {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly text: (text: string) => void
+  readonly close: (name: string) => void
+}
+
+/** Goes through a page's source. */
+export function walkSource(html: string, { open, text, close }: SourceWalker): void {
+  const parser = new Parser({ onopentag: open, ontext: text, onclosetag: close })
+  parser.end(html)
 }
 
 /** The words of markup that stands in a text: linked data often holds character references and tags. */

@@ -5,6 +5,7 @@ import { parseHTML } from 'linkedom'
 import { type Block, blocksText, type Inline, inlineText, type Row } from './block.ts'
 import { toBlocks } from './intake/paragraphs.ts'
 import { linesOf, rawText } from './raw-text.ts'
+import { slimPage } from './saved-page-slim.ts'
 
 /** Deeper trees would exhaust the stack of whoever walks them. */
 const MOST_DEPTH = 500
@@ -18,24 +19,19 @@ export interface PageBody {
   readonly found: boolean
 }
 
-/** What is never text, and the bars that web archives lay over their copies. */
-const NOT_TEXT =
-  'script, style, meta, link, noscript, template, iframe, object, svg, input, button, select, textarea, #wm-ipp-base, #wm-ipp'
-/** The frame of archive.today around its copies. */
-const COPIER_BAR = '#HEADER, #FOOTER'
-
 /**
  * The blocks of a page whose size is known to be moderate (`readPageSource`); `copied` for pages that
  * archive.today wrapped. Undefined when its tree is too deep to be walked: what one parser closes, another nests.
  */
 export function readPageBody(html: string, copied: boolean): PageBody | undefined {
   const furniture = new Map<Block, string>()
-  const document = documentOf(html, copied)
+  const slim = slimPage(html, copied)
+  const document = documentOf(slim)
   if (depthExceeds(document.documentElement, MOST_DEPTH)) return undefined
   const content = articleOf(document)
   const blocks = content ? new Walk(furniture).blocks(content) : []
   if (blocksText(blocks) !== '') return { blocks, furniture, found: true }
-  const { body } = documentOf(html, copied)
+  const { body } = documentOf(slim)
   return { blocks: new Walk(furniture).blocks(body), furniture, found: false }
 }
 
@@ -48,10 +44,22 @@ function depthExceeds(root: DomNode, most: number): boolean {
   return false
 }
 
+/**
+ * Readability asks each element for its style, which linkedom makes anew for each. In a slim page what is not to be seen
+ * says so by its attributes.
+ */
+class Reader extends Readability<Node> {
+  _isProbablyVisible(node: Element): boolean {
+    if (node.hasAttribute('hidden')) return false
+    // Pictures of formulas are hidden from screen readers and stand there for all others.
+    return node.getAttribute('aria-hidden') !== 'true' || node.className.includes('fallback-image')
+  }
+}
+
 /** The element that Readability takes for the article. It throws on some trees that no person has written. */
 function articleOf(document: Document): DomNode | undefined {
   try {
-    const article = new Readability(document, {
+    const article = new Reader(document, {
       keepClasses: true,
       disableJSONLD: true,
       serializer: (node) => node,
@@ -64,15 +72,12 @@ function articleOf(document: Document): DomNode | undefined {
 }
 
 /** A fragment gets a page around it: linkedom would take its first element for the whole document. */
-function documentOf(html: string, copied: boolean): Document {
+function documentOf(html: string): Document {
   const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
   const whole = parseHTML(/<html[\s>]/i.test(html) ? html : wrapped).document
   // The words "<html" in a script or a broken tag make no page.
   const isPage = whole.documentElement?.nodeName.toUpperCase() === 'HTML'
-  const document = isPage ? whole : parseHTML(wrapped).document
-  for (const element of document.querySelectorAll(copied ? `${NOT_TEXT}, ${COPIER_BAR}` : NOT_TEXT))
-    element.remove()
-  return document
+  return isPage ? whole : parseHTML(wrapped).document
 }
 
 /** The little of the DOM that the walk needs. */

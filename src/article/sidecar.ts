@@ -4,7 +4,7 @@ import * as problem from '../diagnostic/catalogue/sidecar.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { UNDATED } from '../value/archive-date.ts'
 import { directionOf } from '../value/language.ts'
-import type { Article, GivenTag, Json, SidecarFile, SourceFacts, SuppliedField } from './article.ts'
+import type { Article, Dateline, GivenTag, Json, SidecarFile, SourceFacts, SuppliedField } from './article.ts'
 import { type Claim, type Evidence, NO_HEADLINE, unknown } from './claim.ts'
 import { type Field, type Fields, readFields } from './fields.ts'
 import { type FrontMatterEntry, readYaml } from './front-matter.ts'
@@ -166,6 +166,13 @@ export function overrule(article: Article, sidecar: Sidecar): Article {
     dir: directionOf(language),
     summary: plain<string | null>('summary', article.summary, fields.summary, null, text),
     kicker: plain<string | null>('kicker', article.kicker, fields.kicker, null, text),
+    dateline: plain<Dateline | null>(
+      'dateline',
+      article.dateline,
+      fields.dateline,
+      null,
+      (at) => at?.text ?? null,
+    ),
     section: plain<string | null>('section', article.section, fields.section, null, text),
     sourceUrl: plain<string | null>('sourceUrl', article.sourceUrl, fields.sourceUrl, null, text),
     tags: plain<readonly GivenTag[]>('tags', article.tags, tags, [], (all) =>

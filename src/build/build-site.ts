@@ -1,24 +1,18 @@
 // The corridor: from a folder of files to a site, one line for each stage. Reading of the program starts here.
-import type { Entry } from '../archive/archive.ts'
-import { assembleArchive } from '../archive/assemble-archive.ts'
-import { archiveDoubts } from '../archive/doubts.ts'
-import { brokenLinks } from '../archive/links.ts'
-import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
-import { noteShortcodes } from '../article/tools.ts'
+import { formatRegister, REGISTER_FILE, type Register } from '../archive/register.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
+import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { dataFiles } from '../export/data-files.ts'
-import type { SiteSettings } from '../page/frame.ts'
-import { planPages, siteLinks } from '../page/plan-pages.ts'
-import { readTexts } from '../page/read-texts.ts'
-import { textsFor } from '../page/texts.ts'
-import type { OutputFile } from '../render/output-file.ts'
+import { planPages } from '../page/plan-pages.ts'
+import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
-import { searchRecords } from '../search/search-records.ts'
+import { indexBlocks } from '../search/index-blocks.ts'
 import { collisionKey } from '../value/permalink.ts'
-import { readConfig } from './config.ts'
-import { GENERATOR } from './generator.ts'
-import type { Hands, SiteWriter, Stage, WriteSummary } from './hands.ts'
+import { finish } from '../value/steps.ts'
+import type { Hands, SiteWriter } from './hands.ts'
+import { deskOf, doubtsInSteps, findInputs, nameInputs, parseSettingsName, prepare } from './prepare.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What a build is to do. */
 export interface BuildOptions {
@@ -26,90 +20,91 @@ export interface BuildOptions {
   readonly strict: boolean
   /** The site has the intake desk, and its navigation leads there, whatever the settings say. */
   readonly intake?: boolean
-}
-
-/** What a build did. */
-export interface BuildReport {
-  readonly articles: number
-  readonly pages: number
-  /** By file and place. */
-  readonly diagnostics: readonly Diagnostic[]
-  /** False when the build only checked, or was not allowed to write. */
-  readonly written: boolean
-  readonly files: WriteSummary | undefined
-  /** By stage. The indexer works in its own process while pages are rendered, so the two overlap. */
-  readonly seconds: Readonly<Record<Stage, number>>
-  /** From beginning to end. */
-  readonly total: number
+  /** Nothing is written if the register of accessions would change. */
+  readonly frozen?: boolean
 }
 
 /**
- * Builds the site. One bad article never stops the others; settings that cannot be understood stop
- * everything, and so does an error of a template, for it would leave pages out.
+ * Builds the site. One bad article never stops the others; settings and a register that cannot be understood
+ * stop everything, and so does an error of a template, for it would leave pages out. What is remembered of
+ * earlier builds changes nothing of the result.
  */
 export async function buildSite(hands: Hands, options: BuildOptions): Promise<BuildReport> {
   const build = new Build(hands)
-  const config = readConfig(await hands.readConfig())
-  build.notice(config.diagnostics)
-  if (!config.value) return build.report(undefined)
-  const { coverage, intake, calendars, ...said } = config.value
-  const deskInNavigation = options.intake === true
-  const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation }
-  const rawTexts = intake || deskInNavigation ? new Map<string, string>() : undefined
-
-  const parsed = await build.timed('read', () => readAndParse(build, settings, rawTexts))
-  const archive = await build.timed('assemble', async () => {
-    const { value, diagnostics } = assembleArchive(parsed)
-    const articles = value.entries.map(({ article }) => article)
-    return { value, diagnostics: [...diagnostics, ...archiveDoubts(articles, coverage)] }
-  })
-  build.articles = archive.value.entries.length
-  build.notice(archive.diagnostics)
-  if (build.articles === 0) build.notice([problem.noArticles('.')])
-
+  const notice = (found: readonly Diagnostic[]) => build.notice(found)
+  const { intake = false, strict } = options
+  const about = [hands.program, intake, strict]
   const writer = await hands.openSite()
   try {
-    const theme = await hands.readTheme()
-    const catalogues = readTexts(theme.texts)
-    build.notice(catalogues.diagnostics)
-    const texts = textsFor(settings.language, catalogues.value, calendars)
-    const publicFiles = await collect(hands.readPublic())
-    const report = (found: Diagnostic) => build.notice([found])
-    const files = new Set([...publicFiles, ...theme.assets].map(({ path }) => path))
-    const resolve = siteLinks(archive.value, files)
-    build.notice(brokenLinks(parsed, resolve))
-    const desk = rawTexts && {
-      textOf: ({ article }: Entry) => rawTexts.get(article.source.path) ?? '',
-      diagnostics: build.noticed(),
+    const inputs = await build.timed('read', () => findInputs(hands, notice))
+    if (!inputs) {
+      await writer?.abandon()
+      return build.report(undefined)
     }
-    const put = putInto(build, writer)
+    const known = writer?.unchanged(nameInputs(inputs, inputs.registerText, about))
+    if (known) {
+      await writer?.abandon()
+      return build.again(known)
+    }
 
+    const settings = parseSettingsName(inputs)
+    const remembered = hands.store.recall(settings)
+    const prepared = await build.timed('read', () =>
+      prepare(inputs, remembered, hands, { intake, today: hands.today() }),
+    )
+    notice(prepared.diagnostics)
+    notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
+    const { archive, texts } = prepared
+    build.articles = archive.entries.length
+    const registerText = formatRegister(archive.register)
+    if (options.frozen && registerText !== inputs.registerText)
+      notice([frozenOut(inputs.register, archive.register)])
+
+    const desk = prepared.hasDesk ? deskOf(inputs, build.noticed()) : undefined
+    const report = (found: Diagnostic) => notice([found])
+    const put = putInto(build, writer)
     const render = async () => {
-      const pages = planPages(archive.value, settings, texts, resolve, desk)
-      for (const file of renderPages(pages, theme, report)) {
+      const pages = planPages(archive, prepared.settings, texts, prepared.resolve, desk)
+      for (const file of renderPages(pages, inputs.theme, report)) {
         await put(file)
         hands.progress('render', ++build.pages)
       }
-      for (const file of dataFiles(archive.value)) await put(file)
-      for (const file of theme.assets) await put(file)
-      for (const file of publicFiles) await put(file)
+      for (const file of dataFiles(archive)) await put(file)
+      for (const file of inputs.theme.assets) await put(file)
+      for (const file of inputs.publicFiles) await put(file)
     }
     const index = async () => {
       if (!writer) return
-      for await (const file of hands.index(searchRecords(archive.value, texts), report)) await put(file)
+      for await (const file of hands.index(indexBlocks(archive, texts), report)) await put(file)
     }
     await Promise.all([build.timed('index', index), build.timed('render', render)])
+    hands.store.remember(settings, prepared.memory)
     if (!writer || !build.mayWrite(options)) {
       await writer?.abandon()
       return build.report(undefined)
     }
-    const committed = await build.timed('write', () => writer.commit())
-    build.notice(committed.diagnostics)
-    return build.report(committed.summary)
+    const committed = await build.timed('write', async () => {
+      const committed = await writer.commit()
+      if (registerText !== inputs.registerText) await hands.writeRegister(registerText)
+      return committed
+    })
+    notice(committed.diagnostics)
+    const done = build.report(committed.summary)
+    writer.remember(nameInputs(inputs, registerText, about), done)
+    return done
   } catch (fault) {
     await writer?.abandon()
     throw fault
   }
+}
+
+function frozenOut(before: Register, after: Register): Diagnostic {
+  const known = new Map(before.map((line) => [line.id, JSON.stringify(line)]))
+  const added = after.filter(({ id }) => !known.has(id)).length
+  const changed = after.filter(
+    (line) => known.has(line.id) && known.get(line.id) !== JSON.stringify(line),
+  ).length
+  return registerFrozen(REGISTER_FILE, added, changed)
 }
 
 /** What is known of a build while it runs. */
@@ -146,8 +141,19 @@ class Build {
   /** Pages that could not be rendered would leave the site with holes; warnings count when they are asked to. */
   mayWrite({ strict }: BuildOptions): boolean {
     return !this.diagnostics.some(
-      ({ code, severity }) => code.startsWith('template') || (strict && severity !== 'note'),
+      ({ code, severity }) =>
+        code.startsWith('template') || code === 'register-frozen' || (strict && severity !== 'note'),
     )
+  }
+
+  /** The report of a site that is what an earlier build made of the same. */
+  again(known: BuildReport): BuildReport {
+    const { articles, pages, diagnostics, files } = known
+    const kept = (files?.written ?? 0) + (files?.kept ?? 0)
+    this.articles = articles
+    this.pages = pages
+    this.notice(diagnostics)
+    return this.report({ written: 0, kept, removed: 0 })
   }
 
   report(files: WriteSummary | undefined): BuildReport {
@@ -163,35 +169,11 @@ class Build {
   }
 }
 
-/** Files are read one after another and parsed at once: their articles are kept, and the texts that are asked for. */
-async function readAndParse(
-  build: Build,
-  settings: SiteSettings,
-  texts: Map<string, string> | undefined,
-): Promise<ParsedArticle[]> {
-  const parsed: ParsedArticle[] = []
-  let read = 0
-  for await (const reading of build.hands.readArticles()) {
-    build.hands.progress('read', ++read)
-    if ('diagnostic' in reading) {
-      build.notice([reading.diagnostic])
-      continue
-    }
-    const { value, diagnostics } = parseArticle(reading.file, settings)
-    build.notice(diagnostics)
-    if (!value) continue
-    const { raw, ...kept } = value
-    parsed.push(kept)
-    texts?.set(kept.article.source.path, raw)
-  }
-  build.notice(
-    noteShortcodes(parsed.map(({ article, shortcodes }) => ({ path: article.source.path, shortcodes }))),
-  )
-  return parsed
-}
-
 /** Puts files into the site; one that would take the place of an earlier one is reported and left out. */
-function putInto(build: Build, writer: SiteWriter | undefined): (file: OutputFile) => Promise<void> {
+function putInto(
+  build: Build,
+  writer: SiteWriter | undefined,
+): (file: OutputFile | StoredFile) => Promise<void> {
   const taken = new Set<string>()
   return async (file) => {
     const key = collisionKey(file.path)
@@ -202,10 +184,4 @@ function putInto(build: Build, writer: SiteWriter | undefined): (file: OutputFil
     taken.add(key)
     await writer?.put(file)
   }
-}
-
-async function collect<T>(things: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = []
-  for await (const thing of things) all.push(thing)
-  return all
 }

@@ -52,6 +52,16 @@ const Config = z.strictObject({
     })
     .default({ earliest: '', latest: '' })
     .describe('What the archive covers. Articles dated outside of it are reported.'),
+  addresses: z
+    .enum(['move', 'keep'], { error: 'should be move or keep' })
+    .default('move')
+    .describe(
+      'What happens to the address of an article whose headline or date was corrected: it moves and leaves a page that leads there (move), or stays (keep).',
+    ),
+  tombstones: z
+    .boolean()
+    .default(false)
+    .describe('Whether the address of an article that was withdrawn says so.'),
   intake: z
     .boolean()
     .default(false)

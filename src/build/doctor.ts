@@ -12,6 +12,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { readConfig } from './config.ts'
 import type { Hands } from './hands.ts'
+import { readAll } from './readings.ts'
 
 /** One key as it stands in some files of one notation, read there in one way. */
 export interface KeyRow {
@@ -43,7 +44,7 @@ const SHORTEST_MEANT = 4
 
 /** Examines every file of an archive. Nothing is written. */
 export async function examineArchive(
-  hands: Pick<Hands, 'readConfig' | 'readArticles'>,
+  hands: Pick<Hands, 'readConfig' | 'findArticles' | 'breathe'>,
 ): Promise<DoctorReport> {
   const config = readConfig(await hands.readConfig())
   const language = config.value?.language ?? 'en'
@@ -62,7 +63,7 @@ export async function examineArchive(
     else rows.set(id, { key, form, files: 1, as: read, meant: meantBy(key, read) })
   }
 
-  for await (const reading of hands.readArticles()) {
+  for await (const reading of readAll(hands)) {
     if ('diagnostic' in reading) {
       diagnostics.push(reading.diagnostic)
       continue

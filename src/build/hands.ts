@@ -1,18 +1,35 @@
 // What the corridor asks of the outside world. `edge/` has the hands; a test may bring its own.
-import type { SourceFile } from '../article/article.ts'
+import type { SourceFile, SourcePath } from '../article/article.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { OutputFile } from '../render/output-file.ts'
+import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
-import type { SearchRecord } from '../search/search-record.ts'
+import type { IndexBlock } from '../search/index-blocks.ts'
+import type { BuiltBlock } from '../search/index-files.ts'
+import type { Store } from './memory.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** One thing met while reading: a file, or why a file was not read. */
 export type Reading = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic }
 
-/** How a write ended. */
-export interface WriteSummary {
-  readonly written: number
-  readonly kept: number
-  readonly removed: number
+/** A file that may hold an article, found and not yet read. */
+export interface Found {
+  readonly path: SourcePath
+  /**
+   * What the system says of the file and its sidecar (size, number, times of change). Equal stamps prove that
+   * neither was touched; an empty one proves nothing.
+   */
+  readonly stamp: string
+  /** The file with its sidecar, or why it was not read. */
+  read(): readonly Reading[]
+}
+
+/** One thing met while looking through the folders. */
+export type Finding = Found | { readonly diagnostic: Diagnostic }
+
+/** A file of `public/`, not yet read. */
+export interface PublicFile extends StoredFile {
+  /** As in {@link Found}. */
+  readonly stamp: string
 }
 
 /**
@@ -20,9 +37,16 @@ export interface WriteSummary {
  * dies, the site is what it was.
  */
 export interface SiteWriter {
-  put(file: OutputFile): Promise<void>
+  /**
+   * The report of the last build, if that was made of the same `inputs` and its site was not touched since.
+   * Empty `inputs` prove nothing.
+   */
+  unchanged(inputs: string): BuildReport | undefined
+  put(file: OutputFile | StoredFile): Promise<void>
   /** Makes the site exactly what was put: changed files replaced, files of earlier builds removed. */
   commit(): Promise<{ readonly summary: WriteSummary; readonly diagnostics: readonly Diagnostic[] }>
+  /** Keeps for {@link unchanged} what the committed site was made of, and what was said of it. */
+  remember(inputs: string, report: BuildReport): void
   abandon(): Promise<void>
 }
 
@@ -30,20 +54,43 @@ export interface SiteWriter {
 export interface Hands {
   /** The text of `backfile.yaml`; undefined when there is none. */
   readConfig(): Promise<string | undefined>
-  /** Every article file in path order (by code units), and every file that could not be read. */
-  readArticles(): AsyncIterable<Reading>
+  /** The text of the register; empty when there is none. */
+  readRegister(): Promise<string>
+  writeRegister(text: string): Promise<void>
+  /**
+   * Every article file in path order (by code units), and every file that cannot be one. With `changed` paths
+   * (from the root), only they are looked at again.
+   */
+  findArticles(changed?: ReadonlySet<string>): Promise<readonly Finding[]>
   readTheme(): Promise<Theme>
   /** The files of `public/`, copied byte for byte. */
-  readPublic(): AsyncIterable<OutputFile>
+  findPublic(): Promise<readonly PublicFile[]>
   /** The files of the search index; problems go to `report`. */
-  index(records: readonly SearchRecord[], report: (problem: Diagnostic) => void): AsyncIterable<OutputFile>
+  index(
+    blocks: readonly IndexBlock[],
+    report: (problem: Diagnostic) => void,
+  ): AsyncIterable<OutputFile | StoredFile>
   /** Opens the output folder for writing; undefined for a build that only checks. */
   openSite(): Promise<SiteWriter | undefined>
+  readonly store: Store
+  /** Names the program and what it stands on: memory of another one is not used. */
+  readonly program: string
+  /** `YYYY-MM-DD`, for the register only. */
+  today(): string
+  /** To await now and then in long work, so that signals are heard and the local server answers. */
+  breathe(): Promise<void> | undefined
   /** Milliseconds from an arbitrary start, for the summary only; never part of any output. */
   clock(): number
   /** Called now and then during long work. */
   progress(stage: Stage, done: number): void
 }
 
-/** The stages of a build, in order. */
-export type Stage = 'read' | 'assemble' | 'render' | 'index' | 'write'
+/** The hands of an archive that is kept open. */
+export interface LiveHands extends Hands {
+  /** A block of the search index, built now or earlier; or why it cannot be built. */
+  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
+  /** Forgets blocks that were not asked for since the last time. */
+  tidyBlocks(): void
+  /** Lets waiting events through, for a number of milliseconds or just once. */
+  pause(milliseconds?: number): Promise<void>
+}

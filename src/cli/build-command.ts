@@ -1,15 +1,17 @@
 // `backfile build` and `backfile check`.
 import { buildSite } from '../build/build-site.ts'
+import type { BuildReport } from '../build/report.ts'
 import { whyNot } from '../edge/archive-folder.ts'
-import { createHands } from '../edge/hands.ts'
+import { createHands, verifyingHands } from '../edge/hands.ts'
+import { byCodeUnits } from '../value/order.ts'
 import type { Command } from './command-line.ts'
 import { silent } from './progress.ts'
-import { exitCodeOf, formatJson, formatProblems, formatSummary } from './report.ts'
+import { exitCodeOf, formatJson, formatProblems, formatSummary, formatVerification } from './report.ts'
 import { colors, complain, EXIT, onInterrupt, progressOnScreen, say } from './terminal.ts'
 
 /** Builds or checks once, prints the report, and gives the exit code. */
 export async function runBuild(command: Command & { kind: 'build' | 'check' }): Promise<number> {
-  const { kind, root, out, strict, json, quiet } = command
+  const { kind, root, out, strict, json, quiet, frozen, verify, stat } = command
   const reason = whyNot(root, out)
   if (reason !== undefined) {
     complain(`${reason}\n`)
@@ -18,13 +20,13 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
 
   const progress = json || quiet ? silent : progressOnScreen()
   const write = kind === 'build'
-  const hands = createHands({ root, out, write, progress: progress.show })
+  const hands = createHands({ root, out, write, stat, progress: progress.show })
   const unhook = onInterrupt(async () => {
     progress.clear()
     await hands.abandon()
   })
   try {
-    const report = await buildSite(hands, { strict })
+    const report = await buildSite(hands, { strict, frozen })
     progress.clear()
     const { diagnostics } = report
     if (json) say(formatJson(diagnostics))
@@ -33,7 +35,9 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
       say(problems)
       if (!quiet) say(`${problems === '' ? '' : '\n'}${formatSummary(report, { kind, out })}`)
     }
-    return exitCodeOf(diagnostics, strict)
+    const exitCode = exitCodeOf(diagnostics, strict)
+    if (!verify || !report.written) return exitCode
+    return (await isVerified(command, report)) ? exitCode : 1
   } catch (error) {
     progress.clear()
     await hands.abandon()
@@ -41,4 +45,23 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
   } finally {
     unhook()
   }
+}
+
+/** Builds again from nothing and says whether that comes to the same: files, byte for byte, and messages. */
+async function isVerified(
+  { root, out, strict, quiet }: Command & { kind: 'build' | 'check' },
+  report: BuildReport,
+): Promise<boolean> {
+  const progress = quiet ? silent : progressOnScreen()
+  const hands = verifyingHands({ root, out, write: false, progress: progress.show })
+  const clean = await buildSite(hands, { strict })
+  progress.clear()
+  const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(report.diagnostics)
+  const text = formatVerification([...hands.differences].sort(byCodeUnits), isSaidAgain)
+  if (hands.differences.size === 0 && isSaidAgain) {
+    if (!quiet) say(text)
+    return true
+  }
+  complain(text)
+  return false
 }

@@ -11,6 +11,12 @@ export type Command =
       readonly strict: boolean
       readonly json: boolean
       readonly quiet: boolean
+      /** Fail rather than change the register. */
+      readonly frozen: boolean
+      /** Afterwards, build from nothing and compare. */
+      readonly verify: boolean
+      /** Whether the system's word that a file is untouched counts. */
+      readonly stat: boolean
     }
   | { readonly kind: 'dev'; readonly root: string; readonly out: string; readonly port: number | undefined }
   | { readonly kind: 'accept'; readonly files: readonly string[] }
@@ -42,11 +48,17 @@ export function readCommandLine(words: readonly string[], version: string): Comm
 
   shared('build', 'build the site; with --strict, only when nothing is wrong')
     .option('--out <folder>', 'the folder of the site (default: dist in the archive)', folderName)
-    .action((root: string, options: Options & { out?: string }) => {
-      command = { kind: 'build', root, ...pick(options), out: options.out ?? join(root, 'dist') }
+    .option('--frozen', 'write nothing if the register of accessions would change', false)
+    .option('--verify', 'afterwards, build everything again from nothing and compare', false)
+    .option('--no-stat', 'read every file, even where its size and times say that it was not touched')
+    .action((root: string, options: Options & BuildWords) => {
+      const { frozen, verify, stat } = options
+      const out = options.out ?? join(root, 'dist')
+      command = { kind: 'build', root, ...pick(options), out, frozen, verify, stat }
     })
   shared('check', 'do all that build does except writing').action((root: string, options: Options) => {
-    command = { kind: 'check', root, ...pick(options), out: join(root, 'dist') }
+    const rest = { frozen: false, verify: false, stat: true }
+    command = { kind: 'check', root, ...pick(options), out: join(root, 'dist'), ...rest }
   })
   program
     .command('dev')
@@ -84,6 +96,13 @@ interface Options {
   strict: boolean
   json: boolean
   quiet: boolean
+}
+
+interface BuildWords {
+  out?: string
+  frozen: boolean
+  verify: boolean
+  stat: boolean
 }
 
 function pick({ strict, json, quiet }: Options): Options {

@@ -1,14 +1,22 @@
-// `backfile dev`: builds, serves, and builds again whenever something changes.
-import { buildSite } from '../build/build-site.ts'
-import { whyNot } from '../edge/archive-folder.ts'
-import { createHands, type OwnHands } from '../edge/hands.ts'
+// `backfile dev`: shows an archive while it is worked on, and keeps up with every change.
+import { join } from 'node:path'
+import { type Live, type Look, openLive } from '../build/live.ts'
+import type { TakenIn } from '../build/live-event.ts'
+import { codeFrame } from '../diagnostic/code-frame.ts'
+import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { archiveFolder, shownPath, whyNot } from '../edge/archive-folder.ts'
+import { createHands } from '../edge/hands.ts'
 import { createRebuildLoop } from '../edge/rebuild-loop.ts'
 import { type LocalServer, serveSite } from '../edge/serve.ts'
 import { Refusal } from '../edge/system-error.ts'
+import { saveUpload } from '../edge/take-upload.ts'
 import { watchArchive } from '../edge/watch.ts'
 import type { Command } from './command-line.ts'
-import { formatProblems, formatRebuild, formatSummary } from './report.ts'
+import { formatDoubts, formatLook, formatProblems } from './report.ts'
 import { colors, complain, EXIT, explain, onInterrupt, progressOnScreen, say } from './terminal.ts'
+
+/** Stands for everything among paths that changed: the archive's root. */
+const EVERYTHING = ''
 
 /** Runs until Ctrl-C; settles only when it cannot begin, with the exit code. */
 export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Promise<number> {
@@ -17,50 +25,120 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     complain(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
+  const progress = progressOnScreen()
+  let isFirst = true
+  const hands = createHands({
+    root,
+    out,
+    write: true,
+    progress: (stage, done) => isFirst && progress.show(stage, done),
+  })
+  const live = openLive(hands)
+  const archive = archiveFolder(root, out)
+  const waiting = new Map<string, (taken: TakenIn) => void>()
+
   let server: LocalServer
   try {
-    server = await serveSite(out, { host: '127.0.0.1', ...(port === undefined ? {} : { port }) })
+    server = await serveSite(live, {
+      host: '127.0.0.1',
+      ...(port === undefined ? {} : { port }),
+      async takeIn(name, bytes) {
+        const saved = saveUpload(archive.articles, name, bytes)
+        if ('refused' in saved) return saved
+        const path = shownPath(join(archive.articles, saved.path), archive.root)
+        const taken = new Promise<TakenIn>((resolve) => waiting.set(path, resolve))
+        loop.changed([path])
+        return taken
+      },
+    })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     complain(`${error.message}\n`)
     return EXIT.wrongCommandLine
   }
+  onInterrupt(() => server.close())
 
-  let hands: OwnHands | undefined
-  onInterrupt(async () => {
-    await hands?.abandon()
-    await server.close()
-  })
-
-  /** Builds once; the whole report the first time, one line after that. */
-  async function build(changes: ReadonlySet<string>): Promise<void> {
-    const isFirst = changes.size === 0
-    const progress = progressOnScreen()
-    hands = createHands({ root, out, write: true, progress: isFirst ? progress.show : () => {} })
-    try {
-      const report = await buildSite(hands, { strict: false, intake: true })
-      progress.clear()
-      const problems = formatProblems(report.diagnostics, { colors: colors(), quiet: !isFirst })
-      say(problems === '' ? '' : `${problems}\n`)
-      say(isFirst ? formatSummary(report, { kind: 'build', out }) : formatRebuild(report, changes.size))
-      const { files } = report
-      if (files && files.written + files.removed > 0) server.reload()
-    } catch (error) {
-      progress.clear()
-      await hands.abandon()
-      throw error
-    }
+  /** Problems that the terminal has shown and that are still there. */
+  let shown = new Set<string>()
+  function sayNew(diagnostics: readonly Diagnostic[]): void {
+    const fresh = diagnostics.filter((problem) => !shown.has(JSON.stringify(problem)))
+    shown = new Set(diagnostics.map((problem) => JSON.stringify(problem)))
+    const text = formatProblems([...fresh].sort(byPlace), { colors: colors(), quiet: !isFirst })
+    say(text === '' ? '' : `${text}\n`)
   }
 
-  const loop = createRebuildLoop(build, (error) => {
+  async function keepUp(paths: ReadonlySet<string>): Promise<void> {
+    const look = await live.look(paths.has(EVERYTHING) ? 'everything' : paths)
+    progress.clear()
+    if (look.isLive && !isFirst) server.tell({ kind: 'pages', assets: look.assetsChanged })
+    server.tell({ kind: 'problems', problems: shownProblems(look.diagnostics, live) })
+    for (const [path, taken] of waiting) {
+      if (!paths.has(path)) continue
+      waiting.delete(path)
+      taken({ path, desk: live.deskFor(path) ?? '/intake/' })
+    }
+    sayNew(look.diagnostics)
+    if (isFirst) sayWelcome(look)
+    if (!look.isLive) {
+      if (!isFirst) say(formatLook({ paths, look, searchable: undefined }))
+      return
+    }
+    let isTold = isFirst
+    const tellOnce = (searchable: number | undefined) => {
+      if (!isTold) say(formatLook({ paths, look, searchable }))
+      isTold = true
+    }
+    let summary = isFirst
+    isFirst = false
+    await live.follow(
+      {
+        search(seconds) {
+          server.tell({ kind: 'search' })
+          tellOnce(seconds)
+        },
+        problems(diagnostics) {
+          sayNew(diagnostics)
+          if (summary) say(formatDoubts(diagnostics))
+          summary = false
+          server.tell({ kind: 'problems', problems: shownProblems(diagnostics, live) })
+        },
+      },
+      () => loop.isDue(),
+    )
+    tellOnce(undefined)
+  }
+
+  function sayWelcome({ articles, seconds, isLive }: Look): void {
+    const ready = (seconds.read + seconds.assemble).toFixed(1)
+    if (isLive)
+      say(`${articles === 1 ? '1 article is' : `${articles} articles are`} live after ${ready} s.\n`)
+    say(`\nThe archive is at ${server.address} (Ctrl-C ends).\n\n`)
+  }
+
+  const loop = createRebuildLoop(keepUp, (error) => {
     complain(`${explain(error).text}The last good site is still served.\n`)
   })
   await watchArchive(root, out, {
-    changed: (paths) => loop.changed(paths),
+    changed: (paths) => loop.changed(paths === 'everything' ? [EVERYTHING] : paths),
     failed: (message) => complain(`${message}\n`),
   })
-  loop.changed([])
-  await loop.idle()
-  say(`\nThe archive is at ${server.address} (Ctrl-C ends).\n`)
+  loop.changed([EVERYTHING])
   return new Promise(() => {})
+}
+
+/** What an open page shows of problems. */
+function shownProblems(diagnostics: readonly Diagnostic[], live: Live) {
+  return diagnostics
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ at, severity, code, message, hint, ...rest }) => ({
+      path: at.path,
+      line: at.line,
+      column: at.column,
+      severity,
+      code,
+      message,
+      frame: codeFrame({ at, severity, code, message, ...rest }),
+      hint: hint ?? '',
+      desk: live.deskFor(at.path) ?? '',
+    }))
 }

@@ -15,6 +15,7 @@ const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   tags: 'tags',
   summary: 'summary',
   kicker: 'label above the headline',
+  dateline: 'dateline',
   section: 'section',
   language: 'language',
   slug: 'slug',

@@ -1,6 +1,7 @@
 // What a build says in the end, as text.
 import type { Colors } from 'picocolors/types.js'
-import type { BuildReport } from '../build/build-site.ts'
+import type { Look } from '../build/live.ts'
+import type { BuildReport } from '../build/report.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts'
 import { DOUBT_CODES, doubtInWords } from '../diagnostic/doubt-words.ts'
@@ -102,14 +103,46 @@ export function formatDoubts(diagnostics: readonly Diagnostic[]): string {
   return `To look at:\n${lines.join(' ·\n')}\n  See /intake/ in "backfile dev", or "backfile check --json".\n`
 }
 
-/** The one line that a rebuild after `changes` changes is worth. */
-export function formatRebuild(report: BuildReport, changes: number): string {
-  const what = counted(changes, 'change')
-  const problems = countProblems(report.diagnostics)
-  if (!report.files) return `${what}: nothing written, ${problems}; the last good site is still served.\n`
-  const { written, removed } = report.files
-  const files = `${counted(written, 'file')} written${removed === 0 ? '' : ` and ${number(removed)} removed`}`
-  return `${what}: ${files} in ${duration(report)}, ${problems}.\n`
+/** What a look at a changed archive is told by. */
+export interface LookFacts {
+  /** Paths from the root; the empty one stands for everything. */
+  readonly paths: ReadonlySet<string>
+  readonly look: Look
+  /** Seconds until search answered from what is new; undefined when that was not waited for. */
+  readonly searchable: number | undefined
+}
+
+/** The one line that a change is worth. */
+export function formatLook({ paths, look, searchable }: LookFacts): string {
+  const [first = ''] = paths
+  const what = paths.size === 1 && first !== '' ? visible(first) : counted(Math.max(1, look.changed), 'file')
+  const problems = countProblems(look.diagnostics)
+  if (!look.isLive) return `${what}: ${problems}; the last good site is still served.\n`
+  const { read, assemble } = look.seconds
+  const live = `live in ${(read + assemble).toFixed(2)} s (look ${read.toFixed(2)}, put together ${assemble.toFixed(2)})`
+  const search =
+    searchable === undefined ? '' : `, in search after ${(read + assemble + searchable).toFixed(2)} s`
+  return `${what}: ${live}${search}; ${problems}.\n`
+}
+
+/** Paths that are named of those in which a site differs from a clean build. */
+const DIFFERENCES_SHOWN = 10
+
+/** What the comparison with a clean build found. */
+export function formatVerification(differences: readonly string[], isSaidAgain: boolean): string {
+  if (differences.length === 0 && isSaidAgain)
+    return 'Verified: a build from nothing makes the same files, byte for byte, and says the same.\n'
+  const lines = [
+    differences.length === 0
+      ? 'A build from nothing makes the same files and says something else of them.'
+      : `A build from nothing makes ${counted(differences.length, 'file')} otherwise:`,
+    ...differences.slice(0, DIFFERENCES_SHOWN).map((path) => `  ${visible(path)}`),
+    ...(differences.length > DIFFERENCES_SHOWN
+      ? [`  and ${number(differences.length - DIFFERENCES_SHOWN)} more`]
+      : []),
+    'Either the site was changed by hand, or this is a fault in Backfile; remove .backfile/ and build again.',
+  ]
+  return `${lines.join('\n')}\n`
 }
 
 function duration({ total }: BuildReport): string {

@@ -1,9 +1,25 @@
 // The hands of a real build: this machine's disk, its clock and the search indexer.
-import type { Hands, SiteWriter, Stage } from '../build/hands.ts'
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pid } from 'node:process'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { REGISTER_FILE } from '../archive/register.ts'
+import type { LiveHands, SiteWriter } from '../build/hands.ts'
+import { FORGETFUL } from '../build/memory.ts'
+import type { Stage } from '../build/report.ts'
+import { sha256 } from '../value/digest.ts'
 import { archiveFolder } from './archive-folder.ts'
+import { type BlockStore, openBlockStore } from './block-store.ts'
+import { createBreath } from './breathe.ts'
+import { today } from './clock.ts'
+import { compareSite } from './compare-site.ts'
+import { openMemoryStore } from './memory-store.ts'
+import { programDigest } from './program.ts'
 import { createReader } from './read-archive.ts'
-import { overlay, readPublic, readTheme } from './read-theme.ts'
-import { indexSearch } from './search-index.ts'
+import { findPublic, overlay, readTheme } from './read-theme.ts'
+import { indexBlock, indexSearch } from './search-index.ts'
+import { openSiteMemory } from './site-memory.ts'
+import { orRefuse } from './system-error.ts'
 import { openSite } from './write-site.ts'
 
 /** What a build works on. */
@@ -14,36 +30,85 @@ export interface HandsOptions {
   readonly out: string
   /** False for a build that only checks. */
   readonly write: boolean
+  /** False to read every file, whatever the system says of it. */
+  readonly stat?: boolean
   readonly progress: (stage: Stage, done: number) => void
 }
 
 /** Hands that can be told to let go. */
-export interface OwnHands extends Hands {
+export interface OwnHands extends LiveHands {
   /** Leaves the site as it was, whatever the build was doing. */
   abandon(): Promise<void>
 }
+
+/** Hands that build the same again from nothing and write nothing; `differences` says what came out otherwise. */
+export interface VerifyingHands extends OwnHands {
+  readonly differences: ReadonlySet<string>
+}
+
+/** Hands that hold what a clean build makes against the site in `out`. */
+export function verifyingHands(options: HandsOptions): VerifyingHands {
+  const own = createHands({ ...options, write: false, stat: false })
+  const comparison = compareSite(archiveFolder(options.root, options.out).out)
+  const nothing: BlockStore = openBlockStore('', '')
+  return {
+    ...own,
+    differences: comparison.differences,
+    index: (wanted, report) => indexSearch(wanted, nothing, report),
+    openSite: async () => comparison,
+    writeRegister: async () => {},
+    store: FORGETFUL,
+  }
+}
+
+/** Where an archive's memory is kept, from its root; safe to delete. */
+const MEMORY = join('.backfile', 'cache')
 
 /**
  * The hands of one build. What the machine does not let them do, they throw as a Refusal. Whether `root` and
  * `out` can be built from and into at all is asked of `whyNot` first.
  */
-export function createHands({ root, out, write, progress }: HandsOptions): OwnHands {
+export function createHands({ root, out, write, stat = true, progress }: HandsOptions): OwnHands {
   const reader = createReader(root, out)
+  const memory = join(root, MEMORY)
+  const program = programDigest()
+  const store = openMemoryStore(memory, program)
+  const blocks = openBlockStore(join(memory, 'search'), program)
   let site: SiteWriter | undefined
   return {
     readConfig: async () => reader.config(),
-    async *readArticles() {
-      yield* reader.articles()
+    readRegister: async () => reader.register(),
+    async writeRegister(text) {
+      const file = join(root, REGISTER_FILE)
+      orRefuse(`"${REGISTER_FILE}" could not be written`, () => {
+        writeFileSync(`${file}-${pid}.tmp`, text)
+        renameSync(`${file}-${pid}.tmp`, file)
+      })
+    },
+    async findArticles(changed) {
       const parts = [overlay(root, 'templates'), overlay(root, 'public')]
-      for (const diagnostic of parts.flatMap((part) => part.problems)) yield { diagnostic }
+      const problems = parts.flatMap((part) => part.problems)
+      return [...reader.articles(stat, changed), ...problems.map((diagnostic) => ({ diagnostic }))]
     },
     readTheme: async () => readTheme(root),
-    readPublic: () => readPublic(root),
-    index: indexSearch,
+    findPublic: async () => findPublic(root, stat),
+    async *index(wanted, report) {
+      yield* indexSearch(wanted, blocks, report)
+      if (write) blocks.tidy()
+    },
+    indexBlock: (block) => indexBlock(block, blocks),
+    tidyBlocks: () => blocks.tidy(),
     async openSite() {
-      if (write) site = openSite(archiveFolder(root, out).out)
+      if (!write) return undefined
+      const folder = archiveFolder(root, out).out
+      site = openSite(folder, openSiteMemory(folder, join(memory, `site-${sha256(folder).slice(0, 12)}`)))
       return site
     },
+    store: write ? store : { ...FORGETFUL, recall: store.recall },
+    program,
+    today,
+    breathe: createBreath(),
+    pause: (milliseconds) => (milliseconds === undefined ? setImmediate() : setTimeout(milliseconds)),
     clock: () => performance.now(),
     progress,
     async abandon() {

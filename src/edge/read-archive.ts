@@ -1,8 +1,10 @@
 // The reader: every file of an archive ends as an article, as a line in the report, or is known litter.
 import { existsSync, lstatSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
+import { REGISTER_FILE } from '../archive/register.ts'
 import type { SidecarFile } from '../article/article.ts'
-import type { Reading } from '../build/hands.ts'
+import { CONFIG_FILE } from '../build/config.ts'
+import type { Finding, Found, Reading } from '../build/hands.ts'
 import {
   aboutTheFolder,
   generatedFolder,
@@ -14,12 +16,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { by } from '../value/order.ts'
 import { type ArchiveFolder, archiveFolder, shownPath } from './archive-folder.ts'
 import { articleEnding } from './article-ending.ts'
-import { createBreath } from './breathe.ts'
 import { MANIFEST } from './manifest.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
+import { nowNs, stampOf } from './stamp.ts'
 import { Refusal } from './system-error.ts'
-import { type FoundFile, isLitter, type Listed, type Skip, walkFolder } from './walk-folder.ts'
+import { type FoundFile, isLitter, type Listed, type Listings, type Skip, walkFolder } from './walk-folder.ts'
 
 /** The largest article that is read, in bytes: 8 MiB, some forty newspapers. */
 export const LARGEST_ARTICLE = 8 * 1024 * 1024
@@ -38,32 +40,63 @@ const PAGE_ENDINGS = ['.html', '.htm', '.HTML', '.HTM']
 export interface ArchiveReader {
   /** The text of `backfile.yaml`; undefined when there is none. Throws a Refusal when it cannot be read. */
   config(): string | undefined
-  /** Every article file and every file that was not read, in path order; then notes on other kinds. */
-  articles(): AsyncGenerator<Reading>
+  /** The text of the register; empty when there is none. Throws a Refusal when it cannot be read. */
+  register(): string
+  /**
+   * Every article file and every file that cannot be one, in path order; then notes on other kinds. Nothing is
+   * read yet. With `stat` false no stamp proves anything. With `changed` paths (from the root), only they and the
+   * folders that hold them are looked at again; of everything else counts what was seen the last time.
+   */
+  articles(stat: boolean, changed?: ReadonlySet<string>): Finding[]
 }
 
 /** The reader of the archive at `root`, whose site goes to `out`. */
 export function createReader(root: string, out: string): ArchiveReader {
+  const seen: Seen = { listings: new Map(), articles: new Map() }
   return {
-    config() {
-      const name = 'backfile.yaml'
-      const file = join(root, name)
-      if (!existsSync(file)) return undefined
-      const bytes = readRegularFile({ path: name, file }, LARGEST_ARTICLE)
-      if (!isBytes(bytes)) throw new Refusal(bytes.message)
-      return new TextDecoder().decode(bytes)
+    config: () => textOf(root, CONFIG_FILE),
+    register: () => textOf(root, REGISTER_FILE) ?? '',
+    articles(stat, changed) {
+      const archive = archiveFolder(root, out)
+      if (!changed) {
+        seen.listings.clear()
+        seen.articles.clear()
+      }
+      for (const path of changed ?? []) {
+        for (let folder = join(archive.root, path); folder !== archive.root; folder = dirname(folder))
+          seen.listings.delete(folder)
+        seen.listings.delete(archive.root)
+      }
+      return findArticles(archive, stat ? nowNs() : 0n, seen, changed ?? new Set())
     },
-    articles: () => readArticles(archiveFolder(root, out)),
   }
 }
 
-async function* readArticles(archive: ArchiveFolder): AsyncGenerator<Reading> {
+/** What was found the last time. */
+interface Seen {
+  readonly listings: Listings
+  /** By path, with the path of the sidecar or nothing. */
+  readonly articles: Map<string, { readonly beside: string; readonly found: Finding }>
+}
+
+function textOf(root: string, name: string): string | undefined {
+  const file = join(root, name)
+  if (!existsSync(file)) return undefined
+  const bytes = readRegularFile({ path: name, file })
+  if (!isBytes(bytes)) throw new Refusal(bytes.message)
+  return new TextDecoder().decode(bytes)
+}
+
+function findArticles(
+  archive: ArchiveFolder,
+  at: bigint,
+  seen: Seen,
+  changed: ReadonlySet<string>,
+): Finding[] {
   const { articles, prefix, root } = archive
-  if (lstatSync(articles, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    yield { diagnostic: linkLeavesFolder(shownPath(articles, root)) }
-    return
-  }
-  const walk = walkFolder(articles, prefix, (listed) => skip(listed, archive))
+  if (lstatSync(articles, { throwIfNoEntry: false })?.isSymbolicLink())
+    return [{ diagnostic: linkLeavesFolder(shownPath(articles, root)) }]
+  const walk = walkFolder(articles, prefix, (listed) => skip(listed, archive), seen.listings)
   const others = new Map<string, FoundFile[]>()
   const found: ({ at: string; file: FoundFile } | { at: string; diagnostic: Diagnostic })[] = []
   const sidecars = matchSidecars(walk.files.map(({ path }) => path))
@@ -81,28 +114,39 @@ async function* readArticles(archive: ArchiveFolder): AsyncGenerator<Reading> {
     }
   }
 
-  const breathe = createBreath()
-  for (const next of found.sort(by((it) => it.at))) {
-    await breathe()
-    if ('diagnostic' in next) {
-      yield { diagnostic: next.diagnostic }
-      continue
-    }
-    const bytes = readRegularFile(next.file, LARGEST_ARTICLE)
-    if (!isBytes(bytes)) {
-      yield { diagnostic: bytes }
-      continue
-    }
-    const { path } = next.file
+  const findings = found.sort(by((it) => it.at)).map((next): Finding => {
+    if ('diagnostic' in next) return { diagnostic: next.diagnostic }
+    const { path, file } = next.file
     const beside = byPath.get(sidecars.of.get(path) ?? '')
-    const sidecar = beside && readSidecarFile(beside)
-    if (sidecar && 'code' in sidecar) {
-      yield { diagnostic: sidecar }
-      yield { diagnostic: leftOutWithSidecar(path, beside.path) }
-    } else yield { file: { path, bytes, ...(sidecar ? { sidecar } : {}) } }
-  }
-  for (const [ending, files] of [...others].sort(by(([ending]) => ending)))
-    yield { diagnostic: otherKind(ending, files.length, files[0]?.path ?? '') }
+    const last = seen.articles.get(path)
+    if (last?.beside === (beside?.path ?? '') && !changed.has(path) && !changed.has(last.beside))
+      return last.found
+    const now: Found = {
+      path,
+      stamp: stampOf(beside ? [file, beside.file] : [file], at),
+      read: () => readArticle(next.file, beside),
+    }
+    seen.articles.set(path, { beside: beside?.path ?? '', found: now })
+    return now
+  })
+  const kinds = [...others].sort(by(([ending]) => ending))
+  return [
+    ...findings,
+    ...kinds.map(([ending, files]) => ({
+      diagnostic: otherKind(ending, files.length, files[0]?.path ?? ''),
+    })),
+  ]
+}
+
+function readArticle(found: FoundFile, beside: FoundFile | undefined): Reading[] {
+  const bytes = readRegularFile(found, LARGEST_ARTICLE)
+  if (!isBytes(bytes)) return [{ diagnostic: bytes }]
+  const { path } = found
+  if (!beside) return [{ file: { path, bytes } }]
+  const sidecar = readSidecarFile(beside)
+  if ('code' in sidecar)
+    return [{ diagnostic: sidecar }, { diagnostic: leftOutWithSidecar(path, beside.path) }]
+  return [{ file: { path, bytes, sidecar } }]
 }
 
 /** A sidecar's text, or why it was not read. */

@@ -1,14 +1,15 @@
 // The default theme that comes with the package, and what a site lays over it.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PublicFile } from '../build/hands.ts'
 import { notATemplate } from '../diagnostic/catalogue/reading.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { TextFile } from '../page/read-texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import type { TemplateSource, Theme } from '../render/theme.ts'
 import { by } from '../value/order.ts'
-import { createBreath } from './breathe.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
+import { nowNs, stampOf } from './stamp.ts'
 import { Refusal } from './system-error.ts'
 import { type FoundFile, isLitter, type Walk, walkFolder } from './walk-folder.ts'
 
@@ -65,13 +66,15 @@ function textFiles(folder: string): TextFile[] {
     .map(({ path, file }) => ({ path, text: new TextDecoder().decode(contentOf(path, file)) }))
 }
 
-/** The files of `public/`, one at a time. Throws a Refusal when one cannot be read. */
-export async function* readPublic(root: string, base: string = PACKAGE): AsyncGenerator<OutputFile> {
-  const breathe = createBreath()
-  for (const { path, file } of overlay(root, 'public', base).files) {
-    await breathe()
-    yield { path, content: contentOf(`public/${path}`, file) }
-  }
+/** The files of `public/`, not yet read. Reading throws a Refusal when it is refused. */
+export function findPublic(root: string, stat: boolean, base: string = PACKAGE): PublicFile[] {
+  const now = stat ? nowNs() : 0n
+  return overlay(root, 'public', base).files.map(({ path, file }) => ({
+    path,
+    digest: '',
+    stamp: stampOf([file], now),
+    read: () => contentOf(`public/${path}`, file),
+  }))
 }
 
 /** The scripts that run in the reader's browser, as the package was built with them. */

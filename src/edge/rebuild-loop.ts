@@ -4,6 +4,8 @@
 export interface RebuildLoop<Change> {
   /** Says that something changed; the site is built again, now or as soon as the running build is done. */
   changed(changes: Iterable<Change>): void
+  /** Whether something changed since the running build began. */
+  isDue(): boolean
   /** Settles when no build runs and none is due. */
   idle(): Promise<void>
 }
@@ -36,6 +38,7 @@ export function createRebuildLoop<Change>(
       waiting = new Set([...(waiting ?? []), ...changes])
       running ??= Promise.resolve().then(run)
     },
+    isDue: () => waiting !== undefined,
     idle: () => running ?? Promise.resolve(),
   }
 }

@@ -1,13 +1,14 @@
-// Pagefind behind one door: search records in, the files of the index and its table out.
+// Pagefind behind one door: blocks of search records in, the files of the index and its table out.
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { searchRecordLost, searchRecordRefused, searchUnavailable } from '../diagnostic/catalogue/search.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { OutputFile } from '../render/output-file.ts'
-import { BLOCK_SIZE, blockLayout } from '../search/block-layout.ts'
+import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import type { IndexBlock } from '../search/index-blocks.ts'
 import { INDEX_LANGUAGE, indexEntry } from '../search/index-entry.ts'
+import { type BuiltBlock, indexFiles, isForPrimary, type PlacedBlock } from '../search/index-files.ts'
 import type { SearchRecord } from '../search/search-record.ts'
-import { type IndexedRecord, searchTable, TABLE_PATH } from '../search/search-table.ts'
+import type { BlockStore } from './block-store.ts'
 
 type Report = (problem: Diagnostic) => void
 
@@ -15,28 +16,43 @@ type Report = (problem: Diagnostic) => void
 const IN_FLIGHT = 256
 
 /**
- * Indexes the records in the order given and yields the files of every block, then the table. One block
- * is in memory at a time. When Pagefind fails as a whole, no table is yielded and the problem is reported.
+ * Yields the files of every block in the order given, then the table. What the store has of a block is not
+ * built again. When Pagefind fails as a whole, nothing is yielded and the problem is reported.
  */
 export async function* indexSearch(
-  records: readonly SearchRecord[],
+  blocks: readonly IndexBlock[],
+  store: BlockStore,
   report: Report,
-  blockSize: number = BLOCK_SIZE,
-): AsyncGenerator<OutputFile> {
-  const indexed: IndexedRecord[][] = []
+): AsyncGenerator<OutputFile | StoredFile> {
+  const placed: PlacedBlock[] = []
+  for (const block of blocks.filter(({ records }) => records.length > 0)) {
+    const { folder, records } = block
+    const built = await indexBlock(block, store)
+    if ('code' in built) return report(built)
+    for (const problem of built.problems) report(problem)
+    placed.push({ folder, records, built })
+  }
+  yield* indexFiles(placed)
+}
+
+/** A block from the store, or built and stored; or why Pagefind could not build it. */
+export async function indexBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBlock | Diagnostic> {
   try {
-    for (const { folder, start, end } of blockLayout(records.length, blockSize)) {
-      const { files, taken } = await buildBlock(records.slice(start, end), report)
-      indexed.push(withIds(taken, files, report))
-      for (const { path, content } of files) {
-        if (indexed.length === 1 ? isForPrimary(path) : isForEvery(path))
-          yield { path: folder + path, content }
-      }
-    }
-    yield { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
+    return await builtBlock(block, store)
   } catch (error) {
     if (!(error instanceof PagefindFailure)) throw error
-    report(searchUnavailable(error.message))
+    return searchUnavailable(error.message)
+  }
+}
+
+/** A block from the store, or built and stored. Throws a {@link PagefindFailure}. */
+async function builtBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBlock> {
+  const known = store.get(block.digest)
+  if (known) return known
+  try {
+    const { files, taken, problems } = await buildBlock(block.records)
+    const { ids, lost } = idsOf(taken, files)
+    return store.put(block.digest, { files, ids, problems: [...problems, ...lost] })
   } finally {
     await close()
   }
@@ -45,29 +61,31 @@ export async function* indexSearch(
 /** Pagefind answered with errors or not at all. */
 class PagefindFailure extends Error {}
 
-interface BuiltBlock {
+interface RawBlock {
   readonly files: readonly OutputFile[]
   /** The records that Pagefind did not refuse. */
   readonly taken: readonly SearchRecord[]
+  readonly problems: readonly Diagnostic[]
 }
 
-async function buildBlock(records: readonly SearchRecord[], report: Report): Promise<BuiltBlock> {
+async function buildBlock(records: readonly SearchRecord[]): Promise<RawBlock> {
   const { index, errors } = await asked(createIndex({ forceLanguage: INDEX_LANGUAGE }))
   if (index === undefined) throw new PagefindFailure(errors.join(' ') || 'Pagefind made no index.')
   const taken: SearchRecord[] = []
+  const problems: Diagnostic[] = []
   for (let start = 0; start < records.length; start += IN_FLIGHT) {
     const some = records.slice(start, start + IN_FLIGHT)
     const answers = await Promise.all(some.map((record) => addRecord(index, record)))
     for (const [i, record] of some.entries()) {
       const reasons = answers[i] ?? []
       if (reasons.length === 0) taken.push(record)
-      else report(searchRecordRefused(record.headline, record.permalink, reasons.join(' ')))
+      else problems.push(searchRecordRefused(record.headline, record.permalink, reasons.join(' ')))
     }
   }
   const built = await asked(index.getFiles())
   if (built.errors.length > 0) throw new PagefindFailure(built.errors.join(' '))
   await asked(index.deleteIndex())
-  return { files: built.files, taken }
+  return { files: built.files.filter(({ path }) => isForPrimary(path)), taken, problems }
 }
 
 /** Adds a record; why Pagefind refused it, or nothing. */
@@ -86,25 +104,11 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** Programs, wasm, and the parts of the index; not the ready-made interfaces. */
-function isForPrimary(path: string): boolean {
-  return (
-    isForEvery(path) ||
-    path === 'pagefind.js' ||
-    path === 'pagefind-worker.js' ||
-    path === `wasm.${INDEX_LANGUAGE}.pagefind`
-  )
-}
-
-function isForEvery(path: string): boolean {
-  return path === 'pagefind-entry.json' || /\.pf_(?:meta|index|fragment)$/.test(path)
-}
-
 /** First bytes of every Pagefind file after decompression. */
 const SIGNATURE = 'pagefind_dcd'
 const FRAGMENT = new RegExp(`^fragment/${INDEX_LANGUAGE}_([0-9a-f]+)\\.pf_fragment$`)
 
-/** The ids by which Pagefind will answer, read back from its fragments: it names them nowhere else. */
+/** The ids by which Pagefind will answer, by permalink, read back from its fragments: it names them nowhere else. */
 function idsByUrl(files: readonly OutputFile[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   for (const { path, content } of files) {
@@ -120,16 +124,17 @@ function idsByUrl(files: readonly OutputFile[]): ReadonlyMap<string, string> {
   return ids
 }
 
-function withIds(
+function idsOf(
   records: readonly SearchRecord[],
   files: readonly OutputFile[],
-  report: Report,
-): IndexedRecord[] {
-  const ids = idsByUrl(files)
-  return records.flatMap((record) => {
-    const id = ids.get(record.permalink)
-    if (id !== undefined) return [{ record, id }]
-    report(searchRecordLost(record.headline, record.permalink))
-    return []
-  })
+): { readonly ids: BuiltBlock['ids']; readonly lost: readonly Diagnostic[] } {
+  const known = idsByUrl(files)
+  const ids: [string, string][] = []
+  const lost: Diagnostic[] = []
+  for (const { permalink, headline } of records) {
+    const id = known.get(permalink)
+    if (id === undefined) lost.push(searchRecordLost(headline, permalink))
+    else ids.push([permalink, id])
+  }
+  return { ids, lost }
 }

@@ -1,45 +1,58 @@
 // The local server: it behaves as a static host does, so that what works here works there.
-import { createReadStream, promises as fs, realpathSync } from 'node:fs'
+import { promises as fs } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { isWithin } from './archive-folder.ts'
+import type { LiveEvent } from '../build/live-event.ts'
+import type { Served, ServedSite } from '../build/served-site.ts'
+import { ANSWER_HEADERS, fail, sendBytes, sendText } from './answer.ts'
 import { contentType } from './content-type.ts'
 import {
   createListeners,
   EVENTS,
-  LIVE_SCRIPT,
   type Listeners,
+  readLiveScript,
   SCRIPT,
   withLiveScript,
-} from './live-reload.ts'
+} from './live-pages.ts'
 import { Refusal, systemCode, systemReason } from './system-error.ts'
+import { createTakeInDoor, TAKE_IN, type TakeIn, type TakeInDoor, TOKEN } from './take-in-door.ts'
 
 /** A site being served. */
 export interface LocalServer {
   /** `http://127.0.0.1:4321/` */
   readonly address: string
   readonly port: number
-  /** Has every open page load itself again. */
-  reload(): void
+  /** Tells every open page. The last problems are told to pages that are opened later, too. */
+  tell(event: LiveEvent): void
   close(): Promise<void>
 }
 
-/** Where to listen. Without a port, the first free one of 4321 to 4341. */
+/** How to serve. */
 export interface ServeOptions {
   readonly host: string
+  /** Without it, the first free one of 4321 to 4341. */
   readonly port?: number
+  /** Without it, nothing can be handed in by a browser. */
+  readonly takeIn?: TakeIn
 }
 
 const FIRST_PORT = 4321
 const LAST_PORT = FIRST_PORT + 20
 
-/**
- * Serves a folder, which may come to be later and be replaced at any time. Throws a Refusal when the port
- * that was asked for is taken, or all of ours are.
- */
-export async function serveSite(folder: string, { host, port }: ServeOptions): Promise<LocalServer> {
+/** What answers are made of. */
+interface Desk {
+  readonly site: ServedSite
+  readonly listeners: Listeners
+  readonly door: TakeInDoor | undefined
+  readonly script: string
+}
+
+/** Serves a site. Throws a Refusal when the port that was asked for is taken, or all of ours are. */
+export async function serveSite(site: ServedSite, options: ServeOptions): Promise<LocalServer> {
+  const { host, port, takeIn } = options
   const listeners = createListeners()
+  const desk: Desk = { site, listeners, door: takeIn && createTakeInDoor(takeIn), script: readLiveScript() }
   const server = createServer((request, response) => {
-    answer(folder, listeners, request, response).catch((error: unknown) => {
+    answer(desk, request, response).catch((error: unknown) => {
       fail(response, 500, `This page could not be served: ${error instanceof Error ? error.message : error}`)
     })
   })
@@ -47,7 +60,7 @@ export async function serveSite(folder: string, { host, port }: ServeOptions): P
   return {
     address: `http://${host}:${bound}/`,
     port: bound,
-    reload: () => listeners.reload(),
+    tell: (event) => listeners.tell(event),
     close() {
       listeners.close()
       return new Promise((resolve) => {
@@ -80,39 +93,46 @@ async function listen(server: Server, host: string, port: number | undefined): P
   }
 }
 
-const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
-
 async function answer(
-  folder: string,
-  listeners: Listeners,
+  { site, listeners, door, script }: Desk,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   if (!isMeantForUs(request))
     return fail(response, 403, 'This server answers to 127.0.0.1 and localhost only.')
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.setHeader('Allow', 'GET, HEAD')
-    return fail(response, 405, 'Only GET and HEAD are answered.')
-  }
   const [, target = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '') ?? []
+  const isDoor = target === TAKE_IN && door !== undefined
+  if (isDoor && request.method === 'POST') return door.receive(request, response)
+  if (isDoor || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    const allowed = isDoor ? 'POST' : 'GET, HEAD'
+    response.setHeader('Allow', allowed)
+    return fail(response, 405, `Only ${allowed.replace(',', ' and')} are answered here.`)
+  }
   if (target === EVENTS) return listeners.add(response)
-  if (target === SCRIPT) return sendText(request, response, 200, contentType(SCRIPT), LIVE_SCRIPT)
+  if (target === SCRIPT) return sendText(request, response, 200, contentType(SCRIPT), script)
+  if (target === TOKEN && door) return door.giveToken(request, response)
 
-  const path = decodePath(target)
-  if (path === undefined) return fail(response, 400, 'The address cannot be read.')
-  const found = path.split('/').some(isHidden) ? undefined : await find(folder, path)
-  if (found?.is === 'folder' && !path.endsWith('/')) {
+  const address = decodePath(target)
+  if (address === undefined) return fail(response, 400, 'The address cannot be read.')
+  // Before the site is asked: a page that became new meanwhile is fetched once too often, never too seldom.
+  const state = listeners.state()
+  const path = address.slice(1)
+  const found = isOfSite(path) ? await site.find(path) : undefined
+  const isFolder = path === '' || path.endsWith('/')
+  if (found?.is === 'folder' && !isFolder) {
     // Relative, so that it is right on every host; "./" keeps a colon in the name from reading as a scheme.
     const last = target.slice(target.lastIndexOf('/') + 1)
-    response.writeHead(301, { ...HEADERS, Location: `./${last}/${query}` })
+    response.writeHead(301, { ...ANSWER_HEADERS, Location: `./${last}/${query}` })
     response.end()
     return
   }
-  const file = found?.is === 'folder' ? await find(folder, `${path}index.html`) : found
-  if (file?.is === 'file') return sendFile(request, response, 200, file)
-  const notFound = await find(folder, '/404.html')
-  if (notFound?.is === 'file') return sendFile(request, response, 404, notFound)
-  sendText(request, response, 404, contentType('404.html'), withLiveScript(PLAIN_404))
+  const file = found?.is === 'folder' ? `${path}index.html` : path
+  const content = found?.is === 'folder' ? await site.find(file) : isFolder ? undefined : found
+  if (content && content.is !== 'folder') return sendFile(request, response, 200, file, content, state)
+  const notFound = await site.find('404.html')
+  if (notFound && notFound.is !== 'folder')
+    return sendFile(request, response, 404, '404.html', notFound, state)
+  sendText(request, response, 404, contentType('404.html'), withLiveScript(PLAIN_404, state))
 }
 
 const PLAIN_404 =
@@ -135,92 +155,32 @@ function decodePath(target: string): string | undefined {
   }
 }
 
-/** Dotfiles are never served, nor is `..` followed. */
-function isHidden(segment: string): boolean {
-  return segment.startsWith('.')
-}
-
-type Found = { readonly is: 'folder' } | { readonly is: 'file'; readonly file: string; readonly size: number }
-
-/** What lies at a path of the site, links resolved; what lies outside the site is not there. */
-async function find(folder: string, path: string): Promise<Found | undefined> {
-  try {
-    const root = realpathSync(folder)
-    const file = await fs.realpath(root + path)
-    if (!isWithin(file, root)) return undefined
-    const facts = await fs.stat(file)
-    if (facts.isDirectory()) return { is: 'folder' }
-    return facts.isFile() && !path.endsWith('/') ? { is: 'file', file, size: facts.size } : undefined
-  } catch (error) {
-    systemReason(error)
-    return undefined
-  }
+/** Dotfiles are never served, nor is `..` followed, nor a segment passed that is empty. */
+function isOfSite(path: string): boolean {
+  const segments = path.split('/')
+  return segments.every((name, i) => !name.startsWith('.') && (name !== '' || i === segments.length - 1))
 }
 
 async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  { file, size }: Found & { is: 'file' },
+  path: string,
+  served: Exclude<Served, { is: 'folder' }>,
+  state: string,
 ): Promise<void> {
-  const type = contentType(file)
+  const type = contentType(path)
   if (type.startsWith('text/html'))
-    return sendText(request, response, status, type, withLiveScript(await fs.readFile(file, 'utf8')))
-  const range = status === 200 ? readRange(request.headers.range, size) : undefined
-  const headers = { ...HEADERS, 'Content-Type': type, 'Accept-Ranges': 'bytes' }
-  if (range === 'unsatisfiable') {
-    response.writeHead(416, { ...HEADERS, 'Content-Range': `bytes */${size}` }).end()
-    return
-  }
-  const { start, end } = range ?? { start: 0, end: size - 1 }
-  response.writeHead(range ? 206 : status, {
-    ...headers,
-    'Content-Length': end - start + 1,
-    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
-  })
-  if (request.method === 'HEAD' || size === 0) {
-    response.end()
-    return
-  }
-  const stream = createReadStream(file, { start, end })
-  response.on('close', () => stream.destroy())
-  stream.on('error', () => response.destroy())
-  stream.pipe(response)
+    return sendText(request, response, status, type, withLiveScript(await textOf(served), state))
+  const content = served.is === 'stored' ? served : bytesOf(served.content)
+  sendBytes(request, response, status, type, content)
 }
 
-function sendText(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  type: string,
-  text: string,
-): void {
-  const body = Buffer.from(text)
-  response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': body.length })
-  response.end(request.method === 'HEAD' ? undefined : body)
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
-function fail(response: ServerResponse, status: number, message: string): void {
-  if (response.headersSent) {
-    response.destroy()
-    return
-  }
-  response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end(`${message}\n`)
-}
-
-/**
- * One range of bytes, both ends included (RFC 9110, section 14). Several ranges, and what cannot be read,
- * are answered with the whole file, as the RFC allows.
- */
-export function readRange(
-  header: string | undefined,
-  size: number,
-): { readonly start: number; readonly end: number } | 'unsatisfiable' | undefined {
-  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
-  if (first === '' && last === '') return undefined
-  if (first !== '' && last !== '' && Number(last) < Number(first)) return undefined
-  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
-  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
-  return start >= size || (first === '' && last === '0') ? 'unsatisfiable' : { start, end }
+async function textOf(served: Exclude<Served, { is: 'folder' }>): Promise<string> {
+  if (served.is === 'stored') return fs.readFile(served.file, 'utf8')
+  return typeof served.content === 'string' ? served.content : new TextDecoder().decode(served.content)
 }

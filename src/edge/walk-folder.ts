@@ -41,15 +41,27 @@ export interface Walk {
   readonly problems: readonly Diagnostic[]
 }
 
+/** What folders held when they were last looked into, for a walk that looks into those only that are not here. */
+export type Listings = Map<string, readonly Entry[]>
+
 /**
- * Walks a folder. `prefix` is put before every path. A folder that does not exist is an empty one.
+ * Walks a folder. `prefix` is put before every path. A folder that does not exist is an empty one. Folders in
+ * `known` are not looked into again; those that are looked into are put there.
  */
-export function walkFolder(folder: string, prefix: string, skip: (listed: Listed) => Skip): Walk {
+export function walkFolder(
+  folder: string,
+  prefix: string,
+  skip: (listed: Listed) => Skip,
+  known: Listings = new Map(),
+): Walk {
   const files: FoundFile[] = []
   const problems: Diagnostic[] = []
   const waiting = [{ folder, path: prefix }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const entries = list(next.folder, next.path, problems, next.folder === folder)
+    const count = problems.length
+    const entries = known.get(next.folder) ?? list(next.folder, next.path, problems, next.folder === folder)
+    // A folder with a problem is looked into each time, so that the problem is told each time.
+    if (problems.length === count) known.set(next.folder, entries)
     const siblings = new Set(entries.map((entry) => entry.name))
     for (const entry of entries) {
       const path = next.path + entry.name
@@ -70,17 +82,18 @@ export function walkFolder(folder: string, prefix: string, skip: (listed: Listed
 /** What an entry of a folder is; what is none of the three is named for its message. */
 type Kind = 'file' | 'folder' | 'link' | 'a pipe' | 'a socket' | 'a device'
 
+/** Something in a folder. */
+interface Entry {
+  readonly name: string
+  readonly kind: Kind
+}
+
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The entries of a folder that have a name in UTF-8; the others, and refusals, are put to `problems`. */
-function list(
-  folder: string,
-  path: string,
-  problems: Diagnostic[],
-  isTop: boolean,
-): { readonly name: string; readonly kind: Kind }[] {
+function list(folder: string, path: string, problems: Diagnostic[], isTop: boolean): Entry[] {
   try {
-    const entries: { name: string; kind: Kind }[] = []
+    const entries: Entry[] = []
     for (const entry of readdirSync(folder, { encoding: 'buffer', withFileTypes: true })) {
       const kind: Kind = entry.isFile()
         ? 'file'

@@ -13,7 +13,7 @@ export interface Watch {
 /** What a watch tells. */
 export interface WatchTalk {
   /** Paths from the root that are new, changed or gone; told when the folder has been quiet for a moment. */
-  changed(paths: ReadonlySet<string>): void
+  changed(paths: ReadonlySet<string> | 'everything'): void
   /** The watch has a gap; the message is for the person at the terminal. */
   failed(message: string): void
 }

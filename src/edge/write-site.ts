@@ -10,23 +10,33 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { SiteWriter, WriteSummary } from '../build/hands.ts'
+import type { SiteWriter } from '../build/hands.ts'
+import type { WriteSummary } from '../build/report.ts'
 import { outputClash, outputNotOurs } from '../diagnostic/catalogue/output.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
+import { sha256 } from '../value/digest.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { createBreath } from './breathe.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import { foldersAbove, lookAt } from './output-folder.ts'
 import { isSafePath } from './safe-path.ts'
+import { forgetfulSiteMemory, type SiteMemory } from './site-memory.ts'
 import { clearStaging, openStaging, type Staging } from './staging.ts'
 import { orRefuse, Refusal, systemCode } from './system-error.ts'
+
+/** A file to be put, with the bytes at hand or within reach. */
+interface Content {
+  readonly digest: string
+  bytes(): Uint8Array
+}
 
 /** Takes the bytes of a site's files and makes a folder of them in one go. */
 interface Place {
   readonly staging: Staging
   /** Keeps bytes for a path; a second time for the same path replaces the first. */
-  stage(path: OutputPath, bytes: Uint8Array): Diagnostic | undefined
+  stage(path: OutputPath, content: Content): Diagnostic | undefined
   /** Makes what was staged visible. */
   commit(): WriteSummary
 }
@@ -36,8 +46,9 @@ interface Place {
  * cheaper than a round trip to the thread pool; a pause now and then lets signals through. Throws a Refusal
  * when the disk, or another build of the same folder, does not let us.
  */
-export function openSite(out: string): SiteWriter {
-  const place = orRefuse(`The output folder "${out}" could not be opened`, () => openPlace(out))
+export function openSite(out: string, memory: SiteMemory = forgetfulSiteMemory()): SiteWriter {
+  const place = orRefuse(`The output folder "${out}" could not be opened`, () => openPlace(out, memory))
+  const digests = new Map<OutputPath, string>()
   const claim = createClaims()
   const problems = new Map<string, Diagnostic>()
   const breathe = createBreath()
@@ -54,15 +65,22 @@ export function openSite(out: string): SiteWriter {
   }
 
   return {
-    async put({ path, content }) {
+    unchanged: (inputs) =>
+      readManifest(out).size > 0 ? memory.unchanged(inputs, readManifest(out)) : undefined,
+    async put(file) {
+      const { path } = file
       if (!isOpen) throw new Error(`"${path}" was put into a site that is closed.`)
       if (!isSafePath(path)) throw new Error(`"${path}" is not a path inside the site.`)
       const clash = claim(path)
-      const bytes = typeof content === 'string' ? utf8.encode(content) : content
+      const given = 'read' in file ? undefined : file.content
+      const known = typeof given === 'string' ? utf8.encode(given) : given
+      const bytes = () => known ?? contentBytes(file)
+      const digest = ('digest' in file ? file.digest : '') || sha256(bytes())
       if (clash !== undefined) report(outputClash(path, clash))
       else {
-        const problem = orRefuse(`"${path}" could not be written`, () => place.stage(path, bytes))
+        const problem = orRefuse(`"${path}" could not be written`, () => place.stage(path, { digest, bytes }))
         if (problem) report(problem)
+        else digests.set(path, digest)
       }
       await breathe()
     },
@@ -70,19 +88,26 @@ export function openSite(out: string): SiteWriter {
       if (!isOpen) throw new Error('The site was committed or abandoned before.')
       const summary = orRefuse(`The site could not be put into "${out}"`, () => place.commit())
       close()
+      memory.written(digests)
       return { summary, diagnostics: [...problems.values()] }
     },
+    remember: (inputs, report) => memory.remember(inputs, report),
     async abandon() {
       if (isOpen) close()
     },
   }
 }
 
-function openPlace(out: string): Place {
+function contentBytes(file: OutputFile | StoredFile): Uint8Array {
+  const content = contentOf(file)
+  return typeof content === 'string' ? Buffer.from(content) : content
+}
+
+function openPlace(out: string, memory: SiteMemory): Place {
   const beside = join(dirname(out), `.${basename(out)}.backfile-staging`)
   mkdirSync(dirname(out), { recursive: true })
   clearStaging(beside)
-  return statSync(out, { throwIfNoEntry: false }) ? inPlace(out) : newPlace(out, beside)
+  return statSync(out, { throwIfNoEntry: false }) ? inPlace(out, memory) : newPlace(out, beside)
 }
 
 /** No site yet: all of it is made beside and renamed into place in one step. */
@@ -94,9 +119,9 @@ function newPlace(out: string, beside: string): Place {
   mkdirSync(site)
   return {
     staging,
-    stage(path, bytes) {
+    stage(path, { bytes }) {
       ensureFolder(path)
-      writeFileSync(join(site, path), bytes)
+      writeFileSync(join(site, path), bytes())
       paths.add(path)
       return undefined
     },
@@ -118,7 +143,7 @@ function newPlace(out: string, beside: string): Place {
  * the next build can finish what an interrupted one began; then come new files, to which nothing leads yet,
  * then changed ones, which lead only to files that are there, then removals, to which nothing leads any more.
  */
-function inPlace(out: string): Place {
+function inPlace(out: string, memory: SiteMemory): Place {
   const staging = openStaging(join(out, '.backfile-staging'))
   const ours = readManifest(out)
   const folder = lookAt(out, ours)
@@ -139,17 +164,21 @@ function inPlace(out: string): Place {
 
   return {
     staging,
-    stage(path, bytes) {
+    stage(path, { digest, bytes }) {
       staged.delete(path)
       kept.delete(path)
-      const meeting = folder.meet(path, bytes)
+      if (ours.has(path) && memory.holds(path, digest)) {
+        kept.add(path)
+        return undefined
+      }
+      const meeting = folder.meet(path, bytes())
       if (meeting.is === 'foreign') return outputNotOurs(meeting.path)
       if (meeting.is === 'kept') {
         kept.add(path)
         return undefined
       }
       const file = join(staging.folder, String(count++))
-      writeFileSync(file, bytes)
+      writeFileSync(file, bytes())
       staged.set(path, { file, isNew: meeting.is === 'new' })
       return undefined
     },

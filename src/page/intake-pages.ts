@@ -34,7 +34,7 @@ export function* intakePages(archive: Archive, desk: Desk, frame: Frame): Genera
   const drawers = fileDoubts(archive, desk.diagnostics)
   for (const [i, entry] of archive.newestFirst.entries()) {
     const neighbours = { newer: archive.newestFirst[i - 1], older: archive.newestFirst[i + 1] }
-    yield lazily(deskOf(entry), 'intake-article', () =>
+    yield lazily(deskAddress(entry), 'intake-article', () =>
       articlePage(entry, neighbours, drawers, desk.textOf(entry), frame),
     )
   }
@@ -48,8 +48,8 @@ interface Drawers {
   readonly byPath: ReadonlyMap<string, readonly Diagnostic[]>
   /** Every code that some article has, the gravest first. */
   readonly codes: readonly string[]
-  /** How many articles have it. */
-  readonly counts: ReadonlyMap<string, number>
+  /** The articles that have it, newest first. */
+  readonly byCode: ReadonlyMap<string, readonly Entry[]>
   readonly grave: ReadonlySet<string>
   readonly entries: ReadonlyMap<string, Entry>
   readonly leftOut: readonly Diagnostic[]
@@ -80,11 +80,9 @@ function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): Drawe
       else if (entries.has(path)) byPath.set(path, [diagnostic])
     }
   }
-  const counts = new Map<string, number>()
   const grave = new Set<string>()
   for (const [path, found] of byPath) {
     for (const { code, severity } of found) if (severity !== 'note') grave.add(code)
-    for (const code of new Set(found.map(({ code }) => code))) counts.set(code, (counts.get(code) ?? 0) + 1)
     found.sort(
       inTurn(
         by(({ at }) => (at.path === path ? 0 : 1)),
@@ -92,11 +90,20 @@ function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): Drawe
       ),
     )
   }
-  return { byPath, counts, grave, entries, leftOut, codes: [...counts.keys()].sort(gravestFirst) }
+  const byCode = new Map<string, Entry[]>()
+  for (const entry of archive.newestFirst) {
+    const found = byPath.get(entry.article.source.path) ?? []
+    for (const code of new Set(found.map(({ code }) => code))) {
+      const others = byCode.get(code)
+      if (others) others.push(entry)
+      else byCode.set(code, [entry])
+    }
+  }
+  return { byPath, byCode, grave, entries, leftOut, codes: [...byCode.keys()].sort(gravestFirst) }
 }
 
 /** The address of an article's page on the desk. */
-function deskOf({ id }: Entry): Permalink {
+export function deskAddress({ id }: Entry): Permalink {
   return permalink('intake', id)
 }
 
@@ -111,9 +118,7 @@ function* listPages(
   code: string | undefined,
   frame: Frame,
 ): Generator<Page> {
-  const entries = archive.newestFirst.filter(
-    (entry) => code === undefined || doubtsOf(entry, drawers).some((doubt) => doubt.code === code),
-  )
+  const entries = code === undefined ? archive.newestFirst : (drawers.byCode.get(code) ?? [])
   for (const part of paginate(listOf(code), entries))
     yield lazily(part.address, 'intake', () => listPage(archive, drawers, code, part, entries.length, frame))
 }
@@ -150,11 +155,11 @@ function listPage(
     up: code === undefined ? [] : [{ label: texts.say('nav.intake'), href: here(INTAKE) }],
     filters: [
       filter(undefined, archive.entries.length),
-      ...drawers.codes.map((of) => filter(of, drawers.counts.get(of) ?? 0)),
+      ...drawers.codes.map((of) => filter(of, drawers.byCode.get(of)?.length ?? 0)),
     ],
     rows: part.items.map((entry) => ({
       ...cardOf(entry, part.address, texts),
-      href: here(deskOf(entry)),
+      href: here(deskAddress(entry)),
       path: entry.article.source.path,
       hidden: hiddenInWords(entry.article, texts),
       doubts: labelsOf(doubtsOf(entry, drawers), texts),
@@ -195,7 +200,7 @@ function articlePage(
   const { article } = entry
   const { texts } = frame
   const { path } = article.source
-  const address = deskOf(entry)
+  const address = deskAddress(entry)
   const here = (to: Permalink) => frame.href(address, to)
   const raw = rawText(path, text)
   const terms = termsOf(article, texts)
@@ -224,7 +229,7 @@ function articlePage(
     other
       ? {
           label: neighbourLabel(other, texts),
-          href: here(deskOf(other)),
+          href: here(deskAddress(other)),
         }
       : NO_LINK
   const isSettled =
@@ -248,7 +253,7 @@ function articlePage(
           ...(marking ? [lineLink(lineAt(raw, marking.start))].filter(({ href }) => href !== '') : []),
           ...othersOf(doubt, path, drawers).map((other) => ({
             label: other.article.source.path,
-            href: here(deskOf(other)),
+            href: here(deskAddress(other)),
           })),
         ],
       }

@@ -64,7 +64,11 @@ export function* planPages(
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */
 export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): LinkResolver {
-  return linkResolver(archive.entries, pageAddresses(archive), files)
+  return linkResolver(
+    archive.entries,
+    () => pageAddresses(archive),
+    () => files,
+  )
 }
 
 /** The addresses that articles may link to: every page but the later pages of long lists. */

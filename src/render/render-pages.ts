@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Page } from '../page/views.ts'
 import type { OutputFile } from './output-file.ts'
-import { createTemplateEngine } from './template-engine.ts'
+import { createTemplateEngine, type TemplateEngine } from './template-engine.ts'
 import type { Theme } from './theme.ts'
 
 /**
@@ -14,8 +14,8 @@ export function* renderPages(
   pages: Iterable<Page>,
   theme: Theme,
   report: (problem: Diagnostic) => void,
+  engine: TemplateEngine = createTemplateEngine(theme),
 ): Generator<OutputFile> {
-  const engine = createTemplateEngine(theme)
   const reported = new Set<string>()
   const reportOnce = (problem: Diagnostic, page?: Page) => {
     const { path, line, column } = problem.at

@@ -1,6 +1,5 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
 import type { OutputPath, Permalink } from '../value/permalink.ts'
-import { blockFolder } from './block-layout.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** Where the table is published. */
@@ -43,9 +42,15 @@ export interface SearchTable {
   }
 }
 
+/** What a block of the index holds. */
+export interface IndexedBlock {
+  readonly folder: OutputPath
+  readonly indexed: readonly IndexedRecord[]
+}
+
 /** The table of blocks of records, in index order. */
-export function searchTable(blocks: readonly (readonly IndexedRecord[])[]): SearchTable {
-  const indexed = blocks.flat()
+export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
+  const indexed = blocks.flatMap(({ indexed }) => indexed)
   const records = indexed.map(({ record }) => record)
   const dates = register<readonly [string, string]>(([day, text]) => `${day} ${text}`)
   const languages = register<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
@@ -93,12 +98,12 @@ function register<T>(key: (thing: T) => string): Register<T> {
   return { list, position }
 }
 
-function blocksOf(blocks: readonly (readonly unknown[])[]): [OutputPath, number][] {
+function blocksOf(blocks: readonly IndexedBlock[]): [OutputPath, number][] {
   let next = 0
-  return blocks.map((block, number) => {
+  return blocks.map(({ folder, indexed }) => {
     const start = next
-    next += block.length
-    return [blockFolder(number), start]
+    next += indexed.length
+    return [folder, start]
   })
 }
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { archiveDoubts } from '../../src/archive/doubts.ts'
+import { finish } from '../../src/value/steps.ts'
 import { articleOf } from '../support/parse.ts'
+
+const doubtsOf = (...given: Parameters<typeof archiveDoubts>) => finish(archiveDoubts(...given))
 
 const OPEN = { earliest: '', latest: '' }
 const story = (words: number, first = 0) =>
@@ -16,7 +19,7 @@ test('an article that is nearly the same as an earlier file names the one that i
     clipped('b.md', 'Second', '2022-03-04', story(100)),
     clipped('d.md', 'Fourth', '2022-03-04', story(100, 500)),
   ]
-  const doubts = archiveDoubts(articles, OPEN)
+  const doubts = doubtsOf(articles, OPEN)
   assert.deepEqual(
     doubts.map(({ code, severity, message, at, related }) => [code, severity, message, at.path, related]),
     [
@@ -36,20 +39,19 @@ test('an article that is nearly the same as an earlier file names the one that i
       ],
     ],
   )
-  assert.deepEqual(archiveDoubts([...articles].reverse(), OPEN), doubts)
+  assert.deepEqual(doubtsOf([...articles].reverse(), OPEN), doubts)
 })
 
 test('the same text under another headline is a near duplicate; the same file is reported as such elsewhere', () => {
   const text = story(60)
   assert.deepEqual(
-    archiveDoubts(
-      [clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'B', '2022-03-03', text)],
-      OPEN,
-    ).map(({ message }) => message),
+    doubtsOf([clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'B', '2022-03-03', text)], OPEN).map(
+      ({ message }) => message,
+    ),
     ['The text is the same as that of a.md. Both are published.'],
   )
   assert.deepEqual(
-    archiveDoubts([clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'A', '2022-03-03', text)], OPEN),
+    doubtsOf([clipped('a.md', 'A', '2022-03-03', text), clipped('b.md', 'A', '2022-03-03', text)], OPEN),
     [],
   )
 })
@@ -61,7 +63,7 @@ test('a date outside of what the archive covers is reported where it stands', ()
   const undated = articleOf(
     'Bridge to Be Repaired\n\nIt was built in 1950, and it fell in the flood of 1951.',
   )
-  const doubts = archiveDoubts([...articles, undated], { earliest: '2021-08-15', latest: '2024' })
+  const doubts = doubtsOf([...articles, undated], { earliest: '2021-08-15', latest: '2024' })
   assert.deepEqual(
     doubts.map(({ code, severity, message, at }) => [code, severity, message, at.path, at.line]),
     [
@@ -81,5 +83,37 @@ test('a date outside of what the archive covers is reported where it stands', ()
       ],
     ],
   )
-  assert.deepEqual(archiveDoubts([...articles, undated], OPEN), [])
+  assert.deepEqual(doubtsOf([...articles, undated], OPEN), [])
+})
+
+test('a date after the day on which the archive had the article already is doubted', () => {
+  const dates = ['2022-03-03', '2022-03-04', '2022-03-05', '2022-03-06', '2022-03', '2022-04', '2023', '']
+  const articles = dates.map((date) =>
+    clipped(`${date || 'none'}.md`, `At ${date}`, date || '~', story(30, Number(date.slice(-2)) * 100)),
+  )
+  const knownBy = () => ({ year: 2022, month: 3, day: 4 })
+  const later = (found: ReturnType<typeof doubtsOf>) =>
+    found.flatMap(({ code, at }) => (code === 'published-after-accession' ? [[at.path, at.line]] : []))
+  // On the 5th it may have been the 4th where it was taken in; March 2022 may be its first days.
+  assert.deepEqual(later(doubtsOf(articles, OPEN, knownBy)), [
+    ['2022-03-06.md', 3],
+    ['2022-04.md', 3],
+    ['2023.md', 3],
+  ])
+  assert.deepEqual(later(doubtsOf(articles, OPEN, () => null)), [])
+  assert.deepEqual(later(doubtsOf(articles, OPEN)), [])
+})
+
+test('the day after the last of a year is the first of the next', () => {
+  const articles = ['2023-01-01', '2023-01-02'].map((date) => clipped(`${date}.md`, date, date, 'Words.'))
+  const found = doubtsOf(articles, OPEN, () => ({ year: 2022, month: 12, day: 31 }))
+  assert.deepEqual(
+    found.map(({ code, message }) => [code, message]),
+    [
+      [
+        'published-after-accession',
+        'The article is dated 2023-01-02, but the archive has had it since 2022-12-31.',
+      ],
+    ],
+  )
 })

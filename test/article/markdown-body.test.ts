@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Block, blocksText, linksOf } from '../../src/article/block.ts'
+import { type Block, blocksText, inlineText, linksOf } from '../../src/article/block.ts'
 import { readMarkdown } from '../../src/article/markdown-body.ts'
 import { rawText } from '../../src/article/raw-text.ts'
 
 const read = (text: string): Block[] => readMarkdown(text, 1, rawText('a.md', text))
 const p = (...text: Extract<Block, { type: 'paragraph' }>['text']): Block => ({ type: 'paragraph', text })
+
+/** The link or picture that a paragraph opens with. */
+function linkIn(block: Block | undefined): { href: string; words: string; type: string } | undefined {
+  const [first] = block?.type === 'paragraph' ? block.text : []
+  if (first === undefined || typeof first === 'string' || !('target' in first)) return undefined
+  return { href: first.target.href, words: inlineText([first]), type: first.type }
+}
 
 test('blocks of every kind are read', () => {
   assert.deepEqual(
@@ -68,6 +75,27 @@ test('wikilinks are links by file name, with or without a label', () => {
     blocksText(read('[[A short guide]] and [[notes/other#part|the other]]')),
     'A short guide and the other',
   )
+})
+
+test('a link to another place of the same text is its words', () => {
+  for (const [text, words] of [
+    ['See [the *second* part](#part-two) below.', 'See the second part below.'],
+    ['See [[#Part two]] below.', 'See Part two below.'],
+    ['See [[#Part two|the second part]] below.', 'See the second part below.'],
+    ['See [nothing]() below.', 'See nothing below.'],
+  ] as const) {
+    assert.deepEqual([blocksText(read(text)), [...linksOf(read(text))]], [words, []])
+  }
+  assert.deepEqual(read('a [b](#c) d'), [p('a b d')])
+  const [other] = linksOf(read('[a](b.md#c)'))
+  assert.equal(other?.href, 'b.md#c')
+})
+
+test('a text given as a picture is a link to it', () => {
+  assert.deepEqual(linkIn(read('![other](b.md)')[0]), { href: 'b.md', words: 'other', type: 'link' })
+  assert.deepEqual(linkIn(read('![](b.txt#c)')[0]), { href: 'b.txt#c', words: 'b.txt#c', type: 'link' })
+  assert.deepEqual(linkIn(read('![map](b.png)')[0]), { href: 'b.png', words: 'map', type: 'image' })
+  assert.deepEqual(linkIn(read('![x](b.md.png)')[0])?.type, 'image')
 })
 
 test('addresses that could run something are not links', () => {

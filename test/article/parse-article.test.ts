@@ -154,3 +154,11 @@ test('a text too short to tell its language is in the site’s, if its letters c
   assert.equal(articleOf('---\ntitle: Flood\n---\nIt rose.\n', 'articles/a.md').language, 'en')
   assert.equal(articleOf('---\ntitle: Паводок\n---\nВода.\n', 'articles/a.md').language, 'und')
 })
+
+test('a dateline of front matter is the article’s, before one that the text prints', () => {
+  const text = `HERAT, March 3 (Sample Wire) - ${'The river rose and the bridge fell. '.repeat(4)}`
+  const read = (field: string) => articleOf(`---\ntitle: Flood\n${field}---\n\n${text}\n`, 'a.md')
+  assert.deepEqual(read('').dateline?.place, 'HERAT')
+  const given = read('dateline: "KABUL, March 2"\n')
+  assert.deepEqual([given.dateline, given.extra], [{ text: 'KABUL, March 2', place: 'KABUL' }, {}])
+})

@@ -362,14 +362,22 @@ test('the word <html in what is no page makes none', () => {
 })
 
 test('pages made to exhaust their reader end as problems', () => {
+  const nested = (depth: number) => `${'<div>'.repeat(depth)}x${'</div>'.repeat(depth)}`
   for (const html of [
-    '<form>'.repeat(20_000),
     '<'.repeat(400_000),
+    '<!-- x -->'.repeat(70_000),
+    // Each not deep, and not many: but all their depths together are.
+    nested(390).repeat(25),
     '&amp;'.repeat(100_000),
     '<p>x'.repeat(30_000),
     `<p>${'<b>'.repeat(2000)}x`,
   ])
     assert.deepEqual(parse(html, 'articles/a.html').codes, ['page-too-large'])
+})
+
+test('what one parser nests and another does not, drawings and empty forms exhaust nobody', () => {
+  for (const html of ['<form>'.repeat(20_000), `<svg>${'<path/>'.repeat(30_000)}</svg>`])
+    assert.deepEqual(parse(html, 'articles/a.html').codes, ['page-without-text', 'nothing-to-publish'])
 })
 
 const piece = fc.constantFrom(

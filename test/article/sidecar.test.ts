@@ -64,6 +64,7 @@ test('every field may be supplied, and fields without a claim say so in a list',
       'lang: ps',
       'summary: Rain stopped the work.',
       'section: Region',
+      'dateline: HERAT, March 3',
       'source_url: https://news.example/bridge',
       'tags: [rivers]',
       'slug: the-bridge',
@@ -84,6 +85,7 @@ test('every field may be supplied, and fields without a claim say so in a list',
     [article.updated?.edtf, article.language, article.dir, article.summary, article.section],
     ['2022-03-05', 'ps', 'rtl', 'Rain stopped the work.', 'Region'],
   )
+  assert.deepEqual(article.dateline, { text: 'HERAT, March 3', place: 'HERAT' })
   assert.deepEqual(
     [article.sourceUrl, article.slug, article.formerAddresses, article.otherTitles, article.archivedAt],
     [
@@ -105,6 +107,7 @@ test('every field may be supplied, and fields without a claim say so in a list',
       ['language', 'sidecar.lang', 'en'],
       ['updated', 'sidecar.lastmod', null],
       ['summary', 'sidecar.summary', null],
+      ['dateline', 'sidecar.dateline', 'HERAT -'],
       ['section', 'sidecar.section', null],
       ['source_url', 'sidecar.source_url', null],
       ['tags', 'sidecar.tags', null],

@@ -7,12 +7,13 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { bundleClient } from '../../scripts/bundle-client.ts'
+import { openBlockStore } from '../../src/edge/block-store.ts'
 import { indexSearch } from '../../src/edge/search-index.ts'
-import type { OutputFile } from '../../src/render/output-file.ts'
+import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import { indexFile, rootFrom } from '../../src/value/permalink.ts'
-import { MADE_UP, record } from '../search/made-up-records.ts'
+import { blocksOf, MADE_UP, record } from '../search/made-up-records.ts'
 import { openBrowser } from '../support/browser.ts'
 import { defaultTheme } from '../support/default-theme.ts'
 import { EXAMPLES } from '../support/example-views.ts'
@@ -54,8 +55,9 @@ function articlePage(engine: ReturnType<typeof createTemplateEngine>, each: Sear
 
 async function madeSite(): Promise<OutputFile[]> {
   const files: OutputFile[] = []
-  for await (const file of indexSearch(RECORDS, (problem) => assert.fail(problem.message), 12))
-    files.push(file)
+  const nothing = openBlockStore('', '')
+  for await (const file of indexSearch(blocksOf(RECORDS, 12), nothing, (it) => assert.fail(it.message)))
+    files.push({ path: file.path, content: contentOf(file) })
   const engine = createTemplateEngine(defaultTheme())
   const { search, home } = EXAMPLES
   files.push({ path: 'search/index.html', content: engine.render('search', search).value ?? '' })

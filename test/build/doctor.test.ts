@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pico from 'picocolors'
-import type { SidecarFile } from '../../src/article/article.ts'
 import { examineArchive } from '../../src/build/doctor.ts'
 import { formatDoctor } from '../../src/cli/doctor-report.ts'
+import { foundIn } from '../support/memory-site.ts'
 
 /** Files by path; a path that ends in .yaml is the sidecar of the file without it. */
 async function examined(files: Readonly<Record<string, string>>) {
+  const sidecars = new Map(
+    Object.entries(files).flatMap(([path, text]) =>
+      path.endsWith('.yaml') ? [[path.slice(0, -'.yaml'.length), text] as const] : [],
+    ),
+  )
   const report = await examineArchive({
     readConfig: async () => undefined,
-    async *readArticles() {
-      for (const [path, text] of Object.entries(files)) {
-        if (path.endsWith('.yaml')) continue
-        const beside = files[`${path}.yaml`]
-        const sidecar: { sidecar?: SidecarFile } =
-          beside === undefined ? {} : { sidecar: { path: `${path}.yaml`, text: beside } }
-        yield { file: { path, bytes: new TextEncoder().encode(text), ...sidecar } }
-      }
-    },
+    findArticles: async () =>
+      Object.entries(files).flatMap(([path, text]) =>
+        path.endsWith('.yaml') ? [] : [foundIn(path, text, { sidecars })],
+      ),
+    breathe: () => undefined,
   })
   return { report, text: formatDoctor(report, { colors: pico.createColors(false), quiet: false }) }
 }

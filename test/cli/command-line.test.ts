@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { type Command, readCommandLine } from '../../src/cli/command-line.ts'
 
 const read = (line: string): Command => readCommandLine(line === '' ? [] : line.split(' '), '1.2.3')
-const plain = { strict: false, json: false, quiet: false }
+const plain = { strict: false, json: false, quiet: false, frozen: false, verify: false, stat: true }
 
 test('a command line is one command', () => {
   const cases: [line: string, command: Command][] = [
@@ -14,7 +14,11 @@ test('a command line is one command', () => {
     ['build --out=www --strict', { kind: 'build', root: '.', out: 'www', ...plain, strict: true }],
     [
       'build --json --quiet x',
-      { kind: 'build', root: 'x', out: 'x/dist', strict: false, json: true, quiet: true },
+      { kind: 'build', root: 'x', out: 'x/dist', ...plain, json: true, quiet: true },
+    ],
+    [
+      'build --frozen --verify --no-stat',
+      { kind: 'build', root: '.', out: 'dist', ...plain, frozen: true, verify: true, stat: false },
     ],
     ['check', { kind: 'check', root: '.', out: 'dist', ...plain }],
     ['check a --strict', { kind: 'check', root: 'a', out: 'a/dist', ...plain, strict: true }],
@@ -35,6 +39,7 @@ test('a command line that is wrong says what is, and what was perhaps meant', ()
     ['biuld', "Unknown command 'biuld'\n(Did you mean build?)\n"],
     ['build --strikt', "Unknown option '--strikt'\n(Did you mean --strict?)\n"],
     ['check --out x', "Unknown option '--out'\n"],
+    ['check --frozen', "Unknown option '--frozen'\n"],
     ['build a b', "Too many arguments for 'build'. Expected 1 argument but got 2.\n"],
     ['build --out', "Option '--out <folder>' argument missing\n"],
     ['accept', "Missing required argument 'files'\n"],
@@ -67,7 +72,7 @@ test('help and version are said; no command at all is answered with help and is 
     assert.match(help.text, new RegExp(word))
   const forBuild = read('build --help')
   assert.ok(forBuild.kind === 'say' && forBuild.exitCode === 0)
-  for (const word of ['--out <folder>', '--strict', '--json', '--quiet'])
+  for (const word of ['--out <folder>', '--strict', '--json', '--quiet', '--frozen', '--verify', '--no-stat'])
     assert.ok(forBuild.text.includes(word), word)
   const nothing = read('')
   assert.ok(nothing.kind === 'say' && nothing.exitCode === 2)

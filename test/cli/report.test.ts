@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pico from 'picocolors'
-import type { BuildReport } from '../../src/build/build-site.ts'
+import type { Look } from '../../src/build/live.ts'
+import type { BuildReport } from '../../src/build/report.ts'
 import {
   countProblems,
   exitCodeOf,
   formatDoubts,
   formatJson,
+  formatLook,
   formatProblems,
-  formatRebuild,
   formatSummary,
 } from '../../src/cli/report.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
@@ -187,18 +188,30 @@ test('the summary of a check, and of a build that wrote nothing', () => {
   )
 })
 
-test('a rebuild is worth one line', () => {
+test('a change is worth one line', () => {
+  const look: Look = {
+    isLive: true,
+    articles: 3,
+    changed: 1,
+    assetsChanged: false,
+    diagnostics: [],
+    seconds: { read: 0.05, assemble: 0.16 },
+  }
   assert.equal(
-    formatRebuild({ ...report, diagnostics: [] }, 1),
-    '1 change: 1,200 files written in 1.6 s, no problems.\n',
+    formatLook({ paths: new Set(['articles/a\u001b.txt']), look, searchable: 0.5 }),
+    'articles/a\ufffd.txt: live in 0.21 s (look 0.05, put together 0.16), in search after 0.71 s; no problems.\n',
   )
   assert.equal(
-    formatRebuild({ ...report, files: { written: 1, kept: 0, removed: 2 } }, 3),
-    '3 changes: 1 file written and 2 removed in 1.6 s, 1 error, 1 warning, 2 notes.\n',
+    formatLook({ paths: new Set(['a', 'b']), look: { ...look, changed: 2 }, searchable: undefined }),
+    '2 files: live in 0.21 s (look 0.05, put together 0.16); no problems.\n',
   )
   assert.equal(
-    formatRebuild({ ...report, written: false, files: undefined, diagnostics: [error] }, 1),
-    '1 change: nothing written, 1 error; the last good site is still served.\n',
+    formatLook({
+      paths: new Set(['']),
+      look: { ...look, isLive: false, diagnostics: [error] },
+      searchable: undefined,
+    }),
+    '1 file: 1 error; the last good site is still served.\n',
   )
 })
 

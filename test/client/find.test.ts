@@ -5,7 +5,7 @@ import { answer, find } from '../../src/client/find.ts'
 import { readQuery } from '../../src/client/query.ts'
 import { openRows } from '../../src/client/rows.ts'
 import { searchTable } from '../../src/search/search-table.ts'
-import { record } from '../search/made-up-records.ts'
+import { asBlocks, record } from '../search/made-up-records.ts'
 
 // test/edge/search-index.test.ts asks Pagefind itself; here stands what it does seldom.
 
@@ -14,7 +14,7 @@ const records = ['a/one', 'a/two', 'b/three', 'b/four'].map((address) => record(
 /** An archive of two blocks, whose ids are given. */
 function rowsWith(...ids: readonly string[]) {
   const indexed = records.map((each, i) => ({ record: each, id: ids[i] ?? '' }))
-  return openRows(searchTable([indexed.slice(0, 2), indexed.slice(2)]))
+  return openRows(searchTable(asBlocks([indexed.slice(0, 2), indexed.slice(2)])))
 }
 
 function hit(id: string, row: number, text = 'plain', locations: readonly number[] = [0]): Hit {

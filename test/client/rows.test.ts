@@ -5,11 +5,11 @@ import { narrow, openRows, type Rows, sorted, valuesOf } from '../../src/client/
 import { GROUPS, NO_SELECTION, type Selection } from '../../src/client/state.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import { searchTable } from '../../src/search/search-table.ts'
-import { MADE_UP, record } from '../search/made-up-records.ts'
+import { asBlocks, MADE_UP, record } from '../search/made-up-records.ts'
 
 function rowsOf(records: readonly SearchRecord[]): Rows {
   const indexed = records.map((each, i) => ({ record: each, id: String(i).padStart(7, '0') }))
-  return openRows(searchTable([indexed]))
+  return openRows(searchTable(asBlocks([indexed])))
 }
 
 const madeUp = rowsOf(MADE_UP)

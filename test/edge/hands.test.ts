@@ -15,10 +15,8 @@ test('whatever was not read is said after the articles, the parts of the theme i
   symlinkSync('nowhere', join(root, 'public/y.txt'))
   const hands = createHands({ root, out: join(root, 'dist'), write: true, progress: assert.fail })
   const said: string[] = []
-  for await (const reading of hands.readArticles())
-    said.push(
-      'file' in reading ? reading.file.path : `${reading.diagnostic.code} ${reading.diagnostic.at.path}`,
-    )
+  for (const found of await hands.findArticles())
+    said.push('diagnostic' in found ? `${found.diagnostic.code} ${found.diagnostic.at.path}` : found.path)
   assert.deepEqual(said, [
     'articles/a.txt',
     'other-kind-of-file articles/scan.pdf',

@@ -13,16 +13,24 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { getegid, geteuid, setegid, seteuid } from 'node:process'
 import { test } from 'node:test'
+import type { Reading } from '../../src/build/hands.ts'
+import { readAll } from '../../src/build/readings.ts'
 import { createReader, LARGEST_ARTICLE, LARGEST_SIDECAR } from '../../src/edge/read-archive.ts'
 import { Refusal } from '../../src/edge/system-error.ts'
 import { addFiles, makeFolder } from './disk.ts'
 
-/** What a reading says: the paths read, and each problem as `severity code path`. */
-async function readAll(root: string, out: string = join(root, 'dist')) {
+/** Everything that is found, read one after another. */
+async function* readingsOf(root: string, out: string = join(root, 'dist')): AsyncGenerator<Reading> {
+  const findArticles = async () => createReader(root, out).articles(true)
+  yield* readAll({ findArticles, breathe: () => undefined })
+}
+
+/** What the readings say: the paths read, and each problem as `severity code path`. */
+async function readWhole(root: string, out: string = join(root, 'dist')) {
   const files: string[] = []
   const problems: string[] = []
   const messages: string[] = []
-  for await (const reading of createReader(root, out).articles()) {
+  for await (const reading of readingsOf(root, out)) {
     if ('file' in reading) files.push(reading.file.path)
     else {
       const { severity, code, at, message } = reading.diagnostic
@@ -44,7 +52,7 @@ test('articles are read from articles/ in path order by code units, bytes as the
     'elsewhere.txt': 'not an article',
   })
   const readings = []
-  for await (const reading of createReader(root, join(root, 'dist')).articles()) readings.push(reading)
+  for await (const reading of readingsOf(root)) readings.push(reading)
   assert.deepEqual(
     readings.map((it) => ('file' in it ? [it.file.path, [...it.file.bytes]] : it)),
     [
@@ -75,7 +83,7 @@ test('a bare folder is read from its root, without the parts of a site and with 
     'old-site/.backfile-manifest.json': '[]',
     'old-site/index.html': '',
   })
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['2021/fall.txt', 'a.md', 'deep/README.md'],
     problems: [
       'note about-the-folder LICENSE',
@@ -112,7 +120,7 @@ test('what editors, systems and browsers leave about is passed over in silence',
     'articles/desktop.ini': '',
   })
   symlinkSync('nobody@nowhere:1', join(root, 'articles/.#a.txt'))
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['articles/Old.HTM', 'articles/kept.txt', 'articles/page.html'],
     problems: [],
     messages: [],
@@ -121,7 +129,7 @@ test('what editors, systems and browsers leave about is passed over in silence',
 
 test('a folder NAME_files without its page is read like any other', async (t) => {
   const root = makeFolder(t, { 'articles/case_files/one.txt': '' })
-  assert.deepEqual((await readAll(root)).files, ['articles/case_files/one.txt'])
+  assert.deepEqual((await readWhole(root)).files, ['articles/case_files/one.txt'])
 })
 
 test('files of other kinds get one note for each kind, after everything else', async (t) => {
@@ -132,7 +140,7 @@ test('files of other kinds get one note for each kind, after everything else', a
     'articles/scan.pdf': '',
     'articles/notes': '',
   })
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['articles/z.txt'],
     problems: [
       'note other-kind-of-file articles/notes',
@@ -159,7 +167,7 @@ test('no link is followed: out of the folder and nowhere are errors, within it i
   symlinkSync('..', at('real/7-cycle'))
   symlinkSync('../../articles-two', at('real/8-like'))
   mkdirSync(join(root, 'articles-two'))
-  const { files, problems } = await readAll(root)
+  const { files, problems } = await readWhole(root)
   assert.deepEqual(files, ['articles/real/a.txt'])
   assert.deepEqual(problems, [
     'error link-leaves-folder articles/1-out.txt',
@@ -176,7 +184,7 @@ test('no link is followed: out of the folder and nowhere are errors, within it i
 test('an articles folder that is itself a link is an error', async (t) => {
   const root = makeFolder(t, { 'vault/a.txt': '' })
   symlinkSync('vault', join(root, 'articles'))
-  assert.deepEqual((await readAll(root)).problems, ['error link-leaves-folder articles'])
+  assert.deepEqual((await readWhole(root)).problems, ['error link-leaves-folder articles'])
 })
 
 test('pipes and sockets are errors and are never opened', async (t) => {
@@ -185,7 +193,7 @@ test('pipes and sockets are errors and are never opened', async (t) => {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(join(root, 'articles/socket.txt'), resolve))
   t.after(() => server.close())
-  const { files, messages } = await readAll(root)
+  const { files, messages } = await readWhole(root)
   assert.deepEqual(files, ['articles/a.txt'])
   assert.deepEqual(messages, [
     '"articles/pipe.txt" is a pipe, not a file; it was not opened.',
@@ -205,7 +213,7 @@ test('a file or folder that may not be read is an error in words', async (t) => 
     seteuid?.(65534)
   }
   try {
-    assert.deepEqual(await readAll(root), {
+    assert.deepEqual(await readWhole(root), {
       files: ['articles/open.txt'],
       problems: ['error unreadable-file articles/shut', 'error unreadable-file articles/shut.txt'],
       messages: [
@@ -226,7 +234,7 @@ test('a file of more than 8 MiB is not read, one of 8 MiB is', async (t) => {
   const root = makeFolder(t, { 'articles/large.txt': '', 'articles/largest.txt': '' })
   truncateSync(join(root, 'articles/large.txt'), LARGEST_ARTICLE + 1)
   truncateSync(join(root, 'articles/largest.txt'), LARGEST_ARTICLE)
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['articles/largest.txt'],
     problems: ['error file-too-large articles/large.txt'],
     messages: ['"articles/large.txt" has 8388609 bytes; an article may have 8388608. It was not read.'],
@@ -244,7 +252,7 @@ test('a name that is not UTF-8 is an error, and the rest is read', async (t) => 
   } catch {
     return t.skip('this file system takes only UTF-8')
   }
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['articles/a.txt'],
     problems: ['error file-name-not-utf8 articles/caf\ufffd.txt'],
     messages: ['The name "articles/caf\ufffd.txt" holds bytes that are not UTF-8; it was not read.'],
@@ -260,7 +268,7 @@ test('a file that goes away, or is swapped for a link, between listing and readi
     'articles/4.txt': '4',
   })
   const readings: string[] = []
-  for await (const reading of createReader(root, join(root, 'dist')).articles()) {
+  for await (const reading of readingsOf(root)) {
     if (readings.length === 0) {
       unlinkSync(join(root, 'articles/2.txt'))
       unlinkSync(join(root, 'articles/3.txt'))
@@ -305,7 +313,7 @@ test('a sidecar comes with its article, by either name and either ending', async
     'articles/a.txt.md': 'e',
   })
   const readings = []
-  for await (const reading of createReader(root, join(root, 'dist')).articles()) readings.push(reading)
+  for await (const reading of readingsOf(root)) readings.push(reading)
   assert.deepEqual(
     readings.map((it) => ('file' in it ? [it.file.path, it.file.sidecar] : it.diagnostic.code)),
     [
@@ -329,7 +337,7 @@ test('a sidecar that is nobody’s, or could be two articles’, or is a second 
     'articles/rain.yaml': '',
     'articles/snow.txt.yaml': '',
   })
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['articles/flood.md', 'articles/flood.txt', 'articles/rain.txt'],
     problems: [
       'warning sidecar-of-several articles/flood.yaml',
@@ -353,7 +361,7 @@ test('settings of the archive and of other tools are no sidecars', async (t) => 
     '_data/people.yml': '',
     'hugo.yaml': '',
   })
-  assert.deepEqual((await readAll(root)).problems, [
+  assert.deepEqual((await readWhole(root)).problems, [
     'note other-kind-of-file hugo.yaml',
     'note other-kind-of-file _config.yml',
   ])
@@ -368,7 +376,7 @@ test('an article whose sidecar cannot be read is left out, and both are said', a
     'articles/c.txt': 'c',
     'articles/c.txt.yaml/': '',
   })
-  assert.deepEqual(await readAll(root), {
+  assert.deepEqual(await readWhole(root), {
     files: ['articles/c.txt'],
     problems: [
       'error sidecar-not-utf8 articles/a.txt.yaml',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { overlay, readPublic, readTheme } from '../../src/edge/read-theme.ts'
+import { findPublic, overlay, readTheme } from '../../src/edge/read-theme.ts'
 import { Refusal } from '../../src/edge/system-error.ts'
 import { makeFolder } from './disk.ts'
 
@@ -55,7 +55,7 @@ test('a package that was not compiled says so', (t) => {
   )
 })
 
-test("public files are copied byte for byte, the site's over the package's, dotfiles too", async (t) => {
+test("public files are copied byte for byte, the site's over the package's, dotfiles too", (t) => {
   const folder = makeFolder(t, {
     'package/public/favicon.svg': 'default',
     'package/public/robots.txt': 'default',
@@ -66,8 +66,8 @@ test("public files are copied byte for byte, the site's over the package's, dotf
     'site/public/.backfile-manifest.json': '[]',
   })
   const files: [string, unknown][] = []
-  for await (const { path, content } of readPublic(join(folder, 'site'), join(folder, 'package')))
-    files.push([path, [...content]])
+  for (const { path, read } of findPublic(join(folder, 'site'), true, join(folder, 'package')))
+    files.push([path, [...read()]])
   assert.deepEqual(files, [
     ['.well-known/x', [120]],
     ['favicon.svg', [...Buffer.from('default')]],

@@ -7,11 +7,12 @@ import { readQuery } from '../../src/client/query.ts'
 import { narrow, openRows, type Rows, sorted } from '../../src/client/rows.ts'
 import { NO_SELECTION, type Sort } from '../../src/client/state.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { openBlockStore } from '../../src/edge/block-store.ts'
 import { indexSearch } from '../../src/edge/search-index.ts'
-import type { OutputFile } from '../../src/render/output-file.ts'
+import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import type { SearchTable } from '../../src/search/search-table.ts'
-import { MADE_UP, record } from '../search/made-up-records.ts'
+import { blocksOf, MADE_UP, record } from '../search/made-up-records.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 
 interface Indexed {
@@ -23,8 +24,10 @@ interface Indexed {
 async function indexed(records: readonly SearchRecord[], blockSize?: number): Promise<Indexed> {
   const problems: Diagnostic[] = []
   const files: OutputFile[] = []
-  for await (const file of indexSearch(records, (problem) => problems.push(problem), blockSize))
-    files.push(file)
+  for await (const file of indexSearch(blocksOf(records, blockSize), openBlockStore('', ''), (it) =>
+    problems.push(it),
+  ))
+    files.push({ path: file.path, content: contentOf(file) })
   const table = files.find(({ path }) => path === 'search/table.json')
   return { files, problems, table: JSON.parse(String(table?.content)) }
 }
@@ -74,14 +77,14 @@ describe('the files of the index', () => {
     assert.deepEqual(problems, [])
     const kinds = files.map(({ path }) => path.replace(/(?:en_)?[0-9a-f]{7,}/, 'HASH'))
     assert.deepEqual([...new Set(kinds)].sort(), [
-      'pagefind/b2/fragment/HASH.pf_fragment',
-      'pagefind/b2/index/HASH.pf_index',
-      'pagefind/b2/pagefind-entry.json',
-      'pagefind/b2/pagefind.HASH.pf_meta',
-      'pagefind/b3/fragment/HASH.pf_fragment',
-      'pagefind/b3/index/HASH.pf_index',
-      'pagefind/b3/pagefind-entry.json',
-      'pagefind/b3/pagefind.HASH.pf_meta',
+      'pagefind/b4/fragment/HASH.pf_fragment',
+      'pagefind/b4/index/HASH.pf_index',
+      'pagefind/b4/pagefind-entry.json',
+      'pagefind/b4/pagefind.HASH.pf_meta',
+      'pagefind/b8/fragment/HASH.pf_fragment',
+      'pagefind/b8/index/HASH.pf_index',
+      'pagefind/b8/pagefind-entry.json',
+      'pagefind/b8/pagefind.HASH.pf_meta',
       'pagefind/fragment/HASH.pf_fragment',
       'pagefind/index/HASH.pf_index',
       'pagefind/pagefind-entry.json',
@@ -287,7 +290,10 @@ test('an index without Pagefind’s program is reported in words, and no table s
   try {
     const problems: Diagnostic[] = []
     const paths: string[] = []
-    for await (const { path } of indexSearch(MADE_UP, (problem) => problems.push(problem))) paths.push(path)
+    for await (const { path } of indexSearch(blocksOf(MADE_UP), openBlockStore('', ''), (it) =>
+      problems.push(it),
+    ))
+      paths.push(path)
     assert.deepEqual(paths, [])
     assert.deepEqual(
       problems.map(({ code, severity }) => [code, severity]),

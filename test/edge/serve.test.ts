@@ -4,18 +4,24 @@ import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import type { ServedSite } from '../../src/build/served-site.ts'
+import { readRange } from '../../src/edge/byte-range.ts'
 import { contentType } from '../../src/edge/content-type.ts'
-import { withLiveScript } from '../../src/edge/live-reload.ts'
-import { type LocalServer, readRange, serveSite } from '../../src/edge/serve.ts'
+import { folderSite } from '../../src/edge/folder-site.ts'
+import { readLiveScript, withLiveScript } from '../../src/edge/live-pages.ts'
+import { type LocalServer, serveSite } from '../../src/edge/serve.ts'
 import { Refusal } from '../../src/edge/system-error.ts'
 import { addFiles, makeFolder, type Tree } from './disk.ts'
 
-const SCRIPT = '<script src="/.backfile/live.js" defer></script>'
+/** A page without the script that is served with it. */
+function bare(html: string): string {
+  return html.replace(/<script src="\/\.backfile\/live\.js" data-state="[\w.]+" type="module"><\/script>/, '')
+}
 
 async function serve(t: TestContext, tree: Tree): Promise<{ site: string; server: LocalServer }> {
   const site = join(makeFolder(t, { 'secret.txt': 'secret' }), 'site')
   addFiles(site, tree)
-  const server = await serveSite(site, { host: '127.0.0.1', port: 0 })
+  const server = await serveSite(folderSite(site), { host: '127.0.0.1', port: 0 })
   t.after(() => server.close())
   return { site, server }
 }
@@ -55,13 +61,14 @@ test('a page is served at its folder, with the script that reloads it', async (t
   })
   const home = await ask(server, '/?q=1')
   assert.deepEqual(
-    [home.status, home.body, home.headers['content-type'], home.headers['cache-control']],
-    [200, `<head><title>Home</title>${SCRIPT}</head>home`, 'text/html; charset=utf-8', 'no-store'],
+    [home.status, bare(home.body), home.headers['content-type'], home.headers['cache-control']],
+    [200, '<head><title>Home</title></head>home', 'text/html; charset=utf-8', 'no-store'],
   )
+  assert.notEqual(home.body, bare(home.body))
   assert.equal(home.headers['x-content-type-options'], 'nosniff')
   assert.equal(home.headers['content-length'], String(home.body.length))
-  assert.equal((await ask(server, '/articles/one/')).body, `one${SCRIPT}`)
-  assert.equal((await ask(server, '/articles/one/index.html')).body, `one${SCRIPT}`)
+  assert.equal(bare((await ask(server, '/articles/one/')).body), 'one')
+  assert.equal(bare((await ask(server, '/articles/one/index.html')).body), 'one')
   assert.equal((await ask(server, '/a.css')).body, 'a{}')
 })
 
@@ -79,15 +86,15 @@ test('a folder without its slash is sent on, relatively, with its query', async 
   assert.deepEqual(await location('/articles/one?page=2&x'), [301, './one/?page=2&x'])
   assert.deepEqual(await location('/a:b'), [301, './a:b/'])
   assert.deepEqual(await location(`/${encodeURIComponent('کابل')}`), [301, './%DA%A9%D8%A7%D8%A8%D9%84/'])
-  assert.equal((await ask(server, `/${encodeURIComponent('کابل')}/`)).body, `k${SCRIPT}`)
+  assert.equal(bare((await ask(server, `/${encodeURIComponent('کابل')}/`)).body), 'k')
 })
 
 test("what is not there is answered with the site's own 404 page", async (t) => {
   const { server } = await serve(t, { '404.html': 'gone', 'a.txt': 'a', 'empty/': '' })
   for (const path of ['/none', '/none/', '/a.txt/', '/empty/', '/a.txt/b'])
     assert.deepEqual(
-      [path, (await ask(server, path)).status, (await ask(server, path)).body],
-      [path, 404, `gone${SCRIPT}`],
+      [path, (await ask(server, path)).status, bare((await ask(server, path)).body)],
+      [path, 404, 'gone'],
     )
 })
 
@@ -100,7 +107,7 @@ test('before the first build there is a page that waits for one', async (t) => {
   mkdirSync(`${site}-new`, { recursive: true })
   addFiles(`${site}-new`, { 'index.html': 'built' })
   renameSync(`${site}-new`, site)
-  assert.equal((await ask(server, '/')).body, `built${SCRIPT}`)
+  assert.equal(bare((await ask(server, '/')).body), 'built')
 })
 
 test('nothing outside the site and nothing hidden is ever served', async (t) => {
@@ -147,7 +154,7 @@ test('only GET and HEAD are answered', async (t) => {
   const page = await ask(server, '/', {}, 'HEAD')
   assert.deepEqual(
     [page.status, page.body, page.headers['content-length']],
-    [200, '', String(4 + SCRIPT.length)],
+    [200, '', String((await ask(server, '/')).body.length)],
   )
   const file = await ask(server, '/a.txt', {}, 'HEAD')
   assert.deepEqual([file.status, file.body, file.headers['content-length']], [200, '', '3'])
@@ -196,33 +203,108 @@ test('ranges are read as RFC 9110 has them', () => {
   )
 })
 
-test('every open page hears of a rebuild', async (t) => {
-  const { server } = await serve(t, {})
-  const listen = async () => {
-    const response = await fetch(`${server.address}.backfile/events`)
-    assert.equal(response.headers.get('content-type'), 'text/event-stream')
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    let heard = ''
-    return async (wanted: string): Promise<void> => {
-      while (!heard.includes(wanted)) {
-        const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
-        assert.equal(done, false)
-        heard += value ?? ''
-      }
-    }
+test('a range of what is only in memory is served as one of a file', async (t) => {
+  const files = new Map<string, string | Uint8Array>([
+    ['a.bin', new Uint8Array([48, 49, 50, 51])],
+    ['b.txt', 'é123'],
+    ['c/index.html', new TextEncoder().encode('page')],
+  ])
+  const site: ServedSite = {
+    async find(path) {
+      const content = files.get(path)
+      if (content !== undefined) return { is: 'file', content }
+      return path === 'c' || path === 'c/' ? { is: 'folder' } : undefined
+    },
   }
-  const pages = [await listen(), await listen()]
-  for (const hears of pages) await hears('retry: 1000\n\n')
-  server.reload()
-  for (const hears of pages) await hears('event: reload\ndata:\n\n')
-  const script = await ask(server, '/.backfile/live.js')
-  assert.equal(script.headers['content-type'], 'text/javascript; charset=utf-8')
-  assert.match(script.body, /new EventSource\('\/\.backfile\/events'\)/)
+  const server = await serveSite(site, { host: '127.0.0.1', port: 0 })
+  t.after(() => server.close())
+  const range = async (path: string, value: string): Promise<unknown> => {
+    const { status, body, headers } = await ask(server, path, { range: value })
+    return [status, body, headers['content-range'], headers['content-length']]
+  }
+  assert.deepEqual(await range('/a.bin', 'bytes=1-2'), [206, '12', 'bytes 1-2/4', '2'])
+  assert.deepEqual(await range('/a.bin', 'bytes=9-'), [416, '', 'bytes */4', undefined])
+  assert.deepEqual(await range('/b.txt', 'bytes=2-'), [206, '123', 'bytes 2-4/5', '3'])
+  assert.deepEqual(await range('/a.bin', ''), [200, '0123', undefined, '4'])
+  assert.equal(bare((await ask(server, '/c/')).body), 'page')
+  assert.deepEqual([(await ask(server, '/c')).status, (await ask(server, '/a.bin/')).status], [301, 404])
 })
 
-test('the script stands at the end of the head, once', () => {
-  assert.equal(withLiveScript('<HEAD></HEAD><p></head>'), `<HEAD>${SCRIPT}</HEAD><p></head>`)
-  assert.equal(withLiveScript('$& no head'), `$& no head${SCRIPT}`)
+/** Hears the event stream: gives what has come once it ends with an event of this kind. */
+async function hear(server: LocalServer): Promise<(last: RegExp) => Promise<string>> {
+  const response = await fetch(`${server.address}.backfile/events`)
+  assert.equal(response.headers.get('content-type'), 'text/event-stream')
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  return async (last) => {
+    while (!last.test(heard)) {
+      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
+      assert.equal(done, false)
+      heard += value ?? ''
+    }
+    const all = heard
+    heard = ''
+    return all
+  }
+}
+
+const PROBLEM = {
+  path: 'articles/a.txt',
+  line: 2,
+  column: 1,
+  severity: 'warning',
+  code: 'no-date',
+  message: 'No date.',
+  frame: '',
+  hint: '',
+  desk: '/intake/x/',
+} as const
+
+test('every open page hears what is new, and who comes later how things are', async (t) => {
+  const { server } = await serve(t, { 'index.html': 'home' })
+  const state = async (): Promise<string> =>
+    /data-state="(.*?)"/.exec((await ask(server, '/')).body)?.[1] ?? 'none'
+  const before = await state()
+  const [start] = before.split('.')
+  assert.match(before, /^[0-9a-f]{8}\.0\.0\.0$/)
+  const pages = [await hear(server), await hear(server)]
+  const hello = (state: string, problems: string) =>
+    `retry: 1000\n\nevent: state\ndata: "${state}"\n\nevent: problems\ndata: ${problems}\n\n`
+  for (const next of pages)
+    assert.equal(await next(/problems.*\n\n/s), hello(before, '{"problems":[],"more":0}'))
+
+  server.tell({ kind: 'pages', assets: false })
+  for (const next of pages) assert.equal(await next(/\n\n/), `event: state\ndata: "${start}.1.0.0"\n\n`)
+  assert.equal(await state(), `${start}.1.0.0`)
+  server.tell({ kind: 'search' })
+  for (const next of pages) assert.equal(await next(/\n\n/), `event: state\ndata: "${start}.1.1.0"\n\n`)
+  server.tell({ kind: 'pages', assets: true })
+  for (const next of pages) assert.equal(await next(/\n\n/), `event: state\ndata: "${start}.2.1.1"\n\n`)
+
+  const note = { ...PROBLEM, severity: 'note' } as const
+  server.tell({ kind: 'problems', problems: [note, ...new Array<typeof PROBLEM>(51).fill(PROBLEM)] })
+  const told = JSON.stringify({ problems: new Array(50).fill(PROBLEM), more: 1 })
+  for (const next of pages) assert.equal(await next(/\n\n/), `event: problems\ndata: ${told}\n\n`)
+  assert.equal(await (await hear(server))(/problems.*\n\n/s), hello(`${start}.2.1.1`, told))
+
+  const script = await ask(server, '/.backfile/live.js')
+  assert.equal(script.headers['content-type'], 'text/javascript; charset=utf-8')
+  assert.equal(script.body, readLiveScript())
+})
+
+test('the script stands in the head, once, before those that could change the page', () => {
+  const script = '<script src="/.backfile/live.js" data-state="s" type="module"></script>'
+  const cases = [
+    ['<HEAD><title>a</title></HEAD><p></head>', `<HEAD><title>a</title>${script}</HEAD><p></head>`],
+    ['<head><script></script></head>', `<head>${script}<script></script></head>`],
+    ['<head></head><script></script>', `<head>${script}</head><script></script>`],
+    ['$& no head', `$& no head${script}`],
+  ] as const
+  assert.deepEqual(
+    cases.map(([html]) => [html, withLiveScript(html, 's')]),
+    cases,
+  )
+  assert.throws(() => readLiveScript('/nowhere'), Refusal)
 })
 
 test('a port that was asked for and is taken is a refusal; otherwise the next free one is used', async (t) => {
@@ -233,12 +315,12 @@ test('a port that was asked for and is taken is a refusal; otherwise the next fr
   const address = taken.address()
   const port = typeof address === 'object' && address ? address.port : 0
   await assert.rejects(
-    serveSite(site, { host: '127.0.0.1', port }),
+    serveSite(folderSite(site), { host: '127.0.0.1', port }),
     new Refusal(`Port ${port} cannot be used: address already in use. Choose another with --port.`),
   )
-  const one = await serveSite(site, { host: '127.0.0.1' })
+  const one = await serveSite(folderSite(site), { host: '127.0.0.1' })
   t.after(() => one.close())
-  const two = await serveSite(site, { host: '127.0.0.1' })
+  const two = await serveSite(folderSite(site), { host: '127.0.0.1' })
   t.after(() => two.close())
   assert.ok(one.port >= 4321 && two.port > one.port && two.port <= 4341)
   assert.equal(two.address, `http://127.0.0.1:${two.port}/`)

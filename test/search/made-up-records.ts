@@ -1,5 +1,9 @@
 // A small made-up archive for tests of search: several scripts, hostile texts, articles without a date.
+import { BLOCK_SIZE, blockFolder } from '../../src/search/block-layout.ts'
+import type { IndexBlock } from '../../src/search/index-blocks.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
+import type { IndexedBlock, IndexedRecord } from '../../src/search/search-table.ts'
+import { sha256 } from '../../src/value/digest.ts'
 import { permalink } from '../../src/value/permalink.ts'
 
 /** A record of which a test says only what it is about. */
@@ -18,6 +22,25 @@ export function record(address: string, facts: Partial<Omit<SearchRecord, 'perma
     ...facts,
     day,
   }
+}
+
+/** Records in blocks of one size, the last one smaller. */
+export function blocksOf(records: readonly SearchRecord[], size: number = BLOCK_SIZE): IndexBlock[] {
+  return Array.from({ length: Math.ceil(records.length / size) }, (_, i) => {
+    const held = records.slice(i * size, (i + 1) * size)
+    const facts = new Map(held.map((record) => [record.permalink, JSON.stringify(record)]))
+    return { folder: blockFolder(i * size), records: held, facts, digest: sha256(JSON.stringify(held)) }
+  })
+}
+
+/** Indexed records as blocks, in folders by the row with which they start. */
+export function asBlocks(blocks: readonly (readonly IndexedRecord[])[]): IndexedBlock[] {
+  let start = 0
+  return blocks.map((indexed) => {
+    const folder = blockFolder(start)
+    start += indexed.length
+    return { folder, indexed }
+  })
 }
 
 /** Eleven articles in permalink order. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { openRows } from '../../src/client/rows.ts'
 import { searchTable } from '../../src/search/search-table.ts'
-import { MADE_UP, record } from './made-up-records.ts'
+import { asBlocks, MADE_UP, record } from './made-up-records.ts'
 
 test('the table names every value once', () => {
   const one = record('1999/a', {
@@ -17,17 +17,20 @@ test('the table names every value once', () => {
   const three = record('2001/c', { day: '1999-05-04', dateText: '4 May 1999', publication: 'Harbour Post' })
   assert.deepEqual(
     searchTable([
-      [
-        { record: one, id: '0000001' },
-        { record: two, id: '0000002' },
-      ],
-      [{ record: three, id: '0000001' }],
+      {
+        folder: 'pagefind/',
+        indexed: [
+          { record: one, id: '0000001' },
+          { record: two, id: '0000002' },
+        ],
+      },
+      { folder: 'pagefind/b4/', indexed: [{ record: three, id: '0000001' }] },
     ]),
     {
       version: 1,
       blocks: [
         ['pagefind/', 0],
-        ['pagefind/b2/', 2],
+        ['pagefind/b4/', 2],
       ],
       ids: '0000001 0000002 0000001',
       twins: [
@@ -63,7 +66,7 @@ test('a reader’s browser gets back what went into the table', () => {
       const blocks = Array.from({ length: Math.ceil(indexed.length / size) }, (_, i) =>
         indexed.slice(i * size, (i + 1) * size),
       )
-      const rows = openRows(JSON.parse(JSON.stringify(searchTable(blocks))))
+      const rows = openRows(JSON.parse(JSON.stringify(searchTable(asBlocks(blocks)))))
       assert.equal(rows.count, records.length)
       for (const [number, { record: each, id }] of indexed.entries()) {
         const { permalink, headline, text, language, ...facts } = each

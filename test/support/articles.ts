@@ -40,6 +40,7 @@ export function article(words: ArticleWords = {}): Article {
   const date = parseArchiveDate(words.date ?? '')
   if (!date) throw new Error(`The test gives no date of the profile: ${words.date}`)
   const authors = words.authors ?? []
+  const body = typeof words.body === 'object' ? words.body : paragraphs(words.body ?? 'It rained.')
   return {
     source: {
       path,
@@ -81,7 +82,8 @@ export function article(words: ArticleWords = {}): Article {
     slug: words.slug ?? null,
     otherTitles: words.otherTitles ?? [],
     formerAddresses: words.formerAddresses ?? [],
-    body: typeof words.body === 'object' ? words.body : paragraphs(words.body ?? 'It rained.'),
+    body,
+    bodyDigest: sha256(JSON.stringify(body)),
     hidden: [],
     extra: {},
   }

@@ -1,65 +1,122 @@
 // A whole build without a disk: files in, files out.
-import { type BuildReport, buildSite } from '../../src/build/build-site.ts'
-import type { Hands, WriteSummary } from '../../src/build/hands.ts'
-import type { OutputFile } from '../../src/render/output-file.ts'
+import { buildSite } from '../../src/build/build-site.ts'
+import type { Finding, Hands, PublicFile, SiteWriter } from '../../src/build/hands.ts'
+import { FORGETFUL, type Store } from '../../src/build/memory.ts'
+import type { BuildReport } from '../../src/build/report.ts'
+import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
+import type { Theme } from '../../src/render/theme.ts'
 import { byCodeUnits } from '../../src/value/order.ts'
 import { defaultTheme } from './default-theme.ts'
+
+/** The day on which every build in memory takes place. */
+const TODAY = '2026-01-01'
 
 /** The site that files give, by path, without assets and search index, and the report of its build. */
 export interface MemorySite {
   readonly outputs: ReadonlyMap<string, string>
   readonly report: BuildReport
+  /** The text of the register after the build. */
+  readonly register: string
 }
 
-/** Builds from `articles` by path; they are read in the order given. */
+/** What stands beside the articles. */
+export interface MemorySettings {
+  readonly config?: string
+  readonly strict?: boolean
+  readonly intake?: boolean
+  readonly frozen?: boolean
+  readonly publicFiles?: readonly OutputFile[]
+  /** Texts of sidecars, by the path of their article. */
+  readonly sidecars?: ReadonlyMap<string, string>
+  readonly register?: string
+  readonly theme?: Theme
+  readonly store?: Store
+  readonly index?: Hands['index']
+  /** Of an article or public file; without it, nothing is proved untouched. */
+  readonly stampOf?: (path: string) => string
+  /** Called with the path of each file that is read. */
+  readonly reads?: (path: string) => void
+}
+
+/** Builds from `articles` by path; they are found in the order given. */
 export async function buildInMemory(
   articles: ReadonlyMap<string, string | Uint8Array>,
-  settings: {
-    readonly config?: string
-    readonly strict?: boolean
-    readonly intake?: boolean
-    readonly publicFiles?: readonly OutputFile[]
-    /** Texts of sidecars, by the path of their article. */
-    readonly sidecars?: ReadonlyMap<string, string>
-  } = {},
+  settings: MemorySettings = {},
 ): Promise<MemorySite> {
-  const outputs = new Map<string, string>()
-  const theme = { ...defaultTheme(), assets: [] }
-  let committed = false
+  const { strict = false, intake = false, frozen = false } = settings
+  const site = siteInMemory()
+  let register = settings.register ?? ''
   const hands: Hands = {
     readConfig: async () => settings.config,
-    async *readArticles() {
-      for (const [path, content] of articles) {
-        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-        const text = settings.sidecars?.get(path)
-        yield {
-          file: { path, bytes, ...(text === undefined ? {} : { sidecar: { path: `${path}.yaml`, text } }) },
-        }
-      }
+    readRegister: async () => register,
+    async writeRegister(text) {
+      register = text
     },
-    readTheme: async () => theme,
-    async *readPublic() {
-      yield* settings.publicFiles ?? []
-    },
-    async *index() {},
-    openSite: async () => ({
-      async put({ path, content }) {
-        outputs.set(path, typeof content === 'string' ? content : new TextDecoder().decode(content))
-      },
-      async commit() {
-        committed = true
-        const summary: WriteSummary = { written: outputs.size, kept: 0, removed: 0 }
-        return { summary, diagnostics: [] }
-      },
-      async abandon() {},
-    }),
+    findArticles: async () => [...articles].map(([path, content]) => foundIn(path, content, settings)),
+    readTheme: async () => settings.theme ?? { ...defaultTheme(), assets: [] },
+    findPublic: async () => (settings.publicFiles ?? []).map((file) => publicIn(file, settings)),
+    index: settings.index ?? async function* () {},
+    openSite: async () => site.writer,
+    store: settings.store ?? FORGETFUL,
+    program: 'in memory',
+    today: () => TODAY,
+    breathe: () => undefined,
     clock: () => 0,
     progress() {},
   }
-  const report = await buildSite(hands, {
-    strict: settings.strict ?? false,
-    intake: settings.intake ?? false,
-  })
-  const sorted = [...outputs].sort(([a], [b]) => byCodeUnits(a, b))
-  return { outputs: new Map(committed ? sorted : []), report }
+  const report = await buildSite(hands, { strict, intake, frozen })
+  return { outputs: site.outputs(), report, register }
+}
+
+/** Finds articles as {@link buildInMemory} does. */
+export function foundIn(
+  path: string,
+  content: string | Uint8Array,
+  { sidecars, stampOf, reads }: Pick<MemorySettings, 'sidecars' | 'stampOf' | 'reads'> = {},
+): Finding {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const text = sidecars?.get(path)
+  const sidecar = text === undefined ? {} : { sidecar: { path: `${path}.yaml`, text } }
+  return {
+    path,
+    stamp: stampOf?.(path) ?? '',
+    read() {
+      reads?.(path)
+      return [{ file: { path, bytes, ...sidecar } }]
+    },
+  }
+}
+
+function publicIn(file: OutputFile, { stampOf, reads }: MemorySettings): PublicFile {
+  const { path, content } = file
+  return {
+    path,
+    digest: '',
+    stamp: stampOf?.(`public/${path}`) ?? '',
+    read() {
+      reads?.(`public/${path}`)
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content
+    },
+  }
+}
+
+function siteInMemory(): { readonly writer: SiteWriter; outputs(): ReadonlyMap<string, string> } {
+  const outputs = new Map<string, string>()
+  let isCommitted = false
+  return {
+    writer: {
+      unchanged: () => undefined,
+      async put(file) {
+        const content = contentOf(file)
+        outputs.set(file.path, typeof content === 'string' ? content : new TextDecoder().decode(content))
+      },
+      async commit() {
+        isCommitted = true
+        return { summary: { written: outputs.size, kept: 0, removed: 0 }, diagnostics: [] }
+      },
+      remember() {},
+      async abandon() {},
+    },
+    outputs: () => new Map(isCommitted ? [...outputs].sort(([a], [b]) => byCodeUnits(a, b)) : []),
+  }
 }

@@ -74,6 +74,12 @@ export function readDateline(paragraph: string): FoundDateline | undefined {
   }
 }
 
+/** The dateline that a field gives: its place is what it would be at the start of a story, else all of it. */
+export function givenDateline(words: string): Dateline {
+  const text = words.replace(/\s*(?:--|[-–—:])\s*$/, '')
+  return { text, place: readDateline(`${text} – …`)?.place ?? text }
+}
+
 /** Without day and agency a place must stand in capitals before a dash, or be known as one. */
 function isPlaceAlone(dateline: string, place: string): boolean {
   if (!/\p{Lu}/u.test(place)) return true

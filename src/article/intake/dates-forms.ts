@@ -23,7 +23,7 @@ export interface DateWords extends Omit<FoundDate, 'date'> {
 
 const ORDINAL = '(?:st|nd|rd|th)?'
 const PASHTO_ORDINAL = '(?:م(?:ه|ی)?|ام)?'
-const ERA = `(?:\\s*(?:(?<era1>${ERAS['solar-hijri']})|(?<era2>${ERAS['lunar-hijri']})|(?<era3>${ERAS.gregorian}))(?![\\p{L}\\d]))?`
+const ERA = `(?:\\s*(?:(?<era1>${ERAS['solar-hijri']})|(?<era2>${ERAS['lunar-hijri']})|(?<era3>${ERAS.gregorian}))(?![A-Za-z\\u00c0-\\u024f\\u0600-\\u06ff\\d]))?`
 
 /**
  * `15 August 2021`, `August 15, 2021`, `2021-Aug-15`, `August 2021`, `۲۴ اسد ۱۴۰۰`, `د ۱۴۰۰ کال د زمري ۲۴مه`,
@@ -49,9 +49,10 @@ const NUMBER_FORMS = [
 const LATIN = formsOf([...LATIN_FORMS, ...NUMBER_FORMS])
 const ARABIC = formsOf([...LATIN_FORMS, ...ARABIC_FORMS, ...NUMBER_FORMS])
 
+/** Without the flag `u`, which makes case cost half as much again; so letters are spelt out where no word may go on. */
 function formsOf(forms: readonly string[]): RegExp {
   const one = forms.map((form) => `(?:${form})`).join('|')
-  return new RegExp(`(?<!\\d(?=\\d)|\\d[-/.])(?:${one})(?!\\d(?!\\d?:\\d\\d)|[-/.]\\d)${ERA}`, 'giu')
+  return new RegExp(`(?<!\\d(?=\\d)|\\d[-/.])(?:${one})(?!\\d(?!\\d?:\\d\\d)|[-/.]\\d)${ERA}`, 'gi')
 }
 
 /** The longest way to write a date, in UTF-16 units; wider spacing is not read. */
@@ -179,7 +180,7 @@ function plain(day: CalendarDay | undefined): ArchiveDate | undefined {
 }
 
 /** `01/02/2022` is 1 February or 2 January: both stand, unless only one is a day of the calendar. */
-function eitherOrder(a: number, b: number, year: number): ArchiveDate | 'invalid' {
+export function eitherOrder(a: number, b: number, year: number): ArchiveDate | 'invalid' {
   const days = [
     ...(isDay(year, b, a) ? [isoDate(year, b, a)] : []),
     ...(isDay(year, a, b) ? [isoDate(year, a, b)] : []),

@@ -1,7 +1,8 @@
 // The date line of a dumped page: the one that stands nearest to the story, for lists of other stories have
 // dates as well.
 import type { Line } from '../raw-text.ts'
-import { type LineDate, readDateLabel, readLineDate } from './dates.ts'
+import { readDateLabel } from './dates-gaps.ts'
+import { type LineDate, readLineDate } from './dates-line.ts'
 
 /** A date line, with the words of it that state the date. */
 export interface NearDate {
@@ -40,7 +41,8 @@ export function dateNear(lines: readonly Line[], first: Line): NearDate | undefi
   const above = all.filter(({ at }) => at < begin).reverse()
   const head = above.filter(({ at }) => begin - at <= HEAD)
   const below = all.filter(({ at, line }) => at >= begin && line.text.length < PROSE)
-  const says = (label: LineDate['label'], some: typeof all) => some.find(({ found }) => found.label === label)
+  const says = (label: 'published' | 'none', some: typeof all) =>
+    some.find(({ found }) => found.label === label || found.label === `first ${label}`)
   return (
     says('published', head) ??
     says(

@@ -3,7 +3,6 @@ import type { ArchiveDate } from '../../value/archive-date.ts'
 import type { Calendar } from '../../value/calendar.ts'
 import { evidenceAt, type Line, type RawText, rawPlace } from '../raw-text.ts'
 import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
-import { readWholeDate } from './dates.ts'
 import { dateInAddress } from './dates-address.ts'
 import type { NearDate } from './dates-near.ts'
 import type { Head } from './head.ts'
@@ -29,12 +28,12 @@ export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], ne
     readings: [
       ...(near
         ? [ofNear(raw, near)]
-        : head.printed.map(({ value, start, end }) => ofLine(raw, value, start, end))),
+        : head.printed.map((date) => ofLine(raw, { ...date, date: date.value }, date.start, date.end))),
       ...(dateline?.reading ? [dateline.reading] : []),
       ...head.extracted.map(({ value, rule, start, end }) =>
         reading(raw, { date: value, calendar: 'gregorian' }, 'extractor', rule, start, end),
       ),
-      ...addressesOf(raw, head),
+      ...addressOf(raw, head),
     ],
     datelineDay: dateline?.day,
   }
@@ -64,26 +63,23 @@ export function inCalendar(
   return what === 'line' ? 'date.printed-line' : `date.${what}`
 }
 
-/** A printed line is read again for what its value does not say: its calendar and its weekday. */
-function ofLine(raw: RawText, date: ArchiveDate, start: number, end: number): DateReading {
-  const words = readWholeDate(raw.text.slice(start, end))
-  const calendar = typeof words === 'object' ? words.calendar : 'gregorian'
-  const weekday = typeof words === 'object' ? words.weekday : null
-  return reading(raw, { date, calendar, weekday }, 'printed', inCalendar('line', calendar), start, end)
+function ofLine(
+  raw: RawText,
+  found: Found & { readonly sure: boolean },
+  start: number,
+  end: number,
+): DateReading {
+  const rule = found.sure ? inCalendar('line', found.calendar) : 'date.short-year-line'
+  return { ...reading(raw, found, 'printed', rule, start, end), sure: found.sure }
 }
 
 function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
   const { start, end } = wordsIn(line, words)
-  return reading(raw, found, 'printed', inCalendar('line', found.calendar), start, end)
+  return ofLine(raw, found, start, end)
 }
 
-function addressesOf(raw: RawText, head: Head): DateReading[] {
-  if (head.addressed.length > 0) {
-    return head.addressed.map(({ value, rule, start, end }) =>
-      reading(raw, { date: value, calendar: 'gregorian' }, 'address', rule, start, end),
-    )
-  }
-  const own = head.sourceUrl === null ? undefined : dateOfAddress(raw, head.sourceUrl)
+function addressOf(raw: RawText, { sourceUrl }: Head): DateReading[] {
+  const own = sourceUrl === null ? undefined : dateOfAddress(raw, sourceUrl)
   return own ? [own] : []
 }
 
@@ -114,9 +110,16 @@ function datelineReading(
   return { day: { month, day, evidence: evidenceAt(raw, start, end), at: rawPlace(raw, start, end) } }
 }
 
+/** A date that was read somewhere. */
+interface Found {
+  readonly date: ArchiveDate
+  readonly calendar: Calendar
+  readonly weekday?: number | null
+}
+
 function reading(
   raw: RawText,
-  found: { readonly date: ArchiveDate; readonly calendar: Calendar; readonly weekday?: number | null },
+  found: Found,
   source: DateSource,
   rule: string,
   start: number,

@@ -1,7 +1,7 @@
 // The head in the text of a whole page: headline, standfirst, byline and dates among the site's own lines.
 import type { Line } from '../raw-text.ts'
 import { isJobLine, nameAlone, opensByline } from './byline.ts'
-import { isDateLine } from './head-dates.ts'
+import { isDateLine } from './dates-line.ts'
 import { isCaption, isControl, isKicker, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
 import {
   type Found,
@@ -40,7 +40,7 @@ export function headOfPage(lines: readonly Line[], headline: number, storyStart:
   readAbove()
   for (const [i, each] of lines.slice(0, end).entries()) {
     if (i === headline) continue
-    const rule = taken.get(each) ?? (i < headline ? 'site-text' : ruleBelow(each, i))
+    const rule = taken.get(each) ?? (i < headline ? ruleAbove(each, i) : ruleBelow(each, i))
     if (rule !== undefined) found.hidden.push({ line: each, rule: `head.${rule}` })
   }
   found.publication = titleSuffix(lines, line)
@@ -127,6 +127,11 @@ export function headOfPage(lines: readonly Line[], headline: number, storyStart:
     }
   }
 
+  /** What stands above the headline is the site's; where that was found in the story, a sentence before it stays. */
+  function ruleAbove({ text }: Line, i: number): string | undefined {
+    return i >= storyStart && isSentence(text) && !isControl(text) ? undefined : 'site-text'
+  }
+
   /** What a line between headline and story is; undefined for a sentence, which begins the story. */
   function ruleBelow(each: Line, i: number): string | undefined {
     const { text } = each
@@ -134,9 +139,9 @@ export function headOfPage(lines: readonly Line[], headline: number, storyStart:
     if (isCaption(text)) return 'caption'
     if (isReadingTime(text)) return 'reading-time'
     if (isRelativeTime(text)) return 'relative-time'
-    if (isControl(text)) return 'site-text'
-    if (i >= storyStart) return undefined
-    return isSentence(text) ? undefined : 'site-text'
+    // A sentence of the story may speak of newsletters and cookies.
+    if (i >= storyStart) return isControl(text) && !isSentence(text) ? 'site-text' : undefined
+    return isControl(text) || !isSentence(text) ? 'site-text' : undefined
   }
 }
 

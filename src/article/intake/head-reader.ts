@@ -1,11 +1,11 @@
 // Reads one line of a head after another and collects what they say.
 
 import type { ArchiveDate } from '../../value/archive-date.ts'
-import { dateOf, parseArchiveDate, qualified } from '../../value/archive-date.ts'
+import { parseArchiveDate } from '../../value/archive-date.ts'
 import type { Line } from '../raw-text.ts'
 import { bylineOf, isBylineWord, isName, nameAlone, splitAuthors } from './byline.ts'
-import { readWholeDate } from './dates.ts'
-import { datesOfLine } from './head-dates.ts'
+import { readWholeDate, type WholeDate } from './dates.ts'
+import { datesOfLine } from './dates-line.ts'
 import { isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
 import type { DateReading, Reading } from './head-reading.ts'
 import type { HiddenLine } from './tail.ts'
@@ -23,7 +23,6 @@ export interface Found {
   readonly printed: DateReading[]
   readonly updates: DateReading[]
   readonly extracted: Reading<ArchiveDate>[]
-  readonly addressed: Reading<ArchiveDate>[]
   readonly impossible: Line[]
   readonly hidden: HiddenLine[]
   /** Number of lines from the top that are explained. */
@@ -44,7 +43,6 @@ export function nothingFound(): Found {
     printed: [],
     updates: [],
     extracted: [],
-    addressed: [],
     impossible: [],
     hidden: [],
     length: 0,
@@ -84,33 +82,32 @@ export function readDate(found: Found, line: Line): string | undefined {
     found.impossible.push(line)
     return 'impossible-date'
   }
-  const labelled = datesOfLine(line.text)[0]?.label ?? ''
-  const label = date.updated ? 'updated' : labelled === 'updated' ? '' : labelled
-  const reading: DateReading = {
-    value: date.date,
-    rule: 'date.printed-line',
-    label,
-    start: line.start,
-    end: line.end,
-  }
-  if (label === 'updated') found.updates.push(reading)
+  takeWholeDate(found, date, { start: line.start, end: line.end })
+  return date.label === 'updated' ? 'updated-line' : 'date-line'
+}
+
+/** Takes what a line, or a part of one, states that is nothing but a date. */
+function takeWholeDate(
+  found: Found,
+  { date, label, calendar, weekday, later }: WholeDate,
+  at: { start: number; end: number },
+): void {
+  const reading = { rule: 'date.printed-line', calendar, weekday, sure: true, ...at }
+  takeDate(found, { ...reading, value: date, label })
+  if (later) takeDate(found, { ...reading, value: later, label: 'updated' })
+}
+
+function takeDate(found: Found, reading: DateReading): void {
+  if (reading.label === 'updated') found.updates.push(reading)
   else found.printed.push(reading)
-  return label === 'updated' ? 'updated-line' : 'date-line'
 }
 
 /** A line with several dates, or with a date beside a name or a label: `Published 3 March 2022 | Updated …`. */
 export function readDates(found: Found, line: Line): string | undefined {
   const dates = datesOfLine(line.text)
-  for (const { date, label, start, end } of dates) {
-    const words = line.text.slice(start, end)
-    const reading: DateReading = {
-      value: date,
-      rule: 'date.printed-line',
-      label,
-      ...wordsIn(line, words, start),
-    }
-    if (label === 'updated') found.updates.push(reading)
-    else found.printed.push(reading)
+  for (const { date, start, end, ...more } of dates) {
+    const at = wordsIn(line, line.text.slice(start, end), start)
+    takeDate(found, { value: date, rule: 'date.printed-line', ...more, ...at })
   }
   return dates.length > 0 ? 'date-line' : undefined
 }
@@ -150,19 +147,10 @@ function addByline(found: Found, rule: string, names: string, at: { start: numbe
   found.byline = { ...known, value: `${known.value} and ${names}`, end: at.end }
 }
 
-/** The page's address, and the date in it. */
+/** The page's address. */
 export function readAddress(found: Found, line: Line): string | undefined {
   if (!/^https?:\/\/\S+$/i.test(line.text)) return undefined
   found.sourceUrl ??= line.text
-  const path = /\/((?:19|20)\d\d)\/(\d{1,2})(?:\/(\d{1,2}))?(?=\/)/.exec(line.text)
-  const date =
-    path && dateOf(Number(path[1]), Number(path[2]), path[3] === undefined ? undefined : Number(path[3]))
-  if (path && date)
-    found.addressed.push({
-      value: qualified(date, '?'),
-      rule: 'date.address',
-      ...wordsIn(line, path[0].slice(1)),
-    })
   return 'address'
 }
 
@@ -181,17 +169,7 @@ export function readComposite(found: Found, line: Line): string | undefined {
   if (!dated || readings.includes(undefined)) return undefined
   for (const reading of readings) {
     if (!reading) continue
-    if ('date' in reading && reading.date) {
-      const label = reading.date.updated ? 'updated' : ''
-      const date: DateReading = {
-        value: reading.date.date,
-        rule: 'date.printed-line',
-        label,
-        ...wordsIn(line, reading.part),
-      }
-      if (label === 'updated') found.updates.push(date)
-      else found.printed.push(date)
-    }
+    if ('date' in reading && reading.date) takeWholeDate(found, reading.date, wordsIn(line, reading.part))
     if ('names' in reading && reading.names !== undefined) {
       found.byline ??= { value: reading.names, rule: 'byline.printed-line', ...wordsIn(line, reading.names) }
     }

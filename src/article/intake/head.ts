@@ -8,13 +8,13 @@ import type { ArchiveDate } from '../../value/archive-date.ts'
 import type { Line } from '../raw-text.ts'
 import { signatureOf } from './byline.ts'
 import { type FoundDateline, readDateline } from './dateline.ts'
-import type { DateLabel } from './head-dates.ts'
+import type { DateLabel } from './dates-gaps.ts'
 import { isControl } from './head-lines.ts'
 import { headOfPage } from './head-of-page.ts'
 import { headOfText } from './head-of-text.ts'
 import { type Found, wordsIn } from './head-reader.ts'
 import type { DateReading, Reading } from './head-reading.ts'
-import { findHeadline } from './headline.ts'
+import { findHeadline, type HeadlineWeights } from './headline.ts'
 import type { HiddenLine } from './tail.ts'
 
 export type { DateReading, Reading } from './head-reading.ts'
@@ -36,8 +36,6 @@ export interface Head {
   readonly updates: readonly DateReading[]
   /** What a scraper noted above the text: weaker than print. */
   readonly extracted: readonly Reading<ArchiveDate>[]
-  /** The date in the page's address: weaker still. */
-  readonly addressed: readonly Reading<ArchiveDate>[]
   readonly updated: ArchiveDate | null
   /** Lines that look like a date and name a day that no calendar has. */
   readonly impossible: readonly Line[]
@@ -52,8 +50,6 @@ export interface Head {
 export interface HeadDateline extends FoundDateline {
   readonly start: number
   readonly end: number
-  /** Of its day, which is a printed date when it has a year; undefined when it has no day. */
-  readonly dayWords: Reading<string> | undefined
   readonly agencyWords: Reading<string> | undefined
 }
 
@@ -67,19 +63,20 @@ const MANY_LABELS = 3
 /**
  * Reads the lines above a story. `lines` are those of the head and of the story, the site's text after it
  * already gone; `storyStart` is the index at which the prose begins; `hidden` are the lines that are gone: where
- * some stood above these, the first of these is no line one.
+ * some stood above these, the first of these is no line one. The weights are others where they are measured.
  */
 export function readHead(
   lines: readonly Line[],
   storyStart: number,
   hidden: readonly HiddenLine[] = [],
+  weights?: HeadlineWeights,
 ): Head {
   const top = headOfText(lines)
   const start = startWithDateline(lines, top.length, storyStart)
   const isCut = hidden.some(({ line }) => line.start < (lines[0]?.start ?? 0))
   const isAmid = hidden.some(({ line }) => line.start < (lines[storyStart]?.start ?? 0))
   const headline =
-    isCut || isAmid || isPage(lines, top, start) ? findHeadline(lines, start, isCut) : undefined
+    isCut || isAmid || isPage(lines, top, start) ? findHeadline(lines, start, isCut, weights) : undefined
   const found = headline === undefined ? top : headOfPage(lines, headline, start)
   const taken = new Set(found.hidden.map(({ line }) => line))
   const story = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)
@@ -94,7 +91,6 @@ export function readHead(
     printed: [...found.printed].sort((a, b) => rank(a.label) - rank(b.label)),
     updates: found.updates,
     extracted: found.extracted,
-    addressed: found.addressed,
     updated: found.updates.at(-1)?.value ?? null,
     impossible: found.impossible,
     hidden: found.hidden,
@@ -105,7 +101,7 @@ export function readHead(
 
 /** A date that its line calls that of publication comes before one that its line calls nothing. */
 function rank(label: DateLabel): number {
-  return label === '' ? 2 : label === 'published' ? 1 : 0
+  return label === 'none' ? 2 : label === 'published' ? 1 : 0
 }
 
 /**
@@ -149,7 +145,6 @@ function datelineOf(story: readonly Line[]): HeadDateline | undefined {
     return {
       ...found,
       ...wordsIn(line, found.text, found.at),
-      dayWords: words(found.day, 'date.dateline'),
       agencyWords: words(found.agency, 'publication.dateline'),
     }
   }

@@ -5,7 +5,7 @@
 // the same form, but their words do not recur.
 import type { Line } from '../raw-text.ts'
 import { nameAlone, opensByline } from './byline.ts'
-import { isDateLine } from './head-dates.ts'
+import { isDateLine } from './dates-line.ts'
 import { isCaption, isControl, isKicker, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
 import { parts } from './publication.ts'
 
@@ -58,9 +58,17 @@ export const WEIGHTS: HeadlineWeights = {
   name: 2,
 }
 
+/** A line that can be the headline, with what speaks for and against it: reason by reason, as a measure. */
+export interface HeadlineCandidate {
+  /** Its index among the page's lines. */
+  readonly line: number
+  /** What speaks against it is negative, so that no weight has to be. */
+  readonly reasons: HeadlineWeights
+}
+
 /**
  * The index of the headline among a page's lines; undefined when no line above the story can be one. `isCut` says
- * that lines above these are gone already.
+ * that lines above these are gone already. The weights are others where they are measured.
  */
 export function findHeadline(
   lines: readonly Line[],
@@ -68,6 +76,47 @@ export function findHeadline(
   isCut = false,
   weights: HeadlineWeights = WEIGHTS,
 ): number | undefined {
+  return heaviest(headlineCandidates(lines, storyStart, isCut), weights)
+}
+
+/** Every reason, in the order in which they are added up. */
+export const REASONS: readonly (keyof HeadlineWeights)[] = [
+  'recurs',
+  'length',
+  'distance',
+  'signed',
+  'repeated',
+  'sentence',
+  'lower',
+  'first',
+  'below',
+  'under',
+  'name',
+]
+
+/** The line of the candidate for which most speaks, the nearest to the story among equals; undefined when nothing does. */
+export function heaviest(
+  candidates: readonly HeadlineCandidate[],
+  weights: HeadlineWeights,
+): number | undefined {
+  let best: number | undefined
+  let most = 0
+  for (const { line, reasons } of candidates) {
+    const score = REASONS.reduce((sum, reason) => sum + weights[reason] * reasons[reason], 0)
+    if (score > most) {
+      most = score
+      best = line
+    }
+  }
+  return best
+}
+
+/** The lines that can be the headline, the nearest to the story first. */
+export function headlineCandidates(
+  lines: readonly Line[],
+  storyStart: number,
+  isCut: boolean,
+): HeadlineCandidate[] {
   const vocabulary = vocabularyOf(lines.slice(storyStart, storyStart + STORY_LINES))
   const from = Math.max(0, storyStart - MOST_ABOVE)
   const region = lines.slice(from, Math.min(lines.length, storyStart + MOST_BELOW))
@@ -77,36 +126,31 @@ export function findHeadline(
   const shares = region.map(({ text }, i) =>
     asides[i] ? 0 : shareOf(text, vocabulary, from + i < storyStart ? 1 : 2),
   )
-  let best: number | undefined
-  let most = 0
+  const candidates: HeadlineCandidate[] = []
   let distance = 0
   for (let i = region.length - 1; i >= 0; i--) {
     const text = region[i]?.text ?? ''
     if (asides[i]) continue
     if (from + i < storyStart) distance++
-    if (!canBeHeadline(text)) continue
-    const score = weigh(i, text)
-    if (score > most) {
-      most = score
-      best = from + i
-    }
+    if (canBeHeadline(text)) candidates.push({ line: from + i, reasons: reasonsFor(i, text) })
   }
-  return best
+  return candidates
 
-  function weigh(i: number, text: string): number {
-    let score =
-      weights.recurs * (shares[i] ?? 0) +
-      weights.length * fitness(text.split(' ').length) -
-      weights.distance * Math.min(distance, FAR)
-    if (signed[i]) score += weights.signed
-    if (repeated.has(text)) score += weights.repeated
-    if (/[^.]\.["”’]?$/.test(text) || /[,;:…]$/.test(text)) score -= weights.sentence
-    if (/^["“‘'«]?\p{Ll}/u.test(text)) score -= weights.lower
-    if (from + i === 0 && !isCut) score += weights.first
-    if (from + i > storyStart) score -= weights.below
-    if (isUnderAnother(i)) score -= weights.under
-    if (nameAlone(text) !== undefined) score -= weights.name
-    return score
+  function reasonsFor(i: number, text: string): HeadlineWeights {
+    const isSentence = /[^.]\.["”’]?$/.test(text) || /[,;:…]$/.test(text)
+    return {
+      recurs: shares[i] ?? 0,
+      length: fitness(text.split(' ').length),
+      distance: -Math.min(distance, FAR),
+      signed: signed[i] ? 1 : 0,
+      repeated: repeated.has(text) ? 1 : 0,
+      sentence: isSentence ? -1 : 0,
+      lower: /^["“‘'«]?\p{Ll}/u.test(text) ? -1 : 0,
+      first: from + i === 0 && !isCut ? 1 : 0,
+      below: from + i > storyStart ? -1 : 0,
+      under: isUnderAnother(i) ? -1 : 0,
+      name: nameAlone(text) === undefined ? 0 : -1,
+    }
   }
 
   function isUnderAnother(i: number): boolean {

@@ -81,7 +81,9 @@ function wholeLine(text: string, bare: string): KindFound | undefined {
     if (READING_TIME.test(plain)) return { kind: 'reading-aid', use: 'end' }
     if (COMMENTS_COUNTED.test(bare)) return { kind: 'comments', use: 'cuts' }
   }
-  if (NETWORK_WORDS.has(firstWord(bare)) && NETWORKS.test(bare)) return { kind: 'share', use: 'between' }
+  // One letter alone is a mark, a cell of a table or a multiplication sign as well.
+  if (plain !== 'x' && NETWORK_WORDS.has(firstWord(bare)) && NETWORKS.test(bare))
+    return { kind: 'share', use: 'between' }
   const last = plain.slice(Math.max(plain.lastIndexOf(' '), plain.lastIndexOf('/')) + 1)
   return AGENCY_ENDS.has(last) && AGENCIES.test(text) && !AGENCY_ALONE.test(text)
     ? { kind: 'credit', use: 'between' }

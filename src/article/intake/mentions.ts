@@ -54,7 +54,11 @@ const DIRECTIONS = words(
 )
 
 const WORD = "(?:(?:St|Mt|Ft)\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-’'][\\p{L}\\p{M}\\p{N}]+)*)"
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`, 'gu')
+/** What costs least to rule out stands first: most letters are no capitals. */
+const NAME = new RegExp(
+  `(?=\\p{Lu})(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`,
+  'gu',
+)
 const SENTENCE_START = /(?:^|[.!?؟:;•\n“"‘«([—–…])[\s“"‘«([]*$/u
 const MOST_NAMES = 60
 
@@ -67,14 +71,20 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
     counts.set(name, (counts.get(name) ?? 0) + 1)
     if (!first.has(name)) first.set(name, at)
   }
+  const known = new Map<string, readonly NameInRun[]>()
   for (const match of text.matchAll(NAME)) {
     if (isShouted(text, match.index)) continue
     const opens =
       SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
-    for (const name of namesIn(match[0], opens)) {
-      note(name.doubtful ? weak : strong, name.text, match.index)
-      for (const part of name.text.split(/ (?:of|for)(?: the)? /)) {
-        if (part !== name.text && part.includes(' ')) note(strong, part, match.index)
+    // Names come again and again: what one run of words holds is found once.
+    const key = `${opens ? '.' : ' '}${match[0]}`
+    const names = known.get(key) ?? namesIn(match[0], opens)
+    known.set(key, names)
+    for (const { text: name, doubtful } of names) {
+      note(doubtful ? weak : strong, name, match.index)
+      if (!/ (?:of|for) /.test(name)) continue
+      for (const part of name.split(/ (?:of|for)(?: the)? /)) {
+        if (part !== name && part.includes(' ')) note(strong, part, match.index)
       }
     }
   }
@@ -89,17 +99,37 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
 /** Letters of a paragraph that are looked at to tell whether it is set in capitals. */
 const SAMPLE = 120
 
+/** More capitals than these in a sample are not those of names. */
+const MOST_CAPITALS = 12
+
 /** Whether the words around an offset are mostly in capitals, so that capitals say nothing. */
 function isShouted(text: string, at: number): boolean {
-  const around = text.slice(Math.max(0, at - SAMPLE / 2), at + SAMPLE / 2)
-  const capitals = around.match(/\p{Lu}/gu)?.length ?? 0
-  const small = around.match(/\p{Ll}/gu)?.length ?? 0
-  return capitals > small && capitals > 12
+  const to = Math.min(text.length, at + SAMPLE / 2)
+  let capitals = 0
+  let small = 0
+  for (let i = Math.max(0, at - SAMPLE / 2); i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0xc0) {
+      if (code >= 97 && code <= 122) small++
+      else if (code >= 65 && code <= 90) capitals++
+    } else if (code < 0x600) {
+      const letter = text.charAt(i)
+      if (letter !== letter.toLowerCase()) capitals++
+      else if (letter !== letter.toUpperCase()) small++
+    }
+  }
+  return capitals > MOST_CAPITALS && capitals > small
+}
+
+/** A name in a run of words; doubtful where a capital may be the sentence's. */
+interface NameInRun {
+  readonly text: string
+  readonly doubtful: boolean
 }
 
 /** A capitalised run as names: titles and openers off its front, parted at possessives. */
-function namesIn(run: string, opens: boolean): { text: string; doubtful: boolean }[] {
-  const names: { text: string; doubtful: boolean }[] = []
+function namesIn(run: string, opens: boolean): NameInRun[] {
+  const names: NameInRun[] = []
   let doubtful = opens
   for (const part of partsOf(run, opens)) {
     const tokens = part
@@ -136,7 +166,7 @@ function isCommon(text: string): boolean {
  * noun ("Fighters of the Taliban") than the beginning of a name.
  */
 function partsOf(run: string, opens: boolean): string[] {
-  const parts = run.split(/[’']s(?= |$)/u)
+  const parts = /[’']s/.test(run) ? run.split(/[’']s(?= |$)/u) : [run]
   const [first = ''] = parts
   const noun = opens ? /^([^ ]+) (?:of|for)(?: the)? (.+)$/.exec(first) : null
   return noun ? [noun[1] ?? '', noun[2] ?? '', ...parts.slice(1)] : parts
@@ -149,12 +179,16 @@ function drops(tokens: readonly string[], doubtful: boolean): boolean {
   return TITLES.has(head) || NOT_NAMES.has(head) || (/^\p{Lu}{2,4}$/u.test(head) && TITLES.has(next))
 }
 
+/** Longest name before the acronym that stands for it, in UTF-16 units. */
+const LONGEST_NAME = 81
+
 /** `Long Name (LN)`, where the letters are the initials of the capitalised words. */
 function findAcronyms(text: string, names: ReadonlyMap<string, number>): Acronym[] {
   const acronyms: Acronym[] = []
-  for (const match of text.matchAll(/(\p{Lu}[\p{L}\p{M}’' -]{5,80}) \((\p{Lu}{2,8})\)/gu)) {
-    const short = match[2] ?? ''
-    const tokens = (match[1] ?? '').split(' ')
+  for (const match of text.matchAll(/ \((\p{Lu}{2,8})\)/gu)) {
+    const short = match[1] ?? ''
+    const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
+    const tokens = (/\p{Lu}[\p{L}\p{M}’' -]{5,}$/u.exec(before)?.[0] ?? '').split(' ')
     for (let start = tokens.length - 2; start >= 0; start--) {
       const long = tokens.slice(start).join(' ')
       const initials = tokens

@@ -136,6 +136,7 @@ function tableFrom(
 function cellsByTab({ start, end, text }: Line, raw: RawText): string[] {
   if (end - start > LONGEST_ROW) return []
   const slice = raw.text.slice(start, end)
+  if (!slice.includes('\t')) return []
   // A line whose text was changed beyond its blanks (a quote without its mark) is not looked up.
   const cells = slice.split('\t').map((cell) => cell.trim().replace(/\s+/g, ' '))
   return cells.length > 1 && cells.filter((cell) => cell !== '').join(' ') === text ? cells : []
@@ -272,7 +273,7 @@ function numberOf(text: string): number | undefined {
 }
 
 function isSubheading(text: string, next: Piece | undefined): boolean {
-  if (typeof next !== 'string' || text.split(' ').length > SUBHEADING_WORDS || text.length > 110) return false
+  if (typeof next !== 'string' || text.length > 110 || text.split(' ').length > SUBHEADING_WORDS) return false
   if (/^["“«‘'\-–—•]/.test(text) || !/^[\p{Lu}\p{Lo}\d]/u.test(text)) return false
   if (endsSentence(text) && !/[?؟]$/.test(text)) return false
   return next.length > text.length * 1.3

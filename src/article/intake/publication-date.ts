@@ -28,7 +28,7 @@ export interface DateReading {
   readonly date: ArchiveDate
   readonly source: DateSource
   readonly calendar: Calendar
-  /** Whether the source itself leaves no choice: false where only the year tells the calendar. */
+  /** Whether the source itself leaves no choice: false where only the year tells the calendar, or half of it stands there. */
   readonly sure: boolean
   /** Weekday printed with it, 0 for Sunday. */
   readonly weekday: number | null
@@ -257,7 +257,7 @@ function remarksOn(
     const right = WEEKDAY_NAMES[weekday(y, m, d)] ?? ''
     found.push(problem.weekdayDiffers(best.date.edtf, WEEKDAY_NAMES[best.weekday] ?? '', right, best.at))
   }
-  if (!best.sure) {
+  if (!best.sure && best.calendar !== 'gregorian') {
     const name = best.calendar === 'lunar-hijri' ? 'Lunar Hijri' : 'Solar Hijri'
     found.push(problem.otherCalendar(best.evidence[0]?.quote ?? '', edtf.replace(/[?~]$/, ''), name, best.at))
   }

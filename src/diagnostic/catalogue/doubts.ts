@@ -91,6 +91,14 @@ export const beforeCoverage = (date: string, bound: string, at: Place): Diagnost
   hint: 'Correct the date in front matter, or the bound in backfile.yaml.',
 })
 
+export const afterAccession = (date: string, accession: string, at: Place): Diagnostic => ({
+  code: 'published-after-accession',
+  severity: 'warning',
+  message: `The article is dated ${date}, but the archive has had it since ${accession}.`,
+  at,
+  hint: 'Correct the date in front matter or in a sidecar.',
+})
+
 export const afterCoverage = (date: string, bound: string, at: Place): Diagnostic => ({
   code: 'after-coverage',
   severity: 'warning',

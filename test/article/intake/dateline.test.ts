@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readDateline } from '../../../src/article/intake/dateline.ts'
+import { givenDateline, readDateline } from '../../../src/article/intake/dateline.ts'
 
 for (const [text, place, day, agency] of [
   ['KABUL, Aug. 15 (Sample Wire) - The', 'KABUL', 'Aug. 15', 'Sample Wire'],
@@ -38,4 +38,15 @@ for (const text of [
   'پل هرات – والی گفت',
 ]) {
   test(`"${text}" does not`, () => assert.equal(readDateline(text), undefined))
+}
+
+for (const [words, text, place] of [
+  ['HERAT, March 2', 'HERAT, March 2', 'HERAT'],
+  ['HERAT, March 2 -', 'HERAT, March 2', 'HERAT'],
+  ['KABUL, Afghanistan (March 3, 2022)', 'KABUL, Afghanistan (March 3, 2022)', 'KABUL, Afghanistan'],
+  ['Chakhansur', 'Chakhansur', 'Chakhansur'],
+  ['کابل', 'کابل', 'کابل'],
+] as const) {
+  test(`the dateline "${words}" of a field is of ${place}`, () =>
+    assert.deepEqual(givenDateline(words), { text, place }))
 }

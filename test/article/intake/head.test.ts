@@ -242,13 +242,6 @@ test('a press release’s number and mark are no headline; its office is the pub
   )
 })
 
-test('the day of a dateline is handed on with its place in the text', () => {
-  const text = `Bridge to Be Repaired\n\nHERAT, Afghanistan (March 3, 2022) – ${STORY[0]}`
-  const { dateline } = readHead(linesOf(rawText('a.txt', text)), 1)
-  const { start = 0, end = 0 } = dateline?.dayWords ?? {}
-  assert.deepEqual([text.slice(start, end), dateline?.dayWords?.rule], ['March 3, 2022', 'date.dateline'])
-})
-
 test('a story may be signed at its end', () => {
   const signed = (line: string) => articleOf(['Bridge to Be Repaired', ...STORY, line].join('\n\n'))
   assert.deepEqual(signed('(Reporting by Mina Rahbar and Tom Ashby; editing by Jonas Feld)').authors.value, [
@@ -293,4 +286,40 @@ test('empty and odd input has no head and does no harm', () => {
     ['|\n-\n429', 2],
   ] as const)
     assert.doesNotThrow(() => readHead(linesOf(rawText('a.txt', text)), start))
+})
+
+test('a sentence before a headline that was found within the story stays in it', () => {
+  const menu = MENU.slice(0, 5)
+  const [first = '', ...others] = STORY
+  const text = [...menu, first, 'Old Bridge to Be Repaired Before Winter', 'By Mina Rahbar', ...others].join(
+    '\n',
+  )
+  const head = readHead(linesOf(rawText('a.txt', text)), menu.length)
+  assert.equal(head.headline?.value, 'Old Bridge to Be Repaired Before Winter')
+  assert.deepEqual(
+    head.story.map((line) => line.text),
+    STORY,
+  )
+})
+
+test('a notice before a headline that was found within the story is the site’s', () => {
+  const notice = 'We use cookies so that this site can be read by everybody.'
+  const text = [...MENU, notice, 'Old Bridge to Be Repaired Before Winter', 'By Mina Rahbar', ...STORY].join(
+    '\n',
+  )
+  const head = readHead(linesOf(rawText('a.txt', text)), MENU.length)
+  assert.deepEqual(
+    head.story.map((line) => line.text),
+    STORY,
+  )
+})
+
+test('two figures for a year are a date on a page, inferred, and none in a clean text', () => {
+  const byline = 'By Mina Rahbar • 12/18/23 4:02pm'
+  const dated = page('Old Bridge to Be Repaired Before Winter', byline)
+  const { value, status, rule } = dated.published
+  assert.deepEqual([value.edtf, status, rule], ['2023-12-18', 'inferred', 'date.short-year-line'])
+  assert.equal(dated.byline.value, 'Mina Rahbar')
+  const clean = articleOf(['Old Bridge to Be Repaired Before Winter', byline, ...STORY].join('\n\n'))
+  assert.equal(clean.published.status, 'unknown')
 })

@@ -78,6 +78,19 @@ test('a link to another story is marked by what follows its first words', () => 
   assert.equal(kindOf('Related problems were found upstream.'), undefined)
 })
 
+test('a letter alone shares nothing, beside other networks it does', () => {
+  assert.deepEqual(kinds('X', 'x', 'x.', '(x)'), [undefined, undefined, undefined, undefined])
+  assert.deepEqual(kinds('Facebook X Email', 'X Facebook', 'x | telegram'), ['share', 'share', 'share'])
+})
+
+test('the numbered notes of a law are no remarks of readers', () => {
+  assert.deepEqual(kinds('تبصره ۱: این ماده از فردا اجرا می‌شود.', 'تبصره:', 'نظرات'), [
+    undefined,
+    undefined,
+    'comments',
+  ])
+})
+
 test('cookie notices and rights are found within their lines', () => {
   assert.deepEqual(
     kinds('We use cookies to make this site better. Accept', '2021 Sample Times. All rights reserved.'),

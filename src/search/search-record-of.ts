@@ -1,16 +1,12 @@
-// From the archive to what search knows of it, in permalink order.
-import type { Archive, Entry } from '../archive/archive.ts'
+// From the archive to what search knows of it.
+import type { Entry } from '../archive/archive.ts'
 import { blocksText } from '../article/block.ts'
 import type { Texts } from '../page/texts.ts'
 import { dateView } from '../page/words.ts'
 import type { SearchRecord } from './search-record.ts'
 
-/** The search records of an archive. Their texts are made when they are read, so that they are not all held. */
-export function searchRecords(archive: Archive, texts: Texts): SearchRecord[] {
-  return archive.entries.map((entry) => searchRecord(entry, texts))
-}
-
-function searchRecord(
+/** The search record of an article. Its text is made when it is read, so that not all of them are held. */
+export function searchRecord(
   { article, permalink, filing, tags, publication, authors }: Entry,
   texts: Texts,
 ): SearchRecord {

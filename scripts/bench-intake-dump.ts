@@ -1,0 +1,29 @@
+// Reads one dump of a page as intake reads raw text, with what is shipped or with what was learnt from other pages.
+import { blocksText } from '../src/article/block.ts'
+import { draftOfText, type Learnt } from '../src/article/draft.ts'
+import { weighDates } from '../src/article/intake/publication-date.ts'
+import { rawText } from '../src/article/raw-text.ts'
+import type { DumpPage } from './textdump.ts'
+
+/** What was made of a page; empty where nothing was. */
+export interface DraftOfDump {
+  readonly body: string
+  readonly headline: string
+  readonly byline: string
+  /** Day of publication; undefined also where only a month or a bound is known. */
+  readonly day: string | undefined
+}
+
+/** Reads a page. */
+export function readDump({ id, text }: DumpPage, learnt?: Learnt): DraftOfDump {
+  const raw = rawText(`${id}.txt`, text)
+  const { value: draft } = draftOfText(raw, 0, { markdown: false, described: false }, learnt)
+  const bounds = { latestInText: undefined, collected: undefined }
+  const published = weighDates({ ...draft.dates, ...bounds, updated: draft.updated }).value.value
+  return {
+    body: blocksText(draft.body),
+    headline: draft.headline?.value ?? '',
+    byline: draft.byline.value ?? '',
+    day: /^\d{4}-\d\d-\d\d/.exec(published.edtf)?.[0],
+  }
+}

@@ -1,0 +1,43 @@
+// Whether the words that bear a value out stand in the text at the place that is given for them.
+import type { Article } from '../src/article/article.ts'
+import type { Evidence } from '../src/article/claim.ts'
+
+/** How many quotes of an article there are, and how many of them stand elsewhere than they say. */
+export function misplacedQuotes(article: Article, text: string): { quotes: number; misplaced: number } {
+  const points = /[\ud800-\udfff]/.test(text) ? [...text] : undefined
+  const between = (start: number, end: number) =>
+    points ? points.slice(start, end).join('') : text.slice(start, end)
+  const evidence = evidenceOf(article).filter(({ line, file }) => line > 0 && file === undefined)
+  const quoted = [
+    ...evidence.map(({ quote, start, end }) => [quote, start, end] as const),
+    ...article.hidden.map((range) => [range.text, range.start, range.end] as const),
+  ]
+  const misplaced = quoted.filter(([quote, start, end]) => between(start, end) !== quote).length
+  return { quotes: quoted.length, misplaced }
+}
+
+/** What is found in many texts, in a line to print. */
+export function showQuotes(
+  texts: readonly { readonly text: string; readonly article: Article | undefined }[],
+): string {
+  let quotes = 0
+  let misplaced = 0
+  for (const { text, article } of texts) {
+    const found = article ? misplacedQuotes(article, text.replace(/^\ufeff/, '')) : undefined
+    quotes += found?.quotes ?? 0
+    misplaced += found?.misplaced ?? 0
+  }
+  return `  ${quotes} quotes of ${texts.length} texts: ${misplaced} stand elsewhere than they say`
+}
+
+function evidenceOf(article: Article): Evidence[] {
+  const { headline, published, byline, authors, publication } = article
+  return [
+    ...[headline, published, byline, authors, publication].flatMap(({ evidence, rejected = [] }) => [
+      ...evidence,
+      ...rejected.flatMap((one) => one.evidence),
+    ]),
+    ...article.tags.flatMap(({ evidence }) => evidence),
+    ...article.mentions.map(({ evidence }) => evidence),
+  ]
+}

@@ -1,0 +1,11 @@
+// A file's text as an article was read from it.
+import type { SourceFile } from './article.ts'
+import { decode } from './decode.ts'
+import { formOf } from './parse-article.ts'
+import { declaredEncoding } from './saved-page-encoding.ts'
+
+/** The decoded text of a file, without byte order mark; empty for bytes that hold no text. */
+export function textOfFile({ path, bytes }: Pick<SourceFile, 'path' | 'bytes'>): string {
+  const decoded = decode(bytes, formOf(path) === 'html' ? declaredEncoding(bytes) : undefined)
+  return typeof decoded === 'string' ? '' : decoded.text
+}

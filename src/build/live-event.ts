@@ -1,0 +1,40 @@
+// What a site that is served while it changes tells the pages that are open.
+
+/** A problem as an open page shows it; everything is plain text. */
+export interface ShownProblem {
+  /** The place: a path from the archive's root, line and column from 1. */
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly code: string
+  readonly message: string
+  /** The lines around the place, several rows of text; empty when there are none. */
+  readonly frame: string
+  /** What to do; empty when there is nothing to do. */
+  readonly hint: string
+  /** The address of the article's page at the intake desk; empty when it has none. */
+  readonly desk: string
+}
+
+/** What open pages are told. */
+export type LiveEvent =
+  /** Pages may have changed; with `assets` also styles and other files that pages load. */
+  | { readonly kind: 'pages'; readonly assets: boolean }
+  /** The search index is new. */
+  | { readonly kind: 'search' }
+  /** All that is wrong now, in place of what was told before. */
+  | { readonly kind: 'problems'; readonly problems: readonly ShownProblem[] }
+
+/** The part of the problems that goes to a page, and how many more there are. */
+export interface ToldProblems {
+  readonly problems: readonly ShownProblem[]
+  readonly more: number
+}
+
+/** What became of a text that was dropped on the intake desk. */
+export type TakenIn =
+  /** The file it lies in now, from the archive's root, and the address of its page at the desk. */
+  | { readonly path: string; readonly desk: string }
+  /** Why it was not taken in, as a sentence. */
+  | { readonly refused: string }

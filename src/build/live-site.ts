@@ -1,0 +1,133 @@
+// A site that is made while it is looked at: every page when it is asked for, by the same stages as a build.
+import type { Archive } from '../archive/archive.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { dataFiles } from '../export/data-files.ts'
+import { frameOf } from '../page/frame.ts'
+import { type Desk, intakePages } from '../page/intake-pages.ts'
+import { planPages } from '../page/plan-pages.ts'
+import type { Page } from '../page/views.ts'
+import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
+import { renderPages } from '../render/render-pages.ts'
+import type { TemplateEngine } from '../render/template-engine.ts'
+import type { Theme } from '../render/theme.ts'
+import type { OutputPath } from '../value/permalink.ts'
+import type { Steps } from '../value/steps.ts'
+import type { Inputs, Prepared } from './prepare.ts'
+import type { Served } from './served-site.ts'
+
+/** What lies at the paths of a site at one moment. */
+export interface LiveSite {
+  readonly archive: Archive
+  readonly pages: readonly Page[]
+  find(path: OutputPath): Served | undefined
+}
+
+/** A file of the site, made when it is asked for; undefined when its template stopped. */
+type Maker = () => string | Uint8Array | undefined
+
+/** The site of an archive. No page is made yet. */
+export function liveSite(
+  { archive, settings, texts, resolve }: Prepared,
+  { theme, publicFiles }: Inputs,
+  engine: TemplateEngine,
+  desk: Desk,
+): LiveSite {
+  const pages = [...planPages(archive, settings, texts, resolve)]
+  const makers = new Map<OutputPath, Maker>()
+  for (const page of pages) makers.set(page.file, () => engine.render(page.template, page.data).value)
+  for (const file of [...theme.assets, ...publicFiles])
+    if (!makers.has(file.path)) makers.set(file.path, () => contentOf(file))
+  const frame = frameOf(archive, settings, texts)
+  let ofDesk: ReadonlyMap<OutputPath, Page> | undefined
+  const deskPage = (path: OutputPath) => {
+    ofDesk ??= new Map([...intakePages(archive, desk, frame)].map((page) => [page.file, page]))
+    return ofDesk.get(path)
+  }
+  let data: Map<OutputPath, OutputFile> | undefined
+  const dataFile = (path: OutputPath) => {
+    data ??= new Map([...dataFiles(archive)].map((file) => [file.path, file]))
+    return data.get(path)
+  }
+  const deskFile = (path: OutputPath): Served | undefined => {
+    const page = deskPage(path)
+    if (!page) return deskPage(`${path.replace(/\/?$/, '/')}index.html`) && { is: 'folder' }
+    const content = engine.render(page.template, page.data).value
+    return content === undefined ? undefined : { is: 'file', content }
+  }
+  const folders = foldersOf([...makers.keys(), `${DATA}articles.jsonl`, `${DESK}index.html`])
+  return {
+    archive,
+    pages,
+    find(path) {
+      const maker = makers.get(path)
+      if (maker) {
+        const content = maker()
+        return content === undefined ? undefined : { is: 'file', content }
+      }
+      if (folders.has(path.replace(/\/$/, ''))) return { is: 'folder' }
+      if (path.startsWith(DESK)) return deskFile(path)
+      if (!path.startsWith(DATA)) return undefined
+      const file = dataFile(path)
+      return file && { is: 'file', content: file.content }
+    },
+  }
+}
+
+/** Where the intake desk is; its pages are planned when one of them is asked for. */
+const DESK = 'intake/'
+
+/** Where the data files are: they are made of all articles, and rarely looked at. */
+const DATA = 'data/'
+
+/** The search index that is published now. */
+export interface LiveIndex {
+  find(path: OutputPath): Served | undefined
+}
+
+/** An index of files. */
+export function liveIndex(files: Iterable<OutputFile | StoredFile>): LiveIndex {
+  const byPath = new Map([...files].map((file) => [file.path, file]))
+  const folders = foldersOf(byPath.keys())
+  return {
+    find(path) {
+      const file = byPath.get(path)
+      if (file) return { is: 'file', content: contentOf(file) }
+      return folders.has(path.replace(/\/$/, '')) ? { is: 'folder' } : undefined
+    },
+  }
+}
+
+/** Every folder above some files, without a slash at the end; the root is the empty one. */
+function foldersOf(paths: Iterable<OutputPath>): ReadonlySet<string> {
+  const folders = new Set<string>([''])
+  for (const path of paths) {
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
+}
+
+/** What is wrong with the templates, as far as some pages show it. */
+export function* templateProblems(
+  pages: Iterable<Page>,
+  theme: Theme,
+  engine: TemplateEngine,
+): Steps<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  let count = 0
+  for (const _ of renderPages(pages, theme, (problem) => found.push(problem), engine))
+    if (++count % PAGES_A_STEP === 0) yield
+  return found
+}
+
+const PAGES_A_STEP = 16
+
+/** The first page of each template. */
+export function oneOfEach(pages: readonly Page[]): Page[] {
+  const kinds = new Map<string, Page>()
+  for (const page of pages) if (!kinds.has(page.template)) kinds.set(page.template, page)
+  return [...kinds.values()]
+}

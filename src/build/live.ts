@@ -1,0 +1,274 @@
+// An archive that is open all day: each look at the disk gives a site that is live at once; doubts, templates and the
+// search index follow. By the same stages as a build, and to the same end.
+import type { Archive } from '../archive/archive.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { byPlace } from '../diagnostic/diagnostic.ts'
+import { deskAddress } from '../page/intake-pages.ts'
+import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
+import type { Theme } from '../render/theme.ts'
+import { indexBlocks } from '../search/index-blocks.ts'
+import { indexFiles, type PlacedBlock } from '../search/index-files.ts'
+import { type KnownBlock, layOver } from '../search/overlay.ts'
+import { sha256 } from '../value/digest.ts'
+import { memoized } from '../value/memo.ts'
+import type { OutputPath, Permalink } from '../value/permalink.ts'
+import type { Steps } from '../value/steps.ts'
+import type { LiveHands } from './hands.ts'
+import {
+  type LiveIndex,
+  type LiveSite,
+  liveIndex,
+  liveSite,
+  oneOfEach,
+  templateProblems,
+} from './live-site.ts'
+import type { Memory } from './memory.ts'
+import {
+  deskOf,
+  doubtsInSteps,
+  findInputs,
+  type Inputs,
+  type Prepared,
+  parseSettingsName,
+  prepare,
+} from './prepare.ts'
+import type { Served, ServedSite } from './served-site.ts'
+
+/** What a look at the disk gave. */
+export interface Look {
+  /** False when the site stays what it was: settings, register or a template cannot be used. */
+  readonly isLive: boolean
+  readonly articles: number
+  /** Files that were not as they were remembered, among them those that are gone. */
+  readonly changed: number
+  /** Whether styles or scripts are other ones. */
+  readonly assetsChanged: boolean
+  /** By file and place; what takes longer to find comes with {@link Follow}. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Seconds that it took to look and read, and to put the archive together. */
+  readonly seconds: { readonly read: number; readonly assemble: number }
+}
+
+/** What is told while the rest follows. */
+export interface Follow {
+  /** Search answers from a new index. */
+  search(seconds: number): void
+  /** Everything that is wrong or doubtful is known now, by file and place. */
+  problems(diagnostics: readonly Diagnostic[]): void
+}
+
+/** An archive that is kept up to date. */
+export interface Live extends ServedSite {
+  /** Looks at what changed, paths from the root, or at everything; settles when the site is live. */
+  look(changed: ReadonlySet<string> | 'everything'): Promise<Look>
+  /**
+   * Does the rest: the search index, first by way of a small block of what changed, then as a build makes it;
+   * doubts; errors of templates. Ends before it is done when `isStale` says that there is something to look at.
+   */
+  follow(told: Follow, isStale: () => boolean): Promise<void>
+  /** The address on the intake desk of the article that a file holds; undefined when it holds none. */
+  deskFor(path: string): Permalink | undefined
+}
+
+/** What is live now. */
+interface State {
+  readonly inputs: Inputs
+  readonly prepared: Prepared
+  readonly site: LiveSite
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How long what changed may be left out of the full blocks: more than so many articles, and they are built at once. */
+const LARGEST_OVERLAY = 400
+
+/** How long nothing must happen before full blocks are built, and how often one looks whether something did. */
+const QUIET_MS = 5000
+const QUIET_STEP_MS = 100
+
+/** Opens an archive. Nothing is looked at yet. */
+export function openLive(hands: LiveHands): Live {
+  let state: State | undefined
+  let memory: Memory | undefined
+  let index: LiveIndex = liveIndex([])
+  let blocks: readonly KnownBlock[] = []
+  let engine: { readonly theme: string; readonly made: TemplateEngine } | undefined
+  let checked = ''
+  /** Pages that may show what no page showed before; undefined for all. */
+  let unchecked: Set<string> | undefined
+
+  function engineOf(theme: Theme): TemplateEngine {
+    const name = themeName(theme)
+    if (engine?.theme !== name) engine = { theme: name, made: createTemplateEngine(theme) }
+    return engine.made
+  }
+
+  async function inSteps<T>(steps: Steps<T>, isStale: () => boolean): Promise<T | undefined> {
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      await hands.pause()
+      if (isStale()) return undefined
+    }
+  }
+
+  /** Lays what changed over the blocks that are known, and publishes that. */
+  async function searchAtOnce({ prepared }: State): Promise<boolean> {
+    const { placed, live } = layOver(blocks, prepared.archive, prepared.texts)
+    if (placed.length === 0 || live.records.length > LARGEST_OVERLAY) return false
+    const built = live.records.length === 0 ? undefined : await hands.indexBlock(live)
+    if (built && 'code' in built) return false
+    const overlay: PlacedBlock[] = built ? [{ folder: live.folder, records: live.records, built }] : []
+    index = liveIndex(indexFiles([...placed, ...overlay]))
+    return true
+  }
+
+  /** Builds the blocks that changed, and publishes the index as a build makes it. */
+  async function searchInFull(
+    { prepared }: State,
+    isStale: () => boolean,
+  ): Promise<readonly Diagnostic[] | undefined> {
+    const wanted = indexBlocks(prepared.archive, prepared.texts).filter(({ records }) => records.length > 0)
+    const placed: PlacedBlock[] = []
+    for (const block of wanted) {
+      const built = await hands.indexBlock(block)
+      if (isStale()) return undefined
+      if ('code' in built) return [built]
+      placed.push({ folder: block.folder, records: block.records, built })
+    }
+    blocks = wanted.map(({ folder, facts }, i) => ({ folder, facts, built: placed[i]?.built ?? NO_BLOCK }))
+    index = liveIndex(indexFiles(placed))
+    hands.tidyBlocks()
+    return placed.flatMap(({ built }) => built.problems)
+  }
+
+  return {
+    async find(path) {
+      return (isOfIndex(path) ? index.find(path) : undefined) ?? (await served(state?.site, path))
+    },
+
+    deskFor(path) {
+      const entry = state && entriesByPath(state.prepared.archive).get(path)
+      return entry && deskAddress(entry)
+    },
+
+    async look(changed) {
+      const start = hands.clock()
+      const found: Diagnostic[] = []
+      const notice = (more: readonly Diagnostic[]) => found.push(...more)
+      const inputs = await findInputs(
+        hands,
+        notice,
+        changed === 'everything' ? undefined : changed,
+        state?.inputs,
+      )
+      const failed = (): Look => ({
+        isLive: false,
+        articles: state?.prepared.archive.entries.length ?? 0,
+        changed: 0,
+        assetsChanged: false,
+        diagnostics: found.sort(byPlace),
+        seconds: { read: (hands.clock() - start) / 1000, assemble: 0 },
+      })
+      if (!inputs) return failed()
+      const read = (hands.clock() - start) / 1000
+      const isSame = state !== undefined && parseSettingsName(inputs) === parseSettingsName(state.inputs)
+      const remembered = isSame && memory ? memory : hands.store.recall(parseSettingsName(inputs))
+      const prepared = await prepare(inputs, remembered, hands, { intake: true, today: '' })
+      memory = prepared.memory
+      notice(prepared.diagnostics)
+      const desk = deskOf(inputs, found)
+      const engine = engineOf(inputs.theme)
+      const site = liveSite(prepared, inputs, engine, desk)
+      const isNewTheme = themeName(inputs.theme) !== checked
+      if (isNewTheme) {
+        for (const steps = templateProblems(oneOfEach(site.pages), inputs.theme, engine); ; ) {
+          const step = steps.next()
+          if (step.done) {
+            notice(step.value)
+            break
+          }
+        }
+        if (found.some(({ code }) => code.startsWith('template'))) return failed()
+      }
+      const before = state
+      if (isNewTheme || !before || !isSame || inputs.configText !== before.inputs.configText)
+        unchecked = undefined
+      else if (unchecked) for (const page of newPages(prepared, before.prepared)) unchecked.add(page)
+      state = { inputs, prepared, site, diagnostics: found.sort(byPlace) }
+      return {
+        isLive: true,
+        articles: prepared.archive.entries.length,
+        changed: prepared.changed + goneFrom(before, prepared),
+        assetsChanged: before !== undefined && assetsName(before.inputs.theme) !== assetsName(inputs.theme),
+        diagnostics: state.diagnostics,
+        seconds: { read, assemble: (hands.clock() - start) / 1000 - read },
+      }
+    },
+
+    async follow(told, isStale) {
+      const now = state
+      if (!now) return
+      const start = hands.clock()
+      const elapsed = () => (hands.clock() - start) / 1000
+      const isAtOnce = await searchAtOnce(now)
+      if (isAtOnce) told.search(elapsed())
+      if (isStale()) return
+      const doubts = await inSteps(doubtsInSteps(now.prepared, now.inputs), isStale)
+      if (!doubts) return
+      const { theme } = now.inputs
+      const known = [...now.diagnostics, ...doubts]
+      state = { ...now, site: liveSite(now.prepared, now.inputs, engineOf(theme), deskOf(now.inputs, known)) }
+      told.problems([...known].sort(byPlace))
+      const pages = unchecked
+        ? now.site.pages.filter(({ address }) => unchecked?.has(address))
+        : now.site.pages
+      const ofTemplates = await inSteps(templateProblems(pages, theme, engineOf(theme)), isStale)
+      if (!ofTemplates) return
+      checked = themeName(theme)
+      unchecked = new Set()
+      hands.store.remember(parseSettingsName(now.inputs), now.prepared.memory)
+      // Building full blocks keeps the indexer busy for seconds; whoever is at work now is not made to wait for it.
+      for (let waited = 0; isAtOnce && waited < QUIET_MS; waited += QUIET_STEP_MS) {
+        await hands.pause(QUIET_STEP_MS)
+        if (isStale()) return
+      }
+      const indexed = await searchInFull(now, isStale)
+      if (!indexed) return
+      if (!isAtOnce || indexed.length > 0) told.search(elapsed())
+      told.problems([...known, ...indexed, ...ofTemplates].sort(byPlace))
+    },
+  }
+}
+
+const entriesByPath = memoized(
+  ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
+)
+
+const NO_BLOCK = { files: [], ids: [], problems: [] }
+
+async function served(site: LiveSite | undefined, path: OutputPath): Promise<Served | undefined> {
+  return site?.find(path)
+}
+
+function isOfIndex(path: OutputPath): boolean {
+  return path.startsWith('pagefind/') || path === 'pagefind' || path === 'search/table.json'
+}
+
+/** Addresses of pages of articles that are not what they were. */
+function newPages(now: Prepared, before: Prepared): string[] {
+  const known = new Set(before.archive.entries.map(({ article }) => article))
+  return now.archive.entries.flatMap(({ article, permalink }) => (known.has(article) ? [] : [permalink]))
+}
+
+function goneFrom(before: State | undefined, now: Prepared): number {
+  if (!before) return 0
+  return [...before.prepared.memory.keys()].filter((path) => !now.memory.has(path)).length
+}
+
+function themeName({ templates, texts }: Theme): string {
+  return sha256(JSON.stringify([[...templates], texts]))
+}
+
+function assetsName({ assets }: Theme): string {
+  return sha256(JSON.stringify(assets.map(({ path, content }) => [path, sha256(content)])))
+}

@@ -1,0 +1,38 @@
+// What is remembered between builds: what each file became, so that unchanged files are neither read nor parsed.
+import type { SourcePath } from '../article/article.ts'
+import type { ParsedArticle } from '../article/parse-article.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Digest } from '../value/digest.ts'
+
+/** What one file became. */
+export interface Remembered {
+  /** As in {@link Found}; empty when it proved nothing. */
+  readonly stamp: string
+  /** Of everything that the result was made of: the file's bytes and those of its sidecar. Empty when it was not read. */
+  readonly digest: string
+  /** Of the file's raw bytes; null when it was not read. */
+  readonly sha256: Digest | null
+  /** Undefined when it holds no article that can be published. */
+  readonly parsed: ParsedArticle | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** All files of an archive, by path. */
+export type Memory = ReadonlyMap<SourcePath, Remembered>
+
+/** Where memory is kept between two builds. What is damaged or foreign is not given back. */
+export interface Store {
+  /** What the last build remembered under the same `settings`. */
+  recall(settings: string): Memory
+  /** Puts an article's text away: what is given back reads it again when it is asked for. */
+  putAway(parsed: ParsedArticle): ParsedArticle
+  /** Keeps what is to be recalled. */
+  remember(settings: string, memory: Memory): void
+}
+
+/** Remembers nothing. */
+export const FORGETFUL: Store = {
+  recall: () => new Map(),
+  putAway: (parsed) => parsed,
+  remember() {},
+}

@@ -1,0 +1,56 @@
+// What each block of the index is made of: a block whose digest is the same is the same, file for file.
+
+import type { Archive, Entry } from '../archive/archive.ts'
+import type { Texts } from '../page/texts.ts'
+import { sha256 } from '../value/digest.ts'
+import { blockLayout } from './block-layout.ts'
+import type { SearchRecord } from './search-record.ts'
+import { searchRecord } from './search-record-of.ts'
+
+/** One block of the index, before it is built. */
+export interface IndexBlock {
+  /** From the site's root. */
+  readonly folder: string
+  /** In order of accession. */
+  readonly records: readonly SearchRecord[]
+  /** By the id of each article, in the same order, what the text index holds of it. */
+  readonly facts: ReadonlyMap<string, string>
+  /** Of all that the block's files are made of. */
+  readonly digest: string
+}
+
+/**
+ * The blocks of an archive's index. Every line of the register has its place in them, what was withdrawn an
+ * empty one: so nothing but an article's own block changes when it comes, changes or goes.
+ */
+export function indexBlocks(archive: Archive, texts: Texts): IndexBlock[] {
+  const entries = new Map(archive.entries.map((entry) => [entry.id, entry]))
+  return blockLayout(archive.register.length).map(({ folder, start, end }) => {
+    const held = archive.register.slice(start, end).flatMap(({ id }) => entries.get(id) ?? [])
+    return blockOf(folder, held, texts)
+  })
+}
+
+/** A block of some articles. */
+export function blockOf(folder: string, entries: readonly Entry[], texts: Texts): IndexBlock {
+  const facts = new Map(entries.map((entry) => [entry.id, indexedFacts(entry)]))
+  return {
+    folder,
+    records: entries.map((entry) => searchRecord(entry, texts)),
+    facts,
+    digest: sha256(JSON.stringify([...facts.values()])),
+  }
+}
+
+/** What the text index holds of an article, the text by its digest. */
+export function indexedFacts({ article, permalink, publication, authors, tags }: Entry): string {
+  return JSON.stringify([
+    permalink,
+    article.headline.value,
+    article.summary,
+    article.bodyDigest,
+    publication?.name,
+    authors.map(({ name }) => name),
+    tags.map(({ shelf }) => shelf.name),
+  ])
+}

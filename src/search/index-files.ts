@@ -1,0 +1,60 @@
+// From built blocks to the files of a published index.
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import type { Permalink } from '../value/permalink.ts'
+import { INDEX_LANGUAGE } from './index-entry.ts'
+import type { SearchRecord } from './search-record.ts'
+import { searchTable, TABLE_PATH } from './search-table.ts'
+
+/** A block as Pagefind built it. */
+export interface BuiltBlock {
+  /** Paths from the block's folder. */
+  readonly files: readonly StoredFile[]
+  /** Permalink and Pagefind's id of every article in it. */
+  readonly ids: readonly (readonly [permalink: string, id: string])[]
+  /** What was noticed while it was built. */
+  readonly problems: readonly Diagnostic[]
+}
+
+/** A built block in its place, with what the table says of its articles. */
+export interface PlacedBlock {
+  /** From the site's root. */
+  readonly folder: string
+  readonly records: readonly SearchRecord[]
+  readonly built: BuiltBlock
+}
+
+/** The files of blocks in index order, the first of which is the primary one, and the table. */
+export function* indexFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile | StoredFile> {
+  for (const [i, { folder, built }] of blocks.entries())
+    for (const file of built.files)
+      if (i === 0 || isForEvery(file.path)) yield { ...file, path: folder + file.path }
+  yield tableFile(blocks)
+}
+
+/** The table of blocks in index order. */
+export function tableFile(blocks: readonly PlacedBlock[]): OutputFile {
+  const indexed = blocks.map(({ folder, records, built }) => {
+    const ids = new Map<Permalink | string, string>(built.ids)
+    const known = records.flatMap((record) => {
+      const id = ids.get(record.permalink)
+      return id === undefined ? [] : [{ record, id }]
+    })
+    return { folder, indexed: known }
+  })
+  return { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
+}
+
+/** Programs, wasm, and the parts of the index; not the ready-made interfaces. */
+export function isForPrimary(path: string): boolean {
+  return (
+    isForEvery(path) ||
+    path === 'pagefind.js' ||
+    path === 'pagefind-worker.js' ||
+    path === `wasm.${INDEX_LANGUAGE}.pagefind`
+  )
+}
+
+function isForEvery(path: string): boolean {
+  return path === 'pagefind-entry.json' || /\.pf_(?:meta|index|fragment)$/.test(path)
+}
