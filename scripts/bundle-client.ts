@@ -5,8 +5,8 @@ import { build } from 'esbuild'
 const CLIENT = join(import.meta.dirname, '../src/client')
 
 /**
- * Writes `early.js` and `page.js` (every page), `article.js`, `collection.js` and `search.js` (one kind of page each)
- * into a folder, and what these import when it is asked for: `hits.js` (an article opened from results),
+ * Writes `early.js` and `page.js` (every page), `article.js`, `collection.js`, `search.js` and `today.js` (some pages
+ * each) into a folder, and what these import when it is asked for: `hits.js` (an article opened from results),
  * `formats.js` (the collection saved) and `export.js` (results saved); and `live.js`, for pages served by `dev`.
  * Pagefind stays outside: it is loaded from the site's own `pagefind/` when a search begins.
  */
@@ -19,6 +19,7 @@ export async function bundleClient(outDir: string): Promise<void> {
     search: join(CLIENT, 'search-page.ts'),
     hits: join(CLIENT, 'hits.ts'),
     export: join(CLIENT, 'export.ts'),
+    today: join(CLIENT, 'today.ts'),
     live: join(CLIENT, 'live.ts'),
   })
   // A module would wait until the page is read.

@@ -1,13 +1,12 @@
-// A to Z: every tag, publication and author with the number of its articles; and the dates at a glance.
-import type { Archive, Shelf, Span } from '../archive/archive.ts'
+// A to Z: every tag, publication and author with the number of its articles.
+import type { Archive, Shelf } from '../archive/archive.ts'
 import { foldLetters } from '../value/fold.ts'
 import type { Permalink } from '../value/permalink.ts'
 import { countedLink } from './card.ts'
-import { AUTHORS, DATES, type Frame, lazily, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
+import { AUTHORS, type Frame, lazily, PUBLICATIONS, TAGS } from './frame.ts'
 import { numberedTitle, pageAddress } from './pagination.ts'
 import type { CountKey, Texts } from './texts.ts'
-import type { ChronologyView, DirectoryView, Page, PaginationView } from './views.ts'
-import { monthName } from './words.ts'
+import type { DirectoryView, Page, PaginationView } from './views.ts'
 
 /** Entries on a page of a directory. */
 const PAGE_ENTRIES = 600
@@ -38,60 +37,6 @@ export function* directoryPages(archive: Archive, frame: Frame): Generator<Page>
   })
 }
 
-/** Every year with its months, and the undated. */
-export function chronologyPage(archive: Archive, frame: Frame): Page {
-  const { texts } = frame
-  const heading = texts.say('nav.dates')
-  const largest = largestOf(archive.years)
-  const largestMonth = Math.max(1, ...archive.years.map(({ parts }) => largestOf(parts)))
-  const view: ChronologyView = {
-    heading,
-    summary: frame.holdings,
-    years: [...archive.years].reverse().map((year) => ({
-      ...countedLink(
-        texts.digits(year.filing.year),
-        year.permalink,
-        year.entries.length,
-        largest,
-        DATES,
-        texts,
-      ),
-      months: year.parts.map((month) =>
-        countedLink(
-          monthName(month.filing.month ?? 0, texts),
-          month.permalink,
-          month.entries.length,
-          largestMonth,
-          DATES,
-          texts,
-        ),
-      ),
-    })),
-    undated: countedLink(
-      texts.say('listing.undated'),
-      UNDATED_LIST,
-      archive.undated.length,
-      largest,
-      DATES,
-      texts,
-    ),
-  }
-  return frame.page(
-    DATES,
-    'chronology',
-    {
-      title: heading,
-      description: texts.say('chronology.description', { holdings: frame.holdings }),
-    },
-    view,
-  )
-}
-
-/** The largest number of articles in any of the spans. */
-export function largestOf(spans: readonly Span[]): number {
-  return spans.reduce((most, { entries }) => Math.max(most, entries.length), 0)
-}
-
 interface Directory {
   readonly address: Permalink
   readonly heading: string
@@ -100,31 +45,58 @@ interface Directory {
   readonly note: string
 }
 
+/** An initial, what names it on its pages, and the first of these. */
+interface Initial {
+  readonly letter: string
+  readonly id: string
+  readonly address: Permalink
+}
+
 function* directory(frame: Frame, list: Directory): Generator<Page> {
   const pages = Math.max(1, Math.ceil(list.shelves.length / PAGE_ENTRIES))
+  const initials = initialsOf(list)
   for (let n = 1; n <= pages; n++) {
-    const from = n === 1 ? list.address : pageAddress(list.address, n)
-    yield lazily(from, 'directory', () => directoryPage(frame, list, from, n, pages))
+    const from = directoryAddress(list.address, n)
+    yield lazily(from, 'directory', () => directoryPage(frame, list, initials, n, pages))
   }
+}
+
+function directoryAddress(list: Permalink, n: number): Permalink {
+  return n === 1 ? list : pageAddress(list, n)
+}
+
+function initialsOf({ address, shelves }: Directory): Map<string, Initial> {
+  const initials = new Map<string, Initial>()
+  for (const [i, { key }] of shelves.entries()) {
+    const letter = initialOf(key)
+    if (initials.has(letter)) continue
+    const page = directoryAddress(address, 1 + Math.floor(i / PAGE_ENTRIES))
+    initials.set(letter, { letter, id: `letter-${initials.size + 1}`, address: page })
+  }
+  return initials
 }
 
 function directoryPage(
   frame: Frame,
   { address, heading, shelves, counted, note }: Directory,
-  from: Permalink,
+  initials: ReadonlyMap<string, Initial>,
   n: number,
   pages: number,
 ): Page {
   const { texts } = frame
+  const from = directoryAddress(address, n)
   const count = texts.count(counted, shelves.length)
-  const largest = shelves.reduce((most, { entries }) => Math.max(most, entries.length), 0)
   const shown = shelves.slice((n - 1) * PAGE_ENTRIES, n * PAGE_ENTRIES)
   const view: DirectoryView = {
     heading,
     summary: count,
     note,
     pagination: directoryPagination(address, from, n, pages, frame),
-    letters: lettersOf(shown, largest, from, texts),
+    initials: [...initials.values()].map(({ letter, id, address }) => ({
+      label: letter,
+      href: address === from ? `#${id}` : `${frame.href(from, address)}#${id}`,
+    })),
+    letters: lettersOf(shown, initials, from, texts),
   }
   const title = n === 1 ? heading : numberedTitle(heading, n, pages, texts)
   const description = texts.say('directory.description', { count })
@@ -138,8 +110,8 @@ function directoryPagination(
   pages: number,
   frame: Frame,
 ): PaginationView {
-  if (pages === 1) return { newer: '', older: '', pages: [] }
-  const href = (n: number) => frame.href(from, n === 1 ? list : pageAddress(list, n))
+  if (pages === 1) return { newer: '', older: '', pages: [], all: [] }
+  const href = (n: number) => frame.href(from, directoryAddress(list, n))
   return {
     newer: '',
     older: '',
@@ -148,31 +120,29 @@ function directoryPagination(
       href: href(i + 1),
       current: i + 1 === current,
     })),
+    all: [],
   }
 }
 
 function lettersOf(
   shelves: readonly Shelf[],
-  largest: number,
+  initials: ReadonlyMap<string, Initial>,
   from: Permalink,
   texts: Texts,
 ): DirectoryView['letters'] {
-  const letters: {
-    letter: string
-    id: string
-    entries: DirectoryView['letters'][number]['entries'][number][]
-  }[] = []
+  const letters = new Map<string, DirectoryView['letters'][number]['entries'][number][]>()
+  const largest = shelves.reduce((most, { entries }) => Math.max(most, entries.length), 0)
   for (const shelf of shelves) {
     const letter = initialOf(shelf.key)
-    const known = letters.find((group) => group.letter === letter)
     const entry = {
       ...countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, from, texts),
       note: shelf.found ? texts.say('directory.found') : '',
     }
-    if (known) known.entries.push(entry)
-    else letters.push({ letter, id: `letter-${letters.length + 1}`, entries: [entry] })
+    const known = letters.get(letter)
+    if (known) known.push(entry)
+    else letters.set(letter, [entry])
   }
-  return letters
+  return [...letters].map(([letter, entries]) => ({ letter, id: initials.get(letter)?.id ?? '', entries }))
 }
 
 function initialOf(key: string): string {

@@ -2,11 +2,11 @@
 import type { Archive, Entry, Shelf } from '../archive/archive.ts'
 import type { Status } from '../article/claim.ts'
 import { by, inTurn, reversed } from '../value/order.ts'
-import { permalink } from '../value/permalink.ts'
+import { type Permalink, permalink } from '../value/permalink.ts'
 import { cardOf, countedLink } from './card.ts'
-import { largestOf } from './directory-pages.ts'
 import {
   ABOUT,
+  AUTHORS,
   COLLECTION,
   type Frame,
   HOME,
@@ -16,40 +16,112 @@ import {
   TAGS,
   UNDATED_LIST,
 } from './frame.ts'
-import type { PlainKey, Texts } from './texts.ts'
-import type { AboutView, CountedLink, HomeView, Page } from './views.ts'
+import { yearBars } from './histogram.ts'
+import { onThisDayLink } from './on-this-day.ts'
+import type { CountKey, PlainKey, Texts } from './texts.ts'
+import type { AboutView, CountedLink, DrawerView, HomeView, Page } from './views.ts'
 
-const NEWEST = 12
-const HOME_TAGS = 30
-const HOME_PUBLICATIONS = 12
+/** A lead and an even number of others. */
+const NEWEST = 13
+/** What is used most of each drawer. */
+const MOST = 12
 
 /** The first page of the site. */
 export function homePage(archive: Archive, frame: Frame, settings: SiteSettings): Page {
   const { texts } = frame
-  const largest = Math.max(largestOf(archive.years), archive.undated.length)
   const view: HomeView = {
-    span: spanOf(archive, texts),
-    newest: archive.newestFirst.slice(0, NEWEST).map((entry) => cardOf(entry, HOME, texts)),
-    years: archive.years.map((year) =>
-      countedLink(texts.digits(year.filing.year), year.permalink, year.entries.length, largest, HOME, texts),
+    facts: factsOf(archive, texts),
+    newest: lastTakenIn(archive).map((entry) => ({
+      ...cardOf(entry, HOME, texts),
+      summary: entry.article.summary ?? '',
+    })),
+    years: yearBars(
+      archive.years.map(({ filing, entries, permalink }) => ({
+        year: filing.year,
+        count: entries.length,
+        href: frame.href(HOME, permalink),
+      })),
+      texts.say('time.nothing'),
+      texts,
     ),
     undated: countedLink(
       texts.say('listing.undated'),
       UNDATED_LIST,
       archive.undated.length,
-      largest,
+      archive.undated.length,
       HOME,
       texts,
     ),
-    tags: most(archive.tags, HOME_TAGS, texts),
-    publications: most(archive.publications, HOME_PUBLICATIONS, texts),
-    moreTags: { label: texts.count('count.tag', archive.tags.length), href: frame.href(HOME, TAGS) },
-    morePublications: {
-      label: texts.count('count.publication', archive.publications.length),
-      href: frame.href(HOME, PUBLICATIONS),
-    },
+    onThisDay: onThisDayLink(archive, HOME, frame),
+    ...drawersOf(archive, frame),
   }
   return frame.page(HOME, 'home', { title: '', description: settings.description || frame.holdings }, view)
+}
+
+/**
+ * What was taken in last: by the day of its accession, and within a day by the date of publication, for a whole
+ * batch bears the same day. What is not taken in for good yet is newer than all that is.
+ */
+function lastTakenIn({ newestFirst }: Archive): Entry[] {
+  const day = ({ accession }: Entry) => (accession.day === '' ? '9999-12-31' : accession.day)
+  return [...newestFirst].sort(reversed(by(day))).slice(0, NEWEST)
+}
+
+/** Size and span: what a reader of a newspaper finds in its folio line. */
+function factsOf(archive: Archive, texts: Texts): string[] {
+  const { publications } = archive
+  return [
+    texts.count('count.article', archive.entries.length),
+    publications.length === 0 ? '' : texts.count('count.publication', publications.length),
+    spanOf(archive, texts),
+  ].filter((fact) => fact !== '')
+}
+
+function drawersOf(
+  { tags, publications, authors }: Archive,
+  frame: Frame,
+): Pick<HomeView, 'names' | 'drawers'> {
+  const { texts } = frame
+  const drawer = (
+    id: string,
+    heading: PlainKey,
+    shelves: readonly Shelf[],
+    more: { readonly counted: CountKey; readonly all: number; readonly address: Permalink },
+  ): DrawerView => ({
+    id,
+    heading: texts.say(heading),
+    links: most(shelves, MOST, texts),
+    more: { label: texts.count(more.counted, more.all), href: frame.href(HOME, more.address) },
+  })
+  const toTags = { counted: 'count.tag', all: tags.length, address: TAGS } as const
+  const held = (drawers: readonly DrawerView[]) => drawers.filter(({ links }) => links.length > 0)
+  const names = [
+    drawer(
+      'tags',
+      'nav.tags',
+      tags.filter(({ found }) => !found),
+      toTags,
+    ),
+    drawer(
+      'names',
+      'home.names',
+      tags.filter(({ found }) => found),
+      toTags,
+    ),
+  ]
+  const drawers = [
+    drawer('publications', 'nav.publications', publications, {
+      counted: 'count.publication',
+      all: publications.length,
+      address: PUBLICATIONS,
+    }),
+    drawer('authors', 'nav.authors', authors, {
+      counted: 'count.author',
+      all: authors.length,
+      address: AUTHORS,
+    }),
+  ]
+  return { names: held(names), drawers: held(drawers) }
 }
 
 /** The search page: its list of other ways in serves readers without scripts. */
@@ -57,12 +129,7 @@ export function searchPage(frame: Frame): Page {
   const { texts } = frame
   const heading = texts.say('nav.search')
   const view = { heading, browse: frame.browse(SEARCH), texts: texts.forScript, calendar: texts.listCalendar }
-  return frame.page(
-    SEARCH,
-    'search',
-    { title: heading, description: texts.say('search.description', { holdings: frame.holdings }) },
-    view,
-  )
+  return frame.page(SEARCH, 'search', { title: heading, description: texts.say('search.description') }, view)
 }
 
 /** The page of the reader's own collection, which the reader's browser fills. */

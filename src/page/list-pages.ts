@@ -1,52 +1,40 @@
 // Lists of articles: years, months, days, the undated, and everything on a shelf.
 import type { Archive, Entry, Shelf, Span } from '../archive/archive.ts'
+import { by } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
-import { countedLink, type Grain, groupsOf } from './card.ts'
-import { AUTHORS, DATES, type Frame, lazily, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
-import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
+import { calendarTable, daysByNumber } from './calendar-table.ts'
+import { countedLink, type Grain, groupId } from './card.ts'
+import { AUTHORS, DATES, type Frame, PUBLICATIONS, TAGS, UNDATED_LIST } from './frame.ts'
+import { largestOf, monthBars, yearBars } from './histogram.ts'
+import { listPages, PLAIN } from './listing.ts'
+import { pageHolding } from './pagination.ts'
 import type { Texts } from './texts.ts'
-import type { LinkView, ListingView, Page } from './views.ts'
-import { dayInWords } from './words.ts'
-
-/** A list before it is cut into pages. */
-interface List {
-  readonly address: Permalink
-  readonly kicker: string
-  readonly heading: string
-  readonly note: string
-  readonly entries: readonly Entry[]
-  readonly grain: Grain
-  readonly up: readonly { readonly label: string; readonly address: Permalink }[]
-  readonly parts: readonly Span[]
-  readonly partsHeading: string
-  readonly earlier: Span | undefined
-  readonly later: Span | undefined
-}
-
-const PLAIN = { note: '', parts: [], partsHeading: '', earlier: undefined, later: undefined } as const
+import type { CalendarView, CountedLink, ListFrontView, Page } from './views.ts'
+import { dayInCalendars, dayInWords } from './words.ts'
 
 /** Pages for every year, month and day that holds something. */
 export function* spanPages(archive: Archive, frame: Frame): Generator<Page> {
   const { texts } = frame
-  const months = archive.years.flatMap(({ parts }) => parts)
+  const { years } = archive
+  const months = years.flatMap(({ parts }) => parts)
   const days = months.flatMap(({ parts }) => parts)
-  for (const [spans, kicker, grain, partsHeading] of [
-    [archive.years, 'listing.year', 'month', 'listing.months'],
-    [months, 'listing.month', 'day', 'listing.days'],
-    [days, 'listing.day', 'none', undefined],
+  const byNumber = daysByNumber(years)
+  for (const [spans, kicker, grain] of [
+    [years, 'listing.year', 'month'],
+    [months, 'listing.month', 'day'],
+    [days, 'listing.day', 'one-day'],
   ] as const) {
     for (const [i, span] of spans.entries()) {
       yield* listPages(
         {
+          ...PLAIN,
           address: span.permalink,
           kicker: texts.say(kicker),
-          heading: dayInWords(span.filing, texts),
-          note: '',
+          heading: grain === 'one-day' ? dayInCalendars(span.filing, texts) : dayInWords(span.filing, texts),
           entries: span.entries,
           grain,
           up: spanParents(span, texts),
-          parts: span.parts,
-          partsHeading: partsHeading === undefined ? '' : texts.say(partsHeading),
+          front: () => spanFront(span, grain, byNumber, frame),
           earlier: spans[i - 1],
           later: spans[i + 1],
         },
@@ -56,18 +44,22 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<Page> {
   }
 }
 
-/** The list of the articles whose date is not known. */
+/** The list of the articles whose date is not known: first those of which something is. */
 export function* undatedPages(archive: Archive, frame: Frame): Generator<Page> {
   const { texts } = frame
+  const known = by(({ article }: Entry) => (article.published.status === 'bounded' ? 0 : 1))
   yield* listPages(
     {
       ...PLAIN,
       address: UNDATED_LIST,
-      kicker: texts.say('nav.dates'),
+      kicker: '',
       heading: texts.say('listing.undated'),
       note: texts.say('listing.undated-note'),
-      entries: archive.undated,
-      grain: 'none',
+      entries: [...archive.undated].sort(known),
+      grain: archive.undated.some(({ article }) => article.published.status === 'bounded')
+        ? 'bounds'
+        : 'none',
+      isUndated: true,
       up: [{ label: texts.say('nav.dates'), address: DATES }],
     },
     frame,
@@ -93,6 +85,7 @@ export function* shelfPages(archive: Archive, frame: Frame): Generator<Page> {
           entries: shelf.entries,
           grain: 'year',
           up: [{ label: texts.say(directory), address: parent }],
+          front: () => shelfFront(shelf, frame),
         },
         frame,
       )
@@ -121,50 +114,78 @@ function shelfNote({ found, variants }: Shelf, texts: Texts): string {
   return notes.join(' ')
 }
 
-function* listPages(list: List, frame: Frame): Generator<Page> {
-  for (const part of paginate(list.address, list.entries))
-    yield lazily(part.address, 'listing', () => listPage(list, part, frame))
-}
-
-function listPage(list: List, part: ListPage<Entry>, frame: Frame): Page {
+/** The calendar of a month, the months and calendars of a year; of a day there is nothing more to show. */
+function spanFront(span: Span, grain: Grain, days: ReadonlyMap<number, Span>, frame: Frame): ListFrontView {
+  if (grain === 'one-day') return PLAIN.front()
   const { texts } = frame
-  const here = (address: Permalink) => frame.href(part.address, address)
-  const link = (span: Span | undefined): LinkView =>
-    span ? { label: dayInWords(span.filing, texts), href: here(span.permalink) } : { label: '', href: '' }
-  const largest = Math.max(0, ...list.parts.map(({ entries }) => entries.length))
-  const view: ListingView = {
-    kicker: list.kicker,
-    heading: { text: list.heading, lang: '', dir: 'auto' },
-    summary: summaryOf(list.entries, list.address === UNDATED_LIST, texts),
-    note: list.note,
-    up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
-    parts: list.parts.map((span) =>
-      countedLink(
-        dayInWords(span.filing, texts),
-        span.permalink,
-        span.entries.length,
-        largest,
-        part.address,
-        texts,
+  const link = (to: Permalink) => frame.href(span.permalink, to)
+  const months = grain === 'month' ? span.parts : [span]
+  const largest = months.reduce((most, { parts }) => Math.max(most, largestOf(parts)), 1)
+  const calendars = months.flatMap((month): CalendarView[] => {
+    if (month.parts.length === 0) return []
+    const { year, month: of } = month.filing
+    const isOwn = month === span
+    return [
+      calendarTable(
+        { calendar: 'gregorian', year, month: of ?? 1 },
+        {
+          href: isOwn ? '' : link(month.permalink),
+          count: isOwn ? '' : texts.count('count.article', month.entries.length),
+        },
+        { days, largest, link, texts },
       ),
-    ),
-    partsHeading: list.parts.length === 0 ? '' : list.partsHeading,
-    groups: groupsOf(part.items, list.grain, part.address, texts),
-    pagination: paginationView(list.address, part, here, texts),
-    earlier: link(list.earlier),
-    later: link(list.later),
+    ]
+  })
+  return {
+    bars: grain === 'month' && span.parts.length > 1 ? monthBars(span, link, texts) : [],
+    barsHeading: texts.say('listing.months'),
+    calendars,
+    loose: looseOf(span, grain, frame),
   }
-  const title =
-    part.address === list.address ? list.heading : numberedTitle(list.heading, part.number, part.of, texts)
-  const description = texts.say('listing.description', { heading: list.heading, summary: view.summary })
-  return frame.page(part.address, 'listing', { title, description }, view)
 }
 
-function summaryOf(entries: readonly Entry[], allUndated: boolean, texts: Texts): string {
-  const undated = entries.filter(({ filing }) => filing === null).length
-  const articles = texts.count('count.article', entries.length)
-  if (undated === 0 || allUndated) return articles
-  return undated === entries.length
-    ? texts.say('listing.all-undated', { articles })
-    : texts.say('listing.some-undated', { articles, undated: texts.number(undated) })
+/** What a year holds without a month, and a month without a day, in words. */
+function looseOf(span: Span, grain: Grain, frame: Frame): CountedLink[] {
+  const { texts } = frame
+  const isLoose = ({ filing }: Entry) => (grain === 'month' ? filing?.month : filing?.day) === null
+  const first = span.entries.findIndex(isLoose)
+  const [entry] = span.entries.slice(first, first + 1)
+  if (first < 0 || !entry) return []
+  const count = span.entries.filter(isLoose).length
+  const page = pageHolding(span.permalink, span.entries.length, first)
+  const date = dayInWords(span.filing, texts)
+  const link = countedLink(
+    texts.say(grain === 'month' ? 'date.no-month' : 'date.no-day', { date }),
+    page,
+    count,
+    count,
+    span.permalink,
+    texts,
+  )
+  return [{ ...link, href: `${link.href}#${groupId(entry, grain)}` }]
+}
+
+/** A shelf's articles by year: each bar leads to where the year begins in the list. */
+function shelfFront({ permalink: address, entries }: Shelf, frame: Frame): ListFrontView {
+  const { texts } = frame
+  const years = new Map<number, { count: number; first: number }>()
+  for (const [i, { filing }] of entries.entries()) {
+    if (filing === null) continue
+    const known = years.get(filing.year)
+    if (known) known.count++
+    else years.set(filing.year, { count: 1, first: i })
+  }
+  if (years.size < 2) return PLAIN.front()
+  const counts = [...years]
+    .map(([year, { count, first }]) => ({
+      year,
+      count,
+      href: `${frame.href(address, pageHolding(address, entries.length, first))}#y${year}`,
+    }))
+    .reverse()
+  return {
+    ...PLAIN.front(),
+    bars: yearBars(counts, texts.say('time.none'), texts),
+    barsHeading: texts.say('home.by-year'),
+  }
 }

@@ -35,6 +35,13 @@ export function paginate<T>(list: Permalink, items: readonly T[], size = PAGE_SI
   return pages
 }
 
+/** The address of the page on which an item of a list stands; `index` counts from the newest. */
+export function pageHolding(list: Permalink, length: number, index: number, size = PAGE_SIZE): Permalink {
+  const full = Math.max(0, Math.floor(length / size) - 1)
+  const front = length - full * size
+  return index < front ? list : pageAddress(list, full - Math.floor((index - front) / size))
+}
+
 /** The address of a list's page that is not its front page. */
 export function pageAddress(list: Permalink, number: number): Permalink {
   return permalink(...list.split('/').filter(Boolean), 'page', String(number))
@@ -55,12 +62,13 @@ export function paginationView(
   link: (address: Permalink) => string,
   texts: Texts,
 ): PaginationView {
-  if (page.of === 1) return { newer: '', older: '', pages: [] }
+  if (page.of === 1) return { newer: '', older: '', pages: [], all: [] }
   const address = (number: number) => link(number === page.of ? list : pageAddress(list, number))
   const shown = new Set([page.of, 1])
   for (let number = page.number - NEIGHBOURS; number <= page.number + NEIGHBOURS; number++) {
     if (number >= 1 && number <= page.of) shown.add(number)
   }
+  const isFront = page.number === page.of
   return {
     newer: page.number < page.of ? address(page.number + 1) : '',
     older: page.number > 1 ? address(page.number - 1) : '',
@@ -76,5 +84,12 @@ export function paginationView(
         href: address(number),
         current: number === page.number,
       })),
+    all:
+      isFront && shown.size < page.of
+        ? Array.from({ length: page.of }, (_, i) => ({
+            label: texts.digits(page.of - i),
+            href: address(page.of - i),
+          }))
+        : [],
   }
 }

@@ -3,7 +3,8 @@ import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
-import { chronologyPage, directoryPages } from './directory-pages.ts'
+import { chronologyPage } from './chronology-page.ts'
+import { directoryPages } from './directory-pages.ts'
 import {
   ABOUT,
   AUTHORS,
@@ -23,6 +24,8 @@ import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from '.
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
 import { folderOf, redirectFile, redirectPage, withdrawnPage } from './moved-pages.ts'
+import { onThisDayPages } from './on-this-day.ts'
+import { solarPages } from './solar-pages.ts'
 import type { Texts } from './texts.ts'
 import type { Page } from './views.ts'
 
@@ -74,6 +77,8 @@ function* ownPages(
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)
+  yield* onThisDayPages(archive, frame)
+  yield* solarPages(archive, frame)
   yield lazily(DATES, 'chronology', () => chronologyPage(archive, frame))
   yield searchPage(frame)
   yield collectionPage(frame)

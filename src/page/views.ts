@@ -35,12 +35,6 @@ export interface SiteView {
   /** The way to the site's root from this page: `./`, `../../`. Every asset and link starts with it. */
   readonly root: string
   readonly navigation: readonly (LinkView & { readonly current: boolean })[]
-  /** `1,284 articles`. */
-  readonly size: string
-  /** `Search 1,284 articles`. */
-  readonly searchHint: string
-  /** `1,284 articles from 61 publications, 19 of them undated.` */
-  readonly holdings: string
   readonly generator: string
 }
 
@@ -68,6 +62,9 @@ export interface HeadView {
 export interface CardView {
   readonly href: string
   readonly headline: ForeignText
+  /** The standfirst; empty in lists that show none. */
+  readonly summary: string
+  /** Without words under the heading of its own day. */
   readonly date: DateView
   /** Empty when it is not known. */
   readonly publication: string
@@ -76,7 +73,11 @@ export interface CardView {
 
 /** Articles under a heading; the heading is empty when the list needs none. */
 export interface GroupView {
+  /** Names the group on its page: `y1989`, `m03`; empty for a list without headings. */
+  readonly id: string
   readonly heading: string
+  /** False where the heading or the page tells the day of all of its articles. */
+  readonly tellsDates: boolean
   readonly cards: readonly CardView[]
 }
 
@@ -93,6 +94,75 @@ export interface PaginationView {
   readonly newer: string
   readonly older: string
   readonly pages: readonly (LinkView & { readonly current: boolean })[]
+  /** Every page of a list of many, newest first, on its first page alone; else empty. */
+  readonly all: readonly LinkView[]
+}
+
+/** A month as a table. */
+export interface CalendarView {
+  /** `March 2022`. */
+  readonly caption: string
+  /** The page of the month; empty where it has none, and on it. */
+  readonly href: string
+  /** `4 articles`, or empty. */
+  readonly count: string
+  readonly weekdays: readonly WeekdayView[]
+  /** Rows of seven. */
+  readonly weeks: readonly (readonly CalendarDayView[])[]
+}
+
+/** The head of a column of a calendar. */
+export interface WeekdayView {
+  readonly name: string
+  /** Two letters, or one. */
+  readonly short: string
+}
+
+/** A cell of a calendar. */
+export interface CalendarDayView {
+  /** The number of the day; empty for a cell before or after the month. */
+  readonly day: string
+  /** The day's number in the other calendar of a site that shows two; else empty. */
+  readonly also: string
+  /** Empty when nothing is held of the day. */
+  readonly href: string
+  /** `12 March 2019, 3 articles`; empty like `href`. */
+  readonly name: string
+  /** How much is held: 0 for nothing, 1 to 4 beside the largest day of the page. */
+  readonly level: number
+}
+
+/** A month of the timeline. */
+export interface TimelineMonth extends CountedLink {
+  /** `March 2022`; `label` is the month alone. */
+  readonly name: string
+  /** The count in digits alone; empty for nothing. */
+  readonly figure: string
+  /** Share of the largest month of the same year, 1 to 100; 0 for none. `share` is of the largest month of all. */
+  readonly part: number
+  /** How much of its year it holds: `12 %`; empty for nothing. */
+  readonly percent: string
+  /** Nothing is held of it, though something is of months before and after. */
+  readonly isGap: boolean
+}
+
+/** A year of the timeline, or years in a row of which nothing is held: these have no `href` and no months. */
+export interface TimelineYear extends CountedLink {
+  readonly months: readonly TimelineMonth[]
+  /** How much of the dated holdings it is: `12 %`; empty for nothing. */
+  readonly percent: string
+  /** What it holds without a month, in words; empty for nothing. */
+  readonly loose: string
+}
+
+/** What stands above the articles on the first page of a list. */
+export interface ListFrontView {
+  /** A histogram; empty when there is nothing to compare. */
+  readonly bars: readonly CountedLink[]
+  readonly barsHeading: string
+  readonly calendars: readonly CalendarView[]
+  /** What a year holds without a month, or a month without a day: `2022, month not given`. */
+  readonly loose: readonly CountedLink[]
 }
 
 /** A claim as the reader is told it. */
@@ -200,17 +270,30 @@ export interface ArticleView {
 }
 
 export interface HomeView {
-  readonly span: string
+  /** What the archive is in numbers: `1,284 articles`, `61 publications`, `1912 to 2024`. */
+  readonly facts: readonly string[]
+  /** Last taken in first. */
   readonly newest: readonly CardView[]
+  /** First to last, with the gaps between them. */
   readonly years: readonly CountedLink[]
   readonly undated: CountedLink
-  readonly tags: readonly CountedLink[]
-  readonly publications: readonly CountedLink[]
-  readonly moreTags: LinkView
-  readonly morePublications: LinkView
+  /** The days of the year; no `href` when no article tells its day. */
+  readonly onThisDay: LinkView
+  /** Tags, and names found in the texts; empty drawers are left out. */
+  readonly names: readonly DrawerView[]
+  /** Publications and authors. */
+  readonly drawers: readonly DrawerView[]
 }
 
-export interface ListingView {
+/** A drawer of the catalogue: what is used most, and the way to all of it. */
+export interface DrawerView {
+  readonly id: string
+  readonly heading: string
+  readonly links: readonly CountedLink[]
+  readonly more: LinkView
+}
+
+export interface ListingView extends ListFrontView {
   /** What kind of list: `Tag`, `Publication`, `Day`. */
   readonly kicker: string
   readonly heading: ForeignText
@@ -219,9 +302,6 @@ export interface ListingView {
   /** How the list came about, in a sentence or two; empty when plain. */
   readonly note: string
   readonly up: readonly LinkView[]
-  readonly parts: readonly CountedLink[]
-  /** What the parts are: `Months`, `Days`; empty without parts. */
-  readonly partsHeading: string
   readonly groups: readonly GroupView[]
   readonly pagination: PaginationView
   readonly earlier: LinkView
@@ -233,6 +313,8 @@ export interface DirectoryView {
   readonly summary: string
   readonly note: string
   readonly pagination: PaginationView
+  /** Every initial of the whole directory, and where its names begin. */
+  readonly initials: readonly LinkView[]
   readonly letters: readonly {
     readonly letter: string
     readonly id: string
@@ -243,8 +325,37 @@ export interface DirectoryView {
 export interface ChronologyView {
   readonly heading: string
   readonly summary: string
-  readonly years: readonly (CountedLink & { readonly months: readonly CountedLink[] })[]
+  /** The names of the months, above the columns of the timeline. */
+  readonly months: readonly { readonly name: string; readonly number: string }[]
+  /** Newest first, with the gaps between them. */
+  readonly years: readonly TimelineYear[]
   readonly undated: CountedLink
+  readonly onThisDay: LinkView
+  /** A histogram by years of the Solar Hijri calendar, where the site counts by it; else empty. */
+  readonly solarYears: readonly CountedLink[]
+}
+
+/** A year of the Solar Hijri calendar as twelve tables. */
+export interface AlmanacView {
+  readonly kicker: string
+  readonly heading: string
+  readonly summary: string
+  readonly up: readonly LinkView[]
+  readonly calendars: readonly CalendarView[]
+  readonly earlier: LinkView
+  readonly later: LinkView
+}
+
+/** The 366 days of the year, each with what is held of it in all years. */
+export interface OnThisDayView {
+  readonly heading: string
+  readonly note: string
+  readonly up: readonly LinkView[]
+  readonly months: readonly {
+    readonly name: string
+    /** `id` is `day-03-23`; the rest is as in a calendar. */
+    readonly days: readonly (Omit<CalendarDayView, 'also'> & { readonly id: string })[]
+  }[]
 }
 
 export interface SearchView {
@@ -360,6 +471,8 @@ export interface Views {
   readonly listing: ListingView
   readonly directory: DirectoryView
   readonly chronology: ChronologyView
+  readonly almanac: AlmanacView
+  readonly 'on-this-day': OnThisDayView
   readonly search: SearchView
   readonly collection: CollectionView
   readonly about: AboutView

@@ -58,13 +58,15 @@ export function dayInWords(
 }
 
 /**
- * A plain ISO date in several calendars, `1 January 2022 · 11 Jadi 1400`. Months and years are told in the
- * Gregorian calendar alone: they are parts of two months or years of another.
+ * A day in several calendars, `1 January 2022 · 11 Jadi 1400`. Months and years are told in the Gregorian calendar
+ * alone: they are parts of two months or years of another.
  */
-function inCalendars(iso: string, texts: Texts, calendars: readonly ShownCalendar[]): string {
-  const [year = 0, month, day] = iso.split('-').map(Number)
-  if (month === undefined || day === undefined)
-    return dayInWords({ year, month: month ?? null, day: null }, texts)
+export function dayInCalendars(
+  { year, month, day }: { readonly [Part in keyof CalendarDay]: number | null },
+  texts: Texts,
+  calendars: readonly ShownCalendar[] = texts.calendars,
+): string {
+  if (year === null || month === null || day === null) return dayInWords({ year, month, day }, texts)
   return calendars
     .map((calendar) =>
       calendar === 'gregorian'
@@ -72,6 +74,12 @@ function inCalendars(iso: string, texts: Texts, calendars: readonly ShownCalenda
         : dayInWords(solarOfGregorian(year, month, day), texts, calendar),
     )
     .join(' · ')
+}
+
+/** {@link dayInCalendars} for a plain ISO date. */
+function inCalendars(iso: string, texts: Texts, calendars: readonly ShownCalendar[]): string {
+  const [year = 0, month = null, day = null] = iso.split('-').map(Number)
+  return dayInCalendars({ year, month, day }, texts, calendars)
 }
 
 /**

@@ -27,6 +27,7 @@ const PAGE_TYPES = [
   'publications/sample-wire/',
   'authors/',
   'dates/',
+  'dates/on-this-day/',
   'search/',
   'about/',
   '2022/03/23/دروازه-های-مکتب-به-روی-دختران-بسته-ماند/',

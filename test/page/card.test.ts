@@ -28,6 +28,7 @@ test('a card is a link, a headline in its own language, a date and who published
   assert.deepEqual(cardOf(first, permalink('tags', 'herat'), ENGLISH), {
     href: '../../2022/03/04/a/',
     headline: { text: 'a', lang: 'en', dir: 'ltr' },
+    summary: '',
     date: { text: '4 March 2022', datetime: '2022-03-04', stamp: '' },
     publication: 'Sample Wire',
     byline: 'Mina Rahbar and Tom Ashby',
@@ -35,6 +36,7 @@ test('a card is a link, a headline in its own language, a date and who published
   assert.deepEqual(cardOf(last, HOME, ENGLISH), {
     href: './undated/باد/',
     headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
+    summary: '',
     date: { text: 'undated', datetime: '', stamp: '' },
     publication: '',
     byline: '',

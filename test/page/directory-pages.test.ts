@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { chronologyPage, directoryPages } from '../../src/page/directory-pages.ts'
+import { directoryPages } from '../../src/page/directory-pages.ts'
 import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
-import type { ChronologyView, DirectoryView } from '../../src/page/views.ts'
+import type { DirectoryView } from '../../src/page/views.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
 
@@ -24,13 +24,6 @@ function directories(
     assert.ok(page.template === 'directory')
     return { address: page.address, title: page.data.head.title, view: page.data.page }
   })
-}
-
-function chronology(words: readonly ArticleWords[]): ChronologyView {
-  const archive = assembleArchive(parsed(words)).value
-  const page = chronologyPage(archive, frameOf(archive, SETTINGS, ENGLISH))
-  assert.ok(page.template === 'chronology')
-  return page.data.page
 }
 
 const letters = ({ letters }: DirectoryView) =>
@@ -106,28 +99,14 @@ describe('a directory', () => {
       labels.map(({ label }) => label),
       tags,
     )
-  })
-})
-
-test('the dates at a glance: years newest first, their months in turn, then the undated', () => {
-  const link = (label: string, href: string, count: number, share: number) => ({
-    ...{ label, href, share },
-    count: count === 1 ? '1 article' : `${count} articles`,
-  })
-  const words = ['2022-03-04', '2022-03', '2022-01-01', '2022', '0987-12-01', ''].map((date, i) => ({
-    headline: `Rain ${i} again`,
-    date,
-  }))
-  assert.deepEqual(chronology(words), {
-    heading: 'Dates',
-    summary: '6 articles, 1 of them undated.',
-    years: [
-      {
-        ...link('2022', '../2022/', 4, 100),
-        months: [link('January', '../2022/01/', 1, 50), link('March', '../2022/03/', 2, 100)],
-      },
-      { ...link('987', '../0987/', 1, 25), months: [link('December', '../0987/12/', 1, 50)] },
-    ],
-    undated: link('Undated', '../undated/', 1, 25),
+    const initial = pages[0]?.view.letters[0]
+    assert.deepEqual(
+      pages.map(({ view }) => view.initials),
+      [
+        [{ label: 'T', href: `#${initial?.id}` }],
+        [{ label: 'T', href: `../../../tags/#${initial?.id}` }],
+        [{ label: 'T', href: `../../../tags/#${initial?.id}` }],
+      ],
+    )
   })
 })

@@ -44,9 +44,6 @@ describe('what is around every page', () => {
             link('Collection'),
             link('About'),
           ],
-          size: '1 article',
-          searchHint: 'Search 1 article',
-          holdings: '1 article, 1 of them undated.',
           generator: 'Backfile 0.1.0',
         },
         head: {

@@ -31,21 +31,22 @@ function about(words: readonly ArticleWords[]): AboutView {
 }
 
 describe('the home page', () => {
-  test('tells the years that the archive spans', () => {
-    const span = (...dates: string[]) =>
-      home(dates.map((date, i) => ({ date, headline: `Rain ${i} again` }))).span
+  test('tells size, publications and span', () => {
+    const facts = (...dates: string[]) =>
+      home(dates.map((date, i) => ({ date, headline: `Rain ${i} again` }))).facts
     assert.deepEqual(
-      [span(), span(''), span('1987-03'), span('1987', '1987-03-04'), span('2024', '1912', '')],
-      ['', '', '1987', '1987', '1912 to 2024'],
+      [facts(), facts(''), facts('1987', '1987-03-04'), facts('2024', '1912', '')],
+      [['0 articles'], ['1 article'], ['2 articles', '1987'], ['3 articles', '1912 to 2024']],
     )
+    assert.deepEqual(home([{ publication: 'Sample Wire' }]).facts, ['1 article', '1 publication'])
   })
 
-  test('shows the twelve newest, the dated before the undated', () => {
-    const days = Array.from({ length: 13 }, (_, i) => `2022-03-${String(i + 1).padStart(2, '0')}`)
+  test('shows what was taken in last: of one day the newest, the dated before the undated', () => {
+    const days = Array.from({ length: 14 }, (_, i) => `2022-03-${String(i + 1).padStart(2, '0')}`)
     const words = days.map((date) => ({ date, headline: `Rain of ${date}` }))
     assert.deepEqual(
       home(words).newest.map(({ date }) => date.datetime),
-      days.toReversed().slice(0, 12),
+      days.toReversed().slice(0, 13),
     )
     assert.deepEqual(
       home([{ headline: 'a' }, { headline: 'b', date: '1912' }]).newest.map(({ headline }) => headline.text),
@@ -53,22 +54,49 @@ describe('the home page', () => {
     )
   })
 
-  test('shows the tags used most, in alphabetical order where they are used as often', () => {
-    const { tags, moreTags } = home([
-      { headline: 'a', tags: ['Herat', 'Rain', 'Balkh'] },
-      { headline: 'b', tags: ['Rain'] },
-    ])
+  test('shows years with the gaps between them', () => {
     assert.deepEqual(
-      tags.map(({ label, href, count }) => [label, href, count]),
+      home([{ date: '2019' }, { headline: 'b', date: '2021' }]).years.map(({ label, count }) => [
+        label,
+        count,
+      ]),
       [
-        ['Rain', './tags/rain/', '2 articles'],
-        ['Balkh', './tags/balkh/', '1 article'],
-        ['Herat', './tags/herat/', '1 article'],
+        ['2019', '1 article'],
+        ['2020', 'nothing held'],
+        ['2021', '1 article'],
       ],
     )
-    assert.deepEqual(moreTags, { label: '3 tags', href: './tags/' })
+  })
+
+  test('shows the tags and names used most, in alphabetical order where they are used as often', () => {
+    const { names, drawers } = home([
+      { headline: 'a', tags: ['Herat', 'Rain', 'Balkh'], authors: ['Mina Rahbar'] },
+      { headline: 'b', tags: ['Rain'] },
+      { headline: 'c', mentions: ['Kabul'] },
+      { headline: 'd', mentions: ['Kabul'] },
+    ])
+    assert.deepEqual(
+      [...names, ...drawers].map(({ id, links, more }) => [
+        id,
+        links.map(({ label, href, count }) => `${label} ${href} ${count}`),
+        more,
+      ]),
+      [
+        [
+          'tags',
+          ['Rain ./tags/rain/ 2 articles', 'Balkh ./tags/balkh/ 1 article', 'Herat ./tags/herat/ 1 article'],
+          { label: '4 tags', href: './tags/' },
+        ],
+        ['names', ['Kabul ./tags/kabul/ 2 articles'], { label: '4 tags', href: './tags/' }],
+        [
+          'authors',
+          ['Mina Rahbar ./authors/mina-rahbar/ 1 article'],
+          { label: '1 author', href: './authors/' },
+        ],
+      ],
+    )
     const many = Array.from({ length: 40 }, (_, i) => `Tag ${i}`)
-    assert.equal(home([{ tags: many }]).tags.length, 30)
+    assert.equal(home([{ tags: many }]).names[0]?.links.length, 12)
   })
 
   test('describes itself in its keeper’s words, else by its holdings', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { PAGE_SIZE, pageAddress, paginate, paginationView } from '../../src/page/pagination.ts'
+import { PAGE_SIZE, pageAddress, pageHolding, paginate, paginationView } from '../../src/page/pagination.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { ENGLISH } from '../support/texts.ts'
 
@@ -67,6 +67,16 @@ describe('laws of pages', () => {
     )
   })
 
+  test('the page that holds an item is known without cutting the list', () => {
+    fc.assert(
+      fc.property(counts, sizes, (count, size) => {
+        const found = items(count).map((_, i) => pageHolding(LIST, count, i, size))
+        const cut = paginate(LIST, items(count), size).flatMap((page) => page.items.map(() => page.address))
+        assert.deepEqual(found, cut)
+      }),
+    )
+  })
+
   test('every address that a page names is one of the list’s, and the neighbours are next to it', () => {
     fc.assert(
       fc.property(counts, sizes, (count, size) => {
@@ -103,7 +113,23 @@ test('the way through many pages names the first, the last and the near ones', (
       })),
       { label: 'Oldest', href: '../tags/herat/page/1/', current: false },
     ],
+    all: [],
   })
+})
+
+test('the first of many pages leads to every other, so that none is far', () => {
+  const front = (of: number) => paginationView(LIST, { number: of, of }, String, ENGLISH)
+  assert.deepEqual(front(4).all, [])
+  assert.deepEqual(
+    front(5).all.map(({ label, href }) => `${label} ${href}`),
+    [
+      '5 /tags/herat/',
+      '4 /tags/herat/page/4/',
+      '3 /tags/herat/page/3/',
+      '2 /tags/herat/page/2/',
+      '1 /tags/herat/page/1/',
+    ],
+  )
 })
 
 test('a list of one page needs no way through it', () => {
@@ -111,6 +137,7 @@ test('a list of one page needs no way through it', () => {
     newer: '',
     older: '',
     pages: [],
+    all: [],
   })
 })
 

@@ -134,6 +134,7 @@ describe('the plan of a small archive', () => {
         ['directory', '/tags/'],
         ['directory', '/publications/'],
         ['directory', '/authors/'],
+        ['on-this-day', '/dates/on-this-day/'],
         ['chronology', '/dates/'],
         ['search', '/search/'],
         ['collection', '/collection/'],
@@ -186,7 +187,7 @@ describe('the plan of a small archive', () => {
   })
 
   test('lists a month by its days, with the way up, on and back', () => {
-    const { groups, ...month } = listing(small, '/2022/03/')
+    const { groups, calendars, ...month } = listing(small, '/2022/03/')
     assert.deepEqual(month, {
       kicker: 'Month',
       heading: { text: 'March 2022', lang: '', dir: 'auto' },
@@ -196,15 +197,21 @@ describe('the plan of a small archive', () => {
         { label: 'Dates', href: '../../dates/' },
         { label: '2022', href: '../../2022/' },
       ],
-      parts: [
-        { label: '2 March 2022', href: '../../2022/03/02/', count: '1 article', share: 100 },
-        { label: '4 March 2022', href: '../../2022/03/04/', count: '1 article', share: 100 },
-      ],
-      partsHeading: 'Days',
-      pagination: { newer: '', older: '', pages: [] },
+      bars: [],
+      barsHeading: 'Months',
+      loose: [],
+      pagination: { newer: '', older: '', pages: [], all: [] },
       earlier: { label: '', href: '' },
       later: { label: '', href: '' },
     })
+    const linked = calendars.flatMap(({ weeks }) => weeks.flat()).filter(({ href }) => href !== '')
+    assert.deepEqual(
+      linked.map(({ name, href }) => [name, href]),
+      [
+        ['2 March 2022, 1 article', '../../2022/03/02/'],
+        ['4 March 2022, 1 article', '../../2022/03/04/'],
+      ],
+    )
     assert.deepEqual(
       groups.map(({ heading, cards }) => [heading, cards.map(({ headline }) => headline.text)]),
       [

@@ -1,6 +1,8 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
 import { policyOf } from '../../src/page/policy.ts'
 import type {
+  CalendarDayView,
+  CalendarView,
   CardView,
   CountedLink,
   DateView,
@@ -10,6 +12,7 @@ import type {
   PaginationView,
   SiteView,
   TemplateData,
+  TimelineMonth,
   Views,
 } from '../../src/page/views.ts'
 import { ENGLISH } from './texts.ts'
@@ -22,7 +25,7 @@ type Examples = { readonly [Name in keyof Views]: TemplateData<Name> }
 
 const NOWHERE: LinkView = { label: '', href: '' }
 const NOBODY: NeighbourView = { href: '', date: '', headline: { text: '', lang: '', dir: 'auto' } }
-const ONE_PAGE: PaginationView = { newer: '', older: '', pages: [] }
+const ONE_PAGE: PaginationView = { newer: '', older: '', pages: [], all: [] }
 const NO_COUNT: CountedLink = { label: '', href: '', count: '', share: 0 }
 
 const SECTIONS = [
@@ -45,9 +48,6 @@ function siteAt(root: string, current = ''): SiteView {
       href: `${root}${folder}/`,
       current: folder === current,
     })),
-    size: '1,284 articles',
-    searchHint: 'Search 1,284 articles',
-    holdings: '1,284 articles from 61 publications, 19 of them undated.',
     generator: 'Backfile 0.1.0',
   }
 }
@@ -59,9 +59,6 @@ const BARE_SITE: SiteView = {
   dir: 'rtl',
   root: './',
   navigation: [],
-  size: '0 articles',
-  searchHint: 'Search 0 articles',
-  holdings: '0 articles.',
   generator: 'Backfile',
 }
 
@@ -89,7 +86,14 @@ const INFERRED: DateView = { text: '[August 2021]', datetime: '', stamp: 'inferr
 
 function card(text: string, date: DateView, publication = '', byline = '', lang = 'en'): CardView {
   const dir = lang === 'en' ? 'ltr' : 'rtl'
-  return { href: '../articles/a-card/', headline: { text, lang, dir }, date, publication, byline }
+  return {
+    href: '../articles/a-card/',
+    headline: { text, lang, dir },
+    summary: '',
+    date,
+    publication,
+    byline,
+  }
 }
 
 const CARDS: readonly CardView[] = [
@@ -406,6 +410,36 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
   },
 }
 
+const STRIP: readonly TimelineMonth[] = MONTHS.map((month) => ({
+  ...month,
+  href: month.share === 0 ? '' : month.href,
+  name: `${month.label} 2022`,
+  figure: month.share === 0 ? '' : '12',
+  part: month.share,
+  percent: month.share === 0 ? '' : '8 %',
+  isGap: month.label === 'May',
+}))
+
+const EMPTY_DAY: CalendarDayView = { day: '', also: '', href: '', name: '', level: 0 }
+
+const MARCH: CalendarView = {
+  caption: 'March 2022',
+  href: '',
+  count: '',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((name) => ({
+    name,
+    short: name.slice(0, 2),
+  })),
+  weeks: [
+    [
+      EMPTY_DAY,
+      { ...EMPTY_DAY, day: '1', also: '10' },
+      { day: '2', also: '11', href: '../../2022/03/02/', name: `2 March 2022, ${HOSTILE}`, level: 4 },
+      ...[3, 4, 5, 6].map((day) => ({ ...EMPTY_DAY, day: String(day) })),
+    ],
+  ],
+}
+
 /** A filled-in view for every template. */
 export const EXAMPLES = {
   article: ARTICLE,
@@ -414,14 +448,20 @@ export const EXAMPLES = {
     text: ENGLISH.plain,
     head: head('', { description: 'Clippings on a valley.', canonical: 'https://backfile.example/' }),
     page: {
-      span: '4 March 2016 to 30 September 2024',
-      newest: CARDS,
+      facts: ['1,284 articles', '61 publications', '2016 to 2024'],
+      newest: CARDS.map((card) => ({ ...card, summary: HOSTILE })),
       years: YEARS,
       undated: { label: 'Undated', href: './undated/', count: '19 articles', share: 5 },
-      tags: TAGS,
-      publications: PUBLICATIONS,
-      moreTags: { label: 'All 214 tags', href: './tags/' },
-      morePublications: { label: 'All 61 publications', href: './publications/' },
+      onThisDay: { label: 'On this day', href: './dates/on-this-day/' },
+      names: [{ id: 'tags', heading: 'Tags', links: TAGS, more: { label: '214 tags', href: './tags/' } }],
+      drawers: [
+        {
+          id: 'publications',
+          heading: 'Publications',
+          links: PUBLICATIONS,
+          more: { label: '61 publications', href: './publications/' },
+        },
+      ],
     },
   },
   listing: {
@@ -434,11 +474,13 @@ export const EXAMPLES = {
       summary: '366 articles, 9 of them dated to a month or to the year only',
       note: 'Articles whose day is not known stand at the end of their month.',
       up: [{ label: 'Chronology', href: '../../chronology/' }],
-      parts: MONTHS,
-      partsHeading: 'Months',
+      bars: MONTHS,
+      barsHeading: 'Months',
+      calendars: [MARCH, { ...MARCH, caption: 'April 2022', href: '../../2022/04/', count: '20 articles' }],
+      loose: [counted('2022, month not given', 3, 3)],
       groups: [
-        { heading: 'January 2022', cards: CARDS.slice(0, 4) },
-        { heading: 'Dated to the year only', cards: CARDS.slice(4) },
+        { id: 'm01', heading: 'January 2022', tellsDates: true, cards: CARDS.slice(0, 4) },
+        { id: 'no-month', heading: 'Dated to the year only', tellsDates: false, cards: CARDS.slice(4) },
       ],
       pagination: {
         newer: '../../2022/',
@@ -448,6 +490,7 @@ export const EXAMPLES = {
           href: `./page-${page}/`,
           current: page === 2,
         })),
+        all: [3, 2, 1].map((page) => ({ label: String(page), href: `./page-${page}/` })),
       },
       earlier: { label: '2021', href: '../../2021/' },
       later: { label: '2023', href: '../../2023/' },
@@ -461,6 +504,7 @@ export const EXAMPLES = {
       heading: 'Tags and names',
       summary: '214 tags',
       note: 'Names marked “found” occur in the text of the articles; the others are tags that the files give.',
+      initials: ['A', 'B', 'M', 'V', 'ب'].map((label, index) => ({ label, href: `#letter-${index}` })),
       letters: ['A', 'B', 'M', 'V', 'ب'].map((letter, index) => ({
         letter,
         id: `letter-${index}`,
@@ -474,6 +518,7 @@ export const EXAMPLES = {
         newer: '',
         older: '../tags/page-2/',
         pages: [1, 2].map((page) => ({ label: String(page), href: `./page-${page}/`, current: page === 1 })),
+        all: [],
       },
     },
   },
@@ -485,11 +530,47 @@ export const EXAMPLES = {
       heading: 'Chronology',
       summary: '1,284 articles from 4 March 2016 to 30 September 2024',
       years: [
-        { ...counted('2022', 366, 408), months: MONTHS },
-        { ...counted('2021', 408, 408), months: MONTHS.slice(6) },
-        { label: '2020', href: '', count: 'no articles', share: 0, months: [] },
+        { ...counted('2022', 366, 408), percent: '47 %', loose: '3 without a month', months: STRIP },
+        { ...counted('2021', 408, 408), percent: '53 %', loose: '', months: STRIP },
+        { label: '2016–2020', href: '', count: 'nothing held', share: 0, percent: '', loose: '', months: [] },
       ],
+      months: [{ name: 'January', number: '1' }],
+      onThisDay: { label: 'On this day', href: '../dates/on-this-day/' },
+      solarYears: YEARS,
       undated: { label: 'Undated', href: '../undated/', count: '19 articles', share: 5 },
+    },
+  },
+  almanac: {
+    site: siteAt('../../../'),
+    text: ENGLISH.plain,
+    head: head('1400'),
+    page: {
+      kicker: 'Solar Hijri year',
+      heading: '1400',
+      summary: '12 articles',
+      up: [{ label: 'Dates', href: '../../' }],
+      calendars: [MARCH, MARCH],
+      earlier: NOWHERE,
+      later: { label: '1401', href: '../1401/' },
+    },
+  },
+  'on-this-day': {
+    site: siteAt('../../'),
+    text: ENGLISH.plain,
+    head: head('On this day'),
+    page: {
+      heading: 'On this day',
+      note: 'Choose a day.',
+      up: [{ label: 'Dates', href: '../' }],
+      months: [
+        {
+          name: 'March',
+          days: [
+            { id: 'day-03-01', day: '1', href: '../../2022/03/01/', name: HOSTILE, level: 1 },
+            { id: 'day-03-02', day: '2', href: '', name: '', level: 0 },
+          ],
+        },
+      ],
     },
   },
   search: {
@@ -602,6 +683,7 @@ export const EXAMPLES = {
         newer: '',
         older: './page/1/',
         pages: [2, 1].map((page) => ({ label: String(page), href: `./page/${page}/`, current: page === 2 })),
+        all: [],
       },
     },
   },
@@ -700,14 +782,13 @@ export const SPARSE = {
     text: ENGLISH.plain,
     head: head(''),
     page: {
-      span: '',
+      facts: [],
       newest: [],
       years: [],
       undated: NO_COUNT,
-      tags: [],
-      publications: [],
-      moreTags: NOWHERE,
-      morePublications: NOWHERE,
+      onThisDay: NOWHERE,
+      names: [],
+      drawers: [],
     },
   },
   listing: {
@@ -720,9 +801,11 @@ export const SPARSE = {
       summary: '2 articles',
       note: '',
       up: [],
-      parts: [],
-      partsHeading: '',
-      groups: [{ heading: '', cards: CARDS.slice(3, 5) }],
+      bars: [],
+      barsHeading: '',
+      calendars: [],
+      loose: [],
+      groups: [{ id: '', heading: '', tellsDates: true, cards: CARDS.slice(3, 5) }],
       pagination: ONE_PAGE,
       earlier: NOWHERE,
       later: NOWHERE,
@@ -732,13 +815,21 @@ export const SPARSE = {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('Tags'),
-    page: { heading: 'Tags', summary: 'no tags', note: '', letters: [], pagination: ONE_PAGE },
+    page: { heading: 'Tags', summary: 'no tags', note: '', initials: [], letters: [], pagination: ONE_PAGE },
   },
   chronology: {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('Chronology'),
-    page: { heading: 'Chronology', summary: 'no articles', years: [], undated: NO_COUNT },
+    page: {
+      heading: 'Chronology',
+      summary: 'no articles',
+      months: [],
+      years: [],
+      undated: NO_COUNT,
+      onThisDay: NOWHERE,
+      solarYears: [],
+    },
   },
   collection: {
     site: BARE_SITE,
