@@ -42,6 +42,7 @@ before(async () => {
   server = await serve([
     ...files,
     ...assets,
+    { path: 'assets/early.js', content: '' },
     { path: 'assets/page.js', content: '' },
     { path: 'favicon.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
   ])

@@ -33,6 +33,7 @@ test('the table names every value once', () => {
         ['pagefind/b4/', 2],
       ],
       ids: '0000001 0000002 0000001',
+      stamp: 'deuchexjsb',
       twins: [
         ['/1999/a/', 0],
         ['/2001/c/', 2],
