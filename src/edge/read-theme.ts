@@ -93,6 +93,7 @@ const CLIENT_SCRIPTS = [
   'formats.js',
   'search.js',
   'export.js',
+  'today.js',
 ]
 
 /** The scripts that run in the reader's browser, as the package was built with them. */

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articleIds } from '../../src/search/article-ids.ts'
 import { searchTable } from '../../src/search/search-table.ts'
-import { record } from './made-up-records.ts'
+import { asBlocks, record } from './made-up-records.ts'
 
 const indexed = ['a', 'b'].map((address, i) => ({ record: record(address), id: `000000${i}` }))
 
 test('the ids stand in the order of the rows, under the stamp of their table', () => {
-  assert.deepEqual(articleIds(indexed), { stamp: searchTable([indexed]).stamp, ids: 'a b' })
+  assert.deepEqual(articleIds(indexed), { stamp: searchTable(asBlocks([indexed])).stamp, ids: 'a b' })
 })
 
 test('other rows have another stamp', () => {
