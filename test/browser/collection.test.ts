@@ -302,10 +302,8 @@ describe('a collection', () => {
       await page.getByText('Nothing is collected yet.').waitFor()
       await collect(page, go, RAIN, BRIDGE)
       await check()
-      const dari = await page.evaluate(async () =>
-        (await fetch('../../../../data/citations.csl.json')).json(),
-      )
-      const all = dari.map(({ id }: { id: string }) => id).join('.')
+      const facts = await page.request.get(new URL('data/citations.csl.json', server.root).href)
+      const all = (await facts.json()).map(({ id }: { id: string }) => id).join('.')
       await go(`collection/#list=${all}`)
       await page.getByRole('button', { name: 'Add to my collection' }).waitFor()
       await check()

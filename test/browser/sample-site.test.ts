@@ -180,7 +180,7 @@ describe('the sample site', () => {
       ['مكتب', 'دروازه‌های مکتب به روی دختران بسته ماند'],
       ['زلزلو', 'په هرات کې زلزلو ګڼ کلي ویجاړ کړل'],
     ] as const) {
-      await page.getByRole('searchbox').fill(query)
+      await page.locator('#search-box').fill(query)
       await page.keyboard.press('Enter')
       await page.getByRole('link', { name: headline }).waitFor()
     }

@@ -9,7 +9,7 @@ import { makeFolder } from './disk.ts'
 const text = (content: string | Uint8Array): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content)
 
-const SCRIPTS = ['early', 'page', 'article', 'collection', 'formats', 'search']
+const SCRIPTS = ['early', 'page', 'article', 'hits', 'collection', 'formats', 'search', 'export', 'today']
 
 test("the site's templates and assets lie over the package's by the same path", (t) => {
   const folder = makeFolder(t, {
@@ -43,11 +43,14 @@ test("the site's templates and assets lie over the package's by the same path", 
       ['assets/article.js', 'article'],
       ['assets/collection.js', 'collection'],
       ['assets/early.js', 'early'],
+      ['assets/export.js', 'export'],
       ['assets/fonts/a.woff2', 'font'],
       ['assets/formats.js', 'formats'],
+      ['assets/hits.js', 'hits'],
       ['assets/page.js', 'page'],
       ['assets/search.js', 'my search'],
       ['assets/style.css', 'my style'],
+      ['assets/today.js', 'today'],
     ],
   )
 })

@@ -189,6 +189,7 @@ describe('what stands around an article', () => {
       {
         href: '../../../../2022/03/05/wind/',
         headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
+        summary: '',
         date: { text: '5 March 2022', datetime: '', stamp: '' },
         publication: '',
         byline: '',
