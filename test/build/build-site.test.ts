@@ -111,7 +111,7 @@ test('a site speaks one language, with its digits, months and direction', async 
         .match(/[a-z]{3,}(?: [a-z]+)*/gi)
         ?.filter(
           (word) =>
-            !/^(?:SHA|JSON|JSON Schema|CSV|RIS|LaTeX|BibLaTeX|BibTeX|CSL|JavaScript|Markdown|Backfile|undefined)$/.test(
+            !/^(?:SHA|JSON|JSON Schema|CSV|RIS|LaTeX|BibLaTeX|BibTeX|CSL|JavaScript|Markdown|Enter|Escape|fights?|Backfile|undefined)$/.test(
               word,
             ),
         )
