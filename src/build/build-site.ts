@@ -79,13 +79,14 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
       for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
       for (const file of inputs.theme.assets) await put(file)
       await put({ path: READER_TEXTS_PATH, content: texts.forReader })
-      for (const file of inputs.publicFiles) await put(file)
     }
     const index = async () => {
       if (!writer) return
       for await (const file of hands.index(indexBlocks(archive, texts), report)) await put(file)
     }
     await Promise.all([build.timed('index', index), build.timed('render', render)])
+    // After the index, which is not to give way on a slow machine and take precedence on a fast one.
+    for (const file of inputs.publicFiles) await put(file)
     hands.store.remember(settings, prepared.memory)
     if (!writer || !build.mayWrite(options)) {
       await writer?.abandon()

@@ -13,7 +13,7 @@ import { contentOf, type OutputFile, type StoredFile } from '../render/output-fi
 import { renderPages } from '../render/render-pages.ts'
 import type { TemplateEngine } from '../render/template-engine.ts'
 import type { Theme } from '../render/theme.ts'
-import type { OutputPath } from '../value/permalink.ts'
+import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
 import type { Inputs, Prepared } from './prepare.ts'
 import type { Served } from './served-site.ts'
@@ -23,12 +23,14 @@ export interface LiveSite {
   readonly archive: Archive
   readonly pages: readonly Page[]
   find(path: OutputPath): Served | undefined
+  /** Public files that would take the place of something of the site. */
+  leftOut(): ReadonlySet<OutputPath>
 }
 
 /** A file of the site, made when it is asked for; undefined when its template stopped. */
 type Maker = () => string | Uint8Array | undefined
 
-/** The site of an archive. No page is made yet. */
+/** The site of an archive. No page is made yet. What claims a path first has it, as in a build. */
 export function liveSite(
   { archive, settings, texts, resolve, files }: Prepared,
   { theme, publicFiles }: Inputs,
@@ -37,45 +39,77 @@ export function liveSite(
 ): LiveSite {
   const pages = [...planPages(archive, settings, texts, resolve, undefined, files)]
   const makers = new Map<OutputPath, Maker>()
-  for (const page of pages) makers.set(page.file, () => engine.render(page.template, page.data).value)
-  for (const file of [...publicFiles, ...headerFiles(), ...theme.assets])
-    if (!makers.has(file.path)) makers.set(file.path, () => contentOf(file))
+  const claim = (path: OutputPath, maker: Maker) => {
+    if (!makers.has(path)) makers.set(path, maker)
+  }
+  for (const page of pages) claim(page.file, () => engine.render(page.template, page.data).value)
+  for (const file of headerFiles()) if (!files.has(file.path)) claim(file.path, () => file.content)
+  for (const file of theme.assets) claim(file.path, () => file.content)
+  claim(READER_TEXTS_PATH, () => texts.forReader)
+
   const frame = frameOf(archive, settings, texts)
-  let ofDesk: ReadonlyMap<OutputPath, Page> | undefined
-  const deskPage = (path: OutputPath) => {
-    ofDesk ??= new Map([...intakePages(archive, desk, frame)].map((page) => [page.file, page]))
-    return ofDesk.get(path)
-  }
-  let data: Map<OutputPath, OutputFile> | undefined
-  const dataFile = (path: OutputPath) => {
-    data ??= new Map(
-      [...dataFiles(archive), ...citationFiles(archive, settings, texts)].map((file) => [file.path, file]),
-    )
-    return data.get(path)
-  }
+  const deskPages = memoizedOnce(
+    () => new Map([...intakePages(archive, desk, frame)].map((page) => [page.file, page])),
+  )
   const deskFile = (path: OutputPath): Served | undefined => {
-    const page = deskPage(path)
-    if (!page) return deskPage(`${path.replace(/\/?$/, '/')}index.html`) && { is: 'folder' }
+    const page = deskPages().get(path)
+    if (!page) return deskPages().has(`${path.replace(/\/?$/, '/')}index.html`) ? { is: 'folder' } : undefined
     const content = engine.render(page.template, page.data).value
     return content === undefined ? undefined : { is: 'file', content }
   }
-  makers.set(READER_TEXTS_PATH, () => texts.forReader)
-  const folders = foldersOf([...makers.keys(), `${DATA}articles.jsonl`, `${DESK}index.html`])
+  const data = memoizedOnce(
+    () =>
+      new Map(
+        [...dataFiles(archive), ...citationFiles(archive, settings, texts)].map((file) => [file.path, file]),
+      ),
+  )
+  const byPath = new Map(publicFiles.map((file) => [file.path, file]))
+  const leftOut = memoizedOnce(() => {
+    const taken = new Set([...makers.keys()].map(collisionKey))
+    const keys = publicFiles.map(({ path }) => [path, collisionKey(path)] as const)
+    if (keys.some(([, key]) => key.startsWith(collisionKey(DESK))))
+      for (const path of deskPages().keys()) taken.add(collisionKey(path))
+    if (keys.some(([, key]) => key.startsWith(collisionKey(DATA))))
+      for (const path of data().keys()) taken.add(collisionKey(path))
+    const out = new Set<OutputPath>()
+    for (const [path, key] of keys) {
+      if (taken.has(key)) out.add(path)
+      taken.add(key)
+    }
+    return out
+  })
+  const folders = foldersOf([
+    ...makers.keys(),
+    ...byPath.keys(),
+    `${DATA}articles.jsonl`,
+    `${DESK}index.html`,
+  ])
   return {
     archive,
     pages,
+    leftOut,
     find(path) {
+      const ofDesk = path.startsWith(DESK) ? deskFile(path) : undefined
+      if (ofDesk) return ofDesk
       const maker = makers.get(path)
       if (maker) {
         const content = maker()
         return content === undefined ? undefined : { is: 'file', content }
       }
-      if (folders.has(path.replace(/\/$/, ''))) return { is: 'folder' }
-      if (path.startsWith(DESK)) return deskFile(path)
-      if (!path.startsWith(DATA)) return undefined
-      const file = dataFile(path)
-      return file && { is: 'file', content: file.content }
+      const made = path.startsWith(DATA) ? data().get(path) : undefined
+      if (made) return { is: 'file', content: made.content }
+      const file = byPath.get(path)
+      if (file && !leftOut().has(path)) return { is: 'file', content: contentOf(file) }
+      return folders.has(path.replace(/\/$/, '')) ? { is: 'folder' } : undefined
     },
+  }
+}
+
+function memoizedOnce<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -1,6 +1,7 @@
 // An archive that is open all day: each look at the disk gives a site that is live at once; doubts, templates and the
 // search index follow. By the same stages as a build, and to the same end.
 import type { Archive } from '../archive/archive.ts'
+import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { deskAddress } from '../page/intake-pages.ts'
@@ -217,8 +218,11 @@ export function openLive(hands: LiveHands): Live {
       if (!doubts) return
       const { theme } = now.inputs
       const known = [...now.diagnostics, ...doubts]
-      state = { ...now, site: liveSite(now.prepared, now.inputs, engineOf(theme), deskOf(now.inputs, known)) }
-      told.problems([...known].sort(byPlace))
+      const site = liveSite(now.prepared, now.inputs, engineOf(theme), deskOf(now.inputs, known))
+      state = { ...now, site }
+      const withLeftOut = (more: readonly Diagnostic[] = []) =>
+        [...known, ...leftOut(site, now.inputs, index), ...more].sort(byPlace)
+      told.problems(withLeftOut())
       const pages = unchecked
         ? now.site.pages.filter(({ address }) => unchecked?.has(address))
         : now.site.pages
@@ -235,7 +239,7 @@ export function openLive(hands: LiveHands): Live {
       const indexed = await searchInFull(now, isStale)
       if (!indexed) return
       if (!isAtOnce || indexed.length > 0) told.search(elapsed())
-      told.problems([...known, ...indexed, ...ofTemplates].sort(byPlace))
+      told.problems(withLeftOut([...indexed, ...ofTemplates]))
     },
   }
 }
@@ -252,6 +256,14 @@ async function served(site: LiveSite | undefined, path: OutputPath): Promise<Ser
 
 function isOfIndex(path: OutputPath): boolean {
   return path.startsWith('pagefind/') || path === 'pagefind' || /^search\/[a-z]+\.json$/.test(path)
+}
+
+/** Public files for which there is no room beside the site and its index. */
+function leftOut(site: LiveSite, { publicFiles }: Inputs, index: LiveIndex): Diagnostic[] {
+  const paths = publicFiles.map(({ path }) => path)
+  const isTaken = (path: OutputPath) =>
+    site.leftOut().has(path) || (isOfIndex(path) && index.find(path)?.is === 'file')
+  return paths.filter(isTaken).map(pathTaken)
 }
 
 /** Addresses of pages of articles that are not what they were. */

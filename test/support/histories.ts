@@ -196,6 +196,7 @@ const OFTEN: readonly (keyof typeof DOINGS)[] = [
   'rename',
   'remove',
   'restore',
+  'sidecar',
 ]
 const SELDOM = Object.keys(DOINGS) as (keyof typeof DOINGS)[]
 

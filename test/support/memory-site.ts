@@ -11,6 +11,9 @@ import { defaultTheme } from './default-theme.ts'
 /** The day on which every build in memory takes place. */
 const TODAY = '2026-01-01'
 
+/** What articles are made of, by path. */
+export type Articles = ReadonlyMap<string, string | Uint8Array>
+
 /** The site that files give, by path, without assets and search index, and the report of its build. */
 export interface MemorySite {
   readonly outputs: ReadonlyMap<string, string>
@@ -31,6 +34,8 @@ export interface MemorySettings {
   readonly register?: string
   readonly theme?: Theme
   readonly store?: Store
+  /** `YYYY-MM-DD`; empty when nothing is taken in for good. */
+  readonly today?: string
   readonly index?: Hands['index']
   /** Where the site goes; kept for the next build, it knows what it was made of. */
   readonly site?: SiteInMemory
@@ -41,33 +46,41 @@ export interface MemorySettings {
 }
 
 /** Builds from `articles` by path; they are found in the order given. */
-export async function buildInMemory(
-  articles: ReadonlyMap<string, string | Uint8Array>,
-  settings: MemorySettings = {},
-): Promise<MemorySite> {
+export async function buildInMemory(articles: Articles, settings: MemorySettings = {}): Promise<MemorySite> {
   const { strict = false, intake = false, frozen = false } = settings
   const site = settings.site ?? siteInMemory()
   let register = settings.register ?? ''
   const hands: Hands = {
-    readConfig: async () => settings.config,
-    readRegister: async () => register,
+    ...handsInMemory(() => ({ articles, settings })),
     async writeRegister(text) {
       register = text
     },
-    findArticles: async () => [...articles].map(([path, content]) => foundIn(path, content, settings)),
-    readTheme: async () => settings.theme ?? { ...defaultTheme(), assets: [] },
-    findPublic: async () => (settings.publicFiles ?? []).map((file) => publicIn(file, settings)),
-    index: settings.index ?? async function* () {},
     openSite: async () => site.open(),
-    store: settings.store ?? FORGETFUL,
+  }
+  const report = await buildSite(hands, { strict, intake, frozen })
+  return { outputs: site.outputs(), report, register }
+}
+
+/** Hands that write nothing, for what `now` gives each time it is asked. */
+export function handsInMemory(
+  now: () => { readonly articles: Articles; readonly settings: MemorySettings },
+): Hands {
+  return {
+    readConfig: async () => now().settings.config,
+    readRegister: async () => now().settings.register ?? '',
+    async writeRegister() {},
+    findArticles: async () => [...now().articles].map(([path, text]) => foundIn(path, text, now().settings)),
+    readTheme: async () => now().settings.theme ?? { ...defaultTheme(), assets: [] },
+    findPublic: async () => (now().settings.publicFiles ?? []).map((file) => publicIn(file, now().settings)),
+    index: now().settings.index ?? async function* () {},
+    openSite: async () => undefined,
+    store: now().settings.store ?? FORGETFUL,
     program: 'in memory',
-    today: () => TODAY,
+    today: () => now().settings.today ?? TODAY,
     breathe: () => undefined,
     clock: () => 0,
     progress() {},
   }
-  const report = await buildSite(hands, { strict, intake, frozen })
-  return { outputs: site.outputs(), report, register }
 }
 
 /** Finds articles as {@link buildInMemory} does. */

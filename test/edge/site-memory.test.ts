@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, type TestContext, test } from 'node:test'
+import type { BuildReport } from '../../src/build/report.ts'
+import { forgetfulSiteMemory, openSiteMemory } from '../../src/edge/site-memory.ts'
+import { sha256 } from '../../src/value/digest.ts'
+import { makeFolder } from './disk.ts'
+
+const REPORT: BuildReport = {
+  articles: 1,
+  pages: 2,
+  diagnostics: [],
+  written: true,
+  files: { written: 2, kept: 0, removed: 0 },
+  seconds: { read: 0, assemble: 0, render: 0, index: 0, write: 0 },
+  total: 0,
+}
+const FILES = { 'index.html': 'home', 'a/index.html': 'a' }
+const OURS = new Set(Object.keys(FILES))
+
+/** A site of two files that was written and is remembered to be made of `inputs`. */
+function written(t: TestContext) {
+  const root = makeFolder(
+    t,
+    Object.fromEntries(Object.entries(FILES).map(([p, text]) => [`dist/${p}`, text])),
+  )
+  const [out, file] = [join(root, 'dist'), join(root, 'cache/site')]
+  const memory = openSiteMemory(out, file)
+  memory.written(new Map(Object.entries(FILES).map(([path, text]) => [path, sha256(text)])))
+  memory.remember('inputs', REPORT)
+  return { out, file, memory, home: join(out, 'index.html') }
+}
+
+test('an untouched site is known, to the same and to the next process', (t) => {
+  const { out, file, memory } = written(t)
+  for (const each of [memory, openSiteMemory(out, file)]) {
+    assert.deepEqual(each.unchanged('inputs', OURS), REPORT)
+    assert.equal(each.unchanged('other', OURS), undefined)
+    assert.equal(each.unchanged('', OURS), undefined)
+    assert.equal(each.unchanged('inputs', new Set(['index.html'])), undefined)
+    assert.equal(each.unchanged('inputs', new Set(['index.html', 'b.html'])), undefined)
+    assert.deepEqual(
+      [
+        each.holds('index.html', sha256('home')),
+        each.holds('index.html', sha256('other')),
+        each.holds('none.html', sha256('home')),
+      ],
+      [true, false, false],
+    )
+  }
+})
+
+describe('a site is not known any more when one of its files', () => {
+  const harms: Readonly<Record<string, (file: string) => void>> = {
+    'was written to': (file) => writeFileSync(file, 'by hand'),
+    'was written to with as many bytes and its old times': (file) => {
+      writeFileSync(file, 'HOME')
+      utimesSync(file, 1, 1)
+    },
+    'is missing': (file) => rmSync(file),
+    'is a folder': (file) => {
+      rmSync(file)
+      mkdirSync(file)
+    },
+  }
+  for (const [what, harm] of Object.entries(harms))
+    test(what, (t) => {
+      const { out, file, home } = written(t)
+      harm(home)
+      const memory = openSiteMemory(out, file)
+      assert.equal(memory.unchanged('inputs', OURS), undefined)
+      assert.equal(memory.holds('index.html', sha256('home')), false)
+      assert.equal(memory.holds('a/index.html', sha256('a')), true)
+    })
+})
+
+test('what a site is made of counts for that site only', (t) => {
+  const { out, file, memory } = written(t)
+  memory.written(new Map([['index.html', sha256('home')]]))
+  for (const each of [memory, openSiteMemory(out, file)])
+    assert.equal(each.unchanged('inputs', new Set(['index.html'])), undefined)
+})
+
+describe('memory that is damaged remembers nothing', () => {
+  const harms: Readonly<Record<string, (text: string) => string>> = {
+    empty: () => '',
+    cut: (text) => text.slice(0, -3),
+    'another digest': (text) => text.replace(sha256('home'), sha256('other')),
+    'something else': () => 'nothing\nat all',
+  }
+  for (const [what, harm] of Object.entries(harms))
+    test(what, (t) => {
+      const { out, file } = written(t)
+      writeFileSync(file, harm(readFileSync(file, 'utf8')))
+      const memory = openSiteMemory(out, file)
+      assert.equal(memory.unchanged('inputs', OURS), undefined)
+      assert.equal(memory.holds('index.html', sha256('other')), false)
+      assert.equal(memory.holds('index.html', sha256('home')), false)
+    })
+})
+
+test('where it cannot be kept, it is for this process alone; and one that forgets knows nothing', (t) => {
+  const root = makeFolder(t, { 'dist/index.html': 'home', file: '' })
+  const [out, file] = [join(root, 'dist'), join(root, 'file/site')]
+  const memory = openSiteMemory(out, file)
+  memory.written(new Map([['index.html', sha256('home')]]))
+  memory.remember('inputs', REPORT)
+  assert.deepEqual(memory.unchanged('inputs', new Set(['index.html'])), REPORT)
+  assert.equal(openSiteMemory(out, file).unchanged('inputs', new Set(['index.html'])), undefined)
+
+  const forgetful = forgetfulSiteMemory()
+  forgetful.written(new Map([['index.html', sha256('home')]]))
+  forgetful.remember('inputs', REPORT)
+  assert.equal(forgetful.holds('index.html', sha256('home')), false)
+  assert.equal(forgetful.unchanged('inputs', new Set(['index.html'])), undefined)
+})

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Archive } from '../../src/archive/archive.ts'
+import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { indexBlocks } from '../../src/search/index-blocks.ts'
+import { type KnownBlock, layOver } from '../../src/search/overlay.ts'
+import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
+
+const BUILT = { files: [], ids: [], problems: [] }
+const RAIN: ArticleWords = { headline: 'Rain', path: 'articles/a.txt', bytes: 'rain' }
+const SNOW: ArticleWords = { headline: 'Snow', path: 'articles/b.txt', bytes: 'snow' }
+const HAIL: ArticleWords = { headline: 'Hail', path: 'articles/c.txt', bytes: 'hail' }
+
+const archiveOf = (...words: readonly ArticleWords[]): Archive => assembleArchive(parsed(words)).value
+
+/** The blocks of an archive as if they were built. */
+const built = (archive: Archive): KnownBlock[] =>
+  indexBlocks(archive, ENGLISH).map(({ folder, facts }) => ({ folder, facts, built: BUILT }))
+
+/** What search answers from: by folder, the headlines. */
+function lay(known: readonly KnownBlock[], archive: Archive): Record<string, string[]> {
+  const { placed, live } = layOver(known, archive, ENGLISH)
+  return Object.fromEntries(
+    [...placed, live].map(({ folder, records }) => [folder, records.map(({ headline }) => headline).sort()]),
+  )
+}
+
+test('nothing stands in the small block when nothing changed', () => {
+  const archive = archiveOf(RAIN, SNOW)
+  assert.deepEqual(lay(built(archive), archive), { 'pagefind/': ['Rain', 'Snow'], 'pagefind/live/': [] })
+})
+
+test('what is new stands there, what is gone nowhere', () => {
+  const known = built(archiveOf(RAIN, SNOW))
+  assert.deepEqual(lay(known, archiveOf(SNOW, HAIL)), {
+    'pagefind/': ['Snow'],
+    'pagefind/live/': ['Hail'],
+  })
+})
+
+test('what changed is masked where it was: text, headline, tags', () => {
+  const known = built(archiveOf(RAIN, SNOW, HAIL))
+  for (const change of [{ body: 'It was dry.' }, { headline: 'Sun' }, { tags: ['weather'] }])
+    assert.deepEqual(lay(known, archiveOf(RAIN, { ...SNOW, ...change }, HAIL)), {
+      'pagefind/': ['Hail', 'Rain'],
+      'pagefind/live/': [change.headline ?? 'Snow'],
+    })
+})
+
+test('what only the table tells, such as the language, is right without another block', () => {
+  const known = built(archiveOf(RAIN))
+  const { placed, live } = layOver(known, archiveOf({ ...RAIN, language: 'de' }), ENGLISH)
+  assert.deepEqual([placed[0]?.records.map(({ language }) => language), live.records], [['de'], []])
+})
+
+test('an article that two known blocks hold is found once', () => {
+  const [block] = built(archiveOf(RAIN))
+  assert.ok(block)
+  const known = [block, { ...block, folder: 'pagefind/b1/' }]
+  assert.deepEqual(lay(known, archiveOf(RAIN)), {
+    'pagefind/': ['Rain'],
+    'pagefind/b1/': [],
+    'pagefind/live/': [],
+  })
+})
+
+test('without known blocks, everything is new; without articles, nothing is left', () => {
+  assert.deepEqual(lay([], archiveOf(RAIN)), { 'pagefind/live/': ['Rain'] })
+  assert.deepEqual(lay(built(archiveOf(RAIN)), archiveOf()), { 'pagefind/': [], 'pagefind/live/': [] })
+})
