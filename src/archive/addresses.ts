@@ -72,13 +72,14 @@ export function assignAddresses(
 }
 
 /** The address that an article's date and headline ask for; `plain` only where the headline alone is a name. */
-interface Wish {
+export interface Wish {
   readonly plain: Permalink | undefined
   /** With an id, for where the plain one is not to be had. */
   suffixed(id: string): Permalink
 }
 
-const wishOf = memoized((article: Article): Wish => {
+/** What an article's date and headline ask for. */
+export const wishOf = memoized((article: Article): Wish => {
   const slug = slugify(article.slug ?? article.headline.value)
   const folder = filingSegments(filingOf(article))
   return {

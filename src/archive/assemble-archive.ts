@@ -6,14 +6,14 @@ import type { ParsedArticle } from '../article/parse-article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { tagKey } from '../value/fold.ts'
-import { memoized } from '../value/memo.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
 import { type FileFacts, type Identity, takeIn } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
-import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
+import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
 import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
 import { formerAddresses } from './former-addresses.ts'
+import { givenTags, type NamedTag } from './given-tags.ts'
 import { type FoundName, findSharedNames } from './names.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
@@ -148,18 +148,6 @@ function tagArticles(articles: readonly Article[], acronyms: readonly (readonly 
   )
   return { labels, filed }
 }
-
-type NamedTag = Omit<FiledTag, 'shelf'> & { readonly name: string }
-
-/** An article's own tags, each once. */
-const givenTags = memoized((article: Article): readonly NamedTag[] => {
-  const tags = new Map<string, NamedTag>()
-  for (const { name, rule, evidence } of article.tags) {
-    const status = rule === undefined ? 'stated' : 'supplied'
-    if (!tags.has(tagKey(name))) tags.set(tagKey(name), { name, status, rule: rule ?? 'tag.given', evidence })
-  }
-  return [...tags.values()]
-})
 
 const foundTag = ({ name, evidence }: FoundName): NamedTag => ({
   name,

@@ -1,10 +1,12 @@
 // An archive that is open all day: each look at the disk gives a site that is live at once; doubts, templates and the
 // search index follow. By the same stages as a build, and to the same end.
 import type { Archive } from '../archive/archive.ts'
+import { patchArchive } from '../archive/patch-archive.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { deskAddress } from '../page/intake-pages.ts'
+import { siteLinks } from '../page/plan-pages.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
 import type { Theme } from '../render/theme.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
@@ -34,6 +36,7 @@ import {
   prepare,
 } from './prepare.ts'
 import type { Served, ServedSite } from './served-site.ts'
+import { takeInFiles } from './take-in.ts'
 
 /** What a look at the disk gave. */
 export interface Look {
@@ -60,6 +63,13 @@ export interface Follow {
 
 /** An archive that is kept up to date. */
 export interface Live extends ServedSite {
+  /**
+   * Shows a few changed articles at once, before the archive is put together anew: {@link look} comes after it in
+   * any case. Undefined when more changed than some articles.
+   */
+  glimpse(changed: ReadonlySet<string>): Promise<Look | undefined>
+  /** Has search answer from what is live, by way of a small block of what changed; false when that cannot be. */
+  searchAtOnce(): Promise<boolean>
   /** Looks at what changed, paths from the root, or at everything; settles when the site is live. */
   look(changed: ReadonlySet<string> | 'everything'): Promise<Look>
   /**
@@ -81,6 +91,9 @@ interface State {
 
 /** How long what changed may be left out of the full blocks: more than so many articles, and they are built at once. */
 const LARGEST_OVERLAY = 400
+
+/** More changed files than these are not shown before the archive is put together anew. */
+const MOST_GLIMPSED = 50
 
 /** How long nothing must happen before full blocks are built, and how often one looks whether something did. */
 const QUIET_MS = 5000
@@ -113,7 +126,9 @@ export function openLive(hands: LiveHands): Live {
   }
 
   /** Lays what changed over the blocks that are known, and publishes that. */
-  async function searchAtOnce({ prepared }: State): Promise<boolean> {
+  async function searchAtOnce(): Promise<boolean> {
+    if (!state) return false
+    const { prepared } = state
     const { placed, live } = layOver(blocks, prepared.archive, prepared.texts)
     if (placed.length === 0 || live.records.length > LARGEST_OVERLAY) return false
     const built = live.records.length === 0 ? undefined : await hands.indexBlock(live)
@@ -150,6 +165,44 @@ export function openLive(hands: LiveHands): Live {
     deskFor(path) {
       const entry = state && entriesByPath(state.prepared.archive).get(path)
       return entry && deskAddress(entry)
+    },
+
+    searchAtOnce,
+
+    async glimpse(changed) {
+      const start = hands.clock()
+      const before = state
+      if (!before || changed.size > MOST_GLIMPSED) return undefined
+      const inputs = await findInputs(hands, () => {}, changed, before.inputs)
+      if (!inputs || !differsInArticlesOnly(inputs, before.inputs)) return undefined
+      const known = new Set(before.inputs.findings)
+      const fresh = inputs.findings.filter((found) => 'path' in found && !known.has(found))
+      if (fresh.length > MOST_GLIMPSED) return undefined
+      const read = (hands.clock() - start) / 1000
+      const { prepared } = before
+      const taken = await takeInFiles(fresh, prepared.settings, prepared.memory, hands)
+      const there = new Set(inputs.findings.flatMap((found) => ('path' in found ? [found.path] : [])))
+      const gone = new Set([...prepared.memory.keys()].filter((path) => !there.has(path)))
+      const shown = new Set(taken.parsed.map(({ article }) => article.source.path))
+      const hidden = [...taken.memory.keys()].filter((path) => !shown.has(path))
+      const archive = patchArchive(prepared.archive, new Set([...gone, ...hidden]), taken.parsed)
+      const all = new Map([...prepared.memory, ...taken.memory])
+      for (const path of gone) all.delete(path)
+      memory = all
+      const now: Prepared = { ...prepared, archive, memory: all, resolve: siteLinks(archive, prepared.files) }
+      const isStill = ({ at }: Diagnostic) => !gone.has(at.path) && !taken.memory.has(at.path)
+      const diagnostics = [...before.diagnostics.filter(isStill), ...taken.diagnostics].sort(byPlace)
+      const site = liveSite(now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
+      for (const page of newPages(now, prepared)) unchecked?.add(page)
+      state = { inputs, prepared: now, site, diagnostics }
+      return {
+        isLive: true,
+        articles: archive.entries.length,
+        changed: taken.changed + gone.size,
+        assetsChanged: false,
+        diagnostics,
+        seconds: { read, assemble: (hands.clock() - start) / 1000 - read },
+      }
     },
 
     async look(changed) {
@@ -211,7 +264,7 @@ export function openLive(hands: LiveHands): Live {
       if (!now) return
       const start = hands.clock()
       const elapsed = () => (hands.clock() - start) / 1000
-      const isAtOnce = await searchAtOnce(now)
+      const isAtOnce = await searchAtOnce()
       if (isAtOnce) told.search(elapsed())
       if (isStale()) return
       const doubts = await inSteps(doubtsInSteps(now.prepared, now.inputs), isStale)
@@ -247,6 +300,19 @@ export function openLive(hands: LiveHands): Live {
 const entriesByPath = memoized(
   ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
 )
+
+/** Whether settings, register, theme and public files are what they were. */
+function differsInArticlesOnly(now: Inputs, before: Inputs): boolean {
+  const nameOf = ({ configText, registerText, theme, publicFiles }: Inputs) =>
+    JSON.stringify([
+      configText,
+      registerText,
+      themeName(theme),
+      assetsName(theme),
+      publicFiles.map(({ path, stamp }) => [path, stamp]),
+    ])
+  return nameOf(now) === nameOf(before)
+}
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
 

@@ -1,5 +1,6 @@
 // `backfile dev`: shows an archive while it is worked on, and keeps up with every change.
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { type Live, type Look, openLive } from '../build/live.ts'
 import type { TakenIn } from '../build/live-event.ts'
 import { codeFrame } from '../diagnostic/code-frame.ts'
@@ -15,6 +16,9 @@ import type { Command } from './command-line.ts'
 import { formatDoubts, formatLook, formatProblems } from './report.ts'
 import { colors, complain, EXIT, explain, onInterrupt, progressOnScreen, say } from './terminal.ts'
 
+/** How long open pages have to fetch what is new before the archive is put together anew. */
+const BREAK_MS = 300
+
 /** Stands for everything among paths that changed: the archive's root. */
 const EVERYTHING = ''
 
@@ -25,6 +29,8 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     complain(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
+  // `dev` is open all day: less memory counts for more than a little time.
+  setFlagsFromString('--heap-growing-percent=20')
   const progress = progressOnScreen()
   let isFirst = true
   const hands = createHands({
@@ -67,23 +73,44 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     say(text === '' ? '' : `${text}\n`)
   }
 
-  async function keepUp(paths: ReadonlySet<string>): Promise<void> {
-    const look = await live.look(paths.has(EVERYTHING) ? 'everything' : paths)
-    progress.clear()
-    if (look.isLive && !isFirst) server.tell({ kind: 'pages', assets: look.assetsChanged })
-    server.tell({ kind: 'problems', problems: shownProblems(look.diagnostics, live) })
+  /** Answers those who handed in a text that is live now. */
+  function answerWaiting(paths: ReadonlySet<string>): void {
     for (const [path, taken] of waiting) {
       if (!paths.has(path)) continue
       waiting.delete(path)
       taken({ path, desk: live.deskFor(path) ?? '/intake/' })
     }
+  }
+
+  /** Shows a few changes at once; the archive is put together anew when the pages that wait were served. */
+  async function showAtOnce(paths: ReadonlySet<string>): Promise<boolean> {
+    const look = isFirst || paths.has(EVERYTHING) ? undefined : await live.glimpse(paths)
+    if (!look) return false
+    server.tell({ kind: 'pages', assets: false })
+    answerWaiting(paths)
+    const start = performance.now()
+    const isSearchable = await live.searchAtOnce()
+    const seconds = (performance.now() - start) / 1000
+    if (isSearchable) server.tell({ kind: 'search' })
+    say(formatLook({ paths, look, searchable: isSearchable ? seconds : undefined }))
+    await hands.pause(BREAK_MS)
+    return true
+  }
+
+  async function keepUp(paths: ReadonlySet<string>): Promise<void> {
+    let isTold = (await showAtOnce(paths)) || isFirst
+    if (isTold && loop.isDue()) return
+    const look = await live.look(paths.has(EVERYTHING) ? 'everything' : paths)
+    progress.clear()
+    if (look.isLive && !isFirst) server.tell({ kind: 'pages', assets: look.assetsChanged })
+    server.tell({ kind: 'problems', problems: shownProblems(look.diagnostics, live) })
+    answerWaiting(paths)
     sayNew(look.diagnostics)
     if (isFirst) sayWelcome(look)
     if (!look.isLive) {
       if (!isFirst) say(formatLook({ paths, look, searchable: undefined }))
       return
     }
-    let isTold = isFirst
     const tellOnce = (searchable: number | undefined) => {
       if (!isTold) say(formatLook({ paths, look, searchable }))
       isTold = true

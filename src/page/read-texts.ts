@@ -1,4 +1,5 @@
 // From `templates/texts/*.json` to phrases, with what is wrong in them.
+
 import {
   textNotPlural,
   textsLanguageUnknown,
@@ -9,6 +10,7 @@ import {
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { fileItself, placeAt } from '../diagnostic/place.ts'
 import { readLanguage } from '../value/language.ts'
+import { memoizedText } from '../value/memo.ts'
 import { type Phrase, valueNames } from '../value/wording.ts'
 import type { Catalogues } from './texts.ts'
 
@@ -23,6 +25,15 @@ export interface TextFile {
  * keys there are. What cannot be used is left out, and said.
  */
 export function readTexts(files: readonly TextFile[]): Outcome<Catalogues> {
+  return readAgain(JSON.stringify(files.map(({ path, text }) => [path, text])))
+}
+
+const readAgain = memoizedText((named) => {
+  const files: [string, string][] = JSON.parse(named)
+  return readAll(files.map(([path, text]) => ({ path, text })))
+})
+
+function readAll(files: readonly TextFile[]): Outcome<Catalogues> {
   const diagnostics: Diagnostic[] = []
   const catalogues = new Map<string, Map<string, Phrase>>()
   const read = files.map((file) => ({ file, entries: entriesOf(file) }))

@@ -3,6 +3,7 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Texts } from '../page/texts.ts'
 import { sha256 } from '../value/digest.ts'
+import { memoized } from '../value/memo.ts'
 import { blockLayout } from './block-layout.ts'
 import type { SearchRecord } from './search-record.ts'
 import { searchRecord } from './search-record-of.ts'
@@ -43,8 +44,8 @@ export function blockOf(folder: string, entries: readonly Entry[], texts: Texts)
 }
 
 /** What the text index holds of an article, the text by its digest. */
-export function indexedFacts({ article, permalink, publication, authors, tags }: Entry): string {
-  return JSON.stringify([
+export const indexedFacts = memoized(({ article, permalink, publication, authors, tags }: Entry): string =>
+  JSON.stringify([
     permalink,
     article.headline.value,
     article.summary,
@@ -52,5 +53,5 @@ export function indexedFacts({ article, permalink, publication, authors, tags }:
     publication?.name,
     authors.map(({ name }) => name),
     tags.map(({ shelf }) => shelf.name),
-  ])
-}
+  ]),
+)

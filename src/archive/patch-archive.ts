@@ -1,0 +1,217 @@
+// An archive with a few articles changed, at once: as near to what assembling it anew would give as can be had
+// without looking at the others. `dev` shows it until the archive is assembled.
+import type { Article } from '../article/article.ts'
+import type { ParsedArticle } from '../article/parse-article.ts'
+import { shortId } from '../value/digest.ts'
+import { tagKey } from '../value/fold.ts'
+import { by, type Order } from '../value/order.ts'
+import { type Permalink, permalink } from '../value/permalink.ts'
+import { wishOf } from './addresses.ts'
+import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
+import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { givenTags, type NamedTag } from './given-tags.ts'
+import { labelShelves } from './shelves.ts'
+
+/**
+ * The archive without the articles of the files that are `gone`, and with others in their place or besides. What
+ * only all articles together decide is taken to be as it was: which names are shared, which spelling of a tag
+ * is used most, whose address clashes. The register stays what it was.
+ */
+export function patchArchive(
+  archive: Archive,
+  gone: ReadonlySet<string>,
+  changed: readonly ParsedArticle[],
+): Archive {
+  const paths = new Set([...gone, ...changed.map(({ article }) => article.source.path)])
+  const before = archive.entries.filter(({ article }) => paths.has(article.source.path))
+  const byPath = new Map(before.map((entry) => [entry.article.source.path, entry]))
+  const out = new Set(before)
+  const shelving = new Patching(archive)
+  const rest = archive.entries.filter((entry) => !out.has(entry))
+  const held = new Set(rest.map((entry) => entry.permalink))
+  const entries = changed.map(({ article }) => {
+    const entry = entryOf(article, byPath.get(article.source.path), held, archive, shelving)
+    held.add(entry.permalink)
+    return entry
+  })
+  const ordered = inserted(archive.newestFirst, out, entries, newestFirst)
+  return {
+    ...archive,
+    entries: inserted(archive.entries, out, entries, byPermalink),
+    newestFirst: ordered,
+    undated: inserted(
+      archive.undated,
+      out,
+      entries.filter(({ filing }) => filing === null),
+      newestFirst,
+    ),
+    years: patchedSpans(archive.years, out, entries, LEVELS),
+    tags: shelving.patched(archive.tags, 'tags', out, entries, ({ tags }) =>
+      tags.map(({ shelf }) => shelf.key),
+    ),
+    publications: shelving.patched(archive.publications, 'publications', out, entries, ({ publication }) =>
+      publication ? [publication.key] : [],
+    ),
+    authors: shelving.patched(archive.authors, 'authors', out, entries, ({ authors }) =>
+      authors.map(({ key }) => key),
+    ),
+  }
+}
+
+function entryOf(
+  article: Article,
+  before: Entry | undefined,
+  held: ReadonlySet<Permalink>,
+  archive: Archive,
+  shelving: Patching,
+): Entry {
+  const isRegistered = before !== undefined && before.accession.day !== ''
+  const id = isRegistered ? before.id : shortId(article.source.sha256)
+  const wish = wishOf(article)
+  const wished = wish.plain !== undefined && !held.has(wish.plain) ? wish.plain : wish.suffixed(id)
+  const address = before?.permalink === wish.suffixed(id) ? before.permalink : wished
+  const former = isRegistered && before.permalink !== address ? [...before.former, before.permalink] : []
+  const { publication, authors } = article
+  return {
+    id,
+    permalink: address,
+    former: isRegistered && before.permalink === address ? before.former : former,
+    accession: before?.accession ?? { sequence: (archive.register.at(-1)?.sequence ?? 0) + 1, day: '' },
+    article,
+    filing: filingOf(article),
+    tags: tagsOf(article, shelving),
+    publication: publication.value ? shelving.named('publications', publication.value.name) : null,
+    authors: [...new Set(authors.value.map(({ name }) => shelving.named('authors', name)))],
+  }
+}
+
+/** Names of a text under which other articles are filed, at most. */
+const MOST_NAMES = 16
+
+function tagsOf(article: Article, shelving: Patching): FiledTag[] {
+  const given: readonly NamedTag[] =
+    article.tags.length > 0
+      ? givenTags(article)
+      : article.mentions
+          .filter(({ name }) => shelving.has('tags', name))
+          .slice(0, MOST_NAMES)
+          .map(({ name, evidence }) => ({
+            name,
+            status: 'inferred',
+            rule: 'tag.shared-name',
+            evidence: [evidence],
+          }))
+  return given.map(({ name, ...tag }) => ({ ...tag, shelf: shelving.named('tags', name) }))
+}
+
+type Room = 'tags' | 'publications' | 'authors'
+
+/** The shelves of an archive, and those that a changed article asks for. */
+class Patching {
+  private readonly rooms: Readonly<Record<Room, Map<string, Shelf>>>
+
+  constructor({ tags, publications, authors }: Archive) {
+    const byKey = (shelves: readonly Shelf[]) => new Map(shelves.map((shelf) => [shelf.key, shelf]))
+    this.rooms = { tags: byKey(tags), publications: byKey(publications), authors: byKey(authors) }
+  }
+
+  has(room: Room, name: string): boolean {
+    return this.rooms[room].has(tagKey(name))
+  }
+
+  named(room: Room, name: string): Shelf {
+    const known = this.rooms[room].get(tagKey(name))
+    if (known) return known
+    const [label] = labelShelves(room, [name]).values()
+    const shelf: Shelf = {
+      key: tagKey(name),
+      name,
+      variants: [name],
+      permalink: label?.permalink ?? permalink(room),
+      entries: [],
+      found: false,
+    }
+    this.rooms[room].set(shelf.key, shelf)
+    return shelf
+  }
+
+  /** The shelves of a room, those that lost or gained something anew, those that are empty left out. */
+  patched(
+    shelves: readonly Shelf[],
+    room: Room,
+    out: ReadonlySet<Entry>,
+    entries: readonly Entry[],
+    keysOf: (entry: Entry) => readonly string[],
+  ): Shelf[] {
+    const touched = new Set([...out, ...entries].flatMap(keysOf))
+    const known = new Set(shelves.map(({ key }) => key))
+    const added = [...touched].flatMap((key) => (known.has(key) ? [] : (this.rooms[room].get(key) ?? [])))
+    return [...shelves, ...added]
+      .flatMap((shelf) => {
+        if (!touched.has(shelf.key)) return [shelf]
+        const coming = entries.filter((entry) => keysOf(entry).includes(shelf.key))
+        const held = inserted(shelf.entries, out, coming, newestFirst)
+        return held.length === 0 ? [] : [{ ...shelf, entries: held }]
+      })
+      .sort(by(({ key }) => key))
+  }
+}
+
+type Level = (filing: Filing) => Filing | null
+
+/** A year, a month, a day. */
+const LEVELS: readonly Level[] = [
+  ({ year }) => ({ year, month: null, day: null }),
+  ({ year, month }) => (month === null ? null : { year, month, day: null }),
+  (filing) => (filing.day === null ? null : filing),
+]
+
+function patchedSpans(
+  spans: readonly Span[],
+  out: ReadonlySet<Entry>,
+  entries: readonly Entry[],
+  [level, ...deeper]: readonly Level[],
+): Span[] {
+  if (!level) return []
+  const keyOf = ({ filing }: Pick<Entry, 'filing'>): string => {
+    const here = filing && level(filing)
+    return here ? filingSegments(here).join('/') : ''
+  }
+  const touched = new Set([...out, ...entries].map(keyOf))
+  const known = new Set(spans.map(keyOf))
+  const added = entries.flatMap((entry): Span[] => {
+    const filing = entry.filing && level(entry.filing)
+    if (!filing || known.has(keyOf(entry))) return []
+    known.add(keyOf(entry))
+    return [{ filing, permalink: permalink(...filingSegments(filing)), entries: [], parts: [] }]
+  })
+  return [...spans, ...added]
+    .flatMap((span) => {
+      const key = keyOf(span)
+      if (!touched.has(key)) return [span]
+      const coming = entries.filter((entry) => keyOf(entry) === key)
+      const held = inserted(span.entries, out, coming, newestFirst)
+      const leaving = new Set([...out].filter((entry) => keyOf(entry) === key))
+      return held.length === 0
+        ? []
+        : [{ ...span, entries: held, parts: patchedSpans(span.parts, leaving, coming, deeper) }]
+    })
+    .sort(by(({ permalink }) => permalink))
+}
+
+/** A list without some things and with others, each in its place. */
+function inserted<T>(list: readonly T[], out: ReadonlySet<T>, coming: readonly T[], order: Order<T>): T[] {
+  const rest = list.filter((thing) => !out.has(thing))
+  for (const thing of coming) {
+    let low = 0
+    let high = rest.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const there = rest[middle]
+      if (there !== undefined && order(there, thing) <= 0) low = middle + 1
+      else high = middle
+    }
+    rest.splice(low, 0, thing)
+  }
+  return rest
+}
