@@ -193,7 +193,8 @@ export function openLive(hands: LiveHands): Live {
       const isStill = ({ at }: Diagnostic) => !gone.has(at.path) && !taken.memory.has(at.path)
       const diagnostics = [...before.diagnostics.filter(isStill), ...taken.diagnostics].sort(byPlace)
       const site = liveSite(now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
-      for (const page of newPages(now, prepared)) unchecked?.add(page)
+      for (const { article, permalink } of archive.entries)
+        if (shown.has(article.source.path)) unchecked?.add(permalink)
       state = { inputs, prepared: now, site, diagnostics }
       return {
         isLive: true,

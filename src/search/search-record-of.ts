@@ -3,10 +3,17 @@ import type { Entry } from '../archive/archive.ts'
 import { blocksText } from '../article/block.ts'
 import type { Texts } from '../page/texts.ts'
 import { dateView } from '../page/words.ts'
+import { memoized } from '../value/memo.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** The search record of an article. Its text is made when it is read, so that not all of them are held. */
-export function searchRecord(
+export function searchRecord(entry: Entry, texts: Texts): SearchRecord {
+  return inLanguage(texts)(entry)
+}
+
+const inLanguage = memoized((texts: Texts) => memoized((entry: Entry) => recordOf(entry, texts)))
+
+function recordOf(
   { id, article, permalink, filing, tags, publication, authors }: Entry,
   texts: Texts,
 ): SearchRecord {
