@@ -5,6 +5,7 @@ import type { ParsedArticle } from '../article/parse-article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { tagKey } from '../value/fold.ts'
+import { once } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { Destination, Entry } from './archive.ts'
 
@@ -101,15 +102,10 @@ function lookupOf(
     }
     for (const former of article.formerAddresses) byPath.set(former.replace(/\/$/, ''), permalink)
   }
+  // After those that files name, for what was given here binds more.
+  for (const { former, permalink } of entries)
+    for (const address of former) byPath.set(address.replace(/\/$/, ''), permalink)
   return { byPath, byStem, byTitle, fileNamed, pages }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** A path relative to a folder, `.` and `..` resolved; undefined when it leaves the archive's root. */

@@ -13,6 +13,7 @@ import { contentOf, type OutputFile, type StoredFile } from '../render/output-fi
 import { renderPages } from '../render/render-pages.ts'
 import type { TemplateEngine } from '../render/template-engine.ts'
 import type { Theme } from '../render/theme.ts'
+import { once } from '../value/memo.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
 import type { Inputs, Prepared } from './prepare.ts'
@@ -48,7 +49,7 @@ export function liveSite(
   claim(READER_TEXTS_PATH, () => texts.forReader)
 
   const frame = frameOf(archive, settings, texts)
-  const deskPages = memoizedOnce(
+  const deskPages = once(
     () => new Map([...intakePages(archive, desk, frame)].map((page) => [page.file, page])),
   )
   const deskFile = (path: OutputPath): Served | undefined => {
@@ -57,14 +58,14 @@ export function liveSite(
     const content = engine.render(page.template, page.data).value
     return content === undefined ? undefined : { is: 'file', content }
   }
-  const data = memoizedOnce(
+  const data = once(
     () =>
       new Map(
         [...dataFiles(archive), ...citationFiles(archive, settings, texts)].map((file) => [file.path, file]),
       ),
   )
   const byPath = new Map(publicFiles.map((file) => [file.path, file]))
-  const leftOut = memoizedOnce(() => {
+  const leftOut = once(() => {
     const taken = new Set([...makers.keys()].map(collisionKey))
     const keys = publicFiles.map(({ path }) => [path, collisionKey(path)] as const)
     if (keys.some(([, key]) => key.startsWith(collisionKey(DESK))))
@@ -102,14 +103,6 @@ export function liveSite(
       if (file && !leftOut().has(path)) return { is: 'file', content: contentOf(file) }
       return folders.has(path.replace(/\/$/, '')) ? { is: 'folder' } : undefined
     },
-  }
-}
-
-function memoizedOnce<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

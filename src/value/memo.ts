@@ -28,3 +28,12 @@ export function memoizedText<Value>(make: (text: string) => Value): (text: strin
     return value
   }
 }
+
+/** Makes a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -39,3 +39,22 @@ test('hands that only check open no site; hands that let go leave none', async (
   await assert.rejects(async () => site?.commit(), /abandoned/)
   assert.equal(existsSync(out), false)
 })
+
+test('hands that do not trust the system read everything, whatever its times say', async (t) => {
+  const root = makeFolder(t, {
+    'articles/a.txt': 'a',
+    'articles/a.txt.yaml': 'title: A',
+    'public/x.txt': 'x',
+  })
+  const later = Date.now() + 3_600_000
+  t.mock.method(Date, 'now', () => later)
+  for (const stat of [true, false]) {
+    const hands = createHands({ root, out: join(root, 'dist'), write: true, stat, progress: assert.fail })
+    const found = [...(await hands.findArticles()), ...(await hands.findPublic())]
+    const mine = found.filter((it) => 'path' in it && ['articles/a.txt', 'x.txt'].includes(it.path))
+    assert.deepEqual(
+      mine.map((it) => 'stamp' in it && it.stamp !== ''),
+      [stat, stat],
+    )
+  }
+})
