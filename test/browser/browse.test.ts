@@ -33,7 +33,7 @@ const WORDS: readonly ArticleWords[] = [
 function siteIn(language: string, client: string): OutputFile[] {
   const archive = assembleArchive(parsed(WORDS)).value
   const settings = {
-    ...{ title: language === 'en' ? 'The Backfile' : 'آرشیف', description: '', language },
+    ...{ title: 'The Backfile', description: '', language },
     ...{ deskInNavigation: false, baseUrl: '', generator: 'Backfile' },
   }
   const theme = defaultTheme()
