@@ -1,5 +1,6 @@
 // What the page of an article offers: collecting it, and taking its words along with their source.
 
+import { citationLookup } from './citations.ts'
 import { MOST_ITEMS } from './collection.ts'
 import { wireCollectButton } from './collection-button.ts'
 import { openCollection } from './collection-store.ts'
@@ -32,6 +33,26 @@ const citation = document.querySelector<HTMLElement>('.citation')
 document.getElementById('copy-citation')?.addEventListener('click', async () => {
   await copyText(citation?.textContent?.trim() ?? '', await readerWording(root))
 })
+
+const lookup = citationLookup(root)
+document.getElementById('save-citation')?.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement) saveCitation(target.dataset['format']).catch(sayMissing)
+})
+
+/** Hands over the citation as a file; what makes it is fetched when the first is asked for. */
+async function saveCitation(format: string | undefined): Promise<void> {
+  const id = button?.dataset['id'] ?? ''
+  // A script of its own beside this one (`scripts/bundle-client.ts`).
+  const formats: typeof import('./download.ts') = await import(new URL('formats.js', import.meta.url).href)
+  const facts = (await lookup([id])).get(id)?.facts
+  if (!facts || !formats.isFormat(format)) throw new Error(`No citation of "${id}" as "${format}".`)
+  formats.download(id, format, formats.formatted(format, [facts], ''))
+}
+
+async function sayMissing(error: unknown): Promise<void> {
+  console.error(error)
+  notice((await readerWording(root)).say('reader.citation-missing'))
+}
 
 const text = document.getElementById('text')
 if (text) offerPassages(text, citation?.textContent?.trim() ?? '', () => readerWording(root))

@@ -112,7 +112,7 @@ function barNodes(
     ),
     element(
       'p',
-      { class: 'axis num soft', 'aria-hidden': 'true' },
+      { class: 'ends num soft', 'aria-hidden': 'true' },
       ...[...ends, ...months].map((text) => element('span', {}, text)),
     ),
     ...(unplaced === 0 ? [] : [element('p', { class: 'soft' }, wording.count('client.unplaced', unplaced))]),

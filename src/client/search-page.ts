@@ -189,7 +189,7 @@ async function showAnswer(
     settle()
     items[0]?.querySelector('a')?.focus()
   }
-  tools.show(inOrder.length)
+  tools.show(given ? inOrder.length : undefined)
   const text = given
     ? countText(inOrder.length, numbers.length, isNarrowed(selection), wording)
     : wording.say('client.in-archive', { articles: wording.count('client.articles', rows.all.length) })
@@ -224,7 +224,7 @@ function showUnavailable(error: unknown): void {
   found = { stamp: '', rows: [] }
   more.hidden = true
   progress.textContent = ''
-  tools.show(0)
+  tools.show(undefined)
   say(wording.say('client.unavailable'))
   retry.hidden = false
   browse.hidden = false
@@ -319,6 +319,7 @@ const addCollectButton = collectResults(
 
 const tools = searchTools({
   root,
+  bar: required('search-tools', HTMLElement),
   copy: required('search-copy', HTMLButtonElement),
   address: required('search-address', HTMLInputElement),
   exporting: required('search-export', HTMLElement),
@@ -409,7 +410,6 @@ const openOnWide = () => {
 wide.addEventListener('change', openOnWide)
 
 openOnWide()
-body.hidden = false
 // `dev` brings pages up to date while they are open: what is in here is for this script to change.
 body.dataset['live'] = 'keep'
 box.value = state.query

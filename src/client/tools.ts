@@ -5,6 +5,8 @@ import type { ScriptWording } from './messages.ts'
 /** What the tools need of the page. */
 export interface ToolParts {
   readonly root: URL
+  /** Holds all tools. */
+  readonly bar: HTMLElement
   readonly copy: HTMLButtonElement
   /** Holds the address for readers whose browser does not let a page write to the clipboard. */
   readonly address: HTMLInputElement
@@ -16,9 +18,9 @@ export interface ToolParts {
   readonly found: () => TakenRows
 }
 
-/** Shows the tools that so many results can have. */
+/** Shows the tools that so many results can have; none while nothing is asked. */
 export interface Tools {
-  readonly show: (count: number) => void
+  readonly show: (count: number | undefined) => void
 }
 
 /** The script that makes files of citations; loaded when the first is asked for. */
@@ -28,7 +30,7 @@ interface ExportScript {
 
 /** Listens to the tools. */
 export function searchTools(parts: ToolParts): Tools {
-  const { root, copy, address, exporting, status, wording } = parts
+  const { root, bar, copy, address, exporting, status, wording } = parts
   copy.addEventListener('click', async () => {
     address.value = location.href
     try {
@@ -56,6 +58,7 @@ export function searchTools(parts: ToolParts): Tools {
   })
   return {
     show: (count) => {
+      bar.hidden = count === undefined
       exporting.hidden = count === 0
       address.hidden = true
       status.textContent = ''

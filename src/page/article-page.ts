@@ -5,13 +5,14 @@ import { filingSegments } from '../archive/filing.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import { relatedTo } from '../archive/related.ts'
 import type { Article } from '../article/article.ts'
+import { citationPieces } from '../citation/line.ts'
 import { parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { fileAddress, permalink, rootFrom } from '../value/permalink.ts'
 import { articleHead } from './article-head.ts'
 import { passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { cardOf } from './card.ts'
-import { citationOf } from './citation-line.ts'
+import { citationFacts } from './citation-facts.ts'
 import { EvidenceTeller, hiddenLineId } from './evidence.ts'
 import { brief, type Frame, HOME, type SiteSettings, UNDATED_LIST } from './frame.ts'
 import { readingMinutes } from './reading-time.ts'
@@ -89,7 +90,7 @@ export function articlePage(
     hiddenSummary:
       article.hidden.length === 0 ? '' : texts.count('article.hidden-lines', article.hidden.length),
     hidden: hiddenGroups(article, texts, evidence),
-    citation: citationOf(entry, settings.title, texts),
+    citation: citationPieces(citationFacts(entry, settings, texts)),
     related: relatedViews(entry, texts),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),

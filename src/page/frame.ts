@@ -86,7 +86,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
   const holdings = holdingsInWords(archive, texts)
   const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
   const navigation = settings.deskInNavigation ? [...NAVIGATION, ['nav.intake', INTAKE] as const] : NAVIGATION
-  const site = (root: string, current: Permalink | undefined): SiteView => ({
+  const site = (root: string, at: Permalink | undefined, section: Permalink | undefined): SiteView => ({
     title: settings.title,
     description: settings.description,
     language: settings.language,
@@ -95,7 +95,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     navigation: navigation.map(([key, address]) => ({
       label: texts.say(key),
       href: root + address.slice(1),
-      current: address === current,
+      current: address === at ? 'page' : address === section ? 'true' : '',
     })),
     generator: settings.generator,
   })
@@ -122,7 +122,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
         ...words.machines,
       }
       return framed(address, file, template, {
-        site: site(rootFrom(address), address),
+        site: site(rootFrom(address), address, sectionOf(address, template)),
         head,
         page: view,
         text: texts.plain,
@@ -139,7 +139,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
         refresh: '',
       }
       return framed(permalink(), '404.html', 'not-found', {
-        site: site(absoluteRoot, undefined),
+        site: site(absoluteRoot, undefined, undefined),
         head,
         page: view,
         text: texts.plain,
@@ -153,6 +153,13 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
         }),
       ),
   }
+}
+
+/** Of the navigation, where a page is found; an article stands in several sections, and is of none. */
+function sectionOf(address: Permalink, template: keyof Views): Permalink | undefined {
+  if (['article', 'redirect', 'withdrawn'].includes(template)) return undefined
+  if (/^\/(?:\d|undated\/)/.test(address)) return DATES
+  return [DATES, TAGS, PUBLICATIONS, AUTHORS, INTAKE].find((section) => address.startsWith(section))
 }
 
 /** A page whose view is made when it is asked for. */

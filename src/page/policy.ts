@@ -1,17 +1,18 @@
 // What a page may load, run and send (Content Security Policy Level 3): nothing that is not the site's own.
 import type { Views } from './views.ts'
 
-/** What pages do beyond being read. */
-type Doing = 'reading' | 'fetching' | 'searching'
+/** What a page does beyond being read. */
+type Doing = 'reading' | 'searching'
 
 const SCRIPTS: Readonly<Record<Doing, readonly string[]>> = {
   reading: ["script-src 'self'"],
-  fetching: ["script-src 'self'", "connect-src 'self'"],
   // Pagefind compiles WebAssembly and starts a worker.
-  searching: ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'", "connect-src 'self'"],
+  searching: ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"],
 }
 
 const EVERYWHERE = [
+  // Citations are fetched from the site's own records; no page may ask another place.
+  "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -19,15 +20,9 @@ const EVERYWHERE = [
   "form-action 'self'",
 ]
 
-/** Pages that do more than being read. */
-const DOINGS: Readonly<Partial<Record<keyof Views, Doing>>> = {
-  search: 'searching',
-  collection: 'fetching',
-}
-
 /** The policy of a page, for its `<meta>`. */
 export function policyOf(template: keyof Views): string {
-  return policy(DOINGS[template] ?? 'reading')
+  return policy(template === 'search' ? 'searching' : 'reading')
 }
 
 /**

@@ -34,7 +34,8 @@ export interface SiteView {
   readonly dir: string
   /** The way to the site's root from this page: `./`, `../../`. Every asset and link starts with it. */
   readonly root: string
-  readonly navigation: readonly (LinkView & { readonly current: boolean })[]
+  /** `current` is for `aria-current`: `page` at the section's own page, `true` at one below it. */
+  readonly navigation: readonly (LinkView & { readonly current: '' | 'page' | 'true' })[]
   readonly generator: string
 }
 
@@ -260,8 +261,8 @@ export interface ArticleView {
     readonly reason: string
     readonly lines: readonly { readonly text: string; readonly id: string }[]
   }[]
-  /** One line to copy. */
-  readonly citation: string
+  /** The pieces of a line to copy, each in its own direction; spaces go between. */
+  readonly citation: readonly string[]
   /** The nearest first, at most four. */
   readonly related: readonly RelatedView[]
   /** The neighbours in time; undated articles have none. */

@@ -1,5 +1,6 @@
 // Themes, shortcuts and quotations in a real Chromium, by keyboard: from the home page to a paragraph that is cited.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
@@ -90,6 +91,25 @@ describe('by keyboard', () => {
     await page.keyboard.press('Escape')
     assert.equal(await page.getByRole('group', { name: 'Passage' }).isVisible(), false)
     assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
+  test('the citation of the page is saved as a file, and one that cannot be loaded is told', async () => {
+    const { page, go } = await newReader(browser, server)
+    await go(RAIN)
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'RIS' }).press('Enter'),
+    ])
+    assert.match(file.suggestedFilename(), /^[a-z0-9]{10}\.ris$/)
+    const saved = readFileSync(await file.path(), 'utf8')
+    for (const line of ['TI  - Rain in Herat', 'AU  - Mina Rahbar', `UR  - https://valley.example/${RAIN}`])
+      assert.ok(saved.includes(line), saved)
+    server.hide(/^data\//)
+    await page.reload()
+    await page.getByRole('button', { name: 'BibTeX' }).click()
+    await page.getByText('The citation cannot be loaded now.').waitFor()
+    server.hide(undefined)
     await page.context().close()
   })
 

@@ -1,10 +1,9 @@
-// The sample archive as a reader meets it: every link, every page type, with and without scripts.
+// The sample archive as a reader meets it: every link, with and without scripts; `accessibility.test.ts` has every page type.
 import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { bundleClient } from '../../scripts/bundle-client.ts'
 import { buildSite } from '../../src/build/build-site.ts'
@@ -14,25 +13,6 @@ import { openBrowser } from '../support/browser.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-
-/** One page of each type. */
-const PAGE_TYPES = [
-  '',
-  '2022/03/14/',
-  '2022/',
-  '2022/03/',
-  'undated/',
-  'tags/',
-  'tags/taliban/',
-  'publications/sample-wire/',
-  'authors/',
-  'dates/',
-  'dates/on-this-day/',
-  'search/',
-  'about/',
-  '2022/03/23/دروازه-های-مکتب-به-روی-دختران-بسته-ماند/',
-  'undated/panjshir-prepares-for-a-long-siege/',
-]
 
 let folder: string
 let files: Map<string, Uint8Array>
@@ -113,31 +93,6 @@ describe('the sample site', () => {
       assert.doesNotMatch(new TextDecoder().decode(content), /datetime/, path)
     }
   })
-
-  for (const path of PAGE_TYPES) {
-    test(`/${path} has no accessibility violation, breaks no policy and asks nobody else`, async () => {
-      for (const [width, colorScheme] of [
-        [1280, 'light'],
-        [360, 'dark'],
-      ] as const) {
-        const { page, complaints } = await open(path, { viewport: { width, height: 800 }, colorScheme })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          [],
-          `${width} ${colorScheme}`,
-        )
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        assert.equal(overflow, 0, `${width} px wide: nothing scrolls sideways`)
-        assert.deepEqual(complaints, [])
-        await page.context().close()
-      }
-    })
-  }
 
   test('without scripts everything but search can be read', async () => {
     const { page } = await open('', { javaScriptEnabled: false })

@@ -107,7 +107,7 @@ describe('every page of the site', () => {
     assert.ok(pages.length > 100, String(pages.length))
   })
 
-  test('has one policy, before anything that it rules, and it is one of three', () => {
+  test('has one policy, before anything that it rules, and it is one of two', () => {
     for (const { path, elements } of pages) {
       const isPolicy = ({ attribs }: Element) => attribs['http-equiv'] === 'Content-Security-Policy'
       assert.equal(elements.filter(isPolicy).length, 1, path)
@@ -115,7 +115,7 @@ describe('every page of the site', () => {
       const first = elements.findIndex(({ name }) => ['link', 'script', 'style', 'img'].includes(name))
       assert.ok(at < first, path)
       const [folder = ''] = path.split('/')
-      const expected = policyOf(folder === 'search' || folder === 'collection' ? folder : 'article')
+      const expected = policyOf(folder === 'search' ? folder : 'article')
       assert.equal(elements[at]?.attribs['content'], expected, path)
     }
   })

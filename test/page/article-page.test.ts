@@ -100,7 +100,7 @@ describe('the record of an article', () => {
         rejected: [],
       },
     )
-    assert.match(view.citation, /^“\[It rained\]\.” /)
+    assert.match(view.citation.join(' '), /^“\[It rained\]\.” /)
   })
 
   test('names another language than the site’s', () => {
@@ -157,7 +157,7 @@ describe('the citation', () => {
   ] satisfies (readonly [string, ArticleWords, string])[]) {
     test(name, () => {
       const view = viewOf(words)
-      assert.equal(view.citation, expected.replace('ID', view.id))
+      assert.equal(view.citation.join(' '), expected.replace('ID', view.id))
     })
   }
 })

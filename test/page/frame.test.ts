@@ -23,7 +23,11 @@ const search = { heading: 'Search', browse: [], texts: '', calendar: 'gregorian'
 describe('what is around every page', () => {
   test('is seen from where the page stands', () => {
     const page = frame([{}]).page(permalink('tags'), 'search', { title: 'Tags', description: 'All.' }, search)
-    const link = (label: string, current = false) => ({ label, href: `../${label.toLowerCase()}/`, current })
+    const link = (label: string, current: '' | 'page' | 'true' = '') => ({
+      label,
+      href: `../${label.toLowerCase()}/`,
+      current,
+    })
     assert.deepEqual(page, {
       address: '/tags/',
       file: 'tags/index.html',
@@ -37,7 +41,7 @@ describe('what is around every page', () => {
           root: '../',
           navigation: [
             link('Dates'),
-            link('Tags', true),
+            link('Tags', 'page'),
             link('Publications'),
             link('Authors'),
             link('Search'),
@@ -61,6 +65,18 @@ describe('what is around every page', () => {
         text: ENGLISH.plain,
       },
     })
+  })
+
+  test('says which section a page is of; an article is of none', () => {
+    const sectionAt = (template: 'about' | 'withdrawn', ...path: string[]) => {
+      const { data } = frame().page(permalink(...path), template, { title: '', description: '' }, { id: '' })
+      return data.site.navigation.flatMap(({ label, current }) => (current === '' ? [] : [[label, current]]))
+    }
+    assert.deepEqual(sectionAt('about', 'tags', 'rain'), [['Tags', 'true']])
+    assert.deepEqual(sectionAt('about', '2022', '03'), [['Dates', 'true']])
+    assert.deepEqual(sectionAt('about', 'undated'), [['Dates', 'true']])
+    assert.deepEqual(sectionAt('about'), [])
+    assert.deepEqual(sectionAt('withdrawn', '2022', '03', '04', 'rain'), [])
   })
 
   test('runs from right to left in a language that does', () => {

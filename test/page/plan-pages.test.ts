@@ -328,9 +328,9 @@ describe('the page for addresses that are not there', () => {
   })
 })
 
-/** The view of a page, without the one thing on it that is to be absolute where it can. */
+/** The view of a page, without what on it is to be absolute where it can. */
 function withoutAddress(page: Page | undefined): unknown {
-  return page?.template === 'article' ? { ...page.data.page, address: '' } : page?.data.page
+  return page?.template === 'article' ? { ...page.data.page, address: '', citation: [] } : page?.data.page
 }
 
 test('a base address makes canonical addresses and changes no link', () => {

@@ -158,7 +158,7 @@ test('no page carries an inline style, an inline script, or a file from elsewher
   }
 })
 
-test('only the search page may compile WebAssembly, start workers and ask for more', () => {
+test('only the search page may compile WebAssembly and start workers, and no page may ask another place', () => {
   for (const [name, html] of renderedExamples()) {
     const policies = [...html.matchAll(/http-equiv="Content-Security-Policy" content="([^"]*)"/g)].map(
       ([, policy]) => policy,
@@ -166,7 +166,7 @@ test('only the search page may compile WebAssembly, start workers and ask for mo
     assert.deepEqual(policies, [
       name.endsWith(' search')
         ? "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'"
-        : "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'",
+        : "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'",
     ])
   }
 })

@@ -46,7 +46,7 @@ function siteAt(root: string, current = ''): SiteView {
     navigation: SECTIONS.map(([label, folder]) => ({
       label,
       href: `${root}${folder}/`,
-      current: folder === current,
+      current: folder === current ? 'page' : '',
     })),
     generator: 'Backfile 0.1.0',
   }
@@ -331,8 +331,12 @@ const ARTICLE: TemplateData<'article'> = {
       },
       { reason: 'a line of the collector', lines: [{ text: HOSTILE, id: '' }] },
     ],
-    citation:
-      'Sahar, Mina. “[River ministers agree to share the summer water].” Valley Gazette, 1 January 2022. The Valley Backfile, bf-3f9a2c7b51d0.',
+    citation: [
+      'Sahar, Mina.',
+      '“[River ministers agree to share the summer water].”',
+      HOSTILE,
+      '1 January 2022.',
+    ],
     accession: 'No. 12, 21 November 2026',
     address: 'https://backfile.example/articles/river-ministers/',
     readingTime: '4 minutes to read',
@@ -400,7 +404,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     id: 'bf-90b4d6137ac8',
     hiddenSummary: '',
     hidden: [],
-    citation: '',
+    citation: [],
     accession: 'No. 3',
     address: '/undated/آب/',
     readingTime: '1 minute to read',

@@ -1,0 +1,148 @@
+// Every type of page for every reader: axe, small screens and large text, in a site from left to right and one from right to left.
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { bundleClient } from '../../scripts/bundle-client.ts'
+import { buildSite } from '../../src/build/build-site.ts'
+import { createHands } from '../../src/edge/hands.ts'
+import { openBrowser } from '../support/browser.ts'
+import { newReader } from '../support/reader-site.ts'
+import { type StaticServer, serve } from '../support/static-server.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** A page of each type, by what it is. */
+const PAGES = {
+  'home page': '',
+  'article in English': '2022/01/25/taliban-talks-near-oslo/',
+  'article in Dari': '2022/03/23/دروازه-های-مکتب-به-روی-دختران-بسته-ماند/',
+  'article in Pashto': '2023/10/09/په-هرات-کې-زلزلو-ګڼ-کلي-ویجاړ-کړل/',
+  'article with hidden lines': 'undated/panjshir-prepares-for-a-long-siege/',
+  'article opened from results': 'undated/panjshir-prepares-for-a-long-siege/#mark=panjshir',
+  day: '2022/03/23/',
+  month: '2022/03/',
+  year: '2022/',
+  'undated articles': 'undated/',
+  timeline: 'dates/',
+  'days of the year': 'dates/on-this-day/',
+  'day of every year': 'dates/on-this-day/08-15/',
+  tags: 'tags/',
+  tag: 'tags/taliban/',
+  publication: 'publications/sample-wire/',
+  author: 'authors/mina-rahbar/',
+  search: 'search/',
+  'search with results': 'search/#q=taliban',
+  collection: 'collection/',
+  about: 'about/',
+  'page that is not there': '404.html',
+}
+
+const LIGHT_PHONE = { colorScheme: 'light', width: 360 } as const
+const DARK_PHONE = { colorScheme: 'dark', width: 360 } as const
+const LIGHT_DESK = { colorScheme: 'light', width: 1440 } as const
+const DARK_DESK = { colorScheme: 'dark', width: 1440 } as const
+
+/** The two sites have the same styles: what one is not looked at in, the other is. */
+const SITES = {
+  en: { config: '', pages: PAGES, windows: [DARK_PHONE, LIGHT_DESK] },
+  'fa-AF': {
+    config: 'title: آرشیف نمونه\nlanguage: fa-AF\n',
+    windows: [LIGHT_PHONE, DARK_DESK],
+    pages: { ...PAGES, 'year of the Solar Hijri calendar': 'dates/solar-hijri/1400/' },
+  },
+}
+
+/** Pages that are looked at at a time. */
+const AT_ONCE = 3
+
+let folder: string
+let browser: Browser
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'backfile-accessible-'))
+  await bundleClient(join(folder, 'client'))
+  browser = await openBrowser()
+})
+
+after(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The sample archive as a site of a language. */
+async function serveSample(language: string, config: string): Promise<StaticServer> {
+  const root = join(folder, language)
+  const out = join(root, 'dist')
+  for (const part of ['articles', 'public', 'backfile.yaml'])
+    cpSync(join(ROOT, part), join(root, part), { recursive: true })
+  if (config !== '') writeFileSync(join(root, 'backfile.yaml'), config)
+  await buildSite(createHands({ root, out, write: true, progress() {} }), { strict: false })
+  // At the host's root, where the page for addresses that are not there finds its styles.
+  return serve([...filesOf(out, ''), ...filesOf(join(folder, 'client'), 'assets/')], '/')
+}
+
+function filesOf(from: string, below: string): { path: string; content: Uint8Array }[] {
+  return readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: below + relative(from, path), content: readFileSync(path) }))
+}
+
+/** Pixels by which a page is wider than its window. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** What is wrong with a page in some windows, in a small one, and with large text. */
+async function obstacles(
+  page: Page,
+  windows: readonly { readonly colorScheme: 'light' | 'dark'; readonly width: number }[],
+): Promise<string[]> {
+  const found: string[] = []
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
+  for (const { colorScheme, width } of windows) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    for (const { id, nodes } of violations)
+      found.push(`${width} ${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }
+  // A window of 1280 px at 400 % is one of 320 px.
+  await page.setViewportSize({ width: 320, height: 256 })
+  const reflow = await tooWide(page)
+  if (reflow > 0) found.push(`400 %: ${reflow} px too wide`)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const enlarged = await tooWide(page)
+  if (enlarged > 0) found.push(`text of 200 %: ${enlarged} px too wide`)
+  return found
+}
+
+for (const [language, { config, pages, windows }] of Object.entries(SITES)) {
+  describe(`the sample archive in ${language}`, { concurrency: AT_ONCE }, () => {
+    let server: StaticServer
+    before(async () => {
+      server = await serveSample(language, config)
+    })
+    after(async () => {
+      await server?.close()
+    })
+    for (const [name, path] of Object.entries(pages)) {
+      test(`${name}: no obstacle on a phone, on a desk, or in large letters; no rule broken`, async () => {
+        const { page, complaints, go } = await newReader(browser, server)
+        await go(path)
+        if (path.includes('#q=')) await page.locator('#search-results > li').first().waitFor()
+        if (path.includes('#mark=')) await page.locator('nav.hits').waitFor()
+        assert.deepEqual([...(await obstacles(page, windows)), ...complaints], [])
+        await page.context().close()
+      })
+    }
+  })
+}
