@@ -30,7 +30,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     return EXIT.wrongCommandLine
   }
   // `dev` is open all day: less memory counts for more than a little time.
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=50')
   const progress = progressOnScreen()
   let isFirst = true
   const hands = createHands({
