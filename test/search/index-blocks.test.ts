@@ -106,6 +106,14 @@ describe('only the block of an article changes', () => {
     test(`when its ${what} changes`, () => {
       assert.deepEqual(changed([RAIN, { ...SNOW, ...change }, HAIL]), ['pagefind/b4096/'])
     })
+  test('when its summary changes, which is found with the text', () => {
+    const [rain, snow, hail] = parsed([RAIN, SNOW, HAIL])
+    assert.ok(rain && snow && hail)
+    const told = { ...snow, article: { ...snow.article, summary: 'Much of it.' } }
+    const holdings = { register: REGISTER, today: '2001-02-02', addresses: 'keep', unpublished: [] } as const
+    const { value } = assembleArchive([rain, told, hail], holdings)
+    assert.deepEqual(changed([RAIN, SNOW, HAIL], value), ['pagefind/b4096/'])
+  })
   test('when its address changes, for results lead there', () => {
     const moved = archiveOf([RAIN, { ...SNOW, date: '2001-03-22' }, HAIL], 'move')
     assert.deepEqual(changed([RAIN, SNOW, HAIL], moved), ['pagefind/b4096/'])
