@@ -1,7 +1,7 @@
 // How long a change takes to be seen: `npm run bench:dev -- FOLDER` copies an archive, builds it, opens it with
 // `backfile dev` and measures, for a new article, an edit of an old one and a deletion, from the end of the write:
 // until the page is served, until the lists of its day and tag are right, and until a browser's search page that is
-// open finds it. Then what a build without a change costs, and what dev costs when nothing happens.
+// open finds it. Then, when the blocks of the index have been built again, what a build without a change costs, and what dev costs when nothing happens.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
@@ -169,7 +169,7 @@ const ticks = () => {
   const fields = readFileSync(`/proc/${dev?.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return Number(fields[11]) + Number(fields[12])
 }
-await new Promise((resolve) => setTimeout(resolve, 40_000))
+await new Promise((resolve) => setTimeout(resolve, 100_000))
 const before = ticks()
 await new Promise((resolve) => setTimeout(resolve, 10_000))
 const idle = (ticks() - before) / 10
