@@ -1,7 +1,6 @@
 // The list of the files that we wrote into an output folder, kept in the folder: only these are ever removed.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { byCodeUnits } from '../value/order.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { isSafePath } from './safe-path.ts'
@@ -9,8 +8,6 @@ import { systemReason } from './system-error.ts'
 
 /** The manifest's name in the output folder. */
 export const MANIFEST = '.backfile-manifest.json'
-
-const schema = z.array(z.string().refine(isSafePath))
 
 /** The paths that earlier builds wrote. A manifest that is missing, damaged or foreign lists nothing. */
 export function readManifest(folder: string): ReadonlySet<OutputPath> {
@@ -22,10 +19,15 @@ export function readManifest(folder: string): ReadonlySet<OutputPath> {
     return new Set()
   }
   try {
-    return new Set(schema.parse(JSON.parse(text)))
+    const paths: unknown = JSON.parse(text)
+    return new Set(Array.isArray(paths) && paths.every(isPath) ? paths : [])
   } catch {
     return new Set()
   }
+}
+
+function isPath(path: unknown): path is OutputPath {
+  return typeof path === 'string' && isSafePath(path)
 }
 
 /** Writes the manifest, by way of `spare`, a path on the same disk; equal bytes are left untouched. */

@@ -16,6 +16,7 @@ import { outputClash, outputNotOurs } from '../diagnostic/catalogue/output.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
 import { sha256 } from '../value/digest.ts'
+import { once } from '../value/memo.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { createBreath } from './breathe.ts'
@@ -47,7 +48,10 @@ interface Place {
  * when the disk, or another build of the same folder, does not let us.
  */
 export function openSite(out: string, memory: SiteMemory = forgetfulSiteMemory()): SiteWriter {
-  const place = orRefuse(`The output folder "${out}" could not be opened`, () => openPlace(out, memory))
+  const manifest = once(() => readManifest(out))
+  const place = orRefuse(`The output folder "${out}" could not be opened`, () =>
+    openPlace(out, memory, manifest),
+  )
   const digests = new Map<OutputPath, string>()
   const claim = createClaims()
   const problems = new Map<string, Diagnostic>()
@@ -65,8 +69,7 @@ export function openSite(out: string, memory: SiteMemory = forgetfulSiteMemory()
   }
 
   return {
-    unchanged: (inputs) =>
-      readManifest(out).size > 0 ? memory.unchanged(inputs, readManifest(out)) : undefined,
+    unchanged: (inputs) => (manifest().size > 0 ? memory.unchanged(inputs, manifest()) : undefined),
     async put(file) {
       const { path } = file
       if (!isOpen) throw new Error(`"${path}" was put into a site that is closed.`)
@@ -103,11 +106,14 @@ function contentBytes(file: OutputFile | StoredFile): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : content
 }
 
-function openPlace(out: string, memory: SiteMemory): Place {
+/** What earlier builds wrote; read when it is asked for first, which must be after the folder is ours. */
+type Manifest = () => ReadonlySet<OutputPath>
+
+function openPlace(out: string, memory: SiteMemory, manifest: Manifest): Place {
   const beside = join(dirname(out), `.${basename(out)}.backfile-staging`)
   mkdirSync(dirname(out), { recursive: true })
   clearStaging(beside)
-  return statSync(out, { throwIfNoEntry: false }) ? inPlace(out, memory) : newPlace(out, beside)
+  return statSync(out, { throwIfNoEntry: false }) ? inPlace(out, memory, manifest) : newPlace(out, beside)
 }
 
 /** No site yet: all of it is made beside and renamed into place in one step. */
@@ -143,9 +149,9 @@ function newPlace(out: string, beside: string): Place {
  * the next build can finish what an interrupted one began; then come new files, to which nothing leads yet,
  * then changed ones, which lead only to files that are there, then removals, to which nothing leads any more.
  */
-function inPlace(out: string, memory: SiteMemory): Place {
+function inPlace(out: string, memory: SiteMemory, manifest: Manifest): Place {
   const staging = openStaging(join(out, '.backfile-staging'))
-  const ours = readManifest(out)
+  const ours = manifest()
   const folder = lookAt(out, ours)
   const staged = new Map<OutputPath, { readonly file: string; readonly isNew: boolean }>()
   const kept = new Set<OutputPath>()
