@@ -15,7 +15,7 @@ export interface FoundName {
 /** How many articles must share a name before it is a tag. */
 const SHARED_BY = 2
 /** How many found names an article is filed under at most. */
-const MOST_NAMES = 16
+export const MOST_NAMES = 16
 
 const withoutNoun = memoizedText((name) => name.replace(PLACE_NOUN, ''))
 

@@ -10,6 +10,7 @@ import { wishOf } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
 import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
 import { givenTags, type NamedTag } from './given-tags.ts'
+import { MOST_NAMES } from './names.ts'
 import { labelShelves } from './shelves.ts'
 
 /**
@@ -84,9 +85,6 @@ function entryOf(
     authors: [...new Set(authors.value.map(({ name }) => shelving.named('authors', name)))],
   }
 }
-
-/** Names of a text under which other articles are filed, at most. */
-const MOST_NAMES = 16
 
 function tagsOf(article: Article, shelving: Patching): FiledTag[] {
   const given: readonly NamedTag[] =

@@ -15,7 +15,7 @@ import { type KnownBlock, layOver } from '../search/overlay.ts'
 import { sha256 } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
-import type { Steps } from '../value/steps.ts'
+import { finish, type Steps } from '../value/steps.ts'
 import type { LiveHands } from './hands.ts'
 import {
   type LiveIndex,
@@ -35,7 +35,7 @@ import {
   parseSettingsName,
   prepare,
 } from './prepare.ts'
-import type { Served, ServedSite } from './served-site.ts'
+import type { ServedSite } from './served-site.ts'
 import { takeInFiles } from './take-in.ts'
 
 /** What a look at the disk gave. */
@@ -159,7 +159,7 @@ export function openLive(hands: LiveHands): Live {
 
   return {
     async find(path) {
-      return (isOfIndex(path) ? index.find(path) : undefined) ?? (await served(state?.site, path))
+      return (isOfIndex(path) ? index.find(path) : undefined) ?? state?.site.find(path)
     },
 
     deskFor(path) {
@@ -236,13 +236,7 @@ export function openLive(hands: LiveHands): Live {
       const site = liveSite(prepared, inputs, engine, desk)
       const isNewTheme = themeName(inputs.theme) !== checked
       if (isNewTheme) {
-        for (const steps = templateProblems(oneOfEach(site.pages), inputs.theme, engine); ; ) {
-          const step = steps.next()
-          if (step.done) {
-            notice(step.value)
-            break
-          }
-        }
+        notice(finish(templateProblems(oneOfEach(site.pages), inputs.theme, engine)))
         if (found.some(({ code }) => code.startsWith('template'))) return failed()
       }
       const before = state
@@ -316,10 +310,6 @@ function differsInArticlesOnly(now: Inputs, before: Inputs): boolean {
 }
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
-
-async function served(site: LiveSite | undefined, path: OutputPath): Promise<Served | undefined> {
-  return site?.find(path)
-}
 
 function isOfIndex(path: OutputPath): boolean {
   return path.startsWith('pagefind/') || path === 'pagefind' || /^search\/[a-z]+\.json$/.test(path)
