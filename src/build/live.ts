@@ -180,7 +180,7 @@ export function openLive(hands: LiveHands): Live {
       if (fresh.length > MOST_GLIMPSED) return undefined
       const read = (hands.clock() - start) / 1000
       const { prepared } = before
-      const taken = await takeInFiles(fresh, prepared.settings, prepared.memory, hands)
+      const taken = await takeInFiles(fresh, prepared.parsing, prepared.memory, hands)
       const there = new Set(inputs.findings.flatMap((found) => ('path' in found ? [found.path] : [])))
       const gone = new Set([...prepared.memory.keys()].filter((path) => !there.has(path)))
       const shown = new Set(taken.parsed.map(({ article }) => article.source.path))
@@ -240,7 +240,7 @@ export function openLive(hands: LiveHands): Live {
         if (found.some(({ code }) => code.startsWith('template'))) return failed()
       }
       const before = state
-      if (isNewTheme || !before || !isSame || inputs.configText !== before.inputs.configText)
+      if (isNewTheme || !before || !isSame || settingsName(inputs) !== settingsName(before.inputs))
         unchecked = undefined
       else if (unchecked) for (const page of newPages(prepared, before.prepared)) unchecked.add(page)
       state = { inputs, prepared, site, diagnostics: found.sort(byPlace) }
@@ -296,17 +296,22 @@ const entriesByPath = memoized(
   ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
 )
 
-/** Whether settings, register, theme and public files are what they were. */
+/** Whether settings, names, register, theme and public files are what they were. */
 function differsInArticlesOnly(now: Inputs, before: Inputs): boolean {
-  const nameOf = ({ configText, registerText, theme, publicFiles }: Inputs) =>
+  const nameOf = ({ registerText, theme, publicFiles, ...rest }: Inputs) =>
     JSON.stringify([
-      configText,
+      settingsName(rest),
       registerText,
       themeName(theme),
       assetsName(theme),
       publicFiles.map(({ path, stamp }) => [path, stamp]),
     ])
   return nameOf(now) === nameOf(before)
+}
+
+/** What the keeper says of the archive as a whole. */
+function settingsName({ configText, namesText }: Pick<Inputs, 'configText' | 'namesText'>): string {
+  return JSON.stringify([configText, namesText])
 }
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }

@@ -2,14 +2,15 @@
 // its texts.
 import type { Archive, Entry } from '../archive/archive.ts'
 import { assembleArchive } from '../archive/assemble-archive.ts'
+import type { NameAuthority } from '../archive/authority.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
 import { type Register, readRegister } from '../archive/register.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
+import type { ParsedArticle, ParseSettings } from '../article/parse-article.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
-import { byPlace, clean, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { byPlace, clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import type { Desk } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
@@ -23,6 +24,7 @@ import { type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
 import type { Memory } from './memory.ts'
+import { readNames } from './names-file.ts'
 import { takeInFiles } from './take-in.ts'
 
 /** Everything that a site is made of, as it was found. */
@@ -31,13 +33,16 @@ export interface Inputs {
   readonly configText: string
   readonly register: Register
   readonly registerText: string
+  /** With what was noticed of them, which is told again each time. */
+  readonly names: Outcome<NameAuthority>
+  readonly namesText: string
   readonly findings: readonly Finding[]
   readonly theme: Theme
   readonly publicFiles: readonly PublicFile[]
 }
 
 /**
- * Looks at everything, or at the `changed` paths and what was seen `before`; undefined, with errors, when settings or register cannot be
+ * Looks at everything, or at the `changed` paths and what was seen `before`; undefined, with errors, when settings, names or register cannot be
  * understood.
  */
 export async function findInputs(
@@ -49,16 +54,21 @@ export async function findInputs(
   const configText = (await hands.readConfig()) ?? ''
   const config = readConfig(configText)
   notice(config.diagnostics)
+  const namesText = (await hands.readNames()) ?? ''
+  const names = before?.namesText === namesText ? before.names : readNames(namesText)
+  notice(names.diagnostics)
   const registerText = await hands.readRegister()
   const isSame = before?.registerText === registerText
   const register = isSame ? clean(before.register) : readRegister(registerText)
   notice(register.diagnostics)
-  if (!config.value || !register.value) return undefined
+  if (!config.value || !names.value || !register.value) return undefined
   return {
     config: config.value,
     configText,
     register: register.value,
     registerText,
+    names: { value: names.value, diagnostics: names.diagnostics },
+    namesText,
     findings: await hands.findArticles(changed),
     theme: await hands.readTheme(),
     publicFiles: await hands.findPublic(),
@@ -70,13 +80,14 @@ export async function findInputs(
  * what it was.
  */
 export function nameInputs(inputs: Inputs, registerText: string, about: readonly unknown[]): string {
-  const { findings, publicFiles, theme, configText } = inputs
+  const { findings, publicFiles, theme, configText, namesText } = inputs
   const stamped = [...findings, ...publicFiles]
   if (stamped.some((found) => 'stamp' in found && found.stamp === '')) return ''
   return sha256(
     JSON.stringify([
       about,
       configText,
+      namesText,
       registerText,
       stamped.map((found) => ('diagnostic' in found ? found.diagnostic : [found.path, found.stamp])),
       [...theme.templates].map(([name, { path, text }]) => [name, path, text]),
@@ -91,6 +102,8 @@ export interface Prepared {
   readonly archive: Archive
   readonly parsed: readonly ParsedArticle[]
   readonly settings: SiteSettings
+  /** What files are parsed with. */
+  readonly parsing: ParseSettings
   readonly texts: Texts
   readonly resolve: LinkResolver
   /** Paths of the files that are published beside pages. */
@@ -105,8 +118,8 @@ export interface Prepared {
 }
 
 /** What of the inputs decides what a file becomes. */
-export function parseSettingsName({ config }: Inputs): string {
-  return JSON.stringify([config.language])
+export function parseSettingsName({ config, names }: Inputs): string {
+  return JSON.stringify([config.language, names.value.forms?.digest])
 }
 
 /** Takes files in and assembles the archive. `intake` asks for the desk and a way to it. */
@@ -119,13 +132,15 @@ export async function prepare(
   const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
   const found: Diagnostic[] = []
-  const taken = await takeInFiles(inputs.findings, settings, remembered, hands)
+  const parsing: ParseSettings = { language: settings.language, listed: inputs.names.value.forms }
+  const taken = await takeInFiles(inputs.findings, parsing, remembered, hands)
   found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
-  const { register } = inputs
+  const { register, names } = inputs
   const assembled = assembleArchive(taken.parsed, {
     register,
     today,
     addresses,
+    names: names.value,
     unpublished: taken.unpublished,
   })
   const archive = assembled.value
@@ -140,6 +155,7 @@ export async function prepare(
     archive,
     parsed: taken.parsed,
     settings,
+    parsing,
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
     files,
