@@ -1,5 +1,5 @@
 // `names.yaml`: the names that the archive's keeper lists. One schema; every problem with its place.
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import { z } from 'zod'
 import {
   type AuthorityName,
@@ -12,6 +12,7 @@ import * as problem from '../diagnostic/catalogue/names.ts'
 import { clean, type Diagnostic, type Outcome, type Place } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
 import { tagKey } from '../value/fold.ts'
+import { readYaml } from './keepers-yaml.ts'
 
 /** Name of the file in the archive's root. */
 export const NAMES_FILE = 'names.yaml'
@@ -32,23 +33,14 @@ const Name = z.strictObject({
  */
 export function readNames(text: string | undefined): Outcome<NameAuthority | undefined> {
   if (text === undefined || text.trim() === '') return clean(NO_NAMES)
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: true,
-    lineCounter,
-    logLevel: 'silent',
-  })
-  const [error] = document.errors
-  if (error) {
-    const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-    const length = error.pos[1] - error.pos[0]
-    return failed([problem.unreadableNames(reason, placeAt(NAMES_FILE, text, error.pos[0], length))])
+  const yaml = readYaml(text)
+  if ('reason' in yaml) {
+    const at = placeAt(NAMES_FILE, text, yaml.start, yaml.length)
+    return failed([problem.unreadableNames(yaml.reason, at)])
   }
+  const { document, data } = yaml
   if (document.contents === null) return clean(NO_NAMES)
-  const { contents } = document
-  if (!isSeq(contents))
+  if (!isSeq(document.contents))
     return failed([problem.unreadableNames('They are not a list', placeAt(NAMES_FILE, text, 0))])
 
   const at: PlaceOf = (path, isKey = false) => {
@@ -58,8 +50,6 @@ export function readNames(text: string | undefined): Outcome<NameAuthority | und
     const quoted = text.slice(start, end).split('\n')[0] ?? ''
     return placeAt(NAMES_FILE, text, start, Math.max(1, quoted.length))
   }
-  // Data in the shape of the document, so that paths lead to its nodes; aliases are resolved, to a limit.
-  const data: unknown = document.toJS({ maxAliasCount: 50 })
   const entries = Array.isArray(data) ? data : []
   const diagnostics: Diagnostic[] = []
   const names: AuthorityName[] = []

@@ -151,6 +151,7 @@ describe('names that are not understood', () => {
       ['name: Herat\n', 1],
       ['Herat', 1],
       ['- name: a\n  name: b\n', 2],
+      ['- name: a\n- *b\n', 2],
     ] as const) {
       const { value, diagnostics } = readNames(text)
       assert.deepEqual(
