@@ -6,7 +6,7 @@ import type { ParsedArticle } from '../article/parse-article.ts'
 import { tagKey } from '../value/fold.ts'
 import { memoizedText } from '../value/memo.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
-import { authorityOf, type NameAuthority } from './authority.ts'
+import { type AuthorityName, authorityOf, type NameAuthority } from './authority.ts'
 import type { NamedTag } from './given-tags.ts'
 
 /** A name found in an article's text, under which it is filed. */
@@ -50,11 +50,12 @@ export function findSharedNames(
 ): FoundName[][] {
   const long = explainedAcronyms(parsed.map(({ acronyms }) => acronyms))
   const alone = new Set(parsed.flatMap(({ article }) => article.mentions.map(({ name }) => name)))
-  const headingOf = (name: string): string => {
-    const spelled = long.get(name) ?? name
+  const headingOf = knowing((written) => {
+    const spelled = long.get(written) ?? written
     const place = withoutNoun(spelled)
-    return place !== spelled && alone.has(place) ? place : spelled
-  }
+    const heading = place !== spelled && alone.has(place) ? place : spelled
+    return headingFor(heading, authorityOf(written, names) ?? authorityOf(heading, names))
+  })
   const mentioned = parsed.map((each) => headings(each, headingOf, names))
   const holders = new Map<string, number>()
   for (const names of mentioned) for (const key of names.keys()) holders.set(key, (holders.get(key) ?? 0) + 1)
@@ -85,38 +86,54 @@ export function findKnownNames(
   names: NameAuthority,
   isKnown: (name: string) => boolean,
 ): FoundName[] {
-  return [...headings(parsed, (name) => name, names).values()]
+  return [...headings(parsed, (written) => headingFor(written, authorityOf(written, names)), names).values()]
     .filter(({ name, isListed }) => isListed || isKnown(name))
     .sort(reversed(by(({ isListed }) => Number(isListed))))
     .slice(0, MOST_NAMES)
 }
 
-interface Heading extends FoundName {
+/** What a written name stands for. */
+interface Heading {
+  readonly key: string
+  readonly name: string
+  readonly isListed: boolean
+}
+
+function headingFor(name: string, authority: AuthorityName | undefined): Heading {
+  const preferred = authority?.name ?? name
+  return { key: tagKey(preferred), name: preferred, isListed: authority !== undefined }
+}
+
+/** The same names come in thousands of articles. */
+function knowing(make: (written: string) => Heading): (written: string) => Heading {
+  const known = new Map<string, Heading>()
+  return (written) => {
+    const found = known.get(written) ?? make(written)
+    known.set(written, found)
+    return found
+  }
+}
+
+interface Counted extends FoundName {
   readonly count: number
 }
 
 /** An article's mentions under their headings, by key. */
 function headings(
   { article, listed }: Pick<ParsedArticle, 'article' | 'listed'>,
-  headingOf: (name: string) => string,
+  headingOf: (written: string) => Heading,
   names: NameAuthority,
-): Map<string, Heading> {
-  const found = new Map<string, Heading>()
-  for (const mention of article.mentions) {
-    const heading = headingOf(mention.name)
-    const authority = authorityOf(mention.name, names) ?? authorityOf(heading, names)
-    addTo(found, authority?.name ?? heading, authority !== undefined, mention)
-  }
+): Map<string, Counted> {
+  const found = new Map<string, Counted>()
+  for (const mention of article.mentions) addTo(found, headingOf(mention.name), mention)
   return listed.length === 0 ? found : withListed(found, listed, names)
 }
 
 function addTo(
-  found: Map<string, Heading>,
-  name: string,
-  isListed: boolean,
+  found: Map<string, Counted>,
+  { key, name, isListed }: Heading,
   { count, evidence }: Omit<Mention, 'name'>,
 ): void {
-  const key = tagKey(name)
   const known = found.get(key)
   found.set(key, {
     name: known?.name ?? name,
@@ -128,14 +145,14 @@ function addTo(
 
 /** With what was looked for besides, most of which capitals showed too: the larger count is the better one. */
 function withListed(
-  shown: ReadonlyMap<string, Heading>,
+  shown: ReadonlyMap<string, Counted>,
   listed: readonly Mention[],
   names: NameAuthority,
-): Map<string, Heading> {
-  const looked = new Map<string, Heading>()
+): Map<string, Counted> {
+  const looked = new Map<string, Counted>()
   for (const mention of listed) {
     const authority = authorityOf(mention.name, names)
-    if (authority) addTo(looked, authority.name, true, mention)
+    if (authority) addTo(looked, headingFor(mention.name, authority), mention)
   }
   const both = new Map(shown)
   for (const [key, heading] of looked) {
