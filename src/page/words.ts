@@ -162,6 +162,11 @@ export function dateView(
   }
 }
 
+/** A name among others in a sentence: its direction does not turn the order of those beside it (UAX 9, X5c). */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}
+
 const KINDS: Readonly<Record<NameKind, PlainKey>> = {
   person: 'kind.person',
   place: 'kind.place',
