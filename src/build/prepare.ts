@@ -33,7 +33,7 @@ export interface Inputs {
   readonly configText: string
   readonly register: Register
   readonly registerText: string
-  /** With what was noticed of them, which is told again each time. */
+  /** With what was noticed of them, which {@link prepare} tells. */
   readonly names: Outcome<NameAuthority>
   readonly namesText: string
   readonly findings: readonly Finding[]
@@ -56,7 +56,7 @@ export async function findInputs(
   notice(config.diagnostics)
   const namesText = (await hands.readNames()) ?? ''
   const names = before?.namesText === namesText ? before.names : readNames(namesText)
-  notice(names.diagnostics)
+  if (!names.value) notice(names.diagnostics)
   const registerText = await hands.readRegister()
   const isSame = before?.registerText === registerText
   const register = isSame ? clean(before.register) : readRegister(registerText)
@@ -134,7 +134,7 @@ export async function prepare(
   const found: Diagnostic[] = []
   const parsing: ParseSettings = { language: settings.language, listed: inputs.names.value.forms }
   const taken = await takeInFiles(inputs.findings, parsing, remembered, hands)
-  found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
+  found.push(...inputs.names.diagnostics, ...taken.diagnostics, ...shortcodeNotes(taken.parsed))
   const { register, names } = inputs
   const assembled = assembleArchive(taken.parsed, {
     register,
