@@ -8,11 +8,10 @@ import { byPlace } from '../diagnostic/diagnostic.ts'
 import { deskAddress } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
-import type { Theme } from '../render/theme.ts'
+import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { indexFiles, type PlacedBlock } from '../search/index-files.ts'
 import { type KnownBlock, layOver } from '../search/overlay.ts'
-import { sha256 } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
@@ -28,12 +27,15 @@ import {
 import type { Memory } from './memory.ts'
 import {
   deskOf,
+  differInArticlesOnly,
   doubtsInSteps,
-  findInputs,
+  findSources,
   type Inputs,
   type Prepared,
   parseSettingsName,
   prepare,
+  readInputs,
+  type Sources,
 } from './prepare.ts'
 import type { ServedSite } from './served-site.ts'
 import { takeInFiles } from './take-in.ts'
@@ -102,6 +104,7 @@ const QUIET_STEP_MS = 100
 /** Opens an archive. Nothing is looked at yet. */
 export function openLive(hands: LiveHands): Live {
   let state: State | undefined
+  let seen: Sources | undefined
   let memory: Memory | undefined
   let index: LiveIndex = liveIndex([])
   let blocks: readonly KnownBlock[] = []
@@ -111,9 +114,20 @@ export function openLive(hands: LiveHands): Live {
   let unchecked: Set<string> | undefined
 
   function engineOf(theme: Theme): TemplateEngine {
-    const name = themeName(theme)
+    const name = pagesDigest(theme)
     if (engine?.theme !== name) engine = { theme: name, made: createTemplateEngine(theme) }
     return engine.made
+  }
+
+  /** What lies there now; after a look that failed nothing counts as seen. */
+  async function lookAround(changed: ReadonlySet<string> | 'everything'): Promise<Sources> {
+    const before = seen
+    seen = undefined
+    seen =
+      before && changed !== 'everything'
+        ? await findSources(hands, changed, before)
+        : await findSources(hands)
+    return seen
   }
 
   async function inSteps<T>(steps: Steps<T>, isStale: () => boolean): Promise<T | undefined> {
@@ -173,8 +187,9 @@ export function openLive(hands: LiveHands): Live {
       const start = hands.clock()
       const before = state
       if (!before || changed.size > MOST_GLIMPSED) return undefined
-      const inputs = await findInputs(hands, () => {}, changed, before.inputs)
-      if (!inputs || !differsInArticlesOnly(inputs, before.inputs)) return undefined
+      const sources = await lookAround(changed)
+      if (!differInArticlesOnly(sources, before.inputs)) return undefined
+      const inputs = { ...before.inputs, findings: sources.findings }
       const known = new Set(before.inputs.findings)
       const fresh = inputs.findings.filter((found) => 'path' in found && !known.has(found))
       if (fresh.length > MOST_GLIMPSED) return undefined
@@ -210,12 +225,7 @@ export function openLive(hands: LiveHands): Live {
       const start = hands.clock()
       const found: Diagnostic[] = []
       const notice = (more: readonly Diagnostic[]) => found.push(...more)
-      const inputs = await findInputs(
-        hands,
-        notice,
-        changed === 'everything' ? undefined : changed,
-        state?.inputs,
-      )
+      const inputs = readInputs(await lookAround(changed), notice, state?.inputs)
       const failed = (): Look => ({
         isLive: false,
         articles: state?.prepared.archive.entries.length ?? 0,
@@ -234,7 +244,7 @@ export function openLive(hands: LiveHands): Live {
       const desk = deskOf(inputs, found)
       const engine = engineOf(inputs.theme)
       const site = liveSite(prepared, inputs, engine, desk)
-      const isNewTheme = themeName(inputs.theme) !== checked
+      const isNewTheme = pagesDigest(inputs.theme) !== checked
       if (isNewTheme) {
         notice(finish(templateProblems(oneOfEach(site.pages), inputs.theme, engine)))
         if (found.some(({ code }) => code.startsWith('template'))) return failed()
@@ -248,7 +258,8 @@ export function openLive(hands: LiveHands): Live {
         isLive: true,
         articles: prepared.archive.entries.length,
         changed: prepared.changed + goneFrom(before, prepared),
-        assetsChanged: before !== undefined && assetsName(before.inputs.theme) !== assetsName(inputs.theme),
+        assetsChanged:
+          before !== undefined && assetsDigest(before.inputs.theme) !== assetsDigest(inputs.theme),
         diagnostics: state.diagnostics,
         seconds: { read, assemble: (hands.clock() - start) / 1000 - read },
       }
@@ -276,7 +287,7 @@ export function openLive(hands: LiveHands): Live {
         : now.site.pages
       const ofTemplates = await inSteps(templateProblems(pages, theme, engineOf(theme)), isStale)
       if (!ofTemplates) return
-      checked = themeName(theme)
+      checked = pagesDigest(theme)
       unchecked = new Set()
       hands.store.remember(parseSettingsName(now.inputs), now.prepared.memory)
       // Building full blocks keeps the indexer busy for seconds; whoever is at work now is not made to wait for it.
@@ -295,19 +306,6 @@ export function openLive(hands: LiveHands): Live {
 const entriesByPath = memoized(
   ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
 )
-
-/** Whether settings, register, theme and public files are what they were. */
-function differsInArticlesOnly(now: Inputs, before: Inputs): boolean {
-  const nameOf = ({ configText, registerText, theme, publicFiles }: Inputs) =>
-    JSON.stringify([
-      configText,
-      registerText,
-      themeName(theme),
-      assetsName(theme),
-      publicFiles.map(({ path, stamp }) => [path, stamp]),
-    ])
-  return nameOf(now) === nameOf(before)
-}
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
 
@@ -332,12 +330,4 @@ function newPages(now: Prepared, before: Prepared): string[] {
 function goneFrom(before: State | undefined, now: Prepared): number {
   if (!before) return 0
   return [...before.prepared.memory.keys()].filter((path) => !now.memory.has(path)).length
-}
-
-function themeName({ templates, texts }: Theme): string {
-  return sha256(JSON.stringify([[...templates], texts]))
-}
-
-function assetsName({ assets }: Theme): string {
-  return sha256(JSON.stringify(assets.map(({ path, content }) => [path, sha256(content)])))
 }

@@ -4,7 +4,7 @@ import type { Archive, Entry } from '../archive/archive.ts'
 import { assembleArchive } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
-import { type Register, readRegister } from '../archive/register.ts'
+import { REGISTER_FILE, type Register, readRegister } from '../archive/register.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { noteShortcodes } from '../article/tools.ts'
@@ -15,62 +15,91 @@ import type { Desk } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts.ts'
-import type { Theme } from '../render/theme.ts'
+import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
 import type { Steps } from '../value/steps.ts'
-import { type Config, readConfig } from './config.ts'
+import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
 import type { Memory } from './memory.ts'
 import { takeInFiles } from './take-in.ts'
 
-/** Everything that a site is made of, as it was found. */
-export interface Inputs {
-  readonly config: Config
+/** Everything that a site is made of, as it lies there. */
+export interface Sources {
   readonly configText: string
-  readonly register: Register
   readonly registerText: string
   readonly findings: readonly Finding[]
   readonly theme: Theme
   readonly publicFiles: readonly PublicFile[]
+  /** What could not be taken into the theme or among the public files. */
+  readonly problems: readonly Diagnostic[]
 }
 
-/**
- * Looks at everything, or at the `changed` paths and what was seen `before`; undefined, with errors, when settings or register cannot be
- * understood.
- */
-export async function findInputs(
+/** The same, with settings and register understood. */
+export interface Inputs extends Sources {
+  readonly config: Config
+  readonly register: Register
+}
+
+/** Looks at everything; or only at the `changed` paths (from the root), and for the rest at what was seen `before`. */
+export async function findSources(
   hands: Hands,
-  notice: (found: readonly Diagnostic[]) => void,
   changed?: ReadonlySet<string>,
-  before?: Inputs,
-): Promise<Inputs | undefined> {
-  const configText = (await hands.readConfig()) ?? ''
-  const config = readConfig(configText)
-  notice(config.diagnostics)
-  const registerText = await hands.readRegister()
-  const isSame = before?.registerText === registerText
-  const register = isSame ? clean(before.register) : readRegister(registerText)
-  notice(register.diagnostics)
-  if (!config.value || !register.value) return undefined
+  before?: Sources,
+): Promise<Sources> {
+  const isAsBefore = (...parts: string[]) =>
+    before !== undefined &&
+    changed !== undefined &&
+    ![...changed].some((path) => parts.some((part) => path === part || path.startsWith(`${part}/`)))
+  const look = before && isAsBefore('templates', 'public') ? before : await findTheme(hands)
   return {
-    config: config.value,
-    configText,
-    register: register.value,
-    registerText,
+    configText: before && isAsBefore(CONFIG_FILE) ? before.configText : ((await hands.readConfig()) ?? ''),
+    registerText: before && isAsBefore(REGISTER_FILE) ? before.registerText : await hands.readRegister(),
     findings: await hands.findArticles(changed),
-    theme: await hands.readTheme(),
-    publicFiles: await hands.findPublic(),
+    theme: look.theme,
+    publicFiles: look.publicFiles,
+    problems: look.problems,
   }
+}
+
+async function findTheme(hands: Hands): Promise<Pick<Sources, 'theme' | 'publicFiles' | 'problems'>> {
+  const theme = await hands.readTheme()
+  const publicFiles = await hands.findPublic()
+  return {
+    theme: theme.value,
+    publicFiles: publicFiles.value,
+    problems: [...theme.diagnostics, ...publicFiles.diagnostics],
+  }
+}
+
+/** Undefined, with errors, when settings or register cannot be understood. */
+export function readInputs(
+  sources: Sources,
+  notice: (found: readonly Diagnostic[]) => void,
+  before?: Inputs,
+): Inputs | undefined {
+  const config = readConfig(sources.configText)
+  notice(config.diagnostics)
+  const isSame = before?.registerText === sources.registerText
+  const register = isSame ? clean(before.register) : readRegister(sources.registerText)
+  notice(register.diagnostics)
+  notice(sources.problems)
+  if (!config.value || !register.value) return undefined
+  return { ...sources, config: config.value, register: register.value }
+}
+
+/** Whether two looks differ at most in articles. What was not looked at again is the very same theme. */
+export function differInArticlesOnly(a: Sources, b: Sources): boolean {
+  return a.configText === b.configText && a.registerText === b.registerText && a.theme === b.theme
 }
 
 /**
  * Names what a site is made of: equal names mean the same site. Empty when something could not be proved to be
  * what it was.
  */
-export function nameInputs(inputs: Inputs, registerText: string, about: readonly unknown[]): string {
-  const { findings, publicFiles, theme, configText } = inputs
+export function nameSources(sources: Sources, registerText: string, about: readonly unknown[]): string {
+  const { findings, publicFiles, theme, configText, problems } = sources
   const stamped = [...findings, ...publicFiles]
   if (stamped.some((found) => 'stamp' in found && found.stamp === '')) return ''
   return sha256(
@@ -79,9 +108,9 @@ export function nameInputs(inputs: Inputs, registerText: string, about: readonly
       configText,
       registerText,
       stamped.map((found) => ('diagnostic' in found ? found.diagnostic : [found.path, found.stamp])),
-      [...theme.templates].map(([name, { path, text }]) => [name, path, text]),
-      theme.texts,
-      theme.assets.map(({ path, content }) => [path, sha256(content)]),
+      problems,
+      pagesDigest(theme),
+      assetsDigest(theme),
     ]),
   )
 }

@@ -16,7 +16,7 @@ import { compareSite } from './compare-site.ts'
 import { openMemoryStore } from './memory-store.ts'
 import { programDigest } from './program.ts'
 import { createReader } from './read-archive.ts'
-import { findPublic, overlay, readTheme } from './read-theme.ts'
+import { findPublic, readTheme } from './read-theme.ts'
 import { indexBlock, indexSearch } from './search-index.ts'
 import { openSiteMemory } from './site-memory.ts'
 import { orRefuse } from './system-error.ts'
@@ -85,11 +85,7 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
         renameSync(`${file}-${pid}.tmp`, file)
       })
     },
-    async findArticles(changed) {
-      const parts = [overlay(root, 'templates'), overlay(root, 'public')]
-      const problems = parts.flatMap((part) => part.problems)
-      return [...reader.articles(stat, changed), ...problems.map((diagnostic) => ({ diagnostic }))]
-    },
+    findArticles: async (changed) => reader.articles(stat, changed),
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
     async *index(wanted, report) {
