@@ -15,7 +15,7 @@ import { type KnownBlock, layOver } from '../search/overlay.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
-import type { LiveHands } from './hands.ts'
+import type { Finding, Found, LiveHands } from './hands.ts'
 import {
   type LiveIndex,
   type LiveSite,
@@ -190,19 +190,19 @@ export function openLive(hands: LiveHands): Live {
       const sources = await lookAround(changed)
       if (!differInArticlesOnly(sources, before.inputs)) return undefined
       const inputs = { ...before.inputs, findings: sources.findings }
-      const known = new Set(before.inputs.findings)
-      const fresh = inputs.findings.filter((found) => 'path' in found && !known.has(found))
+      const fresh = among(inputs.findings, before.inputs.findings)
+      const lost = among(before.inputs.findings, inputs.findings)
       if (fresh.length > MOST_GLIMPSED) return undefined
       const read = (hands.clock() - start) / 1000
       const { prepared } = before
       const taken = await takeInFiles(fresh, prepared.settings, prepared.memory, hands)
-      const there = new Set(inputs.findings.flatMap((found) => ('path' in found ? [found.path] : [])))
-      const gone = new Set([...prepared.memory.keys()].filter((path) => !there.has(path)))
+      const gone = new Set(lost.flatMap(({ path }) => (taken.memory.has(path) ? [] : [path])))
       const shown = new Set(taken.parsed.map(({ article }) => article.source.path))
       const hidden = [...taken.memory.keys()].filter((path) => !shown.has(path))
       const archive = patchArchive(prepared.archive, new Set([...gone, ...hidden]), taken.parsed)
-      const all = new Map([...prepared.memory, ...taken.memory])
+      const all = new Map(prepared.memory)
       for (const path of gone) all.delete(path)
+      for (const [path, file] of taken.memory) all.set(path, file)
       memory = all
       const now: Prepared = { ...prepared, archive, memory: all, resolve: siteLinks(archive, prepared.files) }
       const isStill = ({ at }: Diagnostic) => !gone.has(at.path) && !taken.memory.has(at.path)
@@ -306,6 +306,12 @@ export function openLive(hands: LiveHands): Live {
 const entriesByPath = memoized(
   ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
 )
+
+/** The files among some findings that are not among others. */
+function among(some: readonly Finding[], others: readonly Finding[]): Found[] {
+  const known = new Set(others)
+  return some.flatMap((found) => ('path' in found && !known.has(found) ? [found] : []))
+}
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
 

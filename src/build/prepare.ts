@@ -18,6 +18,7 @@ import { type Texts, textsFor } from '../page/texts.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
+import { once } from '../value/memo.ts'
 import type { Steps } from '../value/steps.ts'
 import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
@@ -197,13 +198,13 @@ function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[]
 
 /** The desk reads a file again when its page is asked for: nobody holds the raw texts of a whole archive. */
 export function deskOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Desk {
-  const byPath = new Map(
-    findings.flatMap((found) => ('diagnostic' in found ? [] : [[found.path, found] as const])),
+  const byPath = once(
+    () => new Map(findings.flatMap((found) => ('path' in found ? [[found.path, found] as const] : []))),
   )
   return {
     diagnostics: [...diagnostics].sort(byPlace),
     textOf({ article }: Entry) {
-      for (const reading of byPath.get(article.source.path)?.read() ?? [])
+      for (const reading of byPath().get(article.source.path)?.read() ?? [])
         if ('file' in reading) return textOfFile(reading.file)
       return ''
     },
