@@ -1,28 +1,16 @@
 // What is remembered between builds, on the disk: a list of what each file became, and packs of the articles'
 // texts, which are read when they are asked for. Safe to delete; what is damaged, torn or foreign is as good
 // as not there.
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import type { Memory, Remembered, Store } from '../build/memory.ts'
+import { checkedLine, checkedLines } from './checked-lines.ts'
+import { replaceFile } from './replace-file.ts'
+import { systemReason } from './system-error.ts'
+import { createPack, type OwnPack, openPack, PACK, type Pack, type Place } from './text-packs.ts'
 
 /** A store that can let go of its files. */
 export interface DiskStore extends Store {
@@ -31,12 +19,6 @@ export interface DiskStore extends Store {
 
 /** The parts of an article that are only wanted when its page, its record or its index entry is made. */
 type Text = Pick<Article, 'body' | 'hidden'>
-
-/** Where a text lies: in which pack, from which byte, how many, and their CRC-32. */
-type Place = readonly [pack: string, start: number, length: number, check: number]
-
-/** A text that is put away is in memory until so many bytes wait to be written. */
-const BUFFER = 1 << 20
 
 /** Texts that were read last and may be asked for again at once: a page asks for body and hidden text. */
 const RECENT = 8
@@ -92,29 +74,18 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
 
   return {
     recall(settings) {
-      const files = new Map<string, Remembered>()
-      const lines = readList(join(folder, LIST), `${program} ${settings}`)
-      if (!lines) return files
-      for (const line of lines) {
-        const { path, place, gone, ...rest }: ListLine = JSON.parse(line)
-        if (gone) {
-          files.delete(path)
-          continue
-        }
-        if (!place || !rest.parsed) files.set(path, { ...rest, parsed: undefined })
-        else if (isSound(place)) files.set(path, { ...rest, parsed: withText(rest.parsed, place) })
-        else files.delete(path)
-      }
-      listed = { settings, files: new Map(files), lines: lines.length, facts: factsOf(join(folder, LIST)) }
-      return files
+      const file = join(folder, LIST)
+      const read = readList(file, `${program} ${settings}`)
+      if (!read) return new Map()
+      listed = { settings, files: new Map(read.files), lines: read.lines, facts: factsOf(file) }
+      return read.files
     },
 
     putAway(parsed) {
       const { body, hidden, ...rest } = parsed.article
       const bytes = Buffer.from(JSON.stringify({ body, hidden } satisfies Text))
       own ??= createPack(folder)
-      const place: Place = [own.name, own.write(bytes), bytes.length, crc32(bytes)]
-      return withText({ ...parsed, article: rest }, place)
+      return withText({ ...parsed, article: rest }, own.write(bytes))
     },
 
     remember(settings, memory) {
@@ -133,15 +104,13 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
         if (known && lines < memory.size * (1 + FEW) && packsOf(memory).size <= MOST_PACKS) {
           const added = [
             ...changed.map(lineOf),
-            ...gone.map((path) => checked(JSON.stringify({ path, gone: true }))),
+            ...gone.map((path) => checkedLine(JSON.stringify({ path, gone: true }))),
           ]
           appendFileSync(file, added.join(''))
           listed = { settings, files: new Map(memory), lines, facts: factsOf(file) }
         } else {
           if (isScattered(memory)) gather(memory)
-          const all = [checked(`${program} ${settings}`), ...[...memory].map(lineOf)]
-          writeFileSync(`${file}-${pid}`, all.join(''))
-          renameSync(`${file}-${pid}`, file)
+          replaceFile(file, linesOf(`${program} ${settings}`, memory))
           listed = { settings, files: new Map(memory), lines: memory.size, facts: factsOf(file) }
           removeStrays(memory)
         }
@@ -157,9 +126,39 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
     },
   }
 
+  function readList(
+    file: string,
+    owner: string,
+  ): { readonly files: Map<string, Remembered>; readonly lines: number } | undefined {
+    const files = new Map<string, Remembered>()
+    let lines = -1
+    try {
+      for (const line of checkedLines(file)) {
+        if (line === undefined || (lines < 0 && line !== owner)) return undefined
+        if (lines++ >= 0) readLine(JSON.parse(line), files)
+      }
+    } catch (error) {
+      systemReason(error)
+      return undefined
+    }
+    return lines < 0 ? undefined : { files, lines }
+  }
+
+  function readLine({ path, place, gone, ...rest }: ListLine, files: Map<string, Remembered>): void {
+    if (gone) files.delete(path)
+    else if (!place || !rest.parsed) files.set(path, { ...rest, parsed: undefined })
+    else if (isSound(place)) files.set(path, { ...rest, parsed: withText(rest.parsed, place) })
+    else files.delete(path)
+  }
+
+  function* linesOf(owner: string, memory: Memory): Generator<string> {
+    yield checkedLine(owner)
+    for (const each of memory) yield lineOf(each)
+  }
+
   function lineOf([path, file]: readonly [string, Remembered]): string {
     const { parsed, ...rest } = file
-    if (!parsed) return checked(JSON.stringify({ path, ...rest }))
+    if (!parsed) return checkedLine(JSON.stringify({ path, ...rest }))
     const place = places.get(parsed)
     // Spreading an article would read its text.
     const article = Object.fromEntries(
@@ -167,15 +166,15 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
         key === 'body' || key === 'hidden' ? [] : [[key, parsed.article[key as keyof Article]]],
       ),
     )
-    return checked(JSON.stringify({ path, ...rest, parsed: { ...parsed, article }, place }))
+    return checkedLine(JSON.stringify({ path, ...rest, parsed: { ...parsed, article }, place }))
   }
 
   function isSound(place: Place): boolean {
-    const [name, , length, check] = place
-    const pack = packs.get(name) ?? readPack(join(folder, name))
+    const [name] = place
+    if (name === own?.name) return own.isSound(place)
+    const pack = packs.get(name) ?? openPack(join(folder, name))
     if (pack) packs.set(name, pack)
-    const bytes = bytesAt(place)
-    return bytes !== undefined && bytes.length === length && crc32(bytes) === check
+    return pack?.isSound(place) ?? false
   }
 
   function bytesAt([name, start, length]: Place): Buffer | undefined {
@@ -209,7 +208,7 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
     for (const { parsed } of memory.values()) {
       const place = parsed && places.get(parsed)
       const bytes = place && place[0] !== own.name ? bytesAt(place) : undefined
-      if (parsed && place && bytes) places.set(parsed, [own.name, own.write(bytes), place[2], place[3]])
+      if (parsed && place && bytes) places.set(parsed, own.write(bytes))
     }
     own.flush()
   }
@@ -225,7 +224,6 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
 
 /** The list: a line for each file, later lines for the same file count; each begins with its CRC-32. */
 const LIST = 'files.jsonl'
-const PACK = 'texts-'
 
 interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly path: string
@@ -238,113 +236,4 @@ interface ListLine extends Omit<Remembered, 'parsed'> {
 function factsOf(file: string): string {
   const facts = statSync(file, { throwIfNoEntry: false })
   return facts ? `${facts.ino} ${facts.size} ${facts.mtimeMs}` : ''
-}
-
-function checked(line: string): string {
-  return `${crc32(line).toString(36)} ${line}\n`
-}
-
-/** The lines after the first, which names who wrote them; undefined when it names another, or one is damaged. */
-function readList(file: string, owner: string): string[] | undefined {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-  if (!text.startsWith(checked(owner)) || !text.endsWith('\n')) return undefined
-  const lines: string[] = []
-  for (const whole of text.slice(0, -1).split('\n')) {
-    const space = whole.indexOf(' ')
-    const line = whole.slice(space + 1)
-    if (crc32(line).toString(36) !== whole.slice(0, space)) return undefined
-    lines.push(line)
-  }
-  return lines.slice(1)
-}
-
-interface Pack {
-  readonly size: number
-  read(start: number, length: number): Buffer
-  close(): void
-}
-
-function readPack(file: string): Pack | undefined {
-  try {
-    const descriptor = openSync(file, 'r')
-    return { ...reader(descriptor), size: fstatSync(descriptor).size }
-  } catch {
-    return undefined
-  }
-}
-
-function reader(descriptor: number): Omit<Pack, 'size'> {
-  return {
-    read(start, length) {
-      const bytes = Buffer.allocUnsafe(length)
-      const read = readSync(descriptor, bytes, 0, length, start)
-      return bytes.subarray(0, read)
-    },
-    close: () => closeSync(descriptor),
-  }
-}
-
-interface OwnPack extends Omit<Pack, 'size'> {
-  readonly name: string
-  /** False where the folder cannot be written: then all texts stay in memory. */
-  readonly isOnDisk: boolean
-  /** Takes bytes and says where they begin. */
-  write(bytes: Buffer): number
-  flush(): void
-}
-
-/** A new pack of this process. */
-function createPack(folder: string): OwnPack {
-  let number = 0
-  while (existsSync(join(folder, `${PACK}${pid}-${number}`))) number += 1
-  const name = `${PACK}${pid}-${number}`
-  let descriptor: number | undefined
-  try {
-    mkdirSync(folder, { recursive: true })
-    descriptor = openSync(join(folder, name), 'wx+')
-  } catch {
-    descriptor = undefined
-  }
-  const disk = descriptor === undefined ? undefined : reader(descriptor)
-  let written = 0
-  let waiting: Buffer[] = []
-  let bytesWaiting = 0
-
-  function flush(): void {
-    if (descriptor === undefined || bytesWaiting === 0) return
-    const all = Buffer.concat(waiting)
-    for (let done = 0; done < all.length; )
-      done += writeSync(descriptor, all, done, all.length - done, written + done)
-    written += all.length
-    waiting = []
-    bytesWaiting = 0
-  }
-
-  return {
-    name,
-    isOnDisk: disk !== undefined,
-    write(bytes) {
-      const start = written + bytesWaiting
-      waiting.push(bytes)
-      bytesWaiting += bytes.length
-      if (bytesWaiting >= BUFFER) flush()
-      return start
-    },
-    flush,
-    read(start, length) {
-      if (disk && start >= written) flush()
-      if (disk) return disk.read(start, length)
-      const all = Buffer.concat(waiting)
-      waiting = [all]
-      return all.subarray(start, start + length)
-    },
-    close() {
-      disk?.close()
-    },
-  }
 }

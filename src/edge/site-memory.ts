@@ -1,12 +1,12 @@
 // What is remembered of a site that was written: which bytes each of its files holds, what the system said of it
 // then, what the site was made of and what was said of the build.
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import type { BuildReport } from '../build/report.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { MANIFEST } from './manifest.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** The memory of one output folder. */
 export interface SiteMemory {
@@ -66,8 +66,7 @@ export function openSiteMemory(out: string, file: string): SiteMemory {
     const text = lines.join('\n')
     try {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}-${pid}`, `${crc32(text)}\n${text}`)
-      renameSync(`${file}-${pid}`, file)
+      replaceFile(file, [`${crc32(text)}\n`, text])
     } catch {
       // Without it, the next build compares the bytes.
     }
