@@ -20,8 +20,6 @@ import type { Served } from './served-site.ts'
 
 /** What lies at the paths of a site at one moment. */
 export interface LiveSite {
-  /** Every page but the desk's. */
-  readonly pages: readonly Page[]
   find(path: OutputPath): Served | undefined
   /** Public files that would take the place of something of the site. */
   leftOut(): ReadonlySet<OutputPath>
@@ -33,14 +31,19 @@ const DESK = 'intake/'
 /** Where the data files are: they are made of all articles, and rarely looked at. */
 const DATA = 'data/'
 
-/** The site of an archive. No page is made yet. The part that claims a path first has it, as in a build. */
+/** The pages of an archive, but the desk's. None is made yet. */
+export function livePages({ archive, settings, texts, resolve, files }: Prepared): readonly Page[] {
+  return [...planPages(archive, settings, texts, resolve, undefined, files)]
+}
+
+/** The site of an archive and its pages. The part that claims a path first has it, as in a build. */
 export function liveSite(
-  { archive, settings, texts, resolve, files }: Prepared,
+  pages: readonly Page[],
+  { archive, settings, texts, files }: Prepared,
   { theme, publicFiles }: Inputs,
   engine: TemplateEngine,
   desk: Desk,
 ): LiveSite {
-  const pages = [...planPages(archive, settings, texts, resolve, undefined, files)]
   const pagesPart = (prefix: string, planned: () => Iterable<Page>): Part =>
     partOf(
       prefix,
@@ -73,7 +76,6 @@ export function liveSite(
   )
   const leftOut = once(() => outOf(given, parts))
   return {
-    pages,
     leftOut,
     find(path) {
       const part =

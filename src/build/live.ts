@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { deskAddress } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
+import type { Page } from '../page/views.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
@@ -20,6 +21,7 @@ import {
   type LiveIndex,
   type LiveSite,
   liveIndex,
+  livePages,
   liveSite,
   oneOfEach,
   templateProblems,
@@ -87,6 +89,7 @@ export interface Live extends ServedSite {
 interface State {
   readonly inputs: Inputs
   readonly prepared: Prepared
+  readonly pages: readonly Page[]
   readonly site: LiveSite
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -207,10 +210,11 @@ export function openLive(hands: LiveHands): Live {
       const now: Prepared = { ...prepared, archive, memory: all, resolve: siteLinks(archive, prepared.files) }
       const isStill = ({ at }: Diagnostic) => !gone.has(at.path) && !taken.memory.has(at.path)
       const diagnostics = [...before.diagnostics.filter(isStill), ...taken.diagnostics].sort(byPlace)
-      const site = liveSite(now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
+      const pages = livePages(now)
+      const site = liveSite(pages, now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
       for (const { article, permalink } of archive.entries)
         if (shown.has(article.source.path)) unchecked?.add(permalink)
-      state = { inputs, prepared: now, site, diagnostics }
+      state = { inputs, prepared: now, pages, site, diagnostics }
       return {
         isLive: true,
         articles: archive.entries.length,
@@ -243,17 +247,18 @@ export function openLive(hands: LiveHands): Live {
       notice(prepared.diagnostics)
       const desk = deskOf(inputs, found)
       const engine = engineOf(inputs.theme)
-      const site = liveSite(prepared, inputs, engine, desk)
+      const pages = livePages(prepared)
+      const site = liveSite(pages, prepared, inputs, engine, desk)
       const isNewTheme = pagesDigest(inputs.theme) !== checked
       if (isNewTheme) {
-        notice(finish(templateProblems(oneOfEach(site.pages), inputs.theme, engine)))
+        notice(finish(templateProblems(oneOfEach(pages), inputs.theme, engine)))
         if (found.some(({ code }) => code.startsWith('template'))) return failed()
       }
       const before = state
       if (isNewTheme || !before || !isSame || inputs.configText !== before.inputs.configText)
         unchecked = undefined
       else if (unchecked) for (const page of newPages(prepared, before.prepared)) unchecked.add(page)
-      state = { inputs, prepared, site, diagnostics: found.sort(byPlace) }
+      state = { inputs, prepared, pages, site, diagnostics: found.sort(byPlace) }
       return {
         isLive: true,
         articles: prepared.archive.entries.length,
@@ -277,14 +282,13 @@ export function openLive(hands: LiveHands): Live {
       if (!doubts) return
       const { theme } = now.inputs
       const known = [...now.diagnostics, ...doubts]
-      const site = liveSite(now.prepared, now.inputs, engineOf(theme), deskOf(now.inputs, known))
+      const desk = deskOf(now.inputs, known)
+      const site = liveSite(now.pages, now.prepared, now.inputs, engineOf(theme), desk)
       state = { ...now, site }
       const withLeftOut = (more: readonly Diagnostic[] = []) =>
         [...known, ...leftOut(site, now.inputs, index), ...more].sort(byPlace)
       told.problems(withLeftOut())
-      const pages = unchecked
-        ? now.site.pages.filter(({ address }) => unchecked?.has(address))
-        : now.site.pages
+      const pages = unchecked ? now.pages.filter(({ address }) => unchecked?.has(address)) : now.pages
       const ofTemplates = await inSteps(templateProblems(pages, theme, engineOf(theme)), isStale)
       if (!ofTemplates) return
       checked = pagesDigest(theme)

@@ -29,38 +29,60 @@ const FEW = 0.25
 /** More packs than these are copied into one: each is an open file. */
 const MOST_PACKS = 32
 
+/** An article whose text lies in a pack. */
+interface Stored extends Article {
+  [PLACE]: Place
+}
+
+const PLACE = Symbol('place')
+
+function placeOf({ article }: ParsedArticle): Place | undefined {
+  return PLACE in article ? (article as Stored)[PLACE] : undefined
+}
+
 /** A text could not be read back: somebody else changed the store while it was in use. */
 export class DamagedMemory extends Error {}
 
 /** Opens the store in a folder, which need not exist. `program` names the program that may use it. */
 export function openMemoryStore(folder: string, program: string): DiskStore {
-  const places = new WeakMap<ParsedArticle, Place>()
   const packs = new Map<string, Pack>()
   let own: OwnPack | undefined
   /** What the list on the disk says, by path, for adding to it. */
   let listed: { settings: string; files: Map<string, Remembered>; lines: number; facts: string } | undefined
 
+  // Two functions for all articles, and not two for each, let all of them have one shape.
+  const textProperties: PropertyDescriptorMap & ThisType<Stored> = {
+    body: {
+      enumerable: true,
+      get() {
+        return textAt(this[PLACE]).body
+      },
+    },
+    hidden: {
+      enumerable: true,
+      get() {
+        return textAt(this[PLACE]).hidden
+      },
+    },
+  }
+
+  /** Gives an article its text, to be read from its place. */
   function withText(
-    meta: Omit<ParsedArticle, 'article'> & { article: Omit<Article, keyof Text> },
+    parsed: Omit<ParsedArticle, 'article'> & { article: Omit<Article, keyof Text> },
     place: Place,
   ): ParsedArticle {
-    const [pack, start, length, check] = place
-    const read = () => textAt(pack, start, length, check)
-    const article: Article = Object.defineProperties({ ...meta.article } as Article, {
-      body: { get: () => read().body, enumerable: true },
-      hidden: { get: () => read().hidden, enumerable: true },
-    })
-    const parsed = { ...meta, article }
-    places.set(parsed, place)
-    return parsed
+    Object.defineProperties(parsed.article, textProperties)
+    Object.defineProperty(parsed.article, PLACE, { value: place, writable: true })
+    return parsed as ParsedArticle
   }
 
   const recent = new Map<string, Text>()
-  function textAt(name: string, start: number, length: number, check: number): Text {
+  function textAt(place: Place): Text {
+    const [name, start, , check] = place
     const key = `${name} ${start}`
     const known = recent.get(key)
     if (known) return known
-    const bytes = bytesAt([name, start, length, check])
+    const bytes = bytesAt(place)
     if (!bytes || crc32(bytes) !== check)
       throw new DamagedMemory(`The text at ${start} of ${name} is damaged.`)
     const text: Text = JSON.parse(bytes.toString('utf8'))
@@ -159,7 +181,7 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
   function lineOf([path, file]: readonly [string, Remembered]): string {
     const { parsed, ...rest } = file
     if (!parsed) return checkedLine(JSON.stringify({ path, ...rest }))
-    const place = places.get(parsed)
+    const place = placeOf(parsed)
     // Spreading an article would read its text.
     const article = Object.fromEntries(
       Object.keys(parsed.article).flatMap((key) =>
@@ -185,7 +207,7 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
   function packsOf(memory: Memory): Map<string, number> {
     const used = new Map<string, number>()
     for (const { parsed } of memory.values()) {
-      const [name, , length] = (parsed && places.get(parsed)) ?? []
+      const [name, , length] = (parsed && placeOf(parsed)) ?? []
       if (name !== undefined && length !== undefined) used.set(name, (used.get(name) ?? 0) + length)
     }
     return used
@@ -206,9 +228,9 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
   function gather(memory: Memory): void {
     own ??= createPack(folder)
     for (const { parsed } of memory.values()) {
-      const place = parsed && places.get(parsed)
+      const place = parsed && placeOf(parsed)
       const bytes = place && place[0] !== own.name ? bytesAt(place) : undefined
-      if (parsed && place && bytes) places.set(parsed, own.write(bytes))
+      if (parsed && place && bytes) (parsed.article as Stored)[PLACE] = own.write(bytes)
     }
     own.flush()
   }
