@@ -11,7 +11,7 @@ import { permalink } from '../value/permalink.ts'
 import { type FileFacts, type Identity, takeIn } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
 import { formerAddresses } from './former-addresses.ts'
 import { givenTags, type NamedTag } from './given-tags.ts'
 import { type FoundName, findSharedNames } from './names.ts'
@@ -190,18 +190,11 @@ function unique(shelves: readonly Shelf[]): Shelf[] {
 function spansOf(ordered: readonly Entry[]): Span[] {
   return spanLevel(
     ordered.filter(({ filing }) => filing !== null),
-    [
-      ({ year }) => ({ year, month: null, day: null }),
-      ({ year, month }) => (month === null ? null : { year, month, day: null }),
-      (filing) => (filing.day === null ? null : filing),
-    ],
+    LEVELS,
   )
 }
 
-function spanLevel(
-  entries: readonly Entry[],
-  levels: readonly ((filing: Filing) => Filing | null)[],
-): Span[] {
+function spanLevel(entries: readonly Entry[], levels: readonly Level[]): Span[] {
   const [level, ...deeper] = levels
   if (!level) return []
   const groups = new Map<number, { filing: Filing; entries: Entry[] }>()

@@ -7,8 +7,8 @@ import { tagKey } from '../value/fold.ts'
 import { by, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
-import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
+import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
 import { givenTags, type NamedTag } from './given-tags.ts'
 import { MOST_NAMES } from './names.ts'
 import { labelShelves } from './shelves.ts'
@@ -154,15 +154,6 @@ class Patching {
       .sort(by(({ key }) => key))
   }
 }
-
-type Level = (filing: Filing) => Filing | null
-
-/** A year, a month, a day. */
-const LEVELS: readonly Level[] = [
-  ({ year }) => ({ year, month: null, day: null }),
-  ({ year, month }) => (month === null ? null : { year, month, day: null }),
-  (filing) => (filing.day === null ? null : filing),
-]
 
 function patchedSpans(
   spans: readonly Span[],
