@@ -54,6 +54,8 @@ export interface SiteWriter {
 export interface Hands {
   /** The text of `backfile.yaml`; undefined when there is none. */
   readConfig(): Promise<string | undefined>
+  /** The text of `names.yaml`; undefined when there is none. */
+  readNames(): Promise<string | undefined>
   /** The text of the register; empty when there is none. */
   readRegister(): Promise<string>
   writeRegister(text: string): Promise<void>

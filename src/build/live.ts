@@ -38,6 +38,7 @@ import {
   prepare,
   readInputs,
   type Sources,
+  settingsName,
 } from './prepare.ts'
 import type { ServedSite } from './served-site.ts'
 import { takeInFiles } from './take-in.ts'
@@ -198,7 +199,7 @@ export function openLive(hands: LiveHands): Live {
       if (fresh.length > MOST_GLIMPSED) return undefined
       const read = (hands.clock() - start) / 1000
       const { prepared } = before
-      const taken = await takeInFiles(fresh, prepared.settings, prepared.memory, hands)
+      const taken = await takeInFiles(fresh, prepared.parsing, prepared.memory, hands)
       const gone = new Set(lost.flatMap(({ path }) => (taken.memory.has(path) ? [] : [path])))
       const shown = new Set(taken.parsed.map(({ article }) => article.source.path))
       const hidden = [...taken.memory.keys()].filter((path) => !shown.has(path))
@@ -255,7 +256,7 @@ export function openLive(hands: LiveHands): Live {
         if (found.some(({ code }) => code.startsWith('template'))) return failed()
       }
       const before = state
-      if (isNewTheme || !before || !isSame || inputs.configText !== before.inputs.configText)
+      if (isNewTheme || !before || !isSame || settingsName(inputs) !== settingsName(before.inputs))
         unchecked = undefined
       else if (unchecked) for (const page of newPages(prepared, before.prepared)) unchecked.add(page)
       state = { inputs, prepared, pages, site, diagnostics: found.sort(byPlace) }

@@ -2,14 +2,15 @@
 // its texts.
 import type { Archive, Entry } from '../archive/archive.ts'
 import { assembleArchive } from '../archive/assemble-archive.ts'
+import type { NameAuthority } from '../archive/authority.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
 import { REGISTER_FILE, type Register, readRegister } from '../archive/register.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
+import type { ParsedArticle, ParseSettings } from '../article/parse-article.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
-import { byPlace, clean, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { byPlace, clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import type { Desk } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
@@ -24,11 +25,13 @@ import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
 import type { Memory } from './memory.ts'
+import { NAMES_FILE, readNames } from './names-file.ts'
 import { takeInFiles } from './take-in.ts'
 
 /** Everything that a site is made of, as it lies there. */
 export interface Sources {
   readonly configText: string
+  readonly namesText: string
   readonly registerText: string
   readonly findings: readonly Finding[]
   readonly theme: Theme
@@ -37,9 +40,11 @@ export interface Sources {
   readonly problems: readonly Diagnostic[]
 }
 
-/** The same, with settings and register understood. */
+/** The same, with settings, names and register understood. */
 export interface Inputs extends Sources {
   readonly config: Config
+  /** With what was noticed of them, which is told again each time. */
+  readonly names: Outcome<NameAuthority>
   readonly register: Register
 }
 
@@ -56,6 +61,7 @@ export async function findSources(
   const look = before && isAsBefore('templates', 'public') ? before : await findTheme(hands)
   return {
     configText: before && isAsBefore(CONFIG_FILE) ? before.configText : ((await hands.readConfig()) ?? ''),
+    namesText: before && isAsBefore(NAMES_FILE) ? before.namesText : ((await hands.readNames()) ?? ''),
     registerText: before && isAsBefore(REGISTER_FILE) ? before.registerText : await hands.readRegister(),
     findings: await hands.findArticles(changed),
     theme: look.theme,
@@ -74,7 +80,7 @@ async function findTheme(hands: Hands): Promise<Pick<Sources, 'theme' | 'publicF
   }
 }
 
-/** Undefined, with errors, when settings or register cannot be understood. */
+/** Undefined, with errors, when settings, names or register cannot be understood. */
 export function readInputs(
   sources: Sources,
   notice: (found: readonly Diagnostic[]) => void,
@@ -82,17 +88,29 @@ export function readInputs(
 ): Inputs | undefined {
   const config = readConfig(sources.configText)
   notice(config.diagnostics)
+  const names = before?.namesText === sources.namesText ? before.names : readNames(sources.namesText)
+  notice(names.diagnostics)
   const isSame = before?.registerText === sources.registerText
   const register = isSame ? clean(before.register) : readRegister(sources.registerText)
   notice(register.diagnostics)
   notice(sources.problems)
-  if (!config.value || !register.value) return undefined
-  return { ...sources, config: config.value, register: register.value }
+  if (!config.value || !names.value || !register.value) return undefined
+  return {
+    ...sources,
+    config: config.value,
+    names: { value: names.value, diagnostics: names.diagnostics },
+    register: register.value,
+  }
+}
+
+/** Names what the keeper says of the archive as a whole. */
+export function settingsName({ configText, namesText }: Sources): string {
+  return JSON.stringify([configText, namesText])
 }
 
 /** Whether two looks differ at most in articles. What was not looked at again is the very same theme. */
 export function differInArticlesOnly(a: Sources, b: Sources): boolean {
-  return a.configText === b.configText && a.registerText === b.registerText && a.theme === b.theme
+  return settingsName(a) === settingsName(b) && a.registerText === b.registerText && a.theme === b.theme
 }
 
 /**
@@ -100,13 +118,14 @@ export function differInArticlesOnly(a: Sources, b: Sources): boolean {
  * what it was.
  */
 export function nameSources(sources: Sources, registerText: string, about: readonly unknown[]): string {
-  const { findings, publicFiles, theme, configText, problems } = sources
+  const { findings, publicFiles, theme, configText, namesText, problems } = sources
   const stamped = [...findings, ...publicFiles]
   if (stamped.some((found) => 'stamp' in found && found.stamp === '')) return ''
   return sha256(
     JSON.stringify([
       about,
       configText,
+      namesText,
       registerText,
       stamped.map((found) => ('diagnostic' in found ? found.diagnostic : [found.path, found.stamp])),
       problems,
@@ -121,6 +140,8 @@ export interface Prepared {
   readonly archive: Archive
   readonly parsed: readonly ParsedArticle[]
   readonly settings: SiteSettings
+  /** What files are parsed with. */
+  readonly parsing: ParseSettings
   readonly texts: Texts
   readonly resolve: LinkResolver
   /** Paths of the files that are published beside pages. */
@@ -135,8 +156,8 @@ export interface Prepared {
 }
 
 /** What of the inputs decides what a file becomes. */
-export function parseSettingsName({ config }: Inputs): string {
-  return JSON.stringify([config.language])
+export function parseSettingsName({ config, names }: Inputs): string {
+  return JSON.stringify([config.language, names.value.forms?.digest])
 }
 
 /** Takes files in and assembles the archive. `intake` asks for the desk and a way to it. */
@@ -149,13 +170,15 @@ export async function prepare(
   const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
   const found: Diagnostic[] = []
-  const taken = await takeInFiles(inputs.findings, settings, remembered, hands)
+  const parsing: ParseSettings = { language: settings.language, listed: inputs.names.value.forms }
+  const taken = await takeInFiles(inputs.findings, parsing, remembered, hands)
   found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
-  const { register } = inputs
+  const { register, names } = inputs
   const assembled = assembleArchive(taken.parsed, {
     register,
     today,
     addresses,
+    names: names.value,
     unpublished: taken.unpublished,
   })
   const archive = assembled.value
@@ -170,6 +193,7 @@ export async function prepare(
     archive,
     parsed: taken.parsed,
     settings,
+    parsing,
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
     files,

@@ -76,6 +76,7 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
   let site: SiteWriter | undefined
   return {
     readConfig: async () => reader.config(),
+    readNames: async () => reader.names(),
     readRegister: async () => reader.register(),
     async writeRegister(text) {
       const file = join(root, REGISTER_FILE)

@@ -37,5 +37,12 @@ function recordOf(
     publication: publication?.name ?? '',
     authors: authors.map(({ name }) => name),
     tags: tags.map(({ shelf }) => shelf.name),
+    otherForms: [
+      ...tags.map(({ shelf }) => shelf),
+      ...(publication ? [publication] : []),
+      ...authors,
+    ].flatMap(({ name, authority }) =>
+      authority && authority.variants.length > 0 ? [[name, ...authority.variants] as const] : [],
+    ),
   }
 }

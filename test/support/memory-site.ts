@@ -26,6 +26,8 @@ export interface MemorySite {
 /** What stands beside the articles. */
 export interface MemorySettings {
   readonly config?: string
+  /** The text of `names.yaml`. */
+  readonly names?: string
   readonly strict?: boolean
   readonly intake?: boolean
   readonly frozen?: boolean
@@ -68,6 +70,7 @@ export function handsInMemory(
 ): Hands {
   return {
     readConfig: async () => now().settings.config,
+    readNames: async () => now().settings.names,
     readRegister: async () => now().settings.register ?? '',
     async writeRegister() {},
     findArticles: async () => [...now().articles].map(([path, text]) => foundIn(path, text, now().settings)),
