@@ -243,7 +243,11 @@ export function openLive(hands: LiveHands): Live {
       const read = (hands.clock() - start) / 1000
       const isSame = state !== undefined && parseSettingsName(inputs) === parseSettingsName(state.inputs)
       const remembered = isSame && memory ? memory : hands.store.recall(parseSettingsName(inputs))
-      const prepared = await prepare(inputs, remembered, hands, { intake: true, today: '' })
+      const prepared = await prepare(inputs, remembered, hands, {
+        intake: true,
+        today: '',
+        pause: hands.pause,
+      })
       memory = prepared.memory
       notice(prepared.diagnostics)
       const desk = deskOf(inputs, found)

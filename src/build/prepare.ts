@@ -1,7 +1,7 @@
 // The first half of the corridor, which a build and `dev` have in common: from files to an archive, its theme and
 // its texts.
 import type { Archive, Entry } from '../archive/archive.ts'
-import { assembleArchive } from '../archive/assemble-archive.ts'
+import { assembleInSteps } from '../archive/assemble-archive.ts'
 import type { NameAuthority } from '../archive/authority.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
@@ -20,7 +20,7 @@ import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
 import { once } from '../value/memo.ts'
-import type { Steps } from '../value/steps.ts'
+import { finishWith, type Steps } from '../value/steps.ts'
 import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
@@ -160,12 +160,22 @@ export function parseSettingsName({ config, names }: Inputs): string {
   return JSON.stringify([config.language, names.value.forms?.digest])
 }
 
-/** Takes files in and assembles the archive. `intake` asks for the desk and a way to it. */
+/** What an archive is prepared for. */
+export interface Purpose {
+  /** The site has the desk and a way to it, whatever the settings say. */
+  readonly intake: boolean
+  /** As in {@link Hands}; empty when nothing is taken in for good. */
+  readonly today: string
+  /** Lets those who wait go first, now and then. */
+  pause?(): Promise<void>
+}
+
+/** Takes files in and assembles the archive. */
 export async function prepare(
   inputs: Inputs,
   remembered: Memory,
   hands: Hands,
-  { intake, today }: { readonly intake: boolean; readonly today: string },
+  { intake, today, pause = async () => {} }: Purpose,
 ): Promise<Prepared> {
   const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
@@ -174,13 +184,9 @@ export async function prepare(
   const taken = await takeInFiles(inputs.findings, parsing, remembered, hands)
   found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
   const { register, names } = inputs
-  const assembled = assembleArchive(taken.parsed, {
-    register,
-    today,
-    addresses,
-    names: names.value,
-    unpublished: taken.unpublished,
-  })
+  const { unpublished } = taken
+  const holdings = { register, today, addresses, names: names.value, unpublished }
+  const assembled = await finishWith(pause, assembleInSteps(taken.parsed, holdings))
   const archive = assembled.value
   found.push(...assembled.diagnostics)
   if (archive.entries.length === 0) found.push(problem.noArticles('.'))
