@@ -6,11 +6,12 @@ import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
+import { finish, type Steps } from '../value/steps.ts'
 import { type FileFacts, type Identity, takeIn } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
 import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
 import { formerAddresses } from './former-addresses.ts'
 import { eachOnce, givenTags, type NamedTag } from './given-tags.ts'
 import { findSharedNames, foundTag } from './names.ts'
@@ -36,9 +37,18 @@ export function assembleArchive(
   parsed: readonly ParsedArticle[],
   holdings: Holdings = NEW_ARCHIVE,
 ): Outcome<Archive> {
+  return finish(assembleInSteps(parsed, holdings))
+}
+
+/** The same with pauses, for those who have others waiting: an archive of 20,000 takes most of a second. */
+export function* assembleInSteps(
+  parsed: readonly ParsedArticle[],
+  holdings: Holdings,
+): Steps<Outcome<Archive>> {
   const sorted = [...parsed].sort(by(({ article }) => article.source.path))
   const articles = sorted.map(({ article }) => article)
   const { register, addresses, identities } = accede(articles, holdings)
+  yield
   const { names = NO_NAMES } = holdings
   const tagging = tagArticles(sorted, names)
   const publicationLabels = labelShelves(
@@ -52,6 +62,7 @@ export function assembleArchive(
     names,
   )
 
+  yield
   const tags = new Shelving(tagging.labels, names)
   const publications = new Shelving(publicationLabels, names)
   const authors = new Shelving(authorLabels, names)
@@ -70,6 +81,7 @@ export function assembleArchive(
       authors: unique(article.authors.value.map(({ name }) => authors.named(name))),
     }
   })
+  yield
   const ordered = [...entries].sort(newestFirst)
   for (const entry of ordered) {
     for (const { shelf, status } of entry.tags) tags.put(shelf, entry, status !== 'inferred')
@@ -77,6 +89,7 @@ export function assembleArchive(
     for (const author of entry.authors) authors.put(author, entry, true)
   }
 
+  yield
   const inOrder = [...entries].sort(byPermalink)
   const former = formerAddresses(inOrder)
   const archive: Archive = {
@@ -91,6 +104,7 @@ export function assembleArchive(
     names,
     register,
   }
+  yield
   const diagnostics = [...sameBytes(articles), ...mergedTags(articles, tagging.labels), ...former.diagnostics]
   return { value: archive, diagnostics }
 }
@@ -189,18 +203,11 @@ function unique(shelves: readonly Shelf[]): Shelf[] {
 function spansOf(ordered: readonly Entry[]): Span[] {
   return spanLevel(
     ordered.filter(({ filing }) => filing !== null),
-    [
-      ({ year }) => ({ year, month: null, day: null }),
-      ({ year, month }) => (month === null ? null : { year, month, day: null }),
-      (filing) => (filing.day === null ? null : filing),
-    ],
+    LEVELS,
   )
 }
 
-function spanLevel(
-  entries: readonly Entry[],
-  levels: readonly ((filing: Filing) => Filing | null)[],
-): Span[] {
+function spanLevel(entries: readonly Entry[], levels: readonly Level[]): Span[] {
   const [level, ...deeper] = levels
   if (!level) return []
   const groups = new Map<number, { filing: Filing; entries: Entry[] }>()

@@ -5,9 +5,9 @@ import { shortId } from '../value/digest.ts'
 import { by, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
-import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
+import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
 import { filingKey, type NameAuthority } from './authority.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
 import { eachOnce, givenTags } from './given-tags.ts'
 import { findKnownNames, foundTag } from './names.ts'
 import { labelShelves } from './shelves.ts'
@@ -143,15 +143,6 @@ class Patching {
       .sort(by(({ key }) => key))
   }
 }
-
-type Level = (filing: Filing) => Filing | null
-
-/** A year, a month, a day. */
-const LEVELS: readonly Level[] = [
-  ({ year }) => ({ year, month: null, day: null }),
-  ({ year, month }) => (month === null ? null : { year, month, day: null }),
-  (filing) => (filing.day === null ? null : filing),
-]
 
 function patchedSpans(
   spans: readonly Span[],

@@ -1,6 +1,6 @@
 // What the corridor asks of the outside world. `edge/` has the hands; a test may bring its own.
 import type { SourceFile, SourcePath } from '../article/article.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
@@ -64,9 +64,10 @@ export interface Hands {
    * (from the root), only they are looked at again.
    */
   findArticles(changed?: ReadonlySet<string>): Promise<readonly Finding[]>
-  readTheme(): Promise<Theme>
+  /** The theme, the site's own files over the default ones. */
+  readTheme(): Promise<Outcome<Theme>>
   /** The files of `public/`, copied byte for byte. */
-  findPublic(): Promise<readonly PublicFile[]>
+  findPublic(): Promise<Outcome<readonly PublicFile[]>>
   /** The files of the search index; problems go to `report`. */
   index(
     blocks: readonly IndexBlock[],
