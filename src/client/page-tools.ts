@@ -23,7 +23,7 @@ function showCount(root: URL): void {
   if (!link) return
   const store = openCollection(root)
   const numbers = new Intl.NumberFormat(document.documentElement.lang || 'en')
-  const count = element('span', { class: 'tally num' })
+  const count = element('span', { class: 'held num' })
   link.append(count)
   const show = () => {
     const { length } = store.read()
