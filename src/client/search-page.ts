@@ -64,7 +64,7 @@ const more = required('search-more', HTMLButtonElement)
 const language = document.documentElement.lang
 const wording = scriptWording(language, body.dataset['texts'] ?? '{}')
 const reckoning = body.dataset['calendar'] === 'solar-hijri' ? SOLAR_HIJRI : GREGORIAN
-const languageOf = languageNames(language, wording.say('client.no-language'))
+const languageOf = languageNames(language, wording)
 const labelOf = (group: Group, value: string) => (group === 'language' ? languageOf(value) : value)
 const filterWords: FilterWords = { wording, reckoning, labelOf }
 
@@ -292,7 +292,6 @@ const showDates = dateRange({
   undatedCount: required('search-undated-count', HTMLElement),
   wording,
   reckoning,
-  language,
   choose: (dates) => choose({ ...state.selection, ...dates }),
 })
 
