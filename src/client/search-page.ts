@@ -159,7 +159,8 @@ async function showAnswer(
     )
   const first = await itemsOf(inOrder.slice(0, atLeast))
   if (mine !== turn) return
-  browse.hidden = true
+  // Words that no article has leave nothing to narrow: the lists are the way on.
+  browse.hidden = numbers.length > 0
   retry.hidden = true
   showFacets(narrowed.facets)
   showDates(selection, rows, narrowed.ofAnyDate)

@@ -302,6 +302,18 @@ describe('a reader of the search page', () => {
     await says(message(), 'No article has “lighthouse” and “barley” together.')
   })
 
+  test('is shown the lists as a way on, and nothing to sort by, only where no article has the words', async () => {
+    const lists = page.locator('#search-browse a').first()
+    const order = page.locator('#search-sort')
+    await open()
+    await search('bridgework')
+    await says(count(), '0 articles')
+    assert.deepEqual([await lists.isVisible(), await order.isVisible()], [true, false])
+    await search('harbour')
+    await page.locator('#search-results > li').first().waitFor()
+    assert.deepEqual([await lists.isVisible(), await order.isVisible()], [false, true])
+  })
+
   test('keeps the results of a word that was not typed to its end', async () => {
     await open()
     await page.locator('#search-box').pressSequentially('harbour fer')
@@ -724,7 +736,10 @@ test('a query asks the site for a few files and no other place', async () => {
   const before = server.requests.length
   await search('lighthouse')
   await says(count(), '1 article')
-  const asked = server.requests.slice(before).filter((path) => !path.endsWith('.pf_index'))
+  // The icon is asked for by the browser, whenever it likes.
+  const asked = server.requests
+    .slice(before)
+    .filter((path) => !path.endsWith('.pf_index') && path !== 'favicon.svg')
   assert.deepEqual(
     asked.map((path) => path.replace(/en_[0-9a-f]+/, 'ID')),
     ['pagefind/fragment/ID.pf_fragment'],
