@@ -1,26 +1,32 @@
-// Compiles the generator into lib/: the program with tsc, what runs in the browser with esbuild.
-import { spawnSync } from 'node:child_process'
+// Compiles the generator into lib/: the program as one file, and what runs in the browser.
 import { chmodSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { bundleClient } from './bundle-client.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** Makes lib/ anew. Throws when the program does not compile. */
+/** Makes lib/ anew. */
 export async function compile(): Promise<void> {
   const lib = join(ROOT, 'lib')
+  const program = join(lib, 'cli', 'main.js')
   rmSync(lib, { recursive: true, force: true })
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
-    cwd: ROOT,
-    stdio: 'inherit',
+  // Node takes a quarter of a second to find and read two hundred files.
+  await build({
+    entryPoints: [join(ROOT, 'src/cli/main.ts')],
+    outfile: program,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'warning',
   })
-  if (status !== 0) throw new Error('The program does not compile.')
   await bundleClient(join(lib, 'client'))
-  chmodSync(join(lib, 'cli', 'main.js'), 0o755)
+  chmodSync(program, 0o755)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await compile()

@@ -59,6 +59,8 @@ export function assignAddresses(
   return articles.map((_, i) => {
     const identity = identities[i]
     const address = kept.get(i) ?? chosen.get(i) ?? permalink()
+    if (identity?.former.length === 0 && (identity.permalink ?? address) === address)
+      return { permalink: address, former: identity.former }
     const former = new Set([
       ...(identity?.former ?? []),
       ...(identity?.permalink ? [identity.permalink] : []),

@@ -3,6 +3,7 @@
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
+import type { AuthorityName, NameAuthority } from './authority.ts'
 import type { Accession, Register } from './register.ts'
 
 /** Year, month and day that an article is filed under, as far as they are known. */
@@ -15,6 +16,8 @@ export interface Filing {
 /** A tag of one article, and how it came to it. */
 export interface FiledTag {
   readonly shelf: Shelf
+  /** The name as the file gives it, or as it stands in the text. */
+  readonly written: string
   /** `stated` by the article's file, `supplied` by its sidecar, or `inferred`: a name that the archive found in its text. */
   readonly status: 'stated' | 'supplied' | 'inferred'
   readonly rule: string
@@ -42,10 +45,12 @@ export interface Entry {
 export interface Shelf {
   /** What makes different spellings one: see `tagKey`. */
   readonly key: string
-  /** The form used most. */
+  /** The form that the name authority prefers, or else the one used most. */
   readonly name: string
-  /** Every spelling that was met, most used first. */
+  /** The name, then every other spelling that was met, most used first, then those that the authority has besides. */
   readonly variants: readonly string[]
+  /** What the name authority says of it; null when it is not listed. */
+  readonly authority: AuthorityName | null
   readonly permalink: Permalink
   /** Newest first, undated last. */
   readonly entries: readonly Entry[]
@@ -91,6 +96,8 @@ export interface Archive {
   readonly authors: readonly Shelf[]
   /** Addresses that articles had on other sites and that this one may serve, by file. */
   readonly formerAddresses: readonly FormerAddress[]
+  /** The keeper's own names. */
+  readonly names: NameAuthority
   /** The register as this archive leaves it: a line for everything that was ever taken in. */
   readonly register: Register
 }

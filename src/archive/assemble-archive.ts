@@ -1,20 +1,20 @@
 // Articles become an archive: addressed, filed, ordered. Pure: the same articles in any order give the same
 // archive.
 import type { Article } from '../article/article.ts'
-import type { Acronym } from '../article/intake/mentions.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
-import { tagKey } from '../value/fold.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
+import { finish, type Steps } from '../value/steps.ts'
 import { type FileFacts, type Identity, takeIn } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
+import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
+import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
 import { formerAddresses } from './former-addresses.ts'
-import { givenTags, type NamedTag } from './given-tags.ts'
-import { type FoundName, findSharedNames } from './names.ts'
+import { eachOnce, givenTags, type NamedTag } from './given-tags.ts'
+import { findSharedNames, foundTag } from './names.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
 
@@ -26,6 +26,8 @@ export interface Holdings {
   readonly addresses: AddressRule
   /** Files that are there and hold no article that can be published: their lines stay as they are. */
   readonly unpublished: readonly FileFacts[]
+  /** The names that the keeper lists. */
+  readonly names?: NameAuthority
 }
 
 const NEW_ARCHIVE: Holdings = { register: [], today: '', addresses: 'move', unpublished: [] }
@@ -35,25 +37,35 @@ export function assembleArchive(
   parsed: readonly ParsedArticle[],
   holdings: Holdings = NEW_ARCHIVE,
 ): Outcome<Archive> {
+  return finish(assembleInSteps(parsed, holdings))
+}
+
+/** The same with pauses, for those who have others waiting: an archive of 20,000 takes most of a second. */
+export function* assembleInSteps(
+  parsed: readonly ParsedArticle[],
+  holdings: Holdings,
+): Steps<Outcome<Archive>> {
   const sorted = [...parsed].sort(by(({ article }) => article.source.path))
   const articles = sorted.map(({ article }) => article)
   const { register, addresses, identities } = accede(articles, holdings)
-  const tagging = tagArticles(
-    articles,
-    sorted.map(({ acronyms }) => acronyms),
-  )
+  yield
+  const { names = NO_NAMES } = holdings
+  const tagging = tagArticles(sorted, names)
   const publicationLabels = labelShelves(
     'publications',
     articles.flatMap(({ publication }) => publication.value?.name ?? []),
+    names,
   )
   const authorLabels = labelShelves(
     'authors',
     articles.flatMap(({ authors }) => authors.value.map(({ name }) => name)),
+    names,
   )
 
-  const tags = new Shelving(tagging.labels)
-  const publications = new Shelving(publicationLabels)
-  const authors = new Shelving(authorLabels)
+  yield
+  const tags = new Shelving(tagging.labels, names)
+  const publications = new Shelving(publicationLabels, names)
+  const authors = new Shelving(authorLabels, names)
   const entries = articles.map((article, i): Entry => {
     const { id, sequence, day } = identities[i] ?? NOBODY
     const filed = tagging.filed[i] ?? []
@@ -64,11 +76,12 @@ export function assembleArchive(
       accession: { sequence, day },
       article,
       filing: filingOf(article),
-      tags: filed.map(({ name, ...tag }) => ({ ...tag, shelf: tags.named(name) })),
+      tags: eachOnce(filed.map(({ name, ...tag }) => ({ ...tag, shelf: tags.named(name) }))),
       publication: article.publication.value ? publications.named(article.publication.value.name) : null,
       authors: unique(article.authors.value.map(({ name }) => authors.named(name))),
     }
   })
+  yield
   const ordered = [...entries].sort(newestFirst)
   for (const entry of ordered) {
     for (const { shelf, status } of entry.tags) tags.put(shelf, entry, status !== 'inferred')
@@ -76,6 +89,7 @@ export function assembleArchive(
     for (const author of entry.authors) authors.put(author, entry, true)
   }
 
+  yield
   const inOrder = [...entries].sort(byPermalink)
   const former = formerAddresses(inOrder)
   const archive: Archive = {
@@ -87,8 +101,10 @@ export function assembleArchive(
     publications: publications.shelves(),
     authors: authors.shelves(),
     formerAddresses: former.value,
+    names,
     register,
   }
+  yield
   const diagnostics = [...sameBytes(articles), ...mergedTags(articles, tagging.labels), ...former.diagnostics]
   return { value: archive, diagnostics }
 }
@@ -138,34 +154,31 @@ interface Tagging {
   readonly filed: readonly (readonly NamedTag[])[]
 }
 
-/** The tags that each article's file gives, or else the shared names of its text. */
-function tagArticles(articles: readonly Article[], acronyms: readonly (readonly Acronym[])[]): Tagging {
-  const given = articles.flatMap(({ tags }) => tags.map(({ name }) => name))
-  const found: FoundName[][] = findSharedNames(articles, acronyms, new Set(given.map(tagKey)))
-  const labels = labelShelves('tags', [...given, ...found.flatMap((names) => names.map(({ name }) => name))])
-  const filed = articles.map((article, i) =>
+/** The tags that each article's file gives, or else the listed and shared names of its text. */
+function tagArticles(parsed: readonly ParsedArticle[], names: NameAuthority): Tagging {
+  const given = parsed.flatMap(({ article }) => article.tags.map(({ name }) => name))
+  const keys = new Set(given.map((name) => filingKey(name, names)))
+  const found = findSharedNames(parsed, keys, names)
+  const used = found.flatMap((each) => each.map(({ name }) => name))
+  const labels = labelShelves('tags', [...given, ...used], names)
+  const filed = parsed.map(({ article }, i) =>
     article.tags.length > 0 ? givenTags(article) : (found[i] ?? []).map(foundTag),
   )
   return { labels, filed }
 }
 
-const foundTag = ({ name, evidence }: FoundName): NamedTag => ({
-  name,
-  status: 'inferred',
-  rule: 'tag.shared-name',
-  evidence: [evidence],
-})
-
 /** Shelves while they are being filled; entries and shelves refer to each other. */
 class Shelving {
   private readonly open = new Map<string, Shelf & { entries: Entry[]; found: boolean }>()
+  private readonly names: NameAuthority
 
-  constructor(labels: ReadonlyMap<string, ShelfLabel>) {
+  constructor(labels: ReadonlyMap<string, ShelfLabel>, names: NameAuthority) {
+    this.names = names
     for (const [key, label] of labels) this.open.set(key, { ...label, entries: [], found: true })
   }
 
   named(name: string): Shelf {
-    const shelf = this.open.get(tagKey(name))
+    const shelf = this.open.get(filingKey(name, this.names))
     if (!shelf) throw new Error(`No shelf was labelled for ${name}.`)
     return shelf
   }
@@ -190,18 +203,11 @@ function unique(shelves: readonly Shelf[]): Shelf[] {
 function spansOf(ordered: readonly Entry[]): Span[] {
   return spanLevel(
     ordered.filter(({ filing }) => filing !== null),
-    [
-      ({ year }) => ({ year, month: null, day: null }),
-      ({ year, month }) => (month === null ? null : { year, month, day: null }),
-      (filing) => (filing.day === null ? null : filing),
-    ],
+    LEVELS,
   )
 }
 
-function spanLevel(
-  entries: readonly Entry[],
-  levels: readonly ((filing: Filing) => Filing | null)[],
-): Span[] {
+function spanLevel(entries: readonly Entry[], levels: readonly Level[]): Span[] {
   const [level, ...deeper] = levels
   if (!level) return []
   const groups = new Map<number, { filing: Filing; entries: Entry[] }>()
@@ -234,7 +240,7 @@ function sameBytes(articles: readonly Article[]): Diagnostic[] {
 
 function mergedTags(articles: readonly Article[], labels: ReadonlyMap<string, ShelfLabel>): Diagnostic[] {
   const merged = [...labels.values()]
-    .filter(({ variants }) => variants.length > 1)
+    .filter(({ variants, authority }) => variants.length > 1 && authority === null)
     .sort(inTurn(by(({ key }) => key)))
   if (merged.length === 0) return []
   const users = new Map<string, { path: string; line: number }>()

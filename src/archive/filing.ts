@@ -55,3 +55,13 @@ export const newestFirst: Order<Entry> = inTurn(
 
 /** The order in which everything is written out. */
 export const byPermalink: Order<Entry> = (a, b) => byCodeUnits(a.permalink, b.permalink)
+
+/** What of a filing a span goes by; null when so much is not known. */
+export type Level = (filing: Filing) => Filing | null
+
+/** A year, a month, a day. */
+export const LEVELS: readonly Level[] = [
+  ({ year }) => ({ year, month: null, day: null }),
+  ({ year, month }) => (month === null ? null : { year, month, day: null }),
+  (filing) => (filing.day === null ? null : filing),
+]

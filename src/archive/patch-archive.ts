@@ -1,16 +1,15 @@
 // An archive with a few articles changed, at once: as near to what assembling it anew would give as can be had
 // without looking at the others. `dev` shows it until the archive is assembled.
-import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import { shortId } from '../value/digest.ts'
-import { tagKey } from '../value/fold.ts'
 import { by, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
-import type { Archive, Entry, FiledTag, Filing, Shelf, Span } from './archive.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from './filing.ts'
-import { givenTags, type NamedTag } from './given-tags.ts'
-import { MOST_NAMES } from './names.ts'
+import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
+import { filingKey, type NameAuthority } from './authority.ts'
+import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
+import { eachOnce, givenTags } from './given-tags.ts'
+import { findKnownNames, foundTag } from './names.ts'
 import { labelShelves } from './shelves.ts'
 
 /**
@@ -30,8 +29,8 @@ export function patchArchive(
   const shelving = new Patching(archive)
   const rest = archive.entries.filter((entry) => !out.has(entry))
   const held = new Set(rest.map((entry) => entry.permalink))
-  const entries = changed.map(({ article }) => {
-    const entry = entryOf(article, byPath.get(article.source.path), held, archive, shelving)
+  const entries = changed.map((parsed) => {
+    const entry = entryOf(parsed, byPath.get(parsed.article.source.path), held, archive, shelving)
     held.add(entry.permalink)
     return entry
   })
@@ -60,12 +59,13 @@ export function patchArchive(
 }
 
 function entryOf(
-  article: Article,
+  parsed: ParsedArticle,
   before: Entry | undefined,
   held: ReadonlySet<Permalink>,
   archive: Archive,
   shelving: Patching,
 ): Entry {
+  const { article } = parsed
   const isRegistered = before !== undefined && before.accession.day !== ''
   const id = isRegistered ? before.id : shortId(article.source.sha256)
   const wish = wishOf(article)
@@ -80,26 +80,18 @@ function entryOf(
     accession: before?.accession ?? { sequence: (archive.register.at(-1)?.sequence ?? 0) + 1, day: '' },
     article,
     filing: filingOf(article),
-    tags: tagsOf(article, shelving),
+    tags: tagsOf(parsed, archive.names, shelving),
     publication: publication.value ? shelving.named('publications', publication.value.name) : null,
     authors: [...new Set(authors.value.map(({ name }) => shelving.named('authors', name)))],
   }
 }
 
-function tagsOf(article: Article, shelving: Patching): FiledTag[] {
-  const given: readonly NamedTag[] =
-    article.tags.length > 0
-      ? givenTags(article)
-      : article.mentions
-          .filter(({ name }) => shelving.has('tags', name))
-          .slice(0, MOST_NAMES)
-          .map(({ name, evidence }) => ({
-            name,
-            status: 'inferred',
-            rule: 'tag.shared-name',
-            evidence: [evidence],
-          }))
-  return given.map(({ name, ...tag }) => ({ ...tag, shelf: shelving.named('tags', name) }))
+function tagsOf(parsed: ParsedArticle, names: NameAuthority, shelving: Patching): FiledTag[] {
+  const tags =
+    parsed.article.tags.length > 0
+      ? givenTags(parsed.article)
+      : findKnownNames(parsed, names, (name) => shelving.has('tags', name)).map(foundTag)
+  return eachOnce(tags.map(({ name, ...tag }) => ({ ...tag, shelf: shelving.named('tags', name) })))
 }
 
 type Room = 'tags' | 'publications' | 'authors'
@@ -107,28 +99,25 @@ type Room = 'tags' | 'publications' | 'authors'
 /** The shelves of an archive, and those that a changed article asks for. */
 class Patching {
   private readonly rooms: Readonly<Record<Room, Map<string, Shelf>>>
+  private readonly names: NameAuthority
 
-  constructor({ tags, publications, authors }: Archive) {
+  constructor({ tags, publications, authors, names }: Archive) {
+    this.names = names
     const byKey = (shelves: readonly Shelf[]) => new Map(shelves.map((shelf) => [shelf.key, shelf]))
     this.rooms = { tags: byKey(tags), publications: byKey(publications), authors: byKey(authors) }
   }
 
   has(room: Room, name: string): boolean {
-    return this.rooms[room].has(tagKey(name))
+    return this.rooms[room].has(filingKey(name, this.names))
   }
 
   named(room: Room, name: string): Shelf {
-    const known = this.rooms[room].get(tagKey(name))
+    const key = filingKey(name, this.names)
+    const known = this.rooms[room].get(key)
     if (known) return known
-    const [label] = labelShelves(room, [name]).values()
-    const shelf: Shelf = {
-      key: tagKey(name),
-      name,
-      variants: [name],
-      permalink: label?.permalink ?? permalink(room),
-      entries: [],
-      found: false,
-    }
+    const [label] = labelShelves(room, [name], this.names).values()
+    const bare = { key, name, variants: [name], authority: null, permalink: permalink(room) }
+    const shelf: Shelf = { ...(label ?? bare), entries: [], found: false }
     this.rooms[room].set(shelf.key, shelf)
     return shelf
   }
@@ -154,15 +143,6 @@ class Patching {
       .sort(by(({ key }) => key))
   }
 }
-
-type Level = (filing: Filing) => Filing | null
-
-/** A year, a month, a day. */
-const LEVELS: readonly Level[] = [
-  ({ year }) => ({ year, month: null, day: null }),
-  ({ year, month }) => (month === null ? null : { year, month, day: null }),
-  (filing) => (filing.day === null ? null : filing),
-]
 
 function patchedSpans(
   spans: readonly Span[],

@@ -1,24 +1,31 @@
 // Filing under names: tags, publications and authors whose spellings differ only in case, width, accents,
-// hyphens or spaces share one shelf, which bears the form that is used most.
+// hyphens or spaces share one shelf, which bears the form that is used most; those of one name of the authority share one
+// that bears the preferred form.
 import { sha256, shortId } from '../value/digest.ts'
 import { tagKey } from '../value/fold.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { collisionKey, type Permalink, permalink } from '../value/permalink.ts'
 import { canNameFolder, type Slug, slugify } from '../value/slug.ts'
+import { type AuthorityName, authorityOf, filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
 
 /** A shelf's name and address, before anything stands on it. */
 export interface ShelfLabel {
   readonly key: string
   readonly name: string
   readonly variants: readonly string[]
+  readonly authority: AuthorityName | null
   readonly permalink: Permalink
 }
 
 /** Labels for all the names that are used, by key. Each use of a name counts for its spelling. */
-export function labelShelves(folder: string, uses: Iterable<string>): Map<string, ShelfLabel> {
+export function labelShelves(
+  folder: string,
+  uses: Iterable<string>,
+  names: NameAuthority = NO_NAMES,
+): Map<string, ShelfLabel> {
   const spellings = new Map<string, Map<string, number>>()
   for (const name of uses) {
-    const key = tagKey(name)
+    const key = filingKey(name, names)
     const forms = spellings.get(key) ?? new Map<string, number>()
     forms.set(name, (forms.get(name) ?? 0) + 1)
     spellings.set(key, forms)
@@ -28,8 +35,12 @@ export function labelShelves(folder: string, uses: Iterable<string>): Map<string
     const forms = [...(spellings.get(key) ?? [])].sort(
       inTurn(reversed(by(([, count]) => count)), (a, b) => byCodeUnits(a[0], b[0])),
     )
-    const variants = forms.map(([form]) => form)
-    return { key, name: variants[0] ?? key, variants, slug: slugOf(variants) }
+    const met = forms.map(([form]) => form)
+    const authority = authorityOf(met[0] ?? key, names) ?? null
+    if (authority === null) return { key, name: met[0] ?? key, variants: met, authority, slug: slugOf(met) }
+    const { name } = authority
+    const variants = [...new Set([name, ...met, ...authority.variants])]
+    return { key, name, variants, authority, slug: slugOf([name]) }
   })
   const segments = segmentsOf(labels)
   return new Map(
@@ -38,6 +49,11 @@ export function labelShelves(folder: string, uses: Iterable<string>): Map<string
       { ...label, permalink: permalink(folder, segments[i] ?? '') },
     ]),
   )
+}
+
+/** The address of a shelf that only one form would be filed on. */
+export function addressOfForm(folder: string, form: string): Permalink {
+  return permalink(folder, segmentsOf([{ key: tagKey(form), slug: slugOf([form]) }])[0] ?? '')
 }
 
 /** Everyone in a clash of slugs bears a short id of its own key, so that none depends on who came first. */

@@ -6,7 +6,7 @@ import { fileItself } from '../diagnostic/place.ts'
 import { UNDATED } from '../value/archive-date.ts'
 import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
-import type { Article, SourceFacts, SourceFile, SourceForm } from './article.ts'
+import type { Article, Mention, SourceFacts, SourceFile, SourceForm } from './article.ts'
 import { blocksText, type LinkTarget, linksOf } from './block.ts'
 import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
 import { decode } from './decode.ts'
@@ -19,6 +19,7 @@ import type { FieldDate } from './intake/dates-value.ts'
 import { findDoubts } from './intake/doubts.ts'
 import { dateInName } from './intake/file-name.ts'
 import { languageOfText } from './intake/language-of-text.ts'
+import { findListed, type ListedForms } from './intake/listed-names.ts'
 import { findMentions, type Names } from './intake/mentions.ts'
 import {
   type BoundReading,
@@ -37,12 +38,16 @@ import { inlineTags, isObsidianNote, withOuterTags } from './tools-obsidian.ts'
 export interface ParseSettings {
   /** Language of texts that show none of their own. */
   readonly language: LanguageTag
+  /** Names that are looked for in its text, whatever capitals show. */
+  readonly listed?: ListedForms | undefined
 }
 
 /** An article, with the acronyms that its text explains: other articles may use them unexplained. */
 export interface ParsedArticle {
   readonly article: Article
   readonly acronyms: Names['acronyms']
+  /** The forms of listed names that stand in its text; not looked for when its own file gives tags. */
+  readonly listed: readonly Mention[]
   /** What stands in the text for another generator to run; undefined when nothing does. */
   readonly shortcodes: Shortcodes | undefined
   /** Links and images of its body that were written as leading somewhere in the archive. */
@@ -178,8 +183,13 @@ function parseFile(
     languageTold(text === '' ? headline.value : text, settings) ??
     settings.language
   const names = findMentions(text, raw, draft.bodyStart)
-  const tags = fields.tags?.value ?? draft.tags
+  const given = fields.tags?.value ?? draft.tags
   const isObsidian = form === 'markdown' && isObsidianNote(frontMatter.value.entries)
+  const tags = isObsidian ? withOuterTags([...given, ...inlineTags(raw, frontMatter.value.bodyStart)]) : given
+  const listed =
+    settings.listed && tags.length === 0
+      ? findListed(text, raw, draft.bodyStart, settings.listed, names.all)
+      : []
   const article: Article = {
     source: facts,
     headline,
@@ -200,7 +210,7 @@ function parseFile(
     kicker: fields.kicker?.value ?? draft.kicker,
     section: fields.section?.value ?? draft.section,
     sourceUrl: fields.sourceUrl?.value ?? draft.sourceUrl,
-    tags: isObsidian ? withOuterTags([...tags, ...inlineTags(raw, frontMatter.value.bodyStart)]) : tags,
+    tags,
     mentions: names.mentions,
     slug: fields.slug?.value ?? (frontMatter.value.present ? slugInPath(source.path) : null),
     otherTitles: fields.otherTitles?.value ?? [],
@@ -217,7 +227,8 @@ function parseFile(
   }
   const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
   const links = [...linksOf(draft.body)].filter(({ at }) => at !== null)
-  const value = { article, acronyms: names.acronyms, shortcodes, links, raw, damaged: decoded.damaged > 0 }
+  const { acronyms } = names
+  const value = { article, acronyms, listed, shortcodes, links, raw, damaged: decoded.damaged > 0 }
   return { value, diagnostics }
 }
 

@@ -1,11 +1,15 @@
 // The body of a saved page as blocks: the one door to Readability and linkedom. Nothing of the markup is kept,
 // nothing in it is fetched or run.
+import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { once } from '../value/memo.ts'
 import { type Block, blocksText, type Inline, inlineText, type Row } from './block.ts'
 import { toBlocks } from './intake/paragraphs.ts'
 import { linesOf, rawText } from './raw-text.ts'
 import { slimPage } from './saved-page-slim.ts'
+
+/** Loaded when the first saved page is met: it takes a quarter of the program's whole start. */
+const linkedom = once(() => createRequire(import.meta.url)('linkedom') as typeof import('linkedom'))
 
 /** Deeper trees would exhaust the stack of whoever walks them. */
 const MOST_DEPTH = 500
@@ -73,6 +77,7 @@ function articleOf(document: Document): DomNode | undefined {
 
 /** A fragment gets a page around it: linkedom would take its first element for the whole document. */
 function documentOf(html: string): Document {
+  const { parseHTML } = linkedom()
   const wrapped = `<!doctype html><html><head></head><body>${html}</body></html>`
   const whole = parseHTML(/<html[\s>]/i.test(html) ? html : wrapped).document
   // The words "<html" in a script or a broken tag make no page.

@@ -14,7 +14,15 @@ import { indexBlocks } from '../search/index-blocks.ts'
 import { collisionKey } from '../value/permalink.ts'
 import { finish } from '../value/steps.ts'
 import type { Hands, SiteWriter } from './hands.ts'
-import { deskOf, doubtsInSteps, findInputs, nameInputs, parseSettingsName, prepare } from './prepare.ts'
+import {
+  deskOf,
+  doubtsInSteps,
+  findSources,
+  nameSources,
+  parseSettingsName,
+  prepare,
+  readInputs,
+} from './prepare.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What a build is to do. */
@@ -39,15 +47,16 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
   const about = [hands.program, intake, strict]
   const writer = await hands.openSite()
   try {
-    const inputs = await build.timed('read', () => findInputs(hands, notice))
-    if (!inputs) {
-      await writer?.abandon()
-      return build.report(undefined)
-    }
-    const known = writer?.unchanged(nameInputs(inputs, inputs.registerText, about))
+    const sources = await build.timed('read', () => findSources(hands))
+    const known = writer?.unchanged(nameSources(sources, sources.registerText, about))
     if (known) {
       await writer?.abandon()
       return build.again(known)
+    }
+    const inputs = readInputs(sources, notice)
+    if (!inputs) {
+      await writer?.abandon()
+      return build.report(undefined)
     }
 
     const settings = parseSettingsName(inputs)
@@ -99,7 +108,7 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
     })
     notice(committed.diagnostics)
     const done = build.report(committed.summary)
-    writer.remember(nameInputs(inputs, registerText, about), done)
+    writer.remember(nameSources(sources, registerText, about), done)
     return done
   } catch (fault) {
     await writer?.abandon()

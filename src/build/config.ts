@@ -1,11 +1,12 @@
 // `backfile.yaml`: what the archive's keeper says of it. One schema, also for editors.
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar } from 'yaml'
 import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
 import { parseArchiveDate } from '../value/archive-date.ts'
 import { readLanguage } from '../value/language.ts'
+import { readYaml } from './keepers-yaml.ts'
 
 /** Name of the file in the archive's root. */
 export const CONFIG_FILE = 'backfile.yaml'
@@ -74,20 +75,10 @@ export type Config = z.output<typeof Config>
 /** Reads the settings; undefined, with errors, when they cannot be used. Without a file, all defaults. */
 export function readConfig(text: string | undefined): Outcome<Config | undefined> {
   if (text === undefined || text.trim() === '') return { value: Config.parse({}), diagnostics: [] }
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: true,
-    lineCounter,
-    logLevel: 'silent',
-  })
+  const yaml = readYaml(text)
   const at = (offset: number, length = 1) => placeAt(CONFIG_FILE, text, offset, length)
-  const [error] = document.errors
-  if (error) {
-    const reason = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
-    return failed(problem.unreadableConfig(reason, at(error.pos[0], error.pos[1] - error.pos[0])))
-  }
+  if ('reason' in yaml) return failed(problem.unreadableConfig(yaml.reason, at(yaml.start, yaml.length)))
+  const { document, data } = yaml
   if (document.contents === null) return { value: Config.parse({}), diagnostics: [] }
   if (!isMap(document.contents))
     return failed(problem.unreadableConfig('It is not a list of settings', at(0)))
@@ -96,7 +87,6 @@ export function readConfig(text: string | undefined): Outcome<Config | undefined
   for (const { key } of document.contents.items) {
     if (isScalar(key)) keys.set(String(key.value), key.range?.[0] ?? 0)
   }
-  const data: unknown = document.toJS({ maxAliasCount: 50 })
   const result = Config.safeParse(dropNulls(data))
   if (result.success) return { value: result.data, diagnostics: [] }
   const diagnostics = result.error.issues.flatMap((issue): Diagnostic[] => {

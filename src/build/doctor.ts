@@ -12,6 +12,7 @@ import { nearest } from '../diagnostic/nearest.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { readConfig } from './config.ts'
 import type { Hands } from './hands.ts'
+import { readNames } from './names-file.ts'
 import { readAll } from './readings.ts'
 
 /** One key as it stands in some files of one notation, read there in one way. */
@@ -44,11 +45,12 @@ const SHORTEST_MEANT = 4
 
 /** Examines every file of an archive. Nothing is written. */
 export async function examineArchive(
-  hands: Pick<Hands, 'readConfig' | 'findArticles' | 'breathe'>,
+  hands: Pick<Hands, 'readConfig' | 'readNames' | 'findArticles' | 'breathe'>,
 ): Promise<DoctorReport> {
   const config = readConfig(await hands.readConfig())
   const language = config.value?.language ?? 'en'
-  const diagnostics: Diagnostic[] = [...config.diagnostics]
+  const names = readNames(await hands.readNames())
+  const diagnostics: Diagnostic[] = [...config.diagnostics, ...names.diagnostics]
   const files = { text: 0, markdown: 0, html: 0 }
   const frontMatter = { yaml: 0, toml: 0, json: 0 }
   const shortcodes: { path: string; shortcodes: Shortcodes | undefined }[] = []

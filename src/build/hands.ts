@@ -1,6 +1,6 @@
 // What the corridor asks of the outside world. `edge/` has the hands; a test may bring its own.
 import type { SourceFile, SourcePath } from '../article/article.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
@@ -54,6 +54,8 @@ export interface SiteWriter {
 export interface Hands {
   /** The text of `backfile.yaml`; undefined when there is none. */
   readConfig(): Promise<string | undefined>
+  /** The text of `names.yaml`; undefined when there is none. */
+  readNames(): Promise<string | undefined>
   /** The text of the register; empty when there is none. */
   readRegister(): Promise<string>
   writeRegister(text: string): Promise<void>
@@ -62,9 +64,10 @@ export interface Hands {
    * (from the root), only they are looked at again.
    */
   findArticles(changed?: ReadonlySet<string>): Promise<readonly Finding[]>
-  readTheme(): Promise<Theme>
+  /** The theme, the site's own files over the default ones. */
+  readTheme(): Promise<Outcome<Theme>>
   /** The files of `public/`, copied byte for byte. */
-  findPublic(): Promise<readonly PublicFile[]>
+  findPublic(): Promise<Outcome<readonly PublicFile[]>>
   /** The files of the search index; problems go to `report`. */
   index(
     blocks: readonly IndexBlock[],

@@ -1,5 +1,4 @@
 // A site that is made while it is looked at: every page when it is asked for, by the same stages as a build.
-import type { Archive } from '../archive/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
@@ -21,89 +20,9 @@ import type { Served } from './served-site.ts'
 
 /** What lies at the paths of a site at one moment. */
 export interface LiveSite {
-  readonly archive: Archive
-  readonly pages: readonly Page[]
   find(path: OutputPath): Served | undefined
   /** Public files that would take the place of something of the site. */
   leftOut(): ReadonlySet<OutputPath>
-}
-
-/** A file of the site, made when it is asked for; undefined when its template stopped. */
-type Maker = () => string | Uint8Array | undefined
-
-/** The site of an archive. No page is made yet. What claims a path first has it, as in a build. */
-export function liveSite(
-  { archive, settings, texts, resolve, files }: Prepared,
-  { theme, publicFiles }: Inputs,
-  engine: TemplateEngine,
-  desk: Desk,
-): LiveSite {
-  const pages = [...planPages(archive, settings, texts, resolve, undefined, files)]
-  const makers = new Map<OutputPath, Maker>()
-  const claim = (path: OutputPath, maker: Maker) => {
-    if (!makers.has(path)) makers.set(path, maker)
-  }
-  for (const page of pages) claim(page.file, () => engine.render(page.template, page.data).value)
-  for (const file of headerFiles()) if (!files.has(file.path)) claim(file.path, () => file.content)
-  for (const file of theme.assets) claim(file.path, () => file.content)
-  claim(READER_TEXTS_PATH, () => texts.forReader)
-
-  const frame = frameOf(archive, settings, texts)
-  const deskPages = once(
-    () => new Map([...intakePages(archive, desk, frame)].map((page) => [page.file, page])),
-  )
-  const deskFile = (path: OutputPath): Served | undefined => {
-    const page = deskPages().get(path)
-    if (!page) return deskPages().has(`${path.replace(/\/?$/, '/')}index.html`) ? { is: 'folder' } : undefined
-    const content = engine.render(page.template, page.data).value
-    return content === undefined ? undefined : { is: 'file', content }
-  }
-  const data = once(
-    () =>
-      new Map(
-        [...dataFiles(archive), ...citationFiles(archive, settings, texts)].map((file) => [file.path, file]),
-      ),
-  )
-  const byPath = new Map(publicFiles.map((file) => [file.path, file]))
-  const leftOut = once(() => {
-    const taken = new Set([...makers.keys()].map(collisionKey))
-    const keys = publicFiles.map(({ path }) => [path, collisionKey(path)] as const)
-    if (keys.some(([, key]) => key.startsWith(collisionKey(DESK))))
-      for (const path of deskPages().keys()) taken.add(collisionKey(path))
-    if (keys.some(([, key]) => key.startsWith(collisionKey(DATA))))
-      for (const path of data().keys()) taken.add(collisionKey(path))
-    const out = new Set<OutputPath>()
-    for (const [path, key] of keys) {
-      if (taken.has(key)) out.add(path)
-      taken.add(key)
-    }
-    return out
-  })
-  const folders = foldersOf([
-    ...makers.keys(),
-    ...byPath.keys(),
-    `${DATA}articles.jsonl`,
-    `${DESK}index.html`,
-  ])
-  return {
-    archive,
-    pages,
-    leftOut,
-    find(path) {
-      const ofDesk = path.startsWith(DESK) ? deskFile(path) : undefined
-      if (ofDesk) return ofDesk
-      const maker = makers.get(path)
-      if (maker) {
-        const content = maker()
-        return content === undefined ? undefined : { is: 'file', content }
-      }
-      const made = path.startsWith(DATA) ? data().get(path) : undefined
-      if (made) return { is: 'file', content: made.content }
-      const file = byPath.get(path)
-      if (file && !leftOut().has(path)) return { is: 'file', content: contentOf(file) }
-      return folders.has(path.replace(/\/$/, '')) ? { is: 'folder' } : undefined
-    },
-  }
 }
 
 /** Where the intake desk is; its pages are planned when one of them is asked for. */
@@ -112,6 +31,117 @@ const DESK = 'intake/'
 /** Where the data files are: they are made of all articles, and rarely looked at. */
 const DATA = 'data/'
 
+/** The pages of an archive, but the desk's. None is made yet. */
+export function livePages({ archive, settings, texts, resolve, files }: Prepared): readonly Page[] {
+  return [...planPages(archive, settings, texts, resolve, undefined, files)]
+}
+
+/** The site of an archive and its pages. The part that claims a path first has it, as in a build. */
+export function liveSite(
+  pages: readonly Page[],
+  { archive, settings, texts, files }: Prepared,
+  { theme, publicFiles }: Inputs,
+  engine: TemplateEngine,
+  desk: Desk,
+): LiveSite {
+  const pagesPart = (prefix: string, planned: () => Iterable<Page>): Part =>
+    partOf(
+      prefix,
+      planned,
+      ({ file }) => file,
+      ({ template, data }) => engine.render(template, data).value,
+    )
+  const filesPart = (prefix: string, made: () => Iterable<OutputFile>): Part =>
+    partOf(
+      prefix,
+      made,
+      ({ path }) => path,
+      ({ content }) => content,
+    )
+  const parts: readonly Part[] = [
+    pagesPart(DESK, () => intakePages(archive, desk, frameOf(archive, settings, texts))),
+    pagesPart('', () => pages),
+    filesPart('', () => [
+      ...headerFiles().filter(({ path }) => !files.has(path)),
+      ...theme.assets,
+      { path: READER_TEXTS_PATH, content: texts.forReader },
+    ]),
+    filesPart(DATA, () => [...dataFiles(archive), ...citationFiles(archive, settings, texts)]),
+  ]
+  const given = partOf(
+    '',
+    () => publicFiles,
+    ({ path }) => path,
+    contentOf,
+  )
+  const leftOut = once(() => outOf(given, parts))
+  return {
+    leftOut,
+    find(path) {
+      const part =
+        parts.find((part) => part.has(path)) ?? (given.has(path) && !leftOut().has(path) ? given : undefined)
+      const content = part?.make(path)
+      if (content !== undefined) return { is: 'file', content }
+      return !part && [...parts, given].some((part) => holdsFolder(part, path)) ? { is: 'folder' } : undefined
+    },
+  }
+}
+
+/** Some files of a site, listed when one of them is asked for, and made each when it is asked for itself. */
+interface Part {
+  /** What all their paths begin with. */
+  readonly prefix: string
+  has(path: OutputPath): boolean
+  /** Undefined where there is none, and for a page whose template stopped. */
+  make(path: OutputPath): string | Uint8Array | undefined
+  paths(): Iterable<OutputPath>
+}
+
+/** Of things with the same path the first counts. */
+function partOf<Thing>(
+  prefix: string,
+  list: () => Iterable<Thing>,
+  pathOf: (thing: Thing) => OutputPath,
+  make: (thing: Thing) => string | Uint8Array | undefined,
+): Part {
+  const byPath = once(() => {
+    const known = new Map<OutputPath, Thing>()
+    for (const thing of list()) if (!known.has(pathOf(thing))) known.set(pathOf(thing), thing)
+    return known
+  })
+  return {
+    prefix,
+    has: (path) => path.startsWith(prefix) && byPath().has(path),
+    make(path) {
+      const thing = byPath().get(path)
+      return thing === undefined ? undefined : make(thing)
+    },
+    paths: () => byPath().keys(),
+  }
+}
+
+/** Whether a path is that of a folder above some of the files. */
+function holdsFolder(part: Part, path: OutputPath): boolean {
+  const folder = path.replace(/\/?$/, '/')
+  if (path === '' || (part.prefix !== '' && part.prefix.startsWith(folder))) return true
+  if (!folder.startsWith(part.prefix)) return false
+  for (const path of part.paths()) if (path.startsWith(folder)) return true
+  return false
+}
+
+/** The given files for which there is no room beside each other and what is made. */
+function outOf(given: Part, made: readonly Part[]): ReadonlySet<OutputPath> {
+  const keys = [...given.paths()].map((path) => [path, collisionKey(path)] as const)
+  const isMeant = ({ prefix }: Part) => keys.some(([, key]) => key.startsWith(collisionKey(prefix)))
+  const taken = new Set(made.filter(isMeant).flatMap((part) => [...part.paths()].map(collisionKey)))
+  const out = new Set<OutputPath>()
+  for (const [path, key] of keys) {
+    if (taken.has(key)) out.add(path)
+    taken.add(key)
+  }
+  return out
+}
+
 /** The search index that is published now. */
 export interface LiveIndex {
   find(path: OutputPath): Served | undefined
@@ -119,28 +149,19 @@ export interface LiveIndex {
 
 /** An index of files. */
 export function liveIndex(files: Iterable<OutputFile | StoredFile>): LiveIndex {
-  const byPath = new Map([...files].map((file) => [file.path, file]))
-  const folders = foldersOf(byPath.keys())
+  const part = partOf(
+    '',
+    () => files,
+    ({ path }) => path,
+    contentOf,
+  )
   return {
     find(path) {
-      const file = byPath.get(path)
-      if (file) return { is: 'file', content: contentOf(file) }
-      return folders.has(path.replace(/\/$/, '')) ? { is: 'folder' } : undefined
+      const content = part.make(path)
+      if (content !== undefined) return { is: 'file', content }
+      return holdsFolder(part, path) ? { is: 'folder' } : undefined
     },
   }
-}
-
-/** Every folder above some files, without a slash at the end; the root is the empty one. */
-function foldersOf(paths: Iterable<OutputPath>): ReadonlySet<string> {
-  const folders = new Set<string>([''])
-  for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end)
-      if (folders.has(folder)) break
-      folders.add(folder)
-    }
-  }
-  return folders
 }
 
 /** What is wrong with the templates, as far as some pages show it. */

@@ -7,20 +7,21 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { deskAddress } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
+import type { Page } from '../page/views.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
-import type { Theme } from '../render/theme.ts'
+import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { indexFiles, type PlacedBlock } from '../search/index-files.ts'
 import { type KnownBlock, layOver } from '../search/overlay.ts'
-import { sha256 } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
-import type { LiveHands } from './hands.ts'
+import type { Finding, Found, LiveHands } from './hands.ts'
 import {
   type LiveIndex,
   type LiveSite,
   liveIndex,
+  livePages,
   liveSite,
   oneOfEach,
   templateProblems,
@@ -28,12 +29,16 @@ import {
 import type { Memory } from './memory.ts'
 import {
   deskOf,
+  differInArticlesOnly,
   doubtsInSteps,
-  findInputs,
+  findSources,
   type Inputs,
   type Prepared,
   parseSettingsName,
   prepare,
+  readInputs,
+  type Sources,
+  settingsName,
 } from './prepare.ts'
 import type { ServedSite } from './served-site.ts'
 import { takeInFiles } from './take-in.ts'
@@ -85,6 +90,7 @@ export interface Live extends ServedSite {
 interface State {
   readonly inputs: Inputs
   readonly prepared: Prepared
+  readonly pages: readonly Page[]
   readonly site: LiveSite
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -102,6 +108,7 @@ const QUIET_STEP_MS = 100
 /** Opens an archive. Nothing is looked at yet. */
 export function openLive(hands: LiveHands): Live {
   let state: State | undefined
+  let seen: Sources | undefined
   let memory: Memory | undefined
   let index: LiveIndex = liveIndex([])
   let blocks: readonly KnownBlock[] = []
@@ -111,9 +118,20 @@ export function openLive(hands: LiveHands): Live {
   let unchecked: Set<string> | undefined
 
   function engineOf(theme: Theme): TemplateEngine {
-    const name = themeName(theme)
+    const name = pagesDigest(theme)
     if (engine?.theme !== name) engine = { theme: name, made: createTemplateEngine(theme) }
     return engine.made
+  }
+
+  /** What lies there now; after a look that failed nothing counts as seen. */
+  async function lookAround(changed: ReadonlySet<string> | 'everything'): Promise<Sources> {
+    const before = seen
+    seen = undefined
+    seen =
+      before && changed !== 'everything'
+        ? await findSources(hands, changed, before)
+        : await findSources(hands)
+    return seen
   }
 
   async function inSteps<T>(steps: Steps<T>, isStale: () => boolean): Promise<T | undefined> {
@@ -173,29 +191,31 @@ export function openLive(hands: LiveHands): Live {
       const start = hands.clock()
       const before = state
       if (!before || changed.size > MOST_GLIMPSED) return undefined
-      const inputs = await findInputs(hands, () => {}, changed, before.inputs)
-      if (!inputs || !differsInArticlesOnly(inputs, before.inputs)) return undefined
-      const known = new Set(before.inputs.findings)
-      const fresh = inputs.findings.filter((found) => 'path' in found && !known.has(found))
+      const sources = await lookAround(changed)
+      if (!differInArticlesOnly(sources, before.inputs)) return undefined
+      const inputs = { ...before.inputs, findings: sources.findings }
+      const fresh = among(inputs.findings, before.inputs.findings)
+      const lost = among(before.inputs.findings, inputs.findings)
       if (fresh.length > MOST_GLIMPSED) return undefined
       const read = (hands.clock() - start) / 1000
       const { prepared } = before
-      const taken = await takeInFiles(fresh, prepared.settings, prepared.memory, hands)
-      const there = new Set(inputs.findings.flatMap((found) => ('path' in found ? [found.path] : [])))
-      const gone = new Set([...prepared.memory.keys()].filter((path) => !there.has(path)))
+      const taken = await takeInFiles(fresh, prepared.parsing, prepared.memory, hands)
+      const gone = new Set(lost.flatMap(({ path }) => (taken.memory.has(path) ? [] : [path])))
       const shown = new Set(taken.parsed.map(({ article }) => article.source.path))
       const hidden = [...taken.memory.keys()].filter((path) => !shown.has(path))
       const archive = patchArchive(prepared.archive, new Set([...gone, ...hidden]), taken.parsed)
-      const all = new Map([...prepared.memory, ...taken.memory])
+      const all = new Map(prepared.memory)
       for (const path of gone) all.delete(path)
+      for (const [path, file] of taken.memory) all.set(path, file)
       memory = all
       const now: Prepared = { ...prepared, archive, memory: all, resolve: siteLinks(archive, prepared.files) }
       const isStill = ({ at }: Diagnostic) => !gone.has(at.path) && !taken.memory.has(at.path)
       const diagnostics = [...before.diagnostics.filter(isStill), ...taken.diagnostics].sort(byPlace)
-      const site = liveSite(now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
+      const pages = livePages(now)
+      const site = liveSite(pages, now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
       for (const { article, permalink } of archive.entries)
         if (shown.has(article.source.path)) unchecked?.add(permalink)
-      state = { inputs, prepared: now, site, diagnostics }
+      state = { inputs, prepared: now, pages, site, diagnostics }
       return {
         isLive: true,
         articles: archive.entries.length,
@@ -210,12 +230,7 @@ export function openLive(hands: LiveHands): Live {
       const start = hands.clock()
       const found: Diagnostic[] = []
       const notice = (more: readonly Diagnostic[]) => found.push(...more)
-      const inputs = await findInputs(
-        hands,
-        notice,
-        changed === 'everything' ? undefined : changed,
-        state?.inputs,
-      )
+      const inputs = readInputs(await lookAround(changed), notice, state?.inputs)
       const failed = (): Look => ({
         isLive: false,
         articles: state?.prepared.archive.entries.length ?? 0,
@@ -228,27 +243,33 @@ export function openLive(hands: LiveHands): Live {
       const read = (hands.clock() - start) / 1000
       const isSame = state !== undefined && parseSettingsName(inputs) === parseSettingsName(state.inputs)
       const remembered = isSame && memory ? memory : hands.store.recall(parseSettingsName(inputs))
-      const prepared = await prepare(inputs, remembered, hands, { intake: true, today: '' })
+      const prepared = await prepare(inputs, remembered, hands, {
+        intake: true,
+        today: '',
+        pause: hands.pause,
+      })
       memory = prepared.memory
       notice(prepared.diagnostics)
       const desk = deskOf(inputs, found)
       const engine = engineOf(inputs.theme)
-      const site = liveSite(prepared, inputs, engine, desk)
-      const isNewTheme = themeName(inputs.theme) !== checked
+      const pages = livePages(prepared)
+      const site = liveSite(pages, prepared, inputs, engine, desk)
+      const isNewTheme = pagesDigest(inputs.theme) !== checked
       if (isNewTheme) {
-        notice(finish(templateProblems(oneOfEach(site.pages), inputs.theme, engine)))
+        notice(finish(templateProblems(oneOfEach(pages), inputs.theme, engine)))
         if (found.some(({ code }) => code.startsWith('template'))) return failed()
       }
       const before = state
-      if (isNewTheme || !before || !isSame || inputs.configText !== before.inputs.configText)
+      if (isNewTheme || !before || !isSame || settingsName(inputs) !== settingsName(before.inputs))
         unchecked = undefined
       else if (unchecked) for (const page of newPages(prepared, before.prepared)) unchecked.add(page)
-      state = { inputs, prepared, site, diagnostics: found.sort(byPlace) }
+      state = { inputs, prepared, pages, site, diagnostics: found.sort(byPlace) }
       return {
         isLive: true,
         articles: prepared.archive.entries.length,
         changed: prepared.changed + goneFrom(before, prepared),
-        assetsChanged: before !== undefined && assetsName(before.inputs.theme) !== assetsName(inputs.theme),
+        assetsChanged:
+          before !== undefined && assetsDigest(before.inputs.theme) !== assetsDigest(inputs.theme),
         diagnostics: state.diagnostics,
         seconds: { read, assemble: (hands.clock() - start) / 1000 - read },
       }
@@ -266,17 +287,16 @@ export function openLive(hands: LiveHands): Live {
       if (!doubts) return
       const { theme } = now.inputs
       const known = [...now.diagnostics, ...doubts]
-      const site = liveSite(now.prepared, now.inputs, engineOf(theme), deskOf(now.inputs, known))
+      const desk = deskOf(now.inputs, known)
+      const site = liveSite(now.pages, now.prepared, now.inputs, engineOf(theme), desk)
       state = { ...now, site }
       const withLeftOut = (more: readonly Diagnostic[] = []) =>
         [...known, ...leftOut(site, now.inputs, index), ...more].sort(byPlace)
       told.problems(withLeftOut())
-      const pages = unchecked
-        ? now.site.pages.filter(({ address }) => unchecked?.has(address))
-        : now.site.pages
+      const pages = unchecked ? now.pages.filter(({ address }) => unchecked?.has(address)) : now.pages
       const ofTemplates = await inSteps(templateProblems(pages, theme, engineOf(theme)), isStale)
       if (!ofTemplates) return
-      checked = themeName(theme)
+      checked = pagesDigest(theme)
       unchecked = new Set()
       hands.store.remember(parseSettingsName(now.inputs), now.prepared.memory)
       // Building full blocks keeps the indexer busy for seconds; whoever is at work now is not made to wait for it.
@@ -296,17 +316,10 @@ const entriesByPath = memoized(
   ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
 )
 
-/** Whether settings, register, theme and public files are what they were. */
-function differsInArticlesOnly(now: Inputs, before: Inputs): boolean {
-  const nameOf = ({ configText, registerText, theme, publicFiles }: Inputs) =>
-    JSON.stringify([
-      configText,
-      registerText,
-      themeName(theme),
-      assetsName(theme),
-      publicFiles.map(({ path, stamp }) => [path, stamp]),
-    ])
-  return nameOf(now) === nameOf(before)
+/** The files among some findings that are not among others. */
+function among(some: readonly Finding[], others: readonly Finding[]): Found[] {
+  const known = new Set(others)
+  return some.flatMap((found) => ('path' in found && !known.has(found) ? [found] : []))
 }
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
@@ -332,12 +345,4 @@ function newPages(now: Prepared, before: Prepared): string[] {
 function goneFrom(before: State | undefined, now: Prepared): number {
   if (!before) return 0
   return [...before.prepared.memory.keys()].filter((path) => !now.memory.has(path)).length
-}
-
-function themeName({ templates, texts }: Theme): string {
-  return sha256(JSON.stringify([[...templates], texts]))
-}
-
-function assetsName({ assets }: Theme): string {
-  return sha256(JSON.stringify(assets.map(({ path, content }) => [path, sha256(content)])))
 }

@@ -1,87 +1,136 @@
 // The first half of the corridor, which a build and `dev` have in common: from files to an archive, its theme and
 // its texts.
 import type { Archive, Entry } from '../archive/archive.ts'
-import { assembleArchive } from '../archive/assemble-archive.ts'
+import { assembleInSteps } from '../archive/assemble-archive.ts'
+import type { NameAuthority } from '../archive/authority.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
-import { type Register, readRegister } from '../archive/register.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
+import { REGISTER_FILE, type Register, readRegister } from '../archive/register.ts'
+import type { ParsedArticle, ParseSettings } from '../article/parse-article.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { noteShortcodes } from '../article/tools.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
-import { byPlace, clean, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import { byPlace, clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import type { Desk } from '../page/intake-pages.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts.ts'
-import type { Theme } from '../render/theme.ts'
+import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
-import type { Steps } from '../value/steps.ts'
-import { type Config, readConfig } from './config.ts'
+import { once } from '../value/memo.ts'
+import { finishWith, type Steps } from '../value/steps.ts'
+import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
 import type { Memory } from './memory.ts'
+import { NAMES_FILE, readNames } from './names-file.ts'
 import { takeInFiles } from './take-in.ts'
 
-/** Everything that a site is made of, as it was found. */
-export interface Inputs {
-  readonly config: Config
+/** Everything that a site is made of, as it lies there. */
+export interface Sources {
   readonly configText: string
-  readonly register: Register
+  readonly namesText: string
   readonly registerText: string
   readonly findings: readonly Finding[]
   readonly theme: Theme
   readonly publicFiles: readonly PublicFile[]
+  /** What could not be taken into the theme or among the public files. */
+  readonly problems: readonly Diagnostic[]
 }
 
-/**
- * Looks at everything, or at the `changed` paths and what was seen `before`; undefined, with errors, when settings or register cannot be
- * understood.
- */
-export async function findInputs(
+/** The same, with settings, names and register understood. */
+export interface Inputs extends Sources {
+  readonly config: Config
+  /** With what was noticed of them, which is told again each time. */
+  readonly names: Outcome<NameAuthority>
+  readonly register: Register
+}
+
+/** Looks at everything; or only at the `changed` paths (from the root), and for the rest at what was seen `before`. */
+export async function findSources(
   hands: Hands,
-  notice: (found: readonly Diagnostic[]) => void,
   changed?: ReadonlySet<string>,
-  before?: Inputs,
-): Promise<Inputs | undefined> {
-  const configText = (await hands.readConfig()) ?? ''
-  const config = readConfig(configText)
-  notice(config.diagnostics)
-  const registerText = await hands.readRegister()
-  const isSame = before?.registerText === registerText
-  const register = isSame ? clean(before.register) : readRegister(registerText)
-  notice(register.diagnostics)
-  if (!config.value || !register.value) return undefined
+  before?: Sources,
+): Promise<Sources> {
+  const isAsBefore = (...parts: string[]) =>
+    before !== undefined &&
+    changed !== undefined &&
+    ![...changed].some((path) => parts.some((part) => path === part || path.startsWith(`${part}/`)))
+  const look = before && isAsBefore('templates', 'public') ? before : await findTheme(hands)
   return {
-    config: config.value,
-    configText,
-    register: register.value,
-    registerText,
+    configText: before && isAsBefore(CONFIG_FILE) ? before.configText : ((await hands.readConfig()) ?? ''),
+    namesText: before && isAsBefore(NAMES_FILE) ? before.namesText : ((await hands.readNames()) ?? ''),
+    registerText: before && isAsBefore(REGISTER_FILE) ? before.registerText : await hands.readRegister(),
     findings: await hands.findArticles(changed),
-    theme: await hands.readTheme(),
-    publicFiles: await hands.findPublic(),
+    theme: look.theme,
+    publicFiles: look.publicFiles,
+    problems: look.problems,
   }
+}
+
+async function findTheme(hands: Hands): Promise<Pick<Sources, 'theme' | 'publicFiles' | 'problems'>> {
+  const theme = await hands.readTheme()
+  const publicFiles = await hands.findPublic()
+  return {
+    theme: theme.value,
+    publicFiles: publicFiles.value,
+    problems: [...theme.diagnostics, ...publicFiles.diagnostics],
+  }
+}
+
+/** Undefined, with errors, when settings, names or register cannot be understood. */
+export function readInputs(
+  sources: Sources,
+  notice: (found: readonly Diagnostic[]) => void,
+  before?: Inputs,
+): Inputs | undefined {
+  const config = readConfig(sources.configText)
+  notice(config.diagnostics)
+  const names = before?.namesText === sources.namesText ? before.names : readNames(sources.namesText)
+  notice(names.diagnostics)
+  const isSame = before?.registerText === sources.registerText
+  const register = isSame ? clean(before.register) : readRegister(sources.registerText)
+  notice(register.diagnostics)
+  notice(sources.problems)
+  if (!config.value || !names.value || !register.value) return undefined
+  return {
+    ...sources,
+    config: config.value,
+    names: { value: names.value, diagnostics: names.diagnostics },
+    register: register.value,
+  }
+}
+
+/** Names what the keeper says of the archive as a whole. */
+export function settingsName({ configText, namesText }: Sources): string {
+  return JSON.stringify([configText, namesText])
+}
+
+/** Whether two looks differ at most in articles. What was not looked at again is the very same theme. */
+export function differInArticlesOnly(a: Sources, b: Sources): boolean {
+  return settingsName(a) === settingsName(b) && a.registerText === b.registerText && a.theme === b.theme
 }
 
 /**
  * Names what a site is made of: equal names mean the same site. Empty when something could not be proved to be
  * what it was.
  */
-export function nameInputs(inputs: Inputs, registerText: string, about: readonly unknown[]): string {
-  const { findings, publicFiles, theme, configText } = inputs
+export function nameSources(sources: Sources, registerText: string, about: readonly unknown[]): string {
+  const { findings, publicFiles, theme, configText, namesText, problems } = sources
   const stamped = [...findings, ...publicFiles]
   if (stamped.some((found) => 'stamp' in found && found.stamp === '')) return ''
   return sha256(
     JSON.stringify([
       about,
       configText,
+      namesText,
       registerText,
       stamped.map((found) => ('diagnostic' in found ? found.diagnostic : [found.path, found.stamp])),
-      [...theme.templates].map(([name, { path, text }]) => [name, path, text]),
-      theme.texts,
-      theme.assets.map(({ path, content }) => [path, sha256(content)]),
+      problems,
+      pagesDigest(theme),
+      assetsDigest(theme),
     ]),
   )
 }
@@ -91,6 +140,8 @@ export interface Prepared {
   readonly archive: Archive
   readonly parsed: readonly ParsedArticle[]
   readonly settings: SiteSettings
+  /** What files are parsed with. */
+  readonly parsing: ParseSettings
   readonly texts: Texts
   readonly resolve: LinkResolver
   /** Paths of the files that are published beside pages. */
@@ -105,29 +156,37 @@ export interface Prepared {
 }
 
 /** What of the inputs decides what a file becomes. */
-export function parseSettingsName({ config }: Inputs): string {
-  return JSON.stringify([config.language])
+export function parseSettingsName({ config, names }: Inputs): string {
+  return JSON.stringify([config.language, names.value.forms?.digest])
 }
 
-/** Takes files in and assembles the archive. `intake` asks for the desk and a way to it. */
+/** What an archive is prepared for. */
+export interface Purpose {
+  /** The site has the desk and a way to it, whatever the settings say. */
+  readonly intake: boolean
+  /** As in {@link Hands}; empty when nothing is taken in for good. */
+  readonly today: string
+  /** Lets those who wait go first, now and then. */
+  pause?(): Promise<void>
+}
+
+/** Takes files in and assembles the archive. */
 export async function prepare(
   inputs: Inputs,
   remembered: Memory,
   hands: Hands,
-  { intake, today }: { readonly intake: boolean; readonly today: string },
+  { intake, today, pause = async () => {} }: Purpose,
 ): Promise<Prepared> {
   const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
   const found: Diagnostic[] = []
-  const taken = await takeInFiles(inputs.findings, settings, remembered, hands)
+  const parsing: ParseSettings = { language: settings.language, listed: inputs.names.value.forms }
+  const taken = await takeInFiles(inputs.findings, parsing, remembered, hands)
   found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
-  const { register } = inputs
-  const assembled = assembleArchive(taken.parsed, {
-    register,
-    today,
-    addresses,
-    unpublished: taken.unpublished,
-  })
+  const { register, names } = inputs
+  const { unpublished } = taken
+  const holdings = { register, today, addresses, names: names.value, unpublished }
+  const assembled = await finishWith(pause, assembleInSteps(taken.parsed, holdings))
   const archive = assembled.value
   found.push(...assembled.diagnostics)
   if (archive.entries.length === 0) found.push(problem.noArticles('.'))
@@ -140,6 +199,7 @@ export async function prepare(
     archive,
     parsed: taken.parsed,
     settings,
+    parsing,
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
     files,
@@ -168,13 +228,13 @@ function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[]
 
 /** The desk reads a file again when its page is asked for: nobody holds the raw texts of a whole archive. */
 export function deskOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Desk {
-  const byPath = new Map(
-    findings.flatMap((found) => ('diagnostic' in found ? [] : [[found.path, found] as const])),
+  const byPath = once(
+    () => new Map(findings.flatMap((found) => ('path' in found ? [[found.path, found] as const] : []))),
   )
   return {
     diagnostics: [...diagnostics].sort(byPlace),
     textOf({ article }: Entry) {
-      for (const reading of byPath.get(article.source.path)?.read() ?? [])
+      for (const reading of byPath().get(article.source.path)?.read() ?? [])
         if ('file' in reading) return textOfFile(reading.file)
       return ''
     },

@@ -29,8 +29,6 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     complain(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
-  // `dev` is open all day: less memory counts for more than a little time.
-  setFlagsFromString('--heap-growing-percent=50')
   const progress = progressOnScreen()
   let isFirst = true
   const hands = createHands({
@@ -117,6 +115,8 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     }
     let summary = isFirst
     isFirst = false
+    // `dev` is open all day: from now on less memory counts for more than a little time.
+    setFlagsFromString('--heap-growing-percent=50')
     await live.follow(
       {
         search(seconds) {

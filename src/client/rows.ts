@@ -20,6 +20,8 @@ export interface Row {
 export interface Rows {
   /** The numbers of all rows. */
   readonly all: readonly number[]
+  /** Other forms of a name. */
+  readonly formsOf: (name: string) => readonly string[]
   readonly row: (number: number) => Row
   /** Of the table: the same in files that go by its rows. */
   readonly stamp: string
@@ -60,9 +62,11 @@ export function openRows(table: SearchTable): Rows {
       tags: names(table.tags, table.rows.tags[number]),
     }
   }
+  const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
   const rows: Row[] = []
   return {
     all: [...ids.keys()],
+    formsOf: (name) => otherForms.get(name) ?? [],
     stamp: table.stamp,
     row: (number) => {
       rows[number] ??= read(number)

@@ -17,7 +17,8 @@ interface Name {
   readonly group: Group
   readonly value: string
   readonly count: number
-  readonly keys: readonly string[]
+  /** The words of each of its forms, its own first. */
+  readonly forms: readonly (readonly string[])[]
 }
 
 /** Groups whose values are names. */
@@ -53,7 +54,7 @@ function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
       .replace(/["\u201c\u201d\u00ab\u00bb]$/, '')
       .trim()
     for (const name of names) {
-      const at = found.has(name) ? -1 : placeOf(keys, name.keys)
+      const at = found.has(name) ? -1 : placeIn(name, keys)
       if (at >= 0) found.set(name, { length, atStart: at === 0, rest })
     }
   }
@@ -67,6 +68,11 @@ function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
     )
     .slice(0, MOST)
     .map(([{ group, value, count }, { rest }]) => ({ group, value, count, rest }))
+}
+
+/** The first place of the words in any form of a name; -1 for nowhere. */
+function placeIn({ forms }: Name, typed: readonly string[]): number {
+  return forms.map((form) => placeOf(typed, form)).find((at) => at >= 0) ?? -1
 }
 
 /** Where in a name words stand of which the last may be unfinished; -1 for nowhere. */
@@ -89,7 +95,7 @@ function namesOf(rows: Rows): Name[] {
       group,
       value,
       count,
-      keys: tokensOf(value).map(({ key }) => key),
+      forms: [value, ...rows.formsOf(value)].map((form) => tokensOf(form).map(({ key }) => key)),
     }))
   })
 }

@@ -7,18 +7,16 @@ import {
   readdirSync,
   readFileSync,
   readSync,
-  renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import type { BuiltBlock } from '../search/index-files.ts'
 import { sha256 } from '../value/digest.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Keeps built blocks by their digest. */
 export interface BlockStore {
@@ -123,8 +121,7 @@ export function openBlockStore(folder: string, program: string): BlockStore {
     if (folder === '') return false
     try {
       mkdirSync(folder, { recursive: true })
-      writeFileSync(`${file}-${pid}`, content)
-      renameSync(`${file}-${pid}`, file)
+      replaceFile(file, [content])
       return true
     } catch {
       return false

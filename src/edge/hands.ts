@@ -1,7 +1,5 @@
 // The hands of a real build: this machine's disk, its clock and the search indexer.
-import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pid } from 'node:process'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { REGISTER_FILE } from '../archive/register.ts'
 import type { LiveHands, SiteWriter } from '../build/hands.ts'
@@ -16,7 +14,8 @@ import { compareSite } from './compare-site.ts'
 import { openMemoryStore } from './memory-store.ts'
 import { programDigest } from './program.ts'
 import { createReader } from './read-archive.ts'
-import { findPublic, overlay, readTheme } from './read-theme.ts'
+import { findPublic, readTheme } from './read-theme.ts'
+import { replaceFile } from './replace-file.ts'
 import { indexBlock, indexSearch } from './search-index.ts'
 import { openSiteMemory } from './site-memory.ts'
 import { orRefuse } from './system-error.ts'
@@ -77,19 +76,13 @@ export function createHands({ root, out, write, stat = true, progress }: HandsOp
   let site: SiteWriter | undefined
   return {
     readConfig: async () => reader.config(),
+    readNames: async () => reader.names(),
     readRegister: async () => reader.register(),
     async writeRegister(text) {
       const file = join(root, REGISTER_FILE)
-      orRefuse(`"${REGISTER_FILE}" could not be written`, () => {
-        writeFileSync(`${file}-${pid}.tmp`, text)
-        renameSync(`${file}-${pid}.tmp`, file)
-      })
+      orRefuse(`"${REGISTER_FILE}" could not be written`, () => replaceFile(file, [text]))
     },
-    async findArticles(changed) {
-      const parts = [overlay(root, 'templates'), overlay(root, 'public')]
-      const problems = parts.flatMap((part) => part.problems)
-      return [...reader.articles(stat, changed), ...problems.map((diagnostic) => ({ diagnostic }))]
-    },
+    findArticles: async (changed) => reader.articles(stat, changed),
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
     async *index(wanted, report) {

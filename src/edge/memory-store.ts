@@ -1,28 +1,16 @@
 // What is remembered between builds, on the disk: a list of what each file became, and packs of the articles'
 // texts, which are read when they are asked for. Safe to delete; what is damaged, torn or foreign is as good
 // as not there.
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import type { Memory, Remembered, Store } from '../build/memory.ts'
+import { checkedLine, checkedLines } from './checked-lines.ts'
+import { replaceFile } from './replace-file.ts'
+import { systemReason } from './system-error.ts'
+import { createPack, type OwnPack, openPack, PACK, type Pack, type Place } from './text-packs.ts'
 
 /** A store that can let go of its files. */
 export interface DiskStore extends Store {
@@ -31,12 +19,6 @@ export interface DiskStore extends Store {
 
 /** The parts of an article that are only wanted when its page, its record or its index entry is made. */
 type Text = Pick<Article, 'body' | 'hidden'>
-
-/** Where a text lies: in which pack, from which byte, how many, and their CRC-32. */
-type Place = readonly [pack: string, start: number, length: number, check: number]
-
-/** A text that is put away is in memory until so many bytes wait to be written. */
-const BUFFER = 1 << 20
 
 /** Texts that were read last and may be asked for again at once: a page asks for body and hidden text. */
 const RECENT = 8
@@ -47,38 +29,60 @@ const FEW = 0.25
 /** More packs than these are copied into one: each is an open file. */
 const MOST_PACKS = 32
 
+/** An article whose text lies in a pack. */
+interface Stored extends Article {
+  [PLACE]: Place
+}
+
+const PLACE = Symbol('place')
+
+function placeOf({ article }: ParsedArticle): Place | undefined {
+  return PLACE in article ? (article as Stored)[PLACE] : undefined
+}
+
 /** A text could not be read back: somebody else changed the store while it was in use. */
 export class DamagedMemory extends Error {}
 
 /** Opens the store in a folder, which need not exist. `program` names the program that may use it. */
 export function openMemoryStore(folder: string, program: string): DiskStore {
-  const places = new WeakMap<ParsedArticle, Place>()
   const packs = new Map<string, Pack>()
   let own: OwnPack | undefined
   /** What the list on the disk says, by path, for adding to it. */
   let listed: { settings: string; files: Map<string, Remembered>; lines: number; facts: string } | undefined
 
+  // Two functions for all articles, and not two for each, let all of them have one shape.
+  const textProperties: PropertyDescriptorMap & ThisType<Stored> = {
+    body: {
+      enumerable: true,
+      get() {
+        return textAt(this[PLACE]).body
+      },
+    },
+    hidden: {
+      enumerable: true,
+      get() {
+        return textAt(this[PLACE]).hidden
+      },
+    },
+  }
+
+  /** Gives an article its text, to be read from its place. */
   function withText(
-    meta: Omit<ParsedArticle, 'article'> & { article: Omit<Article, keyof Text> },
+    parsed: Omit<ParsedArticle, 'article'> & { article: Omit<Article, keyof Text> },
     place: Place,
   ): ParsedArticle {
-    const [pack, start, length, check] = place
-    const read = () => textAt(pack, start, length, check)
-    const article: Article = Object.defineProperties({ ...meta.article } as Article, {
-      body: { get: () => read().body, enumerable: true },
-      hidden: { get: () => read().hidden, enumerable: true },
-    })
-    const parsed = { ...meta, article }
-    places.set(parsed, place)
-    return parsed
+    Object.defineProperties(parsed.article, textProperties)
+    Object.defineProperty(parsed.article, PLACE, { value: place, writable: true })
+    return parsed as ParsedArticle
   }
 
   const recent = new Map<string, Text>()
-  function textAt(name: string, start: number, length: number, check: number): Text {
+  function textAt(place: Place): Text {
+    const [name, start, , check] = place
     const key = `${name} ${start}`
     const known = recent.get(key)
     if (known) return known
-    const bytes = bytesAt([name, start, length, check])
+    const bytes = bytesAt(place)
     if (!bytes || crc32(bytes) !== check)
       throw new DamagedMemory(`The text at ${start} of ${name} is damaged.`)
     const text: Text = JSON.parse(bytes.toString('utf8'))
@@ -92,29 +96,18 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
 
   return {
     recall(settings) {
-      const files = new Map<string, Remembered>()
-      const lines = readList(join(folder, LIST), `${program} ${settings}`)
-      if (!lines) return files
-      for (const line of lines) {
-        const { path, place, gone, ...rest }: ListLine = JSON.parse(line)
-        if (gone) {
-          files.delete(path)
-          continue
-        }
-        if (!place || !rest.parsed) files.set(path, { ...rest, parsed: undefined })
-        else if (isSound(place)) files.set(path, { ...rest, parsed: withText(rest.parsed, place) })
-        else files.delete(path)
-      }
-      listed = { settings, files: new Map(files), lines: lines.length, facts: factsOf(join(folder, LIST)) }
-      return files
+      const file = join(folder, LIST)
+      const read = readList(file, `${program} ${settings}`)
+      if (!read) return new Map()
+      listed = { settings, files: new Map(read.files), lines: read.lines, facts: factsOf(file) }
+      return read.files
     },
 
     putAway(parsed) {
       const { body, hidden, ...rest } = parsed.article
       const bytes = Buffer.from(JSON.stringify({ body, hidden } satisfies Text))
       own ??= createPack(folder)
-      const place: Place = [own.name, own.write(bytes), bytes.length, crc32(bytes)]
-      return withText({ ...parsed, article: rest }, place)
+      return withText({ ...parsed, article: rest }, own.write(bytes))
     },
 
     remember(settings, memory) {
@@ -133,15 +126,13 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
         if (known && lines < memory.size * (1 + FEW) && packsOf(memory).size <= MOST_PACKS) {
           const added = [
             ...changed.map(lineOf),
-            ...gone.map((path) => checked(JSON.stringify({ path, gone: true }))),
+            ...gone.map((path) => checkedLine(JSON.stringify({ path, gone: true }))),
           ]
           appendFileSync(file, added.join(''))
           listed = { settings, files: new Map(memory), lines, facts: factsOf(file) }
         } else {
           if (isScattered(memory)) gather(memory)
-          const all = [checked(`${program} ${settings}`), ...[...memory].map(lineOf)]
-          writeFileSync(`${file}-${pid}`, all.join(''))
-          renameSync(`${file}-${pid}`, file)
+          replaceFile(file, linesOf(`${program} ${settings}`, memory))
           listed = { settings, files: new Map(memory), lines: memory.size, facts: factsOf(file) }
           removeStrays(memory)
         }
@@ -157,25 +148,55 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
     },
   }
 
+  function readList(
+    file: string,
+    owner: string,
+  ): { readonly files: Map<string, Remembered>; readonly lines: number } | undefined {
+    const files = new Map<string, Remembered>()
+    let lines = -1
+    try {
+      for (const line of checkedLines(file)) {
+        if (line === undefined || (lines < 0 && line !== owner)) return undefined
+        if (lines++ >= 0) readLine(JSON.parse(line), files)
+      }
+    } catch (error) {
+      systemReason(error)
+      return undefined
+    }
+    return lines < 0 ? undefined : { files, lines }
+  }
+
+  function readLine({ path, place, gone, ...rest }: ListLine, files: Map<string, Remembered>): void {
+    if (gone) files.delete(path)
+    else if (!place || !rest.parsed) files.set(path, { ...rest, parsed: undefined })
+    else if (isSound(place)) files.set(path, { ...rest, parsed: withText(rest.parsed, place) })
+    else files.delete(path)
+  }
+
+  function* linesOf(owner: string, memory: Memory): Generator<string> {
+    yield checkedLine(owner)
+    for (const each of memory) yield lineOf(each)
+  }
+
   function lineOf([path, file]: readonly [string, Remembered]): string {
     const { parsed, ...rest } = file
-    if (!parsed) return checked(JSON.stringify({ path, ...rest }))
-    const place = places.get(parsed)
+    if (!parsed) return checkedLine(JSON.stringify({ path, ...rest }))
+    const place = placeOf(parsed)
     // Spreading an article would read its text.
     const article = Object.fromEntries(
       Object.keys(parsed.article).flatMap((key) =>
         key === 'body' || key === 'hidden' ? [] : [[key, parsed.article[key as keyof Article]]],
       ),
     )
-    return checked(JSON.stringify({ path, ...rest, parsed: { ...parsed, article }, place }))
+    return checkedLine(JSON.stringify({ path, ...rest, parsed: { ...parsed, article }, place }))
   }
 
   function isSound(place: Place): boolean {
-    const [name, , length, check] = place
-    const pack = packs.get(name) ?? readPack(join(folder, name))
+    const [name] = place
+    if (name === own?.name) return own.isSound(place)
+    const pack = packs.get(name) ?? openPack(join(folder, name))
     if (pack) packs.set(name, pack)
-    const bytes = bytesAt(place)
-    return bytes !== undefined && bytes.length === length && crc32(bytes) === check
+    return pack?.isSound(place) ?? false
   }
 
   function bytesAt([name, start, length]: Place): Buffer | undefined {
@@ -186,7 +207,7 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
   function packsOf(memory: Memory): Map<string, number> {
     const used = new Map<string, number>()
     for (const { parsed } of memory.values()) {
-      const [name, , length] = (parsed && places.get(parsed)) ?? []
+      const [name, , length] = (parsed && placeOf(parsed)) ?? []
       if (name !== undefined && length !== undefined) used.set(name, (used.get(name) ?? 0) + length)
     }
     return used
@@ -207,9 +228,9 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
   function gather(memory: Memory): void {
     own ??= createPack(folder)
     for (const { parsed } of memory.values()) {
-      const place = parsed && places.get(parsed)
+      const place = parsed && placeOf(parsed)
       const bytes = place && place[0] !== own.name ? bytesAt(place) : undefined
-      if (parsed && place && bytes) places.set(parsed, [own.name, own.write(bytes), place[2], place[3]])
+      if (parsed && place && bytes) (parsed.article as Stored)[PLACE] = own.write(bytes)
     }
     own.flush()
   }
@@ -225,7 +246,6 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
 
 /** The list: a line for each file, later lines for the same file count; each begins with its CRC-32. */
 const LIST = 'files.jsonl'
-const PACK = 'texts-'
 
 interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly path: string
@@ -238,113 +258,4 @@ interface ListLine extends Omit<Remembered, 'parsed'> {
 function factsOf(file: string): string {
   const facts = statSync(file, { throwIfNoEntry: false })
   return facts ? `${facts.ino} ${facts.size} ${facts.mtimeMs}` : ''
-}
-
-function checked(line: string): string {
-  return `${crc32(line).toString(36)} ${line}\n`
-}
-
-/** The lines after the first, which names who wrote them; undefined when it names another, or one is damaged. */
-function readList(file: string, owner: string): string[] | undefined {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-  if (!text.startsWith(checked(owner)) || !text.endsWith('\n')) return undefined
-  const lines: string[] = []
-  for (const whole of text.slice(0, -1).split('\n')) {
-    const space = whole.indexOf(' ')
-    const line = whole.slice(space + 1)
-    if (crc32(line).toString(36) !== whole.slice(0, space)) return undefined
-    lines.push(line)
-  }
-  return lines.slice(1)
-}
-
-interface Pack {
-  readonly size: number
-  read(start: number, length: number): Buffer
-  close(): void
-}
-
-function readPack(file: string): Pack | undefined {
-  try {
-    const descriptor = openSync(file, 'r')
-    return { ...reader(descriptor), size: fstatSync(descriptor).size }
-  } catch {
-    return undefined
-  }
-}
-
-function reader(descriptor: number): Omit<Pack, 'size'> {
-  return {
-    read(start, length) {
-      const bytes = Buffer.allocUnsafe(length)
-      const read = readSync(descriptor, bytes, 0, length, start)
-      return bytes.subarray(0, read)
-    },
-    close: () => closeSync(descriptor),
-  }
-}
-
-interface OwnPack extends Omit<Pack, 'size'> {
-  readonly name: string
-  /** False where the folder cannot be written: then all texts stay in memory. */
-  readonly isOnDisk: boolean
-  /** Takes bytes and says where they begin. */
-  write(bytes: Buffer): number
-  flush(): void
-}
-
-/** A new pack of this process. */
-function createPack(folder: string): OwnPack {
-  let number = 0
-  while (existsSync(join(folder, `${PACK}${pid}-${number}`))) number += 1
-  const name = `${PACK}${pid}-${number}`
-  let descriptor: number | undefined
-  try {
-    mkdirSync(folder, { recursive: true })
-    descriptor = openSync(join(folder, name), 'wx+')
-  } catch {
-    descriptor = undefined
-  }
-  const disk = descriptor === undefined ? undefined : reader(descriptor)
-  let written = 0
-  let waiting: Buffer[] = []
-  let bytesWaiting = 0
-
-  function flush(): void {
-    if (descriptor === undefined || bytesWaiting === 0) return
-    const all = Buffer.concat(waiting)
-    for (let done = 0; done < all.length; )
-      done += writeSync(descriptor, all, done, all.length - done, written + done)
-    written += all.length
-    waiting = []
-    bytesWaiting = 0
-  }
-
-  return {
-    name,
-    isOnDisk: disk !== undefined,
-    write(bytes) {
-      const start = written + bytesWaiting
-      waiting.push(bytes)
-      bytesWaiting += bytes.length
-      if (bytesWaiting >= BUFFER) flush()
-      return start
-    },
-    flush,
-    read(start, length) {
-      if (disk && start >= written) flush()
-      if (disk) return disk.read(start, length)
-      const all = Buffer.concat(waiting)
-      waiting = [all]
-      return all.subarray(start, start + length)
-    },
-    close() {
-      disk?.close()
-    },
-  }
 }

@@ -5,6 +5,7 @@ import { REGISTER_FILE } from '../archive/register.ts'
 import type { SidecarFile } from '../article/article.ts'
 import { CONFIG_FILE } from '../build/config.ts'
 import type { Finding, Found, Reading } from '../build/hands.ts'
+import { NAMES_FILE } from '../build/names-file.ts'
 import {
   aboutTheFolder,
   generatedFolder,
@@ -30,7 +31,7 @@ export const LARGEST_ARTICLE = 8 * 1024 * 1024
 export const LARGEST_SIDECAR = 32 * 1024
 
 /** Files of an archive's root that are its settings, not its articles. */
-const SETTINGS = new Set(['backfile.yaml', 'names.yaml', 'accessions.jsonl'])
+const SETTINGS = new Set([CONFIG_FILE, NAMES_FILE, REGISTER_FILE])
 /** Its folders that hold no articles. */
 const PARTS = new Set(['public', 'templates', 'node_modules'])
 /** A browser that saves `NAME.html` puts the page's pictures and styles into `NAME_files/` beside it. */
@@ -40,6 +41,8 @@ const PAGE_ENDINGS = ['.html', '.htm', '.HTML', '.HTM']
 export interface ArchiveReader {
   /** The text of `backfile.yaml`; undefined when there is none. Throws a Refusal when it cannot be read. */
   config(): string | undefined
+  /** The text of `names.yaml`; undefined when there is none. Throws a Refusal when it cannot be read. */
+  names(): string | undefined
   /** The text of the register; empty when there is none. Throws a Refusal when it cannot be read. */
   register(): string
   /**
@@ -55,6 +58,7 @@ export function createReader(root: string, out: string): ArchiveReader {
   const seen: Seen = { listings: new Map(), articles: new Map() }
   return {
     config: () => textOf(root, CONFIG_FILE),
+    names: () => textOf(root, NAMES_FILE),
     register: () => textOf(root, REGISTER_FILE) ?? '',
     articles(stat, changed) {
       const archive = archiveFolder(root, out)

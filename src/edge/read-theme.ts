@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PublicFile } from '../build/hands.ts'
 import { notATemplate } from '../diagnostic/catalogue/reading.ts'
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { TextFile } from '../page/read-texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import type { TemplateSource, Theme } from '../render/theme.ts'
@@ -49,11 +49,12 @@ export function defaultFiles(base: string = PACKAGE): FoundFile[] {
  * The theme of the archive at `root`. Throws a Refusal when a file of it cannot be read, or when the
  * package's scripts were never built.
  */
-export function readTheme(root: string, base: string = PACKAGE): Theme {
+export function readTheme(root: string, base: string = PACKAGE): Outcome<Theme> {
   const templates = new Map<string, TemplateSource>()
   const assets = new Map<string, OutputFile>()
   for (const { path, file } of clientScripts(base)) assets.set(path, { path, content: contentOf(path, file) })
-  for (const { path, file } of overlay(root, 'templates', base).files) {
+  const { files, problems } = overlay(root, 'templates', base)
+  for (const { path, file } of files) {
     const shown = `templates/${path}`
     if (path.startsWith('assets/')) assets.set(path, { path, content: contentOf(shown, file) })
     else if (path.endsWith('.eta')) {
@@ -62,7 +63,8 @@ export function readTheme(root: string, base: string = PACKAGE): Theme {
     }
   }
   const texts = [...textFiles(base), ...textFiles(root)]
-  return { templates, texts, assets: [...assets.values()].sort(by(({ path }) => path)) }
+  const inOrder = [...assets.values()].sort(by(({ path }) => path))
+  return { value: { templates, texts, assets: inOrder }, diagnostics: problems }
 }
 
 /** A site's texts do not hide the package's of the same path: each takes the place of one text. */
@@ -73,14 +75,20 @@ function textFiles(folder: string): TextFile[] {
 }
 
 /** The files of `public/`, not yet read. Reading throws a Refusal when it is refused. */
-export function findPublic(root: string, stat: boolean, base: string = PACKAGE): PublicFile[] {
+export function findPublic(
+  root: string,
+  stat: boolean,
+  base: string = PACKAGE,
+): Outcome<readonly PublicFile[]> {
   const now = stat ? nowNs() : 0n
-  return overlay(root, 'public', base).files.map(({ path, file }) => ({
+  const { files, problems } = overlay(root, 'public', base)
+  const found = files.map(({ path, file }) => ({
     path,
     digest: '',
     stamp: stampOf([file], now),
     read: () => contentOf(`public/${path}`, file),
   }))
+  return { value: found, diagnostics: problems }
 }
 
 /** What `scripts/bundle-client.ts` makes of `src/client/`. */

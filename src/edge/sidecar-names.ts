@@ -22,20 +22,22 @@ const SETTINGS = /(?:^|\/)_|(?:^|\/)(?:config|hugo|zola|mkdocs|backfile|names)\.
  * the one article called `flood`. Endings of sidecars count in any case.
  */
 export function matchSidecars(paths: readonly string[]): SidecarMatch {
+  const sidecars = paths.filter((path) => YAML.test(path))
+  if (sidecars.length === 0) return { of: new Map(), taken: new Set(), problems: [] }
   const articles = paths.filter((path) => articleEnding(path) !== undefined)
   const exact = new Set(articles)
   const byStem = new Map<string, string[]>()
   for (const article of articles) {
     const stem = article.slice(0, article.length - (articleEnding(article)?.length ?? 0))
-    byStem.set(stem, [...(byStem.get(stem) ?? []), article])
+    const same = byStem.get(stem)
+    if (same) same.push(article)
+    else byStem.set(stem, [article])
   }
   const of = new Map<string, string>()
   const taken = new Set<string>()
   const problems: Diagnostic[] = []
   const namesEnding = (path: string) => articleEnding(path.replace(YAML, '')) !== undefined
-  for (const path of paths
-    .filter((path) => YAML.test(path))
-    .sort(by((path) => (namesEnding(path) ? 0 : 1)))) {
+  for (const path of sidecars.sort(by((path) => (namesEnding(path) ? 0 : 1)))) {
     const name = path.replace(YAML, '')
     const found = exact.has(name) ? [name] : (byStem.get(name) ?? [])
     const [article, ...others] = found

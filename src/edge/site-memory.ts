@@ -1,18 +1,19 @@
 // What is remembered of a site that was written: which bytes each of its files holds, what the system said of it
 // then, what the site was made of and what was said of the build.
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import type { BuildReport } from '../build/report.ts'
 import type { OutputPath } from '../value/permalink.ts'
+import { MANIFEST } from './manifest.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** The memory of one output folder. */
 export interface SiteMemory {
   /** Whether the file at a path holds the bytes of a digest, as far as the system's facts prove it. */
   holds(path: OutputPath, digest: string): boolean
-  /** The report of the build that was made of `inputs`, if the files `ours` are all that it wrote and untouched. */
-  unchanged(inputs: string, ours: ReadonlySet<OutputPath>): BuildReport | undefined
+  /** The report of the build that was made of `inputs`, if its manifest and all that it wrote are untouched. */
+  unchanged(inputs: string): BuildReport | undefined
   /** Says what the site consists of now, by path the digest. */
   written(digests: ReadonlyMap<OutputPath, string>): void
   /** Keeps what the site was made of. */
@@ -24,6 +25,15 @@ export function forgetfulSiteMemory(): SiteMemory {
   return { holds: () => false, unchanged: () => undefined, written() {}, remember() {} }
 }
 
+/** What is remembered of the last build, `manifest` being what the system said of the list of its files. */
+interface Head {
+  readonly inputs: string
+  readonly manifest: string
+  readonly report: BuildReport | undefined
+}
+
+const NO_BUILD: Head = { inputs: '', manifest: '', report: undefined }
+
 interface Known {
   readonly digest: string
   readonly stamp: string
@@ -32,7 +42,7 @@ interface Known {
 /** The memory of the site in `out`, kept in a file; one that is damaged remembers nothing. */
 export function openSiteMemory(out: string, file: string): SiteMemory {
   let known: Map<OutputPath, Known> | undefined
-  let head: { inputs: string; report: BuildReport | undefined } = { inputs: '', report: undefined }
+  let head: Head = NO_BUILD
 
   function files(): Map<OutputPath, Known> {
     if (known) return known
@@ -56,8 +66,7 @@ export function openSiteMemory(out: string, file: string): SiteMemory {
     const text = lines.join('\n')
     try {
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(`${file}-${pid}`, `${crc32(text)}\n${text}`)
-      renameSync(`${file}-${pid}`, file)
+      replaceFile(file, [`${crc32(text)}\n`, text])
     } catch {
       // Without it, the next build compares the bytes.
     }
@@ -73,12 +82,13 @@ export function openSiteMemory(out: string, file: string): SiteMemory {
         before.stamp === factsOf(join(out, path))
       )
     },
-    unchanged(inputs, ours) {
+    unchanged(inputs) {
       if (inputs === '') return undefined
       const before = files()
-      if (head.inputs !== inputs || !head.report || before.size !== ours.size) return undefined
+      if (head.inputs !== inputs || !head.report) return undefined
+      if (head.manifest === '' || head.manifest !== factsOf(join(out, MANIFEST))) return undefined
       for (const [path, { stamp }] of before)
-        if (stamp === '' || !ours.has(path) || factsOf(join(out, path)) !== stamp) return undefined
+        if (stamp === '' || factsOf(join(out, path)) !== stamp) return undefined
       return head.report
     },
     written(digests) {
@@ -90,11 +100,11 @@ export function openSiteMemory(out: string, file: string): SiteMemory {
           return [path, same?.digest === digest && same.stamp === stamp ? same : { digest, stamp }]
         }),
       )
-      head = { inputs: '', report: undefined }
+      head = NO_BUILD
       save()
     },
     remember(inputs, report) {
-      head = { inputs, report }
+      head = { inputs, manifest: factsOf(join(out, MANIFEST)), report }
       save()
     },
   }

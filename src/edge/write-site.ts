@@ -69,7 +69,7 @@ export function openSite(out: string, memory: SiteMemory = forgetfulSiteMemory()
   }
 
   return {
-    unchanged: (inputs) => (manifest().size > 0 ? memory.unchanged(inputs, manifest()) : undefined),
+    unchanged: (inputs) => memory.unchanged(inputs),
     async put(file) {
       const { path } = file
       if (!isOpen) throw new Error(`"${path}" was put into a site that is closed.`)
@@ -151,8 +151,7 @@ function newPlace(out: string, beside: string): Place {
  */
 function inPlace(out: string, memory: SiteMemory, manifest: Manifest): Place {
   const staging = openStaging(join(out, '.backfile-staging'))
-  const ours = manifest()
-  const folder = lookAt(out, ours)
+  const folder = once(() => lookAt(out, manifest()))
   const staged = new Map<OutputPath, { readonly file: string; readonly isNew: boolean }>()
   const kept = new Set<OutputPath>()
   let count = 0
@@ -160,7 +159,7 @@ function inPlace(out: string, memory: SiteMemory, manifest: Manifest): Place {
 
   function remove(path: OutputPath): void {
     try {
-      if (!folder.isReached(path)) return
+      if (!folder().isReached(path)) return
       unlinkSync(join(out, path))
       removed += 1
     } catch (error) {
@@ -173,11 +172,11 @@ function inPlace(out: string, memory: SiteMemory, manifest: Manifest): Place {
     stage(path, { digest, bytes }) {
       staged.delete(path)
       kept.delete(path)
-      if (ours.has(path) && memory.holds(path, digest)) {
+      if (manifest().has(path) && memory.holds(path, digest)) {
         kept.add(path)
         return undefined
       }
-      const meeting = folder.meet(path, bytes())
+      const meeting = folder().meet(path, bytes())
       if (meeting.is === 'foreign') return outputNotOurs(meeting.path)
       if (meeting.is === 'kept') {
         kept.add(path)
@@ -190,6 +189,7 @@ function inPlace(out: string, memory: SiteMemory, manifest: Manifest): Place {
     },
     commit() {
       const spare = join(staging.folder, 'manifest')
+      const ours = manifest()
       const wanted = new Set([...kept, ...staged.keys()])
       const gone = [...ours].filter((path) => !wanted.has(path))
       if (staged.size > 0 || gone.length > 0) writeManifest(out, new Set([...ours, ...wanted]), spare)

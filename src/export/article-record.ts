@@ -91,6 +91,10 @@ export const ArticleRecord = z
     tags: z.array(
       z.strictObject({
         name: z.string(),
+        written: z
+          .string()
+          .optional()
+          .describe('As the file has it, where the archive files it under another form.'),
         permalink: z.string(),
         status,
         rule: z.string(),
@@ -156,8 +160,9 @@ export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord
     kicker: article.kicker,
     section: article.section,
     source_url: article.sourceUrl,
-    tags: tags.map(({ shelf, status, rule, evidence }) => ({
+    tags: tags.map(({ shelf, written, status, rule, evidence }) => ({
       name: shelf.name,
+      ...(shelf.authority && shelf.name !== written && { written }),
       permalink: shelf.permalink,
       status,
       rule,

@@ -16,7 +16,7 @@ import { citationFacts } from './citation-facts.ts'
 import { EvidenceTeller, hiddenLineId } from './evidence.ts'
 import { brief, type Frame, HOME, type SiteSettings, UNDATED_LIST } from './frame.ts'
 import { readingMinutes } from './reading-time.ts'
-import { claimsOf } from './record-card.ts'
+import { claimsOf, filedUnder } from './record-card.ts'
 import type { Texts } from './texts.ts'
 import type { ArticleView, ForeignText, LinkView, NeighbourView, Page, RelatedView } from './views.ts'
 import { dateInWords, dateView, dayInWords, hiddenReason, languageName } from './words.ts'
@@ -76,6 +76,7 @@ export function articlePage(
       found: status === 'inferred',
       evidence: status === 'inferred' ? evidence.views(found, rule) : [],
     })),
+    filedUnder: entry.tags.flatMap(({ shelf, written }) => filedUnder(written, shelf, texts)),
     tagsFound: entry.tags.some(({ status }) => status === 'inferred'),
     claims: claimsOf(entry, here, texts, evidence),
     source: {

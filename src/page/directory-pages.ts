@@ -7,6 +7,7 @@ import { AUTHORS, type Frame, lazily, PUBLICATIONS, TAGS } from './frame.ts'
 import { numberedTitle, pageAddress } from './pagination.ts'
 import type { CountKey, Texts } from './texts.ts'
 import type { DirectoryView, Page, PaginationView } from './views.ts'
+import { kindInWords } from './words.ts'
 
 /** Entries on a page of a directory. */
 const PAGE_ENTRIES = 600
@@ -19,7 +20,12 @@ export function* directoryPages(archive: Archive, frame: Frame): Generator<Page>
     heading: texts.say('nav.tags'),
     shelves: archive.tags,
     counted: 'count.tag',
-    note: archive.tags.some(({ found }) => found) ? texts.say('directory.found-note') : '',
+    note: [
+      archive.tags.some(({ found }) => found) ? texts.say('directory.found-note') : '',
+      hasListed(archive.tags) ? texts.say('directory.listed-note') : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   })
   yield* directory(frame, {
     address: PUBLICATIONS,
@@ -33,9 +39,11 @@ export function* directoryPages(archive: Archive, frame: Frame): Generator<Page>
     heading: texts.say('nav.authors'),
     shelves: archive.authors,
     counted: 'count.author',
-    note: texts.say('directory.authors-note'),
+    note: texts.say(hasListed(archive.authors) ? 'directory.authors-listed' : 'directory.authors-note'),
   })
 }
+
+const hasListed = (shelves: readonly Shelf[]): boolean => shelves.some(({ authority }) => authority !== null)
 
 interface Directory {
   readonly address: Permalink
@@ -136,13 +144,19 @@ function lettersOf(
     const letter = initialOf(shelf.key)
     const entry = {
       ...countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, from, texts),
-      note: shelf.found ? texts.say('directory.found') : '',
+      note: noteOf(shelf, texts),
     }
     const known = letters.get(letter)
     if (known) known.push(entry)
     else letters.set(letter, [entry])
   }
   return [...letters].map(([letter, entries]) => ({ letter, id: initials.get(letter)?.id ?? '', entries }))
+}
+
+/** What a listed name is of, and whether the archive found it. */
+function noteOf({ authority, found }: Shelf, texts: Texts): string {
+  const kind = authority ? kindInWords(authority, texts) : ''
+  return [kind, found ? texts.say('directory.found') : ''].filter(Boolean).join(texts.say('list.comma'))
 }
 
 function initialOf(key: string): string {

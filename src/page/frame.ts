@@ -169,16 +169,22 @@ export function lazily<Name extends keyof Views>(
   make: () => Page,
   file: OutputPath = indexFile(address),
 ): Page {
-  const page = {
-    address,
-    file,
-    template,
-    get data() {
-      return make().data
-    },
-  }
   // As in `framed`: `make` makes a page of this very template.
-  return page as unknown as Page
+  return new LazyPage(address, file, template, make) as unknown as Page
+}
+
+/** A class, for an archive has tens of thousands of them: a getter for each would be two thirds of their size. */
+class LazyPage {
+  constructor(
+    readonly address: Permalink,
+    readonly file: OutputPath,
+    readonly template: keyof Views,
+    private readonly make: () => Page,
+  ) {}
+
+  get data(): Page['data'] {
+    return this.make().data
+  }
 }
 
 function framed<Name extends keyof Views>(

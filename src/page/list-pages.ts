@@ -10,7 +10,7 @@ import { listPages, PLAIN } from './listing.ts'
 import { pageHolding } from './pagination.ts'
 import type { Texts } from './texts.ts'
 import type { CalendarView, CountedLink, ListFrontView, Page } from './views.ts'
-import { dayInCalendars, dayInWords } from './words.ts'
+import { dayInCalendars, dayInWords, isolated, kindInWords } from './words.ts'
 
 /** Pages for every year, month and day that holds something. */
 export function* spanPages(archive: Archive, frame: Frame): Generator<Page> {
@@ -79,7 +79,7 @@ export function* shelfPages(archive: Archive, frame: Frame): Generator<Page> {
         {
           ...PLAIN,
           address: shelf.permalink,
-          kicker: texts.say(kicker),
+          kicker: shelfKicker(shelf, texts.say(kicker), texts),
           heading: shelf.name,
           note: shelfNote(shelf, texts),
           entries: shelf.entries,
@@ -106,11 +106,18 @@ function spanParents(
   return parents
 }
 
-function shelfNote({ found, variants }: Shelf, texts: Texts): string {
+/** `Tag`; of a listed name with what it is of: `Tag · Organisation`. */
+function shelfKicker({ authority }: Shelf, list: string, texts: Texts): string {
+  const kind = authority && kindInWords(authority, texts)
+  return kind ? texts.say('listing.kind', { list, kind }) : list
+}
+
+function shelfNote({ found, variants, authority }: Shelf, texts: Texts): string {
   const notes: string[] = []
+  if (authority?.note) notes.push(authority.note)
   if (found) notes.push(texts.say('listing.found'))
-  if (variants.length > 1)
-    notes.push(texts.say('listing.also-written', { names: variants.slice(1).join(texts.say('list.comma')) }))
+  const others = variants.slice(1).map(isolated).join(texts.say('list.comma'))
+  if (others !== '') notes.push(texts.say('listing.also-written', { names: others }))
   return notes.join(' ')
 }
 

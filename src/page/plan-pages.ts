@@ -1,6 +1,7 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
+import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
 import { chronologyPage } from './chronology-page.ts'
@@ -23,7 +24,7 @@ import {
 import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
 import { type Desk, intakePages } from './intake-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
-import { folderOf, redirectFile, redirectPage, withdrawnPage } from './moved-pages.ts'
+import { folderOf, listRedirectPage, redirectFile, redirectPage, withdrawnPage } from './moved-pages.ts'
 import { onThisDayPages } from './on-this-day.ts'
 import { solarPages } from './solar-pages.ts'
 import type { Texts } from './texts.ts'
@@ -89,7 +90,8 @@ function* ownPages(
 }
 
 /**
- * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first.
+ * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first; then
+ * at those of lists under other forms of their names.
  * They give way to whatever else stands there.
  */
 function* movedPages(archive: Archive, settings: SiteSettings, frame: Frame): Generator<Page> {
@@ -102,6 +104,8 @@ function* movedPages(archive: Archive, settings: SiteSettings, frame: Frame): Ge
         yield lazily(address, 'withdrawn', () => withdrawnPage(address, id, frame))
   for (const { file, entry } of archive.formerAddresses)
     yield lazily(folderOf(file), 'redirect', () => redirectFile(file, entry, frame), file)
+  for (const other of otherShelfAddresses(archive))
+    yield lazily(other.address, 'redirect', () => listRedirectPage(other, frame))
 }
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */
@@ -123,5 +127,6 @@ function pageAddresses(archive: Archive): Set<string> {
       ({ permalink }) => permalink,
     ),
     ...[...archive.tags, ...archive.publications, ...archive.authors].map(({ permalink }) => permalink),
+    ...otherShelfAddresses(archive).map(({ address }) => address),
   ])
 }

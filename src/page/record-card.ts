@@ -1,5 +1,5 @@
 // "About this record": every claim as the reader is told it, with its status, reason and evidence.
-import type { Entry } from '../archive/archive.ts'
+import type { Entry, Shelf } from '../archive/archive.ts'
 import type { Claim } from '../article/claim.ts'
 import type { EvidenceTeller } from './evidence.ts'
 import type { PlainKey, Texts } from './texts.ts'
@@ -21,17 +21,23 @@ export function claimsOf(
     ...(article.updated === null
       ? []
       : [statedView(texts.say('claim.changed'), dateInWords(article.updated, texts, calendars))]),
-    claimView(
-      'claim.publication',
-      article.publication,
-      (value) => plain(value?.name ?? ''),
-      publication ? here(publication.permalink) : '',
+    alsoSaying(
+      claimView(
+        'claim.publication',
+        article.publication,
+        (value) => plain(value?.name ?? ''),
+        publication ? here(publication.permalink) : '',
+      ),
+      filedUnder(article.publication.value?.name ?? '', publication, texts),
     ),
-    claimView(
-      'claim.byline',
-      article.byline,
-      (value) => plain(value ?? ''),
-      author && authors.length === 1 ? here(author.permalink) : '',
+    alsoSaying(
+      claimView(
+        'claim.byline',
+        article.byline,
+        (value) => plain(value ?? ''),
+        author && authors.length === 1 ? here(author.permalink) : '',
+      ),
+      article.authors.value.flatMap(({ name }) => filedUnder(name, shelfOf(name, authors), texts)),
     ),
     ...(article.headline.status === 'supplied'
       ? [
@@ -54,6 +60,21 @@ export function claimsOf(
       outside: true,
     })),
   ]
+}
+
+/** Says of a written form that it is filed under another one, if its keeper lists it so. */
+export function filedUnder(written: string, shelf: Shelf | null | undefined, texts: Texts): string[] {
+  return !shelf?.authority || shelf.name === written
+    ? []
+    : [texts.say('article.filed-under', { written, name: shelf.name })]
+}
+
+function shelfOf(written: string, shelves: readonly Shelf[]): Shelf | undefined {
+  return shelves.find(({ variants }) => variants.includes(written))
+}
+
+function alsoSaying(claim: ClaimView, more: readonly string[]): ClaimView {
+  return { ...claim, reason: [claim.reason, ...more].filter(Boolean).join(' ') }
 }
 
 /** A text that is not in the article's own language, as far as is known. */

@@ -237,6 +237,8 @@ export interface ArticleView {
     /** Where the text has it first; only of tags that were found. */
     readonly evidence: readonly EvidenceView[]
   })[]
+  /** Of forms that names.yaml files under another name: `“UN” is filed under “United Nations” by names.yaml.` */
+  readonly filedUnder: readonly string[]
   /** Whether any of the tags was found by the archive. */
   readonly tagsFound: boolean
   /** What is held to be true of the article, with status and evidence. */
@@ -387,8 +389,9 @@ export interface NotFoundView {
   readonly browse: readonly LinkView[]
 }
 
-/** A page at an address that an article had before. */
+/** A page at an address that an article had before, or that a list would have under another form of its name. */
 export interface RedirectView {
+  readonly kicker: string
   /** To where it is now. */
   readonly href: string
   readonly headline: ForeignText

@@ -1,4 +1,5 @@
 // Dates and decisions in the reader's words.
+import type { AuthorityName, NameKind } from '../archive/authority.ts'
 import type { Claim } from '../article/claim.ts'
 import type { ArchiveDate } from '../value/archive-date.ts'
 import type { CalendarDay } from '../value/calendar.ts'
@@ -159,6 +160,23 @@ export function dateView(
     datetime,
     stamp: datetime !== '' ? '' : texts.say(status === 'stated' ? 'date.uncertain' : 'date.inferred'),
   }
+}
+
+/** A name among others in a sentence: its direction does not turn the order of those beside it (UAX 9, X5c). */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}
+
+const KINDS: Readonly<Record<NameKind, PlainKey>> = {
+  person: 'kind.person',
+  place: 'kind.place',
+  organisation: 'kind.organisation',
+  topic: 'kind.topic',
+}
+
+/** What a listed name is of; empty when its keeper does not say. */
+export function kindInWords({ kind }: AuthorityName, texts: Texts): string {
+  return kind === null ? '' : texts.say(KINDS[kind])
 }
 
 /** A language's name, or its tag. */

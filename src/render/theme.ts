@@ -1,5 +1,7 @@
 // The theme as values: every template's text and every asset, the site's own files over the default ones.
 import type { TextFile } from '../page/read-texts.ts'
+import { type Digest, sha256 } from '../value/digest.ts'
+import { memoized } from '../value/memo.ts'
 import type { OutputFile } from './output-file.ts'
 
 /** A template's text and the file that it came from, for messages: `templates/pages/article.eta`. */
@@ -17,3 +19,14 @@ export interface Theme {
   /** Stylesheets and scripts, published under `assets/`. */
   readonly assets: readonly OutputFile[]
 }
+
+/** Names the templates and texts of a theme: what its pages are made with. */
+export const pagesDigest = memoized(
+  ({ templates, texts }: Theme): Digest => sha256(JSON.stringify([[...templates], texts])),
+)
+
+/** Names the styles and scripts of a theme. */
+export const assetsDigest = memoized(
+  ({ assets }: Theme): Digest =>
+    sha256(JSON.stringify(assets.map(({ path, content }) => [path, sha256(content)]))),
+)

@@ -11,11 +11,15 @@ export function searchRecord(entry: Entry, texts: Texts): SearchRecord {
   return inLanguage(texts)(entry)
 }
 
-const inLanguage = memoized((texts: Texts) => memoized((entry: Entry) => recordOf(entry, texts)))
+// A claim outlives the entry: after a change in the archive all entries are new, and hardly any claim.
+const inLanguage = memoized((texts: Texts) => {
+  const dateOf = memoized((published: Entry['article']['published']) => dateView(published, texts).text)
+  return memoized((entry: Entry) => recordOf(entry, dateOf(entry.article.published)))
+})
 
 function recordOf(
   { id, article, permalink, filing, tags, publication, authors }: Entry,
-  texts: Texts,
+  dateText: string,
 ): SearchRecord {
   return {
     articleId: id,
@@ -26,12 +30,19 @@ function recordOf(
     },
     language: article.language,
     dir: article.dir,
-    dateText: dateView(article.published, texts).text,
+    dateText,
     day: filing === null ? '' : (article.published.value.earliest ?? ''),
     lastDay:
       filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
     publication: publication?.name ?? '',
     authors: authors.map(({ name }) => name),
     tags: tags.map(({ shelf }) => shelf.name),
+    otherForms: [
+      ...tags.map(({ shelf }) => shelf),
+      ...(publication ? [publication] : []),
+      ...authors,
+    ].flatMap(({ name, authority }) =>
+      authority && authority.variants.length > 0 ? [[name, ...authority.variants] as const] : [],
+    ),
   }
 }

@@ -22,4 +22,6 @@ export interface SearchRecord {
   readonly publication: string
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  /** Of those of these names that are listed with other forms: the name, then the forms. */
+  readonly otherForms: readonly (readonly [name: string, ...forms: string[]])[]
 }

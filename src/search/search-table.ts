@@ -38,6 +38,8 @@ export interface SearchTable {
   readonly publications: readonly string[]
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  /** Names that are listed with other forms: the name, then the forms. Readers look for any of them. */
+  readonly otherForms: SearchRecord['otherForms']
   readonly rows: {
     readonly date: readonly number[]
     readonly language: readonly number[]
@@ -85,6 +87,9 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     publications: publications.list,
     authors: authors.list,
     tags: tags.list,
+    otherForms: [
+      ...new Map(records.flatMap(({ otherForms }) => otherForms.map((forms) => [forms[0], forms]))).values(),
+    ],
     rows,
   }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { NO_NAMES } from '../../src/archive/authority.ts'
 import { findSharedNames } from '../../src/archive/names.ts'
 import type { Acronym } from '../../src/article/intake/mentions.ts'
 import { tagKey } from '../../src/value/fold.ts'
-import { type ArticleWords, article } from '../support/articles.ts'
+import { type ArticleWords, parsed } from '../support/articles.ts'
 
 /** The names that each article is filed under. */
 function found(
@@ -11,7 +12,7 @@ function found(
   more: { readonly acronyms?: readonly (readonly Acronym[])[]; readonly given?: readonly string[] } = {},
 ): string[][] {
   const given = new Set((more.given ?? []).map(tagKey))
-  return findSharedNames(words.map(article), more.acronyms ?? [], given).map((names) =>
+  return findSharedNames(parsed(words, more.acronyms), given, NO_NAMES).map((names) =>
     names.map(({ name }) => name),
   )
 }
@@ -56,10 +57,10 @@ describe('a name in the texts', () => {
   })
 
   test('comes with the place where it stands first', () => {
-    const one = article({ mentions: ['Herat'] })
-    const [evidence] = one.mentions.map((mention) => mention.evidence)
-    assert.deepEqual(findSharedNames([one, article({ mentions: ['Herat'] })], [], new Set())[0], [
-      { name: 'Herat', evidence },
+    const both = parsed([{ mentions: ['Herat'] }, { mentions: ['Herat'] }])
+    const evidence = both[0]?.article.mentions[0]?.evidence
+    assert.deepEqual(findSharedNames(both, new Set(), NO_NAMES)[0], [
+      { name: 'Herat', isListed: false, evidence },
     ])
   })
 })

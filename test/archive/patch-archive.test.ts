@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Archive } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { NO_NAMES, nameAuthority } from '../../src/archive/authority.ts'
 import { patchArchive } from '../../src/archive/patch-archive.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
@@ -41,23 +42,32 @@ const made = (
   return { ...rest, ...(publication ? { publication } : {}), path: `${path}.txt`, headline: `Story ${path}` }
 }
 
+const EMPTY = { register: [], today: '', addresses: 'move', unpublished: [] } as const
+const NAMES = nameAuthority([
+  { name: 'Commerce', kind: 'topic', variants: ['Trade', 'Water'], note: '' },
+  { name: 'Post', kind: null, variants: ['Harbour Post', 'Tom Ashby'], note: '' },
+])
+
 test('an archive with articles changed is the one that is assembled of them', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.tuple(number, words), { selector: ([path]) => path }),
       fc.uniqueArray(fc.tuple(number, fc.option(words)), { selector: ([path]) => path, maxLength: 4 }),
-      (first, changes) => {
+      fc.boolean(),
+      (first, changes, isListed) => {
         const before = new Map(first.map(([path, each]) => [path, made(path, each)]))
         const after = new Map(before)
         for (const [path, each] of changes) {
           if (each) after.set(path, made(path, each))
           else after.delete(path)
         }
-        const archive = assembleArchive(parsed([...before.values()])).value
+        const holdings = { ...EMPTY, names: isListed ? NAMES : NO_NAMES }
+        const assemble = (all: Iterable<ArticleWords>) => assembleArchive(parsed([...all]), holdings).value
+        const archive = assemble(before.values())
         const gone = new Set(changes.flatMap(([path, each]) => (each ? [] : [`${path}.txt`])))
         const changed = changes.flatMap(([path, each]) => (each ? [made(path, each)] : []))
         const patched = patchArchive(archive, gone, parsed(changed))
-        assert.deepEqual(seen(patched), seen(assembleArchive(parsed([...after.values()])).value))
+        assert.deepEqual(seen(patched), seen(assemble(after.values())))
         assert.deepEqual(patched.register, archive.register)
       },
     ),
@@ -70,4 +80,18 @@ test('an article whose address is another’s bears its id until all are looked 
   const addresses = entries.map(({ permalink }): string => permalink)
   assert.equal(new Set(addresses).size, 2)
   assert.ok(addresses.includes('/2022/03/04/rain-in-herat/'), addresses.join())
+})
+
+test('a listed name in a changed text is filed at once', () => {
+  const names = nameAuthority([{ name: 'United Nations', kind: 'organisation', variants: ['UN'], note: '' }])
+  const archive = assembleArchive(parsed([{ path: 'a.txt', tags: ['Water'] }]), { ...EMPTY, names }).value
+  const changed: ArticleWords = { path: 'b.txt', headline: 'B', mentions: [['Herat', 3], 'UN'] }
+  const { tags, entries } = patchArchive(archive, new Set(), parsed([changed]))
+  assert.deepEqual(
+    tags.map(({ name, permalink, authority }) => [name, permalink, authority?.kind, entries.length]),
+    [
+      ['United Nations', '/tags/united-nations/', 'organisation', 2],
+      ['Water', '/tags/water/', undefined, 2],
+    ],
+  )
 })

@@ -27,6 +27,7 @@ describe('spellings of one name', () => {
         key: 'humanrights',
         name: 'Human Rights',
         variants: ['Human Rights', 'HumanRights', 'Húman_Rights', 'human-rights', 'ｈｕｍａｎ rights'],
+        authority: null,
         permalink: '/tags/human-rights/',
       },
     ])

@@ -48,6 +48,7 @@ test('settings that are not understood stop the build, each with its place', asy
   assert.equal(site.report.written, false)
   assert.deepEqual(codes(await buildInMemory(SOUND, { config: 'title: "A\n' })), ['config-unreadable'])
   assert.deepEqual(codes(await buildInMemory(SOUND, { config: '- a\n' })), ['config-unreadable'])
+  assert.deepEqual(codes(await buildInMemory(SOUND, { config: 'title: *a\n' })), ['config-unreadable'])
 })
 
 test('what the archive covers is set in days, months or years', async () => {

@@ -14,6 +14,7 @@ async function examined(files: Readonly<Record<string, string>>) {
   )
   const report = await examineArchive({
     readConfig: async () => undefined,
+    readNames: async () => undefined,
     findArticles: async () =>
       Object.entries(files).flatMap(([path, text]) =>
         path.endsWith('.yaml') ? [] : [foundIn(path, text, { sidecars })],

@@ -26,11 +26,12 @@ function write(path: string, content: string): void {
 for (const name of readdirSync(SITES).sort()) {
   const folder = join(SITES, name)
   const articles = filesIn(join(folder, 'articles')).map((path) => `articles/${path}`)
-  const config = existsSync(join(folder, 'backfile.yaml'))
-    ? { config: readFileSync(join(folder, 'backfile.yaml'), 'utf8') }
-    : {}
+  const beside = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined
+  const [config, names] = [beside('backfile.yaml'), beside('names.yaml')]
+  const settings = { ...(config && { config }), ...(names && { names }) }
   const build = (paths: readonly string[]) =>
-    buildInMemory(new Map(paths.map((path) => [path, readFileSync(join(folder, path))])), config)
+    buildInMemory(new Map(paths.map((path) => [path, readFileSync(join(folder, path))])), settings)
 
   test(`the site "${name}" comes out as expected, with its report`, async () => {
     const { outputs, report } = await build(articles)

@@ -30,6 +30,29 @@ test('the words before a name stay, and more words of a name weigh more', () => 
   assert.deepEqual(brief('"ahmad sh'), ['tag Ahmad Shah 1'])
 })
 
+test('any listed form of a name leads to it, its own forms before those of others', () => {
+  const forms = ['United Nations', 'UN', 'U.N.', 'ملل متحد'] as const
+  const suggest = suggester(
+    rowsOf([
+      record('1', { tags: ['United Nations', 'Unrest'], otherForms: [forms] }),
+      record('2', { authors: ['United Nations'], otherForms: [forms] }),
+      record('3', { tags: ['United Nations'], publication: 'The Unseen', otherForms: [forms] }),
+    ]),
+  )
+  const brief = (input: string) => suggest(input).map(({ group, value, rest }) => [group, value, rest])
+  assert.deepEqual(brief('rain in un'), [
+    ['tag', 'United Nations', 'rain in'],
+    ['author', 'United Nations', 'rain in'],
+    ['tag', 'Unrest', 'rain in'],
+    ['publication', 'The Unseen', 'rain in'],
+  ])
+  for (const form of ['u.n.', 'ملل مت', 'متحد'])
+    assert.deepEqual(brief(form).slice(0, 2), [
+      ['tag', 'United Nations', ''],
+      ['author', 'United Nations', ''],
+    ])
+})
+
 test('letters are folded as in a search', () => {
   assert.deepEqual(brief('مقاومة'), [])
   assert.deepEqual(brief('جبهه'), ['tag جبههٔ مقاومت 1'])

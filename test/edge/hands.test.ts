@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { createHands } from '../../src/edge/hands.ts'
 import { makeFolder } from './disk.ts'
 
-test('whatever was not read is said after the articles, the parts of the theme included', async (t) => {
+test('whatever was not read is said: after the articles, with the theme and with the public files', async (t) => {
   const root = makeFolder(t, {
     'articles/a.txt': 'a',
     'articles/scan.pdf': '',
@@ -14,15 +15,14 @@ test('whatever was not read is said after the articles, the parts of the theme i
   })
   symlinkSync('nowhere', join(root, 'public/y.txt'))
   const hands = createHands({ root, out: join(root, 'dist'), write: true, progress: assert.fail })
-  const said: string[] = []
-  for (const found of await hands.findArticles())
-    said.push('diagnostic' in found ? `${found.diagnostic.code} ${found.diagnostic.at.path}` : found.path)
-  assert.deepEqual(said, [
-    'articles/a.txt',
-    'other-kind-of-file articles/scan.pdf',
-    'not-a-template templates/readme.txt',
-    'dangling-link public/y.txt',
-  ])
+  const words = ({ code, at }: Diagnostic) => `${code} ${at.path}`
+  const findings = await hands.findArticles()
+  assert.deepEqual(
+    findings.map((found) => ('diagnostic' in found ? words(found.diagnostic) : found.path)),
+    ['articles/a.txt', 'other-kind-of-file articles/scan.pdf'],
+  )
+  assert.deepEqual((await hands.readTheme()).diagnostics.map(words), ['not-a-template templates/readme.txt'])
+  assert.deepEqual((await hands.findPublic()).diagnostics.map(words), ['dangling-link public/y.txt'])
 })
 
 test('hands that only check open no site; hands that let go leave none', async (t) => {
@@ -50,7 +50,7 @@ test('hands that do not trust the system read everything, whatever its times say
   t.mock.method(Date, 'now', () => later)
   for (const stat of [true, false]) {
     const hands = createHands({ root, out: join(root, 'dist'), write: true, stat, progress: assert.fail })
-    const found = [...(await hands.findArticles()), ...(await hands.findPublic())]
+    const found = [...(await hands.findArticles()), ...(await hands.findPublic()).value]
     const mine = found.filter((it) => 'path' in it && ['articles/a.txt', 'x.txt'].includes(it.path))
     assert.deepEqual(
       mine.map((it) => 'stamp' in it && it.stamp !== ''),

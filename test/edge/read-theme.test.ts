@@ -26,7 +26,7 @@ test("the site's templates and assets lie over the package's by the same path", 
     'site/templates/texts/de.json': '{}',
     'site/templates/texts/en.json': '{"a": "B"}',
   })
-  const theme = readTheme(join(folder, 'site'), join(folder, 'package'))
+  const theme = readTheme(join(folder, 'site'), join(folder, 'package')).value
   assert.deepEqual(Object.fromEntries(theme.templates), {
     'layouts/base': { path: 'templates/layouts/base.eta', text: 'base' },
     'pages/article': { path: 'templates/pages/article.eta', text: 'my article' },
@@ -74,7 +74,7 @@ test("public files are copied byte for byte, the site's over the package's, dotf
     'site/public/.backfile-manifest.json': '[]',
   })
   const files: [string, unknown][] = []
-  for (const { path, read } of findPublic(join(folder, 'site'), true, join(folder, 'package')))
+  for (const { path, read } of findPublic(join(folder, 'site'), true, join(folder, 'package')).value)
     files.push([path, [...read()]])
   assert.deepEqual(files, [
     ['.well-known/x', [120]],

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
 import type { BuildReport } from '../../src/build/report.ts'
+import { MANIFEST, writeManifest } from '../../src/edge/manifest.ts'
 import { forgetfulSiteMemory, openSiteMemory } from '../../src/edge/site-memory.ts'
 import { sha256 } from '../../src/value/digest.ts'
 import { makeFolder } from './disk.ts'
@@ -17,7 +18,11 @@ const REPORT: BuildReport = {
   total: 0,
 }
 const FILES = { 'index.html': 'home', 'a/index.html': 'a' }
-const OURS = new Set(Object.keys(FILES))
+
+/** Writes the manifest of a site. */
+function list(out: string, paths: readonly string[]): void {
+  writeManifest(out, paths, join(out, 'spare'))
+}
 
 /** A site of two files that was written and is remembered to be made of `inputs`. */
 function written(t: TestContext) {
@@ -26,6 +31,7 @@ function written(t: TestContext) {
     Object.fromEntries(Object.entries(FILES).map(([p, text]) => [`dist/${p}`, text])),
   )
   const [out, file] = [join(root, 'dist'), join(root, 'cache/site')]
+  list(out, Object.keys(FILES))
   const memory = openSiteMemory(out, file)
   memory.written(new Map(Object.entries(FILES).map(([path, text]) => [path, sha256(text)])))
   memory.remember('inputs', REPORT)
@@ -35,11 +41,9 @@ function written(t: TestContext) {
 test('an untouched site is known, to the same and to the next process', (t) => {
   const { out, file, memory } = written(t)
   for (const each of [memory, openSiteMemory(out, file)]) {
-    assert.deepEqual(each.unchanged('inputs', OURS), REPORT)
-    assert.equal(each.unchanged('other', OURS), undefined)
-    assert.equal(each.unchanged('', OURS), undefined)
-    assert.equal(each.unchanged('inputs', new Set(['index.html'])), undefined)
-    assert.equal(each.unchanged('inputs', new Set(['index.html', 'b.html'])), undefined)
+    assert.deepEqual(each.unchanged('inputs'), REPORT)
+    assert.equal(each.unchanged('other'), undefined)
+    assert.equal(each.unchanged(''), undefined)
     assert.deepEqual(
       [
         each.holds('index.html', sha256('home')),
@@ -48,6 +52,17 @@ test('an untouched site is known, to the same and to the next process', (t) => {
       ],
       [true, false, false],
     )
+  }
+})
+
+test('a site is not known any more when the list of its files is another one, or gone', (t) => {
+  for (const harm of [
+    (out: string) => list(out, ['index.html']),
+    (out: string) => rmSync(join(out, MANIFEST)),
+  ]) {
+    const { out, file } = written(t)
+    harm(out)
+    assert.equal(openSiteMemory(out, file).unchanged('inputs'), undefined)
   }
 })
 
@@ -69,7 +84,7 @@ describe('a site is not known any more when one of its files', () => {
       const { out, file, home } = written(t)
       harm(home)
       const memory = openSiteMemory(out, file)
-      assert.equal(memory.unchanged('inputs', OURS), undefined)
+      assert.equal(memory.unchanged('inputs'), undefined)
       assert.equal(memory.holds('index.html', sha256('home')), false)
       assert.equal(memory.holds('a/index.html', sha256('a')), true)
     })
@@ -78,8 +93,7 @@ describe('a site is not known any more when one of its files', () => {
 test('what a site is made of counts for that site only', (t) => {
   const { out, file, memory } = written(t)
   memory.written(new Map([['index.html', sha256('home')]]))
-  for (const each of [memory, openSiteMemory(out, file)])
-    assert.equal(each.unchanged('inputs', new Set(['index.html'])), undefined)
+  for (const each of [memory, openSiteMemory(out, file)]) assert.equal(each.unchanged('inputs'), undefined)
 })
 
 describe('memory that is damaged remembers nothing', () => {
@@ -94,7 +108,7 @@ describe('memory that is damaged remembers nothing', () => {
       const { out, file } = written(t)
       writeFileSync(file, harm(readFileSync(file, 'utf8')))
       const memory = openSiteMemory(out, file)
-      assert.equal(memory.unchanged('inputs', OURS), undefined)
+      assert.equal(memory.unchanged('inputs'), undefined)
       assert.equal(memory.holds('index.html', sha256('other')), false)
       assert.equal(memory.holds('index.html', sha256('home')), false)
     })
@@ -103,15 +117,16 @@ describe('memory that is damaged remembers nothing', () => {
 test('where it cannot be kept, it is for this process alone; and one that forgets knows nothing', (t) => {
   const root = makeFolder(t, { 'dist/index.html': 'home', file: '' })
   const [out, file] = [join(root, 'dist'), join(root, 'file/site')]
+  list(out, ['index.html'])
   const memory = openSiteMemory(out, file)
   memory.written(new Map([['index.html', sha256('home')]]))
   memory.remember('inputs', REPORT)
-  assert.deepEqual(memory.unchanged('inputs', new Set(['index.html'])), REPORT)
-  assert.equal(openSiteMemory(out, file).unchanged('inputs', new Set(['index.html'])), undefined)
+  assert.deepEqual(memory.unchanged('inputs'), REPORT)
+  assert.equal(openSiteMemory(out, file).unchanged('inputs'), undefined)
 
   const forgetful = forgetfulSiteMemory()
   forgetful.written(new Map([['index.html', sha256('home')]]))
   forgetful.remember('inputs', REPORT)
   assert.equal(forgetful.holds('index.html', sha256('home')), false)
-  assert.equal(forgetful.unchanged('inputs', new Set(['index.html'])), undefined)
+  assert.equal(forgetful.unchanged('inputs'), undefined)
 })

@@ -25,7 +25,13 @@ const SOMEWHERE: HeadFacts = {
 }
 
 function headOf(words: ArticleWords, facts = NOWHERE, changes: Partial<Article> = {}) {
-  const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined, links: [] }
+  const one = {
+    article: { ...article(words), ...changes },
+    acronyms: [],
+    listed: [],
+    shortcodes: undefined,
+    links: [],
+  }
   const [entry] = assembleArchive([one]).value.entries
   assert.ok(entry, 'an entry')
   const head = articleHead(entry, facts)

@@ -19,7 +19,13 @@ const SETTINGS: SiteSettings = {
 
 /** The view of the page of one article alone in its archive, and the page's description. */
 function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
-  const one = { article: { ...article(words), ...changes }, acronyms: [], shortcodes: undefined, links: [] }
+  const one = {
+    article: { ...article(words), ...changes },
+    acronyms: [],
+    listed: [],
+    shortcodes: undefined,
+    links: [],
+  }
   const archive = assembleArchive([one]).value
   for (const page of planPages(archive, SETTINGS, ENGLISH, siteLinks(archive, new Set())))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }

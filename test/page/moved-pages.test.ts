@@ -50,6 +50,7 @@ describe('a page at a former address', () => {
       },
       page: {
         href: '../../2022/03/04/wind/',
+        kicker: 'This article has moved',
         headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
       },
     })

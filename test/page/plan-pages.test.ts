@@ -230,7 +230,7 @@ describe('the plan of a small archive', () => {
   })
 
   test('says on a shelf how else its name is written', () => {
-    assert.equal(listing(small, '/tags/herat/').note, 'Also written: herat.')
+    assert.equal(listing(small, '/tags/herat/').note, 'Also written: \u2068herat\u2069.')
   })
 })
 

@@ -20,6 +20,7 @@ export function record(address: string, facts: Partial<Omit<SearchRecord, 'perma
     publication: '',
     authors: [],
     tags: [],
+    otherForms: [],
     lastDay: day,
     ...facts,
     day,

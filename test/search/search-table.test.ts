@@ -12,8 +12,18 @@ test('the table names every value once', () => {
     publication: 'Harbour Post',
     authors: ['Ada'],
     tags: ['Sea', 'Sea'],
+    otherForms: [['Harbour Post', 'The Post', 'H.P.']],
   })
-  const two = record('2001/b', { language: 'ps', dir: 'rtl', authors: ['Bo', 'Ada'], tags: ['Sea', 'Hills'] })
+  const two = record('2001/b', {
+    language: 'ps',
+    dir: 'rtl',
+    authors: ['Bo', 'Ada'],
+    tags: ['Sea', 'Hills'],
+    otherForms: [
+      ['Bo', 'Bob'],
+      ['Harbour Post', 'The Post', 'H.P.'],
+    ],
+  })
   const three = record('2001/c', { day: '1999-05-04', dateText: '4 May 1999', publication: 'Harbour Post' })
   assert.deepEqual(
     searchTable([
@@ -49,6 +59,10 @@ test('the table names every value once', () => {
       publications: ['Harbour Post'],
       authors: ['Ada', 'Bo'],
       tags: ['Sea', 'Hills'],
+      otherForms: [
+        ['Harbour Post', 'The Post', 'H.P.'],
+        ['Bo', 'Bob'],
+      ],
       rows: {
         date: [0, 1, 0],
         language: [0, 1, 0],
@@ -70,7 +84,7 @@ test('a reader’s browser gets back what went into the table', () => {
       const rows = openRows(JSON.parse(JSON.stringify(searchTable(asBlocks(blocks)))))
       assert.equal(rows.all.length, records.length)
       for (const [number, { record: each, id }] of indexed.entries()) {
-        const { articleId, permalink, headline, text, language, lastDay, ...facts } = each
+        const { articleId, permalink, headline, text, language, lastDay, otherForms, ...facts } = each
         assert.deepEqual(rows.row(number), { ...facts, last: lastDay, lang: language })
         assert.equal(rows.byId(id), number)
         assert.equal(rows.blockOf(number), Math.floor(number / size))

@@ -97,7 +97,7 @@ export function parsed(
   return words.map((words, i) => {
     const each = article(words)
     const links = [...linksOf(each.body)].filter(({ at }) => at !== null)
-    return { article: each, acronyms: acronyms[i] ?? [], shortcodes: undefined, links }
+    return { article: each, acronyms: acronyms[i] ?? [], listed: [], shortcodes: undefined, links }
   })
 }
 

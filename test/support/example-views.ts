@@ -243,6 +243,7 @@ const ARTICLE: TemplateData<'article'> = {
         evidence: [{ quote: HOSTILE, place: 'line 5', href: '#p-k3f7qa' }],
       },
     ],
+    filedUnder: [HOSTILE],
     tagsFound: true,
     claims: [
       {
@@ -375,6 +376,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     bodyHtml:
       '<p>باشندگان درهٔ بالا روز شنبه گفتند که آب تابستان هنوز به باغ‌های شان نرسیده است و آسیاب‌ها از کار مانده‌اند.</p><h2>شورای دریا</h2><p>شورای دریا می‌گوید که تقسیم آب پس از آب شدن برف‌ها آغاز می‌شود؛ «هیچ‌کس آنچه را می‌خواست به دست نیاورده است».</p><blockquote><p>برف به ما خواهد گفت.</p></blockquote>',
     tags: [],
+    filedUnder: [],
     tagsFound: false,
     claims: [
       {
@@ -637,6 +639,7 @@ export const EXAMPLES = {
       refresh: '0; url=../../2022/01/01/river-ministers/',
     }),
     page: {
+      kicker: 'This article has moved',
       href: '../../2022/01/01/river-ministers/',
       headline: { text: HOSTILE, lang: 'en', dir: 'ltr' },
     },

@@ -35,11 +35,13 @@ export function inputsOf(folder: Folder) {
     else if (folder.has(article)) sidecars.set(article, text)
   }
   const config = folder.get('backfile.yaml')
+  const names = folder.get('names.yaml')
   return {
     articles,
     sidecars,
     publicFiles,
     theme: themeOf(folder),
     ...(config === undefined ? {} : { config }),
+    ...(names === undefined ? {} : { names }),
   }
 }

@@ -61,6 +61,15 @@ const SETTINGS: readonly (readonly string[])[] = [
   ['', 'intake: true\n'],
   ['', 'coverage: {earliest: 2000}\n'],
 ]
+const NAMES = [
+  '- name: Panjshir Valley\n  kind: place\n  variants: [Panjshir, پنجشیر]\n',
+  '- name: Panjshir\n- name: Ahmad Massoud\n  variants: [Massoud]\n- name: Water\n  variants: [flood, mill]\n',
+  '- name: National Resistance Front\n  kind: organisation\n  variants: [NRF, the river]\n  note: Of the north.\n',
+  '- name: The Gazette\n  variants: [River Gazette, M. Rahbar]\n- name: Mina\n  variants: [Mina Rahbar]\n',
+  '- name: Flood\n  variants: [flood, flood]\n',
+  '- name: One\n  variants: [Two]\n- name: Three\n  variants: [two]\n',
+  '- name: [\n',
+]
 const TEMPLATES: readonly (readonly [path: string, text: string])[] = [
   ['templates/partials/footer.eta', '<footer>Another footer</footer>\n'],
   ['templates/partials/footer.eta', '<footer>A third footer</footer>\n'],
@@ -168,6 +177,8 @@ const DOINGS = {
     const text = [...others.map((line) => `${line}\n`), pick(choices, how)].join('')
     return text === '' ? without(folder, 'backfile.yaml') : withFile(folder, 'backfile.yaml', text)
   },
+  names: ({ folder }, { which, how }) =>
+    how % 4 === 0 ? without(folder, 'names.yaml') : withFile(folder, 'names.yaml', pick(NAMES, which)),
   theme: ({ folder }, { which, how }) => {
     const [path, text] = pick(TEMPLATES, which)
     return how % 3 === 0 ? without(folder, ...TEMPLATES.map(([path]) => path)) : withFile(folder, path, text)

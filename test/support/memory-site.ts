@@ -3,6 +3,7 @@ import { buildSite } from '../../src/build/build-site.ts'
 import type { Finding, Hands, PublicFile, SiteWriter } from '../../src/build/hands.ts'
 import { FORGETFUL, type Store } from '../../src/build/memory.ts'
 import type { BuildReport } from '../../src/build/report.ts'
+import { clean } from '../../src/diagnostic/diagnostic.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { byCodeUnits } from '../../src/value/order.ts'
@@ -25,6 +26,8 @@ export interface MemorySite {
 /** What stands beside the articles. */
 export interface MemorySettings {
   readonly config?: string
+  /** The text of `names.yaml`. */
+  readonly names?: string
   readonly strict?: boolean
   readonly intake?: boolean
   readonly frozen?: boolean
@@ -67,11 +70,13 @@ export function handsInMemory(
 ): Hands {
   return {
     readConfig: async () => now().settings.config,
+    readNames: async () => now().settings.names,
     readRegister: async () => now().settings.register ?? '',
     async writeRegister() {},
     findArticles: async () => [...now().articles].map(([path, text]) => foundIn(path, text, now().settings)),
-    readTheme: async () => now().settings.theme ?? { ...defaultTheme(), assets: [] },
-    findPublic: async () => (now().settings.publicFiles ?? []).map((file) => publicIn(file, now().settings)),
+    readTheme: async () => clean(now().settings.theme ?? { ...defaultTheme(), assets: [] }),
+    findPublic: async () =>
+      clean((now().settings.publicFiles ?? []).map((file) => publicIn(file, now().settings))),
     index: now().settings.index ?? async function* () {},
     openSite: async () => undefined,
     store: now().settings.store ?? FORGETFUL,

@@ -13,6 +13,8 @@ export interface Acronym {
 export interface Names {
   readonly mentions: readonly Mention[]
   readonly acronyms: readonly Acronym[]
+  /** Everything that reads as a name, the doubtful included, and how often it stands there; no form is folded. */
+  readonly all: ReadonlyMap<string, number>
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
@@ -67,8 +69,10 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
   const strong = new Map<string, number>()
   const weak = new Map<string, number>()
   const first = new Map<string, number>()
+  const all = new Map<string, number>()
   const note = (counts: Map<string, number>, name: string, at: number) => {
     counts.set(name, (counts.get(name) ?? 0) + 1)
+    all.set(name, (all.get(name) ?? 0) + 1)
     if (!first.has(name)) first.set(name, at)
   }
   const known = new Map<string, readonly NameInRun[]>()
@@ -93,7 +97,14 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
   }
   const acronyms = findAcronyms(text, strong)
   foldShortForms(strong, first, acronyms)
-  return { mentions: located(strong, first, raw, from), acronyms }
+  return { mentions: located(strong, first, raw, from), acronyms, all }
+}
+
+/** Whether capitals show a form to be a name, whole and with nothing besides. */
+export function isShownByCapitals(form: string): boolean {
+  const [run, ...more] = form.match(NAME) ?? []
+  const [name, ...others] = run === form ? namesIn(run, false) : []
+  return more.length === 0 && others.length === 0 && name?.text === form
 }
 
 /** Letters of a paragraph that are looked at to tell whether it is set in capitals. */
@@ -254,9 +265,17 @@ function located(
   })
 }
 
-/** Where a name stands in the raw text, blanks and line breaks between its words being alike. */
-function placeOf(text: string, name: string, from: number): { start: number; end: number } | undefined {
+/** Where a name stands in the raw text, blanks and line breaks between its words being alike; rather not within a word. */
+export function placeOf(
+  text: string,
+  name: string,
+  from: number,
+): { readonly start: number; readonly end: number } | undefined {
   const exact = text.indexOf(name, from)
+  for (let at = exact; at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length
+    if (!isLetter(text[at - 1]) && !isLetter(text[end])) return { start: at, end }
+  }
   if (exact >= 0) return { start: exact, end: exact + name.length }
   const pattern = name
     .split(' ')
@@ -264,4 +283,8 @@ function placeOf(text: string, name: string, from: number): { start: number; end
     .join('\\s+')
   const spread = new RegExp(pattern, 'u').exec(text.slice(from))
   return spread ? { start: from + spread.index, end: from + spread.index + spread[0].length } : undefined
+}
+
+function isLetter(unit: string | undefined): boolean {
+  return unit !== undefined && /[\p{L}\p{M}\p{N}]/u.test(unit)
 }

@@ -1,0 +1,74 @@
+// The name file in whole builds: what it moves, what stops it, what is remembered.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plainIndex, plainStore } from '../support/memory-keepers.ts'
+import { buildInMemory } from '../support/memory-site.ts'
+
+const ARTICLES = new Map([
+  ['articles/a.md', '---\ntitle: A\ntags: [UN]\n---\nThe rain fell. See [the list](/tags/un/).\n'],
+  [
+    'articles/b.txt',
+    'Nothing of note\n\nThe mission of the U.N. left Herat on Friday, and nobody knew why it did.\n',
+  ],
+])
+const NAMES = '- name: United Nations\n  variants: [UN, U.N.]\n'
+
+test('an address of a list stays citable when the name is listed, also in links of articles', async () => {
+  const before = await buildInMemory(ARTICLES)
+  assert.ok(before.outputs.has('tags/un/index.html'), 'the list was there')
+  const { outputs, report } = await buildInMemory(ARTICLES, { names: NAMES })
+  assert.deepEqual(
+    [...outputs.keys()].filter((path) => path.startsWith('tags/')),
+    ['tags/index.html', 'tags/u-n/index.html', 'tags/un/index.html', 'tags/united-nations/index.html'],
+  )
+  for (const form of ['un', 'u-n'])
+    assert.match(
+      outputs.get(`tags/${form}/index.html`) ?? '',
+      /content="0; url=\.\.\/\.\.\/tags\/united-nations\/"/,
+    )
+  assert.deepEqual(
+    report.diagnostics.filter(({ code }) => code === 'broken-link'),
+    [],
+  )
+})
+
+test('names that were not understood stop the build, and the site stays what it was', async () => {
+  const { outputs, report, register } = await buildInMemory(ARTICLES, { names: '- name: One\n- nmae: Two\n' })
+  assert.deepEqual([report.written, outputs.size, register], [false, 0, ''])
+  assert.deepEqual(
+    report.diagnostics.map(({ code, at }) => [code, at.path, at.line]),
+    [
+      ['unknown-name-key', 'names.yaml', 2],
+      ['wrong-name', 'names.yaml', 2],
+    ],
+  )
+})
+
+test('files are read again when the forms change, and only then', async () => {
+  const store = plainStore()
+  const reads: string[] = []
+  const build = async (names: string) => {
+    reads.length = 0
+    const reading = { stampOf: () => '1', reads: (path: string) => reads.push(path), index: plainIndex() }
+    const { report } = await buildInMemory(ARTICLES, { store, names, ...reading })
+    return [report.files !== undefined, reads.length]
+  }
+  const all = ARTICLES.size
+  assert.deepEqual(await build(NAMES), [true, all])
+  assert.deepEqual(await build(NAMES), [true, 0])
+  assert.deepEqual(await build(`${NAMES}  kind: organisation\n  note: Of many.\n`), [true, 0])
+  assert.deepEqual(await build('- name: UN\n  variants: [U.N., United Nations]\n'), [true, 0])
+  assert.deepEqual(await build(`${NAMES}- name: Herat\n`), [true, all])
+})
+
+test('what is wrong with the names is told each time', async () => {
+  const names = '- name: United Nations\n  variants: [UN, UN]\n'
+  const store = plainStore()
+  for (let i = 0; i < 2; i++) {
+    const { report } = await buildInMemory(ARTICLES, { names, store })
+    assert.deepEqual(
+      report.diagnostics.filter(({ at }) => at.path === 'names.yaml').map(({ code }) => code),
+      ['form-repeated'],
+    )
+  }
+})

@@ -1,0 +1,140 @@
+// What pages say of names that names.yaml lists.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { nameAuthority } from '../../src/archive/authority.ts'
+import { ArticleRecord, recordOf } from '../../src/export/article-record.ts'
+import type { SiteSettings } from '../../src/page/frame.ts'
+import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
+import type { Page } from '../../src/page/views.ts'
+import { parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
+
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  baseUrl: '',
+  deskInNavigation: false,
+  generator: '',
+}
+
+const names = nameAuthority([
+  { name: 'United Nations', kind: 'organisation', variants: ['UN', 'ملل متحد'], note: 'Founded in 1945.' },
+  { name: 'Water', kind: null, variants: [], note: '' },
+  { name: 'Mina Rahbar', kind: 'person', variants: ['M. Rahbar'], note: '' },
+  { name: 'The Wire', kind: null, variants: ['Wire'], note: '' },
+])
+const archive = assembleArchive(
+  parsed([
+    {
+      headline: 'Rain',
+      date: '2022',
+      tags: ['UN', 'Water'],
+      authors: ['M. Rahbar', 'Tom Ashby'],
+      publication: 'Wire',
+    },
+    { headline: 'Snow', date: '2022', mentions: ['UN'], authors: ['Mina Rahbar'], publication: 'The Wire' },
+  ]),
+  { register: [], today: '', addresses: 'move', unpublished: [], names },
+).value
+const pages = new Map(
+  [...planPages(archive, SETTINGS, ENGLISH, siteLinks(archive, new Set()))].map((page) => [
+    page.address as string,
+    page,
+  ]),
+)
+
+function at<Name extends Page['template']>(address: string, template: Name) {
+  const page = pages.get(address)
+  assert.ok(page?.template === template, `a ${template} at ${address}`)
+  // The union is narrowed by its template, which a generic comparison does not do.
+  return page.data.page as Extract<Page, { template: Name }>['data']['page']
+}
+
+test('a list says what its name is of, what is to be known of it, and its other forms', () => {
+  const said = (address: string) => {
+    const { kicker, heading, note } = at(address, 'listing')
+    return [kicker, heading.text, note]
+  }
+  assert.deepEqual(said('/tags/united-nations/'), [
+    'Tag · Organisation',
+    'United Nations',
+    'Founded in 1945. Also written: \u2068UN\u2069, \u2068ملل متحد\u2069.',
+  ])
+  assert.deepEqual(said('/tags/water/'), ['Tag', 'Water', ''])
+  assert.deepEqual(said('/authors/mina-rahbar/'), [
+    'Author · Person',
+    'Mina Rahbar',
+    'Also written: \u2068M. Rahbar\u2069.',
+  ])
+})
+
+test('a directory says what names are of, and by whose form they stand there', () => {
+  const notes = (address: string) => {
+    const { note, letters } = at(address, 'directory')
+    return [note, letters.flatMap(({ entries }) => entries.map(({ label, note }) => [label, note]))]
+  }
+  assert.deepEqual(notes('/tags/'), [
+    'Names that names.yaml lists need no second article, and stand under the form that it prefers.',
+    [
+      ['United Nations', 'Organisation'],
+      ['Water', ''],
+    ],
+  ])
+  assert.deepEqual(notes('/authors/'), [
+    'Names as printed, never split or turned round; those that names.yaml lists stand under its form of them.',
+    [
+      ['Mina Rahbar', 'Person'],
+      ['Tom Ashby', ''],
+    ],
+  ])
+})
+
+test('an article keeps its own words, and says under which they are filed', () => {
+  const rain = at('/2022/rain/', 'article')
+  assert.deepEqual(
+    rain.tags.map(({ label, href, found }) => [label, href, found]),
+    [
+      ['United Nations', '../../tags/united-nations/', false],
+      ['Water', '../../tags/water/', false],
+    ],
+  )
+  assert.deepEqual(rain.filedUnder, ['“UN” is filed under “United Nations” by names.yaml.'])
+  const claims = ({ claims }: typeof rain) =>
+    claims
+      .filter(({ term }) => ['Publication', 'Byline'].includes(term))
+      .map(({ value, href, reason }) => [value.text, href, /“[^“]*” is filed .*\.$/.exec(reason)?.[0]])
+  assert.equal(rain.publication.label, 'Wire')
+  assert.deepEqual(claims(rain), [
+    ['Wire', '../../publications/the-wire/', '“Wire” is filed under “The Wire” by names.yaml.'],
+    ['M. Rahbar and Tom Ashby', '', '“M. Rahbar” is filed under “Mina Rahbar” by names.yaml.'],
+  ])
+  const snow = at('/2022/snow/', 'article')
+  assert.deepEqual(snow.filedUnder, ['“UN” is filed under “United Nations” by names.yaml.'])
+  assert.deepEqual(
+    claims(snow).map(([, , reason]) => reason),
+    [undefined, undefined],
+  )
+})
+
+test('a record has the words of the file beside the name', () => {
+  const tags = archive.newestFirst.map((entry) =>
+    ArticleRecord.parse(recordOf(entry)).tags.map(({ name, written, rule }) => [name, written, rule]),
+  )
+  assert.deepEqual(tags.sort(), [
+    [
+      ['United Nations', 'UN', 'tag.given'],
+      ['Water', undefined, 'tag.given'],
+    ],
+    [['United Nations', 'UN', 'tag.listed-name']],
+  ])
+})
+
+test('a list under another form of its name leads on', () => {
+  const { kicker, headline, href } = at('/tags/un/', 'redirect')
+  assert.deepEqual(
+    [kicker, headline.text, href, pages.get('/tags/un/')?.data.head.noindex],
+    ['This list bears another name now', 'United Nations', '../../tags/united-nations/', true],
+  )
+})
