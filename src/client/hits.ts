@@ -1,6 +1,7 @@
 // In an article that was opened from results: the words marked, and ways to the next hit and the next result.
 import { markText } from './mark-text.ts'
 import { readMarks } from './marks.ts'
+import { numeral } from './numeral.ts'
 import { keptResults } from './result-list.ts'
 
 const phrases = readMarks(location.hash)
@@ -8,7 +9,6 @@ const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part)
 const kept = keptResults()
 const place = kept?.results.findIndex(({ href }) => new URL(href).pathname === location.pathname) ?? -1
 const template = document.getElementById('hits')
-const numbers = new Intl.NumberFormat([document.documentElement.lang, 'en'])
 
 if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
   const style = document.createElement('link')
@@ -68,5 +68,5 @@ function link(bar: HTMLElement, selector: string, href: string | undefined): voi
 /** Puts two numbers into their places in a text: `Hit 2 of 7`. */
 function fill(bar: HTMLElement, selector: string, ...values: readonly number[]): void {
   for (const [i, place] of bar.querySelectorAll(`${selector} b`).entries())
-    place.textContent = numbers.format(values[i] ?? 0)
+    place.textContent = numeral(values[i] ?? 0)
 }

@@ -2,6 +2,7 @@
 import { openCollection } from './collection-store.ts'
 import { element } from './dom.ts'
 import { prepareNotices } from './notice.ts'
+import { numeral } from './numeral.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 import { wireThemeSwitch } from './theme.ts'
 
@@ -22,12 +23,11 @@ function showCount(root: URL): void {
   )
   if (!link) return
   const store = openCollection(root)
-  const numbers = new Intl.NumberFormat(document.documentElement.lang || 'en')
-  const count = element('span', { class: 'tally num' })
+  const count = element('span', { class: 'held num' })
   link.append(count)
   const show = () => {
     const { length } = store.read()
-    count.textContent = length === 0 ? '' : ` ${numbers.format(length)}`
+    count.textContent = length === 0 ? '' : ` ${numeral(length)}`
   }
   store.onChange(show)
   show()

@@ -64,7 +64,7 @@ const more = required('search-more', HTMLButtonElement)
 const language = document.documentElement.lang
 const wording = scriptWording(language, body.dataset['texts'] ?? '{}')
 const reckoning = body.dataset['calendar'] === 'solar-hijri' ? SOLAR_HIJRI : GREGORIAN
-const languageOf = languageNames(language, wording.say('client.no-language'))
+const languageOf = languageNames(language, wording)
 const labelOf = (group: Group, value: string) => (group === 'language' ? languageOf(value) : value)
 const filterWords: FilterWords = { wording, reckoning, labelOf }
 
@@ -159,7 +159,8 @@ async function showAnswer(
     )
   const first = await itemsOf(inOrder.slice(0, atLeast))
   if (mine !== turn) return
-  browse.hidden = true
+  // Words that no article has leave nothing to narrow: the lists are the way on.
+  browse.hidden = numbers.length > 0
   retry.hidden = true
   showFacets(narrowed.facets)
   showDates(selection, rows, narrowed.ofAnyDate)
@@ -292,7 +293,6 @@ const showDates = dateRange({
   undatedCount: required('search-undated-count', HTMLElement),
   wording,
   reckoning,
-  language,
   choose: (dates) => choose({ ...state.selection, ...dates }),
 })
 

@@ -127,8 +127,21 @@ describe('a file of texts', () => {
   }
 })
 
-test('the script of the search page is given its own texts and the way of writing numbers', () => {
-  const keys = Object.keys(JSON.parse(ENGLISH.forScript))
-  assert.ok(keys.every((key) => /^(?:client|number)\./.test(key)))
-  assert.ok(keys.includes('client.articles') && keys.includes('number.digits'))
+test('the script of the search page is given its own texts, the way of writing numbers, languages and its months', () => {
+  for (const [language, month] of [
+    ['en', 'gregorian'],
+    ['ps', 'solar-hijri'],
+  ] as const) {
+    const keys = Object.keys(JSON.parse(textsIn(language).forScript))
+    const [own, lent] = [
+      keys.filter((key) => /^(?:client|number)\./.test(key)),
+      keys.filter((key) => !/^(?:client|number)\./.test(key)),
+    ]
+    assert.ok(own.includes('client.articles') && own.includes('number.digits'))
+    assert.deepEqual(
+      lent.filter((key) => !key.startsWith('language.')).sort(),
+      ['date.month', ...Array.from({ length: 12 }, (_, i) => `month.${month}.${i + 1}`)].sort(),
+    )
+    assert.ok(lent.includes('language.ps'))
+  }
 })
