@@ -62,6 +62,12 @@ const Config = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether the address of an article that was withdrawn says so.'),
+  rawFiles: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never one that tells who collected it.',
+    ),
   intake: z
     .boolean()
     .default(false)

@@ -17,6 +17,7 @@ import { once } from '../value/memo.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
 import type { Inputs, Prepared } from './prepare.ts'
+import { rawFiles } from './raw-files.ts'
 import type { Served } from './served-site.ts'
 
 /** What lies at the paths of a site at one moment. */
@@ -34,7 +35,7 @@ type Maker = () => string | Uint8Array | undefined
 /** The site of an archive. No page is made yet. What claims a path first has it, as in a build. */
 export function liveSite(
   { archive, settings, texts, resolve, files }: Prepared,
-  { theme, publicFiles }: Inputs,
+  { findings, theme, publicFiles }: Inputs,
   engine: TemplateEngine,
   desk: Desk,
 ): LiveSite {
@@ -44,6 +45,7 @@ export function liveSite(
     if (!makers.has(path)) makers.set(path, maker)
   }
   for (const page of pages) claim(page.file, () => engine.render(page.template, page.data).value)
+  if (settings.rawFiles) for (const file of rawFiles(archive, findings)) claim(file.path, () => file.read())
   for (const file of headerFiles()) if (!files.has(file.path)) claim(file.path, () => file.content)
   for (const file of theme.assets) claim(file.path, () => file.content)
   claim(READER_TEXTS_PATH, () => texts.forReader)
@@ -61,7 +63,10 @@ export function liveSite(
   const data = once(
     () =>
       new Map(
-        [...dataFiles(archive), ...citationFiles(archive, settings, texts)].map((file) => [file.path, file]),
+        [...dataFiles(archive, settings), ...citationFiles(archive, settings, texts)].map((file) => [
+          file.path,
+          file,
+        ]),
       ),
   )
   const byPath = new Map(publicFiles.map((file) => [file.path, file]))

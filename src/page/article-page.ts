@@ -3,6 +3,7 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { filingSegments } from '../archive/filing.ts'
 import type { LinkResolver } from '../archive/links.ts'
+import { RAW_FILE, rawFileOf } from '../archive/raw-file.ts'
 import { relatedTo } from '../archive/related.ts'
 import type { Article } from '../article/article.ts'
 import { citationPieces } from '../citation/line.ts'
@@ -83,6 +84,8 @@ export function articlePage(
       bytes: texts.count('count.byte', article.source.bytes),
       sha256: article.source.sha256,
       address: article.sourceUrl ?? '',
+      raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
+      rawNote: rawNote(entry, settings, texts),
     },
     id: entry.id,
     accession: accessionInWords(entry, texts),
@@ -125,6 +128,12 @@ function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf
     const fragment = found.fragment === '' ? '' : `#${found.fragment}`
     return { href: here(found.permalink) + fragment, outside: false }
   }
+}
+
+/** What is said of the file itself: how to hold it against its digest, or why it is not published. */
+function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
+  if (!rawFiles) return texts.say('article.not-published')
+  return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
 }
 
 /** `No. 12, 21 November 2026`; without a day while it is taken in provisionally. */

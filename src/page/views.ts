@@ -241,12 +241,17 @@ export interface ArticleView {
   readonly tagsFound: boolean
   /** What is held to be true of the article, with status and evidence. */
   readonly claims: readonly ClaimView[]
-  /** The file that the article was read from; `address` is where its text was taken from, or empty. */
+  /**
+   * The file that the article was read from; `address` is where its text was taken from, or empty; `raw` leads to
+   * the file itself, empty when it is not published, and `rawNote` says why, or how to check it.
+   */
   readonly source: {
     readonly path: string
     readonly bytes: string
     readonly sha256: string
     readonly address: string
+    readonly raw: string
+    readonly rawNote: string
   }
   /** Of the record. */
   readonly id: string
