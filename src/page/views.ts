@@ -61,6 +61,8 @@ export interface HeadView {
 
 /** One article in a list. */
 export interface CardView {
+  /** Of the record. */
+  readonly id: string
   readonly href: string
   readonly headline: ForeignText
   /** The standfirst; empty in lists that show none. */

@@ -104,6 +104,59 @@ describe('a collection', () => {
     await page.context().close()
   })
 
+  test('is made in lists too, by keyboard, where each button is named by its article', async () => {
+    const { page, complaints, go } = await newReader(browser, server)
+    await go('2022/03/')
+    const button = page.getByRole('button', { name: 'Collect Bridge to Be Repaired', exact: true })
+    const box = await button.boundingBox()
+    assert.ok(box && box.width >= 24 && box.height >= 24, JSON.stringify(box))
+    await page.getByRole('link', { name: 'Bridge to Be Repaired' }).focus()
+    await page.keyboard.press('Tab')
+    assert.equal(await button.evaluate((it) => it === document.activeElement), true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: 'Put into your collection.' }).waitFor()
+    assert.equal(await button.getAttribute('aria-pressed'), 'true')
+    assert.equal(await page.locator('.tally').textContent(), ' 1')
+    await page.getByRole('link', { name: 'Rain in Herat' }).focus()
+    await page.keyboard.press('c')
+    assert.equal(await page.locator('.tally').textContent(), ' 2')
+    assert.deepEqual(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? '')), {
+      version: 1,
+      items: [
+        ['Bridge to Be Repaired', BRIDGE],
+        ['Rain in Herat', RAIN],
+      ].map(([headline = '', address]) => ({
+        ...{ id: idOf(headline), permalink: `/${address}`, headline, language: 'en', note: '' },
+      })),
+    })
+    const other = await page.context().newPage()
+    await other.goto(new URL(RAIN, server.root).href)
+    await other.getByRole('button', { name: 'Collect', exact: true, pressed: true }).click()
+    await page.getByRole('button', { name: 'Collect Rain in Herat', pressed: false }).waitFor()
+
+    // As `dev` does after it brought a page up to date.
+    await page.evaluate(() => {
+      for (const made of document.querySelectorAll('.index .collect')) made.remove()
+      document.dispatchEvent(new CustomEvent('backfile:page'))
+    })
+    assert.equal(await button.getAttribute('aria-pressed'), 'true')
+    const found = await new AxeBuilder({ page }).analyze()
+    assert.deepEqual(
+      found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+      [],
+    )
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
+  test('asks nothing of a reader without scripts', async () => {
+    const { page, go } = await newReader(browser, server, { javaScriptEnabled: false })
+    await go('2022/03/')
+    assert.equal(await page.locator('.index li').count(), 2)
+    assert.equal(await page.getByRole('button', { name: /Collect/ }).count(), 0)
+    await page.context().close()
+  })
+
   test('is one for all tabs', async () => {
     const { page, go } = await newReader(browser, server)
     await go('collection/')

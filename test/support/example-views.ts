@@ -15,6 +15,7 @@ import type {
   TimelineMonth,
   Views,
 } from '../../src/page/views.ts'
+import { sha256, shortId } from '../../src/value/digest.ts'
 import { ENGLISH } from './texts.ts'
 
 /** Text that breaks out of an attribute, an element or a tag if anything forgets to escape it. */
@@ -87,6 +88,7 @@ const INFERRED: DateView = { text: '[August 2021]', datetime: '', stamp: 'inferr
 function card(text: string, date: DateView, publication = '', byline = '', lang = 'en'): CardView {
   const dir = lang === 'en' ? 'ltr' : 'rtl'
   return {
+    id: shortId(sha256(text)),
     href: '../articles/a-card/',
     headline: { text, lang, dir },
     summary: '',
