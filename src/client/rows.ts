@@ -31,6 +31,8 @@ export interface Rows {
   readonly byPermalink: (permalink: string) => number | undefined
   /** The number of the block that holds a row. */
   readonly blockOf: (row: number) => number
+  /** Where the index tells of a row: `BLOCK_ID`, the number of its block and its Pagefind id. */
+  readonly place: (row: number) => string
   /** The folder of each block from the site's root. */
   readonly folders: readonly string[]
 }
@@ -61,6 +63,7 @@ export function openRows(table: SearchTable): Rows {
     }
   }
   const rows: Row[] = []
+  const blockOf = (row: number) => table.blocks.findLastIndex(([, start]) => start <= row)
   return {
     all: [...ids.keys()],
     stamp: table.stamp,
@@ -71,7 +74,8 @@ export function openRows(table: SearchTable): Rows {
     byId: (id) => rowOfId.get(id),
     isShared: (id) => shared.has(id),
     byPermalink: (permalink) => twins.get(permalink),
-    blockOf: (row) => table.blocks.findLastIndex(([, start]) => start <= row),
+    blockOf,
+    place: (row) => `${blockOf(row)}_${ids[row] ?? ''}`,
     folders: table.blocks.map(([folder]) => folder),
   }
 }
