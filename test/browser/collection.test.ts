@@ -18,6 +18,10 @@ const ARTICLES = new Map([
     'Bridge to Be Repaired\n\n4 March 2022\n\nThe old bridge will be repaired before spring.\n',
   ],
   [
+    'articles/snow.md',
+    '---\ntitle: برف\nlang: fa-AF\ndate: 2021-01-09\nsource: https://old.example/%D8%A2%D8%A8/%D8%A8%D8%B1%D9%81?a=b%20c\n---\nدر دره برف بارید.\n',
+  ],
+  [
     'articles/dari.txt',
     'گزارش از دره بالا\n\nشورای دره گفت که پل کهنه پیش از آب شدن برف‌ها ترمیم می‌شود و موترها از آن می‌گذرند.\n',
   ],
@@ -324,6 +328,35 @@ describe('a collection', () => {
     ])
       assert.ok(text.includes(part), part)
     assert.equal(await page.getByRole('button').count(), 0)
+    await page.context().close()
+  })
+
+  test('prints addresses as they are read, piece by piece, and leads where they say', async () => {
+    const { page, go } = await newReader(browser, server)
+    await go('2021/01/09/برف/')
+    await page.getByRole('button', { name: 'Collect', exact: true, pressed: false }).click()
+    await go('collection/')
+    await page.emulateMedia({ media: 'print' })
+    const links = page.locator('.record-lines a')
+    await links.nth(1).waitFor()
+    assert.deepEqual(
+      await links.evaluateAll((all) => all.map((a) => [a.textContent, a.getAttribute('href')])),
+      [
+        [
+          'https://valley.example/2021/01/09/برف/',
+          `https://valley.example/2021/01/09/${encodeURIComponent('برف')}/`,
+        ],
+        ['https://old.example/آب/برف?a=b%20c', 'https://old.example/%D8%A2%D8%A8/%D8%A8%D8%B1%D9%81?a=b%20c'],
+      ],
+    )
+    const places = await links
+      .nth(1)
+      .locator('bdi bdi')
+      .evaluateAll((all) =>
+        all.map((piece) => [piece.textContent, piece.getBoundingClientRect().left] as const),
+      )
+    const left = (text: string) => places.find(([piece]) => piece === text)?.[1] ?? Number.NaN
+    assert.ok(left('old.example') < left('آب') && left('آب') < left('برف'), JSON.stringify(places))
     await page.context().close()
   })
 
