@@ -106,7 +106,7 @@ async function show(typing: boolean, atLeast = PAGE): Promise<void> {
   const mine = turn
   const { query: text, selection } = state
   const filters = filtersOf(selection)
-  chips.replaceChildren(...chipButtons(filters, selection, filterWords, drop))
+  chips.replaceChildren(...chipButtons({ filters, selection, words: filterWords, drop }))
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === state.sort
   const slow = setTimeout(() => {
     if (mine === turn) say(wording.say('client.working'))
@@ -205,7 +205,12 @@ async function showAnswer(
   else if (inOrder.length === 0)
     say(
       wording.count('client.nothing-left', numbers.length),
-      wayOutButtons(waysOut(rows, numbers, selection), numbers.length, filters, selection, filterWords, drop),
+      wayOutButtons(waysOut(rows, numbers, selection), numbers.length, {
+        filters,
+        selection,
+        words: filterWords,
+        drop,
+      }),
     )
   else say(given.beginningWith === '' ? '' : beginningsInstead(given.beginningWith, wording))
 }
