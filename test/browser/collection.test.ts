@@ -339,6 +339,7 @@ describe('a collection', () => {
     await page.emulateMedia({ media: 'print' })
     const links = page.locator('.record-lines a')
     await links.nth(1).waitFor()
+    assert.equal(await page.locator('.own-note').isVisible(), false, 'no note, no mark of one')
     assert.deepEqual(
       await links.evaluateAll((all) => all.map((a) => [a.textContent, a.getAttribute('href')])),
       [
