@@ -9,6 +9,7 @@ import type { Article } from '../article/article.ts'
 import { citationPieces } from '../citation/line.ts'
 import { parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { fileAddress, permalink, rootFrom } from '../value/permalink.ts'
+import { addressPieces, readableAddress } from '../value/readable-address.ts'
 import { articleHead } from './article-head.ts'
 import { passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
@@ -84,6 +85,7 @@ export function articlePage(
       bytes: texts.count('count.byte', article.source.bytes),
       sha256: article.source.sha256,
       address: article.sourceUrl ?? '',
+      shownAddress: addressPieces(readableAddress(article.sourceUrl ?? '')),
       raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
       rawNote: rawNote(entry, settings, texts),
     },

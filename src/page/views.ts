@@ -244,14 +244,16 @@ export interface ArticleView {
   /** What is held to be true of the article, with status and evidence. */
   readonly claims: readonly ClaimView[]
   /**
-   * The file that the article was read from; `address` is where its text was taken from, or empty; `raw` leads to
-   * the file itself, empty when it is not published, and `rawNote` says why, or how to check it.
+   * The file that the article was read from; `address` is where its text was taken from, or empty, and `shownAddress`
+   * the same as it is read, in pieces to be isolated; `raw` leads to the file itself, empty when it is not published,
+   * and `rawNote` says why, or how to check it.
    */
   readonly source: {
     readonly path: string
     readonly bytes: string
     readonly sha256: string
     readonly address: string
+    readonly shownAddress: readonly string[]
     readonly raw: string
     readonly rawNote: string
   }
@@ -387,6 +389,8 @@ export interface AboutView {
   /** How many articles have a date of each status, in words. */
   readonly dates: readonly { readonly term: string; readonly count: string }[]
   readonly headlines: readonly { readonly term: string; readonly count: string }[]
+  /** Where the files of the articles are; empty when they are not published. */
+  readonly rawFiles: string
   readonly data: readonly LinkView[]
 }
 

@@ -21,9 +21,10 @@ export function readableAddress(address: string): string {
 }
 
 /**
- * The pieces of an address between its signs (`/`, `?`, `#`, `&`, `=`), the signs among them. Each piece wants an
- * isolation of its own: two names of a right-to-left script, one after another, would change places.
+ * The pieces of an address between its signs (`/`, `?`, `#`, `&`, `=`), the signs among them; one piece of plain letters
+ * only. Each wants an isolation of its own: two names of a right-to-left script, one after another, would change places.
  */
 export function addressPieces(address: string): string[] {
+  if (/^[\x20-\x7e]+$/.test(address)) return [address]
   return address.split(/([/?#&=]+)/).filter((piece) => piece !== '')
 }

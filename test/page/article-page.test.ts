@@ -53,6 +53,15 @@ describe('the record of an article', () => {
     ])
   })
 
+  test('shows where a text was taken from as it is read, piece by piece', () => {
+    const shown = (sourceUrl: string | null) => viewOf({}, { sourceUrl }).source.shownAddress
+    assert.deepEqual(shown(null), [])
+    assert.deepEqual(shown('https://a.example/b/'), ['https://a.example/b/'])
+    assert.deepEqual(shown('https://a.example/%D8%A2%D8%A8/x%20y'), [
+      ...['https:', '//', 'a.example', '/', 'آب', '/', 'x%20y'],
+    ])
+  })
+
   test('says what is stated, with the way to its lists', () => {
     const view = viewOf({ date: '2022-03-04', publication: 'Sample Wire', authors: ['Mina Rahbar'] })
     assert.deepEqual(claims(view), [
@@ -209,6 +218,7 @@ describe('what stands around an article', () => {
     ])
     assert.deepEqual(views.get('Rain')?.related, [
       {
+        id: views.get('باد')?.id,
         href: '../../../../2022/03/05/wind/',
         headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
         summary: '',

@@ -320,6 +320,7 @@ const ARTICLE: TemplateData<'article'> = {
       bytes: '5,172 bytes',
       sha256: DIGEST,
       address: 'https://gazette.example/world/2022/01/river',
+      shownAddress: ['https://gazette.example/world/2022/01/river'],
       raw: 'raw.txt',
       rawNote: 'Save it and check it with sha256sum against the digest below.',
     },
@@ -409,6 +410,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
       bytes: '912 bytes',
       sha256: DIGEST,
       address: '',
+      shownAddress: [],
       raw: '',
       rawNote: 'The file itself is not published.',
     },
@@ -622,6 +624,7 @@ export const EXAMPLES = {
         { term: 'stated', count: '1,240 articles' },
         { term: 'supplied by the archive', count: '44 articles' },
       ],
+      rawFiles: 'The record of an article leads to its file, as it was taken in.',
       data: [
         { label: 'Atom feed', href: '../feed.xml' },
         { label: 'All records as JSON', href: '../data/articles.json' },
@@ -856,7 +859,7 @@ export const SPARSE = {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('About'),
-    page: { description: '', holdings: '0 articles.', dates: [], headlines: [], data: [] },
+    page: { description: '', holdings: '0 articles.', dates: [], headlines: [], rawFiles: '', data: [] },
   },
   intake: {
     site: BARE_SITE,

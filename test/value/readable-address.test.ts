@@ -43,6 +43,8 @@ test('whatever is encoded, what is shown is the same address, and its pieces mak
 })
 
 test('names between slashes are pieces of their own', () => {
+  assert.deepEqual(addressPieces('https://a.example/b/?q=c'), ['https://a.example/b/?q=c'])
+  assert.deepEqual(addressPieces(''), [])
   assert.deepEqual(addressPieces('https://a.example/آب/برف/?q=گل#x'), [
     ...['https:', '//', 'a.example', '/', 'آب', '/', 'برف', '/?', 'q', '=', 'گل', '#', 'x'],
   ])
