@@ -55,7 +55,7 @@ describe('the record of an article', () => {
     ])
     assert.deepEqual(fileOf(true, true), [
       '',
-      'The file itself is not published: it, or what is kept beside it, tells who collected it.',
+      'The file itself is not published: it tells who collected it.',
     ])
   })
 
