@@ -4,7 +4,6 @@ import { directionOf } from '../value/language.ts'
 import { type CollectedItem, LONGEST_NOTE } from './collection.ts'
 import { element } from './dom.ts'
 import type { ReaderWording } from './reader-wording.ts'
-import { shownAddress } from './shown-address.ts'
 
 /** What a reader can do with one article of the list. */
 export interface ItemActions {
@@ -94,8 +93,8 @@ function record(
       facts ? [facts.date.edtf, wording.say(`status.${facts.date.status}`)].filter(Boolean).join(' · ') : '',
     ),
     ...row(wording.say('reader.record'), id),
-    ...row(wording.say('reader.address'), shownAddress(facts?.address ?? '')),
-    ...row(wording.say('reader.source'), shownAddress(facts?.sourceAddress ?? '')),
+    ...row(wording.say('reader.address'), facts?.address ?? ''),
+    ...row(wording.say('reader.source'), facts?.sourceAddress ?? ''),
     ...row('SHA-256', facts?.sha256 ?? ''),
   )
 }
