@@ -6,6 +6,7 @@ import { UNDATED } from '../value/archive-date.ts'
 import { directionOf } from '../value/language.ts'
 import type { Article, Dateline, GivenTag, Json, SidecarFile, SourceFacts, SuppliedField } from './article.ts'
 import { type Claim, type Evidence, NO_HEADLINE, unknown } from './claim.ts'
+import { namesCollector } from './collector.ts'
 import { type Field, type Fields, readFields } from './fields.ts'
 import { type FrontMatterEntry, readYaml } from './front-matter.ts'
 import { type FieldName, isPrivateKey, KEYS, normalKey, publicPart, SIDECAR_ONLY } from './keys.ts'
@@ -185,6 +186,7 @@ export function overrule(article: Article, sidecar: Sidecar): Article {
     archivedAt: [...new Set([...article.archivedAt, ...(fields.archivedAt?.value ?? [])])],
     extra: { ...article.extra, ...extraOf(sidecar) },
     supplied,
+    namesCollector: article.namesCollector || namesCollector(sidecar.entries),
   }
 }
 

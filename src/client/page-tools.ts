@@ -1,5 +1,6 @@
-// What every page offers beside its content: the count of the reader's collection, the theme, the shortcuts.
-import { openCollection } from './collection-store.ts'
+// What every page offers beside its content: the reader's collection, the theme, the shortcuts.
+import { collectListed } from './collect-listed.ts'
+import { type CollectionStore, openCollection } from './collection-store.ts'
 import { element } from './dom.ts'
 import { prepareNotices } from './notice.ts'
 import { numeral } from './numeral.ts'
@@ -8,21 +9,22 @@ import { wireThemeSwitch } from './theme.ts'
 
 /** Puts the tools of a page to work; `root` is the site's. */
 export function startPageTools(root: URL): void {
+  const store = openCollection(root)
   prepareNotices()
-  showCount(root)
+  showCount(root, store)
+  collectListed(root, store)
   const list = document.getElementById('theme')
   if (list instanceof HTMLSelectElement) wireThemeSwitch(list)
   listenToShortcuts(root)
 }
 
 /** Beside the link to the collection, how many articles it has. */
-function showCount(root: URL): void {
+function showCount(root: URL, store: CollectionStore): void {
   const address = new URL('collection/', root).href
   const link = [...document.querySelectorAll<HTMLAnchorElement>('.sections a')].find(
     ({ href }) => href === address,
   )
   if (!link) return
-  const store = openCollection(root)
   const count = element('span', { class: 'held num' })
   link.append(count)
   const show = () => {

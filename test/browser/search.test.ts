@@ -609,6 +609,45 @@ describe('a reader of the search page', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('goes on to results that were not on the page, one after another', async () => {
+    await open('search/#q=barge&sort=oldest')
+    await says(count(), '30 articles')
+    await page.getByRole('link', { name: 'Barge 19' }).press('Enter')
+    const bar = page.locator('.hits')
+    await says(bar.locator('.result-place'), 'Result 20 of 30')
+    for (const [place, headline] of [
+      [21, 'Barge 20'],
+      [22, 'Barge 21'],
+    ] as const) {
+      await bar.getByRole('link', { name: 'Next result' }).click()
+      await says(bar.locator('.result-place'), `Result ${place} of 30`)
+      assert.equal(await seen(page.locator('h1')), headline)
+      assert.ok((await page.locator('mark').count()) > 0, 'its words are marked')
+    }
+    await bar.getByRole('link', { name: 'Previous result' }).click()
+    await says(bar.locator('.result-place'), 'Result 21 of 30')
+    await bar.getByRole('link', { name: 'Next result' }).waitFor()
+    assert.deepEqual(complaints, [])
+
+    // Another publication has other parts: the way ends, and nothing breaks.
+    server.hide(/\/fragment\//)
+    for (const place of [22, 23]) {
+      await bar.getByRole('link', { name: 'Next result' }).click()
+      await says(bar.locator('.result-place'), `Result ${place} of 30`)
+    }
+    await bar.locator('.next-result').waitFor({ state: 'hidden' })
+    await bar.getByRole('link', { name: 'Back to the results' }).waitFor()
+  })
+
+  test('leads to no next result from the last one', async () => {
+    await open('search/#q=barley')
+    await says(count(), '2 articles')
+    await page.locator('#search-results h3 a').nth(1).press('Enter')
+    await says(page.locator('.result-place'), 'Result 2 of 2')
+    await page.locator('.next-result').waitFor({ state: 'hidden' })
+    await page.getByRole('link', { name: 'Previous result' }).waitFor()
+  })
+
   test('collects a result, and takes it out again', async () => {
     await open('search/#q=barley')
     await says(count(), '2 articles')

@@ -22,6 +22,8 @@ interface Open {
   /** Changes the folder, and looks; then what follows, unless something came in between. */
   look(folder: Folder, register: string): Promise<Look>
   follow(isStale?: () => boolean): Promise<Followed>
+  /** Changes the folder, and glimpses at some paths. */
+  glimpse(folder: Folder, ...changed: readonly string[]): Promise<Look | undefined>
 }
 
 interface Followed {
@@ -57,6 +59,10 @@ function open(): Open {
       folder = next
       register = nextRegister
       return live.look('everything')
+    },
+    async glimpse(next, ...changed) {
+      folder = next
+      return live.glimpse(new Set(changed))
     },
     async follow(isStale = () => false) {
       const searches: { ids: readonly string[]; folders: readonly string[] }[] = []
@@ -227,6 +233,21 @@ for (const [what, path, broken] of [
     assert.equal(opened.indexer.built.length, 1, 'nothing was indexed again')
     await settle(opened, new Map([...GOOD, ['articles/four.md', article('Four')]]))
   })
+
+test('a glimpse shows a changed article under the listed names, and none of changed names', async () => {
+  const opened = open()
+  const names = '- name: Upper Valley\n  variants: [the upper valley]\n'
+  const before: Folder = new Map([...GOOD, ['names.yaml', names]])
+  await settle(opened, before)
+  const four: Folder = new Map([...before, ['articles/four.md', article('Four')]])
+  const look = await opened.glimpse(four, 'articles/four.md')
+  assert.deepEqual([look?.isLive, look?.articles, look?.changed], [true, 4, 1])
+  const list = 'tags/upper-valley/index.html'
+  assert.equal(await textAt(opened.live, list), (await cold(four, '')).outputs.get(list))
+  const renamed: Folder = new Map([...four, ['names.yaml', names.replace('name: Upper', 'name: High')]])
+  assert.equal(await opened.glimpse(renamed, 'names.yaml'), undefined)
+  await settle(opened, renamed, [list])
+})
 
 test('a register that cannot be read keeps the last good site', async () => {
   const opened = open()

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainIndex, plainStore } from '../support/memory-keepers.ts'
-import { buildInMemory } from '../support/memory-site.ts'
+import { buildInMemory, siteInMemory } from '../support/memory-site.ts'
 
 const ARTICLES = new Map([
   ['articles/a.md', '---\ntitle: A\ntags: [UN]\n---\nThe rain fell. See [the list](/tags/un/).\n'],
@@ -61,11 +61,16 @@ test('files are read again when the forms change, and only then', async () => {
   assert.deepEqual(await build(`${NAMES}- name: Herat\n`), [true, all])
 })
 
-test('what is wrong with the names is told each time', async () => {
+test('what is wrong with the names is told each time, and once', async () => {
   const names = '- name: United Nations\n  variants: [UN, UN]\n'
-  const store = plainStore()
-  for (let i = 0; i < 2; i++) {
-    const { report } = await buildInMemory(ARTICLES, { names, store })
+  let known = ''
+  const [store, site, index] = [plainStore(), siteInMemory(), plainIndex()]
+  for (let i = 0; i < 3; i++) {
+    const { report, register } = await buildInMemory(ARTICLES, {
+      ...{ names, store, site, index, stampOf: () => '1' },
+      register: known,
+    })
+    known = register
     assert.deepEqual(
       report.diagnostics.filter(({ at }) => at.path === 'names.yaml').map(({ code }) => code),
       ['form-repeated'],

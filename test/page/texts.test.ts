@@ -86,11 +86,23 @@ describe('a file of texts', () => {
   const problems = (file: { path: string; text: string }) =>
     readTexts([...textFiles(), file]).diagnostics.map(formatDiagnostic)
 
+  test('that is no JSON is refused where it ceases to be', () => {
+    const placed = (text: string) => {
+      const [problem] = readTexts([...textFiles(), { path: 'templates/texts/de.json', text }]).diagnostics
+      return [problem?.at.line, problem?.at.column, problem?.message]
+    }
+    const message = 'The interface texts cannot be read: from here on it is no JSON.'
+    assert.deepEqual(placed('{\n  "nav.tags": "Tags",\n}'), [3, 1, message])
+    assert.deepEqual(placed('{\n  "nav.tags": "Tags"\n  "nav.dates": "D"\n}'), [3, 3, message])
+    assert.deepEqual(placed('{\n  "nav.tags": "Tags"\n'), [2, 21, message])
+    assert.deepEqual(placed('\ufeff{"nav.tags": }'), [1, 15, message])
+  })
+
   test('that is not a JSON object is refused', () => {
     for (const text of ['{', '[]', 'null', '"a"'])
       assert.match(
         problems({ path: 'templates/texts/de.json', text }).join(),
-        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read/,
+        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read: (?:the file is not a JSON object|from here on it is no JSON)\./,
       )
   })
 
