@@ -120,10 +120,10 @@ describe('a collection', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('status').filter({ hasText: 'Put into your collection.' }).waitFor()
     assert.equal(await button.getAttribute('aria-pressed'), 'true')
-    assert.equal(await page.locator('.tally').textContent(), ' 1')
+    assert.equal(await page.locator('.held').textContent(), ' 1')
     await page.getByRole('link', { name: 'Rain in Herat' }).focus()
     await page.keyboard.press('c')
-    assert.equal(await page.locator('.tally').textContent(), ' 2')
+    assert.equal(await page.locator('.held').textContent(), ' 2')
     assert.deepEqual(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? '')), {
       version: 1,
       items: [

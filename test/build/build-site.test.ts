@@ -104,7 +104,7 @@ test('a site speaks one language, with its digits, months and direction', async 
       intake: true,
     })
     const page = outputs.get('2022/01/01/سیل/index.html') ?? ''
-    assert.ok(page.includes(`<html lang="${language}" dir="rtl">`), page)
+    assert.ok(page.includes(`<html lang="${language}" dir="rtl" data-numerals="۰۱۲۳۴۵۶۷۸۹٬">`), page)
     assert.ok(page.includes(`<time datetime="2022-01-01">${day}</time>`), page)
     assert.ok(outputs.get('2022/01/index.html')?.includes(`<h1><bdi dir="auto">${list}</bdi></h1>`))
     for (const [path, html] of outputs) {
