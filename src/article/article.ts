@@ -141,4 +141,6 @@ export interface Article {
   /** Front matter that has no meaning here, under its own keys. */
   readonly extra: Readonly<Record<string, Json>>
   readonly supplied: readonly SuppliedField[]
+  /** Whether the file's own fields tell who collected it: then the file itself is never published. */
+  readonly namesCollector: boolean
 }

@@ -9,6 +9,7 @@ import { directionOf, type LanguageTag } from '../value/language.ts'
 import type { Article, Mention, SourceFacts, SourceFile, SourceForm } from './article.ts'
 import { blocksText, type LinkTarget, linksOf } from './block.ts'
 import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
+import { namesCollector } from './collector.ts'
 import { decode } from './decode.ts'
 import { type Draft, draftOfText } from './draft.ts'
 import { type Field, type Fields, readDateValue, readFields } from './fields.ts'
@@ -224,6 +225,7 @@ function parseFile(
     hidden: draft.hidden,
     extra: fields.extra,
     supplied: [],
+    namesCollector: namesCollector(frontMatter.value.entries),
   }
   const shortcodes = form === 'markdown' ? findShortcodes(raw, frontMatter.value.bodyStart) : undefined
   const links = [...linksOf(draft.body)].filter(({ at }) => at !== null)

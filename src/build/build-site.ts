@@ -23,6 +23,7 @@ import {
   prepare,
   readInputs,
 } from './prepare.ts'
+import { rawFiles } from './raw-files.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What a build is to do. */
@@ -82,8 +83,9 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
         await put(file)
         hands.progress('render', ++build.pages)
       }
-      for (const file of dataFiles(archive)) await put(file)
+      for (const file of dataFiles(archive, prepared.settings)) await put(file)
       for (const file of citationFiles(archive, prepared.settings, texts)) await put(file)
+      if (prepared.settings.rawFiles) for (const file of rawFiles(archive, inputs.findings)) await put(file)
       // A keeper who has headers of his own knows his host.
       for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
       for (const file of inputs.theme.assets) await put(file)

@@ -21,6 +21,8 @@ const Bound = z
   )
   .default('')
 
+const YesOrNo = z.boolean({ error: 'should be true or false' }).default(false)
+
 const Config = z.strictObject({
   title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
   description: z.string().trim().default('').describe('What the archive holds, in a sentence.'),
@@ -59,14 +61,13 @@ const Config = z.strictObject({
     .describe(
       'What happens to the address of an article whose headline or date was corrected: it moves and leaves a page that leads there (move), or stays (keep).',
     ),
-  tombstones: z
-    .boolean()
-    .default(false)
-    .describe('Whether the address of an article that was withdrawn says so.'),
-  intake: z
-    .boolean()
-    .default(false)
-    .describe('Whether the published site shows the intake desk, with the whole text of every file.'),
+  tombstones: YesOrNo.describe('Whether the address of an article that was withdrawn says so.'),
+  rawFiles: YesOrNo.describe(
+    'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never one that tells who collected it.',
+  ),
+  intake: YesOrNo.describe(
+    'Whether the published site shows the intake desk, with the whole text of every file.',
+  ),
 })
 
 /** The settings of an archive. */

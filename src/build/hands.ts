@@ -5,6 +5,7 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import type { BuiltBlock } from '../search/index-files.ts'
+import type { Digest } from '../value/digest.ts'
 import type { Store } from './memory.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
@@ -21,6 +22,11 @@ export interface Found {
   readonly stamp: string
   /** The file with its sidecar, or why it was not read. */
   read(): readonly Reading[]
+  /**
+   * The file's bytes, which have this digest. Throws the hands' own refusal when they cannot be read or are others
+   * by now.
+   */
+  bytes(sha256: Digest): Uint8Array
 }
 
 /** One thing met while looking through the folders. */

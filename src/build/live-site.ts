@@ -16,6 +16,7 @@ import { once } from '../value/memo.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
 import type { Inputs, Prepared } from './prepare.ts'
+import { rawFiles } from './raw-files.ts'
 import type { Served } from './served-site.ts'
 
 /** What lies at the paths of a site at one moment. */
@@ -40,7 +41,7 @@ export function livePages({ archive, settings, texts, resolve, files }: Prepared
 export function liveSite(
   pages: readonly Page[],
   { archive, settings, texts, files }: Prepared,
-  { theme, publicFiles }: Inputs,
+  { findings, theme, publicFiles }: Inputs,
   engine: TemplateEngine,
   desk: Desk,
 ): LiveSite {
@@ -61,12 +62,18 @@ export function liveSite(
   const parts: readonly Part[] = [
     pagesPart(DESK, () => intakePages(archive, desk, frameOf(archive, settings, texts))),
     pagesPart('', () => pages),
+    partOf(
+      '',
+      () => (settings.rawFiles ? rawFiles(archive, findings) : []),
+      ({ path }) => path,
+      contentOf,
+    ),
     filesPart('', () => [
       ...headerFiles().filter(({ path }) => !files.has(path)),
       ...theme.assets,
       { path: READER_TEXTS_PATH, content: texts.forReader },
     ]),
-    filesPart(DATA, () => [...dataFiles(archive), ...citationFiles(archive, settings, texts)]),
+    filesPart(DATA, () => [...dataFiles(archive, settings), ...citationFiles(archive, settings, texts)]),
   ]
   const given = partOf(
     '',

@@ -1,7 +1,6 @@
 // What the page of an article offers: collecting it, and taking its words along with their source.
 
 import { citationLookup } from './citations.ts'
-import { MOST_ITEMS } from './collection.ts'
 import { wireCollectButton } from './collection-button.ts'
 import { openCollection } from './collection-store.ts'
 import { copyText } from './copy.ts'
@@ -21,12 +20,7 @@ if (button && headline) {
     headline: headline.textContent?.trim() ?? '',
     language: headline.lang,
   }
-  wireCollectButton(button, article, openCollection(root), async (pressed) => {
-    const wording = await readerWording(root)
-    if (pressed === 'too-many') notice(wording.say('reader.too-many', { n: wording.number(MOST_ITEMS) }))
-    else if (pressed !== 'kept') notice(wording.say(`reader.${pressed}`))
-    else notice(wording.say(button.ariaPressed === 'true' ? 'reader.taken-in' : 'reader.taken-out'))
-  })
+  wireCollectButton(button, article, openCollection(root), root)
 }
 
 const citation = document.querySelector<HTMLElement>('.citation')

@@ -1,11 +1,9 @@
 // Beside each result, a button that puts the article into the reader's collection or takes it out.
 import { articleIdsOf } from './article-ids.ts'
-import { MOST_ITEMS } from './collection.ts'
-import { toggle } from './collection-button.ts'
+import { press } from './collection-button.ts'
 import { openCollection } from './collection-store.ts'
 import { element } from './dom.ts'
 import { notice } from './notice.ts'
-import { readerWording } from './reader-wording.ts'
 
 /** What is collected of a result. */
 export interface CollectableResult {
@@ -31,14 +29,10 @@ export function collectResults(root: URL, list: HTMLElement, label: string, sorr
     store.read().some((item) => item.permalink === permalink)
 
   const collect = async (result: CollectableResult) => {
-    const wording = await readerWording(root)
     try {
       const { row, stamp, permalink, headline, language } = result
       const [id = ''] = await articleIdsOf(root, { stamp, rows: [row] })
-      const pressed = toggle({ id, permalink, headline, language }, store)
-      if (pressed === 'too-many') notice(wording.say('reader.too-many', { n: wording.number(MOST_ITEMS) }))
-      else if (pressed !== 'kept') notice(wording.say(`reader.${pressed}`))
-      else notice(wording.say(isCollected(result) ? 'reader.taken-in' : 'reader.taken-out'))
+      await press({ id, permalink, headline, language }, store, root)
     } catch (error) {
       console.error(error)
       notice(sorry)

@@ -1,6 +1,8 @@
 // The articles of a collection as the page lists and prints them.
 import type { PlacedCitation } from '../citation/citation-shard.ts'
+import { webAddress } from '../citation/text.ts'
 import { directionOf } from '../value/language.ts'
+import { addressPieces, readableAddress } from '../value/readable-address.ts'
 import { type CollectedItem, LONGEST_NOTE } from './collection.ts'
 import { element } from './dom.ts'
 import type { ReaderWording } from './reader-wording.ts'
@@ -80,10 +82,9 @@ function record(
   citation: PlacedCitation | undefined,
   wording: ReaderWording,
 ): HTMLElement {
-  const row = (term: string, value: string) =>
-    value === ''
-      ? []
-      : [element('div', {}, element('dt', {}, term), element('dd', {}, element('bdi', {}, value)))]
+  const row = (term: string, value: string, shown: Node = element('bdi', {}, value)) =>
+    value === '' ? [] : [element('div', {}, element('dt', {}, term), element('dd', {}, shown))]
+  const address = (term: string, value: string) => row(term, value, addressLink(value))
   const { facts } = citation ?? {}
   return element(
     'dl',
@@ -93,10 +94,20 @@ function record(
       facts ? [facts.date.edtf, wording.say(`status.${facts.date.status}`)].filter(Boolean).join(' · ') : '',
     ),
     ...row(wording.say('reader.record'), id),
-    ...row(wording.say('reader.address'), facts?.address ?? ''),
-    ...row(wording.say('reader.source'), facts?.sourceAddress ?? ''),
+    ...address(wording.say('reader.address'), facts?.address ?? ''),
+    ...address(wording.say('reader.source'), facts?.sourceAddress ?? ''),
     ...row('SHA-256', facts?.sha256 ?? ''),
   )
+}
+
+/** A readable address that leads where it says; text alone when it is none of the web. */
+function addressLink(address: string): HTMLElement {
+  const href = webAddress(address)
+  const pieces = addressPieces(href === '' ? address : readableAddress(href)).map((piece) =>
+    element('bdi', {}, piece),
+  )
+  const shown = element('bdi', { dir: 'ltr' }, ...pieces)
+  return href === '' ? shown : element('a', { href, rel: 'external noreferrer' }, shown)
 }
 
 function noteOf(

@@ -20,8 +20,6 @@ export interface DateParts {
   readonly undatedCount: HTMLElement
   readonly wording: ScriptWording
   readonly reckoning: Reckoning
-  /** The page's language, for names of months. */
-  readonly language: string
   readonly choose: (dates: Dates) => void
 }
 
@@ -103,7 +101,7 @@ function barNodes(
   if (!first || !last || (bars.length === 1 && first.month === 0)) return wider
   const largest = Math.max(1, ...bars.map(({ count }) => count))
   const ends = first.month === 0 ? [first.years[0], last.years[1]].map((year) => wording.digits(year)) : []
-  const months = first.month === 0 ? [] : [first, last].map((bar) => spanText(bar, parts, 'short'))
+  const months = first.month === 0 ? [] : [first, last].map((bar) => spanText(bar, parts))
   return [
     element(
       'ol',
@@ -148,21 +146,11 @@ function barItem(bar: Bar, largest: number, parts: DateParts): HTMLLIElement {
   )
 }
 
-function spanText(
-  { years: [first, last], month, from }: Bar,
-  { wording, reckoning, language }: DateParts,
-  length: 'long' | 'short' = 'long',
-): string {
+function spanText({ years: [first, last], month }: Bar, { wording, reckoning }: DateParts): string {
   if (month > 0) {
-    // The page's own calendar, whatever the browser would take; noon of the 15th is of one month everywhere.
-    const format = new Intl.DateTimeFormat([language, 'en'], {
-      month: length,
-      year: 'numeric',
-      timeZone: 'UTC',
-      calendar: reckoning === SOLAR_HIJRI ? 'persian' : 'gregory',
-    })
-    const start = new Date(`${from.slice(0, 7)}-01T12:00:00Z`)
-    return format.format(from.length > 7 ? new Date(`${from}T12:00:00Z`) : start)
+    const calendar = reckoning === SOLAR_HIJRI ? 'solar-hijri' : 'gregorian'
+    const name = wording.say(`month.${calendar}.${month}`)
+    return wording.say('date.month', { month: name, year: wording.digits(first) })
   }
   return first === last ? wording.digits(first) : `${wording.digits(first)}–${wording.digits(last)}`
 }

@@ -14,6 +14,14 @@ export interface FilterWords {
   readonly labelOf: (group: Group, value: string) => string
 }
 
+/** The filters of a search, and what takes some of them away. */
+export interface ShownFilters {
+  readonly filters: readonly Filter[]
+  readonly selection: Selection
+  readonly words: FilterWords
+  readonly drop: (filters: readonly Filter[]) => void
+}
+
 /** A text with its digits as the page writes them. */
 export function digitsIn(text: string, wording: ScriptWording): string {
   return text.replace(/\d/g, (digit) => wording.digits(Number(digit)))
@@ -48,18 +56,10 @@ function rangeText(dates: Selection, { wording, reckoning }: FilterWords): strin
 }
 
 /** A button for each filter that takes it away again, and one for all of them when there are several. */
-export function chipButtons(
-  filters: readonly Filter[],
-  selection: Selection,
-  words: FilterWords,
-  drop: (filters: readonly Filter[]) => void,
-): HTMLButtonElement[] {
+export function chipButtons({ filters, selection, words, drop }: ShownFilters): HTMLButtonElement[] {
   const { wording } = words
-  const button = (kind: string, dropped: readonly Filter[], ...children: (Node | string)[]) => {
-    const made = element('button', { type: 'button', class: kind }, ...children)
-    made.addEventListener('click', () => drop(dropped))
-    return made
-  }
+  const button = (kind: string, dropped: readonly Filter[], ...children: (Node | string)[]) =>
+    buttonFor(() => drop(dropped), kind, ...children)
   const chips = filters.map((filter) =>
     button(
       filter.kind === 'exclude' ? 'chip excluded' : 'chip',
@@ -88,10 +88,7 @@ function around(text: string, value: Node): (Node | string)[] {
 export function wayOutButtons(
   ways: readonly WayOut[],
   all: number,
-  filters: readonly Filter[],
-  selection: Selection,
-  words: FilterWords,
-  drop: (filters: readonly Filter[]) => void,
+  { filters, selection, words, drop }: ShownFilters,
 ): HTMLButtonElement[] {
   const { wording } = words
   const made = ways.map(({ filter, count }) =>
@@ -132,13 +129,16 @@ function wayOut(
   wording: ScriptWording,
   act: () => void,
 ): HTMLButtonElement {
-  const button = element(
-    'button',
-    { type: 'button', class: 'plain' },
-    ...text,
-    ' ',
-    element('span', { class: 'num soft' }, wording.count('client.articles', count)),
-  )
-  button.addEventListener('click', act)
-  return button
+  const articles = element('span', { class: 'num soft' }, wording.count('client.articles', count))
+  return buttonFor(act, 'plain', ...text, ' ', articles)
+}
+
+function buttonFor(
+  act: () => void,
+  kind: string,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: kind }, ...children)
+  made.addEventListener('click', act)
+  return made
 }

@@ -1,14 +1,16 @@
 // In an article that was opened from results: the words marked, and ways to the next hit and the next result.
 import { markText } from './mark-text.ts'
 import { readMarks } from './marks.ts'
-import { keptResults } from './result-list.ts'
+import { numeral } from './numeral.ts'
+import { countOf, keepResults, keptResults, type ResultList, resultAt } from './result-list.ts'
 
+/** This script stands in `assets/`, one folder below the site's root. */
+const root = new URL('../', import.meta.url)
 const phrases = readMarks(location.hash)
 const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part) => markText(part, phrases))
 const kept = keptResults()
 const place = kept?.results.findIndex(({ href }) => new URL(href).pathname === location.pathname) ?? -1
 const template = document.getElementById('hits')
-const numbers = new Intl.NumberFormat([document.documentElement.lang, 'en'])
 
 if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
   const style = document.createElement('link')
@@ -42,8 +44,13 @@ function show(bar: HTMLElement): void {
   part(bar, '.result-part', place >= 0)
   link(bar, '.back', kept?.search)
   link(bar, '.previous-result', kept?.results[place - 1]?.href)
-  link(bar, '.next-result', kept?.results[place + 1]?.href)
-  fill(bar, '.result-place', place + 1, kept?.count ?? 0)
+  if (kept && place >= 0) {
+    fill(bar, '.result-place', place + 1, countOf(kept))
+    leadOn(bar, kept).catch((error: unknown) => {
+      console.error(error)
+      link(bar, '.next-result', undefined)
+    })
+  }
   if (marks.length > 0) goTo(first)
   bar.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null
@@ -51,6 +58,13 @@ function show(bar: HTMLElement): void {
     else if (button?.matches('.next-hit')) goTo(at + 1)
     else if (button) bar.remove()
   })
+}
+
+/** The way to the next result; one that was looked up is known when the reader comes to it. */
+async function leadOn(bar: HTMLElement, list: ResultList): Promise<void> {
+  const next = await resultAt(list, place + 1, root)
+  if (next && !list.results[place + 1]) keepResults({ ...list, results: [...list.results, next] })
+  link(bar, '.next-result', next?.href)
 }
 
 function part(bar: HTMLElement, selector: string, isShown: boolean): void {
@@ -68,5 +82,5 @@ function link(bar: HTMLElement, selector: string, href: string | undefined): voi
 /** Puts two numbers into their places in a text: `Hit 2 of 7`. */
 function fill(bar: HTMLElement, selector: string, ...values: readonly number[]): void {
   for (const [i, place] of bar.querySelectorAll(`${selector} b`).entries())
-    place.textContent = numbers.format(values[i] ?? 0)
+    place.textContent = numeral(values[i] ?? 0)
 }

@@ -1,10 +1,14 @@
-// Names of languages in the language of the page, as the browser knows them.
+// Names of languages in the language of the page.
+import type { ScriptWording } from './messages.ts'
 
-/** Gives the name of a BCP 47 tag in the page's language; `unknown` for a language that could not be told. */
-export function languageNames(page: string, unknown: string): (tag: string) => string {
+/** Gives the name of a BCP 47 tag as the site says it, else as the browser does in the language of the `page`. */
+export function languageNames(page: string, wording: ScriptWording): (tag: string) => string {
   const names = new Intl.DisplayNames([page, 'en'], { type: 'language', fallback: 'code' })
   return (tag) => {
-    if (tag === 'und' || tag === '') return unknown
+    if (tag === 'und' || tag === '') return wording.say('client.no-language')
+    const key = `language.${tag}` as const
+    const said = wording.say(key)
+    if (said !== key) return said
     try {
       return names.of(tag) ?? tag
     } catch {

@@ -101,6 +101,7 @@ function show(page: Document): void {
     morph(document.body, served.body, next.body)
   })
   served = next
+  document.dispatchEvent(new CustomEvent('backfile:page'))
 }
 
 /** Head and body without what the local server put there. */

@@ -1,11 +1,14 @@
 // What the search page says: counts and reasons, in whole words of the site's language.
-import type { CountKey, PlainKey } from '../page/texts.ts'
+import type { CountKey, PlainKey, ShownCalendar } from '../page/texts.ts'
 import { type Phrase, type Wording, wordingOf } from '../value/wording.ts'
 import type { Found } from './find.ts'
 import type { Query } from './query.ts'
 
-/** Keys of the texts that the page hands to this script. */
-export type ScriptKey = Extract<PlainKey, `client.${string}`>
+/** Keys of the texts that the page hands to this script; months count from 1. */
+export type ScriptKey =
+  | Extract<PlainKey, `client.${string}` | 'date.month'>
+  | `language.${string}`
+  | `month.${ShownCalendar}.${number}`
 
 /** What the script can say. */
 export type ScriptWording = Wording<ScriptKey, Extract<CountKey, `client.${string}`>>

@@ -4,6 +4,7 @@ import type { Fragment } from './engine.ts'
 import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
 import type { Match } from './find.ts'
 import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from './marks.ts'
+import { resultHref } from './result-list.ts'
 import type { Row } from './rows.ts'
 
 /** What a result is made of. */
@@ -29,7 +30,7 @@ export function resultItem(result: Result): HTMLLIElement {
   // A quoted search names only the first place of its words.
   const locations = [...match.locations, ...markedWords(words, phrases)]
   const headline = fragment.meta['headline'] ?? fragment.meta['title'] ?? fragment.url
-  const href = new URL(fragment.url.replace(/^\/+/, ''), root).href + (marks === '' ? '#mark=' : marks)
+  const href = resultHref(root, fragment, marks)
   const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
   const about = [
     ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),

@@ -33,6 +33,8 @@ export interface Rows {
   readonly byPermalink: (permalink: string) => number | undefined
   /** The number of the block that holds a row. */
   readonly blockOf: (row: number) => number
+  /** Where the index tells of a row: `BLOCK_ID`, the number of its block and its Pagefind id. */
+  readonly place: (row: number) => string
   /** The folder of each block from the site's root. */
   readonly folders: readonly string[]
 }
@@ -64,6 +66,7 @@ export function openRows(table: SearchTable): Rows {
   }
   const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
   const rows: Row[] = []
+  const blockOf = (row: number) => table.blocks.findLastIndex(([, start]) => start <= row)
   return {
     all: [...ids.keys()],
     formsOf: (name) => otherForms.get(name) ?? [],
@@ -75,7 +78,8 @@ export function openRows(table: SearchTable): Rows {
     byId: (id) => rowOfId.get(id),
     isShared: (id) => shared.has(id),
     byPermalink: (permalink) => twins.get(permalink),
-    blockOf: (row) => table.blocks.findLastIndex(([, start]) => start <= row),
+    blockOf,
+    place: (row) => `${blockOf(row)}_${ids[row] ?? ''}`,
     folders: table.blocks.map(([folder]) => folder),
   }
 }

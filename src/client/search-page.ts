@@ -64,7 +64,7 @@ const more = required('search-more', HTMLButtonElement)
 const language = document.documentElement.lang
 const wording = scriptWording(language, body.dataset['texts'] ?? '{}')
 const reckoning = body.dataset['calendar'] === 'solar-hijri' ? SOLAR_HIJRI : GREGORIAN
-const languageOf = languageNames(language, wording.say('client.no-language'))
+const languageOf = languageNames(language, wording)
 const labelOf = (group: Group, value: string) => (group === 'language' ? languageOf(value) : value)
 const filterWords: FilterWords = { wording, reckoning, labelOf }
 
@@ -76,6 +76,8 @@ let turn = 0
 let pause: ReturnType<typeof setTimeout> | undefined
 /** Shows the next results of the answer on the page. */
 let showNext: () => Promise<void> = async () => {}
+/** Keeps the results for the page of one that is opened. */
+let keepList = () => {}
 /** The rows of the results, in order, for what is done with all of them. */
 let found: TakenRows = { stamp: '', rows: [] }
 let suggest: (input: string) => readonly Suggestion[] = () => []
@@ -104,7 +106,7 @@ async function show(typing: boolean, atLeast = PAGE): Promise<void> {
   const mine = turn
   const { query: text, selection } = state
   const filters = filtersOf(selection)
-  chips.replaceChildren(...chipButtons(filters, selection, filterWords, drop))
+  chips.replaceChildren(...chipButtons({ filters, selection, words: filterWords, drop }))
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === state.sort
   const slow = setTimeout(() => {
     if (mine === turn) say(wording.say('client.working'))
@@ -159,7 +161,8 @@ async function showAnswer(
     )
   const first = await itemsOf(inOrder.slice(0, atLeast))
   if (mine !== turn) return
-  browse.hidden = true
+  // Words that no article has leave nothing to narrow: the lists are the way on.
+  browse.hidden = numbers.length > 0
   retry.hidden = true
   showFacets(narrowed.facets)
   showDates(selection, rows, narrowed.ofAnyDate)
@@ -173,13 +176,15 @@ async function showAnswer(
         ? ''
         : wording.say('client.shown', { shown: wording.number(shown), all: wording.number(inOrder.length) })
     history.replaceState({ ...history.state, shown }, '')
-    keepResults({
-      search: location.pathname + writeState(state),
-      count: inOrder.length,
-      results: [...results.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
-    })
   }
   settle()
+  keepList = () =>
+    keepResults({
+      search: location.pathname + writeState(state),
+      results: [...results.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
+      all: inOrder.map(rows.place).join(' '),
+      folders: rows.folders,
+    })
   showNext = async () => {
     const items = (
       await itemsOf(inOrder.slice(results.children.length, results.children.length + PAGE))
@@ -201,7 +206,12 @@ async function showAnswer(
   else if (inOrder.length === 0)
     say(
       wording.count('client.nothing-left', numbers.length),
-      wayOutButtons(waysOut(rows, numbers, selection), numbers.length, filters, selection, filterWords, drop),
+      wayOutButtons(waysOut(rows, numbers, selection), numbers.length, {
+        filters,
+        selection,
+        words: filterWords,
+        drop,
+      }),
     )
   else say(given.beginningWith === '' ? '' : beginningsInstead(given.beginningWith, wording))
 }
@@ -292,7 +302,6 @@ const showDates = dateRange({
   undatedCount: required('search-undated-count', HTMLElement),
   wording,
   reckoning,
-  language,
   choose: (dates) => choose({ ...state.selection, ...dates }),
 })
 
@@ -344,6 +353,12 @@ sorts.addEventListener('change', () => {
   const chosen = new FormData(sorts).get('sort')
   goTo({ ...present(), sort: SORTS.find((sort) => sort === chosen) ?? 'relevance' })
 })
+
+// Before the page is left: one that is loaded may read what is kept before this one hears that it is left.
+for (const opened of ['click', 'auxclick'])
+  results.addEventListener(opened, ({ target }) => {
+    if (target instanceof Element && target.closest('a')) keepList()
+  })
 
 more.addEventListener('click', () => {
   showNext().catch(showUnavailable)

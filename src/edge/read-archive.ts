@@ -14,6 +14,7 @@ import {
 } from '../diagnostic/catalogue/reading.ts'
 import { leftOutWithSidecar, sidecarNotUtf8, sidecarTooLarge } from '../diagnostic/catalogue/sidecar.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { type Digest, sha256 } from '../value/digest.ts'
 import { by } from '../value/order.ts'
 import { type ArchiveFolder, archiveFolder, shownPath } from './archive-folder.ts'
 import { articleEnding } from './article-ending.ts'
@@ -129,6 +130,7 @@ function findArticles(
       path,
       stamp: stampOf(beside ? [file, beside.file] : [file], at),
       read: () => readArticle(next.file, beside),
+      bytes: (digest) => bytesOf(next.file, digest),
     }
     seen.articles.set(path, { beside: beside?.path ?? '', found: now })
     return now
@@ -151,6 +153,14 @@ function readArticle(found: FoundFile, beside: FoundFile | undefined): Reading[]
   if ('code' in sidecar)
     return [{ diagnostic: sidecar }, { diagnostic: leftOutWithSidecar(path, beside.path) }]
   return [{ file: { path, bytes, sidecar } }]
+}
+
+function bytesOf(found: FoundFile, digest: Digest): Uint8Array {
+  const bytes = readRegularFile(found, LARGEST_ARTICLE)
+  if (!isBytes(bytes)) throw new Refusal(`${found.path}: ${bytes.message}`)
+  if (sha256(bytes) !== digest)
+    throw new Refusal(`"${found.path}" was changed while the site was built. Build again.`)
+  return bytes
 }
 
 /** A sidecar's text, or why it was not read. */

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PublicFile } from '../build/hands.ts'
 import { notATemplate } from '../diagnostic/catalogue/reading.ts'
+import { templateNotUtf8, templateUnused } from '../diagnostic/catalogue/templates.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import { fileItself } from '../diagnostic/place.ts'
 import type { TextFile } from '../page/read-texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import type { TemplateSource, Theme } from '../render/theme.ts'
@@ -28,14 +30,53 @@ export interface Overlay {
 export function overlay(root: string, name: 'templates' | 'public', base: string = PACKAGE): Overlay {
   const files = new Map<string, FoundFile>()
   const own = walk(join(root, name), `${name}/`)
-  for (const { path, file } of [...walk(join(base, name), `${name}/`).files, ...own.files]) {
+  const defaults = walk(join(base, name), `${name}/`).files
+  for (const { path, file } of [...defaults, ...own.files]) {
     const inside = path.slice(name.length + 1)
     files.set(inside, { path: inside, file })
   }
-  const stray = own.files.filter(({ path }) => name === 'templates' && !isPartOfTheme(path))
   return {
     files: [...files.values()].sort(by(({ path }) => path)),
-    problems: [...own.problems, ...stray.map(({ path }) => notATemplate(path))],
+    problems: [...own.problems, ...(name === 'templates' ? problemsOf(own.files, defaults) : [])],
+  }
+}
+
+/** What of the site's own templates, texts and other files beside them has no effect, or a bad one. */
+function problemsOf(own: readonly FoundFile[], defaults: readonly FoundFile[]): Diagnostic[] {
+  const stray = own.filter(({ path }) => !isPartOfTheme(path)).map(({ path }) => notATemplate(path))
+  const written = own.filter(({ path }) => path.endsWith('.eta') || isTexts(path))
+  const garbled = written.filter(({ path, file }) => !isUtf8(contentOf(path, file)))
+  const known = defaults.map(({ path }) => path).filter((path) => path.endsWith('.eta'))
+  const added = own.filter(({ path }) => path.endsWith('.eta') && !known.includes(path))
+  const others = (path: string) => [...defaults, ...own].filter((file) => file.path !== path)
+  const unused = added.filter(
+    ({ path }) =>
+      !others(path).some((it) => it.path.endsWith('.eta') && textOf(it).includes(templateName(path))),
+  )
+  return [
+    ...stray,
+    ...garbled.map(({ path }) => templateNotUtf8(fileItself(path))),
+    ...unused.map(({ path }) =>
+      templateUnused(fileItself(path), templateName(path), known.map(templateName)),
+    ),
+  ]
+}
+
+/** `templates/pages/article.eta` is called `pages/article`. */
+function templateName(path: string): string {
+  return path.slice('templates/'.length, -'.eta'.length)
+}
+
+function textOf({ path, file }: FoundFile): string {
+  return new TextDecoder().decode(contentOf(path, file))
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
   }
 }
 

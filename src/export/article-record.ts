@@ -1,9 +1,11 @@
 // The published record of an article: one shape for people's own tools, described by its JSON Schema.
 import { z } from 'zod'
 import type { Entry } from '../archive/archive.ts'
+import { rawFileOf } from '../archive/raw-file.ts'
 import type { Block } from '../article/block.ts'
 import { blocksText, blockText, rowText } from '../article/block.ts'
 import type { Claim } from '../article/claim.ts'
+import type { SiteSettings } from '../page/frame.ts'
 
 const evidence = z
   .strictObject({
@@ -74,6 +76,11 @@ export const ArticleRecord = z
       bytes: z.int().min(0),
       form: z.enum(['text', 'markdown', 'html']),
       encoding: z.string(),
+      raw: z
+        .string()
+        .regex(/^\//)
+        .nullable()
+        .describe('Address of the file itself from the root of the site; null when it is not published.'),
     }),
     headline: claim(z.string()),
     published: claim(date),
@@ -141,12 +148,14 @@ export const ArticleRecord = z
 /** The type of a record. */
 export type ArticleRecord = z.infer<typeof ArticleRecord>
 
-/** Makes the record of an article. */
-export function recordOf({ id, permalink, article, tags }: Entry): ArticleRecord {
+/** Makes the record of an article; `rawFiles` tells whether the articles' own files are published. */
+export function recordOf(entry: Entry, { rawFiles }: Pick<SiteSettings, 'rawFiles'>): ArticleRecord {
+  const { id, permalink, article, tags } = entry
+  const raw = rawFiles ? rawFileOf(entry) : undefined
   return {
     id,
     permalink,
-    source: { ...article.source },
+    source: { ...article.source, raw: raw === undefined ? null : `/${raw}` },
     headline: mutable(article.headline, same),
     published: mutable(article.published, (date) => ({ ...date })),
     updated: article.updated && { ...article.updated },

@@ -3,11 +3,13 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import { filingSegments } from '../archive/filing.ts'
 import type { LinkResolver } from '../archive/links.ts'
+import { RAW_FILE, rawFileOf } from '../archive/raw-file.ts'
 import { relatedTo } from '../archive/related.ts'
 import type { Article } from '../article/article.ts'
 import { citationPieces } from '../citation/line.ts'
 import { parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { fileAddress, permalink, rootFrom } from '../value/permalink.ts'
+import { addressPieces, readableAddress } from '../value/readable-address.ts'
 import { articleHead } from './article-head.ts'
 import { passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
@@ -84,6 +86,9 @@ export function articlePage(
       bytes: texts.count('count.byte', article.source.bytes),
       sha256: article.source.sha256,
       address: article.sourceUrl ?? '',
+      shownAddress: addressPieces(readableAddress(article.sourceUrl ?? '')),
+      raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
+      rawNote: rawNote(entry, settings, texts),
     },
     id: entry.id,
     accession: accessionInWords(entry, texts),
@@ -126,6 +131,12 @@ function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf
     const fragment = found.fragment === '' ? '' : `#${found.fragment}`
     return { href: here(found.permalink) + fragment, outside: false }
   }
+}
+
+/** What is said of the file itself: how to hold it against its digest, or why it is not published. */
+function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
+  if (!rawFiles) return texts.say('article.not-published')
+  return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
 }
 
 /** `No. 12, 21 November 2026`; without a day while it is taken in provisionally. */

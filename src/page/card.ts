@@ -10,6 +10,7 @@ import { dateInWords, dateView, dayInCalendars, dayInWords } from './words.ts'
 export function cardOf(entry: Entry, from: Permalink, texts: Texts): CardView {
   const { article } = entry
   return {
+    id: entry.id,
     href: rootFrom(from) + entry.permalink.slice(1),
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
     summary: '',

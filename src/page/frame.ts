@@ -20,6 +20,8 @@ export interface SiteSettings {
   readonly deskInNavigation: boolean
   /** Whether the address of a withdrawn article says so; otherwise nothing is there. */
   readonly tombstones?: boolean
+  /** Whether the articles' own files are published beside their pages. */
+  readonly rawFiles?: boolean
 }
 
 /** Addresses of the pages that every archive has. */

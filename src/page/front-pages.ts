@@ -155,6 +155,7 @@ export function aboutPage(archive: Archive, frame: Frame, settings: SiteSettings
     holdings: frame.holdings,
     dates: tally(archive, texts, ({ article }) => article.published.status),
     headlines: tally(archive, texts, ({ article }) => article.headline.status),
+    rawFiles: settings.rawFiles ? texts.say('about.raw-files') : '',
     data: [
       { label: texts.say('about.all-records'), href: `${frame.href(ABOUT, HOME)}data/articles.jsonl` },
       {

@@ -1,6 +1,7 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
+import { rawFileOf } from '../archive/raw-file.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article-page.ts'
@@ -47,7 +48,8 @@ export function* planPages(
 ): Generator<Page> {
   const frame = frameOf(archive, settings, texts)
   const moved = [...movedPages(archive, settings, frame)]
-  const taken = new Set([...files].map(collisionKey))
+  const raw = settings.rawFiles ? archive.entries.flatMap((entry) => rawFileOf(entry) ?? []) : []
+  const taken = new Set([...files, ...(moved.length > 0 ? raw : [])].map(collisionKey))
   for (const page of ownPages(archive, settings, frame, resolve, desk)) {
     if (moved.length > 0) taken.add(collisionKey(page.file))
     yield page

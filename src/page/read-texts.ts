@@ -9,6 +9,7 @@ import {
 } from '../diagnostic/catalogue/templates.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { fileItself, placeAt } from '../diagnostic/place.ts'
+import { jsonFault } from '../value/json-fault.ts'
 import { readLanguage } from '../value/language.ts'
 import { memoizedText } from '../value/memo.ts'
 import { type Phrase, valueNames } from '../value/wording.ts'
@@ -37,15 +38,16 @@ function readAll(files: readonly TextFile[]): Outcome<Catalogues> {
   const diagnostics: Diagnostic[] = []
   const catalogues = new Map<string, Map<string, Phrase>>()
   const read = files.map((file) => ({ file, entries: entriesOf(file) }))
-  const known = new Map(read.find(({ file }) => stemOf(file) === 'en')?.entries)
+  const model = read.find(({ file }) => stemOf(file) === 'en')?.entries ?? []
+  const known = new Map('code' in model ? [] : model)
   for (const { file, entries } of read) {
     const language = readLanguage(stemOf(file))
     if (language === undefined) {
       diagnostics.push(textsLanguageUnknown(fileItself(file.path), stemOf(file)))
       continue
     }
-    if (entries === undefined) {
-      diagnostics.push(textsUnreadable(fileItself(file.path)))
+    if ('code' in entries) {
+      diagnostics.push(entries)
       continue
     }
     const phrases = catalogues.get(language) ?? new Map<string, Phrase>()
@@ -63,16 +65,17 @@ function stemOf({ path }: TextFile): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
 }
 
-/** Undefined when the file is not a JSON object. */
-function entriesOf({ text }: TextFile): [string, unknown][] | undefined {
-  try {
-    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-    return typeof data === 'object' && data !== null && !Array.isArray(data)
-      ? Object.entries(data)
-      : undefined
-  } catch {
-    return undefined
-  }
+/** The texts by their keys, or why there are none. */
+function entriesOf({ path, text }: TextFile): [string, unknown][] | Diagnostic {
+  // A space in the place of a byte order mark, so that offsets stay.
+  const json = text.replace(/^\ufeff/, ' ')
+  const fault = jsonFault(json)
+  if (fault !== undefined)
+    return textsUnreadable(placeAt(path, text, Math.min(fault, text.trimEnd().length)), false)
+  const data: unknown = JSON.parse(json)
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? Object.entries(data)
+    : textsUnreadable(fileItself(path), true)
 }
 
 function problemOf(

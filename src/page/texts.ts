@@ -3,7 +3,7 @@
 // To add a text: give it a key in templates/texts/en.json and the same key in fa-AF.json and ps.json (a test names
 // those that are missing). `texts.say('group.name', { value })` says it in page code, with values that are ready to
 // print; `texts.count('group.name', n)` says one with plural forms; a template prints one without values as
-// `it.text['group.name']`. Keys that begin with `client.` are handed to the search page's script,
+// `it.text['group.name']`. Keys that begin with `client.` or `language.` are handed to the search page's script,
 // those that begin with `reader.` to the scripts of all other pages.
 import type english from '../../templates/texts/en.json'
 import type { LanguageTag } from '../value/language.ts'
@@ -38,7 +38,7 @@ export interface Texts extends Wording<PlainKey, CountKey> {
   readonly calendars: readonly ShownCalendar[]
   /** The calendar in which lists tell days. */
   readonly listCalendar: ShownCalendar
-  /** What the search page's script says: JSON of phrases by key. */
+  /** What the search page's script says, with names of languages and of its calendar's months: JSON of phrases by key. */
   readonly forScript: string
   /**
    * What the scripts of all other pages say: a module that they import when they have something to say, for their
@@ -78,6 +78,7 @@ export function textsFor(
     )
   const [usual = 'gregorian'] = usualCalendars(language)
   const [first = usual] = calendars
+  const listCalendar = calendars.includes(usual) ? usual : first
   return {
     ...wordingOf<PlainKey, CountKey>((key) => phrases.get(key)),
     language,
@@ -85,8 +86,8 @@ export function textsFor(
     plain: Object.fromEntries(plain) as Record<PlainKey, string>,
     find: (key) => plain.get(key),
     calendars,
-    listCalendar: calendars.includes(usual) ? usual : first,
-    forScript: json(/^(?:client|number)\./),
+    listCalendar,
+    forScript: json(new RegExp(`^(?:client|number|language|month\\.${listCalendar})\\.|^date\\.month$`)),
     forReader: `export const phrases = ${json(/^(?:reader|status|number)\./)}\n`,
   }
 }

@@ -61,6 +61,8 @@ export interface HeadView {
 
 /** One article in a list. */
 export interface CardView {
+  /** Of the record. */
+  readonly id: string
   readonly href: string
   readonly headline: ForeignText
   /** The standfirst; empty in lists that show none. */
@@ -243,12 +245,19 @@ export interface ArticleView {
   readonly tagsFound: boolean
   /** What is held to be true of the article, with status and evidence. */
   readonly claims: readonly ClaimView[]
-  /** The file that the article was read from; `address` is where its text was taken from, or empty. */
+  /**
+   * The file that the article was read from; `address` is where its text was taken from, or empty, and `shownAddress`
+   * the same as it is read, in pieces to be isolated; `raw` leads to the file itself, empty when it is not published,
+   * and `rawNote` says why, or how to check it.
+   */
   readonly source: {
     readonly path: string
     readonly bytes: string
     readonly sha256: string
     readonly address: string
+    readonly shownAddress: readonly string[]
+    readonly raw: string
+    readonly rawNote: string
   }
   /** Of the record. */
   readonly id: string
@@ -382,6 +391,8 @@ export interface AboutView {
   /** How many articles have a date of each status, in words. */
   readonly dates: readonly { readonly term: string; readonly count: string }[]
   readonly headlines: readonly { readonly term: string; readonly count: string }[]
+  /** Where the files of the articles are; empty when they are not published. */
+  readonly rawFiles: string
   readonly data: readonly LinkView[]
 }
 

@@ -2,8 +2,10 @@
 import { Eta } from 'eta/core'
 import {
   templateAddressRefused,
+  templateBodyMissing,
   templateFailed,
   templateMissing,
+  templateNameUnknown,
   templateSyntax,
   templateValueMissing,
   templateValueNotText,
@@ -12,6 +14,8 @@ import { clean, type Diagnostic, type Outcome, type Place } from '../diagnostic/
 import { fileItself, placeAt, placeOfLine } from '../diagnostic/place.ts'
 import type { TemplateData, Views } from '../page/views.ts'
 import { by } from '../value/order.ts'
+import { guardedView, UnknownName } from './guarded-view.ts'
+import { oddBrace } from './odd-brace.ts'
 import { locateTags, readingPlugin, type TagCode, templateText } from './template-syntax.ts'
 import type { Theme } from './theme.ts'
 
@@ -36,29 +40,46 @@ interface LoadedTheme {
  * Makes the engine of a theme. Every template is compiled now, so a mistake in one that no page uses is
  * found too.
  *
- * Eta keeps no places while it renders, and keeping them triples the time. So pages are rendered without,
- * and a page that stops is rendered once more by a second Eta that keeps them.
+ * Eta keeps no places while it renders, and keeping them triples the time. So pages are rendered without. The first
+ * sound page of each template, and every page that stops, is rendered once more by a second Eta that keeps them, from a
+ * view that tells of names which are not there.
  */
 export function createTemplateEngine(theme: Theme): TemplateEngine {
   const { eta, problems } = loadTheme(theme, { keepPlaces: false })
+  const sound = new Set<string>()
   let careful: Eta | undefined
   return {
-    problems,
+    problems: [...problems, ...bodilessLayouts(theme)].sort(by((problem) => problem.at.path)),
     render(name, data) {
       const template = `pages/${name}`
+      let html: string | undefined
       try {
-        return clean(eta.render(template, data))
+        html = eta.render(template, data)
+        if (sound.has(name)) return clean(html)
       } catch (failure) {
         if (isDiagnostic(causeOf(failure))) return stopped(failure, template, theme)
       }
       try {
         careful ??= loadTheme(theme, { keepPlaces: true }).eta
-        return clean(careful.render(template, data))
+        careful.render(template, guardedView(data))
+        html ??= careful.render(template, data)
+        sound.add(name)
+        return clean(html)
       } catch (failure) {
         return stopped(failure, template, theme)
       }
     },
   }
+}
+
+/** Layouts without a place for the page, unless a partial has it for them. */
+function bodilessLayouts({ templates }: Theme): Diagnostic[] {
+  const hasBody = (text: string) => /\bit\s*(?:\?\.|\.|\[\s*['"`])\s*body\b/.test(text)
+  const all = [...templates]
+  if (all.some(([name, { text }]) => name.startsWith('partials/') && hasBody(text))) return []
+  return all.flatMap(([name, { path, text }]) =>
+    name.startsWith('layouts/') && !hasBody(text) ? [templateBodyMissing(fileItself(path))] : [],
+  )
 }
 
 function loadTheme(theme: Theme, { keepPlaces }: { readonly keepPlaces: boolean }): LoadedTheme {
@@ -139,6 +160,15 @@ function explain(failure: unknown, theme: Theme, name: string, offset: number): 
   const end = text.indexOf('%>', offset)
   const code = text.slice(offset, end < 0 ? text.length : end).trim()
   const cause = causeOf(failure)
+  if (failure instanceof UnknownName) {
+    const name = `${escapeRegExp(failure.asked)}(?![\\w$])`
+    // Of a variable and a name of the same letters, the name is meant: `for (const claim of it.page.claim)`.
+    const asked = code.search(new RegExp(`(?<=[.'"\`]\\s*)${name}`))
+    const inCode = asked >= 0 ? asked : code.search(new RegExp(`(?<![\\w$])${name}`))
+    const at = text.indexOf(code, offset) + Math.max(0, inCode)
+    const length = inCode < 0 ? code.length : failure.asked.length
+    return templateNameUnknown(placeAt(path, text, at, length), failure.asked, failure.known)
+  }
   if (!isComplaint(cause)) return templateFailed(placeAt(path, text, offset, code.length), reasonOf(failure))
   // Eta runs a layout after the page's last tag, so a missing name is looked up where it is written.
   const named =
@@ -165,7 +195,10 @@ function misread(failure: unknown, path: string, text: string): Diagnostic {
     if (syntaxReason(eta, `${upTo}<% @ %>`) === stray) continue
     return templateSyntax(placeAt(path, text, offset, code.trim().length), reason)
   }
-  return templateSyntax(placeAt(path, text, text.trimEnd().length - 1), 'a { is not closed before the end')
+  const odd = oddBrace(text, tagsOf(eta, text))
+  if (odd?.brace === '}') return templateSyntax(placeAt(path, text, odd.offset), 'this } closes nothing')
+  const end = text.trimEnd().length - 1
+  return templateSyntax(placeAt(path, text, odd?.offset ?? end), 'this { is not closed')
 }
 
 function tagsOf(eta: Eta, text: string): TagCode[] {

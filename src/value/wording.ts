@@ -37,14 +37,12 @@ export function wordingOf<PlainKey extends string, CountKey extends string>(
     return typeof phrase === 'string' ? phrase : ''
   }
   const own = [...textOf('number.digits')]
-  const digitsOf = (text: string): string =>
-    own.length === 10 && own[0] !== '0' ? text.replace(/\d/g, (digit) => own[Number(digit)] ?? digit) : text
   const separator = textOf('number.group')
-  const number = (n: number): string => digitsOf(String(n).replace(/\B(?=(\d{3})+$)/g, separator))
+  const number = (n: number): string => numeralOf(n, own, separator)
 
   return {
     number,
-    digits: (n) => digitsOf(String(n)),
+    digits: (n) => inDigits(String(n), own),
     say(key, values) {
       let pieces = said.get(key)
       if (pieces === undefined) {
@@ -63,6 +61,17 @@ export function wordingOf<PlainKey extends string, CountKey extends string>(
       return filled(formOf(n), { ...values, n: number(n) })
     },
   }
+}
+
+/** A count in ten digits of a language, in threes parted by `separator`; in `0` to `9` unless there are ten. */
+export function numeralOf(n: number, digits: readonly string[], separator: string): string {
+  return inDigits(String(n).replace(/\B(?=(\d{3})+$)/g, separator), digits)
+}
+
+function inDigits(text: string, digits: readonly string[]): string {
+  return digits.length === 10 && digits[0] !== '0'
+    ? text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
+    : text
 }
 
 /** The names of the values that a text holds. */

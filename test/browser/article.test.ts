@@ -4,11 +4,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { buildSite } from '../../src/build/build-site.ts'
 import { createHands } from '../../src/edge/hands.ts'
 import { addFiles } from '../edge/disk.ts'
+import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 
@@ -79,14 +79,7 @@ describe('an article', () => {
         [1440, 'dark'],
       ] as const) {
         const { page, complaints } = await open(path(), { viewport: { width, height: 800 }, colorScheme })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          [],
-          `${width} ${colorScheme}`,
-        )
+        assert.deepEqual(await brokenRules(page), [], `${width} ${colorScheme}`)
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

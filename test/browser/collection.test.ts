@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
+import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { newReader, serveSite } from '../support/reader-site.ts'
 import type { StaticServer } from '../support/static-server.ts'
@@ -16,6 +16,10 @@ const ARTICLES = new Map([
   [
     'articles/bridge.txt',
     'Bridge to Be Repaired\n\n4 March 2022\n\nThe old bridge will be repaired before spring.\n',
+  ],
+  [
+    'articles/snow.md',
+    '---\ntitle: برف\nlang: fa-AF\ndate: 2021-01-09\nsource: https://old.example/%D8%A2%D8%A8/%D8%A8%D8%B1%D9%81?a=b%20c\n---\nدر دره برف بارید.\n',
   ],
   [
     'articles/dari.txt',
@@ -71,10 +75,10 @@ describe('a collection', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('status').filter({ hasText: 'Put into your collection.' }).waitFor()
     assert.equal(await page.getByRole('button', { name: 'Collect' }).getAttribute('aria-pressed'), 'true')
-    assert.equal(await page.locator('.tally').textContent(), ' 1')
+    assert.equal(await page.locator('.held').textContent(), ' 1')
     await go(BRIDGE)
     await page.keyboard.press('c')
-    assert.equal(await page.locator('.tally').textContent(), ' 2')
+    assert.equal(await page.locator('.held').textContent(), ' 2')
     await page.keyboard.press('g')
     await page.keyboard.press('c')
     await page.waitForURL(/\/collection\/$/)
@@ -104,6 +108,55 @@ describe('a collection', () => {
     await page.context().close()
   })
 
+  test('is made in lists too, by keyboard, where each button is named by its article', async () => {
+    const { page, complaints, go } = await newReader(browser, server)
+    await go('2022/03/')
+    const button = page.getByRole('button', { name: 'Collect Bridge to Be Repaired', exact: true })
+    const box = await button.boundingBox()
+    assert.ok(box && box.width >= 24 && box.height >= 24, JSON.stringify(box))
+    await page.getByRole('link', { name: 'Bridge to Be Repaired' }).focus()
+    await page.keyboard.press('Tab')
+    assert.equal(await button.evaluate((it) => it === document.activeElement), true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: 'Put into your collection.' }).waitFor()
+    assert.equal(await button.getAttribute('aria-pressed'), 'true')
+    assert.equal(await page.locator('.tally').textContent(), ' 1')
+    await page.getByRole('link', { name: 'Rain in Herat' }).focus()
+    await page.keyboard.press('c')
+    assert.equal(await page.locator('.tally').textContent(), ' 2')
+    assert.deepEqual(await page.evaluate(() => JSON.parse(Object.values(localStorage)[0] ?? '')), {
+      version: 1,
+      items: [
+        ['Bridge to Be Repaired', BRIDGE],
+        ['Rain in Herat', RAIN],
+      ].map(([headline = '', address]) => ({
+        ...{ id: idOf(headline), permalink: `/${address}`, headline, language: 'en', note: '' },
+      })),
+    })
+    const other = await page.context().newPage()
+    await other.goto(new URL(RAIN, server.root).href)
+    await other.getByRole('button', { name: 'Collect', exact: true, pressed: true }).click()
+    await page.getByRole('button', { name: 'Collect Rain in Herat', pressed: false }).waitFor()
+
+    // As `dev` does after it brought a page up to date.
+    await page.evaluate(() => {
+      for (const made of document.querySelectorAll('.index .collect')) made.remove()
+      document.dispatchEvent(new CustomEvent('backfile:page'))
+    })
+    assert.equal(await button.getAttribute('aria-pressed'), 'true')
+    assert.deepEqual(await brokenRules(page), [])
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
+  test('asks nothing of a reader without scripts', async () => {
+    const { page, go } = await newReader(browser, server, { javaScriptEnabled: false })
+    await go('2022/03/')
+    assert.equal(await page.locator('.index li').count(), 2)
+    assert.equal(await page.getByRole('button', { name: /Collect/ }).count(), 0)
+    await page.context().close()
+  })
+
   test('is one for all tabs', async () => {
     const { page, go } = await newReader(browser, server)
     await go('collection/')
@@ -111,7 +164,7 @@ describe('a collection', () => {
     await other.goto(new URL(RAIN, server.root).href)
     await other.getByRole('button', { name: 'Collect' }).click()
     await page.getByRole('link', { name: 'Rain in Herat' }).waitFor()
-    assert.equal(await page.locator('.tally').textContent(), ' 1')
+    assert.equal(await page.locator('.held').textContent(), ' 1')
     await page.context().close()
   })
 
@@ -274,6 +327,36 @@ describe('a collection', () => {
     await page.context().close()
   })
 
+  test('prints addresses as they are read, piece by piece, and leads where they say', async () => {
+    const { page, go } = await newReader(browser, server)
+    await go('2021/01/09/برف/')
+    await page.getByRole('button', { name: 'Collect', exact: true, pressed: false }).click()
+    await go('collection/')
+    await page.emulateMedia({ media: 'print' })
+    const links = page.locator('.record-lines a')
+    await links.nth(1).waitFor()
+    assert.equal(await page.locator('.own-note').isVisible(), false, 'no note, no mark of one')
+    assert.deepEqual(
+      await links.evaluateAll((all) => all.map((a) => [a.textContent, a.getAttribute('href')])),
+      [
+        [
+          'https://valley.example/2021/01/09/برف/',
+          `https://valley.example/2021/01/09/${encodeURIComponent('برف')}/`,
+        ],
+        ['https://old.example/آب/برف?a=b%20c', 'https://old.example/%D8%A2%D8%A8/%D8%A8%D8%B1%D9%81?a=b%20c'],
+      ],
+    )
+    const places = await links
+      .nth(1)
+      .locator('bdi bdi')
+      .evaluateAll((all) =>
+        all.map((piece) => [piece.textContent, piece.getBoundingClientRect().left] as const),
+      )
+    const left = (text: string) => places.find(([piece]) => piece === text)?.[1] ?? Number.NaN
+    assert.ok(left('old.example') < left('آب') && left('آب') < left('برف'), JSON.stringify(places))
+    await page.context().close()
+  })
+
   test('can be used by all: no accessibility violation, nothing scrolls sideways', async () => {
     for (const [width, colorScheme] of [
       [1440, 'light'],
@@ -285,14 +368,7 @@ describe('a collection', () => {
         reducedMotion: 'reduce',
       })
       const check = async () => {
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze()
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-          [],
-          `${page.url()} ${width} ${colorScheme}`,
-        )
+        assert.deepEqual(await brokenRules(page), [], `${page.url()} ${width} ${colorScheme}`)
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

@@ -128,6 +128,38 @@ describe('the sample site', () => {
     await page.context().close()
   })
 
+  test('an article is at most 30 KB over the wire with its styles, and only they hold up what is seen', async () => {
+    for (const path of [
+      '2022/01/25/taliban-talks-near-oslo/',
+      '2022/03/23/دروازه-های-مکتب-به-روی-دختران-بسته-ماند/',
+      'undated/panjshir-prepares-for-a-long-siege/',
+    ]) {
+      const { page, complaints } = await open(path)
+      await page.waitForLoadState('networkidle')
+      const loaded = await page.evaluate(() =>
+        performance
+          .getEntries()
+          .filter((entry) => entry instanceof PerformanceResourceTiming)
+          .map((entry) => ({
+            name: entry.name.split('/').at(-1),
+            bytes: entry.transferSize,
+            // Not yet among TypeScript's.
+            isBlocking:
+              Reflect.get(entry, 'renderBlockingStatus') === 'blocking' && entry.entryType === 'resource',
+          })),
+      )
+      assert.deepEqual(
+        loaded.filter(({ isBlocking }) => isBlocking).map(({ name }) => name),
+        ['site.css'],
+      )
+      const bytes = loaded.reduce((sum, entry) => sum + entry.bytes, 0)
+      assert.ok(loaded.length >= 5 && bytes > 10_000, JSON.stringify(loaded))
+      assert.ok(bytes <= 30 * 1024, JSON.stringify(loaded))
+      assert.deepEqual(complaints, [])
+      await page.context().close()
+    }
+  })
+
   test('one box finds articles in English, Dari and Pashto', async () => {
     const { page } = await open('search/')
     for (const [query, headline] of [

@@ -51,6 +51,16 @@ test('settings that are not understood stop the build, each with its place', asy
   assert.deepEqual(codes(await buildInMemory(SOUND, { config: 'title: *a\n' })), ['config-unreadable'])
 })
 
+test('a choice of yes or no is made in those words of YAML', async () => {
+  const site = await buildInMemory(SOUND, { config: 'rawFiles: yes\ntombstones: 1\nintake: "true"\n' })
+  assert.deepEqual(
+    site.report.diagnostics.map(({ message }) => message),
+    ['rawFiles', 'tombstones', 'intake'].map(
+      (key) => `The setting "${key}" cannot be used: should be true or false. Nothing was built.`,
+    ),
+  )
+})
+
 test('what the archive covers is set in days, months or years', async () => {
   const site = await buildInMemory(SOUND, { config: 'coverage:\n  earliest: 1999\n  latest: 2021-08-15\n' })
   assert.deepEqual(codes(site), ['before-coverage'])

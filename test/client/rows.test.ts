@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sorted } from '../../src/client/rows.ts'
-import { MADE_UP, record } from '../search/made-up-records.ts'
+import { openRows, sorted } from '../../src/client/rows.ts'
+import { searchTable } from '../../src/search/search-table.ts'
+import { asBlocks, MADE_UP, record } from '../search/made-up-records.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const madeUp = rowsOf(MADE_UP)
@@ -20,6 +21,12 @@ test('a row has the days of which its article may be', () => {
       ['', '', 'undated'],
     ],
   )
+})
+
+test('a row says where the index tells of it', () => {
+  const [one, two] = [record('a'), record('b')].map((each, i) => [{ record: each, id: `${i}a1b2c3` }])
+  const rows = openRows(searchTable(asBlocks([one ?? [], two ?? []])))
+  assert.deepEqual(rows.all.map(rows.place), ['0_0a1b2c3', '1_1a1b2c3'])
 })
 
 test('undated articles stand at the end in both directions', () => {

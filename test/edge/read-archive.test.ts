@@ -17,6 +17,7 @@ import type { Reading } from '../../src/build/hands.ts'
 import { readAll } from '../../src/build/readings.ts'
 import { createReader, LARGEST_ARTICLE, LARGEST_SIDECAR } from '../../src/edge/read-archive.ts'
 import { Refusal } from '../../src/edge/system-error.ts'
+import { sha256 } from '../../src/value/digest.ts'
 import { addFiles, makeFolder } from './disk.ts'
 
 /** Everything that is found, read one after another. */
@@ -40,6 +41,21 @@ async function readWhole(root: string, out: string = join(root, 'dist')) {
   }
   return { files, problems, messages }
 }
+
+test('the bytes of a found file are those that were read, or are refused', (t) => {
+  const bytes = new Uint8Array([0xff, 0x00, 0x0d, 0x0a])
+  const root = makeFolder(t, { 'articles/a.txt': bytes, 'articles/a.txt.yaml': 'title: A\n' })
+  const [found] = createReader(root, join(root, 'dist')).articles(true)
+  assert.ok(found && 'bytes' in found)
+  assert.deepEqual([...found.bytes(sha256(bytes))], [...bytes])
+  addFiles(root, { 'articles/a.txt': 'changed' })
+  assert.throws(
+    () => found.bytes(sha256(bytes)),
+    new Refusal('"articles/a.txt" was changed while the site was built. Build again.'),
+  )
+  unlinkSync(join(root, 'articles/a.txt'))
+  assert.throws(() => found.bytes(sha256(bytes)), Refusal)
+})
 
 test('articles are read from articles/ in path order by code units, bytes as they are', async (t) => {
   const root = makeFolder(t, {

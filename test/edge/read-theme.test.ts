@@ -55,6 +55,39 @@ test("the site's templates and assets lie over the package's by the same path", 
   )
 })
 
+test("what of a site's own templates has no effect, or a bad one, is said", (t) => {
+  const folder = makeFolder(t, {
+    'package/templates/layouts/base.eta': 'base',
+    'package/templates/pages/article.eta': "<%~ include('partials/card') %>",
+    'package/templates/partials/card.eta': 'card',
+    'site/templates/page/article.eta': 'in a folder of another name',
+    'site/templates/pages/artcle.eta': 'of another name',
+    'site/templates/pages/article.eta': "<%~ include('partials/mine') %>",
+    'site/templates/partials/mine.eta': 'included',
+    'site/templates/partials/of-a-keeper.eta': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
+    'site/templates/texts/de.json': new Uint8Array([0xff, 0xfe, 0x7b, 0x00]),
+    'site/templates/assets/latin.css': new Uint8Array([0xe9]),
+    'site/templates/notes.md': '# Notes',
+  })
+  const { problems } = overlay(join(folder, 'site'), 'templates', join(folder, 'package'))
+  assert.deepEqual(
+    problems.map(({ code, severity, at, hint }) => [severity, code, at.path, hint]),
+    [
+      ['warning', 'not-a-template', 'templates/notes.md', undefined],
+      ['error', 'template-not-utf8', 'templates/partials/of-a-keeper.eta', 'Save it as UTF-8.'],
+      ['error', 'template-not-utf8', 'templates/texts/de.json', 'Save it as UTF-8.'],
+      ['warning', 'unused-template', 'templates/page/article.eta', 'Did you mean "pages/article"?'],
+      ['warning', 'unused-template', 'templates/pages/artcle.eta', 'Did you mean "pages/article"?'],
+      [
+        'warning',
+        'unused-template',
+        'templates/partials/of-a-keeper.eta',
+        '"backfile theme list" names every template.',
+      ],
+    ],
+  )
+})
+
 test('a package that was not compiled says so', (t) => {
   const folder = makeFolder(t)
   assert.throws(

@@ -18,7 +18,7 @@ const { archive } = archiveOf(
   { path: 'articles/raw.txt', text: 'It rained in Herat in March 1999 and nobody was hurt.' },
 )
 const files = new Map(
-  [...dataFiles(archive)].map(({ path, content }) => [
+  [...dataFiles(archive, {})].map(({ path, content }) => [
     path,
     typeof content === 'string' ? content : new TextDecoder().decode(content),
   ]),

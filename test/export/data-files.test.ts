@@ -58,7 +58,7 @@ const articles = Object.entries(FILES).flatMap(([path, text]) => {
   return value ?? []
 })
 const archive = assembleArchive(articles).value
-const outputs = new Map([...dataFiles(archive)].map(({ path, content }) => [path, text(content)]))
+const outputs = new Map([...dataFiles(archive, {})].map(({ path, content }) => [path, text(content)]))
 const schema: Readonly<Record<string, unknown>> = JSON.parse(outputs.get('data/article.schema.json') ?? '')
 const lines = (outputs.get('data/articles.jsonl') ?? '').split('\n')
 
@@ -88,7 +88,7 @@ describe('the records of a small archive', () => {
   test('are what was read, neither more nor less', () => {
     assert.deepEqual(
       records,
-      archive.entries.map((entry) => JSON.parse(JSON.stringify(recordOf(entry)))),
+      archive.entries.map((entry) => JSON.parse(JSON.stringify(recordOf(entry, {})))),
     )
   })
 
@@ -140,9 +140,18 @@ test('the schema says which version of JSON Schema it is, and names every part o
   )
 })
 
+test('a record leads to the file itself where the files are published, unless it tells who collected it', () => {
+  const { value } = assembleArchive(
+    parsed([{ date: '2022-03-04' }, { headline: 'Fog', date: '2021', namesCollector: true }]),
+  )
+  const rawOf = (rawFiles: boolean) => value.entries.map((entry) => recordOf(entry, { rawFiles }).source.raw)
+  assert.deepEqual(rawOf(false), [null, null])
+  assert.deepEqual(rawOf(true), [null, '/2022/03/04/rain-in-herat/raw.txt'])
+})
+
 describe('a record', () => {
   const recordsOf = (...words: Parameters<typeof parsed>[0]) =>
-    assembleArchive(parsed(words)).value.entries.map(recordOf)
+    assembleArchive(parsed(words)).value.entries.map((entry) => recordOf(entry, {}))
 
   test('says of what is not known that it is not known, in the value’s own way', () => {
     const [record] = recordsOf({})
@@ -212,7 +221,7 @@ describe('a record', () => {
 })
 
 test('an archive of nothing has no records, and the schema all the same', () => {
-  const [first, second, ...more] = [...dataFiles(assembleArchive([]).value)]
+  const [first, second, ...more] = [...dataFiles(assembleArchive([]).value, {})]
   assert.deepEqual([first?.path, second?.path, more], ['data/article.schema.json', 'data/articles.jsonl', []])
   assert.equal(text(first?.content ?? ''), outputs.get('data/article.schema.json'))
   assert.equal(text(second?.content ?? 'x'), '')
@@ -223,7 +232,7 @@ test('whatever the headline, a record is one line that reads back', () => {
     fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), (headlines) => {
       const words = headlines.map((headline, i) => ({ headline, path: `articles/${i}.txt` }))
       const { value } = assembleArchive(parsed(words))
-      const [, jsonl] = [...dataFiles(value)]
+      const [, jsonl] = [...dataFiles(value, {})]
       const read = text(jsonl?.content ?? '').split('\n')
       assert.deepEqual(
         read

@@ -18,7 +18,11 @@ const SETTINGS: SiteSettings = {
 }
 
 /** The view of the page of one article alone in its archive, and the page's description. */
-function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleView & { description: string } {
+function viewOf(
+  words: ArticleWords,
+  changes: Partial<Article> = {},
+  settings: Partial<SiteSettings> = {},
+): ArticleView & { description: string } {
   const one = {
     article: { ...article(words), ...changes },
     acronyms: [],
@@ -27,7 +31,7 @@ function viewOf(words: ArticleWords, changes: Partial<Article> = {}): ArticleVie
     links: [],
   }
   const archive = assembleArchive([one]).value
-  for (const page of planPages(archive, SETTINGS, ENGLISH, siteLinks(archive, new Set())))
+  for (const page of planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, siteLinks(archive, new Set())))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')
 }
@@ -37,6 +41,33 @@ const claims = (view: ArticleView) =>
 const hidden = (rule: string, text: string) => ({ rule, line: 1, start: 0, end: 1, text })
 
 describe('the record of an article', () => {
+  test('leads to the file itself where it is published, and says why where it is not', () => {
+    const fileOf = (rawFiles: boolean, namesCollector: boolean) => {
+      const { raw, rawNote } = viewOf({ namesCollector }, {}, { rawFiles }).source
+      return [raw, rawNote]
+    }
+    const notPublished = 'The file itself is not published.'
+    assert.deepEqual(fileOf(false, false), ['', notPublished])
+    assert.deepEqual(fileOf(false, true), ['', notPublished])
+    assert.deepEqual(fileOf(true, false), [
+      'raw.txt',
+      'Save it and check it with sha256sum against the digest below.',
+    ])
+    assert.deepEqual(fileOf(true, true), [
+      '',
+      'The file itself is not published: it, or what is kept beside it, tells who collected it.',
+    ])
+  })
+
+  test('shows where a text was taken from as it is read, piece by piece', () => {
+    const shown = (sourceUrl: string | null) => viewOf({}, { sourceUrl }).source.shownAddress
+    assert.deepEqual(shown(null), [])
+    assert.deepEqual(shown('https://a.example/b/'), ['https://a.example/b/'])
+    assert.deepEqual(shown('https://a.example/%D8%A2%D8%A8/x%20y'), [
+      ...['https:', '//', 'a.example', '/', 'آب', '/', 'x%20y'],
+    ])
+  })
+
   test('says what is stated, with the way to its lists', () => {
     const view = viewOf({ date: '2022-03-04', publication: 'Sample Wire', authors: ['Mina Rahbar'] })
     assert.deepEqual(claims(view), [
@@ -193,6 +224,7 @@ describe('what stands around an article', () => {
     ])
     assert.deepEqual(views.get('Rain')?.related, [
       {
+        id: views.get('باد')?.id,
         href: '../../../../2022/03/05/wind/',
         headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
         summary: '',

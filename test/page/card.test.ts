@@ -26,6 +26,7 @@ test('a card is a link, a headline in its own language, a date and who published
   const [last] = archive.undated
   assert.ok(first && last)
   assert.deepEqual(cardOf(first, permalink('tags', 'herat'), ENGLISH), {
+    id: first.id,
     href: '../../2022/03/04/a/',
     headline: { text: 'a', lang: 'en', dir: 'ltr' },
     summary: '',
@@ -34,6 +35,7 @@ test('a card is a link, a headline in its own language, a date and who published
     byline: 'Mina Rahbar and Tom Ashby',
   })
   assert.deepEqual(cardOf(last, HOME, ENGLISH), {
+    id: last.id,
     href: './undated/باد/',
     headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
     summary: '',

@@ -23,9 +23,9 @@ function home(words: readonly ArticleWords[], description = ''): HomeView & { de
   return { ...page.data.page, description: page.data.head.description }
 }
 
-function about(words: readonly ArticleWords[]): AboutView {
+function about(words: readonly ArticleWords[], rawFiles = false): AboutView {
   const archive = assembleArchive(parsed(words)).value
-  const page = aboutPage(archive, frameOf(archive, SETTINGS, ENGLISH), SETTINGS)
+  const page = aboutPage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, rawFiles })
   assert.ok(page.template === 'about')
   return page.data.page
 }
@@ -103,6 +103,11 @@ describe('the home page', () => {
     assert.equal(home([], 'Clippings.').description, 'Clippings.')
     assert.equal(home([{}]).description, '1 article, 1 of them undated.')
   })
+})
+
+test('the page about the archive says where the files are, if they are published', () => {
+  assert.equal(about([{}]).rawFiles, '')
+  assert.equal(about([{}], true).rawFiles, ENGLISH.say('about.raw-files'))
 })
 
 test('the page about the archive counts how dates and headlines were decided, and leaves out what never was', () => {

@@ -120,7 +120,11 @@ test('an article keeps its own words, and says under which they are filed', () =
 
 test('a record has the words of the file beside the name', () => {
   const tags = archive.newestFirst.map((entry) =>
-    ArticleRecord.parse(recordOf(entry)).tags.map(({ name, written, rule }) => [name, written, rule]),
+    ArticleRecord.parse(recordOf(entry, SETTINGS)).tags.map(({ name, written, rule }) => [
+      name,
+      written,
+      rule,
+    ]),
   )
   assert.deepEqual(tags.sort(), [
     [

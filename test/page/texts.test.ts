@@ -86,11 +86,23 @@ describe('a file of texts', () => {
   const problems = (file: { path: string; text: string }) =>
     readTexts([...textFiles(), file]).diagnostics.map(formatDiagnostic)
 
+  test('that is no JSON is refused where it ceases to be', () => {
+    const placed = (text: string) => {
+      const [problem] = readTexts([...textFiles(), { path: 'templates/texts/de.json', text }]).diagnostics
+      return [problem?.at.line, problem?.at.column, problem?.message]
+    }
+    const message = 'The interface texts cannot be read: from here on it is no JSON.'
+    assert.deepEqual(placed('{\n  "nav.tags": "Tags",\n}'), [3, 1, message])
+    assert.deepEqual(placed('{\n  "nav.tags": "Tags"\n  "nav.dates": "D"\n}'), [3, 3, message])
+    assert.deepEqual(placed('{\n  "nav.tags": "Tags"\n'), [2, 21, message])
+    assert.deepEqual(placed('\ufeff{"nav.tags": }'), [1, 15, message])
+  })
+
   test('that is not a JSON object is refused', () => {
     for (const text of ['{', '[]', 'null', '"a"'])
       assert.match(
         problems({ path: 'templates/texts/de.json', text }).join(),
-        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read/,
+        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read: (?:the file is not a JSON object|from here on it is no JSON)\./,
       )
   })
 
@@ -127,8 +139,21 @@ describe('a file of texts', () => {
   }
 })
 
-test('the script of the search page is given its own texts and the way of writing numbers', () => {
-  const keys = Object.keys(JSON.parse(ENGLISH.forScript))
-  assert.ok(keys.every((key) => /^(?:client|number)\./.test(key)))
-  assert.ok(keys.includes('client.articles') && keys.includes('number.digits'))
+test('the script of the search page is given its own texts, the way of writing numbers, languages and its months', () => {
+  for (const [language, month] of [
+    ['en', 'gregorian'],
+    ['ps', 'solar-hijri'],
+  ] as const) {
+    const keys = Object.keys(JSON.parse(textsIn(language).forScript))
+    const [own, lent] = [
+      keys.filter((key) => /^(?:client|number)\./.test(key)),
+      keys.filter((key) => !/^(?:client|number)\./.test(key)),
+    ]
+    assert.ok(own.includes('client.articles') && own.includes('number.digits'))
+    assert.deepEqual(
+      lent.filter((key) => !key.startsWith('language.')).sort(),
+      ['date.month', ...Array.from({ length: 12 }, (_, i) => `month.${month}.${i + 1}`)].sort(),
+    )
+    assert.ok(lent.includes('language.ps'))
+  }
 })

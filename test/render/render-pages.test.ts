@@ -65,7 +65,7 @@ test('a mistake in a template is told once, with the first page that met it', ()
   assert.deepEqual(run([page('a'), page('b')], theme), {
     files: [],
     problems: [
-      'templates/pages/search.eta:2 template-value-missing The template prints "it.page.title", which has no value. First met on the page /a/.',
+      'templates/pages/search.eta:2 template-name-unknown The template asks for "title", which is not among what it is given. First met on the page /a/.',
     ],
   })
 })

@@ -35,7 +35,7 @@ function complaint(texts: Readonly<Record<string, string>> | string, link?: stri
 test('a text that is not in the catalogue stops the page where it is asked for', () => {
   assert.match(
     complaint("<p>\n<%= it.text['nav.date'] %></p>"),
-    /^templates\/pages\/not-found\.eta:2:5 error \[template-value-missing\] The template prints "it\.text\['nav\.date'\]"/,
+    /^templates\/pages\/not-found\.eta:2:14 error \[template-name-unknown\] The template asks for "nav\.date", .*hint: Did you mean "nav\.dates"\?/s,
   )
 })
 
@@ -91,30 +91,69 @@ test('text that looks like a template is text', () => {
   assert.equal(render('<%~ it.page.browse[0].label %>', '<%= it.site.title %>').value, '<%= it.site.title %>')
 })
 
-test('a value that is not there stops at its line and column', () => {
+test('a name that is not there stops at its line and column', () => {
   assert.equal(
     complaint('<h1>\n  <b><%= it.site.title %></b> <%= it.page.heading %>\n</h1>\n'),
-    `templates/pages/not-found.eta:2:35 error [template-value-missing] The template prints "it.page.heading", which has no value.
+    `templates/pages/not-found.eta:2:43 error [template-name-unknown] The template asks for "heading", which is not among what it is given.
   1 | <h1>
   2 |   <b><%= it.site.title %></b> <%= it.page.heading %>
-    |                                   ^^^^^^^^^^^^^^^
+    |                                           ^^^^^^^
   3 | </h1>
-  hint: Check the spelling. The names that a template may use are listed in src/page/views.ts.`,
+  hint: There are: browse. The names that a template may use are listed in docs/views.md of Backfile.`,
   )
 })
 
-test('a raw value that is not there stops too, and so does null', () => {
-  assert.match(
-    complaint('<%~ it.page.bodyHtml %>'),
-    /^templates\/pages\/not-found\.eta:1:5 error \[template-value-missing\]/,
+test('a name that is not there stops wherever it is asked for, though nothing of it is printed', () => {
+  for (const [template, place, name] of [
+    ["<% if (it.page.heading !== '') { %>x<% } %>", '1:16', 'heading'],
+    ['\n<% for (const links of it.page.links) { %>x<% } %>', '2:32', 'links'],
+    ["<% for (const one of it.page.browse) { if (one.labell === '') { %>x<% } } %>", '1:48', 'labell'],
+    ['\n\n<%= it.page.headline.text %>', '3:13', 'headline'],
+    ['<%~ it.page.bodyHtml %>', '1:13', 'bodyHtml'],
+    ['<% if (it.page.browse.lenght > 1) { %>x<% } %>', '1:23', 'lenght'],
+    ['<% const { titel } = it.site %>', '1:12', 'titel'],
+  ] as const)
+    assert.ok(
+      complaint(template).startsWith(
+        `templates/pages/not-found.eta:${place} error [template-name-unknown] The template asks for "${name}",`,
+      ),
+      complaint(template),
+    )
+  assert.match(complaint("<% if (it.site.titel === '') { %>x<% } %>"), /hint: Did you mean "title"\?/)
+})
+
+test('what a page may hand to its layout may be asked for, and so may an item that is not there', () => {
+  assert.equal(render('<% if (!it.search && !it.page.browse[7]) { %>x<% } %>').value, 'x')
+})
+
+test('a sound page is rendered with care once, and a page that stops tells of it again', () => {
+  const engine = createTemplateEngine(
+    themeOf({ 'pages/not-found': "<% if (it.page.browse.length > 1 && it.page.x === '') { %><% } %>x" }),
   )
+  const two = {
+    ...notFound('a'),
+    page: {
+      browse: [
+        { label: 'a', href: 'a' },
+        { label: 'b', href: 'b' },
+      ],
+    },
+  }
+  assert.equal(engine.render('not-found', two).value, undefined)
+  assert.equal(engine.render('not-found', two).value, undefined)
+  assert.equal(engine.render('not-found', notFound('a')).value, 'x')
+  assert.equal(engine.render('not-found', two).value, 'x')
+})
+
+test('a value that is nothing stops where it is printed', () => {
   assert.match(complaint('<%= null %>'), /:1:5 error \[template-value-missing\]/)
-})
-
-test('a value of a value that is not there stops at its line', () => {
-  assert.match(
-    complaint('\n\n<%= it.page.headline.text %>'),
-    /^templates\/pages\/not-found\.eta:3:5 error \[template-failed\] The template stopped here: Cannot read properties of undefined \(reading 'text'\)\./,
+  assert.equal(
+    complaint('<p>\n<%= it.heading %></p>'),
+    `templates/pages/not-found.eta:2:5 error [template-value-missing] The template prints "it.heading", which has no value.
+  1 | <p>
+  2 | <%= it.heading %></p>
+    |     ^^^^^^^^^^
+  hint: Check the spelling. The names that a template may use are listed in docs/views.md of Backfile.`,
   )
 })
 
@@ -137,7 +176,7 @@ test('the innermost template is blamed, not the ones that include it', () => {
     'partials/outer': "\n<%~ include('partials/inner') %>\n",
     'partials/inner': '\n\n<p><%= it.page.nothing %></p>\n',
   }
-  assert.match(complaint(texts), /^templates\/partials\/inner\.eta:3:8 error \[template-value-missing\]/)
+  assert.match(complaint(texts), /^templates\/partials\/inner\.eta:3:16 error \[template-name-unknown\]/)
 })
 
 test('a layout that stops is blamed itself', () => {
@@ -145,7 +184,7 @@ test('a layout that stops is blamed itself', () => {
     'pages/not-found': "<% layout('layouts/base') %>\n<%= it.site.title %>\n",
     'layouts/base': '<title>\n<%= it.page.title %></title>\n',
   }
-  assert.match(complaint(texts), /^templates\/layouts\/base\.eta:2:5 error \[template-value-missing\]/)
+  assert.match(complaint(texts), /^templates\/layouts\/base\.eta:2:13 error \[template-name-unknown\]/)
 })
 
 test('a partial, a layout and a page that are not there are named where they are asked for', () => {
@@ -237,11 +276,30 @@ test('a template that is no JavaScript is named with its line, though no page us
   )
 })
 
-test('a brace that is never closed is told at the end of the file', () => {
-  assert.match(
-    problemsOf({ 'partials/a': '<% if (true) { %>\nx\n' })[0] ?? '',
-    /^templates\/partials\/a\.eta:2:1 error \[template-syntax\] The template cannot be read: a \{ is not closed before the end\./,
-  )
+test('a brace that is never closed is told where it stands', () => {
+  for (const [template, place] of [
+    ['<% if (true) { %>\nx\n', '1:14'],
+    ['<% if (1) { %>\n  <% if (2) { %>\n  x\n<% } %>\n', '2:13'],
+    ['<% for (;;) { %>\n  <% if (1) { %>\n  <% } else { %>\n<% } %>\n', '3:13'],
+    ["<% const a = '}' /* } */; if (a) { %>\nx", '1:34'],
+    ['x\n<% if (1) { %>\n<% } } %>\n', '3:6'],
+    ['<% } %>', '1:4'],
+  ] as const)
+    assert.ok(
+      problemsOf({ 'partials/a': template })[0]?.startsWith(
+        `templates/partials/a.eta:${place} error [template-syntax]`,
+      ),
+      problemsOf({ 'partials/a': template }).join(),
+    )
+})
+
+test('a layout without a place for the page is told before any page comes out empty', () => {
+  const empty = { 'layouts/base': '<main></main>', 'layouts/odd': "<main><%~ it['body'] %></main>" }
+  assert.deepEqual(problemsOf(empty), [
+    `templates/layouts/base.eta:1:1 error [template-body-missing] The layout never prints "it.body": every page would come out without its content.
+  hint: Write <%~ it.body %> where the content of a page belongs.`,
+  ])
+  assert.deepEqual(problemsOf({ ...empty, 'partials/main': '<main><%~ it.body %></main>' }), [])
 })
 
 test('a tag, a quotation and a comment that are never closed are told at their line', () => {

@@ -204,7 +204,7 @@ test('a headline that the archive supplied is marked in words, a printed one is 
 
 test('an article in another language carries its language and direction', () => {
   const html = render('article', SPARSE.article)
-  assert.match(html, /<html lang="en" dir="ltr">/)
+  assert.match(html, /<html lang="en" dir="ltr" data-numerals="0123456789,">/)
   assert.match(html, /<h1 id="headline" lang="fa-AF" dir="rtl">باشندگان/)
   assert.match(html, /<div class="text" id="text" lang="fa-AF" dir="rtl"><p>/)
   assert.match(html, /In Dari</)

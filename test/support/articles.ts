@@ -29,6 +29,7 @@ export interface ArticleWords {
   readonly body?: string | readonly Block[]
   /** What the file holds: two articles of the same bytes are the same file twice. */
   readonly bytes?: string
+  readonly namesCollector?: boolean
 }
 
 /** An article of a test's own words. */
@@ -86,6 +87,7 @@ export function article(words: ArticleWords = {}): Article {
     bodyDigest: sha256(JSON.stringify(body)),
     hidden: [],
     extra: {},
+    namesCollector: words.namesCollector ?? false,
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   TimelineMonth,
   Views,
 } from '../../src/page/views.ts'
+import { sha256, shortId } from '../../src/value/digest.ts'
 import { ENGLISH } from './texts.ts'
 
 /** Text that breaks out of an attribute, an element or a tag if anything forgets to escape it. */
@@ -87,6 +88,7 @@ const INFERRED: DateView = { text: '[August 2021]', datetime: '', stamp: 'inferr
 function card(text: string, date: DateView, publication = '', byline = '', lang = 'en'): CardView {
   const dir = lang === 'en' ? 'ltr' : 'rtl'
   return {
+    id: shortId(sha256(text)),
     href: '../articles/a-card/',
     headline: { text, lang, dir },
     summary: '',
@@ -319,6 +321,9 @@ const ARTICLE: TemplateData<'article'> = {
       bytes: '5,172 bytes',
       sha256: DIGEST,
       address: 'https://gazette.example/world/2022/01/river',
+      shownAddress: ['https://gazette.example/world/2022/01/river'],
+      raw: 'raw.txt',
+      rawNote: 'Save it and check it with sha256sum against the digest below.',
     },
     id: 'bf-3f9a2c7b51d0',
     hiddenSummary: '3 lines of the file are not part of the article',
@@ -402,7 +407,15 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
         rejected: [],
       },
     ],
-    source: { path: 'dari/آب.md', bytes: '912 bytes', sha256: DIGEST, address: '' },
+    source: {
+      path: 'dari/آب.md',
+      bytes: '912 bytes',
+      sha256: DIGEST,
+      address: '',
+      shownAddress: [],
+      raw: '',
+      rawNote: 'The file itself is not published.',
+    },
     id: 'bf-90b4d6137ac8',
     hiddenSummary: '',
     hidden: [],
@@ -613,6 +626,7 @@ export const EXAMPLES = {
         { term: 'stated', count: '1,240 articles' },
         { term: 'supplied by the archive', count: '44 articles' },
       ],
+      rawFiles: 'The record of an article leads to its file, as it was taken in.',
       data: [
         { label: 'Atom feed', href: '../feed.xml' },
         { label: 'All records as JSON', href: '../data/articles.json' },
@@ -848,7 +862,7 @@ export const SPARSE = {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('About'),
-    page: { description: '', holdings: '0 articles.', dates: [], headlines: [], data: [] },
+    page: { description: '', holdings: '0 articles.', dates: [], headlines: [], rawFiles: '', data: [] },
   },
   intake: {
     site: BARE_SITE,

@@ -43,6 +43,7 @@ const EXTRAS = [
   'tags: [Flood]\nauthor: Mina Rahbar\n',
   'publication: River Gazette\naliases: [/old/]\n',
   'draft: true\n',
+  'collected: {at: 2001-04-01, by: Mina}\n',
   'title: twice\n',
 ]
 const SIDECARS = [
@@ -50,6 +51,7 @@ const SIDECARS = [
   'date: 2001-03-21\n',
   'publication: River Gazette\ntags: [mill]\n',
   'title: A: B\n',
+  'collector: Mina\n',
 ]
 const SETTINGS: readonly (readonly string[])[] = [
   ['', 'title: The Archive\n', 'title: Another\n'],
@@ -59,6 +61,7 @@ const SETTINGS: readonly (readonly string[])[] = [
   ['', 'tombstones: true\n'],
   ['', 'baseUrl: https://archive.example/\n'],
   ['', 'intake: true\n'],
+  ['', 'rawFiles: true\n'],
   ['', 'coverage: {earliest: 2000}\n'],
 ]
 const NAMES = [

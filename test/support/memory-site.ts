@@ -104,6 +104,10 @@ export function foundIn(
       reads?.(path)
       return [{ file: { path, bytes, ...sidecar } }]
     },
+    bytes() {
+      reads?.(path)
+      return bytes
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 // A web server over files in memory, as a static host would serve them.
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { OutputFile } from '../../src/render/output-file.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,8 +43,12 @@ export async function serve(files: Iterable<OutputFile>, folder = '/archive/'): 
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
       return
     }
-    const type = TYPES[extname(path)] ?? 'application/octet-stream'
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(content)
+    const type = TYPES[extname(path)]
+    const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache' }
+    // Texts are sent compressed; what Pagefind writes is so already.
+    if (type !== undefined && /\bgzip\b/.test(String(request.headers['accept-encoding'])))
+      response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(gzipSync(content))
+    else response.writeHead(200, headers).end(content)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

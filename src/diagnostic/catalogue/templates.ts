@@ -2,7 +2,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
 
-const NAMES = 'The names that a template may use are listed in src/page/views.ts.'
+const NAMES = 'The names that a template may use are listed in docs/views.md of Backfile.'
 
 /** A template prints something that was never given a value. */
 export function templateValueMissing(at: Place, expression: string): Diagnostic {
@@ -14,6 +14,23 @@ export function templateValueMissing(at: Place, expression: string): Diagnostic 
     hint: `Check the spelling. ${NAMES}`,
   }
 }
+
+/** A template asks for a name that what it is given does not have; `known` are those that there are. */
+export function templateNameUnknown(at: Place, name: string, known: readonly string[]): Diagnostic {
+  const meant = nearest(name, known)
+  const isFew = known.length > 0 && known.length <= MOST_NAMES
+  const given = isFew ? `There are: ${known.join(', ')}.` : 'Check the spelling.'
+  return {
+    code: 'template-name-unknown',
+    severity: 'error',
+    message: `The template asks for "${name}", which is not among what it is given.`,
+    at,
+    hint: `${meant === undefined ? given : `Did you mean "${meant}"?`} ${NAMES}`,
+  }
+}
+
+/** More names than these are not repeated. */
+const MOST_NAMES = 12
 
 /** A template prints a list, a group of values or a yes-or-no as if it were text; `kind` names what it is. */
 export function templateValueNotText(at: Place, expression: string, kind: string): Diagnostic {
@@ -59,6 +76,40 @@ export function templateSyntax(at: Place, reason: string): Diagnostic {
   }
 }
 
+/** A layout in which the page itself has no place. */
+export function templateBodyMissing(at: Place): Diagnostic {
+  return {
+    code: 'template-body-missing',
+    severity: 'error',
+    message: 'The layout never prints "it.body": every page would come out without its content.',
+    at,
+    hint: 'Write <%~ it.body %> where the content of a page belongs.',
+  }
+}
+
+/** A template of the archive's own that no page of the site comes to; `known` are the templates that there are. */
+export function templateUnused(at: Place, name: string, known: readonly string[]): Diagnostic {
+  const meant = nearest(name, known)
+  return {
+    code: 'unused-template',
+    severity: 'warning',
+    message: `The template "${name}" takes the place of no other, and none includes it; it has no effect.`,
+    at,
+    hint: meant === undefined ? '"backfile theme list" names every template.' : `Did you mean "${meant}"?`,
+  }
+}
+
+/** A template or texts of the archive's own in another encoding. */
+export function templateNotUtf8(at: Place): Diagnostic {
+  return {
+    code: 'template-not-utf8',
+    severity: 'error',
+    message: 'The file is not written in UTF-8; its letters would be damaged.',
+    at,
+    hint: 'Save it as UTF-8.',
+  }
+}
+
 /** A template that stopped at work; `reason` is the machine's. */
 export function templateFailed(at: Place, reason: string): Diagnostic {
   return {
@@ -72,12 +123,12 @@ export function templateFailed(at: Place, reason: string): Diagnostic {
 
 const TEXTS = 'The file templates/texts/en.json of Backfile lists every text with its key and its values.'
 
-/** A file of interface texts that is no JSON object; nothing of it can be used. */
-export function textsUnreadable(at: Place): Diagnostic {
+/** A file of interface texts that is no JSON, from `at` on, or no JSON object; nothing of it can be used. */
+export function textsUnreadable(at: Place, isJson: boolean): Diagnostic {
   return {
     code: 'template-texts-unreadable',
     severity: 'error',
-    message: 'The interface texts cannot be read: the file is not a JSON object.',
+    message: `The interface texts cannot be read: ${isJson ? 'the file is not a JSON object' : 'from here on it is no JSON'}.`,
     at,
     hint: 'Write { "key": "text", ... }, with a comma between two texts and none after the last.',
   }
