@@ -49,9 +49,10 @@ export function openBlockStore(folder: string, program: string): BlockStore {
     if (folder === '') return undefined
     try {
       const pack = join(folder, `${name}.pack`)
-      const { checked, files, ids, problems } = List.parse(
-        JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')),
-      )
+      const text = readFileSync(join(folder, `${name}.json`), 'utf8')
+      const list = text.slice(text.indexOf('\n') + 1)
+      if (text !== withCheck(list)) return undefined
+      const { checked, files, ids, problems } = List.parse(JSON.parse(list))
       if (crc32(readFileSync(pack)) !== checked) return undefined
       return {
         files: files.map(({ path, start, end, digest }) => ({
@@ -102,7 +103,8 @@ export function openBlockStore(folder: string, program: string): BlockStore {
         problems: [...problems],
       }
       const isKept =
-        keep(join(folder, `${name}.pack`), pack) && keep(join(folder, `${name}.json`), JSON.stringify(list))
+        keep(join(folder, `${name}.pack`), pack) &&
+        keep(join(folder, `${name}.json`), withCheck(JSON.stringify(list)))
       const stored = (isKept ? load(name) : undefined) ?? inMemory
       used.add(name)
       open.set(name, stored)
@@ -127,6 +129,11 @@ export function openBlockStore(folder: string, program: string): BlockStore {
       return false
     }
   }
+}
+
+/** A list below its CRC-32: a flipped letter of an address would still be JSON. */
+function withCheck(list: string): string {
+  return `${crc32(list)}\n${list}`
 }
 
 function slice(file: string, start: number, end: number): Uint8Array {

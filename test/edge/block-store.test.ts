@@ -124,3 +124,16 @@ describe('a damaged block is not given back', () => {
     assert.equal(openBlockStore(folder, 'one').get('d1'), undefined)
   })
 })
+
+test('a list with any one byte changed is not given back', (t) => {
+  const folder = makeFolder(t)
+  openBlockStore(folder, 'one').put('d1', BUILT)
+  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  const sound = readFileSync(join(folder, name))
+  for (let at = 0; at < sound.length; at++) {
+    const damaged = Buffer.from(sound)
+    damaged.writeUInt8((sound[at] ?? 0) ^ 0x15, at)
+    writeFileSync(join(folder, name), damaged)
+    assert.equal(openBlockStore(folder, 'one').get('d1'), undefined, `byte ${at}`)
+  }
+})
