@@ -53,10 +53,7 @@ describe('the record of an article', () => {
       'raw.txt',
       'Save it and check it with sha256sum against the digest below.',
     ])
-    assert.deepEqual(fileOf(true, true), [
-      '',
-      'The file itself is not published: it tells who collected it.',
-    ])
+    assert.deepEqual(fileOf(true, true), ['', 'The file itself is not published: it tells who collected it.'])
   })
 
   test('shows where a text was taken from as it is read, piece by piece', () => {
