@@ -68,7 +68,7 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     .argument(...root)
     .option('--port <number>', 'the port to listen on (default: 4321, or the next free one)', portNumber)
     .action((root: string, { port }: { port?: number }) => {
-      command = { kind: 'dev', root, out: join(root, '.backfile', 'dev'), port }
+      command = { kind: 'dev', root, out: join(root, 'dist'), port }
     })
   program
     .command('accept')

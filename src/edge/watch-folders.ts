@@ -8,6 +8,8 @@ import { systemCode } from './system-error.ts'
 export interface FolderTalk {
   /** Absolute paths that cannot matter, with all below them. */
   ignored(path: string): boolean
+  /** Whether a folder that is there is a generated site: tens of thousands of folders, of which none matters. */
+  generated(folder: string): boolean
   /** Something happened to a file at this absolute path. */
   file(path: string): void
   /** A folder came or went. */
@@ -32,12 +34,14 @@ export function watchFolders(root: string, talk: FolderTalk, watchOne: WatchOne 
   function add(folder: string, isNew: boolean): void {
     const waiting = [folder]
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (!open(next)) continue
+      if (talk.generated(next) || !open(next)) continue
       for (const entry of entriesOf(next)) {
+        const isFolder = entry.isDirectory()
+        if (!isFolder && !isNew) continue
         const path = join(next, entry.name)
         if (talk.ignored(path)) continue
-        if (entry.isDirectory()) waiting.push(path)
-        else if (isNew) talk.file(path)
+        if (isFolder) waiting.push(path)
+        else talk.file(path)
       }
     }
   }

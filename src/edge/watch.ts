@@ -1,8 +1,9 @@
 // Watches what a site is made of. An event only means "look again".
-import { lstatSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { existsSync, lstatSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { watch as chokidarWatch } from 'chokidar'
 import { archiveFolder, isWithin } from './archive-folder.ts'
+import { MANIFEST } from './manifest.ts'
 import { createSettler } from './settle.ts'
 import { systemCode, systemReason } from './system-error.ts'
 import { isLitter } from './walk-folder.ts'
@@ -57,6 +58,7 @@ export async function watchArchive(
     const archive = archiveFolder(root, out)
     const folders: FolderTalk = {
       ignored: (path) => isIgnored(path, archive.root, archive.out, archive.prefix !== ''),
+      generated: (folder) => existsSync(join(folder, MANIFEST)),
       file: (path) => settler.hint(relative(base, path).split(sep).join('/')),
       folder(path) {
         settler.everything()

@@ -102,6 +102,24 @@ test('files that are new, changed or gone are told by name, and nothing else is'
   assert.deepEqual(await told(), [])
 })
 
+test('no folder of a generated site is watched, wherever it lies', LIMIT, async (t) => {
+  const root = makeFolder(t, {
+    '2021/a.txt': 'a',
+    'site/.backfile-manifest.json': '[]',
+    'site/2021/index.html': '',
+    'dist/2021/index.html': '',
+  })
+  const folders: string[] = []
+  const watchOne: WatchOne = (folder, listener) => {
+    folders.push(folder)
+    return fsWatch(folder, listener)
+  }
+  const { told } = await watching(t, root, watchOne)
+  assert.deepEqual(folders.sort(), [root, join(root, '2021')])
+  addFiles(root, { 'site/2021/b.html': '', 'dist/b.html': '', '2021/b.txt': 'b' })
+  assert.deepEqual(await told(''), ['2021/b.txt'])
+})
+
 test('a file that is saved through another one, or renamed, is told by its names', LIMIT, async (t) => {
   const root = makeFolder(t, { 'articles/a.txt': 'a', 'articles/b.txt': 'b' })
   const { told } = await watching(t, root)
