@@ -20,8 +20,9 @@ import {
   findSources,
   nameSources,
   parseSettingsName,
-  prepare,
+  prepareInSteps,
   readInputs,
+  takeInSources,
 } from './prepare.ts'
 import { rawFiles } from './raw-files.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
@@ -62,9 +63,10 @@ export async function buildSite(hands: Hands, options: BuildOptions): Promise<Bu
 
     const settings = parseSettingsName(inputs)
     const remembered = hands.store.recall(settings)
-    const prepared = await build.timed('read', () =>
-      prepare(inputs, remembered, hands, { intake, today: hands.today() }),
-    )
+    const prepared = await build.timed('read', async () => {
+      const taken = await takeInSources(inputs, remembered, hands)
+      return finish(prepareInSteps(inputs, taken, { intake, today: hands.today() }))
+    })
     notice(prepared.diagnostics)
     notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
     const { archive, texts } = prepared

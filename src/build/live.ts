@@ -35,10 +35,11 @@ import {
   type Inputs,
   type Prepared,
   parseSettingsName,
-  prepare,
+  prepareInSteps,
   readInputs,
   type Sources,
   settingsName,
+  takeInSources,
 } from './prepare.ts'
 import type { ServedSite } from './served-site.ts'
 import { takeInFiles } from './take-in.ts'
@@ -75,8 +76,11 @@ export interface Live extends ServedSite {
   glimpse(changed: ReadonlySet<string>): Promise<Look | undefined>
   /** Has search answer from what is live, by way of a small block of what changed; false when that cannot be. */
   searchAtOnce(): Promise<boolean>
-  /** Looks at what changed, paths from the root, or at everything; settles when the site is live. */
-  look(changed: ReadonlySet<string> | 'everything'): Promise<Look>
+  /**
+   * Looks at what changed, paths from the root, or at everything; settles when the site is live. Undefined when it
+   * was given up because `isStale` said that there is something else to look at: the next look makes up for it.
+   */
+  look(changed: ReadonlySet<string> | 'everything', isStale?: () => boolean): Promise<Look | undefined>
   /**
    * Does the rest: the search index, first by way of a small block of what changed, then as a build makes it;
    * doubts; errors of templates. Ends before it is done when `isStale` says that there is something to look at.
@@ -226,7 +230,7 @@ export function openLive(hands: LiveHands): Live {
       }
     },
 
-    async look(changed) {
+    async look(changed, isStale = () => false) {
       const start = hands.clock()
       const found: Diagnostic[] = []
       const notice = (more: readonly Diagnostic[]) => found.push(...more)
@@ -243,12 +247,11 @@ export function openLive(hands: LiveHands): Live {
       const read = (hands.clock() - start) / 1000
       const isSame = state !== undefined && parseSettingsName(inputs) === parseSettingsName(state.inputs)
       const remembered = isSame && memory ? memory : hands.store.recall(parseSettingsName(inputs))
-      const prepared = await prepare(inputs, remembered, hands, {
-        intake: true,
-        today: '',
-        pause: hands.pause,
-      })
-      memory = prepared.memory
+      const taken = await takeInSources(inputs, remembered, hands)
+      memory = taken.memory
+      const steps = prepareInSteps(inputs, taken, { intake: true, today: '' })
+      const prepared = await inSteps(steps, isStale)
+      if (!prepared) return undefined
       notice(prepared.diagnostics)
       const desk = deskOf(inputs, found)
       const engine = engineOf(inputs.theme)

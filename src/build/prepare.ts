@@ -20,13 +20,13 @@ import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
 import { once } from '../value/memo.ts'
-import { finishWith, type Steps } from '../value/steps.ts'
+import type { Steps } from '../value/steps.ts'
 import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
 import type { Memory } from './memory.ts'
 import { NAMES_FILE, readNames } from './names-file.ts'
-import { takeInFiles } from './take-in.ts'
+import { type TakenFiles, takeInFiles } from './take-in.ts'
 
 /** Everything that a site is made of, as it lies there. */
 export interface Sources {
@@ -160,33 +160,38 @@ export function parseSettingsName({ config, names }: Inputs): string {
   return JSON.stringify([config.language, names.value.forms?.digest])
 }
 
+/** Reads what is not remembered. */
+export function takeInSources(inputs: Inputs, remembered: Memory, hands: Hands): Promise<TakenFiles> {
+  return takeInFiles(inputs.findings, parsingOf(inputs), remembered, hands)
+}
+
+function parsingOf({ config, names }: Inputs): ParseSettings {
+  return { language: config.language, listed: names.value.forms }
+}
+
 /** What an archive is prepared for. */
 export interface Purpose {
   /** The site has the desk and a way to it, whatever the settings say. */
   readonly intake: boolean
   /** As in {@link Hands}; empty when nothing is taken in for good. */
   readonly today: string
-  /** Lets those who wait go first, now and then. */
-  pause?(): Promise<void>
 }
 
-/** Takes files in and assembles the archive. */
-export async function prepare(
+/** Assembles the archive of what was taken in. */
+export function* prepareInSteps(
   inputs: Inputs,
-  remembered: Memory,
-  hands: Hands,
-  { intake, today, pause = async () => {} }: Purpose,
-): Promise<Prepared> {
+  taken: TakenFiles,
+  { intake, today }: Purpose,
+): Steps<Prepared> {
   const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
   const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
   const found: Diagnostic[] = []
-  const parsing: ParseSettings = { language: settings.language, listed: inputs.names.value.forms }
-  const taken = await takeInFiles(inputs.findings, parsing, remembered, hands)
   found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
   const { register, names } = inputs
   const { unpublished } = taken
   const holdings = { register, today, addresses, names: names.value, unpublished }
-  const assembled = await finishWith(pause, assembleInSteps(taken.parsed, holdings))
+  const assembled = yield* assembleInSteps(taken.parsed, holdings)
+  yield
   const archive = assembled.value
   found.push(...assembled.diagnostics)
   if (archive.entries.length === 0) found.push(problem.noArticles('.'))
@@ -199,7 +204,7 @@ export async function prepare(
     archive,
     parsed: taken.parsed,
     settings,
-    parsing,
+    parsing: parsingOf(inputs),
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
     files,

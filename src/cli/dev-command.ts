@@ -19,6 +19,9 @@ import { colors, complain, EXIT, explain, onInterrupt, progressOnScreen, say } f
 /** How long open pages have to fetch what is new before the archive is put together anew. */
 const BREAK_MS = 300
 
+/** While articles keep coming, the archive is put together anew as often as this. */
+const LONGEST_PATCHED_MS = 10_000
+
 /** Stands for everything among paths that changed: the archive's root. */
 const EVERYTHING = ''
 
@@ -95,10 +98,18 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     return true
   }
 
+  let lastLook = performance.now()
+  const isOverdue = () => performance.now() - lastLook > LONGEST_PATCHED_MS
+
   async function keepUp(paths: ReadonlySet<string>): Promise<void> {
-    let isTold = (await showAtOnce(paths)) || isFirst
-    if (isTold && loop.isDue()) return
-    const look = await live.look(paths.has(EVERYTHING) ? 'everything' : paths)
+    const isShown = await showAtOnce(paths)
+    let isTold = isShown || isFirst
+    if (isShown && loop.isDue() && !isOverdue()) return
+    const changed = paths.has(EVERYTHING) ? 'everything' : paths
+    // What is shown already can wait until nothing else comes, but not for ever.
+    const look = await live.look(changed, () => isShown && loop.isDue() && !isOverdue())
+    if (!look) return
+    lastLook = performance.now()
     progress.clear()
     if (look.isLive && !isFirst) server.tell({ kind: 'pages', assets: look.assetsChanged })
     server.tell({ kind: 'problems', problems: shownProblems(look.diagnostics, live) })
@@ -116,7 +127,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     let summary = isFirst
     isFirst = false
     // `dev` is open all day: from now on less memory counts for more than a little time.
-    setFlagsFromString('--heap-growing-percent=50')
+    setFlagsFromString('--heap-growing-percent=25')
     await live.follow(
       {
         search(seconds) {

@@ -10,12 +10,3 @@ export function finish<T>(steps: Steps<T>): T {
     if (step.done) return step.value
   }
 }
-
-/** Does all steps, with a pause after each but the last. */
-export async function finishWith<T>(pause: () => Promise<void>, steps: Steps<T>): Promise<T> {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    await pause()
-  }
-}

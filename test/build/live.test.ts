@@ -58,7 +58,7 @@ function open(): Open {
     async look(next, nextRegister) {
       folder = next
       register = nextRegister
-      return live.look('everything')
+      return (await live.look('everything')) ?? assert.fail('given up')
     },
     async glimpse(next, ...changed) {
       folder = next
@@ -247,6 +247,20 @@ test('a glimpse shows a changed article under the listed names, and none of chan
   const renamed: Folder = new Map([...four, ['names.yaml', names.replace('name: Upper', 'name: High')]])
   assert.equal(await opened.glimpse(renamed, 'names.yaml'), undefined)
   await settle(opened, renamed, [list])
+})
+
+test('a look that is given up leaves what a glimpse showed, and the next one makes up for it', async () => {
+  const opened = open()
+  await settle(opened, GOOD)
+  const four = new Map([...GOOD, ['articles/four.md', article('Four')]])
+  await opened.glimpse(four, 'articles/four.md')
+  const shown = await textAt(opened.live, 'index.html')
+  let asked = 0
+  assert.equal(await opened.live.look(new Set(['articles/four.md']), () => ++asked === 2), undefined)
+  assert.equal(asked, 2)
+  assert.equal(await textAt(opened.live, 'index.html'), shown)
+  assert.match(await textAt(opened.live, '1998/11/03/four/index.html'), /Four/)
+  await settle(opened, four)
 })
 
 test('a register that cannot be read keeps the last good site', async () => {
