@@ -1,6 +1,6 @@
 // Which names of the texts become tags: those that two articles or more share, and those that the name authority lists.
 // Nobody's spelling is changed and no two people are merged but by the authority.
-import type { Mention } from '../article/article.ts'
+import type { Article, Mention } from '../article/article.ts'
 import type { Acronym } from '../article/intake/mentions.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import { tagKey } from '../value/fold.ts'
@@ -56,12 +56,18 @@ export function findSharedNames(
     const heading = place !== spelled && alone.has(place) ? place : spelled
     return headingFor(heading, authorityOf(written, names) ?? authorityOf(heading, names))
   })
-  const mentioned = parsed.map((each) => headings(each, headingOf, names))
+  const isTagged = ({ tags }: Pick<Article, 'tags'>) => tags.length > 0
+  const mentioned = parsed.map((each) =>
+    isTagged(each.article) ? undefined : headings(each, headingOf, names),
+  )
   const holders = new Map<string, number>()
-  for (const names of mentioned) for (const key of names.keys()) holders.set(key, (holders.get(key) ?? 0) + 1)
+  for (const [i, { article }] of parsed.entries()) {
+    const keys = mentioned[i]?.keys() ?? new Set(article.mentions.map(({ name }) => headingOf(name).key))
+    for (const key of keys) holders.set(key, (holders.get(key) ?? 0) + 1)
+  }
 
   return parsed.map(({ article }, i) => {
-    if (article.tags.length > 0) return []
+    if (isTagged(article)) return []
     const shared = [...(mentioned[i] ?? [])].filter(
       ([key, { isListed }]) => isListed || (holders.get(key) ?? 0) >= SHARED_BY || given.has(key),
     )

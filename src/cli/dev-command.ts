@@ -127,7 +127,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     let summary = isFirst
     isFirst = false
     // `dev` is open all day: from now on less memory counts for more than a little time.
-    setFlagsFromString('--heap-growing-percent=25')
+    setFlagsFromString('--heap-growing-percent=35')
     await live.follow(
       {
         search(seconds) {
