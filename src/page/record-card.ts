@@ -4,7 +4,7 @@ import type { Claim } from '../article/claim.ts'
 import type { EvidenceTeller } from './evidence.ts'
 import type { PlainKey, Texts } from './texts.ts'
 import type { ClaimView, ForeignText } from './views.ts'
-import { dateInWords, languageName, reasonInWords } from './words.ts'
+import { dateInWords, isolated, languageName, reasonInWords } from './words.ts'
 
 /** The claims of an article; `here` is the way from its page to another address. */
 export function claimsOf(
@@ -66,7 +66,7 @@ export function claimsOf(
 export function filedUnder(written: string, shelf: Shelf | null | undefined, texts: Texts): string[] {
   return !shelf?.authority || shelf.name === written
     ? []
-    : [texts.say('article.filed-under', { written, name: shelf.name })]
+    : [texts.say('article.filed-under', { written: isolated(written), name: isolated(shelf.name) })]
 }
 
 function shelfOf(written: string, shelves: readonly Shelf[]): Shelf | undefined {

@@ -100,18 +100,30 @@ test('an article keeps its own words, and says under which they are filed', () =
       ['Water', '../../tags/water/', false],
     ],
   )
-  assert.deepEqual(rain.filedUnder, ['“UN” is filed under “United Nations” by names.yaml.'])
+  assert.deepEqual(rain.filedUnder, [
+    '“\u2068UN\u2069” is filed under “\u2068United Nations\u2069” by names.yaml.',
+  ])
   const claims = ({ claims }: typeof rain) =>
     claims
       .filter(({ term }) => ['Publication', 'Byline'].includes(term))
       .map(({ value, href, reason }) => [value.text, href, /“[^“]*” is filed .*\.$/.exec(reason)?.[0]])
   assert.equal(rain.publication.label, 'Wire')
   assert.deepEqual(claims(rain), [
-    ['Wire', '../../publications/the-wire/', '“Wire” is filed under “The Wire” by names.yaml.'],
-    ['M. Rahbar and Tom Ashby', '', '“M. Rahbar” is filed under “Mina Rahbar” by names.yaml.'],
+    [
+      'Wire',
+      '../../publications/the-wire/',
+      '“\u2068Wire\u2069” is filed under “\u2068The Wire\u2069” by names.yaml.',
+    ],
+    [
+      'M. Rahbar and Tom Ashby',
+      '',
+      '“\u2068M. Rahbar\u2069” is filed under “\u2068Mina Rahbar\u2069” by names.yaml.',
+    ],
   ])
   const snow = at('/2022/snow/', 'article')
-  assert.deepEqual(snow.filedUnder, ['“UN” is filed under “United Nations” by names.yaml.'])
+  assert.deepEqual(snow.filedUnder, [
+    '“\u2068UN\u2069” is filed under “\u2068United Nations\u2069” by names.yaml.',
+  ])
   assert.deepEqual(
     claims(snow).map(([, , reason]) => reason),
     [undefined, undefined],
