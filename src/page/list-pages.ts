@@ -114,7 +114,7 @@ function shelfKicker({ authority }: Shelf, list: string, texts: Texts): string {
 
 function shelfNote({ found, variants, authority }: Shelf, texts: Texts): string {
   const notes: string[] = []
-  if (authority?.note) notes.push(authority.note)
+  if (authority?.note) notes.push(isolated(authority.note))
   if (found) notes.push(texts.say('listing.found'))
   const others = variants.slice(1).map(isolated).join(texts.say('list.comma'))
   if (others !== '') notes.push(texts.say('listing.also-written', { names: others }))

@@ -60,7 +60,7 @@ test('a list says what its name is of, what is to be known of it, and its other 
   assert.deepEqual(said('/tags/united-nations/'), [
     'Tag · Organisation',
     'United Nations',
-    'Founded in 1945. Also written: \u2068UN\u2069, \u2068ملل متحد\u2069.',
+    '\u2068Founded in 1945.\u2069 Also written: \u2068UN\u2069, \u2068ملل متحد\u2069.',
   ])
   assert.deepEqual(said('/tags/water/'), ['Tag', 'Water', ''])
   assert.deepEqual(said('/authors/mina-rahbar/'), [
