@@ -94,6 +94,7 @@ describe('a collection', () => {
     await page.getByRole('textbox', { name: 'Note on Rain in Herat' }).focus()
     await page.keyboard.type('Ask c & j <b>\nagain?')
     await page.reload()
+    await page.locator('#collection-items .when').nth(1).waitFor()
     assert.deepEqual(await headlines(page), ['Bridge to Be Repaired', 'Rain in Herat'])
     const note = page.getByRole('textbox', { name: 'Note on Rain in Herat' })
     assert.equal(await note.inputValue(), 'Ask c & j <b>\nagain?')
@@ -194,6 +195,7 @@ describe('a collection', () => {
     assert.deepEqual(await headlines(friend.page), ['Rain in Herat', 'Bridge to Be Repaired'])
     assert.equal(new URL(friend.page.url()).hash, '')
     await friend.page.reload()
+    await friend.page.locator('#collection-items .when').nth(1).waitFor()
     assert.deepEqual(await headlines(friend.page), ['Rain in Herat', 'Bridge to Be Repaired'])
 
     await friend.go(`about/`)
