@@ -98,18 +98,20 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     return true
   }
 
-  let lastLook = performance.now()
-  const isOverdue = () => performance.now() - lastLook > LONGEST_PATCHED_MS
+  /** Since when something is shown that the archive was not put together with. */
+  let patchedSince: number | undefined
+  const isOverdue = () => patchedSince !== undefined && performance.now() - patchedSince > LONGEST_PATCHED_MS
 
   async function keepUp(paths: ReadonlySet<string>): Promise<void> {
     const isShown = await showAtOnce(paths)
     let isTold = isShown || isFirst
+    if (isShown) patchedSince ??= performance.now()
     if (isShown && loop.isDue() && !isOverdue()) return
     const changed = paths.has(EVERYTHING) ? 'everything' : paths
     // What is shown already can wait until nothing else comes, but not for ever.
     const look = await live.look(changed, () => isShown && loop.isDue() && !isOverdue())
     if (!look) return
-    lastLook = performance.now()
+    patchedSince = undefined
     progress.clear()
     if (look.isLive && !isFirst) server.tell({ kind: 'pages', assets: look.assetsChanged })
     server.tell({ kind: 'problems', problems: shownProblems(look.diagnostics, live) })
