@@ -19,13 +19,13 @@ import { type Texts, textsFor } from '../page/texts.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import { sha256 } from '../value/digest.ts'
-import { once } from '../value/memo.ts'
 import type { Steps } from '../value/steps.ts'
 import { CONFIG_FILE, type Config, readConfig } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Finding, Hands, PublicFile } from './hands.ts'
 import type { Memory } from './memory.ts'
 import { NAMES_FILE, readNames } from './names-file.ts'
+import { foundByPath } from './readings.ts'
 import { type TakenFiles, takeInFiles } from './take-in.ts'
 
 /** Everything that a site is made of, as it lies there. */
@@ -233,13 +233,10 @@ function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[]
 
 /** The desk reads a file again when its page is asked for: nobody holds the raw texts of a whole archive. */
 export function deskOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Desk {
-  const byPath = once(
-    () => new Map(findings.flatMap((found) => ('path' in found ? [[found.path, found] as const] : []))),
-  )
   return {
     diagnostics: [...diagnostics].sort(byPlace),
     textOf({ article }: Entry) {
-      for (const reading of byPath().get(article.source.path)?.read() ?? [])
+      for (const reading of foundByPath(findings).get(article.source.path)?.read() ?? [])
         if ('file' in reading) return textOfFile(reading.file)
       return ''
     },

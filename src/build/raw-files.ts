@@ -3,14 +3,14 @@ import type { Archive } from '../archive/archive.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
 import type { StoredFile } from '../render/output-file.ts'
 import type { Finding } from './hands.ts'
+import { foundByPath } from './readings.ts'
 
 /** Every file that may be published, in permalink order; its bytes are read when they are wanted. */
 export function* rawFiles(archive: Archive, findings: readonly Finding[]): Generator<StoredFile> {
-  const byPath = new Map(findings.flatMap((found) => ('path' in found ? [[found.path, found] as const] : [])))
   for (const entry of archive.entries) {
     const { path: source, sha256 } = entry.article.source
     const path = rawFileOf(entry)
-    const found = byPath.get(source)
+    const found = foundByPath(findings).get(source)
     if (path && found) yield { path, digest: sha256, read: () => found.bytes(sha256) }
   }
 }

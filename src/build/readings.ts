@@ -1,5 +1,7 @@
-// Every file of an archive, read one after another.
-import type { Hands, Reading } from './hands.ts'
+// The files of an archive, as they were found: read one after another, or asked for by path.
+import type { SourcePath } from '../article/article.ts'
+import { memoized } from '../value/memo.ts'
+import type { Finding, Found, Hands, Reading } from './hands.ts'
 
 /** Reads what is found, in order; one file is held at a time. */
 export async function* readAll(hands: Pick<Hands, 'findArticles' | 'breathe'>): AsyncGenerator<Reading> {
@@ -9,3 +11,9 @@ export async function* readAll(hands: Pick<Hands, 'findArticles' | 'breathe'>): 
     else yield* finding.read()
   }
 }
+
+/** The files among findings, by path. */
+export const foundByPath = memoized(
+  (findings: readonly Finding[]): ReadonlyMap<SourcePath, Found> =>
+    new Map(findings.flatMap((found) => ('path' in found ? [[found.path, found] as const] : []))),
+)
