@@ -1,8 +1,8 @@
 // Reads one dump of a page as intake reads raw text, with what is shipped or with what was learnt from other pages.
 import { blocksText } from '../src/article/block.ts'
-import { draftOfText, type Learnt } from '../src/article/draft.ts'
-import { weighDates } from '../src/article/intake/publication-date.ts'
+import { weighDates } from '../src/article/intake/dates/publication-date.ts'
 import { rawText } from '../src/article/raw-text.ts'
+import { draftOfText, type Learnt } from '../src/article/read-text.ts'
 import type { DumpPage } from './textdump.ts'
 
 /** What was made of a page; empty where nothing was. */

@@ -1,8 +1,9 @@
 // What is learnt from page dumps without the sites of one fold.
-import type { Learnt } from '../src/article/draft.ts'
-import { headlineCandidates } from '../src/article/intake/headline.ts'
-import { findStory } from '../src/article/intake/story.ts'
-import { type StoryModel, storyModel } from '../src/article/intake/story-model.ts'
+
+import { headlineCandidates } from '../src/article/intake/head/headline.ts'
+import { findStory } from '../src/article/intake/story/story.ts'
+import { type StoryModel, storyModel } from '../src/article/intake/story/story-model.ts'
+import type { Learnt } from '../src/article/read-text.ts'
 import { type HeadlineExample, learnHeadline } from './headline-training.ts'
 import { type Example, exampleOf, learnStory } from './story-training.ts'
 import { type DumpPage, foldOf, labelled } from './textdump.ts'

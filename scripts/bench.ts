@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
-import { buildSite } from '../src/build/build-site.ts'
-import type { Stage } from '../src/build/report.ts'
-import { createHands } from '../src/edge/hands.ts'
+import { createSystem } from '../src/edge/system.ts'
+import { buildSite } from '../src/pipeline/build-site.ts'
+import type { Stage } from '../src/pipeline/report.ts'
 
 const SIZES = [1000, 4000]
 const scratch = mkdtempSync(join(tmpdir(), 'backfile-bench-'))
@@ -89,7 +89,7 @@ async function measure(name: string, root: string): Promise<void> {
   const watch = setInterval(() => {
     indexer = Math.max(indexer, childPeak())
   }, 100)
-  const build = () => buildSite(createHands({ root, out, write: true, progress() {} }), { strict: false })
+  const build = () => buildSite(createSystem({ root, out, write: true, progress() {} }), { strict: false })
   const first = await build()
   const again = await build()
   clearInterval(watch)

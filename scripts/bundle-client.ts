@@ -12,18 +12,18 @@ const CLIENT = join(import.meta.dirname, '../src/client')
  */
 export async function bundleClient(outDir: string): Promise<void> {
   await bundle(outDir, 'esm', {
-    page: join(CLIENT, 'page.ts'),
-    article: join(CLIENT, 'article-page.ts'),
-    collection: join(CLIENT, 'collection-page.ts'),
-    formats: join(CLIENT, 'download.ts'),
-    search: join(CLIENT, 'search-page.ts'),
-    hits: join(CLIENT, 'hits.ts'),
-    export: join(CLIENT, 'export.ts'),
-    today: join(CLIENT, 'today.ts'),
-    live: join(CLIENT, 'live.ts'),
+    page: join(CLIENT, 'page/page.ts'),
+    article: join(CLIENT, 'article/article-page.ts'),
+    collection: join(CLIENT, 'collection/collection-page.ts'),
+    formats: join(CLIENT, 'collection/download.ts'),
+    search: join(CLIENT, 'search/search-page.ts'),
+    hits: join(CLIENT, 'article/hits.ts'),
+    export: join(CLIENT, 'search/export.ts'),
+    today: join(CLIENT, 'page/today.ts'),
+    live: join(CLIENT, 'live/live.ts'),
   })
   // A module would wait until the page is read.
-  await bundle(outDir, 'iife', { early: join(CLIENT, 'early.ts') })
+  await bundle(outDir, 'iife', { early: join(CLIENT, 'page/early.ts') })
 }
 
 async function bundle(

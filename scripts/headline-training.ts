@@ -5,7 +5,7 @@ import {
   type HeadlineWeights,
   heaviest,
   REASONS,
-} from '../src/article/intake/headline.ts'
+} from '../src/article/intake/head/headline.ts'
 
 /** A page's candidates, each with whether it is the headline. */
 export interface HeadlineExample {

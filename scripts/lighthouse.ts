@@ -10,7 +10,7 @@ import process from 'node:process'
 import { text } from 'node:stream/consumers'
 import { createGzip } from 'node:zlib'
 import { z } from 'zod'
-import { contentType } from '../src/edge/content-type.ts'
+import { contentType } from '../src/edge/serve/content-type.ts'
 import { chromiumPath, NO_CHROMIUM } from './ensure-chromium.ts'
 
 const ABSENT = 'Lighthouse is not installed: npm install --global lighthouse@12.8.2'

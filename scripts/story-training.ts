@@ -2,8 +2,8 @@
 //
 // A linear chain of two states (a conditional random field); lines of which nothing is known are summed over.
 // Whole-batch steps (Adam) from zero weights: the same pages give the same weights.
-import { binsOf, FEATURE_GROUPS, featuresOf } from '../src/article/intake/line-features.ts'
-import { GROUP_STARTS, type StoryWeights } from '../src/article/intake/story-model.ts'
+import { binsOf, FEATURE_GROUPS, featuresOf } from '../src/article/intake/story/line-features.ts'
+import { GROUP_STARTS, type StoryWeights } from '../src/article/intake/story/story-model.ts'
 import type { LabelledPage } from './textdump.ts'
 
 const STEPS = 140

@@ -1,7 +1,7 @@
 // Reads a corpus of page dumps: ID.txt beside ID.json with what the page should give; labels lines; parts folds.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type SeenLine, seeLines } from '../src/article/intake/line-features.ts'
+import { type SeenLine, seeLines } from '../src/article/intake/story/line-features.ts'
 import { type Line, linesOf, rawText } from '../src/article/raw-text.ts'
 
 /** A page of the corpus. */

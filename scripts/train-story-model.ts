@@ -1,4 +1,4 @@
-// Learns which lines of a page are its story (story-training.ts) and writes src/article/intake/story-weights.ts:
+// Learns which lines of a page are its story (story-training.ts) and writes src/article/intake/story/story-weights.ts:
 //
 //   tsx scripts/train-story-model.ts CORPUS
 //
@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import type { StoryWeights } from '../src/article/intake/story-model.ts'
+import type { StoryWeights } from '../src/article/intake/story/story-model.ts'
 import { exampleOf, learnStory } from './story-training.ts'
 import { labelled, readPages } from './textdump.ts'
 
@@ -30,5 +30,5 @@ ${rows.join('\n')}
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Which corpus? tsx scripts/train-story-model.ts FOLDER')
 const examples = readPages(folder).map(labelled).map(exampleOf)
-const target = resolve(import.meta.dirname, '../src/article/intake/story-weights.ts')
+const target = resolve(import.meta.dirname, '../src/article/intake/story/story-weights.ts')
 writeFileSync(target, fileOf(learnStory(examples)))

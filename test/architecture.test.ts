@@ -17,7 +17,8 @@ const FLOORS = [
   'render',
   'export',
   'search',
-  'build',
+  'pipeline',
+  'dev',
   'edge',
   'cli',
 ]
@@ -126,7 +127,7 @@ test('what runs in the browser shares only values, citations and types with the 
   assert.deepEqual(arrows(across), [])
 })
 
-test('only the hands and the front door touch the outside world', () => {
+test('only the edge and the command line touch the outside world', () => {
   const reaching = imports
     .filter(({ to }) => EFFECTS.test(to))
     .filter(({ from }) => room(from) !== 'edge' && room(from) !== 'cli')

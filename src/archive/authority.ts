@@ -1,6 +1,6 @@
 // The name authority: people, places, organisations and topics under the names that the archive's keeper gives them,
 // each with the other forms in which it is written. Nothing is guessed: what is not listed is not merged.
-import { type ListedForms, listForms } from '../article/intake/listed-names.ts'
+import { type ListedForms, listForms } from '../article/intake/names/listed-names.ts'
 import { tagKey } from '../value/fold.ts'
 
 /** What a name may be of. */

@@ -1,7 +1,7 @@
 // Which names of the texts become tags: those that two articles or more share, and those that the name authority lists.
 // Nobody's spelling is changed and no two people are merged but by the authority.
 import type { Article, Mention } from '../article/article.ts'
-import type { Acronym } from '../article/intake/mentions.ts'
+import type { Acronym } from '../article/intake/names/mentions.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import { tagKey } from '../value/fold.ts'
 import { memoizedText } from '../value/memo.ts'

@@ -2,8 +2,8 @@
 import { parseDocument, stringify } from 'yaml'
 import type { Article } from './article.ts'
 import { type Claim, NO_HEADLINE } from './claim.ts'
-import { readYaml } from './front-matter.ts'
-import { type FieldName, KEYS, normalKey } from './keys.ts'
+import { readYaml } from './fields/front-matter.ts'
+import { type FieldName, KEYS, normalKey } from './fields/keys.ts'
 
 /** One value for the sidecar, under the key that it is written with. */
 export interface Acceptable {

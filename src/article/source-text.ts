@@ -2,7 +2,7 @@
 import type { SourceFile } from './article.ts'
 import { decode } from './decode.ts'
 import { formOf } from './parse-article.ts'
-import { declaredEncoding } from './saved-page-encoding.ts'
+import { declaredEncoding } from './saved-page/encoding.ts'
 
 /** The decoded text of a file, without byte order mark; empty for bytes that hold no text. */
 export function textOfFile({ path, bytes }: Pick<SourceFile, 'path' | 'bytes'>): string {

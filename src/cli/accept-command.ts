@@ -2,9 +2,14 @@
 import { join } from 'node:path'
 import { type Acceptable, acceptableIn, addToSidecar } from '../article/accept.ts'
 import { parseArticle } from '../article/parse-article.ts'
-import { readConfig } from '../build/config.ts'
-import { type ArticleFile, readArticleFile, whyNoArticle, writeSidecarFile } from '../edge/article-file.ts'
-import { createReader } from '../edge/read-archive.ts'
+import {
+  type ArticleFile,
+  readArticleFile,
+  whyNoArticle,
+  writeSidecarFile,
+} from '../edge/disk/article-file.ts'
+import { createReader } from '../edge/disk/read-archive.ts'
+import { readConfig } from '../pipeline/config.ts'
 import type { Command } from './command-line.ts'
 import { exitCodeOf, formatProblems, visible } from './report.ts'
 import { colors, complain, EXIT, say } from './terminal.ts'

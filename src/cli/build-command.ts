@@ -1,8 +1,9 @@
 // `backfile build` and `backfile check`.
-import { buildSite } from '../build/build-site.ts'
-import type { BuildReport } from '../build/report.ts'
-import { whyNot } from '../edge/archive-folder.ts'
-import { createHands, verifyingHands } from '../edge/hands.ts'
+
+import { whyNot } from '../edge/disk/archive-folder.ts'
+import { createSystem, verifyingHands } from '../edge/system.ts'
+import { buildSite } from '../pipeline/build-site.ts'
+import type { BuildReport } from '../pipeline/report.ts'
 import { byCodeUnits } from '../value/order.ts'
 import type { Command } from './command-line.ts'
 import { silent } from './progress.ts'
@@ -20,13 +21,13 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
 
   const progress = json || quiet ? silent : progressOnScreen()
   const write = kind === 'build'
-  const hands = createHands({ root, out, write, stat, progress: progress.show })
+  const system = createSystem({ root, out, write, stat, progress: progress.show })
   const unhook = onInterrupt(async () => {
     progress.clear()
-    await hands.abandon()
+    await system.abandon()
   })
   try {
-    const report = await buildSite(hands, { strict, frozen })
+    const report = await buildSite(system, { strict, frozen })
     progress.clear()
     const { diagnostics } = report
     if (json) say(formatJson(diagnostics))
@@ -40,7 +41,7 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
     return (await isVerified(command, report)) ? exitCode : 1
   } catch (error) {
     progress.clear()
-    await hands.abandon()
+    await system.abandon()
     throw error
   } finally {
     unhook()
@@ -53,12 +54,12 @@ async function isVerified(
   report: BuildReport,
 ): Promise<boolean> {
   const progress = quiet ? silent : progressOnScreen()
-  const hands = verifyingHands({ root, out, write: false, progress: progress.show })
-  const clean = await buildSite(hands, { strict })
+  const system = verifyingHands({ root, out, write: false, progress: progress.show })
+  const clean = await buildSite(system, { strict })
   progress.clear()
   const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(report.diagnostics)
-  const text = formatVerification([...hands.differences].sort(byCodeUnits), isSaidAgain)
-  if (hands.differences.size === 0 && isSaidAgain) {
+  const text = formatVerification([...system.differences].sort(byCodeUnits), isSaidAgain)
+  if (system.differences.size === 0 && isSaidAgain) {
     if (!quiet) say(text)
     return true
   }

@@ -1,17 +1,17 @@
 // `backfile dev`: shows an archive while it is worked on, and keeps up with every change.
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { type Live, type Look, openLive } from '../build/live.ts'
-import type { TakenIn } from '../build/live-event.ts'
+import { type Live, type Look, openLive } from '../dev/live.ts'
+import type { TakenIn } from '../dev/live-event.ts'
 import { codeFrame } from '../diagnostic/code-frame.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { archiveFolder, shownPath, whyNot } from '../edge/archive-folder.ts'
-import { createHands } from '../edge/hands.ts'
-import { createRebuildLoop } from '../edge/rebuild-loop.ts'
-import { type LocalServer, serveSite } from '../edge/serve.ts'
-import { Refusal } from '../edge/system-error.ts'
-import { saveUpload } from '../edge/take-upload.ts'
-import { watchArchive } from '../edge/watch.ts'
+import { archiveFolder, shownPath, whyNot } from '../edge/disk/archive-folder.ts'
+import { Refusal } from '../edge/disk/system-error.ts'
+import { saveUpload } from '../edge/serve/save-upload.ts'
+import { type LocalServer, serveSite } from '../edge/serve/serve.ts'
+import { createSystem } from '../edge/system.ts'
+import { createRebuildLoop } from '../edge/watch/rebuild-loop.ts'
+import { watchArchive } from '../edge/watch/watch.ts'
 import type { Command } from './command-line.ts'
 import { formatDoubts, formatLook, formatProblems } from './report.ts'
 import { colors, complain, EXIT, explain, onInterrupt, progressOnScreen, say } from './terminal.ts'
@@ -34,13 +34,13 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
   }
   const progress = progressOnScreen()
   let isFirst = true
-  const hands = createHands({
+  const system = createSystem({
     root,
     out,
     write: true,
     progress: (stage, done) => isFirst && progress.show(stage, done),
   })
-  const live = openLive(hands)
+  const live = openLive(system)
   const archive = archiveFolder(root, out)
   const waiting = new Map<string, (taken: TakenIn) => void>()
 
@@ -94,7 +94,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     const seconds = (performance.now() - start) / 1000
     if (isSearchable) server.tell({ kind: 'search' })
     say(formatLook({ paths, look, searchable: isSearchable ? seconds : undefined }))
-    await hands.pause(BREAK_MS)
+    await system.pause(BREAK_MS)
     return true
   }
 

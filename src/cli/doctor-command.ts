@@ -1,7 +1,8 @@
 // `backfile doctor`: says how an archive will be read, and writes nothing.
-import { examineArchive } from '../build/doctor.ts'
-import { whyNot } from '../edge/archive-folder.ts'
-import { createHands } from '../edge/hands.ts'
+
+import { whyNot } from '../edge/disk/archive-folder.ts'
+import { createSystem } from '../edge/system.ts'
+import { examineArchive } from '../pipeline/doctor.ts'
 import type { Command } from './command-line.ts'
 import { formatDoctor } from './doctor-report.ts'
 import { exitCodeOf } from './report.ts'
@@ -14,7 +15,7 @@ export async function runDoctor({ root, out }: Command & { kind: 'doctor' }): Pr
     complain(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
-  const report = await examineArchive(createHands({ root, out, write: false, progress: () => {} }))
+  const report = await examineArchive(createSystem({ root, out, write: false, progress: () => {} }))
   say(formatDoctor(report, { colors: colors(), quiet: false }))
   return exitCodeOf(report.diagnostics, false)
 }

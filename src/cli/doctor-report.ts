@@ -1,6 +1,6 @@
 // What the doctor found, as text: files by kind, a table of keys, and what is wrong.
-import type { FieldName } from '../article/keys.ts'
-import type { DoctorReport, KeyRow } from '../build/doctor.ts'
+import type { FieldName } from '../article/fields/keys.ts'
+import type { DoctorReport, KeyRow } from '../pipeline/doctor.ts'
 import { counted, countProblems, formatProblems, type ReportStyle, visible } from './report.ts'
 
 /** What each field is called, as in the README. */

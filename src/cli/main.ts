@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The front door: reads the command line, runs the command, sets the exit code.
 import process from 'node:process'
-import { VERSION } from '../build/generator.ts'
+import { VERSION } from '../pipeline/generator.ts'
 import { runAccept } from './accept-command.ts'
 import { runBuild } from './build-command.ts'
 import { type Command, readCommandLine } from './command-line.ts'

@@ -1,5 +1,5 @@
 // What a build says while it runs: one line that changes on a terminal, a rare plain line elsewhere.
-import type { Stage } from '../build/report.ts'
+import type { Stage } from '../pipeline/report.ts'
 import { counted } from './report.ts'
 
 /** Where progress is shown. */

@@ -1,10 +1,10 @@
 // What a build says in the end, as text.
 import type { Colors } from 'picocolors/types.js'
-import type { Look } from '../build/live.ts'
-import type { BuildReport } from '../build/report.ts'
+import type { Look } from '../dev/live.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
 import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts'
 import { DOUBT_CODES, doubtInWords } from '../diagnostic/doubt-words.ts'
+import type { BuildReport } from '../pipeline/report.ts'
 
 /** How many notes of one code are printed before the rest is only counted. */
 const NOTES_SHOWN = 10

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import pico from 'picocolors'
 import type { Colors } from 'picocolors/types.js'
-import { Refusal } from '../edge/system-error.ts'
+import { Refusal } from '../edge/disk/system-error.ts'
 import { createProgress, type Progress } from './progress.ts'
 
 /** Exit codes beyond 0 and 1: a wrong command line, a fault in the program (sysexits.h, EX_SOFTWARE). */

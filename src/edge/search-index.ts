@@ -8,7 +8,7 @@ import type { IndexBlock } from '../search/index-blocks.ts'
 import { INDEX_LANGUAGE, indexEntry } from '../search/index-entry.ts'
 import { type BuiltBlock, indexFiles, isForPrimary, type PlacedBlock } from '../search/index-files.ts'
 import type { SearchRecord } from '../search/search-record.ts'
-import type { BlockStore } from './block-store.ts'
+import type { BlockStore } from './memory/block-store.ts'
 
 type Report = (problem: Diagnostic) => void
 

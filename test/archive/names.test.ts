@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { NO_NAMES } from '../../src/archive/authority.ts'
 import { findSharedNames } from '../../src/archive/names.ts'
-import type { Acronym } from '../../src/article/intake/mentions.ts'
+import type { Acronym } from '../../src/article/intake/names/mentions.ts'
 import { tagKey } from '../../src/value/fold.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 

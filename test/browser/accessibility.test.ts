@@ -6,8 +6,8 @@ import { join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { bundleClient } from '../../scripts/bundle-client.ts'
-import { buildSite } from '../../src/build/build-site.ts'
-import { createHands } from '../../src/edge/hands.ts'
+import { createSystem } from '../../src/edge/system.ts'
+import { buildSite } from '../../src/pipeline/build-site.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { newReader } from '../support/reader-site.ts'
@@ -80,7 +80,7 @@ async function serveSample(language: string, config: string): Promise<StaticServ
   for (const part of ['articles', 'public', 'backfile.yaml'])
     cpSync(join(ROOT, part), join(root, part), { recursive: true })
   if (config !== '') writeFileSync(join(root, 'backfile.yaml'), config)
-  await buildSite(createHands({ root, out, write: true, progress() {} }), { strict: false })
+  await buildSite(createSystem({ root, out, write: true, progress() {} }), { strict: false })
   // At the host's root, where the page for addresses that are not there finds its styles.
   return serve([...filesOf(out, ''), ...filesOf(join(folder, 'client'), 'assets/')], '/')
 }

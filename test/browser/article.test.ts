@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { buildSite } from '../../src/build/build-site.ts'
-import { createHands } from '../../src/edge/hands.ts'
-import { addFiles } from '../edge/disk.ts'
+import { createSystem } from '../../src/edge/system.ts'
+import { buildSite } from '../../src/pipeline/build-site.ts'
+import { addFiles } from '../edge/disk/disk.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
@@ -36,7 +36,7 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backfile-article-'))
   addFiles(folder, SITE)
   const out = join(folder, 'dist')
-  await buildSite(createHands({ root: folder, out, write: true, progress() {} }), { strict: false })
+  await buildSite(createSystem({ root: folder, out, write: true, progress() {} }), { strict: false })
   const found = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = found.map((entry) => {
     const file = join(entry.parentPath, entry.name)

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { after, before, describe, type TestContext, test } from 'node:test'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import type { ShownProblem, TakenIn } from '../../src/build/live-event.ts'
-import { type LocalServer, serveSite } from '../../src/edge/serve.ts'
+import type { ShownProblem, TakenIn } from '../../src/dev/live-event.ts'
+import { type LocalServer, serveSite } from '../../src/edge/serve/serve.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 
@@ -190,7 +190,7 @@ describe('an open page', () => {
 
 test('any page becomes any other, from any state that a script left it in', async () => {
   const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, '../../src/client/live-morph.ts')],
+    entryPoints: [join(import.meta.dirname, '../../src/client/live/morph.ts')],
     bundle: true,
     write: false,
     format: 'iife',

@@ -6,8 +6,8 @@ import { dirname, join, posix, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { bundleClient } from '../../scripts/bundle-client.ts'
-import { buildSite } from '../../src/build/build-site.ts'
-import { createHands } from '../../src/edge/hands.ts'
+import { createSystem } from '../../src/edge/system.ts'
+import { buildSite } from '../../src/pipeline/build-site.ts'
 import type { OutputFile } from '../../src/render/output-file.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
@@ -22,7 +22,7 @@ let browser: Browser
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backfile-sample-'))
   const out = join(folder, 'site')
-  const { diagnostics } = await buildSite(createHands({ root: ROOT, out, write: true, progress() {} }), {
+  const { diagnostics } = await buildSite(createSystem({ root: ROOT, out, write: true, progress() {} }), {
     strict: false,
   })
   assert.deepEqual(

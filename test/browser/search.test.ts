@@ -13,7 +13,7 @@ import {
   shardPath,
   shardRow,
 } from '../../src/citation/citation-shard.ts'
-import { openBlockStore } from '../../src/edge/block-store.ts'
+import { openBlockStore } from '../../src/edge/memory/block-store.ts'
 import { indexSearch } from '../../src/edge/search-index.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk.ts'
+import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk/disk.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js')
 

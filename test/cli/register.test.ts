@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk.ts'
+import { addFiles, makeFolder, readTree, type Tree } from '../edge/disk/disk.ts'
 
 const PROGRAM = join(import.meta.dirname, '../../lib/cli/main.js')
 

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import pico from 'picocolors'
-import type { Look } from '../../src/build/live.ts'
-import type { BuildReport } from '../../src/build/report.ts'
 import {
   countProblems,
   exitCodeOf,
@@ -12,9 +10,11 @@ import {
   formatProblems,
   formatSummary,
 } from '../../src/cli/report.ts'
+import type { Look } from '../../src/dev/live.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { DOUBT_CODES } from '../../src/diagnostic/doubt-words.ts'
 import { fileItself, placeOfLine } from '../../src/diagnostic/place.ts'
+import type { BuildReport } from '../../src/pipeline/report.ts'
 
 const colors = pico.createColors(false)
 const plain = { colors, quiet: false }

@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path'
 import { env } from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { buildSite } from '../../src/build/build-site.ts'
-import type { BuildReport } from '../../src/build/report.ts'
-import { createHands } from '../../src/edge/hands.ts'
+import { createSystem } from '../../src/edge/system.ts'
+import { buildSite } from '../../src/pipeline/build-site.ts'
+import type { BuildReport } from '../../src/pipeline/report.ts'
 import { after, type Folder, history, type Kept } from '../support/histories.ts'
-import { makeFolder, readTree } from './disk.ts'
+import { makeFolder, readTree } from './disk/disk.ts'
 
 const HISTORIES = Math.min(Number(env['HISTORIES'] ?? 3), 30)
 
@@ -41,8 +41,8 @@ function damage(cache: string, [which, how, where]: readonly [number, number, nu
 }
 
 async function build(root: string, out = join(root, 'dist')): Promise<BuildReport> {
-  const hands = createHands({ root, out, write: true, progress() {} })
-  return buildSite(hands, { strict: false })
+  const system = createSystem({ root, out, write: true, progress() {} })
+  return buildSite(system, { strict: false })
 }
 
 const siteOf = (out: string) =>

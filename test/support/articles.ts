@@ -3,7 +3,7 @@
 import type { Article, Mention } from '../../src/article/article.ts'
 import { type Block, linksOf } from '../../src/article/block.ts'
 import { type Claim, type Evidence, type Status, unknown } from '../../src/article/claim.ts'
-import type { Acronym } from '../../src/article/intake/mentions.ts'
+import type { Acronym } from '../../src/article/intake/names/mentions.ts'
 import type { ParsedArticle } from '../../src/article/parse-article.ts'
 import { parseArchiveDate } from '../../src/value/archive-date.ts'
 import { sha256 } from '../../src/value/digest.ts'

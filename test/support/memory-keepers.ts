@@ -1,6 +1,7 @@
 // What keeps between two builds, without a disk: a store of what was parsed, stamps, and blocks of the index.
-import type { Hands } from '../../src/build/hands.ts'
-import type { Memory, Store } from '../../src/build/memory.ts'
+
+import type { Memory, Store } from '../../src/pipeline/memory.ts'
+import type { System } from '../../src/pipeline/system.ts'
 import type { OutputFile } from '../../src/render/output-file.ts'
 import type { IndexBlock } from '../../src/search/index-blocks.ts'
 import { indexEntry } from '../../src/search/index-entry.ts'
@@ -58,7 +59,7 @@ export function plainIndexer(): PlainIndexer {
 }
 
 /** An index of plain blocks. */
-export function plainIndex({ block }: PlainIndexer = plainIndexer()): Hands['index'] {
+export function plainIndex({ block }: PlainIndexer = plainIndexer()): System['index'] {
   return async function* (blocks) {
     const wanted = blocks.filter(({ records }) => records.length > 0)
     yield* indexFiles(wanted.map((it) => ({ folder: it.folder, records: it.records, built: block(it) })))

@@ -1,9 +1,10 @@
 // A whole build without a disk: files in, files out.
-import { buildSite } from '../../src/build/build-site.ts'
-import type { Finding, Hands, PublicFile, SiteWriter } from '../../src/build/hands.ts'
-import { FORGETFUL, type Store } from '../../src/build/memory.ts'
-import type { BuildReport } from '../../src/build/report.ts'
+
 import { clean } from '../../src/diagnostic/diagnostic.ts'
+import { buildSite } from '../../src/pipeline/build-site.ts'
+import { FORGETFUL, type Store } from '../../src/pipeline/memory.ts'
+import type { BuildReport } from '../../src/pipeline/report.ts'
+import type { Finding, PublicFile, SiteWriter, System } from '../../src/pipeline/system.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { byCodeUnits } from '../../src/value/order.ts'
@@ -39,7 +40,7 @@ export interface MemorySettings {
   readonly store?: Store
   /** `YYYY-MM-DD`; empty when nothing is taken in for good. */
   readonly today?: string
-  readonly index?: Hands['index']
+  readonly index?: System['index']
   /** Where the site goes; kept for the next build, it knows what it was made of. */
   readonly site?: SiteInMemory
   /** Of an article or public file; without it, nothing is proved untouched. */
@@ -53,21 +54,21 @@ export async function buildInMemory(articles: Articles, settings: MemorySettings
   const { strict = false, intake = false, frozen = false } = settings
   const site = settings.site ?? siteInMemory()
   let register = settings.register ?? ''
-  const hands: Hands = {
+  const system: System = {
     ...handsInMemory(() => ({ articles, settings })),
     async writeRegister(text) {
       register = text
     },
     openSite: async () => site.open(),
   }
-  const report = await buildSite(hands, { strict, intake, frozen })
+  const report = await buildSite(system, { strict, intake, frozen })
   return { outputs: site.outputs(), report, register }
 }
 
-/** Hands that write nothing, for what `now` gives each time it is asked. */
+/** System that write nothing, for what `now` gives each time it is asked. */
 export function handsInMemory(
   now: () => { readonly articles: Articles; readonly settings: MemorySettings },
-): Hands {
+): System {
   return {
     readConfig: async () => now().settings.config,
     readNames: async () => now().settings.names,

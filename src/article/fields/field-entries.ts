@@ -1,0 +1,93 @@
+// The entries of front matter as they were written: those within others, and the plain texts and names in their values.
+import type { Json } from '../article.ts'
+import type { RawText } from '../raw-text.ts'
+import type { FrontMatterEntry } from './front-matter.ts'
+import { isKnownKey, normalKey } from './keys.ts'
+
+/** An entry, or one within it, with the path of keys that leads to it. */
+export type PlacedEntry = FrontMatterEntry & { readonly path: string }
+
+/** Hugo's `params`, Zola's `taxonomies` and `extra` hold fields of the same names one level down. */
+export function nested(raw: RawText, entries: readonly PlacedEntry[]): PlacedEntry[] {
+  return entries.flatMap((entry) => {
+    if (!['params', 'taxonomies', 'extra'].includes(normalKey(entry.key))) return []
+    if (typeof entry.value !== 'object' || entry.value === null || Array.isArray(entry.value)) return []
+    const next = Math.min(
+      raw.text.length,
+      ...entries.filter(({ start }) => start > entry.start).map(({ start }) => start),
+    )
+    return Object.entries(entry.value).map(([key, value]) => ({
+      key,
+      value,
+      path: `${entry.key}.${key}`,
+      ...(isKnownKey(normalKey(key))
+        ? placeWithin(raw, entry.start, Math.max(entry.end, next), key, value)
+        : { start: entry.start, end: entry.end }),
+    }))
+  })
+}
+
+/** Longest stretch in which a key is looked for within another's value, in UTF-16 units. */
+const LONGEST_TABLE = 20_000
+
+/**
+ * Where a key and its value stand within another's: from the key to the last word of the value, so that
+ * nothing of its neighbours is quoted. The first word of the outer key when it is not found.
+ */
+function placeWithin(
+  raw: RawText,
+  from: number,
+  to: number,
+  key: string,
+  value: Json,
+): { start: number; end: number } {
+  const block = raw.text.slice(from, Math.min(to, from + LONGEST_TABLE))
+  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found = new RegExp(`(?<![\\p{L}\\p{N}_.-])${quoted}["']?[ \\t]*[:=]`, 'u').exec(block)
+  if (!found) return { start: from, end: from + (/^[\p{L}\p{N}_-]+/u.exec(block)?.[0].length ?? 1) }
+  let end = found.index + found[0].length
+  for (const word of words(value)) {
+    const at = block.indexOf(word, end)
+    if (at >= 0 && word !== '') end = at + word.length
+  }
+  return { start: from + found.index, end: from + end }
+}
+
+/** Whether everything that an object held was taken out of it. */
+export function isEmptied(before: Json, after: Json): boolean {
+  const size = (value: Json) => (typeof value === 'object' && value !== null ? Object.keys(value).length : 0)
+  return size(before) > 0 && size(after) === 0
+}
+
+/** The scalars of a value, in order. */
+function* words(value: Json): Generator<string> {
+  if (typeof value !== 'object' || value === null) yield String(value ?? '')
+  else for (const inner of Array.isArray(value) ? value : Object.values(value)) yield* words(inner as Json)
+}
+
+/** `[[people/Mina Rahbar|Mina]]` is the words that the note shows: its label, else the note's name. */
+export function withoutBrackets(name: string): string {
+  const link = /^\[\[([^\]|]+)(?:\|([^\]]+))?\]\]$/.exec(name)
+  return link ? (link[2] ?? link[1]?.split('/').at(-1) ?? '').trim() : name
+}
+
+/** A text or a number as text; undefined for everything else. */
+export function scalar(value: Json): string | undefined {
+  if (typeof value === 'string') return value.trim()
+  return typeof value === 'number' ? String(value) : undefined
+}
+
+/** Names in a text, a list of texts, or a list of `{name}`. */
+export function namesIn(value: Json, split: RegExp): string[] {
+  if (Array.isArray(value)) return value.flatMap((item: Json) => namesIn(item, /(?!)/))
+  if (typeof value === 'object' && value !== null && 'name' in value) {
+    return namesIn((value as { readonly name: Json }).name, /(?!)/)
+  }
+  const text = scalar(value)
+  return text === undefined
+    ? []
+    : text
+        .split(split)
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+}

@@ -1,0 +1,49 @@
+// A date in the address of a page: evidence of when an article was published, not a statement.
+import { type ArchiveDate, qualified } from '../../../value/archive-date.ts'
+import type { Calendar } from '../../../value/calendar.ts'
+import { calendarOfYear, dateIn } from './forms.ts'
+
+/** A date in an address or a name, in doubt (`2022-01-05?`), with the offsets (UTF-16 units) of its words. */
+export interface NameDate {
+  readonly date: ArchiveDate
+  readonly calendar: Calendar
+  readonly start: number
+  readonly end: number
+}
+
+/** `/2022/01/05/`, `/2022/01/`, `/2022-01-05-`, `/1400/10/11/`; a number may end the address. */
+const PATH =
+  /\/(?<y>(?:1[34]|19|20)\d\d)(?<s>[/-])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?(?=[/_-]|\/?$|\/?[?#])|\/(?<joined>(?:1[34]|19|20)\d{6})(?=[/_-]|\/?$|\/?[?#])|\/(?<stamp>13\d{12})(?!\d)/
+
+/** An archive's copy: its own time stands before the address of the page. */
+const COPY = /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:ph|is|today|org))\/[^/]*\//i
+
+/** Reads the date of an address; undefined when it holds none, or one that no calendar has. */
+export function dateInAddress(address: string): NameDate | undefined {
+  const from = COPY.exec(address)?.[0].length ?? 0
+  const match = PATH.exec(address.slice(from))
+  if (!match?.groups) return undefined
+  const { y, m, d, joined, stamp } = match.groups
+  const start = from + match.index + 1
+  const end = from + match.index + match[0].length
+  const together = joined ?? stamp
+  if (together !== undefined) {
+    return dateOfNumbers(together.slice(0, 4), together.slice(4, 6), together.slice(6, 8), start, start + 8)
+  }
+  return dateOfNumbers(y ?? '', m ?? '', d, start, end)
+}
+
+/** Year, month and perhaps day in figures as a doubtful date of the calendar that the year belongs to. */
+export function dateOfNumbers(
+  y: string,
+  m: string,
+  d: string | undefined,
+  start: number,
+  end: number,
+): NameDate | undefined {
+  const year = Number(y)
+  const calendar = calendarOfYear(year)
+  const date = calendar && dateIn(calendar, year, Number(m), d === undefined ? undefined : Number(d))
+  if (!date || date === 'invalid') return undefined
+  return { date: qualified(date, '?'), calendar, start, end }
+}

@@ -1,0 +1,138 @@
+// The dates that a text gives of its own publication: those of its head, its dateline and its address.
+import type { ArchiveDate } from '../../../value/archive-date.ts'
+import type { Calendar } from '../../../value/calendar.ts'
+import { evidenceAt, type Line, type RawText, rawPlace } from '../../raw-text.ts'
+import type { Head } from '../head/head.ts'
+import { wordsIn } from '../head/head-reader.ts'
+import { dateInAddress } from './address.ts'
+import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
+import type { NearDate } from './near.ts'
+import type { DateReading, DateSource, DayReading } from './publication-date.ts'
+
+/** What a text says of its publication. */
+export interface DatesOfText {
+  readonly readings: readonly DateReading[]
+  readonly datelineDay: DayReading | undefined
+}
+
+/** How many lines from the top a dateline is looked for in. */
+const DATELINE_LINES = 14
+
+/**
+ * Gathers the dates of a text. `lines` are all of the article's, its head among them; `near` is the date line of a
+ * dumped page, which is believed before what the lines of its head say.
+ */
+export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], near?: NearDate): DatesOfText {
+  const dateline = datelineOf(raw, lines)
+  return {
+    readings: [
+      ...(near
+        ? [ofNear(raw, near)]
+        : head.printed.map((date) => ofLine(raw, { ...date, date: date.value }, date.start, date.end))),
+      ...(dateline?.reading ? [dateline.reading] : []),
+      ...head.extracted.map(({ value, rule, start, end }) =>
+        reading(raw, { date: value, calendar: 'gregorian' }, 'extractor', rule, start, end),
+      ),
+      ...addressOf(raw, head),
+    ],
+    datelineDay: dateline?.day,
+  }
+}
+
+/** A date in the address of the page, where the address stands in the text. */
+export function dateOfAddress(raw: RawText, address: string): DateReading | undefined {
+  const found = dateInAddress(address)
+  const at = found ? raw.text.indexOf(address) : -1
+  if (!found || at < 0) return undefined
+  return reading(
+    raw,
+    found,
+    'address',
+    inCalendar('address', found.calendar),
+    at + found.start,
+    at + found.end,
+  )
+}
+
+/** The rule by which a date was read, which names its calendar: `date.solar-hijri-line`. */
+export function inCalendar(
+  what: 'line' | 'dateline' | 'file-name' | 'address' | 'front-matter',
+  calendar: Calendar,
+): string {
+  if (calendar !== 'gregorian') return `date.${calendar}-${what}`
+  return what === 'line' ? 'date.printed-line' : `date.${what}`
+}
+
+function ofLine(
+  raw: RawText,
+  found: Found & { readonly sure: boolean },
+  start: number,
+  end: number,
+): DateReading {
+  const rule = found.sure ? inCalendar('line', found.calendar) : 'date.short-year-line'
+  return { ...reading(raw, found, 'printed', rule, start, end), sure: found.sure }
+}
+
+function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
+  const { start, end } = wordsIn(line, words)
+  return ofLine(raw, found, start, end)
+}
+
+function addressOf(raw: RawText, { sourceUrl }: Head): DateReading[] {
+  const own = sourceUrl === null ? undefined : dateOfAddress(raw, sourceUrl)
+  return own ? [own] : []
+}
+
+function datelineOf(
+  raw: RawText,
+  lines: readonly Line[],
+): { readonly reading?: DateReading; readonly day?: DayReading } | undefined {
+  for (const line of lines.slice(0, DATELINE_LINES)) {
+    const found = readDatelineDay(raw.text.slice(line.start, line.end))
+    if (found) return datelineReading(raw, found, line.start)
+  }
+  return undefined
+}
+
+function datelineReading(
+  raw: RawText,
+  found: DatelineDay,
+  from: number,
+): { readonly reading?: DateReading; readonly day?: DayReading } {
+  const start = from + found.start
+  const end = from + found.end
+  if (found.kind === 'date') {
+    return { reading: reading(raw, found, 'dateline', inCalendar('dateline', found.calendar), start, end) }
+  }
+  // A month of another calendar would need a year to be compared at all.
+  if (found.calendar !== 'gregorian') return {}
+  const { month, day } = found
+  return { day: { month, day, evidence: evidenceAt(raw, start, end), at: rawPlace(raw, start, end) } }
+}
+
+/** A date that was read somewhere. */
+interface Found {
+  readonly date: ArchiveDate
+  readonly calendar: Calendar
+  readonly weekday?: number | null
+}
+
+function reading(
+  raw: RawText,
+  found: Found,
+  source: DateSource,
+  rule: string,
+  start: number,
+  end: number,
+): DateReading {
+  return {
+    date: found.date,
+    source,
+    calendar: found.calendar,
+    sure: true,
+    weekday: found.weekday ?? null,
+    rule,
+    evidence: [evidenceAt(raw, start, end)],
+    at: rawPlace(raw, start, end),
+  }
+}

@@ -1,0 +1,22 @@
+// A value read from a text, with the words that it was read from.
+import type { ArchiveDate } from '../../../value/archive-date.ts'
+import type { Calendar } from '../../../value/calendar.ts'
+import type { DateLabel } from '../dates/gaps.ts'
+
+/** A value with the words (offsets in the raw text) that it was read from and the rule that read it. */
+export interface Reading<T> {
+  readonly value: T
+  readonly rule: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A printed date with what its line calls it. */
+export interface DateReading extends Reading<ArchiveDate> {
+  readonly label: DateLabel
+  readonly calendar: Calendar
+  /** Weekday printed with it, 0 for Sunday. */
+  readonly weekday: number | null
+  /** Whether the words leave no choice: false where two figures stand for the year. */
+  readonly sure: boolean
+}

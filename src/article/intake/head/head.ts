@@ -1,0 +1,164 @@
+// What stands above the story: headline, standfirst, byline, date lines, publication, section, address.
+//
+// A clean text has its headline on line one, and its first lines are asked one by one what they are
+// (head-of-text.ts). In the text of a whole page the head stands in the middle of the site's own lines, and the
+// headline is weighed among them (head-of-page.ts). Every line that is taken for something other than the
+// headline is hidden under the name of its rule and is the evidence of the claim that it makes.
+import type { ArchiveDate } from '../../../value/archive-date.ts'
+import type { Line } from '../../raw-text.ts'
+import { type FoundDateline, readDateline } from '../dates/dateline.ts'
+import type { DateLabel } from '../dates/gaps.ts'
+import type { HiddenLine } from '../story/tail.ts'
+import { signatureOf } from './byline.ts'
+import { isControl } from './head-lines.ts'
+import { headOfPage } from './head-of-page.ts'
+import { headOfText } from './head-of-text.ts'
+import { type Found, wordsIn } from './head-reader.ts'
+import type { DateReading, Reading } from './head-reading.ts'
+import { findHeadline, type HeadlineWeights } from './headline.ts'
+
+export type { DateReading, Reading } from './head-reading.ts'
+
+/** What the lines above the story say. Dates come in the order in which they are to be believed. */
+export interface Head {
+  readonly headline: Reading<string> | undefined
+  /** A label above the headline that says what kind of text it is: `Analysis`. */
+  readonly kicker: string | null
+  /** The sentence or two between headline and byline that sum the story up. */
+  readonly standfirst: string | null
+  readonly byline: Reading<string> | undefined
+  readonly publication: Reading<string> | undefined
+  readonly section: string | null
+  readonly sourceUrl: string | null
+  /** Printed date lines, those of later changes aside: stated. */
+  readonly printed: readonly DateReading[]
+  /** Printed date lines that speak of a later change. */
+  readonly updates: readonly DateReading[]
+  /** What a scraper noted above the text: weaker than print. */
+  readonly extracted: readonly Reading<ArchiveDate>[]
+  readonly updated: ArchiveDate | null
+  /** Lines that look like a date and name a day that no calendar has. */
+  readonly impossible: readonly Line[]
+  readonly hidden: readonly HiddenLine[]
+  /** Where and when the story was filed, with the line on which that is printed. */
+  readonly dateline: HeadDateline | undefined
+  /** The lines that are left: the story. */
+  readonly story: readonly Line[]
+}
+
+/** A dateline with the offsets (UTF-16 units of the raw text) of its words. */
+export interface HeadDateline extends FoundDateline {
+  readonly start: number
+  readonly end: number
+  readonly agencyWords: Reading<string> | undefined
+}
+
+/** Lines at the story's beginning that may bear the dateline. */
+const FIRST_LINES = 4
+/** Lines at the story's end that may be signed. */
+const LAST_LINES = 3
+/** Labels that make a text the text of a page even where none of them is a known control. */
+const MANY_LABELS = 3
+
+/**
+ * Reads the lines above a story. `lines` are those of the head and of the story, the site's text after it
+ * already gone; `storyStart` is the index at which the prose begins; `hidden` are the lines that are gone: where
+ * some stood above these, the first of these is no line one. The weights are others where they are measured.
+ */
+export function readHead(
+  lines: readonly Line[],
+  storyStart: number,
+  hidden: readonly HiddenLine[] = [],
+  weights?: HeadlineWeights,
+): Head {
+  const top = headOfText(lines)
+  const start = startWithDateline(lines, top.length, storyStart)
+  const isCut = hidden.some(({ line }) => line.start < (lines[0]?.start ?? 0))
+  const isAmid = hidden.some(({ line }) => line.start < (lines[storyStart]?.start ?? 0))
+  const headline =
+    isCut || isAmid || isPage(lines, top, start) ? findHeadline(lines, start, isCut, weights) : undefined
+  const found = headline === undefined ? top : headOfPage(lines, headline, start)
+  const taken = new Set(found.hidden.map(({ line }) => line))
+  const story = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)
+  return {
+    headline: found.headline,
+    kicker: found.kicker,
+    standfirst: found.standfirst,
+    byline: found.byline ?? signature(story),
+    publication: found.publication,
+    section: found.section,
+    sourceUrl: found.sourceUrl,
+    printed: [...found.printed].sort((a, b) => rank(a.label) - rank(b.label)),
+    updates: found.updates,
+    extracted: found.extracted,
+    updated: found.updates.at(-1)?.value ?? null,
+    impossible: found.impossible,
+    hidden: found.hidden,
+    dateline: datelineOf(story),
+    story,
+  }
+}
+
+/** A date that its line calls that of publication comes before one that its line calls nothing. */
+function rank(label: DateLabel): number {
+  return label === 'none' ? 2 : label === 'published' ? 1 : 0
+}
+
+/**
+ * Whether lines that are neither head nor prose stand above the story: controls of a site, or several labels.
+ * A text whose unexplained lines are sentences is an article of short paragraphs, whatever its prose begins at.
+ */
+function isPage(lines: readonly Line[], top: Found, storyStart: number): boolean {
+  const unexplained = lines.slice(top.length, storyStart)
+  if (unexplained.length === 0) return false
+  const sentences = unexplained.filter(
+    ({ text }) => text.split(' ').length >= 5 && /[.!?؟۔]["”’»)]*$/u.test(text),
+  )
+  if (sentences.length > unexplained.length / 2) return false
+  if (lines.slice(0, storyStart).some(({ text }) => isControl(text) && /\p{L}{2}/u.test(text))) return true
+  return unexplained.filter(({ text }) => isLabel(text)).length >= MANY_LABELS
+}
+
+/** A dateline on a line of its own right above the prose belongs to the story; a bare number does not. */
+function startWithDateline(lines: readonly Line[], from: number, storyStart: number): number {
+  for (let i = Math.max(from, storyStart - FIRST_LINES); i < storyStart; i++)
+    if (readDateline(lines[i]?.text ?? '')) return i
+  let start = storyStart
+  while (start < lines.length - 1 && !/\p{L}{2}/u.test(lines[start]?.text ?? '')) start++
+  return start
+}
+
+/** A few words that end no sentence: a menu's line rather than a wrapped one. */
+function isLabel(text: string): boolean {
+  return (
+    text.length <= 40 && text.split(' ').length <= 5 && !/[.!?؟۔,;:]$/u.test(text) && !/^\p{Ll}/u.test(text)
+  )
+}
+
+/** The dateline of the story's first lines. */
+function datelineOf(story: readonly Line[]): HeadDateline | undefined {
+  for (const line of story.slice(0, FIRST_LINES)) {
+    const found = readDateline(line.text)
+    if (!found) continue
+    const { agency } = found
+    return {
+      ...found,
+      ...wordsIn(line, found.text, found.at),
+      agencyWords: agency && {
+        value: agency.text,
+        rule: 'publication.dateline',
+        ...wordsIn(line, agency.text, agency.at),
+      },
+    }
+  }
+  return undefined
+}
+
+/** The names that the story's last lines give; the lines stay in the story. */
+function signature(story: readonly Line[]): Reading<string> | undefined {
+  for (const line of story.slice(-LAST_LINES)) {
+    const signed = story.length > 1 ? signatureOf(line.text) : undefined
+    if (signed) return { value: signed.names, rule: signed.rule, ...wordsIn(line, signed.names) }
+  }
+  return undefined
+}

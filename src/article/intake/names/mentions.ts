@@ -1,0 +1,290 @@
+// Capitalised names in a text: the first form of knowing whom and what an article is about. Detection
+// only: whether a name is a person or a place is not decided here, and no spelling is changed.
+import type { Mention } from '../../article.ts'
+import { evidenceAt, type RawText } from '../../raw-text.ts'
+
+/** An acronym with the name that the text gives for it: `National Resistance Front (NRF)`. */
+export interface Acronym {
+  readonly short: string
+  readonly long: string
+}
+
+/** The names of a text, and the acronyms that it explains. */
+export interface Names {
+  readonly mentions: readonly Mention[]
+  readonly acronyms: readonly Acronym[]
+  /** Everything that reads as a name, the doubtful included, and how often it stands there; no form is folded. */
+  readonly all: ReadonlyMap<string, number>
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
+
+/** Words that are capitalised because they open a sentence, not because they are names. */
+const OPENERS = words(
+  `A An The This That These Those It Its He She They We You I His Her Their Our My Your In On At By For From To Of With Without
+  And But Or Nor So Yet As If When While Where Who What Why How Which Whose There Here Then Than Thus Also Although Though Because
+  Since After Before During Until Unless Despite Among Amid Between Under Over About Above Against Across Around Into Through
+  Meanwhile However Moreover Furthermore Nevertheless Therefore According Earlier Later Now Today Yesterday Tomorrow Recently
+  Many Most Some Several Few Each Every Both All Any No Not Only Even Still Just More Less Much Such Other Another Others One Two Three
+  Four Five Six Seven Eight Nine Ten First Second Third Last Next Dozens Hundreds Thousands Millions Once Again Perhaps Maybe Yes
+  Speaking Asked Given Following Referring Regarding Concerning Including Based Due Former Local Senior People Officials Residents
+  Police Women Men Children Students Witnesses Experts Analysts Critics Supporters Protesters Sources Reports Is Are Was Were Be Been
+  Has Have Had Do Does Did Will Would Can Could Should May Might Must Let Mr Mrs Ms Dr Sir Inc Ltd Corp Co Photo Image Video Read`,
+)
+
+/** Titles and offices that stand before a name and are not part of it. */
+const TITLES = words(
+  `President Vice Vice-President Prime Minister Foreign Defense Defence Interior Commander General Colonel Captain Major Lieutenant
+  Sergeant Ambassador Senator Governor Mayor King Queen Prince Princess Secretary Chief Chairman Spokesman Spokesperson Spokeswoman
+  Leader Chancellor Professor Judge Justice Sheikh Mawlawi Maulvi Haji Ustad Engineer Mr Mrs Ms Dr Sir Lord Pope Acting Deputy Former Late Then`,
+)
+
+/** Adjectives and nouns of peoples, days and months: capitalised in English, and no names. */
+const NOT_NAMES = words(
+  `Afghan Afghans American Americans British Russian Russians Soviet Soviets Chinese Iranian Iranians Pakistani Pakistanis Indian
+  Indians French German Germans European Europeans Arab Arabs Islamic Muslim Muslims Christian Christians Jewish Western Tajik Tajiks Pashtun
+  Pashtuns Hazara Hazaras Uzbek Uzbeks English Turkish Ukrainian Norwegian Japanese Italian Spanish Canadian Australian
+  Months Swiss Danish Dutch Greek Polish Korean Brazilian Mexican Egyptian Iraqi Iraqis Syrian Israeli Palestinian Saudi Today Total Reuters
+  January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday God Internet X I Government State Council Parliament Republic Province
+  District Valley City University North South East West Northern Southern Eastern Western Central Anti-Taliban Post-Taliban Pro-Taliban`,
+)
+
+/** First words that make a longer name of another's last word without being a person's given name. */
+const DIRECTIONS = words(
+  'North South East West Northern Southern Eastern Western Central New Old Upper Lower Greater United Inner Outer',
+)
+
+const WORD = "(?:(?:St|Mt|Ft)\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-’'][\\p{L}\\p{M}\\p{N}]+)*)"
+/** What costs least to rule out stands first: most letters are no capitals. */
+const NAME = new RegExp(
+  `(?=\\p{Lu})(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`,
+  'gu',
+)
+const SENTENCE_START = /(?:^|[.!?؟:;•\n“"‘«([—–…])[\s“"‘«([]*$/u
+const MOST_NAMES = 60
+
+/** Finds the names of a text (plain, paragraphs parted by line breaks), with their places in the raw text. */
+export function findMentions(text: string, raw: RawText, from: number): Names {
+  const strong = new Map<string, number>()
+  const weak = new Map<string, number>()
+  const first = new Map<string, number>()
+  const all = new Map<string, number>()
+  const note = (counts: Map<string, number>, name: string, at: number) => {
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    all.set(name, (all.get(name) ?? 0) + 1)
+    if (!first.has(name)) first.set(name, at)
+  }
+  const known = new Map<string, readonly NameInRun[]>()
+  for (const match of text.matchAll(NAME)) {
+    if (isShouted(text, match.index)) continue
+    const opens =
+      SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
+    // Names come again and again: what one run of words holds is found once.
+    const key = `${opens ? '.' : ' '}${match[0]}`
+    const names = known.get(key) ?? namesIn(match[0], opens)
+    known.set(key, names)
+    for (const { text: name, doubtful } of names) {
+      note(doubtful ? weak : strong, name, match.index)
+      if (!/ (?:of|for) /.test(name)) continue
+      for (const part of name.split(/ (?:of|for)(?: the)? /)) {
+        if (part !== name && part.includes(' ')) note(strong, part, match.index)
+      }
+    }
+  }
+  for (const [name, count] of weak) {
+    if (strong.has(name) || name.includes(' ')) strong.set(name, (strong.get(name) ?? 0) + count)
+  }
+  const acronyms = findAcronyms(text, strong)
+  foldShortForms(strong, first, acronyms)
+  return { mentions: located(strong, first, raw, from), acronyms, all }
+}
+
+/** Whether capitals show a form to be a name, whole and with nothing besides. */
+export function isShownByCapitals(form: string): boolean {
+  const [run, ...more] = form.match(NAME) ?? []
+  const [name, ...others] = run === form ? namesIn(run, false) : []
+  return more.length === 0 && others.length === 0 && name?.text === form
+}
+
+/** Letters of a paragraph that are looked at to tell whether it is set in capitals. */
+const SAMPLE = 120
+
+/** More capitals than these in a sample are not those of names. */
+const MOST_CAPITALS = 12
+
+/** Whether the words around an offset are mostly in capitals, so that capitals say nothing. */
+function isShouted(text: string, at: number): boolean {
+  const to = Math.min(text.length, at + SAMPLE / 2)
+  let capitals = 0
+  let small = 0
+  for (let i = Math.max(0, at - SAMPLE / 2); i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0xc0) {
+      if (code >= 97 && code <= 122) small++
+      else if (code >= 65 && code <= 90) capitals++
+    } else if (code < 0x600) {
+      const letter = text.charAt(i)
+      if (letter !== letter.toLowerCase()) capitals++
+      else if (letter !== letter.toUpperCase()) small++
+    }
+  }
+  return capitals > MOST_CAPITALS && capitals > small
+}
+
+/** A name in a run of words; doubtful where a capital may be the sentence's. */
+interface NameInRun {
+  readonly text: string
+  readonly doubtful: boolean
+}
+
+/** A capitalised run as names: titles and openers off its front, parted at possessives. */
+function namesIn(run: string, opens: boolean): NameInRun[] {
+  const names: NameInRun[] = []
+  let doubtful = opens
+  for (const part of partsOf(run, opens)) {
+    const tokens = part
+      .trim()
+      .replace(/[’'-]+$/, '')
+      .split(' ')
+      .filter(Boolean)
+    while (tokens.length > 0 && drops(tokens, doubtful)) {
+      tokens.shift()
+      while (tokens[0] !== undefined && /^(?:of|for|the)$/.test(tokens[0])) tokens.shift()
+      doubtful = false
+    }
+    while (tokens.length > 0 && /^(?:of|for|the)$/.test(tokens.at(-1) ?? '')) tokens.pop()
+    const text = tokens.join(' ')
+    if (text.length > 1 && !isCommon(text)) {
+      names.push({ text, doubtful: doubtful && tokens.length === 1 })
+    }
+    doubtful = false
+  }
+  return names
+}
+
+/** Words that a name is not: alone, or in capitals, or with the digits of a price list (`JUL7`). */
+function isCommon(text: string): boolean {
+  if (/^[\p{Lu}\d]+(?: [\p{Lu}\d]+)+$/u.test(text) || /\p{Lu}\d/u.test(text)) return true
+  const word = /^\p{Lu}{3,}$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
+  return (
+    NOT_NAMES.has(text) || OPENERS.has(text) || TITLES.has(text) || NOT_NAMES.has(word) || OPENERS.has(word)
+  )
+}
+
+/**
+ * Parted at possessives; and at the start of a sentence a single word before "of" is more likely an ordinary
+ * noun ("Fighters of the Taliban") than the beginning of a name.
+ */
+function partsOf(run: string, opens: boolean): string[] {
+  const parts = /[’']s/.test(run) ? run.split(/[’']s(?= |$)/u) : [run]
+  const [first = ''] = parts
+  const noun = opens ? /^([^ ]+) (?:of|for)(?: the)? (.+)$/.exec(first) : null
+  return noun ? [noun[1] ?? '', noun[2] ?? '', ...parts.slice(1)] : parts
+}
+
+function drops(tokens: readonly string[], doubtful: boolean): boolean {
+  const [head = '', next] = tokens
+  if (OPENERS.has(head) && (doubtful || tokens.length === 1)) return true
+  if (next === undefined) return false
+  return TITLES.has(head) || NOT_NAMES.has(head) || (/^\p{Lu}{2,4}$/u.test(head) && TITLES.has(next))
+}
+
+/** Longest name before the acronym that stands for it, in UTF-16 units. */
+const LONGEST_NAME = 81
+
+/** `Long Name (LN)`, where the letters are the initials of the capitalised words. */
+function findAcronyms(text: string, names: ReadonlyMap<string, number>): Acronym[] {
+  const acronyms: Acronym[] = []
+  for (const match of text.matchAll(/ \((\p{Lu}{2,8})\)/gu)) {
+    const short = match[1] ?? ''
+    const before = text.slice(Math.max(0, match.index - LONGEST_NAME), match.index)
+    const tokens = (/\p{Lu}[\p{L}\p{M}’' -]{5,}$/u.exec(before)?.[0] ?? '').split(' ')
+    for (let start = tokens.length - 2; start >= 0; start--) {
+      const long = tokens.slice(start).join(' ')
+      const initials = tokens
+        .slice(start)
+        .filter((token) => /^\p{Lu}/u.test(token))
+        .map((token) => token[0])
+        .join('')
+      if (initials !== short || !/^\p{Lu}/u.test(long)) continue
+      if (names.has(long) && !acronyms.some((known) => known.short === short)) acronyms.push({ short, long })
+      break
+    }
+  }
+  return acronyms
+}
+
+/** A surname alone means the one person of that surname whom the article names in full before it. */
+function foldShortForms(
+  names: Map<string, number>,
+  first: ReadonlyMap<string, number>,
+  acronyms: readonly Acronym[],
+): void {
+  for (const { short, long } of acronyms) move(names, short, long)
+  const bySurname = new Map<string, string[]>()
+  for (const name of names.keys()) {
+    const tokens = name.split(' ')
+    if (
+      tokens.length < 2 ||
+      tokens.length > 3 ||
+      DIRECTIONS.has(tokens[0] ?? '') ||
+      tokens.some((token) => /^\p{Ll}/u.test(token))
+    )
+      continue
+    const surname = tokens.at(-1) ?? ''
+    bySurname.set(surname, [...(bySurname.get(surname) ?? []), name])
+  }
+  for (const [surname, full] of bySurname) {
+    const [only] = full
+    if (full.length !== 1 || only === undefined || !names.has(surname)) continue
+    if ((first.get(only) ?? 0) < (first.get(surname) ?? 0)) move(names, surname, only)
+  }
+}
+
+function move(names: Map<string, number>, from: string, to: string): void {
+  const count = names.get(from)
+  if (count === undefined || !names.has(to)) return
+  names.set(to, (names.get(to) ?? 0) + count)
+  names.delete(from)
+}
+
+/** The names met most, each with the words of the raw text where it stands first. */
+function located(
+  names: ReadonlyMap<string, number>,
+  first: ReadonlyMap<string, number>,
+  raw: RawText,
+  from: number,
+): Mention[] {
+  const most = [...names]
+    .sort((a, b) => b[1] - a[1] || (first.get(a[0]) ?? 0) - (first.get(b[0]) ?? 0) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_NAMES)
+  return most.flatMap(([name, count]) => {
+    const place = placeOf(raw.text, name, from)
+    return place ? [{ name, count, evidence: evidenceAt(raw, place.start, place.end) }] : []
+  })
+}
+
+/** Where a name stands in the raw text, blanks and line breaks between its words being alike; rather not within a word. */
+export function placeOf(
+  text: string,
+  name: string,
+  from: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const exact = text.indexOf(name, from)
+  for (let at = exact; at >= 0; at = text.indexOf(name, at + 1)) {
+    const end = at + name.length
+    if (!isLetter(text[at - 1]) && !isLetter(text[end])) return { start: at, end }
+  }
+  if (exact >= 0) return { start: exact, end: exact + name.length }
+  const pattern = name
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('\\s+')
+  const spread = new RegExp(pattern, 'u').exec(text.slice(from))
+  return spread ? { start: from + spread.index, end: from + spread.index + spread[0].length } : undefined
+}
+
+function isLetter(unit: string | undefined): boolean {
+  return unit !== undefined && /[\p{L}\p{M}\p{N}]/u.test(unit)
+}

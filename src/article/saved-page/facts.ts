@@ -1,0 +1,251 @@
+// What a saved page says of its article, each saying with its rule and the place of its words. The tables
+// below are the weighing: of several places where a page may say the same fact, the first is believed.
+import { type LinkedData, readLinkedData } from './linked-data.ts'
+import type { PageSource, VisibleLine, Words } from './source.ts'
+
+/** Something that a page says, and the rule by which it is taken for that. */
+export interface Saying extends Words {
+  readonly rule: string
+  /** Printed for readers where its meaning is only likely, not declared. */
+  readonly likely?: true
+  /** Linked data calls the one so named an organisation. */
+  readonly organisation?: boolean
+}
+
+/** All that a page says of its article, the most believed first. */
+export interface PageFacts {
+  readonly headline: readonly Saying[]
+  readonly published: readonly Saying[]
+  readonly updated: readonly Saying[]
+  /** One list for each place that names authors. */
+  readonly authors: readonly (readonly Saying[])[]
+  readonly publication: readonly Saying[]
+  readonly language: readonly Saying[]
+  /** One list for each place that gives tags; a saying may hold several, parted by commas. */
+  readonly tags: readonly (readonly Saying[])[]
+  readonly summary: readonly Saying[]
+  readonly section: readonly Saying[]
+  /** Addresses that the page gives as its own. */
+  readonly addresses: readonly Saying[]
+  readonly articleBody: string
+  /** The page describes or shows several articles, and none of them as its own. */
+  readonly several: boolean
+}
+
+/** A place where a page may say something: linked data, a meta element, microdata, or what is shown. */
+type Source = (page: Page) => readonly Saying[]
+
+interface Page {
+  readonly source: PageSource
+  readonly linked: LinkedData
+}
+
+const declared = (rule: string, words: readonly Words[]): Saying[] =>
+  words.map((each) => ({ ...each, rule: `page.${rule}` }))
+const linked =
+  (property: string): Source =>
+  ({ linked }) =>
+    declared('linked-data', linked.texts(property))
+const named =
+  (property: string): Source =>
+  ({ linked }) =>
+    linked.named(property).map((words) => ({ ...words, rule: 'page.linked-data' }))
+const meta =
+  (...names: readonly string[]): Source =>
+  ({ source }) =>
+    names.flatMap((name) => declared(`meta.${name}`, source.metas.get(name) ?? []))
+const item =
+  (...paths: readonly string[]): Source =>
+  ({ source }) =>
+    paths.flatMap((path) => declared('microdata', source.items.get(path) ?? []))
+const link =
+  (relation: string): Source =>
+  ({ source }) =>
+    declared(`link.${relation}`, source.links.get(relation) ?? [])
+const shown =
+  (kind: VisibleLine['kind'], rule: string): Source =>
+  ({ source }) =>
+    declared(
+      rule,
+      source.lines.filter((line) => line.kind === kind && !line.inText).map(({ words }) => words),
+    )
+
+const HEADLINE: readonly Source[] = [
+  linked('headline'),
+  meta('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title'),
+  item('headline'),
+  meta('twitter:title'),
+  shown('heading', 'heading'),
+  ({ source }) => (source.title ? declared('title', [source.title]) : []),
+  linked('name'),
+]
+
+const PUBLISHED: readonly Source[] = [
+  linked('datePublished'),
+  meta(
+    'article:published_time',
+    'og:article:published_time',
+    'og:published_time',
+    'citation_publication_date',
+    'citation_date',
+    'dc.date.issued',
+    'dcterms.issued',
+    'dc.date',
+    'dcterms.date',
+    'parsely-pub-date',
+    'sailthru.date',
+    'article.published',
+    'published-date',
+    'publication_date',
+    'publish_date',
+    'publish-date',
+    'publishdate',
+    'pubdate',
+    'cxenseparse:recs:publishtime',
+    'date',
+  ),
+  item('datePublished'),
+]
+
+const UPDATED: readonly Source[] = [
+  linked('dateModified'),
+  meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'lastmod'),
+  item('dateModified'),
+]
+
+/** Authors are taken from one place only, the first that names a person or an office. */
+const AUTHORS: readonly Source[] = [
+  named('author'),
+  meta('author'),
+  meta('article:author'),
+  meta('citation_author'),
+  meta('dc.creator', 'dcterms.creator'),
+  meta('parsely-author', 'sailthru.author', 'byl', 'article:author_name', 'og:article:author'),
+  item('author.name', 'author'),
+  named('creator'),
+]
+
+const PUBLICATION: readonly Source[] = [
+  named('publisher'),
+  meta(
+    'og:site_name',
+    'prism.publicationname',
+    'citation_journal_title',
+    'dc.publisher',
+    'dcterms.publisher',
+  ),
+  item('publisher.name', 'publisher'),
+  ({ linked }) => declared('linked-data', linked.siteNames),
+  meta('application-name', 'apple-mobile-web-app-title'),
+]
+
+const LANGUAGE: readonly Source[] = [
+  linked('inLanguage'),
+  ({ source }) => (source.language ? declared('language', [source.language]) : []),
+  meta('content-language', 'dc.language', 'dcterms.language', 'og:locale'),
+]
+
+/** Tags are taken from one place only, the first that gives any. */
+const TAGS: readonly Source[] = [
+  linked('keywords'),
+  meta('article:tag'),
+  meta('news_keywords'),
+  meta('parsely-tags', 'sailthru.tags'),
+  meta('keywords'),
+  item('keywords'),
+  shown('tag', 'tag-link'),
+]
+
+const SUMMARY: readonly Source[] = [
+  linked('description'),
+  meta('description', 'og:description', 'dc.description', 'twitter:description'),
+  item('description'),
+]
+
+const SECTION: readonly Source[] = [
+  linked('articleSection'),
+  meta('article:section', 'parsely-section', 'section', 'cse_section'),
+  item('articleSection'),
+]
+
+const ADDRESS: readonly Source[] = [
+  link('canonical'),
+  meta('og:url'),
+  linked('mainEntityOfPage'),
+  linked('url'),
+  meta('citation_public_url', 'parsely-link', 'twitter:url'),
+]
+
+/** Reads everything that a page says of its article. */
+export function readPageFacts(source: PageSource): PageFacts {
+  const headings = source.lines.filter(({ kind }) => kind === 'heading').map(({ words }) => words)
+  const titles = [
+    ...(source.metas.get('og:title') ?? []),
+    ...headings,
+    ...(source.title ? [source.title] : []),
+  ]
+  const page: Page = {
+    source,
+    linked: readLinkedData(
+      source,
+      titles.map(({ value }) => value),
+    ),
+  }
+  const all = (sources: readonly Source[]) =>
+    sources.flatMap((read) => read(page)).filter(({ value }) => value !== '')
+  const each = (sources: readonly Source[]) =>
+    sources.map((read) => read(page)).filter((sayings) => sayings.length > 0)
+  const isList = page.linked.several || (source.articles > 2 && isWebsite(source))
+  const dates = isList ? { published: [], updated: [] } : shownDates(source)
+  return {
+    headline: all(HEADLINE),
+    published: [...all(PUBLISHED), ...dates.published],
+    updated: [...all(UPDATED), ...dates.updated],
+    authors: [...each(AUTHORS), ...shownAuthors(source)],
+    publication: all(PUBLICATION),
+    language: all(LANGUAGE),
+    tags: each(TAGS),
+    summary: all(SUMMARY),
+    section: all(SECTION),
+    addresses: all(ADDRESS),
+    articleBody: page.linked.articleBody,
+    several: isList,
+  }
+}
+
+/** Front pages and section pages call themselves websites and show several articles. */
+function isWebsite({ metas }: PageSource): boolean {
+  return metas.get('og:type')?.[0]?.value === 'website'
+}
+
+/**
+ * Dates that the page shows. Between heading and story a date is the article's, as in print. Elsewhere only a
+ * line of its own in the article's element is looked at, never one in running text (which tells when something
+ * happened) nor one beside other dates, and what it says is only likely.
+ */
+function shownDates(source: PageSource): { published: Saying[]; updated: Saying[] } {
+  const lines = source.lines.filter(({ kind, inText }) => kind === 'date' && !inText)
+  const saying = (line: VisibleLine): Saying => ({
+    ...(line.stamp ?? line.words),
+    rule: line.stamp ? 'page.time' : 'page.date-line',
+  })
+  const published = lines.filter(({ updated }) => !updated)
+  return {
+    published: [...published.filter(({ above }) => above).map(saying), ...onlyOne(published, saying)],
+    updated: lines.filter(({ above, updated }) => above && updated).map(saying),
+  }
+}
+
+/** Bylines that the page shows: above the story they are the article's; below it a single one is likely so. */
+function shownAuthors(source: PageSource): Saying[][] {
+  const lines = source.lines.filter(({ kind, inText }) => kind === 'byline' && !inText)
+  const saying = ({ words }: VisibleLine): Saying => ({ ...words, rule: 'page.byline' })
+  const above = lines.filter((line) => line.above).map(saying)
+  return [...above, ...onlyOne(lines, saying)].map((each) => [each])
+}
+
+/** The one thing that lines elsewhere in the article's element say. */
+function onlyOne(lines: readonly VisibleLine[], saying: (line: VisibleLine) => Saying): Saying[] {
+  const [first, ...rest] = lines.filter(({ above, inArticle }) => !above && inArticle).map(saying)
+  return first && rest.every(({ value }) => value === first.value) ? [{ ...first, likely: true }] : []
+}

@@ -1,0 +1,145 @@
+// Blocks of a saved page that are no part of its story although they stand among its paragraphs: the date and
+// byline above it, captions, share bars, links to other stories. A block is hidden only when its words are
+// found in the page's source, so that nothing is lost; else it stays.
+import { type Block, blockText, type Inline } from '../block.ts'
+import { readWholeDate } from '../intake/dates/dates.ts'
+import { bylineOf } from '../intake/head/byline.ts'
+import { furnitureOf } from '../intake/story/story.ts'
+import type { Line } from '../raw-text.ts'
+import { fold, type TextPiece } from './source.ts'
+import { type SourceRange, wordsInOrder } from './words.ts'
+
+/** A block that is hidden, and where its words stand in the page's source. */
+export interface HiddenBlock extends SourceRange {
+  readonly rule: string
+}
+
+/** A line above the story that says when it was published, or by whom. */
+export interface PrintedLine extends SourceRange {
+  readonly kind: 'date' | 'byline'
+  readonly text: string
+  /** It stands above the headline, where a masthead shows the day on which the page was opened. */
+  readonly masthead: boolean
+}
+
+/** A page's text, parted. */
+export interface Story {
+  readonly body: readonly Block[]
+  readonly hidden: readonly HiddenBlock[]
+  readonly printed: readonly PrintedLine[]
+  /** Where the first words of the body stand in the source; 0 when they were not found. */
+  readonly start: number
+}
+
+/** So many lines can stand above a story, each no longer than a line. */
+export const HEAD_LINES = 6
+const LONGEST_HEAD_LINE = 160
+
+/**
+ * Blocks whose first paragraphs stand line by line: old pages put headline, byline and date into one paragraph
+ * with line breaks between them.
+ */
+export function withHeadLines(blocks: readonly Block[], boxes: ReadonlyMap<Block, string>): readonly Block[] {
+  const at = blocks.findIndex((block) => longestLine(block) > LONGEST_HEAD_LINE)
+  const end = Math.min(HEAD_LINES, at < 0 ? blocks.length : at)
+  const split = (block: Block) => (boxes.has(block) ? [block] : linesOfBlock(block))
+  return [...blocks.slice(0, end).flatMap(split), ...blocks.slice(end)]
+}
+
+function longestLine(block: Block): number {
+  return Math.max(
+    ...blockText(block)
+      .split('\n')
+      .map((line) => line.length),
+  )
+}
+
+function linesOfBlock(block: Block): Block[] {
+  if (block.type !== 'paragraph') return [block]
+  const lines: Inline[][] = [[]]
+  for (const inline of block.text) {
+    if (typeof inline !== 'string' && inline.type === 'break') lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines.length === 1 ? [block] : lines.map((text) => ({ type: 'paragraph', text }))
+}
+
+/**
+ * Parts the story from what stands among its blocks. `boxes` are blocks that the markup shows to be no part of
+ * it. A heading that is the headline goes without a trace: it has a place of its own.
+ */
+export function storyOf(
+  all: readonly Block[],
+  boxes: ReadonlyMap<Block, string>,
+  headline: string,
+  texts: readonly TextPiece[],
+): Story {
+  const headingAt = headlineAt(all, headline)
+  const blocks = all.filter((_, i) => i !== headingAt)
+  const lines = blocks.map((block, i): Line => lineOf(fold(blockText(block)), i))
+  const rules = new Map<number, string>()
+  for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
+  for (const { line, rule } of furnitureOf([
+    lineOf(headline, -1),
+    ...lines.filter(({ text }) => text !== ''),
+  ]))
+    if (line.number > 0) rules.set(line.number - 1, rule)
+  for (const [i, block] of blocks.entries()) {
+    const rule = boxes.get(block)
+    if (rule !== undefined) rules.set(i, rule)
+  }
+
+  const find = wordsInOrder(texts)
+  const body: Block[] = []
+  const hidden: HiddenBlock[] = []
+  const printed: PrintedLine[] = []
+  let start: number | undefined
+  for (const [i, block] of blocks.entries()) {
+    const text = lines[i]?.text ?? ''
+    const rule = rules.get(i)
+    const place = find(blockText(block))
+    if (rule !== undefined && place) {
+      hidden.push({ rule, ...place })
+      const masthead = i < headingAt
+      if (rule === 'head.date-line') printed.push({ kind: 'date', text, masthead, ...place })
+      if (rule === 'head.byline') printed.push({ kind: 'byline', text, masthead, ...place })
+    } else {
+      start ??= place?.start
+      body.push(block)
+    }
+  }
+  return { body, hidden, printed, start: start ?? 0 }
+}
+
+/** A block's words as a line: the rules for raw text read nothing else of it than its words and their order. */
+function lineOf(text: string, i: number): Line {
+  return { number: i + 1, start: i, end: i + 1, text, gap: 1, indent: 0 }
+}
+
+/** The lines above the story, as far as each is known. */
+function* headRules(lines: readonly Line[], headline: string): Generator<readonly [number, string]> {
+  for (const [i, { text }] of lines.slice(0, HEAD_LINES).entries()) {
+    if (text.length > LONGEST_HEAD_LINE && !sameWords(text, headline)) return
+    if (sameWords(text, headline)) yield [i, 'head.repeated-headline']
+    else if (typeof readWholeDate(text) === 'object') yield [i, 'head.date-line']
+    else if (bylineOf(text) !== undefined) yield [i, 'head.byline']
+  }
+}
+
+/** The heading, among the first blocks, that is the headline or a part of it; -1 when there is none. */
+function headlineAt(blocks: readonly Block[], headline: string): number {
+  const at = blocks.findIndex(({ type }) => type === 'heading')
+  const block = blocks[at]
+  if (!block || at >= HEAD_LINES) return -1
+  const [a, b] = [letters(blockText(block)), letters(headline)]
+  const isPart = a.length > 5 && b.length > 5 && (a.startsWith(b) || b.startsWith(a))
+  return isPart || (a === b && a !== '') ? at : -1
+}
+
+function sameWords(a: string, b: string): boolean {
+  return letters(b) !== '' && letters(a) === letters(b)
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+}

@@ -1,0 +1,72 @@
+// A saved page with nothing in it but what its text can be found by: the tree builder makes an object of every
+// attribute, comment and character reference, and whoever looks for the article goes through them again and again.
+import { walkSource } from './source.ts'
+
+/** What is never text. */
+const NOT_TEXT = new Set(
+  'script style meta link noscript template iframe object svg input button select textarea'.split(' '),
+)
+/** The bars that web archives lay over their copies. */
+const ARCHIVE_BARS = new Set(['wm-ipp-base', 'wm-ipp'])
+/** The frame of archive.today around its copies. */
+const COPIER_BARS = new Set(['HEADER', 'FOOTER'])
+
+/** Attributes by which an article is told from what stands around it, and where its links lead. */
+const KEPT = new Set(
+  'class id href rel role itemprop property hidden aria-hidden aria-modal datatable summary rowspan colspan lang dir'.split(
+    ' ',
+  ),
+)
+const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+
+/** Elements without an end. */
+const VOID = new Set('area base br col embed hr img param source track wbr'.split(' '))
+
+/** Longer titles are no titles; they are compared with every heading, word by word. In UTF-16 units. */
+const LONGEST_TITLE = 500
+
+/** Writes a page anew; `copied` for pages that archive.today wrapped. Every element is closed where it ends. */
+export function slimPage(html: string, copied: boolean): string {
+  const parts: string[] = []
+  /** How many open elements are left out; the outermost takes what is in it along. */
+  let left = 0
+  let inTitle = false
+  let room = LONGEST_TITLE
+  walkSource(html, {
+    open(name, attributes) {
+      const id = attributes['id'] ?? ''
+      if (left > 0 || NOT_TEXT.has(name) || ARCHIVE_BARS.has(id) || (copied && COPIER_BARS.has(id))) {
+        left++
+        return
+      }
+      inTitle = name === 'title'
+      parts.push(`<${name}${attributesOf(attributes)}>`)
+    },
+    text(text) {
+      if (left > 0) return
+      const words = inTitle ? text.slice(0, room) : text
+      if (inTitle) room -= words.length
+      parts.push(escaped(words))
+    },
+    close(name) {
+      inTitle = false
+      if (left > 0) left--
+      else if (!VOID.has(name)) parts.push(`</${name}>`)
+    },
+  })
+  return parts.join('')
+}
+
+function attributesOf(attributes: Readonly<Record<string, string>>): string {
+  let written = ''
+  for (const [name, value] of Object.entries(attributes)) {
+    if (KEPT.has(name)) written += ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`
+    // A style of its own costs more than all other attributes together.
+    else if (name === 'style' && UNSEEN.test(value)) written += ' hidden=""'
+  }
+  return written
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

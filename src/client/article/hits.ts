@@ -1,0 +1,87 @@
+// In an article that was opened from results: the words marked, and ways to the next hit and the next result.
+
+import { numeral } from '../page/numeral.ts'
+import { countOf, keepResults, keptResults, type ResultList, resultAt } from '../search/result-list.ts'
+import { markText } from './mark-text.ts'
+import { readMarks } from './marks.ts'
+
+/** This script stands in `assets/`, one folder below the site's root. */
+const root = new URL('../', import.meta.url)
+const phrases = readMarks(location.hash)
+const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part) => markText(part, phrases))
+const kept = keptResults()
+const place = kept?.results.findIndex(({ href }) => new URL(href).pathname === location.pathname) ?? -1
+const template = document.getElementById('hits')
+
+if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
+  const style = document.createElement('link')
+  style.rel = 'stylesheet'
+  style.href = new URL('hits.css', import.meta.url).href
+  const bar = template.content.querySelector<HTMLElement>('.hits')
+  if (bar) {
+    // Unstyled, the bar would jump from the end of the page to its place.
+    for (const settled of ['load', 'error']) style.addEventListener(settled, () => document.body.append(bar))
+    show(bar)
+  }
+  document.head.append(style)
+}
+
+function show(bar: HTMLElement): void {
+  let at = -1
+  const goTo = (next: number) => {
+    marks[at]?.removeAttribute('aria-current')
+    at = (next + marks.length) % marks.length
+    const mark = marks[at]
+    if (!mark) return
+    mark.setAttribute('aria-current', 'true')
+    mark.scrollIntoView({ block: 'center' })
+    fill(bar, '.hit-place', at + 1, marks.length)
+  }
+  const first = Math.max(
+    0,
+    marks.findIndex((mark) => mark.closest('#text')),
+  )
+  part(bar, '.hit-part', marks.length > 0)
+  part(bar, '.result-part', place >= 0)
+  link(bar, '.back', kept?.search)
+  link(bar, '.previous-result', kept?.results[place - 1]?.href)
+  if (kept && place >= 0) {
+    fill(bar, '.result-place', place + 1, countOf(kept))
+    leadOn(bar, kept).catch((error: unknown) => {
+      console.error(error)
+      link(bar, '.next-result', undefined)
+    })
+  }
+  if (marks.length > 0) goTo(first)
+  bar.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null
+    if (button?.matches('.previous-hit')) goTo(at - 1)
+    else if (button?.matches('.next-hit')) goTo(at + 1)
+    else if (button) bar.remove()
+  })
+}
+
+/** The way to the next result; one that was looked up is known when the reader comes to it. */
+async function leadOn(bar: HTMLElement, list: ResultList): Promise<void> {
+  const next = await resultAt(list, place + 1, root)
+  if (next && !list.results[place + 1]) keepResults({ ...list, results: [...list.results, next] })
+  link(bar, '.next-result', next?.href)
+}
+
+function part(bar: HTMLElement, selector: string, isShown: boolean): void {
+  for (const found of bar.querySelectorAll<HTMLElement>(selector)) found.hidden = !isShown
+}
+
+function link(bar: HTMLElement, selector: string, href: string | undefined): void {
+  const found = bar.querySelector<HTMLAnchorElement>(selector)
+  // Only to pages of this site: what a tab keeps is no reason to leave it.
+  if (found && href !== undefined && new URL(href, location.href).origin === location.origin)
+    found.href = href
+  else if (found) found.hidden = true
+}
+
+/** Puts two numbers into their places in a text: `Hit 2 of 7`. */
+function fill(bar: HTMLElement, selector: string, ...values: readonly number[]): void {
+  for (const [i, place] of bar.querySelectorAll(`${selector} b`).entries())
+    place.textContent = numeral(values[i] ?? 0)
+}

@@ -1,0 +1,30 @@
+// What the scripts of the pages say, in the site's language: imported when there is something to say.
+import type { CountKey, PlainKey, READER_TEXTS_PATH } from '../../page/texts.ts'
+import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
+
+/** Keys of the texts that these scripts are given. */
+export type ReaderKey = Extract<PlainKey, `reader.${string}` | `status.${string}`>
+
+/** What they can say. */
+export type ReaderWording = Wording<ReaderKey, Extract<CountKey, `reader.${string}`>>
+
+const PATH: typeof READER_TEXTS_PATH = 'assets/texts.js'
+
+let asked: Promise<ReaderWording> | undefined
+
+/** The texts of the site; should they be out of reach, keys are said. */
+export function readerWording(root: URL): Promise<ReaderWording> {
+  asked ??= importPhrases(new URL(PATH, root)).catch(() => wordingOf(() => undefined))
+  return asked
+}
+
+async function importPhrases(address: URL): Promise<ReaderWording> {
+  // Made by our own build, beside this script (`Texts.forReader`).
+  const module: { readonly phrases: Readonly<Record<string, Phrase>> } = await import(address.href)
+  const phrases = new Map(Object.entries(module.phrases))
+  const language = document.documentElement.lang
+  return wordingOf((key) => {
+    const phrase = phrases.get(key)
+    return phrase === undefined ? undefined : { phrase, language }
+  })
+}

@@ -1,0 +1,16 @@
+// Results as a file of citations, made in the reader's browser; loaded only when one is asked for.
+import { articleIdsOf, type TakenRows } from '../collection/article-ids.ts'
+import { citationLookup } from '../collection/citations.ts'
+import { download, formatted, isFormat } from '../collection/download.ts'
+
+/**
+ * System over the articles of the table's rows, in their order, as a file of a format. Rejects when what is
+ * known of them cannot be loaded.
+ */
+export async function exportRows(root: URL, taken: TakenRows, format: string): Promise<void> {
+  if (!isFormat(format)) throw new Error(`No format is called "${format}".`)
+  const ids = await articleIdsOf(root, taken)
+  const known = await citationLookup(root)(ids)
+  const citations = ids.flatMap((id) => known.get(id)?.facts ?? [])
+  download('results', format, formatted(format, citations, ''))
+}

@@ -1,0 +1,80 @@
+// One article on the disk with its sidecar, for commands that are given a file and not an archive.
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { cwd, pid } from 'node:process'
+import type { SourceFile } from '../../article/article.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { isWithin, shownPath } from './archive-folder.ts'
+import { articleEnding } from './article-ending.ts'
+import { LARGEST_ARTICLE, readSidecarFile } from './read-archive.ts'
+import { isBytes, readRegularFile } from './read-file.ts'
+import { matchSidecars } from './sidecar-names.ts'
+import { orRefuse, systemReason } from './system-error.ts'
+
+/** An article's file, read. */
+export interface ArticleFile {
+  /** The archive that it belongs to, absolute. */
+  readonly root: string
+  readonly source: SourceFile
+  /** Where its sidecar is, or will be: on the disk, and from the root. */
+  readonly sidecar: { readonly file: string; readonly path: string }
+}
+
+/** Why a word of the command line is no article file, as a sentence; undefined when it is one. */
+export function whyNoArticle(word: string): string | undefined {
+  try {
+    if (!statSync(word).isFile()) return `"${word}" is not a file; name article files.`
+  } catch (error) {
+    return existsSync(word)
+      ? `"${word}" could not be read: ${systemReason(error)}.`
+      : `There is no file "${word}".`
+  }
+  return articleEnding(word) === undefined
+    ? `"${word}" is not an article: its name does not end in .txt, .md, .markdown, .html or .htm.`
+    : undefined
+}
+
+/** Reads an article file and its sidecar as a build of its archive would. */
+export function readArticleFile(word: string): ArticleFile | Diagnostic {
+  const folder = realpathSync(dirname(resolve(word)))
+  const file = join(folder, basename(word))
+  const root = rootOf(folder)
+  const path = shownPath(file, root)
+  const bytes = readRegularFile({ path, file }, LARGEST_ARTICLE)
+  if (!isBytes(bytes)) return bytes
+  const beside = readdirSync(folder).sort()
+  const known = matchSidecars(beside).of.get(basename(file))
+  if (known === undefined)
+    return { root, source: { path, bytes }, sidecar: { file: `${file}.yaml`, path: `${path}.yaml` } }
+  const sidecar = { file: join(folder, known), path: shownPath(join(folder, known), root) }
+  const read = readSidecarFile(sidecar)
+  return 'code' in read ? read : { root, source: { path, bytes, sidecar: read }, sidecar }
+}
+
+/** Writes a sidecar whole or not at all; one that came up meanwhile is not overwritten. */
+export function writeSidecarFile({ sidecar, source }: ArticleFile, text: string): void {
+  orRefuse(`"${sidecar.path}" could not be written`, () => {
+    if (source.sidecar === undefined) return writeFileSync(sidecar.file, text, { flag: 'wx' })
+    const draft = `${sidecar.file}-${pid}.tmp`
+    try {
+      writeFileSync(draft, text, { flag: 'wx', mode: statSync(sidecar.file).mode })
+      renameSync(draft, sidecar.file)
+    } finally {
+      rmSync(draft, { force: true })
+    }
+  })
+}
+
+/**
+ * The archive that a folder of articles belongs to: the nearest folder above with settings, or with the
+ * `articles/` that this one lies in; else the current folder when it lies in that, else itself.
+ */
+function rootOf(folder: string): string {
+  for (let above = folder; ; above = dirname(above)) {
+    if (existsSync(join(above, 'backfile.yaml'))) return above
+    if (basename(above) === 'articles') return dirname(above)
+    if (dirname(above) === above) break
+  }
+  const here = realpathSync(cwd())
+  return isWithin(folder, here) && here !== sep ? here : folder
+}

@@ -1,0 +1,35 @@
+// What the machine refuses, in words.
+import { getSystemErrorMap } from 'node:util'
+
+/**
+ * Thrown by the system when the machine, or another process, does not let them work: a full disk, a folder
+ * that may not be written, a port that is taken. The message is whole sentences for the person at the
+ * terminal; it is no fault in Backfile.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+}
+
+/** The system's code of an error, `ENOENT`; undefined for an error that is not the system's. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || !('errno' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** The system's reason: `permission denied`. Throws what is not the system's: that is a bug. */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error)
+  if (code === undefined || !(error instanceof Error) || !('errno' in error)) throw error
+  const known = typeof error.errno === 'number' ? getSystemErrorMap().get(error.errno) : undefined
+  return known?.[1] ?? code
+}
+
+/** Does something with the disk; a refusal of the system becomes a {@link Refusal} that says what failed. */
+export function orRefuse<T>(what: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal(`${what}: ${systemReason(error)}.`, { cause: error })
+  }
+}

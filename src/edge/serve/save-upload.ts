@@ -1,0 +1,122 @@
+// A text that a browser hands in becomes a file of the archive: under a safe name, over nothing.
+import { constants, copyFileSync, linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decode } from '../../article/decode.ts'
+import { slugify } from '../../value/slug.ts'
+import { articleEnding } from '../disk/article-ending.ts'
+import { LARGEST_ARTICLE } from '../disk/read-archive.ts'
+import { systemCode, systemReason } from '../disk/system-error.ts'
+import { randomId } from './random-id.ts'
+
+/** Where a text lies now, as a name in the folder; or why it was not kept, as a sentence. */
+export type Saved = { readonly path: string } | { readonly refused: string }
+
+/**
+ * Keeps a text in a folder. `name` is what the browser says, and may be empty or anything at all. A file that
+ * is there is never changed: when it holds the same bytes it is the answer, otherwise the text becomes
+ * `NAME-2`. Nobody sees half a file.
+ */
+export function saveUpload(folder: string, name: string, bytes: Uint8Array): Saved {
+  const shown = name === '' ? 'The text' : `"${name}"`
+  if (bytes.length > LARGEST_ARTICLE)
+    return { refused: `${shown} is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.` }
+  const decoded = decode(bytes)
+  if (decoded === 'empty') return { refused: `${shown} holds no text.` }
+  if (decoded === 'binary')
+    return { refused: `${shown} is not a text: only text, Markdown and saved pages are taken in.` }
+  const draft = join(folder, `.backfile-${randomId(8)}.tmp`)
+  try {
+    writeFileSync(draft, bytes, { flag: 'wx' })
+    const file = safeFileName(name, decoded.text)
+    for (let copy = 1; copy <= MOST_COPIES; copy++) {
+      const path = numbered(file, copy)
+      if (putWithoutReplacing(draft, join(folder, path)) || holds(join(folder, path), bytes)) return { path }
+    }
+    return { refused: `There are ${MOST_COPIES} texts called "${file}" already; choose another name.` }
+  } catch (error) {
+    return { refused: `${shown} could not be written: ${systemReason(error)}.` }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+const MOST_COPIES = 999
+
+/** A name of at most so many bytes of UTF-8 leaves room for a number, a sidecar's ending and an editor's marks. */
+const NAME_BYTES = 160
+
+/** Names that Windows gives to devices, whatever follows the first dot. */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|$)/i
+
+/**
+ * A name that every file system can bear and that is an article's: no folder, nothing invisible or reserved,
+ * no leading dot. A text without a name is called by its first line.
+ */
+export function safeFileName(name: string, text: string): string {
+  const given = visible(name.normalize('NFC').replace(/^.*[/\\]/s, '')).replace(/[.\s]+$/, '')
+  const ending = articleEnding(given) ?? ''
+  const stem = trimmed(given.slice(0, given.length - ending.length))
+  const last = ending === '' ? '.txt' : given.slice(-ending.length)
+  if (stem === '') return nameOfText(text) + last
+  return trimmed(cutToBytes(stem)).replace(DEVICE, '$1_') + last
+}
+
+/** ZWNJ, alone of what cannot be seen, is a letter's part in Persian names. */
+function visible(name: string): string {
+  return name
+    .replace(/(?!\u200c)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+    .replace(/[<>:"/\\|?*]/g, '-')
+    .replace(/\s+/g, ' ')
+}
+
+/** Without what hides a file, and without what Windows drops from the end of its name. */
+function trimmed(stem: string): string {
+  return stem.replace(/^(?:[.\s\u200c]|~\$)+|[.\s\u200c]+$/g, '')
+}
+
+function nameOfText(text: string): string {
+  const line = text.split(/[\r\n]+/).find((line) => slugify(line) !== '') ?? ''
+  return (slugify(line) || 'text').replace(DEVICE, '$1_')
+}
+
+function cutToBytes(stem: string): string {
+  let bytes = 0
+  let kept = ''
+  for (const character of stem) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > NAME_BYTES) break
+    kept += character
+  }
+  return kept
+}
+
+/** `flood.txt`, then `flood-2.txt`. */
+function numbered(file: string, copy: number): string {
+  if (copy === 1) return file
+  const ending = articleEnding(file) ?? ''
+  return `${file.slice(0, file.length - ending.length)}-${copy}${file.slice(file.length - ending.length)}`
+}
+
+/** Gives a file a second name; false when something has that name. */
+function putWithoutReplacing(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+  }
+  // A file system without hard links, or one that allows none: it says at the copy what it really refuses.
+  try {
+    copyFileSync(draft, file, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Whether a regular file holds these bytes. */
+function holds(file: string, bytes: Uint8Array): boolean {
+  const facts = lstatSync(file, { throwIfNoEntry: false })
+  return facts?.isFile() === true && facts.size === bytes.length && readFileSync(file).equals(bytes)
+}

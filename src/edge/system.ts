@@ -1,0 +1,111 @@
+// The system of a real build: this machine's disk, its clock and the search indexer.
+import { join } from 'node:path'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { REGISTER_FILE } from '../archive/register.ts'
+import { FORGETFUL } from '../pipeline/memory.ts'
+import type { Stage } from '../pipeline/report.ts'
+import type { LiveHands, SiteWriter } from '../pipeline/system.ts'
+import { sha256 } from '../value/digest.ts'
+import { createBreath } from './breathe.ts'
+import { today } from './clock.ts'
+import { archiveFolder } from './disk/archive-folder.ts'
+import { compareSite } from './disk/compare-site.ts'
+import { createReader } from './disk/read-archive.ts'
+import { findPublic, readTheme } from './disk/read-theme.ts'
+import { replaceFile } from './disk/replace-file.ts'
+import { orRefuse } from './disk/system-error.ts'
+import { openSite } from './disk/write-site.ts'
+import { type BlockStore, openBlockStore } from './memory/block-store.ts'
+import { openMemoryStore } from './memory/memory-store.ts'
+import { openSiteMemory } from './memory/site-memory.ts'
+import { programDigest } from './program.ts'
+import { indexBlock, indexSearch } from './search-index.ts'
+
+/** What a build works on. */
+export interface HandsOptions {
+  /** The archive's folder. */
+  readonly root: string
+  /** The output folder. */
+  readonly out: string
+  /** False for a build that only checks. */
+  readonly write: boolean
+  /** False to read every file, whatever the system says of it. */
+  readonly stat?: boolean
+  readonly progress: (stage: Stage, done: number) => void
+}
+
+/** System that can be told to let go. */
+export interface OwnHands extends LiveHands {
+  /** Leaves the site as it was, whatever the build was doing. */
+  abandon(): Promise<void>
+}
+
+/** System that build the same again from nothing and write nothing; `differences` says what came out otherwise. */
+export interface VerifyingHands extends OwnHands {
+  readonly differences: ReadonlySet<string>
+}
+
+/** System that hold what a clean build makes against the site in `out`. */
+export function verifyingHands(options: HandsOptions): VerifyingHands {
+  const own = createSystem({ ...options, write: false, stat: false })
+  const comparison = compareSite(archiveFolder(options.root, options.out).out)
+  const nothing: BlockStore = openBlockStore('', '')
+  return {
+    ...own,
+    differences: comparison.differences,
+    index: (wanted, report) => indexSearch(wanted, nothing, report),
+    openSite: async () => comparison,
+    writeRegister: async () => {},
+    store: FORGETFUL,
+  }
+}
+
+/** Where an archive's memory is kept, from its root; safe to delete. */
+const MEMORY = join('.backfile', 'cache')
+
+/**
+ * The system of one build. What the machine does not let them do, they throw as a Refusal. Whether `root` and
+ * `out` can be built from and into at all is asked of `whyNot` first.
+ */
+export function createSystem({ root, out, write, stat = true, progress }: HandsOptions): OwnHands {
+  const reader = createReader(root, out)
+  const memory = join(root, MEMORY)
+  const program = programDigest()
+  const store = openMemoryStore(memory, program)
+  const blocks = openBlockStore(join(memory, 'search'), program)
+  let site: SiteWriter | undefined
+  return {
+    readConfig: async () => reader.config(),
+    readNames: async () => reader.names(),
+    readRegister: async () => reader.register(),
+    async writeRegister(text) {
+      const file = join(root, REGISTER_FILE)
+      orRefuse(`"${REGISTER_FILE}" could not be written`, () => replaceFile(file, [text]))
+    },
+    findArticles: async (changed) => reader.articles(stat, changed),
+    readTheme: async () => readTheme(root),
+    findPublic: async () => findPublic(root, stat),
+    async *index(wanted, report) {
+      yield* indexSearch(wanted, blocks, report)
+      if (write) blocks.tidy()
+    },
+    indexBlock: (block) => indexBlock(block, blocks),
+    tidyBlocks: () => blocks.tidy(),
+    async openSite() {
+      if (!write) return undefined
+      const folder = archiveFolder(root, out).out
+      site = openSite(folder, openSiteMemory(folder, join(memory, `site-${sha256(folder).slice(0, 12)}`)))
+      return site
+    },
+    store: write ? store : { ...FORGETFUL, recall: store.recall },
+    program,
+    today,
+    breathe: createBreath(),
+    pause: (milliseconds) => (milliseconds === undefined ? setImmediate() : setTimeout(milliseconds)),
+    clock: () => performance.now(),
+    progress,
+    async abandon() {
+      await site?.abandon()
+    },
+  }
+}

@@ -1,0 +1,88 @@
+// Files become articles: what is remembered of an untouched file is taken as it is, the others are read and parsed.
+import type { FileFacts } from '../archive/accession.ts'
+import type { SourceFile } from '../article/article.ts'
+import { type ParsedArticle, type ParseSettings, parseArticle } from '../article/parse-article.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { sha256 } from '../value/digest.ts'
+import type { Memory, Remembered } from './memory.ts'
+import type { Finding, Found, System } from './system.ts'
+
+/** What the files of an archive became. */
+export interface TakenFiles {
+  /** In path order. */
+  readonly parsed: readonly ParsedArticle[]
+  /** Files without an article that can be published. */
+  readonly unpublished: readonly FileFacts[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly memory: Memory
+  /** How many files were not as they were remembered. */
+  readonly changed: number
+}
+
+/** Takes in what was found. The result is the same whatever is remembered. */
+export async function takeInFiles(
+  findings: readonly Finding[],
+  settings: ParseSettings,
+  remembered: Memory,
+  system: Pick<System, 'store' | 'breathe' | 'progress'>,
+): Promise<TakenFiles> {
+  const memory = new Map<string, Remembered>()
+  const diagnostics: Diagnostic[] = []
+  let changed = 0
+  for (const finding of findings) {
+    if ('diagnostic' in finding) {
+      diagnostics.push(finding.diagnostic)
+      continue
+    }
+    const known = remembered.get(finding.path)
+    const isUntouched = known !== undefined && known.stamp !== '' && known.stamp === finding.stamp
+    if (isUntouched) memory.set(finding.path, known)
+    else {
+      await system.breathe()
+      const now = takeIn(finding, settings, known, system.store.putAway)
+      if (now.parsed !== known?.parsed || known === undefined) changed += 1
+      memory.set(finding.path, now)
+    }
+    system.progress('read', memory.size)
+  }
+  const files = [...memory]
+  return {
+    parsed: files.flatMap(([, { parsed }]) => parsed ?? []),
+    unpublished: files.flatMap(([path, { parsed, sha256 }]) => (parsed || !sha256 ? [] : [{ path, sha256 }])),
+    diagnostics: [...diagnostics, ...files.flatMap(([, file]) => file.diagnostics)],
+    memory,
+    changed,
+  }
+}
+
+/** Reads a file, and parses it unless it is, byte for byte, what is known. */
+function takeIn(
+  { stamp, read }: Found,
+  settings: ParseSettings,
+  known: Remembered | undefined,
+  putAway: (parsed: ParsedArticle) => ParsedArticle,
+): Remembered {
+  const diagnostics: Diagnostic[] = []
+  for (const reading of read()) {
+    if ('diagnostic' in reading) {
+      diagnostics.push(reading.diagnostic)
+      continue
+    }
+    const digest = digestOf(reading.file)
+    if (known?.digest === digest && diagnostics.length === 0) return { ...known, stamp }
+    const { value, diagnostics: found } = parseArticle(reading.file, settings)
+    const { raw: _, ...parsed } = value ?? { raw: '', article: undefined }
+    return {
+      stamp,
+      digest,
+      sha256: sha256(reading.file.bytes),
+      parsed: parsed.article ? putAway(parsed) : undefined,
+      diagnostics: [...diagnostics, ...found],
+    }
+  }
+  return { stamp, digest: '', sha256: null, parsed: undefined, diagnostics }
+}
+
+function digestOf({ path, bytes, sidecar }: SourceFile): string {
+  return sha256(JSON.stringify([path, sha256(bytes), sidecar?.path ?? '', sidecar?.text ?? '']))
+}

@@ -1,0 +1,105 @@
+// What the corridor asks of the outside world. `edge/` implements it; a test may bring its own.
+import type { SourceFile, SourcePath } from '../article/article.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import type { Theme } from '../render/theme.ts'
+import type { IndexBlock } from '../search/index-blocks.ts'
+import type { BuiltBlock } from '../search/index-files.ts'
+import type { Digest } from '../value/digest.ts'
+import type { Store } from './memory.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
+
+/** One thing met while reading: a file, or why a file was not read. */
+export type Reading = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic }
+
+/** A file that may hold an article, found and not yet read. */
+export interface Found {
+  readonly path: SourcePath
+  /**
+   * What the system says of the file and its sidecar (size, number, times of change). Equal stamps prove that
+   * neither was touched; an empty one proves nothing.
+   */
+  readonly stamp: string
+  /** The file with its sidecar, or why it was not read. */
+  read(): readonly Reading[]
+  /**
+   * The file's bytes, which have this digest. Throws the system's own refusal when they cannot be read or are others
+   * by now.
+   */
+  bytes(sha256: Digest): Uint8Array
+}
+
+/** One thing met while looking through the folders. */
+export type Finding = Found | { readonly diagnostic: Diagnostic }
+
+/** A file of `public/`, not yet read. */
+export interface PublicFile extends StoredFile {
+  /** As in {@link Found}. */
+  readonly stamp: string
+}
+
+/**
+ * The one writer. Nothing of what is put is visible before `commit`; after `abandon`, or when the process
+ * dies, the site is what it was.
+ */
+export interface SiteWriter {
+  /**
+   * The report of the last build, if that was made of the same `inputs` and its site was not touched since.
+   * Empty `inputs` prove nothing.
+   */
+  unchanged(inputs: string): BuildReport | undefined
+  put(file: OutputFile | StoredFile): Promise<void>
+  /** Makes the site exactly what was put: changed files replaced, files of earlier builds removed. */
+  commit(): Promise<{ readonly summary: WriteSummary; readonly diagnostics: readonly Diagnostic[] }>
+  /** Keeps for {@link unchanged} what the committed site was made of, and what was said of it. */
+  remember(inputs: string, report: BuildReport): void
+  abandon(): Promise<void>
+}
+
+/** The system of one build. */
+export interface System {
+  /** The text of `backfile.yaml`; undefined when there is none. */
+  readConfig(): Promise<string | undefined>
+  /** The text of `names.yaml`; undefined when there is none. */
+  readNames(): Promise<string | undefined>
+  /** The text of the register; empty when there is none. */
+  readRegister(): Promise<string>
+  writeRegister(text: string): Promise<void>
+  /**
+   * Every article file in path order (by code units), and every file that cannot be one. With `changed` paths
+   * (from the root), only they are looked at again.
+   */
+  findArticles(changed?: ReadonlySet<string>): Promise<readonly Finding[]>
+  /** The theme, the site's own files over the default ones. */
+  readTheme(): Promise<Outcome<Theme>>
+  /** The files of `public/`, copied byte for byte. */
+  findPublic(): Promise<Outcome<readonly PublicFile[]>>
+  /** The files of the search index; problems go to `report`. */
+  index(
+    blocks: readonly IndexBlock[],
+    report: (problem: Diagnostic) => void,
+  ): AsyncIterable<OutputFile | StoredFile>
+  /** Opens the output folder for writing; undefined for a build that only checks. */
+  openSite(): Promise<SiteWriter | undefined>
+  readonly store: Store
+  /** Names the program and what it stands on: memory of another one is not used. */
+  readonly program: string
+  /** `YYYY-MM-DD`, for the register only. */
+  today(): string
+  /** To await now and then in long work, so that signals are heard and the local server answers. */
+  breathe(): Promise<void> | undefined
+  /** Milliseconds from an arbitrary start, for the summary only; never part of any output. */
+  clock(): number
+  /** Called now and then during long work. */
+  progress(stage: Stage, done: number): void
+}
+
+/** The system of an archive that is kept open. */
+export interface LiveHands extends System {
+  /** A block of the search index, built now or earlier; or why it cannot be built. */
+  indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
+  /** Forgets blocks that were not asked for since the last time. */
+  tidyBlocks(): void
+  /** Lets waiting events through, for a number of milliseconds or just once. */
+  pause(milliseconds?: number): Promise<void>
+}

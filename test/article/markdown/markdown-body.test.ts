@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type Block, blocksText, inlineText, linksOf } from '../../../src/article/block.ts'
+import { readMarkdown } from '../../../src/article/markdown/markdown-body.ts'
+import { rawText } from '../../../src/article/raw-text.ts'
+
+const read = (text: string): Block[] => readMarkdown(text, 1, rawText('a.md', text))
+const p = (...text: Extract<Block, { type: 'paragraph' }>['text']): Block => ({ type: 'paragraph', text })
+
+/** The link or picture that a paragraph opens with. */
+function linkIn(block: Block | undefined): { href: string; words: string; type: string } | undefined {
+  const [first] = block?.type === 'paragraph' ? block.text : []
+  if (first === undefined || typeof first === 'string' || !('target' in first)) return undefined
+  return { href: first.target.href, words: inlineText([first]), type: first.type }
+}
+
+test('blocks of every kind are read', () => {
+  assert.deepEqual(
+    read(
+      '# One\n\nA *b* **c** ~~d~~ `e`\nand on.  \nNext\n\n> quoted\n\n- x\n- y\n\n3. three\n\n---\n\n```\ncode <b>\n```\n',
+    ),
+    [
+      { type: 'heading', level: 1, text: ['One'] },
+      p(
+        'A ',
+        { type: 'emphasis', children: ['b'] },
+        ' ',
+        { type: 'strong', children: ['c'] },
+        ' ',
+        { type: 'strike', children: ['d'] },
+        ' ',
+        { type: 'code', text: 'e' },
+        ' and on.',
+        { type: 'break' },
+        'Next',
+      ),
+      { type: 'quote', blocks: [p('quoted')] },
+      { type: 'list', start: null, items: [[p('x')], [p('y')]] },
+      { type: 'list', start: 3, items: [[p('three')]] },
+      { type: 'rule' },
+      { type: 'code', text: 'code <b>' },
+    ],
+  )
+})
+
+test('tables and footnotes are read', () => {
+  assert.deepEqual(read('| a | b |\n|---|---|\n| 1 | *2* |\n\nText[^1].\n\n[^1]: The note.\n'), [
+    { type: 'table', head: [[['a'], ['b']]], rows: [[['1'], [{ type: 'emphasis', children: ['2'] }]]] },
+    p('Text', { type: 'note', number: 1 }, '.'),
+    { type: 'notes', items: [[p('The note.')]] },
+  ])
+})
+
+test('HTML, shortcodes and template tags are text', () => {
+  const text = '<script>alert(1)</script> {{< ref "x" >}} {% include x %} <b>bold</b>'
+  assert.deepEqual(read(text), [p(text)])
+})
+
+test('links keep their address and, within the archive, their place', () => {
+  const [link] = linksOf(read('First line.\n\nSee [the other](../b/c.txt) piece.'))
+  assert.equal(link?.href, '../b/c.txt')
+  assert.deepEqual([link?.at?.line, link?.at?.column, link?.at?.length], [3, 17, 10])
+  const [outside] = linksOf(read('[out](https://news.example/a?b=1&c=2)'))
+  assert.deepEqual(outside, { href: 'https://news.example/a?b=1&c=2', wiki: false, at: null })
+})
+
+test('wikilinks are links by file name, with or without a label', () => {
+  const [plain, labelled] = linksOf(read('[[A short guide]] and [[notes/other#part|the other]]'))
+  assert.deepEqual(
+    [plain?.href, plain?.wiki, labelled?.href, labelled?.wiki],
+    ['A short guide', true, 'notes/other#part', true],
+  )
+  assert.equal(
+    blocksText(read('[[A short guide]] and [[notes/other#part|the other]]')),
+    'A short guide and the other',
+  )
+})
+
+test('a link to another place of the same text is its words', () => {
+  for (const [text, words] of [
+    ['See [the *second* part](#part-two) below.', 'See the second part below.'],
+    ['See [[#Part two]] below.', 'See Part two below.'],
+    ['See [[#Part two|the second part]] below.', 'See the second part below.'],
+    ['See [nothing]() below.', 'See nothing below.'],
+  ] as const) {
+    assert.deepEqual([blocksText(read(text)), [...linksOf(read(text))]], [words, []])
+  }
+  assert.deepEqual(read('a [b](#c) d'), [p('a b d')])
+  const [other] = linksOf(read('[a](b.md#c)'))
+  assert.equal(other?.href, 'b.md#c')
+})
+
+test('a text given as a picture is a link to it', () => {
+  assert.deepEqual(linkIn(read('![other](b.md)')[0]), { href: 'b.md', words: 'other', type: 'link' })
+  assert.deepEqual(linkIn(read('![](b.txt#c)')[0]), { href: 'b.txt#c', words: 'b.txt#c', type: 'link' })
+  assert.deepEqual(linkIn(read('![map](b.png)')[0]), { href: 'b.png', words: 'map', type: 'image' })
+  assert.deepEqual(linkIn(read('![x](b.md.png)')[0])?.type, 'image')
+})
+
+test('addresses that could run something are not links', () => {
+  for (const href of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    '&#106;avascript:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+  ]) {
+    assert.deepEqual([...linksOf(read(`[x](${href})`))], [], href)
+  }
+})
+
+test('ten thousand nested quotes are read without exhausting the stack', () => {
+  assert.equal(read(`${'> '.repeat(10_000)}deep`).length > 0, true)
+  assert.equal(read(`${'- '.repeat(10_000)}deep`).length > 0, true)
+})
+
+test('reading Markdown never throws and loses no word', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '# ',
+      '> ',
+      '- ',
+      '1. ',
+      '**',
+      '_',
+      '`',
+      '```\n',
+      '| a |\n|---|\n',
+      '[[',
+      ']]',
+      '[^1]',
+      '[^1]: ',
+      '[a](b)',
+      '![a](b)',
+      '\n',
+      '\n\n',
+      '    ',
+      '<b>',
+      '---\n',
+    ),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      blocksText(read(pieces.join('')))
+    }),
+    { numRuns: 500 },
+  )
+  const word = fc.stringMatching(/^[a-z]{3,8}$/)
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 }),
+      (paragraphs) => {
+        const text = paragraphs.map((words) => words.join(' ')).join('\n\n')
+        assert.equal(blocksText(read(text)), text)
+      },
+    ),
+  )
+})

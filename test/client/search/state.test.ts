@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import {
+  type Choices,
+  filtersOf,
+  isNarrowed,
+  NO_SELECTION,
+  readState,
+  type SearchState,
+  SORTS,
+  toggled,
+  without,
+  writeState,
+} from '../../../src/client/search/state.ts'
+
+test('the address says what was asked', () => {
+  const selection = {
+    ...NO_SELECTION,
+    include: { ...NO_SELECTION.include, tag: ['Sea'], language: ['ps', 'en'] },
+    exclude: { ...NO_SELECTION.exclude, author: ['Bo'] },
+    from: '1999',
+    to: '2001-05',
+    undated: true,
+  }
+  assert.equal(
+    writeState({ query: 'harbour & sea', selection, sort: 'newest' }),
+    '#q=harbour+%26+sea&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest',
+  )
+})
+
+test('nothing asked leaves the address bare', () => {
+  assert.equal(writeState(readState('')), '')
+})
+
+test('what an address says that nobody knows is left out', () => {
+  assert.deepEqual(
+    readState('#q=a&sort=best&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%'),
+    {
+      query: 'a',
+      selection: { ...NO_SELECTION, include: { ...NO_SELECTION.include, tag: ['Sea'] } },
+      sort: 'relevance',
+    },
+  )
+})
+
+test('an address gives back the state that wrote it', () => {
+  const rec = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+    fc.record(model, { noNullPrototype: true })
+  const values = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 })
+  const choices: fc.Arbitrary<Choices> = rec({
+    tag: values,
+    publication: values,
+    author: values,
+    language: values,
+  })
+  const date = fc.constantFrom('', '1999', '1999-05', '1999-05-04')
+  const state: fc.Arbitrary<SearchState> = rec({
+    query: fc.string({ unit: 'grapheme' }),
+    selection: rec({ include: choices, exclude: choices, from: date, to: date, undated: fc.boolean() }),
+    sort: fc.constantFrom(...SORTS),
+  })
+  fc.assert(fc.property(state, (each) => assert.deepEqual(readState(writeState(each)), each, 'the state')))
+})
+
+test('a choice made twice is no choice, and a value is never both included and excluded', () => {
+  const once = toggled(NO_SELECTION, 'include', 'tag', 'Sea')
+  assert.deepEqual(once.include.tag, ['Sea'])
+  assert.equal(isNarrowed(once), true)
+  assert.deepEqual(toggled(once, 'include', 'tag', 'Sea'), NO_SELECTION)
+  const barred = toggled(once, 'exclude', 'tag', 'Sea')
+  assert.deepEqual([barred.include.tag, barred.exclude.tag], [[], ['Sea']])
+  assert.equal(isNarrowed(NO_SELECTION), false)
+})
+
+test('every filter can be taken away by itself', () => {
+  const selection = toggled(
+    toggled({ ...NO_SELECTION, from: '1999', undated: true }, 'include', 'tag', 'Sea'),
+    'exclude',
+    'author',
+    'Bo',
+  )
+  const filters = filtersOf(selection)
+  assert.deepEqual(filters, [
+    { kind: 'dates' },
+    { kind: 'include', group: 'tag', value: 'Sea' },
+    { kind: 'exclude', group: 'author', value: 'Bo' },
+  ])
+  for (const filter of filters)
+    assert.deepEqual(
+      filtersOf(without(selection, filter)),
+      filters.filter((other) => other !== filter),
+    )
+  assert.deepEqual(filters.reduce(without, selection), NO_SELECTION)
+})

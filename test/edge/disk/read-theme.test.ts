@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { findPublic, overlay, readTheme } from '../../../src/edge/disk/read-theme.ts'
+import { Refusal } from '../../../src/edge/disk/system-error.ts'
+import { makeFolder } from './disk.ts'
+
+const text = (content: string | Uint8Array): string =>
+  typeof content === 'string' ? content : new TextDecoder().decode(content)
+
+const SCRIPTS = ['early', 'page', 'article', 'hits', 'collection', 'formats', 'search', 'export', 'today']
+
+test("the site's templates and assets lie over the package's by the same path", (t) => {
+  const folder = makeFolder(t, {
+    'package/templates/layouts/base.eta': 'base',
+    'package/templates/pages/article.eta': 'article',
+    'package/templates/assets/style.css': 'default',
+    ...Object.fromEntries(SCRIPTS.map((name) => [`package/lib/client/${name}.js`, name])),
+    'site/templates/pages/article.eta': 'my article',
+    'site/templates/partials/mine.eta': 'mine',
+    'site/templates/assets/style.css': 'my style',
+    'site/templates/assets/search.js': 'my search',
+    'site/templates/assets/fonts/a.woff2': 'font',
+    'package/templates/texts/en.json': '{"a": "A"}',
+    'site/templates/texts/de.json': '{}',
+    'site/templates/texts/en.json': '{"a": "B"}',
+  })
+  const theme = readTheme(join(folder, 'site'), join(folder, 'package')).value
+  assert.deepEqual(Object.fromEntries(theme.templates), {
+    'layouts/base': { path: 'templates/layouts/base.eta', text: 'base' },
+    'pages/article': { path: 'templates/pages/article.eta', text: 'my article' },
+    'partials/mine': { path: 'templates/partials/mine.eta', text: 'mine' },
+  })
+  assert.deepEqual(theme.texts, [
+    { path: 'templates/texts/en.json', text: '{"a": "A"}' },
+    { path: 'templates/texts/de.json', text: '{}' },
+    { path: 'templates/texts/en.json', text: '{"a": "B"}' },
+  ])
+  assert.deepEqual(
+    theme.assets.map(({ path, content }) => [path, text(content)]),
+    [
+      ['assets/article.js', 'article'],
+      ['assets/collection.js', 'collection'],
+      ['assets/early.js', 'early'],
+      ['assets/export.js', 'export'],
+      ['assets/fonts/a.woff2', 'font'],
+      ['assets/formats.js', 'formats'],
+      ['assets/hits.js', 'hits'],
+      ['assets/page.js', 'page'],
+      ['assets/search.js', 'my search'],
+      ['assets/style.css', 'my style'],
+      ['assets/today.js', 'today'],
+    ],
+  )
+})
+
+test("what of a site's own templates has no effect, or a bad one, is said", (t) => {
+  const folder = makeFolder(t, {
+    'package/templates/layouts/base.eta': 'base',
+    'package/templates/pages/article.eta': "<%~ include('partials/card') %>",
+    'package/templates/partials/card.eta': 'card',
+    'site/templates/page/article.eta': 'in a folder of another name',
+    'site/templates/pages/artcle.eta': 'of another name',
+    'site/templates/pages/article.eta': "<%~ include('partials/mine') %>",
+    'site/templates/partials/mine.eta': 'included',
+    'site/templates/partials/of-a-keeper.eta': new Uint8Array([0x63, 0x61, 0x66, 0xe9]),
+    'site/templates/texts/de.json': new Uint8Array([0xff, 0xfe, 0x7b, 0x00]),
+    'site/templates/assets/latin.css': new Uint8Array([0xe9]),
+    'site/templates/notes.md': '# Notes',
+  })
+  const { problems } = overlay(join(folder, 'site'), 'templates', join(folder, 'package'))
+  assert.deepEqual(
+    problems.map(({ code, severity, at, hint }) => [severity, code, at.path, hint]),
+    [
+      ['warning', 'not-a-template', 'templates/notes.md', undefined],
+      ['error', 'template-not-utf8', 'templates/partials/of-a-keeper.eta', 'Save it as UTF-8.'],
+      ['error', 'template-not-utf8', 'templates/texts/de.json', 'Save it as UTF-8.'],
+      ['warning', 'unused-template', 'templates/page/article.eta', 'Did you mean "pages/article"?'],
+      ['warning', 'unused-template', 'templates/pages/artcle.eta', 'Did you mean "pages/article"?'],
+      [
+        'warning',
+        'unused-template',
+        'templates/partials/of-a-keeper.eta',
+        '"backfile theme list" names every template.',
+      ],
+    ],
+  )
+})
+
+test('a package that was not compiled says so', (t) => {
+  const folder = makeFolder(t)
+  assert.throws(
+    () => readTheme(folder, folder),
+    new Refusal('Backfile was not compiled: lib/client/early.js is missing. Run "npm run compile".'),
+  )
+})
+
+test("public files are copied byte for byte, the site's over the package's, dotfiles too", (t) => {
+  const folder = makeFolder(t, {
+    'package/public/favicon.svg': 'default',
+    'package/public/robots.txt': 'default',
+    'site/public/robots.txt': new Uint8Array([0xff, 0x0a]),
+    'site/public/.well-known/x': 'x',
+    'site/public/.gitkeep': '',
+    'site/public/draft.html~': '',
+    'site/public/.backfile-manifest.json': '[]',
+  })
+  const files: [string, unknown][] = []
+  for (const { path, read } of findPublic(join(folder, 'site'), true, join(folder, 'package')).value)
+    files.push([path, [...read()]])
+  assert.deepEqual(files, [
+    ['.well-known/x', [120]],
+    ['favicon.svg', [...Buffer.from('default')]],
+    ['robots.txt', [0xff, 0x0a]],
+  ])
+})
+
+test('links in templates/ and public/ are not followed, and said', (t) => {
+  const folder = makeFolder(t, {
+    'package/public/x': '',
+    'site/public/a.txt': '',
+    'site/templates/notes.txt': '',
+    'site/templates/assets/ok.txt': '',
+    'secret.txt': 's',
+  })
+  symlinkSync('../../secret.txt', join(folder, 'site/public/b.txt'))
+  symlinkSync('../../secret.txt', join(folder, 'site/templates/c.eta'))
+  const said = (name: 'templates' | 'public') => {
+    const { files, problems } = overlay(join(folder, 'site'), name, join(folder, 'package'))
+    return [files.map(({ path }) => path), problems.map(({ code, at }) => `${code} ${at.path}`)]
+  }
+  assert.deepEqual(said('public'), [['a.txt', 'x'], ['link-leaves-folder public/b.txt']])
+  assert.deepEqual(said('templates'), [
+    ['assets/ok.txt', 'notes.txt'],
+    ['link-leaves-folder templates/c.eta', 'not-a-template templates/notes.txt'],
+  ])
+})
