@@ -2,7 +2,7 @@
 import { blocksText } from '../src/article/block.ts'
 import { weighDates } from '../src/article/intake/dates/publication-date.ts'
 import { rawText } from '../src/article/raw-text.ts'
-import { draftOfText, type Learnt } from '../src/article/read-text.ts'
+import { type Learnt, readText } from '../src/article/read-text.ts'
 import type { DumpPage } from './textdump.ts'
 
 /** What was made of a page; empty where nothing was. */
@@ -17,7 +17,7 @@ export interface DraftOfDump {
 /** Reads a page. */
 export function readDump({ id, text }: DumpPage, learnt?: Learnt): DraftOfDump {
   const raw = rawText(`${id}.txt`, text)
-  const { value: draft } = draftOfText(raw, 0, { markdown: false, described: false }, learnt)
+  const { value: draft } = readText(raw, 0, { markdown: false, described: false }, learnt)
   const bounds = { latestInText: undefined, collected: undefined }
   const published = weighDates({ ...draft.dates, ...bounds, updated: draft.updated }).value.value
   return {

@@ -29,9 +29,9 @@ import { languageOfText } from './intake/language-of-text.ts'
 import { findListed, type ListedForms } from './intake/names/listed-names.ts'
 import { findMentions, type Names } from './intake/names/mentions.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
-import { type Draft, draftOfText } from './read-text.ts'
+import { readText, type TextFacts } from './read-text.ts'
 import { declaredEncoding } from './saved-page/encoding.ts'
-import { draftOfPage } from './saved-page/read-page.ts'
+import { readSavedPage } from './saved-page/read-page.ts'
 import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools/names.ts'
 import { inlineTags, isObsidianNote, withOuterTags } from './tools/obsidian.ts'
 
@@ -138,8 +138,8 @@ function parseFile(
 
   const read =
     form === 'html'
-      ? draftOfPage(raw, frontMatter.value.bodyStart)
-      : draftOfText(raw, frontMatter.value.bodyStart, {
+      ? readSavedPage(raw, frontMatter.value.bodyStart)
+      : readText(raw, frontMatter.value.bodyStart, {
           markdown: form === 'markdown',
           described: fields.title !== undefined,
         })
@@ -251,7 +251,7 @@ function rejected(diagnostic: Diagnostic): Outcome<undefined> {
 const SUPPLIED_LENGTH = 90
 
 /** The first sentence, cut at a word: a headline that the archive supplies and says so. */
-function headlineFromText(raw: RawText, draft: Draft): Claim<string> | undefined {
+function headlineFromText(raw: RawText, draft: TextFacts): Claim<string> | undefined {
   const first = blocksText(draft.body).split('\n')[0] ?? ''
   const sentence = /^.*?[.!?؟۔](?=["”’»)]*(?:\s|$))["”’»)]*/u.exec(first)?.[0] ?? first
   const cut =
@@ -265,7 +265,12 @@ function headlineFromText(raw: RawText, draft: Draft): Claim<string> | undefined
 }
 
 /** Every source of the date of publication: front matter, the text, the file's name, addresses, bounds. */
-function findingsOf(raw: RawText, draft: Draft, fields: Fields, text: string): Omit<DateFindings, 'updated'> {
+function findingsOf(
+  raw: RawText,
+  draft: TextFacts,
+  fields: Fields,
+  text: string,
+): Omit<DateFindings, 'updated'> {
   const { published, collected, sourceUrl } = fields
   const address = sourceUrl && dateOfAddress(raw, sourceUrl.value)
   return {
@@ -335,7 +340,7 @@ function dateFromName(path: string): DateReading[] {
 }
 
 /** The latest date that the text speaks of as past, with its words found again in the raw text. */
-function latestInText(raw: RawText, draft: Draft, text: string): BoundReading | undefined {
+function latestInText(raw: RawText, draft: TextFacts, text: string): BoundReading | undefined {
   const bound = latestPast(text)
   if (!bound) return undefined
   const quote = text.slice(bound.start, bound.end)

@@ -22,7 +22,7 @@ import { readMarkdown } from './markdown/markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
 
 /** An article as its text alone tells it. */
-export interface Draft {
+export interface TextFacts {
   readonly headline: Claim<string> | undefined
   /** Every date that the text gives of its publication; they are weighed with those of other sources. */
   readonly dates: DatesOfText
@@ -67,7 +67,7 @@ export interface Learnt {
  * Reads raw text, or Markdown: the lines above the story, the story, and what only stands around it. What was learnt
  * is what is shipped, but where learning is measured.
  */
-export function draftOfText(raw: RawText, from: number, reader: Reader, learnt?: Learnt): Outcome<Draft> {
+export function readText(raw: RawText, from: number, reader: Reader, learnt?: Learnt): Outcome<TextFacts> {
   const lines = linesOf(raw, from)
   const diagnostics: Diagnostic[] = []
   if (reader.described && reader.markdown) {
@@ -137,7 +137,7 @@ function assemble(
   body: readonly Block[],
   hidden: readonly HiddenLine[],
   bodyStart: number,
-): Draft {
+): TextFacts {
   const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
   const dateline = head ? head.dateline : datelineOf(body)
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)

@@ -1,7 +1,7 @@
 // `backfile build` and `backfile check`.
 
 import { whyNot } from '../edge/disk/archive-folder.ts'
-import { createSystem, verifyingHands } from '../edge/system.ts'
+import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
 import type { BuildReport } from '../pipeline/report.ts'
 import { byCodeUnits } from '../value/order.ts'
@@ -54,7 +54,7 @@ async function isVerified(
   report: BuildReport,
 ): Promise<boolean> {
   const progress = quiet ? silent : progressOnScreen()
-  const system = verifyingHands({ root, out, write: false, progress: progress.show })
+  const system = verifyingSystem({ root, out, write: false, progress: progress.show })
   const clean = await buildSite(system, { strict })
   progress.clear()
   const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(report.diagnostics)

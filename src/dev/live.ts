@@ -24,7 +24,7 @@ import {
   settingsName,
   takeInSources,
 } from '../pipeline/prepare.ts'
-import type { Finding, Found, LiveHands } from '../pipeline/system.ts'
+import type { Finding, Found, LiveSystem } from '../pipeline/system.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
@@ -110,7 +110,7 @@ const QUIET_MS = 5000
 const QUIET_STEP_MS = 100
 
 /** Opens an archive. Nothing is looked at yet. */
-export function openLive(system: LiveHands): Live {
+export function openLive(system: LiveSystem): Live {
   let state: State | undefined
   let seen: Sources | undefined
   let memory: Memory | undefined

@@ -4,7 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import { REGISTER_FILE } from '../archive/register.ts'
 import { FORGETFUL } from '../pipeline/memory.ts'
 import type { Stage } from '../pipeline/report.ts'
-import type { LiveHands, SiteWriter } from '../pipeline/system.ts'
+import type { LiveSystem, SiteWriter } from '../pipeline/system.ts'
 import { sha256 } from '../value/digest.ts'
 import { createBreath } from './breathe.ts'
 import { today } from './clock.ts'
@@ -22,7 +22,7 @@ import { programDigest } from './program.ts'
 import { indexBlock, indexSearch } from './search-index.ts'
 
 /** What a build works on. */
-export interface HandsOptions {
+export interface SystemOptions {
   /** The archive's folder. */
   readonly root: string
   /** The output folder. */
@@ -35,18 +35,18 @@ export interface HandsOptions {
 }
 
 /** System that can be told to let go. */
-export interface OwnHands extends LiveHands {
+export interface OwnSystem extends LiveSystem {
   /** Leaves the site as it was, whatever the build was doing. */
   abandon(): Promise<void>
 }
 
 /** System that build the same again from nothing and write nothing; `differences` says what came out otherwise. */
-export interface VerifyingHands extends OwnHands {
+export interface VerifyingSystem extends OwnSystem {
   readonly differences: ReadonlySet<string>
 }
 
 /** System that hold what a clean build makes against the site in `out`. */
-export function verifyingHands(options: HandsOptions): VerifyingHands {
+export function verifyingSystem(options: SystemOptions): VerifyingSystem {
   const own = createSystem({ ...options, write: false, stat: false })
   const comparison = compareSite(archiveFolder(options.root, options.out).out)
   const nothing: BlockStore = openBlockStore('', '')
@@ -67,7 +67,7 @@ const MEMORY = join('.backfile', 'cache')
  * The system of one build. What the machine does not let them do, they throw as a Refusal. Whether `root` and
  * `out` can be built from and into at all is asked of `whyNot` first.
  */
-export function createSystem({ root, out, write, stat = true, progress }: HandsOptions): OwnHands {
+export function createSystem({ root, out, write, stat = true, progress }: SystemOptions): OwnSystem {
   const reader = createReader(root, out)
   const memory = join(root, MEMORY)
   const program = programDigest()

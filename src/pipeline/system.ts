@@ -95,7 +95,7 @@ export interface System {
 }
 
 /** The system of an archive that is kept open. */
-export interface LiveHands extends System {
+export interface LiveSystem extends System {
   /** A block of the search index, built now or earlier; or why it cannot be built. */
   indexBlock(block: IndexBlock): Promise<BuiltBlock | Diagnostic>
   /** Forgets blocks that were not asked for since the last time. */

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Live, type Look, openLive } from '../../src/dev/live.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
-import type { LiveHands } from '../../src/pipeline/system.ts'
+import type { LiveSystem } from '../../src/pipeline/system.ts'
 import { TABLE_PATH } from '../../src/search/search-table.ts'
 import { sha256 } from '../../src/value/digest.ts'
 import { inputsOf } from '../support/folders.ts'
@@ -44,7 +44,7 @@ function open(): Open {
       sha256(JSON.stringify([folder.get(path), folder.get(`${path}.yaml`)])).slice(0, 9)
     return { articles, settings: { ...inputs, register, store, stampOf } }
   }
-  const system: LiveHands = {
+  const system: LiveSystem = {
     ...handsInMemory(now),
     store,
     indexBlock: async (block) => indexer.block(block),

@@ -15,7 +15,7 @@ import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf, isName, splitAuthors, toAuthor } from '../intake/head/byline.ts'
 import { isTold, languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt, hiddenAt, type RawText, rawPlace } from '../raw-text.ts'
-import { type Draft, NO_DATES } from '../read-text.ts'
+import { NO_DATES, type TextFacts } from '../read-text.ts'
 import { isCopy, readProvenance, withoutCopier } from './addresses.ts'
 import { readPageBody } from './body.ts'
 import { readDeclaredDate } from './dates.ts'
@@ -36,7 +36,7 @@ const LONGEST_BYLINE = 100
 const MOST_TAGS = 100
 
 /** Reads the saved page from an offset of the raw text; undefined, with an error, when it holds no article. */
-export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefined> {
+export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | undefined> {
   const file = fileItself(raw.path)
   const read = readPageSource(raw.text.slice(from))
   if (!read) return { value: undefined, diagnostics: [problem.pageTooDeep(file)] }
@@ -68,7 +68,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
   const authors = authorsOf()
   const first = body.find((block) => block.type === 'paragraph')
   const dateline = first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
-  const draft: Draft = {
+  const draft: TextFacts = {
     headline: title.headline && claimed(title.headline, title.headline.value),
     dates: NO_DATES,
     published: facts.several ? undefined : publishedOf(),
@@ -189,7 +189,7 @@ export function draftOfPage(raw: RawText, from: number): Outcome<Draft | undefin
     return null
   }
 
-  function authorsOf(): Pick<Draft, 'byline' | 'authors'> {
+  function authorsOf(): Pick<TextFacts, 'byline' | 'authors'> {
     const printed = story.printed.filter(({ kind }) => kind === 'byline').map((line) => [printedSaying(line)])
     for (const sayings of [...facts.authors, ...printed]) {
       const people = new Map<string, Saying>()
