@@ -15,9 +15,9 @@ import {
 import { toCslJson } from '../citation/csl-json.ts'
 import { toCsv } from '../citation/csv.ts'
 import { toRis } from '../citation/ris.ts'
-import { citationFacts } from '../page/citation-facts.ts'
+import { citationFacts } from '../page/article/citation-facts.ts'
 import type { SiteSettings } from '../page/frame.ts'
-import type { Texts } from '../page/texts.ts'
+import type { Texts } from '../page/texts/texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { by } from '../value/order.ts'
 

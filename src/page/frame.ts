@@ -2,9 +2,9 @@
 import type { Archive } from '../archive/archive.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type OutputPath, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
-import type { ArticleHead } from './article-head.ts'
+import type { ArticleHead } from './article/article-head.ts'
 import { policyOf } from './policy.ts'
-import type { PlainKey, Texts } from './texts.ts'
+import type { PlainKey, Texts } from './texts/texts.ts'
 import type { HeadView, LinkView, Page, SiteView, TemplateData, Views } from './views.ts'
 
 /** What the archive's keeper says of it. */

@@ -4,9 +4,14 @@ import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
-import { articlePage } from './article-page.ts'
-import { chronologyPage } from './chronology-page.ts'
-import { directoryPages } from './directory-pages.ts'
+import { articlePage } from './article/article-page.ts'
+import {
+  folderOf,
+  listRedirectPage,
+  redirectFile,
+  redirectPage,
+  withdrawnPage,
+} from './article/moved-pages.ts'
 import {
   ABOUT,
   AUTHORS,
@@ -22,13 +27,14 @@ import {
   TAGS,
   UNDATED_LIST,
 } from './frame.ts'
-import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front-pages.ts'
-import { type Desk, intakePages } from './intake-pages.ts'
-import { shelfPages, spanPages, undatedPages } from './list-pages.ts'
-import { folderOf, listRedirectPage, redirectFile, redirectPage, withdrawnPage } from './moved-pages.ts'
-import { onThisDayPages } from './on-this-day.ts'
-import { solarPages } from './solar-pages.ts'
-import type { Texts } from './texts.ts'
+import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front/front-pages.ts'
+import { directoryPages } from './lists/directory-pages.ts'
+import { shelfPages, spanPages, undatedPages } from './lists/list-pages.ts'
+import { type Desk, intakePages } from './review/review-pages.ts'
+import type { Texts } from './texts/texts.ts'
+import { chronologyPage } from './time/chronology-page.ts'
+import { onThisDayPages } from './time/on-this-day.ts'
+import { solarPages } from './time/solar-pages.ts'
 import type { Page } from './views.ts'
 
 const NO_NEIGHBOURS = { newer: undefined, older: undefined }

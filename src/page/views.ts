@@ -1,7 +1,7 @@
 // What each template is given: text ready to print, lists in order, booleans. Nothing else reaches a
 // template, and every value is present: an empty text or list says that there is nothing to show.
 import type { Permalink } from '../value/permalink.ts'
-import type { PlainKey, ShownCalendar } from './texts.ts'
+import type { PlainKey, ShownCalendar } from './texts/texts.ts'
 
 /** A link; `href` is relative to the page it stands on. */
 export interface LinkView {

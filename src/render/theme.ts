@@ -1,5 +1,5 @@
 // The theme as values: every template's text and every asset, the site's own files over the default ones.
-import type { TextFile } from '../page/read-texts.ts'
+import type { TextFile } from '../page/texts/read-texts.ts'
 import { type Digest, sha256 } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputFile } from './output-file.ts'

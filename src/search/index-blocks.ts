@@ -1,7 +1,7 @@
 // What each block of the index is made of: a block whose digest is the same is the same, file for file.
 
 import type { Archive, Entry } from '../archive/archive.ts'
-import type { Texts } from '../page/texts.ts'
+import type { Texts } from '../page/texts/texts.ts'
 import { sha256 } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import { blockLayout } from './block-layout.ts'

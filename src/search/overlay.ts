@@ -1,7 +1,7 @@
 // Search that follows at once: what came or changed since blocks were built stands in a small block of its own until
 // the blocks that it belongs to are built again, and what those still hold of it is masked.
 import type { Archive, Entry } from '../archive/archive.ts'
-import type { Texts } from '../page/texts.ts'
+import type { Texts } from '../page/texts/texts.ts'
 import { blockOf, type IndexBlock, indexedFacts } from './index-blocks.ts'
 import type { BuiltBlock, PlacedBlock } from './index-files.ts'
 import { searchRecord } from './search-record-of.ts'

@@ -1,8 +1,8 @@
 // From the archive to what search knows of it.
 import type { Entry } from '../archive/archive.ts'
 import { blocksText } from '../article/block.ts'
-import type { Texts } from '../page/texts.ts'
-import { dateView } from '../page/words.ts'
+import type { Texts } from '../page/texts/texts.ts'
+import { dateView } from '../page/texts/words.ts'
 import { memoized } from '../value/memo.ts'
 import type { SearchRecord } from './search-record.ts'
 

@@ -6,7 +6,7 @@ import { placedCitation, type ShardRow, shardRow } from '../../src/citation/cita
 import { toCslJson } from '../../src/citation/csl-json.ts'
 import { toCsv } from '../../src/citation/csv.ts'
 import { citationFiles } from '../../src/export/citation-files.ts'
-import { citationFacts } from '../../src/page/citation-facts.ts'
+import { citationFacts } from '../../src/page/article/citation-facts.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { parsed } from '../support/articles.ts'
 import { anyCitation, cited } from '../support/citations.ts'

@@ -1,8 +1,8 @@
 // The interface texts that come with the package, for tests.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTexts, type TextFile } from '../../src/page/read-texts.ts'
-import { type ShownCalendar, type Texts, textsFor } from '../../src/page/texts.ts'
+import { readTexts, type TextFile } from '../../src/page/texts/read-texts.ts'
+import { type ShownCalendar, type Texts, textsFor } from '../../src/page/texts/texts.ts'
 
 const FOLDER = join(import.meta.dirname, '../../templates/texts')
 

@@ -1,5 +1,5 @@
 // What the scripts of the pages say, in the site's language: imported when there is something to say.
-import type { CountKey, PlainKey, READER_TEXTS_PATH } from '../../page/texts.ts'
+import type { CountKey, PlainKey, READER_TEXTS_PATH } from '../../page/texts/texts.ts'
 import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
 
 /** Keys of the texts that these scripts are given. */

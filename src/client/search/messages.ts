@@ -1,5 +1,5 @@
 // What the search page says: counts and reasons, in whole words of the site's language.
-import type { CountKey, PlainKey, ShownCalendar } from '../../page/texts.ts'
+import type { CountKey, PlainKey, ShownCalendar } from '../../page/texts/texts.ts'
 import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
 import type { Found } from './find.ts'
 import type { Query } from './query.ts'

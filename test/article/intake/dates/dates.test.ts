@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { findDates, readWholeDate } from '../../../../src/article/intake/dates/dates.ts'
-import { monthName } from '../../../../src/page/words.ts'
+import { monthName } from '../../../../src/page/texts/words.ts'
 import { ENGLISH } from '../../../support/texts.ts'
 import { worked } from '../../../support/worked.ts'
 

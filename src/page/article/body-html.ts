@@ -1,0 +1,186 @@
+// An article's blocks as HTML: the only place where article text becomes markup, and every character of it
+// is escaped here.
+import type { Block, Image, Inline, LinkTarget, Row } from '../../article/block.ts'
+import { escapeHtml } from '../../value/html.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { Passage } from './body-anchors.ts'
+
+/** What a link's target became: an address relative to the page, or nothing. */
+export interface LinkHref {
+  readonly href: string
+  /** Leads out of the archive. */
+  readonly outside: boolean
+}
+
+/** Resolves a link; undefined for one that leads nowhere: its words stay, without a link. */
+export type HrefOf = (target: LinkTarget) => LinkHref | undefined
+
+/**
+ * Writes blocks as HTML. Headings start at level 2 and never skip a level. `passages` are the blocks that bear an
+ * id; paragraphs and headings among them get a link to themselves, whose sign is drawn by the stylesheet, so that
+ * the text holds nothing but its own words.
+ */
+export function bodyHtml(
+  blocks: readonly Block[],
+  hrefOf: HrefOf,
+  texts: Texts,
+  passages: readonly Passage[] = [],
+): string {
+  return new BodyWriter(hrefOf, texts, passages).blocks(blocks)
+}
+
+class BodyWriter {
+  private level = 1
+  private inLink = false
+  private readonly referred = new Set<number>()
+  private readonly hrefOf: HrefOf
+  private readonly texts: Texts
+  private readonly ids: ReadonlyMap<Block, string>
+
+  constructor(hrefOf: HrefOf, texts: Texts, passages: readonly Passage[]) {
+    this.hrefOf = hrefOf
+    this.texts = texts
+    this.ids = new Map(passages.map(({ block, id }) => [block, id]))
+  }
+
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.block(block)).join('\n')
+  }
+
+  private block(block: Block): string {
+    switch (block.type) {
+      case 'paragraph':
+        return this.figure(block) ?? `<p${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</p>`
+      case 'heading': {
+        this.level = Math.min(Math.max(2, block.level), this.level + 1, 4)
+        return `<h${this.level}${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</h${this.level}>`
+      }
+      case 'quote':
+        return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`
+      case 'list': {
+        const start = block.start !== null && block.start !== 1 ? ` start="${block.start}"` : ''
+        const [tag, close] = block.start === null ? ['<ul', '</ul>'] : [`<ol${start}`, '</ol>']
+        const open = `${tag}${this.id(block)}>`
+        return `${open}\n${block.items.map((item) => `<li>${this.item(item)}</li>`).join('\n')}\n${close}`
+      }
+      case 'code':
+        return `<pre dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`
+      case 'table':
+        return this.table(block)
+      case 'rule':
+        return '<hr>'
+      case 'notes':
+        return this.notes(block.items)
+    }
+  }
+
+  private id(block: Block): string {
+    const id = this.ids.get(block)
+    return id === undefined ? '' : ` id="${id}"`
+  }
+
+  private pin(block: Block): string {
+    const id = this.ids.get(block)
+    const label = block.type === 'heading' ? 'body.link-heading' : 'body.link-paragraph'
+    return id === undefined
+      ? ''
+      : ` <a class="pin" href="#${id}" aria-label="${escapeHtml(this.texts.say(label))}"></a>`
+  }
+
+  /** A paragraph that is nothing but a picture of the archive's own, with its caption. */
+  private figure(block: Block & { type: 'paragraph' }): string | undefined {
+    const [inline, ...more] = block.text
+    if (typeof inline !== 'object' || inline.type !== 'image' || more.length > 0) return undefined
+    const found = this.hrefOf(inline.target)
+    if (!found || found.outside) return undefined
+    const caption = inline.caption ? `<figcaption>${escapeHtml(inline.caption)}</figcaption>` : ''
+    return `<figure${this.id(block)}>${this.image(inline)}${caption}</figure>`
+  }
+
+  /** An item of one paragraph needs no paragraph around it. */
+  private item(blocks: readonly Block[]): string {
+    const [first, ...rest] = blocks
+    if (first?.type !== 'paragraph') return this.blocks(blocks)
+    return [this.inlines(first.text), ...rest.map((block) => this.block(block))].join('\n')
+  }
+
+  /** The frame around a wide table scrolls, with the keyboard too. */
+  private table(block: Block & { type: 'table' }): string {
+    const { head, rows } = block
+    const row = (cells: Row, tag: string) =>
+      `<tr>${cells.map((cell) => `<${tag}>${this.inlines(cell)}</${tag.split(' ')[0]}>`).join('')}</tr>`
+    const thead =
+      head.length === 0 ? '' : `<thead>${head.map((cells) => row(cells, 'th scope="col"')).join('')}</thead>`
+    const tbody = `<tbody>${rows.map((cells) => row(cells, 'td')).join('\n')}</tbody>`
+    const label = escapeHtml(this.texts.say('body.table'))
+    return `<div class="scroll"${this.id(block)} role="group" aria-label="${label}" tabindex="0"><table>${thead}${tbody}</table></div>`
+  }
+
+  private notes(items: readonly (readonly Block[])[]): string {
+    const notes = items.map((item, i) => {
+      const back = this.referred.has(i + 1)
+        ? ` <a href="#ref-${i + 1}" aria-label="${escapeHtml(this.texts.say('body.back'))}">↩</a>`
+        : ''
+      return `<li id="note-${i + 1}">${this.item(item)}${back}</li>`
+    })
+    return `<section class="notes" aria-label="${escapeHtml(this.texts.say('body.notes'))}"><ol>\n${notes.join('\n')}\n</ol></section>`
+  }
+
+  private inlines(inlines: readonly Inline[]): string {
+    return inlines.map((inline) => this.inline(inline)).join('')
+  }
+
+  private inline(inline: Inline): string {
+    if (typeof inline === 'string') return escapeHtml(inline)
+    switch (inline.type) {
+      case 'strong':
+        return `<strong>${this.inlines(inline.children)}</strong>`
+      case 'emphasis':
+        return `<em>${this.inlines(inline.children)}</em>`
+      case 'strike':
+        return `<s>${this.inlines(inline.children)}</s>`
+      case 'code':
+        return `<code>${escapeHtml(inline.text)}</code>`
+      case 'break':
+        return '<br>'
+      case 'note':
+        return this.noteReference(inline.number)
+      case 'link':
+        return this.link(inline.target, inline.children)
+      case 'image':
+        return this.image(inline)
+    }
+  }
+
+  private noteReference(number: number): string {
+    if (this.inLink) return `<sup>${number}</sup>`
+    const id = this.referred.has(number) ? '' : ` id="ref-${number}"`
+    this.referred.add(number)
+    const label = this.texts.say('body.note', { number: this.texts.digits(number) })
+    return `<sup><a${id} href="#note-${number}" aria-label="${escapeHtml(label)}">${number}</a></sup>`
+  }
+
+  /** A link within a link is only its words: HTML knows no such thing. */
+  private link(target: LinkTarget, children: readonly Inline[]): string {
+    const found = this.inLink ? undefined : this.hrefOf(target)
+    if (!found) return this.inlines(children)
+    this.inLink = true
+    const words = this.inlines(children)
+    this.inLink = false
+    if (words === '') return ''
+    const rel = found.outside ? ' rel="nofollow noreferrer ugc"' : ''
+    return `<a href="${escapeHtml(found.href)}"${rel}>${words}</a>`
+  }
+
+  /** Pictures of the archive's own are shown; one elsewhere is a link, for no page may ask another host. */
+  private image({ target, text, caption = '' }: Image): string {
+    const found = this.hrefOf(target)
+    const words =
+      text === '' && caption === ''
+        ? this.texts.say('body.image')
+        : this.texts.say('body.image-of', { text: [text, caption].filter(Boolean).join('. ') })
+    if (!found) return escapeHtml(words)
+    if (found.outside) return this.link(target, [words])
+    return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}" loading="lazy">`
+  }
+}

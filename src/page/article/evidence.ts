@@ -1,0 +1,86 @@
+// Where on an article's page the words stand that bear a claim out.
+import type { Article } from '../../article/article.ts'
+import type { Claim, Evidence } from '../../article/claim.ts'
+import type { Texts } from '../texts/texts.ts'
+import type { EvidenceView } from '../views.ts'
+import { type Passage, Passages } from './body-anchors.ts'
+
+/** The id of the page's headline. */
+const HEADLINE = 'headline'
+
+/** The id of a line among the hidden ones. */
+export function hiddenLineId(line: number): string {
+  return `line-${line}`
+}
+
+/** Tells evidence to readers, with the way to its place on the page. */
+export class EvidenceTeller {
+  private readonly article: Article
+  private readonly texts: Texts
+  private readonly passages: Passages
+  private readonly targets = new Set<string>()
+
+  constructor(article: Article, passages: readonly Passage[], texts: Texts) {
+    this.article = article
+    this.texts = texts
+    this.passages = new Passages(passages)
+  }
+
+  /** The evidence of a claim; `rule` is that of the value it bears out. */
+  views(evidence: readonly Evidence[], rule: string): EvidenceView[] {
+    return evidence.map((piece) => {
+      const id = this.placeOf(piece, rule)
+      this.targets.add(id)
+      return { quote: piece.quote, place: this.placeInWords(piece), href: id === '' ? '' : `#${id}` }
+    })
+  }
+
+  /** Whether something that was told leads to this id. */
+  leadsTo(id: string): boolean {
+    return this.targets.has(id)
+  }
+
+  private placeInWords({ line, file }: Evidence): string {
+    if (line === 0) return this.texts.say('evidence.file-name')
+    const number = this.texts.digits(line)
+    return file === undefined
+      ? this.texts.say('evidence.line', { line: number })
+      : this.texts.say('evidence.line-of', { line: number, file })
+  }
+
+  /**
+   * Hidden lines and the headline are known by their places in the file, passages of the text by the words that they
+   * hold. What stands in front matter, in the markup of a saved page or in another file is nowhere on the page.
+   */
+  private placeOf(evidence: Evidence, rule: string): string {
+    const { headline, hidden } = this.article
+    if (evidence.line === 0 || evidence.file !== undefined || !isPrinted(rule)) return ''
+    const hiding = hidden.find((range) => overlap(range, evidence))
+    if (hiding) return hiddenLineId(hiding.line)
+    if (isPrinted(headline.rule) && standsIn(headline, evidence))
+      return headline.value.includes(evidence.quote.trim()) ? HEADLINE : ''
+    return this.passages.holding(evidence.quote)
+  }
+}
+
+/** Whether a rule reads what the file prints, not what it declares. */
+function isPrinted(rule: string): boolean {
+  return !/^(?:front-matter|sidecar|page)\.|^tag\.given$/.test(rule)
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function overlap(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+/** A headline that the archive made of the text is no place of its own. */
+function standsIn({ status, evidence }: Claim<string>, piece: Evidence): boolean {
+  return (
+    status === 'stated' &&
+    evidence.some((range) => range.file === undefined && range.line > 0 && overlap(range, piece))
+  )
+}

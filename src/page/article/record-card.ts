@@ -1,0 +1,114 @@
+// "About this record": every claim as the reader is told it, with its status, reason and evidence.
+import type { Entry, Shelf } from '../../archive/archive.ts'
+import type { Claim } from '../../article/claim.ts'
+import type { PlainKey, Texts } from '../texts/texts.ts'
+import { dateInWords, isolated, languageName, reasonInWords } from '../texts/words.ts'
+import type { ClaimView, ForeignText } from '../views.ts'
+import type { EvidenceTeller } from './evidence.ts'
+
+/** The claims of an article; `here` is the way from its page to another address. */
+export function claimsOf(
+  { article, publication, authors }: Entry,
+  here: (address: string) => string,
+  texts: Texts,
+  evidence: EvidenceTeller,
+): ClaimView[] {
+  const [author] = authors
+  const { calendars } = texts
+  const claimView = claimViews(texts, evidence)
+  return [
+    claimView('claim.published', article.published, (date) => plain(dateInWords(date, texts, calendars))),
+    ...(article.updated === null
+      ? []
+      : [statedView(texts.say('claim.changed'), dateInWords(article.updated, texts, calendars))]),
+    alsoSaying(
+      claimView(
+        'claim.publication',
+        article.publication,
+        (value) => plain(value?.name ?? ''),
+        publication ? here(publication.permalink) : '',
+      ),
+      filedUnder(article.publication.value?.name ?? '', publication, texts),
+    ),
+    alsoSaying(
+      claimView(
+        'claim.byline',
+        article.byline,
+        (value) => plain(value ?? ''),
+        author && authors.length === 1 ? here(author.permalink) : '',
+      ),
+      article.authors.value.flatMap(({ name }) => filedUnder(name, shelfOf(name, authors), texts)),
+    ),
+    ...(article.headline.status === 'supplied'
+      ? [
+          claimView('claim.headline', article.headline, (value) => ({
+            text: value,
+            lang: article.language,
+            dir: article.dir,
+          })),
+        ]
+      : []),
+    ...(article.dateline === null ? [] : [statedView(texts.say('claim.dateline'), article.dateline.text)]),
+    statedView(texts.say('claim.language'), languageName(article.language, texts)),
+    ...(article.collected?.at ? [statedView(texts.say('claim.collected'), article.collected.at)] : []),
+    ...(article.collected?.method
+      ? [statedView(texts.say('claim.how-collected'), article.collected.method)]
+      : []),
+    ...article.archivedAt.map((address) => ({
+      ...statedView(texts.say('claim.archived-copy'), address),
+      href: address,
+      outside: true,
+    })),
+  ]
+}
+
+/** Says of a written form that it is filed under another one, if its keeper lists it so. */
+export function filedUnder(written: string, shelf: Shelf | null | undefined, texts: Texts): string[] {
+  return !shelf?.authority || shelf.name === written
+    ? []
+    : [texts.say('article.filed-under', { written: isolated(written), name: isolated(shelf.name) })]
+}
+
+function shelfOf(written: string, shelves: readonly Shelf[]): Shelf | undefined {
+  return shelves.find(({ variants }) => variants.includes(written))
+}
+
+function alsoSaying(claim: ClaimView, more: readonly string[]): ClaimView {
+  return { ...claim, reason: [claim.reason, ...more].filter(Boolean).join(' ') }
+}
+
+/** A text that is not in the article's own language, as far as is known. */
+function plain(text: string): ForeignText {
+  return { text, lang: '', dir: 'auto' }
+}
+
+function claimViews(texts: Texts, teller: EvidenceTeller) {
+  return <T>(term: PlainKey, claim: Claim<T>, words: (value: T) => ForeignText, href = ''): ClaimView => ({
+    term: texts.say(term),
+    value: claim.status === 'unknown' ? plain('') : words(claim.value),
+    href,
+    outside: false,
+    status: texts.say(`status.${claim.status}`),
+    doubtful: claim.status !== 'stated',
+    reason: reasonInWords(claim.rule, texts),
+    evidence: teller.views(claim.evidence, claim.rule),
+    rejected: (claim.rejected ?? []).map(({ value, why, rule, evidence }) => ({
+      sentence: texts.say('claim.rejected', { value: words(value).text, why }),
+      evidence: teller.views(evidence, rule),
+    })),
+  })
+}
+
+function statedView(term: string, text: string): ClaimView {
+  return {
+    term,
+    value: plain(text),
+    href: '',
+    outside: false,
+    status: '',
+    doubtful: false,
+    reason: '',
+    evidence: [],
+    rejected: [],
+  }
+}

@@ -1,0 +1,115 @@
+// One article in a list, and lists under headings.
+import type { Entry } from '../../archive/archive.ts'
+import { type Permalink, rootFrom } from '../../value/permalink.ts'
+import type { Texts } from '../texts/texts.ts'
+import { dateInWords, dateView, dayInCalendars, dayInWords } from '../texts/words.ts'
+import type { CardView, CountedLink, DateView, GroupView } from '../views.ts'
+import { shareOf } from './share.ts'
+
+/** An article as an item of a list on the page at `from`. */
+export function cardOf(entry: Entry, from: Permalink, texts: Texts): CardView {
+  const { article } = entry
+  return {
+    id: entry.id,
+    href: rootFrom(from) + entry.permalink.slice(1),
+    headline: { text: article.headline.value, lang: article.language, dir: article.dir },
+    summary: '',
+    date: dateView(article.published, texts),
+    publication: article.publication.value?.name ?? '',
+    byline: article.byline.value ?? '',
+  }
+}
+
+/**
+ * How finely a list is parted by headings: `one-day` and `none` not at all, `bounds` by whether anything is known
+ * of the date. Under the heading of a day, cards need not tell it.
+ */
+export type Grain = 'year' | 'month' | 'day' | 'one-day' | 'bounds' | 'none'
+
+/** Articles, in their order, under headings of the given grain, undated ones under their own; or under none. */
+export function groupsOf(
+  entries: readonly Entry[],
+  grain: Grain,
+  from: Permalink,
+  texts: Texts,
+): GroupView[] {
+  const groups: (GroupView & { cards: CardView[] })[] = []
+  let before: Entry | undefined
+  for (const entry of entries) {
+    const id = groupId(entry, grain)
+    let group = groups.at(-1)
+    if (group?.id !== id || !isSameMonth(before, entry, grain)) {
+      const isTold = grain === 'one-day' || id === 'undated' || (grain === 'day' && id !== 'no-day')
+      group = { id, heading: headingOf(entry, grain, texts), tellsDates: !isTold, cards: [] }
+      groups.push(group)
+    }
+    before = entry
+    const card = cardOf(entry, from, texts)
+    group.cards.push(
+      grain === 'bounds' ? { ...card, date: bounds(entry, texts) } : group.tellsDates ? card : dateless(card),
+    )
+  }
+  return groups
+}
+
+/** Whether what follows belongs under the same heading, when their ids within year and month are the same. */
+function isSameMonth(before: Entry | undefined, after: Entry, grain: Grain): boolean {
+  if (grain !== 'month' && grain !== 'day') return true
+  return (
+    before?.filing?.year === after.filing?.year &&
+    (grain === 'month' || before?.filing?.month === after.filing?.month)
+  )
+}
+
+/** What names a group on its page: `y1989`, `m03`, `d14`, `no-day`; empty for a list without headings. */
+export function groupId({ filing, article }: Entry, grain: Grain): string {
+  if (grain === 'one-day' || grain === 'none') return ''
+  if (grain === 'bounds') return article.published.status === 'bounded' ? 'bounded' : 'unknown'
+  if (filing === null) return 'undated'
+  if (grain === 'year') return `y${filing.year}`
+  const part = grain === 'month' ? filing.month : filing.day
+  return part === null ? `no-${grain}` : `${grain === 'month' ? 'm' : 'd'}${String(part).padStart(2, '0')}`
+}
+
+function headingOf({ filing, article }: Entry, grain: Grain, texts: Texts): string {
+  if (grain === 'none' || grain === 'one-day') return ''
+  if (grain === 'bounds')
+    return texts.say(article.published.status === 'bounded' ? 'undated.bounded' : 'undated.unknown')
+  if (filing === null) return texts.say('listing.undated')
+  const { year, month, day } = filing
+  if (grain === 'year') return texts.digits(year)
+  if (month === null) return texts.say('date.no-month', { date: texts.digits(year) })
+  if (grain === 'day' && day !== null) return dayInCalendars(filing, texts)
+  const name = dayInWords({ year, month, day: null }, texts)
+  return grain === 'month' ? name : texts.say('date.no-day', { date: name })
+}
+
+/** A card under the heading of its own day: only what is doubtful of the date is left to say. */
+function dateless(card: CardView): CardView {
+  return card.date.stamp === '' ? { ...card, date: NO_DATE } : card
+}
+
+const NO_DATE: DateView = { text: '', datetime: '', stamp: '' }
+
+/** What is known of a date that is not: `not before February 2022`. */
+function bounds({ article: { published } }: Entry, texts: Texts): DateView {
+  if (published.status !== 'bounded') return NO_DATE
+  return { text: dateInWords(published.value, texts), datetime: '', stamp: texts.say('status.bounded') }
+}
+
+/** A link to a list with the number of its articles; `largest` is the largest number beside it. */
+export function countedLink(
+  label: string,
+  to: Permalink,
+  count: number,
+  largest: number,
+  from: Permalink,
+  texts: Texts,
+): CountedLink {
+  return {
+    label,
+    href: rootFrom(from) + to.slice(1),
+    count: texts.count('count.article', count),
+    share: shareOf(count, largest),
+  }
+}

@@ -1,0 +1,135 @@
+// A file's own text for the intake desk: its lines, with what is hidden and with the words that bear something out.
+import type { HiddenRange } from '../../article/article.ts'
+import type { Evidence } from '../../article/claim.ts'
+import { lineAt, type RawText } from '../../article/raw-text.ts'
+import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { Texts } from '../texts/texts.ts'
+import { hiddenReason } from '../texts/words.ts'
+import type { RawLineView } from '../views.ts'
+
+/** How much of a file is shown: more lines, or more characters (UTF-16 units), make a page that no one reads. */
+const MOST_LINES = 3000
+const MOST_TEXT = 200_000
+
+/** Words of the file that are marked, and what they show. Offsets are UTF-16 units of the raw text. */
+export interface Marking {
+  readonly start: number
+  readonly end: number
+  readonly mark: 'evidence' | 'doubt'
+  readonly note: string
+}
+
+/** The lines of a file that are shown, and whether there are more. */
+export interface RawLines {
+  readonly lines: readonly RawLineView[]
+  readonly isCut: boolean
+}
+
+/** A file's lines with their marks. */
+export function rawLines(
+  raw: RawText,
+  markings: readonly Marking[],
+  hidden: readonly HiddenRange[],
+  toUnits: ToUnits,
+  texts: Texts,
+): RawLines {
+  const reasons = new Map<number, string>()
+  for (const { rule, start, end } of hidden) {
+    const from = toUnits(start)
+    const last = lineAt(raw, Math.max(from, toUnits(end) - 1))
+    for (let line = lineAt(raw, from); line <= last && line <= MOST_LINES; line++)
+      reasons.set(line, `${hiddenReason(rule, texts)} (${rule})`)
+  }
+  const marked = new Map<number, Marking[]>()
+  for (const marking of markings) {
+    const last = lineAt(raw, Math.max(marking.start, marking.end - 1))
+    for (let line = lineAt(raw, marking.start); line <= last && line <= MOST_LINES; line++) {
+      const others = marked.get(line)
+      if (others) others.push(marking)
+      else marked.set(line, [marking])
+    }
+  }
+  const lines: RawLineView[] = []
+  for (const [i, start] of raw.lineStarts.entries()) {
+    const next = raw.lineStarts[i + 1] ?? raw.text.length
+    // A file that ends with a line break has no line after it.
+    if (start === next && i > 0 && i === raw.lineStarts.length - 1) break
+    if (i >= MOST_LINES || start >= MOST_TEXT) return { lines, isCut: true }
+    const end = Math.min(next, MOST_TEXT)
+    lines.push({
+      number: i + 1,
+      hidden: reasons.get(i + 1) ?? '',
+      pieces: piecesOf(raw.text, start, end, marked.get(i + 1) ?? []),
+    })
+  }
+  return { lines, isCut: raw.text.length > MOST_TEXT }
+}
+
+/** A line cut where a marking begins or ends. */
+function piecesOf(
+  text: string,
+  start: number,
+  end: number,
+  markings: readonly Marking[],
+): RawLineView['pieces'] {
+  const line = text.slice(start, end).replace(/[\r\n\u0085\u2028\u2029]+$/, '')
+  const stop = start + line.length
+  const cuts = new Set([start, stop])
+  for (const marking of markings) {
+    if (marking.start > start && marking.start < stop) cuts.add(marking.start)
+    if (marking.end > start && marking.end < stop) cuts.add(marking.end)
+  }
+  const borders = [...cuts].sort((a, b) => a - b)
+  return borders.slice(1).map((to, i) => {
+    const from = borders[i] ?? start
+    const here = markings.filter((marking) => marking.start < to && marking.end > from)
+    const ending = here.filter((marking) => marking.end <= to)
+    const notes = [...new Set(ending.map(({ note }) => note))]
+    return {
+      text: visible(text.slice(from, to)),
+      mark: here.length === 0 ? 'none' : here.some(({ mark }) => mark === 'doubt') ? 'doubt' : 'evidence',
+      note: notes.join(', '),
+    }
+  })
+}
+
+/** Signs that would be invisible, or turn the line round, are shown as boxes. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u25af')
+}
+
+/** From code points, which evidence counts, to UTF-16 units, which offsets count. */
+export type ToUnits = (points: number) => number
+
+/** The way from code points to units in a text, for the given points only. */
+export function unitsOf({ text, astral }: RawText, points: Iterable<number>): ToUnits {
+  if (!astral) return (wanted) => wanted
+  const units = new Map<number, number>()
+  let unit = 0
+  let point = 0
+  for (const wanted of [...new Set(points)].sort((a, b) => a - b)) {
+    for (; point < wanted && unit < text.length; point++)
+      unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
+    units.set(wanted, unit)
+  }
+  return (wanted) => units.get(wanted) ?? 0
+}
+
+/** Evidence in the file's text, not in its name, as a marking. */
+export function evidenceMarking(evidence: Evidence, note: string, toUnits: ToUnits): Marking[] {
+  if (evidence.line === 0) return []
+  return [{ start: toUnits(evidence.start), end: toUnits(evidence.end), mark: 'evidence', note }]
+}
+
+/** The place of a problem as a marking; none for a problem of the file as a whole. */
+export function placeMarking(raw: RawText, at: Place, note: string): Marking[] {
+  if (at.context.length === 0) return []
+  const breaks = /\r\n?|\n/g
+  let start = 0
+  for (let line = 1; line < at.line; line++) {
+    if (!breaks.exec(raw.text)) return []
+    start = breaks.lastIndex
+  }
+  const from = start + at.column - 1
+  return [{ start: from, end: from + at.length, mark: 'doubt', note }]
+}

@@ -1,0 +1,205 @@
+// Dates and decisions in the reader's words.
+import type { AuthorityName, NameKind } from '../../archive/authority.ts'
+import type { Claim } from '../../article/claim.ts'
+import type { ArchiveDate } from '../../value/archive-date.ts'
+import type { CalendarDay } from '../../value/calendar.ts'
+import { solarOfGregorian } from '../../value/solar-hijri.ts'
+import type { DateView } from '../views.ts'
+import type { PlainKey, ShownCalendar, Texts } from './texts.ts'
+
+const MONTHS: Readonly<Record<ShownCalendar, readonly PlainKey[]>> = {
+  gregorian: [
+    'month.gregorian.1',
+    'month.gregorian.2',
+    'month.gregorian.3',
+    'month.gregorian.4',
+    'month.gregorian.5',
+    'month.gregorian.6',
+    'month.gregorian.7',
+    'month.gregorian.8',
+    'month.gregorian.9',
+    'month.gregorian.10',
+    'month.gregorian.11',
+    'month.gregorian.12',
+  ],
+  'solar-hijri': [
+    'month.solar-hijri.1',
+    'month.solar-hijri.2',
+    'month.solar-hijri.3',
+    'month.solar-hijri.4',
+    'month.solar-hijri.5',
+    'month.solar-hijri.6',
+    'month.solar-hijri.7',
+    'month.solar-hijri.8',
+    'month.solar-hijri.9',
+    'month.solar-hijri.10',
+    'month.solar-hijri.11',
+    'month.solar-hijri.12',
+  ],
+}
+
+/** The name of a month, counted from 1; empty for a month that no calendar has. */
+export function monthName(month: number, texts: Texts, calendar: ShownCalendar = 'gregorian'): string {
+  const key = MONTHS[calendar][month - 1]
+  return key === undefined ? '' : texts.say(key)
+}
+
+/** `1 January 2022`, `January 2022` or `2022`; a day has a month. */
+export function dayInWords(
+  { year, month, day }: { readonly [Part in keyof CalendarDay]: number | null },
+  texts: Texts,
+  calendar: ShownCalendar = 'gregorian',
+): string {
+  const shownYear = texts.digits(year ?? 0)
+  if (month === null) return shownYear
+  const name = monthName(month, texts, calendar)
+  return day === null
+    ? texts.say('date.month', { month: name, year: shownYear })
+    : texts.say('date.day', { day: texts.digits(day), month: name, year: shownYear })
+}
+
+/**
+ * A day in several calendars, `1 January 2022 · 11 Jadi 1400`. Months and years are told in the Gregorian calendar
+ * alone: they are parts of two months or years of another.
+ */
+export function dayInCalendars(
+  { year, month, day }: { readonly [Part in keyof CalendarDay]: number | null },
+  texts: Texts,
+  calendars: readonly ShownCalendar[] = texts.calendars,
+): string {
+  if (year === null || month === null || day === null) return dayInWords({ year, month, day }, texts)
+  return calendars
+    .map((calendar) =>
+      calendar === 'gregorian'
+        ? dayInWords({ year, month, day }, texts)
+        : dayInWords(solarOfGregorian(year, month, day), texts, calendar),
+    )
+    .join(' · ')
+}
+
+/** {@link dayInCalendars} for a plain ISO date. */
+function inCalendars(iso: string, texts: Texts, calendars: readonly ShownCalendar[]): string {
+  const [year = 0, month = null, day = null] = iso.split('-').map(Number)
+  return dayInCalendars({ year, month, day }, texts, calendars)
+}
+
+/**
+ * A date in the words of archivists: brackets and "circa" for what is not stated (DACS 2.4); in the calendar of
+ * lists unless others are asked for.
+ */
+export function dateInWords(
+  date: ArchiveDate,
+  texts: Texts,
+  calendars: readonly ShownCalendar[] = [texts.listCalendar],
+): string {
+  const { edtf } = date
+  if (edtf === '') return texts.say('date.undated')
+  if (edtf.startsWith('[')) return setInWords(edtf.slice(1, -1).split(','), texts, calendars)
+  const mark = /[?~%]$/.exec(edtf)?.[0] ?? ''
+  const words = unmarkedInWords(edtf.slice(0, edtf.length - mark.length), date.precision, texts, calendars)
+  if (mark === '?') return texts.say('date.doubtful', { date: words })
+  if (mark === '~') return texts.say('date.circa', { date: words })
+  return mark === '%' ? texts.say('date.circa-doubtful', { date: words }) : words
+}
+
+function unmarkedInWords(
+  plain: string,
+  precision: ArchiveDate['precision'],
+  texts: Texts,
+  calendars: readonly ShownCalendar[],
+): string {
+  if (plain.endsWith('-XX')) {
+    const date = inCalendars(plain.replace(/(?:-XX)+$/, ''), texts, calendars)
+    return texts.say(precision === 'month' ? 'date.no-day' : 'date.no-month', { date })
+  }
+  if (plain.endsWith('XX')) {
+    const century = Number(plain.slice(0, 2)) * 100
+    return texts.say('date.between', { from: texts.digits(century), to: texts.digits(century + 99) })
+  }
+  return plain.endsWith('X')
+    ? texts.say('date.decade', { year: texts.digits(Number(plain.slice(0, 3)) * 10) })
+    : inCalendars(plain, texts, calendars)
+}
+
+/** `2 January 2022 or 1 February 2022`; a span alone is `not before`, `before` or `between`. */
+function setInWords(members: readonly string[], texts: Texts, calendars: readonly ShownCalendar[]): string {
+  const words = members.map((member) => {
+    const [from = '', to] = member.split('..')
+    const first = inCalendars(from, texts, calendars)
+    if (to === undefined) return first
+    if (to === '') return texts.say('date.not-before', { date: first })
+    const last = inCalendars(to, texts, calendars)
+    return from === ''
+      ? texts.say('date.not-after', { date: last })
+      : texts.say('date.between', { from: first, to: last })
+  })
+  return words.reduce((before, last) => texts.say('date.or', { before, last }))
+}
+
+/** `2022-01-01`, `2022-01` or `2022` of a date that is stated or supplied; empty for any other. */
+export function machineDate({ value, status }: Claim<ArchiveDate>): string {
+  const isPlain = /^\d{4}(?:-\d{2}){0,2}$/.test(value.edtf)
+  return isPlain && (status === 'stated' || status === 'supplied') ? value.edtf : ''
+}
+
+/**
+ * A publication date for a list. Only plain stated dates get a machine-readable form: readers' tools take any
+ * other for the date of publication.
+ */
+export function dateView(
+  claim: Claim<ArchiveDate>,
+  texts: Texts,
+  calendars: readonly ShownCalendar[] = [texts.listCalendar],
+): DateView {
+  const { value, status } = claim
+  if (status === 'bounded' || value.precision === 'none')
+    return { text: texts.say('date.undated'), datetime: '', stamp: '' }
+  const datetime = machineDate(claim)
+  return {
+    text: dateInWords(value, texts, calendars),
+    datetime,
+    stamp: datetime !== '' ? '' : texts.say(status === 'stated' ? 'date.uncertain' : 'date.inferred'),
+  }
+}
+
+/** A name among others in a sentence: its direction does not turn the order of those beside it (UAX 9, X5c). */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`
+}
+
+const KINDS: Readonly<Record<NameKind, PlainKey>> = {
+  person: 'kind.person',
+  place: 'kind.place',
+  organisation: 'kind.organisation',
+  topic: 'kind.topic',
+}
+
+/** What a listed name is of; empty when its keeper does not say. */
+export function kindInWords({ kind }: AuthorityName, texts: Texts): string {
+  return kind === null ? '' : texts.say(KINDS[kind])
+}
+
+/** A language's name, or its tag. */
+export function languageName(tag: string, texts: Texts): string {
+  return texts.find(`language.${tag}`) ?? texts.find(`language.${tag.split('-')[0]}`) ?? tag
+}
+
+/** How a value was decided, in a sentence. */
+export function reasonInWords(rule: string, texts: Texts): string {
+  const known = texts.find(`reason.${rule}`)
+  if (known !== undefined) return known
+  // The rules of dates that were written in another calendar (`date.solar-hijri-line`), by what they read.
+  const calendar = /^date\.(solar|lunar)-hijri-(.*)$/.exec(rule)
+  if (calendar)
+    return `${texts.find(`reason.date.hijri-${calendar[2]}`) ?? ''} ${texts.find(`reason.converted-${calendar[1]}`) ?? ''}`.trim()
+  if (rule.startsWith('front-matter.'))
+    return texts.say('reason.front-matter', { field: rule.slice('front-matter.'.length) })
+  if (rule.startsWith('sidecar.'))
+    return texts.say('reason.sidecar', { field: rule.slice('sidecar.'.length) })
+  return rule.startsWith('page.') ? texts.say('reason.saved-page') : ''
+}
+
+/** Why lines are hidden, as the label of their group. */
+export function hiddenReason(rule: string, texts: Texts): string {
+  return texts.find(`hidden.${rule}`) ?? texts.say('hidden.other')
+}

@@ -1,0 +1,135 @@
+// On this day: the days of a year, each with what the archive holds of it in all years. It knows no today: the
+// reader picks the day, or a small script does.
+import type { Archive, Entry, Span } from '../../archive/archive.ts'
+import { daysInMonth } from '../../value/calendar.ts'
+import { type Permalink, permalink } from '../../value/permalink.ts'
+import { DATES, type Frame, lazily, ON_THIS_DAY } from '../frame.ts'
+import { listPages, PLAIN } from '../lists/listing.ts'
+import { monthName } from '../texts/words.ts'
+import type { LinkView, OnThisDayView, Page } from '../views.ts'
+
+/** A day of the year, in all the years that hold something of it. */
+interface DayOfYear {
+  readonly month: number
+  readonly day: number
+  /** First year to last. */
+  readonly spans: readonly Span[]
+}
+
+/** A leap year, for the lengths of its months: the days of the year are 366. */
+const LEAP_YEAR = 2000
+
+/** The index of the days, and a list for each day that more than one year holds. */
+export function* onThisDayPages(archive: Archive, frame: Frame): Generator<Page> {
+  const days = daysOfYear(archive)
+  if (days.size === 0) return
+  yield lazily(ON_THIS_DAY, 'on-this-day', () => indexPage(days, frame))
+  for (const of of days.values()) {
+    if (of.spans.length > 1) yield* dayPages(of, frame)
+  }
+}
+
+/** The way to the days of the year; without an address when no article tells its day. */
+export function onThisDayLink({ years }: Archive, from: Permalink, frame: Frame): LinkView {
+  const isHeld = years.some(({ parts }) => parts.some((month) => month.parts.length > 0))
+  return {
+    label: frame.texts.say('on-this-day.heading'),
+    href: isHeld ? frame.href(from, ON_THIS_DAY) : '',
+  }
+}
+
+/** The id of a day on the index, which the script that looks for today knows too: `day-03-23`. */
+function idOf(month: number, day: number): string {
+  return `day-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0')
+}
+
+function daysOfYear({ years }: Archive): Map<string, DayOfYear> {
+  const days = new Map<string, { month: number; day: number; spans: Span[] }>()
+  for (const { parts } of years)
+    for (const { parts: held } of parts)
+      for (const span of held) {
+        const { month, day } = span.filing
+        const id = idOf(month ?? 0, day ?? 0)
+        const known = days.get(id)
+        if (known) known.spans.push(span)
+        else days.set(id, { month: month ?? 0, day: day ?? 0, spans: [span] })
+      }
+  return days
+}
+
+/** A day that one year alone holds is that day's own page. */
+function addressOf({ month, day, spans }: DayOfYear): Permalink {
+  const [only] = spans
+  return only && spans.length === 1
+    ? only.permalink
+    : permalink(...ON_THIS_DAY.split('/').filter(Boolean), `${twoDigits(month)}-${twoDigits(day)}`)
+}
+
+function indexPage(days: ReadonlyMap<string, DayOfYear>, frame: Frame): Page {
+  const { texts } = frame
+  const heading = texts.say('on-this-day.heading')
+  const view: OnThisDayView = {
+    heading,
+    note: texts.say('on-this-day.note'),
+    up: [{ label: texts.say('nav.dates'), href: frame.href(ON_THIS_DAY, DATES) }],
+    months: Array.from({ length: 12 }, (_, i) => ({
+      name: monthName(i + 1, texts),
+      days: Array.from({ length: daysInMonth(LEAP_YEAR, i + 1) }, (_, d) => {
+        const id = idOf(i + 1, d + 1)
+        const held = days.get(id)
+        return {
+          id,
+          day: texts.digits(d + 1),
+          href: held ? frame.href(ON_THIS_DAY, addressOf(held)) : '',
+          name: held ? nameOf(held, frame) : '',
+          level: Math.min(4, held?.spans.length ?? 0),
+        }
+      }),
+    })),
+  }
+  return frame.page(
+    ON_THIS_DAY,
+    'on-this-day',
+    { title: heading, description: texts.say('on-this-day.note') },
+    view,
+  )
+}
+
+/** `23 March`. */
+function dayName({ month, day }: DayOfYear, { texts }: Frame): string {
+  return texts.say('on-this-day.day', { day: texts.digits(day), month: monthName(month, texts) })
+}
+
+/** `23 March, 5 articles from 3 years`. */
+function nameOf(of: DayOfYear, frame: Frame): string {
+  const { texts } = frame
+  const articles = of.spans.reduce((sum, { entries }) => sum + entries.length, 0)
+  return texts.count('on-this-day.held', of.spans.length, {
+    date: dayName(of, frame),
+    articles: texts.count('count.article', articles),
+  })
+}
+
+function* dayPages(of: DayOfYear, frame: Frame): Generator<Page> {
+  const { texts } = frame
+  const entries: Entry[] = of.spans.toReversed().flatMap((span) => [...span.entries])
+  yield* listPages(
+    {
+      ...PLAIN,
+      address: addressOf(of),
+      kicker: texts.say('on-this-day.heading'),
+      heading: dayName(of, frame),
+      entries,
+      grain: 'year',
+      up: [
+        { label: texts.say('nav.dates'), address: DATES },
+        { label: texts.say('on-this-day.heading'), address: ON_THIS_DAY },
+      ],
+    },
+    frame,
+  )
+}

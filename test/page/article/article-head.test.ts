@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
+import type { Article } from '../../../src/article/article.ts'
+import { articleHead, type HeadFacts } from '../../../src/page/article/article-head.ts'
+import { type ArticleWords, article } from '../../support/articles.ts'
+import { HOSTILE } from '../../support/example-views.ts'
+
+const NOWHERE: HeadFacts = {
+  archive: 'The Backfile',
+  canonical: '',
+  home: '',
+  description: 'It rained.',
+  trail: [],
+}
+const SOMEWHERE: HeadFacts = {
+  ...NOWHERE,
+  canonical: 'https://archive.example/2022/03/04/rain/',
+  home: 'https://archive.example/',
+  trail: [
+    { name: 'The Backfile', address: 'https://archive.example/' },
+    { name: 'March 2022', address: 'https://archive.example/2022/03/' },
+  ],
+}
+
+function headOf(words: ArticleWords, facts = NOWHERE, changes: Partial<Article> = {}) {
+  const one = {
+    article: { ...article(words), ...changes },
+    acronyms: [],
+    listed: [],
+    shortcodes: undefined,
+    links: [],
+  }
+  const [entry] = assembleArchive([one]).value.entries
+  assert.ok(entry, 'an entry')
+  const head = articleHead(entry, facts)
+  return {
+    id: entry.id,
+    sha256: entry.article.source.sha256,
+    meta: head.meta.map(({ name, content }) => [name, content]),
+    properties: head.properties.map(({ property, content }) => [property, content]),
+    data: JSON.parse(head.linkedData) as Record<string, unknown>,
+    linkedData: head.linkedData,
+  }
+}
+
+const named = (pairs: readonly (readonly string[])[], name: string) =>
+  pairs.filter(([each]) => each === name).map(([, content]) => content)
+
+const FULL: ArticleWords = {
+  headline: 'Rain',
+  date: '2022-03-04',
+  publication: 'Sample Wire',
+  authors: ['Mina Rahbar', 'Tom Ashby'],
+  tags: ['Herat'],
+}
+
+describe('an article with everything, at an address that is known', () => {
+  const { meta, properties, data, id, sha256 } = headOf(FULL, SOMEWHERE)
+
+  test('tells reference managers', () => {
+    assert.deepEqual(meta, [
+      ['z:itemType', 'newspaperArticle'],
+      ['citation_title', 'Rain'],
+      ['citation_author', 'Mina Rahbar'],
+      ['citation_author', 'Tom Ashby'],
+      ['citation_publication_date', '2022/03/04'],
+      ['citation_language', 'en'],
+      ['citation_public_url', 'https://archive.example/2022/03/04/rain/'],
+      ['prism.publicationName', 'Sample Wire'],
+      ['DC.title', 'Rain'],
+      ['DC.creator', 'Mina Rahbar'],
+      ['DC.creator', 'Tom Ashby'],
+      ['DC.publisher', 'Sample Wire'],
+      ['DC.language', 'en'],
+      ['DC.identifier', id],
+      ['DCTERMS.issued', '2022-03-04'],
+      ['DC.description', `Archive: The Backfile\nSHA-256: ${sha256}\nDate status: stated`],
+    ])
+  })
+
+  test('tells previews of links', () => {
+    assert.deepEqual(properties, [
+      ['og:type', 'article'],
+      ['og:title', 'Rain'],
+      ['og:url', 'https://archive.example/2022/03/04/rain/'],
+      ['og:description', 'It rained.'],
+      ['article:published_time', '2022-03-04'],
+      ['article:tag', 'Herat'],
+    ])
+  })
+
+  test('tells search engines', () => {
+    const archive = { '@id': 'https://archive.example/#archive' }
+    assert.deepEqual(data, {
+      '@context': 'https://schema.org',
+      '@graph': [
+        {
+          '@type': ['NewsArticle', 'ArchiveComponent'],
+          '@id': 'https://archive.example/2022/03/04/rain/#article',
+          url: 'https://archive.example/2022/03/04/rain/',
+          headline: 'Rain',
+          inLanguage: 'en',
+          datePublished: '2022-03-04',
+          author: [
+            { '@type': 'Person', name: 'Mina Rahbar' },
+            { '@type': 'Person', name: 'Tom Ashby' },
+          ],
+          creditText: 'Mina Rahbar and Tom Ashby',
+          publisher: { '@type': 'NewsMediaOrganization', name: 'Sample Wire' },
+          keywords: ['Herat'],
+          holdingArchive: archive,
+          itemLocation: id,
+          encoding: {
+            '@type': 'MediaObject',
+            encodingFormat: 'text/plain',
+            contentSize: '23 B',
+            sha256,
+          },
+          sdPublisher: archive,
+        },
+        {
+          '@type': 'ArchiveOrganization',
+          name: 'The Backfile',
+          ...archive,
+          url: 'https://archive.example/',
+        },
+        {
+          '@type': 'BreadcrumbList',
+          itemListElement: [
+            { '@type': 'ListItem', position: 1, name: 'The Backfile', item: 'https://archive.example/' },
+            {
+              '@type': 'ListItem',
+              position: 2,
+              name: 'March 2022',
+              item: 'https://archive.example/2022/03/',
+            },
+            { '@type': 'ListItem', position: 3, name: 'Rain' },
+          ],
+        },
+      ],
+    })
+  })
+})
+
+describe('nothing is made up', () => {
+  test('an article of which nothing is known has no date, author or publisher anywhere', () => {
+    const { meta, properties, data, linkedData } = headOf({ headline: 'Rain' })
+    const names = [...meta, ...properties].map(([name]) => name)
+    assert.deepEqual(names, [
+      'z:itemType',
+      'citation_title',
+      'citation_language',
+      'DC.title',
+      'DC.language',
+      'DC.identifier',
+      'DC.description',
+      'og:type',
+      'og:title',
+      'og:description',
+    ])
+    const [node] = data['@graph'] as object[]
+    assert.deepEqual(Object.keys(node ?? {}), [
+      '@type',
+      'headline',
+      'inLanguage',
+      'holdingArchive',
+      'itemLocation',
+      'encoding',
+      'sdPublisher',
+    ])
+    assert.doesNotMatch(linkedData, /"@id"|"url"|BreadcrumbList/)
+  })
+
+  test('an inferred date stands in DCTERMS.issued alone, as it is; a bound in nothing', () => {
+    const inferred = headOf({ date: '2022-03~', dateStatus: 'inferred' })
+    assert.deepEqual(named(inferred.meta, 'DCTERMS.issued'), ['2022-03~'])
+    assert.deepEqual(named(inferred.meta, 'citation_publication_date'), [])
+    assert.deepEqual(named(inferred.properties, 'article:published_time'), [])
+    assert.doesNotMatch(inferred.linkedData, /datePublished/)
+    const bounded = headOf({ date: '[2022-02..]', dateStatus: 'bounded' })
+    assert.deepEqual(named(bounded.meta, 'DCTERMS.issued'), [])
+  })
+
+  test('an organisation is no author with a family name', () => {
+    const authors = {
+      ...article(FULL).authors,
+      value: [{ name: 'Associated Press', kind: 'organisation' as const }],
+    }
+    const { meta, data } = headOf(FULL, NOWHERE, { authors })
+    assert.deepEqual([...named(meta, 'citation_author'), ...named(meta, 'DC.creator')], [])
+    const [node] = data['@graph'] as Record<string, unknown>[]
+    assert.deepEqual(node?.['author'], [{ '@type': 'Organization', name: 'Associated Press' }])
+  })
+
+  test('a headline of the archive’s own stands in brackets, and is no headline', () => {
+    const headline = { ...article({}).headline, value: 'It rained', status: 'supplied' as const }
+    const { meta, properties, data } = headOf({}, NOWHERE, { headline })
+    assert.deepEqual(named(meta, 'citation_title'), ['[It rained]'])
+    assert.deepEqual(named(properties, 'og:title'), ['[It rained]'])
+    const [node] = data['@graph'] as Record<string, unknown>[]
+    assert.deepEqual([node?.['name'], node?.['headline']], ['It rained', undefined])
+  })
+
+  test('a region is named only where the language has one', () => {
+    assert.deepEqual(named(headOf({ language: 'fa-AF' }).properties, 'og:locale'), ['fa_AF'])
+    assert.deepEqual(named(headOf({ language: 'en' }).properties, 'og:locale'), [])
+  })
+
+  test('a language that is not known is not named', () => {
+    const { meta, linkedData } = headOf({ language: 'und' })
+    assert.deepEqual([...named(meta, 'citation_language'), ...named(meta, 'DC.language')], [])
+    assert.doesNotMatch(linkedData, /inLanguage/)
+  })
+})
+
+test('linked data is JSON that cannot end its script, whatever the article says', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constant(`${HOSTILE}</script><!--`)),
+      (headline) => {
+        const { data, linkedData } = headOf({ headline, publication: `x${headline}` })
+        assert.ok(!/[<>&]/.test(linkedData), linkedData)
+        const [node] = data['@graph'] as Record<string, unknown>[]
+        assert.ok((node?.['headline'] ?? '') === headline, 'the headline comes back as it was')
+      },
+    ),
+  )
+})

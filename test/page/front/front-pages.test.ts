@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
+import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
+import { aboutPage, homePage } from '../../../src/page/front/front-pages.ts'
+import type { AboutView, HomeView } from '../../../src/page/views.ts'
+import { type ArticleWords, parsed } from '../../support/articles.ts'
+import { ENGLISH } from '../../support/texts.ts'
+
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  deskInNavigation: false,
+  baseUrl: '',
+  generator: '',
+}
+
+function home(words: readonly ArticleWords[], description = ''): HomeView & { description: string } {
+  const archive = assembleArchive(parsed(words)).value
+  const page = homePage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, description })
+  assert.ok(page.template === 'home')
+  return { ...page.data.page, description: page.data.head.description }
+}
+
+function about(words: readonly ArticleWords[], rawFiles = false): AboutView {
+  const archive = assembleArchive(parsed(words)).value
+  const page = aboutPage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, rawFiles })
+  assert.ok(page.template === 'about')
+  return page.data.page
+}
+
+describe('the home page', () => {
+  test('tells size, publications and span', () => {
+    const facts = (...dates: string[]) =>
+      home(dates.map((date, i) => ({ date, headline: `Rain ${i} again` }))).facts
+    assert.deepEqual(
+      [facts(), facts(''), facts('1987', '1987-03-04'), facts('2024', '1912', '')],
+      [['0 articles'], ['1 article'], ['2 articles', '1987'], ['3 articles', '1912 to 2024']],
+    )
+    assert.deepEqual(home([{ publication: 'Sample Wire' }]).facts, ['1 article', '1 publication'])
+  })
+
+  test('shows what was taken in last: of one day the newest, the dated before the undated', () => {
+    const days = Array.from({ length: 14 }, (_, i) => `2022-03-${String(i + 1).padStart(2, '0')}`)
+    const words = days.map((date) => ({ date, headline: `Rain of ${date}` }))
+    assert.deepEqual(
+      home(words).newest.map(({ date }) => date.datetime),
+      days.toReversed().slice(0, 13),
+    )
+    assert.deepEqual(
+      home([{ headline: 'a' }, { headline: 'b', date: '1912' }]).newest.map(({ headline }) => headline.text),
+      ['b', 'a'],
+    )
+  })
+
+  test('shows years with the gaps between them', () => {
+    assert.deepEqual(
+      home([{ date: '2019' }, { headline: 'b', date: '2021' }]).years.map(({ label, count }) => [
+        label,
+        count,
+      ]),
+      [
+        ['2019', '1 article'],
+        ['2020', 'nothing held'],
+        ['2021', '1 article'],
+      ],
+    )
+  })
+
+  test('shows the tags and names used most, in alphabetical order where they are used as often', () => {
+    const { names, drawers } = home([
+      { headline: 'a', tags: ['Herat', 'Rain', 'Balkh'], authors: ['Mina Rahbar'] },
+      { headline: 'b', tags: ['Rain'] },
+      { headline: 'c', mentions: ['Kabul'] },
+      { headline: 'd', mentions: ['Kabul'] },
+    ])
+    assert.deepEqual(
+      [...names, ...drawers].map(({ id, links, more }) => [
+        id,
+        links.map(({ label, href, count }) => `${label} ${href} ${count}`),
+        more,
+      ]),
+      [
+        [
+          'tags',
+          ['Rain ./tags/rain/ 2 articles', 'Balkh ./tags/balkh/ 1 article', 'Herat ./tags/herat/ 1 article'],
+          { label: '4 tags', href: './tags/' },
+        ],
+        ['names', ['Kabul ./tags/kabul/ 2 articles'], { label: '4 tags', href: './tags/' }],
+        [
+          'authors',
+          ['Mina Rahbar ./authors/mina-rahbar/ 1 article'],
+          { label: '1 author', href: './authors/' },
+        ],
+      ],
+    )
+    const many = Array.from({ length: 40 }, (_, i) => `Tag ${i}`)
+    assert.equal(home([{ tags: many }]).names[0]?.links.length, 12)
+  })
+
+  test('describes itself in its keeper’s words, else by its holdings', () => {
+    assert.equal(home([], 'Clippings.').description, 'Clippings.')
+    assert.equal(home([{}]).description, '1 article, 1 of them undated.')
+  })
+})
+
+test('the page about the archive says where the files are, if they are published', () => {
+  assert.equal(about([{}]).rawFiles, '')
+  assert.equal(about([{}], true).rawFiles, ENGLISH.say('about.raw-files'))
+})
+
+test('the page about the archive counts how dates and headlines were decided, and leaves out what never was', () => {
+  const { dates, headlines } = about([
+    { headline: 'a', date: '2022' },
+    { headline: 'b', date: '2022-01-01?', dateStatus: 'inferred' },
+    { headline: 'c', date: '[2022..]', dateStatus: 'bounded' },
+    { headline: 'd' },
+    { headline: 'e' },
+  ])
+  assert.deepEqual(dates, [
+    { term: 'stated', count: '1 article' },
+    { term: 'inferred', count: '1 article' },
+    { term: 'bounded', count: '1 article' },
+    { term: 'not known', count: '2 articles' },
+  ])
+  assert.deepEqual(headlines, [{ term: 'stated', count: '5 articles' }])
+})

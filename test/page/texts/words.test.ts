@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import type { Status } from '../../../src/article/claim.ts'
+import {
+  dateInWords,
+  dateView,
+  dayInWords,
+  hiddenReason,
+  languageName,
+  reasonInWords,
+} from '../../../src/page/texts/words.ts'
+import { parseArchiveDate } from '../../../src/value/archive-date.ts'
+import { article } from '../../support/articles.ts'
+import { ENGLISH } from '../../support/texts.ts'
+
+const inWords = (edtf: string): string => {
+  const date = parseArchiveDate(edtf)
+  assert.ok(date, edtf)
+  return dateInWords(date, ENGLISH)
+}
+
+describe('a date in words', () => {
+  for (const [edtf, words] of [
+    ['', 'undated'],
+    ['2022-01-01', '1 January 2022'],
+    ['1912-12-31', '31 December 1912'],
+    ['2022-01', 'January 2022'],
+    ['2022', '2022'],
+    ['0987-03', 'March 987'],
+    ['0000', '0'],
+    ['2022-01-01?', '[1 January 2022?]'],
+    ['2022-01~', '[circa January 2022]'],
+    ['2022%', '[circa 2022?]'],
+    ['2022-01-XX', 'January 2022, day not given'],
+    ['2022-XX', '2022, month not given'],
+    ['[2022-01-02,2022-02-01]', '2 January 2022 or 1 February 2022'],
+    ['[2021,2022-03,2022-05-06]', '2021 or March 2022 or 6 May 2022'],
+    ['[2022-02..]', 'not before February 2022'],
+    ['[..2024-05-06]', 'not after 6 May 2024'],
+    ['[2021-08..2024-05]', 'between August 2021 and May 2024'],
+  ] as const) {
+    test(`"${edtf}" is ${words}`, () => assert.equal(inWords(edtf), words))
+  }
+
+  test('a plain date has no leading zeros', () => {
+    assert.equal(dayInWords({ year: 912, month: 9, day: 8 }, ENGLISH), '8 September 912')
+  })
+})
+
+describe('a date in a list', () => {
+  const view = (date: string, dateStatus: Status = 'stated') =>
+    dateView(article({ date, dateStatus }).published, ENGLISH)
+
+  test('has a machine’s form and no stamp when it is plain and stated', () => {
+    assert.deepEqual(view('2022-01-01'), { text: '1 January 2022', datetime: '2022-01-01', stamp: '' })
+    assert.deepEqual(view('2022-01'), { text: 'January 2022', datetime: '2022-01', stamp: '' })
+    assert.deepEqual(view('2022', 'supplied'), { text: '2022', datetime: '2022', stamp: '' })
+  })
+
+  test('has a stamp and no machine’s form when it is anything else', () => {
+    assert.deepEqual(view('2022-01-01', 'inferred'), {
+      text: '1 January 2022',
+      datetime: '',
+      stamp: 'inferred',
+    })
+    assert.deepEqual(view('2022-01-01?', 'inferred'), {
+      text: '[1 January 2022?]',
+      datetime: '',
+      stamp: 'inferred',
+    })
+    assert.deepEqual(view('2022~'), { text: '[circa 2022]', datetime: '', stamp: 'uncertain' })
+    assert.deepEqual(view('[2022-01-02,2022-02-01]'), {
+      text: '2 January 2022 or 1 February 2022',
+      datetime: '',
+      stamp: 'uncertain',
+    })
+  })
+
+  test('is "undated" when it is only bounded or not known', () => {
+    const undated = { text: 'undated', datetime: '', stamp: '' }
+    assert.deepEqual(view('[2022..]', 'bounded'), undated)
+    assert.deepEqual(view('2022-01-01', 'bounded'), undated)
+    assert.deepEqual(view(''), undated)
+  })
+
+  test('never has both a machine’s form and a stamp', () => {
+    const dates = fc.constantFrom(
+      '',
+      '2022-01-01',
+      '2022-01',
+      '2022',
+      '2022?',
+      '2022-XX',
+      '[2021,2022]',
+      '[2022..]',
+    )
+    const statuses = fc.constantFrom<Status>('stated', 'supplied', 'inferred', 'bounded', 'unknown')
+    fc.assert(
+      fc.property(dates, statuses, (date, status) => {
+        const { datetime, stamp } = view(date, status)
+        assert.ok(datetime === '' || (stamp === '' && datetime === date && /^[\d-]+$/.test(date)), datetime)
+      }),
+    )
+  })
+})
+
+describe('counts', () => {
+  test('of one and of many', () => {
+    assert.deepEqual(
+      [0, 1, 2, 1284, 1234567].map((count) => ENGLISH.count('count.article', count)),
+      ['0 articles', '1 article', '2 articles', '1,284 articles', '1,234,567 articles'],
+    )
+  })
+
+  test('have digits in threes', () => {
+    assert.deepEqual([0, 999, 1000, 10000, 100000, 1000000].map(ENGLISH.number), [
+      ...['0', '999', '1,000', '10,000', '100,000', '1,000,000'],
+    ])
+  })
+})
+
+test('a language is named in English, else by its tag', () => {
+  assert.deepEqual(
+    ['en', 'en-GB', 'fa-AF', 'fa-Arab-AF', 'uz-Arab-AF', 'und', 'xx-YY'].map((tag) =>
+      languageName(tag, ENGLISH),
+    ),
+    ['English', 'English', 'Dari', 'Persian', 'Uzbek', 'not known', 'xx-YY'],
+  )
+})
+
+test('a decision is told in a sentence, or not at all', () => {
+  assert.equal(reasonInWords('date.file-name', ENGLISH), 'Read from the name of the file.')
+  assert.equal(reasonInWords('front-matter.pubDate', ENGLISH), 'Given in the file as “pubDate”.')
+  assert.equal(reasonInWords('page.json-ld', ENGLISH), 'Declared by the saved page.')
+  assert.equal(reasonInWords('', ENGLISH), '')
+  assert.equal(hiddenReason('boilerplate.copyright', ENGLISH), 'copyright notice')
+  assert.equal(hiddenReason('no.such-rule', ENGLISH), 'not part of the article')
+})
