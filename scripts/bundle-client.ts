@@ -13,10 +13,10 @@ const CLIENT = join(import.meta.dirname, '../src/client')
 export async function bundleClient(outDir: string): Promise<void> {
   await bundle(outDir, 'esm', {
     page: join(CLIENT, 'page/page.ts'),
-    article: join(CLIENT, 'article/article-page.ts'),
-    collection: join(CLIENT, 'collection/collection-page.ts'),
-    formats: join(CLIENT, 'collection/download.ts'),
-    search: join(CLIENT, 'search/search-page.ts'),
+    article: join(CLIENT, 'article/page.ts'),
+    collection: join(CLIENT, 'collection/page.ts'),
+    formats: join(CLIENT, 'citation/formats.ts'),
+    search: join(CLIENT, 'search/page.ts'),
     hits: join(CLIENT, 'article/hits.ts'),
     export: join(CLIENT, 'search/export.ts'),
     today: join(CLIENT, 'page/today.ts'),

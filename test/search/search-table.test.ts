@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { openRows } from '../../src/client/search/rows.ts'
+import { openRows } from '../../src/client/search/index/rows.ts'
 import { searchTable } from '../../src/search/search-table.ts'
 import { asBlocks, MADE_UP, record } from './made-up-records.ts'
 

@@ -1,5 +1,5 @@
 // Rows of the search table as the search page has them, for tests.
-import { openRows, type Rows } from '../../src/client/search/rows.ts'
+import { openRows, type Rows } from '../../src/client/search/index/rows.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import { searchTable } from '../../src/search/search-table.ts'
 import { asBlocks } from '../search/made-up-records.ts'

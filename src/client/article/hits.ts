@@ -1,9 +1,15 @@
 // In an article that was opened from results: the words marked, and ways to the next hit and the next result.
 
-import { numeral } from '../page/numeral.ts'
-import { countOf, keepResults, keptResults, type ResultList, resultAt } from '../search/result-list.ts'
+import { numeral } from '../common/numeral.ts'
+import {
+  countOf,
+  keepResults,
+  keptResults,
+  type ResultList,
+  resultAt,
+} from '../search/results/result-list.ts'
+import { readMarks } from '../text/marks.ts'
 import { markText } from './mark-text.ts'
-import { readMarks } from './marks.ts'
 
 /** This script stands in `assets/`, one folder below the site's root. */
 const root = new URL('../', import.meta.url)

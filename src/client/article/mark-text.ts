@@ -1,5 +1,5 @@
 // Marks within the text of a page.
-import { markedRanges } from './marks.ts'
+import { markedRanges } from '../text/marks.ts'
 
 /** Marks phrases, each as the keys of its words, in the texts of a part of the page; the marks in order. */
 export function markText(part: Element, phrases: readonly (readonly string[])[]): HTMLElement[] {

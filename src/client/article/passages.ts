@@ -1,7 +1,7 @@
 // A passage of an article to take along: the address of its paragraph, or its words with their source.
-import { copyText } from '../page/copy.ts'
-import { element } from '../page/dom.ts'
-import type { ReaderWording } from '../page/reader-wording.ts'
+import { copyText } from '../common/copy.ts'
+import { element } from '../common/dom.ts'
+import type { ReaderWording } from '../common/reader-wording.ts'
 import { cleanWords, withSource } from './quote.ts'
 
 /** Milliseconds after the last change of a selection before it is taken for one. */

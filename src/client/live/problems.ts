@@ -1,6 +1,6 @@
 // What is wrong with the archive, said at the foot of every page that `dev` serves.
 import type { ShownProblem, ToldProblems } from '../../dev/live-event.ts'
-import { element } from '../page/dom.ts'
+import { element } from '../common/dom.ts'
 import { sheetOf } from './style.ts'
 
 /** The panel. It is not there while nothing is wrong. */

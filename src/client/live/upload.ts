@@ -1,5 +1,5 @@
 // The hatch of the intake desk: files dropped on it, or a text pasted, become articles of the archive.
-import { element } from '../page/dom.ts'
+import { element } from '../common/dom.ts'
 import { sheetOf } from './style.ts'
 
 const TOKEN = '/.backfile/token'

@@ -1,8 +1,9 @@
-// The theme that the reader chose, set while the stylesheet is still on its way.
+// Entry of `early.js`: sets the color scheme that the reader chose before the page is first painted.
 //
-// This script is small and asynchronous: it blocks nothing, and as it is asked for before the stylesheet, which is what the
-// first paint waits for, it is there first. A reader who never used the switch needs no script: the preference of the
-// device rules. Only one who chose otherwise may, with nothing in the browser's cache, see one paint of the other theme.
-import { readTheme, showTheme } from './theme.ts'
+// The script is small and asynchronous, so it blocks nothing. It is requested before the stylesheet, which the first paint
+// waits for, and therefore usually runs before that paint. A reader who never used the switch does not need it: the
+// stylesheet follows the device. Only a reader who chose the other scheme may, with an empty browser cache, see one paint in
+// the wrong one.
+import { readColorScheme, showColorScheme } from './color-scheme.ts'
 
-showTheme(readTheme())
+showColorScheme(readColorScheme())

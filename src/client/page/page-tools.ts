@@ -1,11 +1,11 @@
 // What every page offers beside its content: the reader's collection, the theme, the shortcuts.
-import { collectListed } from '../collection/collect-listed.ts'
-import { type CollectionStore, openCollection } from '../collection/collection-store.ts'
-import { element } from './dom.ts'
-import { prepareNotices } from './notice.ts'
-import { numeral } from './numeral.ts'
+import { collectListed } from '../collection/listed.ts'
+import { type CollectionStore, openCollection } from '../collection/store.ts'
+import { element } from '../common/dom.ts'
+import { prepareNotices } from '../common/notice.ts'
+import { numeral } from '../common/numeral.ts'
+import { listenToColorSchemeList } from './color-scheme.ts'
 import { listenToShortcuts } from './shortcuts.ts'
-import { wireThemeSwitch } from './theme.ts'
 
 /** Puts the tools of a page to work; `root` is the site's. */
 export function startPageTools(root: URL): void {
@@ -14,7 +14,7 @@ export function startPageTools(root: URL): void {
   showCount(root, store)
   collectListed(root, store)
   const list = document.getElementById('theme')
-  if (list instanceof HTMLSelectElement) wireThemeSwitch(list)
+  if (list instanceof HTMLSelectElement) listenToColorSchemeList(list)
   listenToShortcuts(root)
 }
 

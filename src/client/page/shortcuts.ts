@@ -1,8 +1,8 @@
 // The keys of a page: what they do here, and the sheet that lists them.
-import { element } from './dom.ts'
+import { element } from '../common/dom.ts'
+import { notice } from '../common/notice.ts'
+import { type ReaderKey, readerWording } from '../common/reader-wording.ts'
 import { keysAreOn, latinKey, matcher, type Shortcut, turnKeys } from './keys.ts'
-import { notice } from './notice.ts'
-import { type ReaderKey, readerWording } from './reader-wording.ts'
 
 type PageShortcut = Shortcut<ReaderKey>
 

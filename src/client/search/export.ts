@@ -1,10 +1,11 @@
 // Results as a file of citations, made in the reader's browser; loaded only when one is asked for.
-import { articleIdsOf, type TakenRows } from '../collection/article-ids.ts'
-import { citationLookup } from '../collection/citations.ts'
-import { download, formatted, isFormat } from '../collection/download.ts'
+
+import { download, formatted, isFormat } from '../citation/formats.ts'
+import { citationLookup } from '../citation/lookup.ts'
+import { articleIdsOf, type TakenRows } from './index/article-ids.ts'
 
 /**
- * System over the articles of the table's rows, in their order, as a file of a format. Rejects when what is
+ * Saves the articles of the table's rows, in their order, as a file of a format. Rejects when what is
  * known of them cannot be loaded.
  */
 export async function exportRows(root: URL, taken: TakenRows, format: string): Promise<void> {

@@ -1,8 +1,8 @@
 // Names of languages in the language of the page.
-import type { ScriptWording } from './messages.ts'
+import type { SearchWording } from './results/messages.ts'
 
 /** Gives the name of a BCP 47 tag as the site says it, else as the browser does in the language of the `page`. */
-export function languageNames(page: string, wording: ScriptWording): (tag: string) => string {
+export function languageNames(page: string, wording: SearchWording): (tag: string) => string {
   const names = new Intl.DisplayNames([page, 'en'], { type: 'language', fallback: 'code' })
   return (tag) => {
     if (tag === 'und' || tag === '') return wording.say('client.no-language')

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languageNames } from '../../../src/client/search/languages.ts'
-import { scriptWording } from '../../../src/client/search/messages.ts'
+import { searchWording } from '../../../src/client/search/results/messages.ts'
 import { textsIn } from '../../support/texts.ts'
 
 const namesIn = (language: string) =>
-  languageNames(language, scriptWording(language, textsIn(language).forScript))
+  languageNames(language, searchWording(language, textsIn(language).forScript))
 
 test('a language is called what the site calls it, whatever languages the browser knows', () => {
   const tags = ['en', 'fa-AF', 'fa', 'ps', 'und', '']

@@ -1,0 +1,235 @@
+// The page of the reader's collection: one list, the reader's own or one that a link carries.
+import type { CitationFacts } from '../../citation/citation-facts.ts'
+import type { PlacedCitation } from '../../citation/citation-shard.ts'
+import { citationLookup } from '../citation/lookup.ts'
+import { copyText } from '../common/copy.ts'
+import { element, required } from '../common/dom.ts'
+import { notice, prepareNotices } from '../common/notice.ts'
+import { readerWording } from '../common/reader-wording.ts'
+import { type Collection, withAdded, withMoved, withNote, without, withPlaced } from './collection.ts'
+import { collectedItem, headlineOf, type ItemActions } from './item-view.ts'
+import { readShared, type SharedList, writeShared } from './share-link.ts'
+import { openCollection } from './store.ts'
+
+/** This script stands in `assets/`, one folder below the site's root. */
+const root = new URL('../', import.meta.url)
+const store = openCollection(root)
+const lookup = citationLookup(root)
+
+const body = required('collection', HTMLElement)
+const list = required('collection-items', HTMLOListElement)
+const empty = required('collection-empty', HTMLElement)
+const tools = required('collection-tools', HTMLElement)
+const banner = required('collection-shared', HTMLElement)
+const trouble = required('collection-trouble', HTMLElement)
+const notes = required('collection-notes', HTMLInputElement)
+const clear = required('collection-clear', HTMLButtonElement)
+
+const wording = await readerWording(root)
+
+/** The list of the address, while it is looked at. */
+let shared: SharedList | undefined = readShared(location.hash)
+let citations: ReadonlyMap<string, PlacedCitation> = new Map()
+/** Whether the archive has answered for the articles shown. */
+let answered = false
+
+const shownNow = (): Collection => shared?.items ?? store.read()
+
+/** Changes the collection, and says so when the browser did not keep the change. */
+function change(how: (collection: Collection) => Collection): void {
+  const keeping = store.change(how)
+  if (keeping !== 'kept') notice(wording.say(keeping === 'full' ? 'reader.full' : 'reader.blocked'))
+}
+
+const actions: ItemActions = {
+  move(id, by) {
+    change((all) => withMoved(all, id, by))
+    list.querySelector<HTMLElement>(`[data-id="${id}"] [data-act="${by < 0 ? 'up' : 'down'}"]`)?.focus()
+    const all = store.read()
+    const at = all.findIndex((item) => item.id === id)
+    const headline = headlineAt(all, at)
+    notice(
+      wording.say('reader.moved', {
+        headline,
+        place: wording.number(at + 1),
+        count: wording.number(all.length),
+      }),
+    )
+  },
+  remove(id) {
+    const before = store.read()
+    const at = before.findIndex((item) => item.id === id)
+    const item = before[at]
+    if (!item) return
+    change((all) => without(all, id))
+    const next = [...list.children].at(Math.min(at, list.children.length - 1))
+    const focus = next?.querySelector<HTMLElement>('[data-act="remove"]') ?? body
+    focus.focus()
+    offerUndo(wording.say('reader.removed', { headline: headlineAt(before, at) }), () => {
+      change((all) => withPlaced(all, item, at))
+      list.querySelector<HTMLElement>(`[data-id="${id}"] [data-act="remove"]`)?.focus()
+    })
+  },
+  annotate: (id, note) => change((all) => withNote(all, id, note)),
+}
+
+function headlineAt(collection: Collection, at: number): string {
+  const item = collection[at]
+  return item ? headlineOf(item, citations.get(item.id)) : ''
+}
+
+function offerUndo(text: string, undo: () => void): void {
+  const button = element('button', { type: 'button', class: 'act' }, wording.say('reader.undo'))
+  button.addEventListener('click', () => {
+    notice('')
+    undo()
+  })
+  notice(text, button)
+}
+
+/** Shows the list, unless a note is being written: its box would be made anew under the reader's hands. */
+function show(): void {
+  if (document.activeElement instanceof HTMLTextAreaElement && list.contains(document.activeElement)) return
+  const items = shownNow()
+  banner.hidden = shared === undefined
+  empty.hidden = items.length > 0
+  tools.hidden = items.length === 0
+  clear.hidden = shared !== undefined
+  list.replaceChildren(
+    ...items.map((item) =>
+      collectedItem(
+        { item, citation: citations.get(item.id), unknown: answered && !citations.has(item.id) },
+        root,
+        wording,
+        shared ? undefined : actions,
+      ),
+    ),
+  )
+}
+
+/** Shows the list, asks the archive what it knows of its articles, and shows that. */
+async function refresh(): Promise<void> {
+  show()
+  const ids = shownNow().map(({ id }) => id)
+  if (ids.every((id) => citations.has(id))) return
+  try {
+    citations = await lookup(ids)
+    answered = true
+    trouble.hidden = true
+  } catch {
+    trouble.hidden = false
+  }
+  show()
+}
+
+/** What can be cited: articles that the archive does not know keep what was collected of them. */
+function cited(): CitationFacts[] {
+  return shownNow().map((item) => {
+    const facts = citations.get(item.id)?.facts ?? factsWithout(item.id, item.headline, item.language)
+    return { ...facts, note: item.note }
+  })
+}
+
+function factsWithout(id: string, headline: string, language: string): CitationFacts {
+  return {
+    id,
+    headline: headline === '' ? id : headline,
+    headlineSupplied: headline === '',
+    byline: '',
+    authors: [],
+    publication: '',
+    date: { edtf: '', text: '', status: 'unknown' },
+    language: language === '' ? 'und' : language,
+    address: '',
+    sourceAddress: '',
+    archive: '',
+    tags: [],
+    sha256: '',
+  }
+}
+
+/** Saves the list as a file; the formats are loaded when the first file is asked for. */
+async function save(format: string | undefined): Promise<void> {
+  // A script of its own beside this one (`scripts/bundle-client.ts`).
+  const formats: typeof import('../citation/formats.ts') = await import(
+    new URL('formats.js', import.meta.url).href
+  )
+  const { download, formatted, isFormat } = formats
+  if (isFormat(format)) download('collection', format, formatted(format, cited(), document.title))
+}
+
+function openShared(): void {
+  shared = readShared(location.hash)
+  if (!shared) return
+  required('collection-shared-count', HTMLElement).textContent =
+    shared.items.length === 0
+      ? wording.say('reader.shared-broken')
+      : wording.count('reader.shared', shared.items.length)
+  // Nothing to add, nothing to replace: the link leads only back.
+  required('collection-add', HTMLElement).hidden = shared.items.length === 0
+  required('collection-replace', HTMLElement).hidden = shared.items.length === 0 || store.read().length === 0
+}
+
+/** Takes the shared list into the collection, or leaves it; either way the address carries it no longer. */
+function closeShared(how?: (own: Collection, theirs: Collection) => Collection): void {
+  const { items } = shared ?? { items: [] }
+  shared = undefined
+  history.replaceState(null, '', location.pathname)
+  if (how) {
+    const before = store.read()
+    // Headlines and addresses as the archive has them, for the day when it cannot be reached.
+    const known = items.map((item) => {
+      const { permalink, facts } = citations.get(item.id) ?? {}
+      return facts && permalink
+        ? { ...item, permalink, headline: facts.headline, language: facts.language }
+        : item
+    })
+    change((own) => how(own, known))
+    if (before.length > 0)
+      offerUndo(wording.count('reader.articles', store.read().length), () => change(() => before))
+  }
+  void refresh()
+  body.focus()
+}
+
+for (const button of tools.querySelectorAll<HTMLButtonElement>('button[data-format]'))
+  button.addEventListener('click', () => {
+    void save(button.dataset['format'])
+  })
+required('collection-print', HTMLButtonElement).addEventListener('click', () => print())
+required('collection-share', HTMLButtonElement).addEventListener('click', () => {
+  const address = new URL(writeShared(shownNow(), notes.checked), location.href).href
+  void copyText(address, wording)
+})
+clear.addEventListener('click', () => {
+  const before = store.read()
+  change(() => [])
+  body.focus()
+  offerUndo(wording.say('reader.cleared'), () => change(() => before))
+})
+required('collection-add', HTMLButtonElement).addEventListener('click', () => closeShared(withAdded))
+required('collection-replace', HTMLButtonElement).addEventListener('click', () =>
+  closeShared((_, theirs) => theirs),
+)
+required('collection-own', HTMLButtonElement).addEventListener('click', () => closeShared())
+
+store.onChange(() => {
+  if (shared === undefined) void refresh()
+})
+list.addEventListener('focusout', ({ target, relatedTarget }) => {
+  // Whoever goes on to a button beside the note is about to press it.
+  if (
+    target instanceof HTMLTextAreaElement &&
+    !(relatedTarget instanceof Node && list.contains(relatedTarget))
+  )
+    void refresh()
+})
+addEventListener('hashchange', () => {
+  openShared()
+  void refresh()
+})
+
+prepareNotices()
+openShared()
+body.hidden = false
+await refresh()

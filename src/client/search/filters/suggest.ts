@@ -1,0 +1,102 @@
+// Names that go on from what is being typed: tags, publications and authors of the archive's own lists.
+
+import { tokensOf } from '../../text/words.ts'
+import { type Rows, valuesOf } from '../index/rows.ts'
+import type { Group } from '../state.ts'
+
+/** A name that can be chosen in place of the words typed for it. */
+export interface Suggestion {
+  readonly group: Group
+  readonly value: string
+  /** Articles of the archive that have it. */
+  readonly count: number
+  /** What was typed, without the words that the name stands for. */
+  readonly rest: string
+}
+
+interface Name {
+  readonly group: Group
+  readonly value: string
+  readonly count: number
+  /** The words of each of its forms, its own first. */
+  readonly forms: readonly (readonly string[])[]
+}
+
+/** Groups whose values are names. */
+const NAMED = ['tag', 'publication', 'author'] as const
+
+const MOST = 7
+
+/** Words at the end of what was typed that are looked for as one name. */
+const LONGEST = 4
+
+/** Gives suggestions for what is typed; the names are read from the rows at the first question. */
+export function suggester(rows: Rows): (input: string) => Suggestion[] {
+  let names: readonly Name[] | undefined
+  return (input) => {
+    names ??= namesOf(rows)
+    return suggestionsFor(names, input)
+  }
+}
+
+/**
+ * Names with the words typed last, the last of them perhaps unfinished, at the beginning of any word. More
+ * words weigh more; then names that begin so; then the most frequent.
+ */
+function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
+  const tokens = tokensOf(input)
+  const found = new Map<Name, { length: number; atStart: boolean; rest: string }>()
+  for (let length = Math.min(LONGEST, tokens.length); length > 0; length--) {
+    const taken = tokens.slice(-length)
+    const keys = taken.map(({ key }) => key)
+    if (keys.join('').length < 2) continue
+    const rest = input
+      .slice(0, taken[0]?.start)
+      .replace(/["\u201c\u201d\u00ab\u00bb]$/, '')
+      .trim()
+    for (const name of names) {
+      const at = found.has(name) ? -1 : placeIn(name, keys)
+      if (at >= 0) found.set(name, { length, atStart: at === 0, rest })
+    }
+  }
+  return [...found]
+    .sort(
+      ([a, x], [b, y]) =>
+        y.length - x.length ||
+        Number(y.atStart) - Number(x.atStart) ||
+        b.count - a.count ||
+        (a.value < b.value ? -1 : 1),
+    )
+    .slice(0, MOST)
+    .map(([{ group, value, count }, { rest }]) => ({ group, value, count, rest }))
+}
+
+/** The first place of the words in any form of a name; -1 for nowhere. */
+function placeIn({ forms }: Name, typed: readonly string[]): number {
+  return forms.map((form) => placeOf(typed, form)).find((at) => at >= 0) ?? -1
+}
+
+/** Where in a name words stand of which the last may be unfinished; -1 for nowhere. */
+function placeOf(typed: readonly string[], name: readonly string[]): number {
+  const last = typed.length - 1
+  for (let at = 0; at + last < name.length; at++) {
+    if (typed.every((key, i) => (i === last ? name[at + i]?.startsWith(key) : name[at + i] === key)))
+      return at
+  }
+  return -1
+}
+
+function namesOf(rows: Rows): Name[] {
+  return NAMED.flatMap((group) => {
+    const counts = new Map<string, number>()
+    for (const number of rows.all) {
+      for (const value of valuesOf(rows.row(number), group)) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return [...counts].map(([value, count]) => ({
+      group,
+      value,
+      count,
+      forms: [value, ...rows.formsOf(value)].map((form) => tokensOf(form).map(({ key }) => key)),
+    }))
+  })
+}

@@ -1,0 +1,22 @@
+// The ids of the records that the table's rows are, fetched when somebody takes one along.
+import type { ArticleIds } from '../../../search/article-ids.ts'
+
+/** Rows of a table of which a reader takes something along. */
+export interface TakenRows {
+  /** Of the table. */
+  readonly stamp: string
+  readonly rows: readonly number[]
+}
+
+/**
+ * The ids of the records that rows are, in their order. Rejects when they cannot be loaded, or belong to another
+ * table: the archive was published anew since the page was opened.
+ */
+export async function articleIdsOf(root: URL, { stamp, rows }: TakenRows): Promise<readonly string[]> {
+  const response = await fetch(new URL('search/articles.json', root), { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`The ids of the articles answered ${response.status}.`)
+  const found: ArticleIds = await response.json()
+  if (found.stamp !== stamp) throw new Error('The archive was published anew since this page was opened.')
+  const ids = found.ids.split(' ')
+  return rows.map((row) => ids[row] ?? '')
+}

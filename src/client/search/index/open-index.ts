@@ -1,0 +1,58 @@
+// The search index of the site, opened once and kept until a newer one is ready.
+import type { SearchTable } from '../../../search/search-table.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { openRows, type Rows } from './rows.ts'
+
+/** The form of the table that this script reads; see `TABLE_VERSION` of the generator. */
+const TABLE_VERSION = 1
+
+/** Pagefind and the table beside it. */
+export interface Index {
+  readonly engine: Engine
+  readonly rows: Rows
+}
+
+/** Opens the index, and opens it again. */
+export interface IndexOpener {
+  /** Gives the index. Rejects when it cannot be loaded; the next call tries again. */
+  readonly openIndex: () => Promise<Index>
+  /**
+   * Opens the index as it is now; until it is ready, and when it cannot be loaded, the former one stays. Gives
+   * what closes the former one when nothing on the page needs it any more.
+   */
+  readonly reopenIndex: () => Promise<() => Promise<void>>
+}
+
+/** Opens the index under the site's root. */
+export function indexOpener(root: URL): IndexOpener {
+  let opening: Promise<Index> | undefined
+  let reopening: Promise<Index> | undefined
+  return {
+    openIndex() {
+      opening ??= load(root).catch((error: unknown) => {
+        opening = undefined
+        throw error
+      })
+      return opening
+    },
+    async reopenIndex() {
+      const mine = load(root)
+      reopening = mine
+      const { engine } = await mine
+      // Of two that were asked for, the later one counts, whichever is ready first.
+      if (reopening !== mine) return () => engine.close()
+      const former = await opening?.catch(() => undefined)
+      opening = mine
+      return async () => former?.engine.close()
+    },
+  }
+}
+
+async function load(root: URL): Promise<Index> {
+  const response = await fetch(new URL('search/table.json', root), { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`The table of articles answered ${response.status}.`)
+  const table: SearchTable = await response.json()
+  if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
+  const rows = openRows(table)
+  return { rows, engine: await openEngine(root, rows.folders, (href) => import(href)) }
+}

@@ -1,0 +1,121 @@
+// The archive's table as the page uses it: rows by number, their facets, their order.
+import type { SearchTable } from '../../../search/search-table.ts'
+import type { Group, Sort } from '../state.ts'
+
+/** One article without its text. */
+export interface Row {
+  /** First day of which it may be, `YYYY-MM-DD`; empty when it is undated. */
+  readonly day: string
+  /** Last day of which it may be; empty when it is undated. */
+  readonly last: string
+  readonly dateText: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly publication: string
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+}
+
+/** All rows in index order, and the ways from Pagefind's answers to them. */
+export interface Rows {
+  /** The numbers of all rows. */
+  readonly all: readonly number[]
+  /** Other forms of a name. */
+  readonly formsOf: (name: string) => readonly string[]
+  readonly row: (number: number) => Row
+  /** Of the table: the same in files that go by its rows. */
+  readonly stamp: string
+  /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
+  readonly byId: (id: string) => number | undefined
+  /** Whether two blocks share an id. */
+  readonly isShared: (id: string) => boolean
+  /** The row of an article whose id two blocks share. */
+  readonly byPermalink: (permalink: string) => number | undefined
+  /** The number of the block that holds a row. */
+  readonly blockOf: (row: number) => number
+  /** Where the index tells of a row: `BLOCK_ID`, the number of its block and its Pagefind id. */
+  readonly place: (row: number) => string
+  /** The folder of each block from the site's root. */
+  readonly folders: readonly string[]
+}
+
+/** Opens a table for use. */
+export function openRows(table: SearchTable): Rows {
+  const ids = table.ids === '' ? [] : table.ids.split(' ')
+  const twins = new Map<string, number>(table.twins)
+  const twinRows = new Set(twins.values())
+  const shared = new Set([...twinRows].map((row) => ids[row] ?? ''))
+  const rowOfId = new Map(
+    ids.flatMap((id, row): [string, number][] => (twinRows.has(row) ? [] : [[id, row]])),
+  )
+  const names = (list: readonly string[], positions: readonly number[] = []) =>
+    positions.flatMap((position) => list[position] ?? [])
+  const read = (number: number): Row => {
+    const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
+    const [lang = 'und', dir = 'ltr'] = table.languages[table.rows.language[number] ?? -1] ?? []
+    return {
+      day,
+      last,
+      dateText,
+      lang,
+      dir,
+      publication: table.publications[table.rows.publication[number] ?? -1] ?? '',
+      authors: names(table.authors, table.rows.authors[number]),
+      tags: names(table.tags, table.rows.tags[number]),
+    }
+  }
+  const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
+  const rows: Row[] = []
+  const blockOf = (row: number) => table.blocks.findLastIndex(([, start]) => start <= row)
+  return {
+    all: [...ids.keys()],
+    formsOf: (name) => otherForms.get(name) ?? [],
+    stamp: table.stamp,
+    row: (number) => {
+      rows[number] ??= read(number)
+      return rows[number]
+    },
+    byId: (id) => rowOfId.get(id),
+    isShared: (id) => shared.has(id),
+    byPermalink: (permalink) => twins.get(permalink),
+    blockOf,
+    place: (row) => `${blockOf(row)}_${ids[row] ?? ''}`,
+    folders: table.blocks.map(([folder]) => folder),
+  }
+}
+
+/** The values of one group that an article has. */
+export function valuesOf(row: Row, group: Group): readonly string[] {
+  switch (group) {
+    case 'tag':
+      return row.tags
+    case 'publication':
+      return row.publication === '' ? [] : [row.publication]
+    case 'author':
+      return row.authors
+    case 'language':
+      return [row.lang]
+  }
+}
+
+/**
+ * Rows in the reader's order. By relevance: score, then index order. By date: undated articles stand at
+ * the end in both directions; articles of one day keep index order.
+ */
+export function sorted(
+  rows: Rows,
+  numbers: readonly number[],
+  sort: Sort,
+  score: (row: number) => number,
+): number[] {
+  if (sort === 'relevance') return numbers.toSorted((a, b) => score(b) - score(a) || a - b)
+  const direction = sort === 'newest' ? -1 : 1
+  const days = new Map(numbers.map((number) => [number, rows.row(number).day]))
+  return numbers.toSorted((a, b) => {
+    const x = days.get(a) ?? ''
+    const y = days.get(b) ?? ''
+    if (x === y) return a - b
+    if (x === '' || y === '') return x === '' ? 1 : -1
+    return x < y ? -direction : direction
+  })
+}

@@ -1,0 +1,122 @@
+// Which rows the reader's choices leave, and what every other choice would give.
+import { isWithin } from '../filters/reckoning.ts'
+import { type Row, type Rows, valuesOf } from '../index/rows.ts'
+import { type Filter, filtersOf, GROUPS, type Group, type Selection, without } from '../state.ts'
+
+/** A value of a group and how many articles including it would show, or how many excluding it hides. */
+export interface FacetValue {
+  readonly value: string
+  readonly count: number
+  readonly chosen: 'include' | 'exclude' | undefined
+}
+
+/** Matching rows after the reader's choices, and what every other choice would give. */
+export interface Narrowed {
+  readonly rows: readonly number[]
+  /** The rows that every choice but that of dates leaves: what one more range would show. */
+  readonly ofAnyDate: readonly number[]
+  readonly facets: Readonly<Record<Group, readonly FacetValue[]>>
+}
+
+/**
+ * Narrows rows by a selection. The counts of a group leave its own included values aside, so that they say
+ * what one more choice adds. Chosen values stand first and stay even with count 0; then the most frequent, by
+ * name when equal.
+ */
+export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
+  const kept: number[] = []
+  const ofAnyDate: number[] = []
+  const counts: Record<Group, Map<string, number>> = {
+    tag: new Map(),
+    publication: new Map(),
+    author: new Map(),
+    language: new Map(),
+  }
+  const add = (group: Group, value: string) => counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
+  for (const number of numbers) {
+    const row = rows.row(number)
+    const barred = barriers(row, selection)
+    const [only] = barred
+    if (barred.length > 1) continue
+    if (only === undefined) kept.push(number)
+    if (only === undefined || only.kind === 'dates') ofAnyDate.push(number)
+    if (only?.kind === 'exclude') add(only.group, only.value)
+    else if (only?.kind === 'include') for (const value of valuesOf(row, only.group)) add(only.group, value)
+    else if (only === undefined)
+      for (const group of GROUPS) for (const value of valuesOf(row, group)) add(group, value)
+  }
+  const facet = (group: Group) => facetValues(counts[group], selection, group)
+  return {
+    rows: kept,
+    ofAnyDate,
+    facets: {
+      tag: facet('tag'),
+      publication: facet('publication'),
+      author: facet('author'),
+      language: facet('language'),
+    },
+  }
+}
+
+type Barrier =
+  | { readonly kind: 'dates' }
+  | { readonly kind: 'include'; readonly group: Group }
+  | { readonly kind: 'exclude'; readonly group: Group; readonly value: string }
+
+/** What of a selection keeps a row out. */
+function barriers(row: Row, selection: Selection): Barrier[] {
+  const found: Barrier[] = []
+  if (!isOfDates(row, selection)) found.push({ kind: 'dates' })
+  for (const group of GROUPS) {
+    const included = selection.include[group]
+    const excluded = selection.exclude[group]
+    if (included.length === 0 && excluded.length === 0) continue
+    const values = valuesOf(row, group)
+    if (included.length > 0 && !values.some((value) => included.includes(value)))
+      found.push({ kind: 'include', group })
+    for (const value of values) if (excluded.includes(value)) found.push({ kind: 'exclude', group, value })
+  }
+  return found
+}
+
+function isOfDates({ day, last }: Row, { from, to, undated }: Selection): boolean {
+  const hasRange = from !== '' || to !== ''
+  if (day === '') return undated || !hasRange
+  return hasRange ? isWithin(day, last, from, to) : !undated
+}
+
+/** A filter and how many articles there would be without it. */
+export interface WayOut {
+  readonly filter: Filter
+  readonly count: number
+}
+
+/** For each filter by itself, what dropping it would show; those that would show nothing are left out. */
+export function waysOut(rows: Rows, numbers: readonly number[], selection: Selection): WayOut[] {
+  return filtersOf(selection)
+    .map((filter) => {
+      const relaxed = without(selection, filter)
+      return {
+        filter,
+        count: numbers.filter((number) => barriers(rows.row(number), relaxed).length === 0).length,
+      }
+    })
+    .filter(({ count }) => count > 0)
+}
+
+function facetValues(
+  counts: ReadonlyMap<string, number>,
+  { include, exclude }: Selection,
+  group: Group,
+): FacetValue[] {
+  const chosen = new Map<string, 'include' | 'exclude'>([
+    ...include[group].map((value) => [value, 'include'] as const),
+    ...exclude[group].map((value) => [value, 'exclude'] as const),
+  ])
+  return [...new Set([...chosen.keys(), ...counts.keys()])]
+    .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.get(value) }))
+    .sort((a, b) => {
+      if ((a.chosen === undefined) !== (b.chosen === undefined)) return a.chosen === undefined ? 1 : -1
+      return b.count - a.count || (a.value < b.value ? -1 : 1)
+    })
+}

@@ -1,0 +1,68 @@
+// Beside each result, a button that puts the article into the reader's collection or takes it out.
+
+import { press } from '../../collection/button.ts'
+import { openCollection } from '../../collection/store.ts'
+import { element } from '../../common/dom.ts'
+import { notice } from '../../common/notice.ts'
+import { articleIdsOf } from '../index/article-ids.ts'
+
+/** What is collected of a result. */
+export interface CollectableResult {
+  readonly row: number
+  /** Of the table whose row it is. */
+  readonly stamp: string
+  readonly permalink: string
+  readonly headline: string
+  readonly language: string
+}
+
+/** Gives a result its button. */
+export type AddButton = (item: HTMLElement, result: CollectableResult) => void
+
+/**
+ * Lets the results of a list be collected. An article is collected by its record's id, which is fetched when a
+ * button is pressed; its address tells whether it is in the collection. `sorry` is said when it cannot be.
+ */
+export function collectResults(root: URL, list: HTMLElement, label: string, sorry: string): AddButton {
+  const store = openCollection(root)
+  const results = new Map<HTMLButtonElement, CollectableResult>()
+  const isCollected = ({ permalink }: CollectableResult) =>
+    store.read().some((item) => item.permalink === permalink)
+
+  const collect = async (result: CollectableResult) => {
+    try {
+      const { row, stamp, permalink, headline, language } = result
+      const [id = ''] = await articleIdsOf(root, { stamp, rows: [row] })
+      await press({ id, permalink, headline, language }, store, root)
+    } catch (error) {
+      console.error(error)
+      notice(sorry)
+    }
+  }
+
+  store.onChange(() => {
+    for (const [button, result] of results) {
+      if (button.isConnected) button.ariaPressed = String(isCollected(result))
+      else results.delete(button)
+    }
+  })
+  list.addEventListener('click', ({ target }) => {
+    const result = target instanceof HTMLButtonElement ? results.get(target) : undefined
+    if (result) void collect(result)
+  })
+  return (item, result) => {
+    const link = item.querySelector('h3 a')
+    const id = `collect-${result.row}`
+    if (link) link.id = `result-${result.row}`
+    const button = element('button', {
+      type: 'button',
+      class: 'collect',
+      id,
+      'aria-pressed': String(isCollected(result)),
+      'aria-labelledby': `${id} result-${result.row}`,
+    })
+    button.append(label)
+    results.set(button, result)
+    item.append(element('p', { class: 'acts ui' }, button))
+  }
+}

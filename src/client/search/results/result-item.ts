@@ -1,0 +1,86 @@
+// One result as a reader sees it.
+
+import { element } from '../../common/dom.ts'
+import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from '../../text/marks.ts'
+import type { IndexedArticle } from '../index/engine.ts'
+import type { Row } from '../index/rows.ts'
+import type { Match } from '../query/find.ts'
+import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
+import { resultHref } from './result-list.ts'
+
+/** What a result is made of. */
+export interface Result {
+  readonly row: Row
+  readonly match: Match
+  readonly fragment: IndexedArticle
+  /** Texts of the query's finished terms. */
+  readonly terms: readonly string[]
+  readonly root: URL
+  /** What the page calls an article without a date. */
+  readonly undated: string
+  /** The name of the article's language; empty when it needs no telling. */
+  readonly language: string
+}
+
+/** One result: headline, who published and wrote it, its language, the part of the text that answers, the date. */
+export function resultItem(result: Result): HTMLLIElement {
+  const { row, match, fragment, terms, root } = result
+  const words = indexedWords(fragment.content)
+  const marks = markFragment(phrasesToMark(words, match.locations, match.phrases, terms))
+  const phrases = readMarks(marks)
+  // A quoted search names only the first place of its words.
+  const locations = [...match.locations, ...markedWords(words, phrases)]
+  const headline = fragment.meta['headline'] ?? fragment.meta['title'] ?? fragment.url
+  const href = resultHref(root, fragment, marks)
+  const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
+  const about = [
+    ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),
+    ...row.authors.map((author) => element('bdi', {}, author)),
+    ...(result.language === '' ? [] : [element('span', { class: 'language' }, result.language)]),
+  ]
+  return element(
+    'li',
+    { 'data-permalink': fragment.url },
+    element(
+      'div',
+      { class: 'what' },
+      element('h3', { class: 'headline' }, element('a', { href }, title)),
+      ...(about.length === 0 ? [] : [element('p', { class: 'meta ui soft' }, ...separated(about, ' · '))]),
+      element(
+        'p',
+        { class: 'excerpt', lang: row.lang, dir: row.dir },
+        ...pieceNodes(excerptOf(words, locations)),
+      ),
+    ),
+    element('p', { class: 'when ui soft num' }, ...dateNodes(row, result.undated)),
+  )
+}
+
+function dateNodes({ day, dateText }: Row, undated: string): (Node | string)[] {
+  const stamp = element('span', { class: 'stamp doubt' }, undated)
+  if (day !== '') return [element('span', {}, dateText)]
+  return dateText === undated || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]
+}
+
+function marked(text: string, phrases: readonly (readonly string[])[]): Node[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [start, end] of markedRanges(text, phrases)) {
+    pieces.push(
+      { text: text.slice(at, start), marked: false },
+      { text: text.slice(start, end), marked: true },
+    )
+    at = end
+  }
+  return pieceNodes([...pieces, { text: text.slice(at), marked: false }])
+}
+
+function pieceNodes(pieces: readonly Piece[]): Node[] {
+  return pieces.map(({ text, marked: isMarked }) =>
+    isMarked ? element('mark', {}, text) : document.createTextNode(text),
+  )
+}
+
+function separated(nodes: readonly Node[], separator: string): (Node | string)[] {
+  return nodes.flatMap((node, i) => (i === 0 ? [node] : [separator, node]))
+}

@@ -1,0 +1,101 @@
+// The list of results that an article was opened from, kept for this tab so that its page can lead along it.
+
+import { markFragment, readMarks } from '../../text/marks.ts'
+import type { IndexedArticle } from '../index/engine.ts'
+import { loadIndexedArticle } from '../index/indexed-article.ts'
+
+const KEY = 'backfile.results'
+
+/** One result of the list. */
+export interface ListedResult {
+  /** Absolute address with the words to mark. */
+  readonly href: string
+}
+
+/** A list of results. */
+export interface ResultList {
+  /** Address of the search. */
+  readonly search: string
+  /** The first ones, as far as they were on the page or were looked up since. */
+  readonly results: readonly ListedResult[]
+  /** All of them as `BLOCK_ID`, a space between two: where the index tells of each. */
+  readonly all: string
+  /** The folders of the index's blocks from the site's root. */
+  readonly folders: readonly string[]
+}
+
+/** The address of a result's page, with the words to mark there. */
+export function resultHref(root: URL, { url }: IndexedArticle, marks: string): string {
+  return new URL(url.replace(/^\/+/, ''), root).href + (marks === '' ? '#mark=' : marks)
+}
+
+/** How many results there are. */
+export function countOf({ all }: ResultList): number {
+  return all === '' ? 0 : all.split(' ').length
+}
+
+/**
+ * The result at a place, counted from 0; undefined when there is none. One that was not on the page is looked up in the
+ * index. Which of its words answered is not known then: those that answered in the others are marked. Rejects
+ * when the index does not tell.
+ */
+export async function resultAt(
+  list: ResultList,
+  place: number,
+  root: URL,
+  load: typeof loadIndexedArticle = loadIndexedArticle,
+): Promise<ListedResult | undefined> {
+  const known = list.results[place]
+  if (known || place < 0) return known
+  const [block, id] = list.all.split(' ')[place]?.split('_') ?? []
+  const folder = list.folders[Number(block)]
+  if (folder === undefined || id === undefined) return undefined
+  const marks = list.results.flatMap(({ href }) => readMarks(new URL(href).hash))
+  return {
+    href: resultHref(root, await load(root, folder, id), markFragment(marks.map((keys) => keys.join(' ')))),
+  }
+}
+
+/** Keeps a list until the next one. A browser that keeps nothing is no reason to stop. */
+export function keepResults(
+  list: ResultList,
+  storage: () => Pick<Storage, 'setItem'> = () => sessionStorage,
+): void {
+  try {
+    storage().setItem(KEY, JSON.stringify(list))
+  } catch {
+    // Only the way from result to result is lost.
+  }
+}
+
+/** The list that was kept; undefined when there is none. */
+export function keptResults(
+  storage: () => Pick<Storage, 'getItem'> = () => sessionStorage,
+): ResultList | undefined {
+  try {
+    const list: unknown = JSON.parse(storage().getItem(KEY) ?? 'null')
+    return isList(list) ? list : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isList(value: unknown): value is ResultList {
+  if (typeof value !== 'object' || value === null) return false
+  const { search, all, folders, results } = value as Partial<Record<keyof ResultList, unknown>>
+  return (
+    typeof search === 'string' &&
+    typeof all === 'string' &&
+    isArrayOf(folders, (folder) => typeof folder === 'string') &&
+    isArrayOf(results, isListed)
+  )
+}
+
+function isArrayOf(value: unknown, fits: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(fits)
+}
+
+function isListed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('href' in value)) return false
+  return typeof value.href === 'string' && URL.canParse(value.href)
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openRows, sorted } from '../../../../src/client/search/index/rows.ts'
+import { searchTable } from '../../../../src/search/search-table.ts'
+import { asBlocks, MADE_UP, record } from '../../../search/made-up-records.ts'
+import { rowsOf } from '../../../support/rows.ts'
+
+const madeUp = rowsOf(MADE_UP)
+
+test('a row has the days of which its article may be', () => {
+  const rows = rowsOf([
+    record('a', { day: '1999-05-04' }),
+    record('b', { day: '1999-05-01', lastDay: '1999-05-31', dateText: 'May 1999' }),
+    record('c'),
+  ])
+  assert.deepEqual(
+    rows.all.map((row) => [rows.row(row).day, rows.row(row).last, rows.row(row).dateText]),
+    [
+      ['1999-05-04', '1999-05-04', '1999-05-04'],
+      ['1999-05-01', '1999-05-31', 'May 1999'],
+      ['', '', 'undated'],
+    ],
+  )
+})
+
+test('a row says where the index tells of it', () => {
+  const [one, two] = [record('a'), record('b')].map((each, i) => [{ record: each, id: `${i}a1b2c3` }])
+  const rows = openRows(searchTable(asBlocks([one ?? [], two ?? []])))
+  assert.deepEqual(rows.all.map(rows.place), ['0_0a1b2c3', '1_1a1b2c3'])
+})
+
+test('undated articles stand at the end in both directions', () => {
+  const days = ['2001-01-02', '', '1999-12-31', '2001-01-02', '']
+  const rows = rowsOf(days.map((day, i) => record(`a/${i}`, { day })))
+  assert.deepEqual(
+    sorted(rows, [4, 3, 2, 1, 0], 'newest', () => 0),
+    [0, 3, 2, 1, 4],
+  )
+  assert.deepEqual(
+    sorted(rows, [4, 3, 2, 1, 0], 'oldest', () => 0),
+    [2, 0, 3, 1, 4],
+  )
+})
+
+test('relevance is the score, then the order of the archive', () => {
+  const scores = [1, 3, 1, 3]
+  assert.deepEqual(
+    sorted(madeUp, [3, 2, 1, 0], 'relevance', (row) => scores[row] ?? 0),
+    [1, 3, 0, 2],
+  )
+})
+
+test('an unknown id has no row', () => {
+  assert.equal(madeUp.byId('fffffff'), undefined)
+})
