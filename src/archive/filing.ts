@@ -1,5 +1,6 @@
 // Under which year, month and day an article is filed, and the orders of an archive.
 import type { Article } from '../article/article.ts'
+import { sharedParts } from '../value/archive-date.ts'
 import { memoized } from '../value/memo.ts'
 import { by, byCodeUnits, inTurn, type Order, reversed } from '../value/order.ts'
 import type { Entry, Filing } from './archive.ts'
@@ -12,15 +13,9 @@ export function filingOf({ published }: Pick<Article, 'published'>): Filing | nu
   return filingOfClaim(published)
 }
 
-const filingOfClaim = memoized((published: Article['published']): Filing | null => {
-  const { earliest, latest } = published.value
-  if (published.status === 'bounded' || earliest === null || latest === null) return null
-  const [y1, m1, d1] = earliest.split('-').map(Number)
-  const [y2, m2, d2] = latest.split('-').map(Number)
-  if (y1 === undefined || y1 !== y2) return null
-  if (m1 === undefined || m1 !== m2) return { year: y1, month: null, day: null }
-  return { year: y1, month: m1, day: d1 !== undefined && d1 === d2 ? d1 : null }
-})
+const filingOfClaim = memoized((published: Article['published']): Filing | null =>
+  published.status === 'bounded' ? null : sharedParts(published.value),
+)
 
 /** The segments of a filing's address: `2022`, `01`, `15`; `undated` for none. */
 export function filingSegments(filing: Filing | null): string[] {

@@ -77,5 +77,5 @@ function texName({ name, kind }: CitationFacts['authors'][number]): string {
 /** EDTF levels 0 and 1 as they are (BibLaTeX 3.6 and later); a choice or a span by its ends. */
 function texDate(edtf: string, span: CitedSpan | undefined): string {
   if (!span) return ''
-  return edtf.startsWith('[') ? `${span.earliest}/${span.latest}` : edtf
+  return span.set ? `${span.earliest}/${span.latest}` : edtf
 }

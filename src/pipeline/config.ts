@@ -4,7 +4,7 @@ import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
-import { parseArchiveDate } from '../value/archive-date.ts'
+import { isPlain, parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { readLanguage } from '../value/language.ts'
 import { readYaml } from './keepers-yaml.ts'
 
@@ -15,10 +15,10 @@ export const CONFIG_FILE = 'backfile.yaml'
 const Bound = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine(
-    (date) => date === '' || (/^\d{4}(?:-\d{2}){0,2}$/.test(date) && parseArchiveDate(date) !== undefined),
-    'should hold dates such as 2021-08-15, 2021-08 or 2021',
-  )
+  .refine((text) => {
+    const date = parseArchiveDate(text)
+    return date !== undefined && (date === UNDATED || isPlain(date))
+  }, 'should hold dates such as 2021-08-15, 2021-08 or 2021')
   .default('')
 
 const YesOrNo = z.boolean({ error: 'should be true or false' }).default(false)

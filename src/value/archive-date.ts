@@ -1,5 +1,6 @@
-// When an article was published, as far as it is known: a small profile of EDTF (ISO 8601-2:2019).
-import { daysInMonth, isDay, isoDate } from './calendar.ts'
+// When an article was published, as far as it is known.
+import { type CalendarDay, dayOfIso, daysInMonth, isoDate } from './calendar.ts'
+import { type DateForm, type DateMark, type DateParts, isoOfParts, readEdtf, type SetMember } from './edtf.ts'
 
 /** A calendar day, `YYYY-MM-DD`, in the Gregorian calendar and in no time zone. */
 export type IsoDay = string
@@ -8,20 +9,8 @@ export type IsoDay = string
 export type Precision = 'day' | 'month' | 'year' | 'range' | 'none'
 
 /**
- * A publication date with its doubt. `edtf` is the whole statement, in the profile below; the rest is
- * derived from it, so two dates are equal when their `edtf` is.
- *
- * The profile (levels are those of the Library of Congress's EDTF specification, 2019):
- * - level 0: `2022-01-01`, `2022-01`, `2022`
- * - level 1: any of these with `?` (uncertain), `~` (approximate) or `%` (both); digits that are not given,
- *   from the right: `2022-01-XX`, `2022-XX`, `2022-XX-XX`, `202X`, `20XX`
- * - level 2: one of a set of level 0 dates and spans of them, `[2022-01-02,2022-02-01]`,
- *   `[..2024-05-06]`, `[2022-02..]`, `[2021-08-15..2024-05-06]`, `[2019,2021-08..2021-11]`
- *   (both ends of a span as fine as each other)
- * - the empty string: nothing is known (EDTF itself has no word for this).
- *
- * Not in it: `/` intervals and `{all of}` sets, for an article is published in one moment; seasons, times
- * of day, and years of other than four digits.
+ * A publication date with its doubt. `edtf` is the whole statement, in the profile of `edtf.ts`; the rest is
+ * derived from it, so two dates are equal when their `edtf` is. What it says is asked of the functions of this file.
  */
 export interface ArchiveDate {
   readonly edtf: string
@@ -35,19 +24,15 @@ export interface ArchiveDate {
 /** Nothing is known of the date. */
 export const UNDATED: ArchiveDate = { edtf: '', earliest: null, latest: null, precision: 'none' }
 
-const SIMPLE = /^(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
-const DECADE = /^(\d{2})(?:(\d)X|XX)$/
-const PLAIN = /^\d{4}(?:-\d{2}){0,2}$/
-
 /** Reads a date of the profile; undefined for any other text and for days that no calendar has. */
 export function parseArchiveDate(edtf: string): ArchiveDate | undefined {
-  if (edtf === '') return UNDATED
-  return edtf.startsWith('[') ? parseSet(edtf) : (parseSimple(edtf) ?? parseDecade(edtf))
+  const form = readEdtf(edtf)
+  return form && dateOfForm(edtf, form)
 }
 
 /** A day, month or year as a date without doubt; undefined when the calendar does not have it. */
 export function dateOf(year: number, month?: number, day?: number): ArchiveDate | undefined {
-  return parseSimple(isoDate(year, month, day))
+  return parseArchiveDate(isoDate(year, month, day))
 }
 
 /**
@@ -55,87 +40,130 @@ export function dateOf(year: number, month?: number, day?: number): ArchiveDate 
  * digits are not all given, or that is a choice or a span, says its doubt already.
  */
 export function qualified(date: ArchiveDate, mark: '?' | '~'): ArchiveDate {
-  if (date.precision === 'none' || date.precision === 'range' || /[X?~%]/.test(date.edtf)) return date
-  return { ...date, edtf: date.edtf + mark }
+  return isPlain(date) ? { ...date, edtf: date.edtf + mark } : date
 }
 
 /** One of two or more days, in calendar order; `[2022-01-02,2022-02-01]`. */
 export function oneOf(days: readonly IsoDay[]): ArchiveDate | undefined {
-  return parseSet(`[${[...new Set(days)].sort().join(',')}]`)
+  return parseArchiveDate(`[${[...new Set(days)].sort().join(',')}]`)
 }
 
 /** Not before this day, month or year: `[2022-02..]`. */
 export function notBefore(bound: ArchiveDate): ArchiveDate | undefined {
-  return parseSet(`[${bound.edtf}..]`)
+  return parseArchiveDate(`[${bound.edtf}..]`)
 }
 
 /** Not after this day, month or year: `[..2024-05-06]`. */
 export function notAfter(bound: ArchiveDate): ArchiveDate | undefined {
-  return parseSet(`[..${bound.edtf}]`)
+  return parseArchiveDate(`[..${bound.edtf}]`)
 }
 
 /** Some day from the first to the last: `[2021-12-22..2022-01-20]`. */
 export function spanOf(first: ArchiveDate, last: ArchiveDate): ArchiveDate | undefined {
-  return parseSet(`[${first.edtf}..${last.edtf}]`)
+  return parseArchiveDate(`[${first.edtf}..${last.edtf}]`)
 }
 
-function parseSimple(edtf: string): ArchiveDate | undefined {
-  const match = SIMPLE.exec(edtf)
-  // EDTF knows no mark beside digits that are not given.
-  if (!match || /X.*[?~%]/.test(edtf)) return undefined
-  const [, y, m, d] = match
-  const year = Number(y)
-  if (m === undefined || m === 'XX') {
-    if (d !== undefined && !(m === 'XX' && d === 'XX')) return undefined
-    return { edtf, earliest: isoDate(year, 1, 1), latest: isoDate(year, 12, 31), precision: 'year' }
+/** What a date says, part by part. */
+export function formOf({ edtf }: ArchiveDate): DateForm {
+  return readEdtf(edtf) ?? { kind: 'undated' }
+}
+
+/** Whether it is one day, month or year without any doubt: `2022-01-01`, `2022-01`, `2022`. */
+export function isPlain(date: ArchiveDate): boolean {
+  const form = formOf(date)
+  return form.kind === 'date' && form.mark === '' && !form.leavesOut
+}
+
+/** The day of a date that is one day without doubt; undefined for any other. */
+export function plainDay(date: ArchiveDate): CalendarDay | undefined {
+  return date.precision === 'day' && date.earliest !== null && isPlain(date)
+    ? dayOfIso(date.earliest)
+    : undefined
+}
+
+/** Its mark of doubt; empty when it has none. */
+export function markOf(date: ArchiveDate): DateMark {
+  const form = formOf(date)
+  return form.kind === 'date' ? form.mark : ''
+}
+
+/** The same date without its mark. */
+export function unmarked(date: ArchiveDate): ArchiveDate {
+  const mark = markOf(date)
+  return mark === '' ? date : { ...date, edtf: date.edtf.slice(0, -mark.length) }
+}
+
+/** Whether it is a span or one of several dates: what stands in brackets. */
+export function isSet(date: ArchiveDate): boolean {
+  return formOf(date).kind === 'set'
+}
+
+/** Whether it is one of several dates. */
+export function isChoice(date: ArchiveDate): boolean {
+  const form = formOf(date)
+  return form.kind === 'set' && form.members.length > 1
+}
+
+/** The days, months and years that it may be one of, in their order; empty for what is no choice. */
+export function choicesOf(date: ArchiveDate): ArchiveDate[] {
+  const form = formOf(date)
+  if (form.kind !== 'set') return []
+  return form.members.flatMap((member) => {
+    const choice = member.kind === 'one' ? parseArchiveDate(isoOfParts(member.date)) : undefined
+    return choice ? [choice] : []
+  })
+}
+
+/** What all days of a date share: year and month of `2022-01~`, the year of a choice; null when it spans years. */
+export function sharedParts({ earliest, latest }: ArchiveDate): DateParts | null {
+  if (earliest === null || latest === null) return null
+  const first = dayOfIso(earliest)
+  const last = dayOfIso(latest)
+  if (first.year !== last.year) return null
+  if (first.month !== last.month) return { year: first.year, month: null, day: null }
+  return { ...first, day: first.day === last.day ? first.day : null }
+}
+
+function dateOfForm(edtf: string, form: DateForm): ArchiveDate {
+  switch (form.kind) {
+    case 'undated':
+      return UNDATED
+    case 'date':
+      return {
+        edtf,
+        earliest: firstDay(form.date),
+        latest: lastDay(form.date),
+        precision: form.date.month === null ? 'year' : form.date.day === null ? 'month' : 'day',
+      }
+    case 'years':
+      return {
+        edtf,
+        earliest: isoDate(form.first, 1, 1),
+        latest: isoDate(form.last, 12, 31),
+        precision: 'range',
+      }
+    case 'set':
+      return { edtf, ...boundsOf(form.members), precision: 'range' }
   }
-  const month = Number(m)
-  if (month < 1 || month > 12) return undefined
-  if (d === undefined || d === 'XX') {
-    const last = daysInMonth(year, month)
-    return { edtf, earliest: isoDate(year, month, 1), latest: isoDate(year, month, last), precision: 'month' }
+}
+
+function boundsOf(members: readonly SetMember[]): Pick<ArchiveDate, 'earliest' | 'latest'> {
+  const spans = members.map((member) =>
+    member.kind === 'one' ? { first: member.date, last: member.date } : member,
+  )
+  const starts = spans.map(({ first }) => first && firstDay(first))
+  const ends = spans.map(({ last }) => last && lastDay(last))
+  return {
+    earliest: starts.includes(null) ? null : (starts.sort()[0] ?? null),
+    latest: ends.includes(null) ? null : (ends.sort().at(-1) ?? null),
   }
-  const day = Number(d)
-  if (!isDay(year, month, day)) return undefined
-  const iso = isoDate(year, month, day)
-  return { edtf, earliest: iso, latest: iso, precision: 'day' }
 }
 
-/** `202X` is a year of the 2020s, `20XX` one of the century. */
-function parseDecade(edtf: string): ArchiveDate | undefined {
-  const match = DECADE.exec(edtf)
-  if (!match?.[1]) return undefined
-  const first = Number(match[1]) * 100 + Number(match[2] ?? 0) * 10
-  const last = first + (match[2] === undefined ? 99 : 9)
-  return { edtf, earliest: isoDate(first, 1, 1), latest: isoDate(last, 12, 31), precision: 'range' }
+function firstDay({ year, month, day }: DateParts): IsoDay {
+  return isoDate(year, month ?? 1, day ?? 1)
 }
 
-/** One of several dates or spans; the first may be open to the past, the last to the future. */
-function parseSet(edtf: string): ArchiveDate | undefined {
-  const inside = /^\[(.*)\]$/.exec(edtf)?.[1]
-  if (inside === undefined) return undefined
-  const members = inside.split(',')
-  const starts: (IsoDay | null)[] = []
-  const ends: (IsoDay | null)[] = []
-  for (const [i, member] of members.entries()) {
-    const [from, to = from, ...more] = member.split('..')
-    if (from === undefined || to === undefined || more.length > 0 || (from === '' && to === ''))
-      return undefined
-    if ((from === '' && i > 0) || (to === '' && i < members.length - 1)) return undefined
-    const first = from === '' ? null : parsePlain(from)
-    const last = to === '' ? null : parsePlain(to)
-    if (first === undefined || last === undefined) return undefined
-    if (first && last && (from.length !== to.length || from > to)) return undefined
-    starts.push(first?.earliest ?? null)
-    ends.push(last?.latest ?? null)
-  }
-  // `[2022]` is a set of one: that is the date itself, and is written so.
-  if (members.length === 1 && !inside.includes('..')) return undefined
-  const earliest = starts.includes(null) ? null : (starts.sort()[0] ?? null)
-  const latest = ends.includes(null) ? null : (ends.sort().at(-1) ?? null)
-  return { edtf, earliest, latest, precision: 'range' }
-}
-
-function parsePlain(text: string): ArchiveDate | undefined {
-  return PLAIN.test(text) ? parseSimple(text) : undefined
+function lastDay({ year, month, day }: DateParts): IsoDay {
+  const lastMonth = month ?? 12
+  return isoDate(year, lastMonth, day ?? daysInMonth(year, lastMonth))
 }

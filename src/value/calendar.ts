@@ -42,6 +42,12 @@ export function isoDate(year: number, month?: number, day?: number): string {
   return parts.join('-')
 }
 
+/** The parts of `YYYY-MM-DD`: the way back from {@link isoDate}. A part that is missing is the first. */
+export function dayOfIso(iso: string): CalendarDay {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  return { year, month, day }
+}
+
 /**
  * The day of the week of a Gregorian day, 0 for Sunday to 6 for Saturday
  * (Zeller's congruence, counted from the era's first of March).

@@ -1,8 +1,8 @@
 // Dates and decisions in the reader's words.
 import type { AuthorityName, NameKind } from '../../archive/authority.ts'
 import type { Claim } from '../../article/claim.ts'
-import type { ArchiveDate } from '../../value/archive-date.ts'
-import type { CalendarDay } from '../../value/calendar.ts'
+import { type ArchiveDate, formOf, isPlain } from '../../value/archive-date.ts'
+import type { DateMark, DateParts, SetMember } from '../../value/edtf.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { DateView } from '../views.ts'
 import type { PlainKey, ShownCalendar, Texts } from './texts.ts'
@@ -46,7 +46,7 @@ export function monthName(month: number, texts: Texts, calendar: ShownCalendar =
 
 /** `1 January 2022`, `January 2022` or `2022`; a day has a month. */
 export function dayInWords(
-  { year, month, day }: { readonly [Part in keyof CalendarDay]: number | null },
+  { year, month, day }: { readonly [Part in keyof DateParts]: number | null },
   texts: Texts,
   calendar: ShownCalendar = 'gregorian',
 ): string {
@@ -63,7 +63,7 @@ export function dayInWords(
  * alone: they are parts of two months or years of another.
  */
 export function dayInCalendars(
-  { year, month, day }: { readonly [Part in keyof CalendarDay]: number | null },
+  { year, month, day }: { readonly [Part in keyof DateParts]: number | null },
   texts: Texts,
   calendars: readonly ShownCalendar[] = texts.calendars,
 ): string {
@@ -77,12 +77,6 @@ export function dayInCalendars(
     .join(' · ')
 }
 
-/** {@link dayInCalendars} for a plain ISO date. */
-function inCalendars(iso: string, texts: Texts, calendars: readonly ShownCalendar[]): string {
-  const [year = 0, month = null, day = null] = iso.split('-').map(Number)
-  return dayInCalendars({ year, month, day }, texts, calendars)
-}
-
 /**
  * A date in the words of archivists: brackets and "circa" for what is not stated (DACS 2.4); in the calendar of
  * lists unless others are asked for.
@@ -92,54 +86,63 @@ export function dateInWords(
   texts: Texts,
   calendars: readonly ShownCalendar[] = [texts.listCalendar],
 ): string {
-  const { edtf } = date
-  if (edtf === '') return texts.say('date.undated')
-  if (edtf.startsWith('[')) return setInWords(edtf.slice(1, -1).split(','), texts, calendars)
-  const mark = /[?~%]$/.exec(edtf)?.[0] ?? ''
-  const words = unmarkedInWords(edtf.slice(0, edtf.length - mark.length), date.precision, texts, calendars)
-  if (mark === '?') return texts.say('date.doubtful', { date: words })
-  if (mark === '~') return texts.say('date.circa', { date: words })
-  return mark === '%' ? texts.say('date.circa-doubtful', { date: words }) : words
+  const form = formOf(date)
+  switch (form.kind) {
+    case 'undated':
+      return texts.say('date.undated')
+    case 'set':
+      return setInWords(form.members, texts, calendars)
+    case 'years':
+      return yearsInWords(form, texts)
+    case 'date': {
+      const plain = dayInCalendars(form.date, texts, calendars)
+      const words = form.leavesOut
+        ? texts.say(form.date.month === null ? 'date.no-month' : 'date.no-day', { date: plain })
+        : plain
+      const marked = MARKED[form.mark]
+      return marked === null ? words : texts.say(marked, { date: words })
+    }
+  }
 }
 
-function unmarkedInWords(
-  plain: string,
-  precision: ArchiveDate['precision'],
+const MARKED: Readonly<Record<DateMark, PlainKey | null>> = {
+  '': null,
+  '?': 'date.doubtful',
+  '~': 'date.circa',
+  '%': 'date.circa-doubtful',
+}
+
+/** A decade has a name; a century is told by its first and last year. */
+function yearsInWords(
+  { first, last }: { readonly first: number; readonly last: number },
   texts: Texts,
-  calendars: readonly ShownCalendar[],
 ): string {
-  if (plain.endsWith('-XX')) {
-    const date = inCalendars(plain.replace(/(?:-XX)+$/, ''), texts, calendars)
-    return texts.say(precision === 'month' ? 'date.no-day' : 'date.no-month', { date })
-  }
-  if (plain.endsWith('XX')) {
-    const century = Number(plain.slice(0, 2)) * 100
-    return texts.say('date.between', { from: texts.digits(century), to: texts.digits(century + 99) })
-  }
-  return plain.endsWith('X')
-    ? texts.say('date.decade', { year: texts.digits(Number(plain.slice(0, 3)) * 10) })
-    : inCalendars(plain, texts, calendars)
+  return last - first < 10
+    ? texts.say('date.decade', { year: texts.digits(first) })
+    : texts.say('date.between', { from: texts.digits(first), to: texts.digits(last) })
 }
 
 /** `2 January 2022 or 1 February 2022`; a span alone is `not before`, `before` or `between`. */
-function setInWords(members: readonly string[], texts: Texts, calendars: readonly ShownCalendar[]): string {
+function setInWords(
+  members: readonly SetMember[],
+  texts: Texts,
+  calendars: readonly ShownCalendar[],
+): string {
+  const day = (parts: DateParts) => dayInCalendars(parts, texts, calendars)
   const words = members.map((member) => {
-    const [from = '', to] = member.split('..')
-    const first = inCalendars(from, texts, calendars)
-    if (to === undefined) return first
-    if (to === '') return texts.say('date.not-before', { date: first })
-    const last = inCalendars(to, texts, calendars)
-    return from === ''
-      ? texts.say('date.not-after', { date: last })
-      : texts.say('date.between', { from: first, to: last })
+    if (member.kind === 'one') return day(member.date)
+    const { first, last } = member
+    if (first && last) return texts.say('date.between', { from: day(first), to: day(last) })
+    return first
+      ? texts.say('date.not-before', { date: day(first) })
+      : texts.say('date.not-after', { date: last ? day(last) : '' })
   })
   return words.reduce((before, last) => texts.say('date.or', { before, last }))
 }
 
 /** `2022-01-01`, `2022-01` or `2022` of a date that is stated or supplied; empty for any other. */
 export function machineDate({ value, status }: Claim<ArchiveDate>): string {
-  const isPlain = /^\d{4}(?:-\d{2}){0,2}$/.test(value.edtf)
-  return isPlain && (status === 'stated' || status === 'supplied') ? value.edtf : ''
+  return isPlain(value) && (status === 'stated' || status === 'supplied') ? value.edtf : ''
 }
 
 /**

@@ -1,5 +1,5 @@
 // The latest past date that a text speaks of: the article cannot be older. A bound, never a date.
-import { type ArchiveDate, dateOf } from '../../../value/archive-date.ts'
+import { type ArchiveDate, dateOf, isChoice } from '../../../value/archive-date.ts'
 import { findDates } from './dates.ts'
 import { readFieldDate } from './value.ts'
 import { foldForDates } from './words.ts'
@@ -33,7 +33,7 @@ export function latestPast(text: string): FoundBound | undefined {
   let latest: FoundBound | undefined
   const offer = (found: FoundBound) => {
     const first = found.date.earliest
-    if (first === null || found.date.edtf.includes(',')) return
+    if (first === null || isChoice(found.date)) return
     if (latest && first <= (latest.date.earliest ?? '')) return
     if (AHEAD.test(folded.slice(Math.max(0, found.start - 40), found.start))) return
     if (!TO_COME.test(folded.slice(found.end, found.end + 80))) latest = found

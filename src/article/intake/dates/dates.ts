@@ -1,7 +1,6 @@
 // Lines that state a date and nothing else, and dates in running text. Relative words ("on Tuesday", "last month")
 // are not dates: nothing here looks at a clock, and a day and month without a year stay what they are.
-import type { ArchiveDate } from '../../../value/archive-date.ts'
-import { oneOf, parseArchiveDate } from '../../../value/archive-date.ts'
+import { type ArchiveDate, choicesOf, isChoice, oneOf, plainDay } from '../../../value/archive-date.ts'
 import { weekday } from '../../../value/calendar.ts'
 import { type DateWords, dateWords, type FoundDate } from './forms.ts'
 import { type DateLabel, readGap } from './gaps.ts'
@@ -71,8 +70,8 @@ export function findDates(text: string): FoundDate[] {
 
 /** Whether a day falls on a weekday, 0 for Sunday; null when the date is no single day. */
 export function fallsOn(date: ArchiveDate, day: number): boolean | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.edtf)
-  return match && weekday(Number(match[1]), Number(match[2]), Number(match[3])) === day
+  const on = plainDay(date)
+  return on ? weekday(on.year, on.month, on.day) === day : null
 }
 
 /** The dates of a line, those that no calendar has among them. */
@@ -95,11 +94,7 @@ function sameDay(
 
 /** A printed weekday decides which of two days was meant; a date that is one day stays what it is. */
 export function settled(date: ArchiveDate, printed: number | null): ArchiveDate {
-  if (printed === null || !date.edtf.includes(',')) return date
-  const fitting = date.edtf
-    .slice(1, -1)
-    .split(',')
-    .map(parseArchiveDate)
-    .filter((choice) => choice !== undefined && fallsOn(choice, printed) === true)
+  if (printed === null || !isChoice(date)) return date
+  const fitting = choicesOf(date).filter((choice) => fallsOn(choice, printed) === true)
   return (fitting.length === 1 && fitting[0]) || date
 }

@@ -1,4 +1,5 @@
 // Dates in lines near a headline that hold other words too: a byline, a section, a desk.
+import { isChoice } from '../../../value/archive-date.ts'
 import { datesOf, type FoundDate, settled } from './dates.ts'
 import { type DateWords, eitherOrder } from './forms.ts'
 import { type DateLabel, gapAfter, gapBefore } from './gaps.ts'
@@ -44,7 +45,7 @@ export function datesOfLine(line: string): LineDate[] {
     words += countWords(before.rest)
     if (i === dates.length - 1) words += countWords(after.rest)
     const alone = dates.length === 1 && before.rest === '' && after.rest === ''
-    if (date === 'invalid' || (date.precision !== 'day' && !date.edtf.includes(',') && !alone)) continue
+    if (date === 'invalid' || (date.precision !== 'day' && !isChoice(date) && !alone)) continue
     if (before.inSentence && !OPENING.test(line)) continue
     if (!AFTERWARDS.test(after.rest)) continue
     const weekday = before.weekday ?? after.weekday

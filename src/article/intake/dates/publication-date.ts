@@ -6,14 +6,19 @@ import * as problem from '../../../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome, Place } from '../../../diagnostic/diagnostic.ts'
 import {
   type ArchiveDate,
+  choicesOf,
+  isChoice,
+  isPlain,
+  markOf,
   notAfter,
   notBefore,
   parseArchiveDate,
   qualified,
   spanOf,
   UNDATED,
+  unmarked,
 } from '../../../value/archive-date.ts'
-import { type Calendar, dayNumber, WEEKDAY_NAMES, weekday } from '../../../value/calendar.ts'
+import { type Calendar, dayNumber, dayOfIso, WEEKDAY_NAMES, weekday } from '../../../value/calendar.ts'
 import { type Claim, type Evidence, type Rejected, type Status, unknown } from '../../claim.ts'
 import { fallsOn } from './dates.ts'
 
@@ -125,7 +130,7 @@ function rank({ source }: DateReading): number {
 function statusOf({ source, sure, date, calendar }: DateReading): Status {
   const states = source !== 'extractor' && source !== 'file-name' && source !== 'address'
   const given = source === 'front-matter' || source === 'page'
-  const one = !date.edtf.includes(',') && calendar !== 'lunar-hijri'
+  const one = !isChoice(date) && calendar !== 'lunar-hijri'
   return states && sure && (one || (given && calendar === 'gregorian')) ? 'stated' : 'inferred'
 }
 
@@ -137,11 +142,11 @@ function settledBy(
 ): { readonly date: ArchiveDate; readonly status: Status; readonly evidence: readonly Evidence[] } {
   const status = statusOf(best)
   const undecided = { date: best.date, status, evidence: [] }
-  if (!best.date.edtf.includes(',') || best.source === 'front-matter') return undecided
-  const choices = best.date.edtf.slice(1, -1).split(',').map(parseArchiveDate)
+  if (!isChoice(best.date) || best.source === 'front-matter') return undecided
+  const choices = choicesOf(best.date)
   for (const other of others) {
     if (other.date.precision !== 'day') continue
-    const chosen = choices.filter((choice) => choice && agree(choice, other.date))
+    const chosen = choices.filter((choice) => agree(choice, other.date))
     if (chosen.length !== 1 || !chosen[0]) continue
     return {
       date: chosen[0],
@@ -149,7 +154,7 @@ function settledBy(
       evidence: [],
     }
   }
-  const named = choices.filter((choice) => choice && datelineDay && daysAfter(choice, datelineDay) === 0)
+  const named = choices.filter((choice) => datelineDay && daysAfter(choice, datelineDay) === 0)
   if (datelineDay && named.length === 1 && named[0])
     return { date: named[0], status: 'stated', evidence: [datelineDay.evidence] }
   return undecided
@@ -160,14 +165,18 @@ const MOON = 2
 
 /** Whether two dates can be the same day: the time each can be of overlaps. */
 function agree(a: ArchiveDate, b: ArchiveDate): boolean {
-  const near = [a, b].some(({ edtf, precision }) => precision === 'day' && /[~%]$/.test(edtf)) ? MOON : 0
+  const near = [a, b].some(
+    (date) => date.precision === 'day' && (markOf(date) === '~' || markOf(date) === '%'),
+  )
+    ? MOON
+    : 0
   const first = (x: ArchiveDate) => (x.earliest === null ? Number.NEGATIVE_INFINITY : numberOf(x.earliest))
   const last = (x: ArchiveDate) => (x.latest === null ? Number.POSITIVE_INFINITY : numberOf(x.latest))
   return first(a) <= last(b) + near && first(b) <= last(a) + near
 }
 
 function numberOf(iso: string): number {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  const { year, month, day } = dayOfIso(iso)
   return dayNumber(year, month, day)
 }
 
@@ -238,7 +247,7 @@ function check(
 /** How many days a date lies after the nearest day of that name. */
 function daysAfter(date: ArchiveDate, { month, day }: DayReading): number {
   const number = numberOf(date.earliest ?? '')
-  const year = Number(date.earliest?.slice(0, 4))
+  const { year } = dayOfIso(date.earliest ?? '')
   const distances = [year - 1, year, year + 1].map((y) => number - dayNumber(y, month, day))
   return distances.reduce((a, b) => (Math.abs(b) < Math.abs(a) ? b : a))
 }
@@ -253,15 +262,15 @@ function remarksOn(
   const found: Diagnostic[] = []
   const { edtf, earliest, latest } = date
   if (best.weekday !== null && fallsOn(best.date, best.weekday) === false) {
-    const [y = 0, m = 1, d = 1] = (earliest ?? '').split('-').map(Number)
-    const right = WEEKDAY_NAMES[weekday(y, m, d)] ?? ''
+    const { year, month, day } = dayOfIso(earliest ?? '')
+    const right = WEEKDAY_NAMES[weekday(year, month, day)] ?? ''
     found.push(problem.weekdayDiffers(best.date.edtf, WEEKDAY_NAMES[best.weekday] ?? '', right, best.at))
   }
   if (!best.sure && best.calendar !== 'gregorian') {
     const name = best.calendar === 'lunar-hijri' ? 'Lunar Hijri' : 'Solar Hijri'
-    found.push(problem.otherCalendar(best.evidence[0]?.quote ?? '', edtf.replace(/[?~]$/, ''), name, best.at))
+    found.push(problem.otherCalendar(best.evidence[0]?.quote ?? '', unmarked(date).edtf, name, best.at))
   }
-  if (best.source === 'extractor' && sources === 1 && date.precision === 'day' && edtf.includes('-01-01'))
+  if (best.source === 'extractor' && sources === 1 && date.precision === 'day' && isFirstOfJanuary(date))
     found.push(problem.firstOfJanuary(best.date.edtf, best.at))
   if (earliest !== null && updated?.latest && earliest > updated.latest)
     found.push(problem.afterChange(edtf, updated.edtf, best.at))
@@ -271,6 +280,11 @@ function remarksOn(
   if (status === 'inferred' && past && latest !== null && latest < past)
     found.push(problem.beforeText(edtf, latestInText.evidence.quote, best.at))
   return found
+}
+
+function isFirstOfJanuary({ earliest }: ArchiveDate): boolean {
+  const { month, day } = dayOfIso(earliest ?? '')
+  return month === 1 && day === 1
 }
 
 /** Not before what the text speaks of as past, not after the day on which it was collected. */
@@ -297,12 +311,12 @@ function bounded(date: ArchiveDate, rule: string, evidence: readonly Evidence[])
 }
 
 /** A bound keeps the words' own precision where these are plain: `[2022-02..]`. */
-function startOf({ edtf, earliest }: ArchiveDate): string {
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(edtf) ? edtf : (earliest ?? '')
+function startOf(date: ArchiveDate): string {
+  return isPlain(date) ? date.edtf : (date.earliest ?? '')
 }
 
-function endOf({ edtf, latest }: ArchiveDate): string {
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(edtf) ? edtf : (latest ?? '')
+function endOf(date: ArchiveDate): string {
+  return isPlain(date) ? date.edtf : (date.latest ?? '')
 }
 
 /** The same value from several places is rejected once. */
