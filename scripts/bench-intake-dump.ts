@@ -19,11 +19,12 @@ export function readDump({ id, text }: DumpPage, learnt?: Learnt): DraftOfDump {
   const raw = rawText(`${id}.txt`, text)
   const { value: draft } = readText(raw, 0, { markdown: false, described: false }, learnt)
   const bounds = { latestInText: undefined, collected: undefined }
-  const published = weighDates({ ...draft.dates, ...bounds, updated: draft.updated }).value.value
+  const published = weighDates({ ...draft.dates, ...bounds, updated: draft.fields.updated ?? null }).value
+    .value
   return {
     body: blocksText(draft.body),
-    headline: draft.headline?.value ?? '',
-    byline: draft.byline.value ?? '',
+    headline: draft.fields.headline?.value ?? '',
+    byline: draft.fields.byline?.value ?? '',
     day: /^\d{4}-\d\d-\d\d/.exec(published.edtf)?.[0],
   }
 }

@@ -29,9 +29,10 @@ import { languageOfText } from './intake/language-of-text.ts'
 import { findListed, type ListedForms } from './intake/names/listed-names.ts'
 import { findMentions, type Names } from './intake/names/mentions.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from './raw-text.ts'
-import { readText, type TextFacts } from './read-text.ts'
+import { readText } from './read-text.ts'
 import { declaredEncoding } from './saved-page/encoding.ts'
 import { readSavedPage } from './saved-page/read-page.ts'
+import type { TextFacts } from './text-facts.ts'
 import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools/names.ts'
 import { inlineTags, isObsidianNote, withOuterTags } from './tools/obsidian.ts'
 
@@ -160,7 +161,7 @@ function parseFile(
   })
   const headline = fields.title
     ? stated(fields.title)
-    : (draft.headline ?? headlineFromText(raw, draft) ?? UNTITLED)
+    : (draft.fields.headline ?? headlineFromText(raw, draft) ?? UNTITLED)
   if (headline === UNTITLED && frontMatter.value.entries.length === 0 && !sidecar?.fields.title) {
     return {
       value: undefined,
@@ -169,22 +170,22 @@ function parseFile(
   }
   if (text === '') diagnostics.push(problem.noArticleText(fileItself(source.path)))
 
-  const updated = fields.updated?.value ?? draft.updated
+  const updated = fields.updated?.value ?? draft.fields.updated ?? null
   const dated = fields.impossiblyPublished
     ? { value: unknown(UNDATED), diagnostics: [] }
-    : draft.published && !fields.published
-      ? { value: draft.published, diagnostics: [] }
+    : draft.fields.published && !fields.published
+      ? { value: draft.fields.published, diagnostics: [] }
       : weighDates({ ...findingsOf(raw, draft, fields, text), updated })
   diagnostics.push(...dated.diagnostics)
 
   const language =
     fields.language?.value ??
     inPath.language ??
-    draft.language ??
+    draft.fields.language ??
     languageTold(text === '' ? headline.value : text, settings) ??
     settings.language
   const names = findMentions(text, raw, draft.bodyStart)
-  const given = fields.tags?.value ?? draft.tags
+  const given = fields.tags?.value ?? draft.fields.tags ?? []
   const isObsidian = form === 'markdown' && isObsidianNote(frontMatter.value.entries)
   const tags = isObsidian ? withOuterTags([...given, ...inlineTags(raw, frontMatter.value.bodyStart)]) : given
   const listed =
@@ -196,30 +197,28 @@ function parseFile(
     headline,
     published: dated.value,
     updated,
-    byline: fields.byline ? stated<string | null>(fields.byline) : draft.byline,
-    authors: fields.authors ? stated(fields.authors) : draft.authors,
+    byline: fields.byline ? stated<string | null>(fields.byline) : (draft.fields.byline ?? unknown(null)),
+    authors: fields.authors ? stated(fields.authors) : (draft.fields.authors ?? unknown([])),
     publication: fields.publication
       ? stated<Article['publication']['value']>({
           ...fields.publication,
           value: { name: fields.publication.value },
         })
-      : draft.publication,
-    dateline: fields.dateline?.value ?? draft.dateline,
+      : (draft.fields.publication ?? unknown(null)),
+    dateline: fields.dateline?.value ?? draft.fields.dateline ?? null,
     language,
     dir: directionOf(language),
-    summary: fields.summary?.value ?? draft.summary,
-    kicker: fields.kicker?.value ?? draft.kicker,
-    section: fields.section?.value ?? draft.section,
-    sourceUrl: fields.sourceUrl?.value ?? draft.sourceUrl,
+    summary: fields.summary?.value ?? draft.fields.summary ?? null,
+    kicker: fields.kicker?.value ?? draft.fields.kicker ?? null,
+    section: fields.section?.value ?? draft.fields.section ?? null,
+    sourceUrl: fields.sourceUrl?.value ?? draft.fields.sourceUrl ?? null,
     tags,
     mentions: names.mentions,
     slug: fields.slug?.value ?? (frontMatter.value.present ? slugInPath(source.path) : null),
     otherTitles: fields.otherTitles?.value ?? [],
     formerAddresses: fields.formerAddresses?.value ?? [],
-    collected:
-      fields.collected?.value ??
-      (draft.collectedAt && { at: draft.collectedAt.edtf, method: null, clock: null }),
-    archivedAt: [...new Set([...(fields.archivedAt?.value ?? []), ...draft.archivedAt])],
+    collected: fields.collected?.value ?? draft.fields.collected ?? null,
+    archivedAt: [...new Set([...(fields.archivedAt?.value ?? []), ...(draft.fields.archivedAt ?? [])])],
     body: draft.body,
     bodyDigest: sha256(JSON.stringify(draft.body)),
     hidden: draft.hidden,

@@ -1,9 +1,7 @@
 // What the text of a file says, before its front matter is weighed against it: for raw text and Markdown.
 import * as problem from '../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
-import type { ArchiveDate } from '../value/archive-date.ts'
-import type { LanguageTag } from '../value/language.ts'
-import type { Author, Dateline, GivenTag, HiddenRange, Publication } from './article.ts'
+import type { Author, Publication } from './article.ts'
 import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
@@ -20,35 +18,7 @@ import type { StoryModel } from './intake/story/story-model.ts'
 import type { HiddenLine } from './intake/story/tail.ts'
 import { readMarkdown } from './markdown/markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
-
-/** An article as its text alone tells it. */
-export interface TextFacts {
-  readonly headline: Claim<string> | undefined
-  /** Every date that the text gives of its publication; they are weighed with those of other sources. */
-  readonly dates: DatesOfText
-  /** Of a saved page, which weighs its own declarations; undefined where the dates are still to be weighed. */
-  readonly published: Claim<ArchiveDate> | undefined
-  readonly updated: ArchiveDate | null
-  readonly byline: Claim<string | null>
-  readonly authors: Claim<readonly Author[]>
-  readonly publication: Claim<Publication | null>
-  readonly dateline: Dateline | null
-  readonly language: LanguageTag | undefined
-  readonly summary: string | null
-  readonly kicker: string | null
-  readonly section: string | null
-  readonly sourceUrl: string | null
-  readonly archivedAt: readonly string[]
-  readonly collectedAt: ArchiveDate | null
-  readonly tags: readonly GivenTag[]
-  readonly body: readonly Block[]
-  readonly hidden: readonly HiddenRange[]
-  /** Offset in the raw text from which the article's words are looked for. */
-  readonly bodyStart: number
-}
-
-/** Where no dates were read from a text. */
-export const NO_DATES: DatesOfText = { readings: [], datelineDay: undefined }
+import { NO_DATES, type TextFacts } from './text-facts.ts'
 
 /** How a text is to be read. */
 interface Reader {
@@ -143,25 +113,22 @@ function assemble(
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
   const bylineStatus = /extractor|alone/.test(head?.byline?.rule ?? '') ? 'inferred' : 'stated'
   return {
-    headline: head?.headline && { ...claimOf(raw, head.headline, 'stated') },
+    fields: {
+      headline: head?.headline && claimOf(raw, head.headline, 'stated'),
+      updated: head?.updated ?? null,
+      byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
+      authors:
+        head?.byline && authors
+          ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus)
+          : unknown<readonly Author[]>([]),
+      publication: publicationOf(raw, head, body, hidden, bodyStart),
+      dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
+      summary: head?.standfirst ?? null,
+      kicker: head?.kicker ?? null,
+      section: head?.section ?? null,
+      sourceUrl: head?.sourceUrl ?? null,
+    },
     dates,
-    published: undefined,
-    updated: head?.updated ?? null,
-    byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
-    authors:
-      head?.byline && authors
-        ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus)
-        : unknown<readonly Author[]>([]),
-    publication: publicationOf(raw, head, body, hidden, bodyStart),
-    dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
-    language: undefined,
-    summary: head?.standfirst ?? null,
-    kicker: head?.kicker ?? null,
-    section: head?.section ?? null,
-    sourceUrl: head?.sourceUrl ?? null,
-    archivedAt: [],
-    collectedAt: null,
-    tags: [],
     body: first && head === undefined ? body.slice(1) : body,
     hidden: hidden
       .map(({ line, rule }) => hiddenAt(raw, rule, line.start, line.end))

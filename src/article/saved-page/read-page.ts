@@ -15,7 +15,7 @@ import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf, isName, splitAuthors, toAuthor } from '../intake/head/byline.ts'
 import { isTold, languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt, hiddenAt, type RawText, rawPlace } from '../raw-text.ts'
-import { NO_DATES, type TextFacts } from '../read-text.ts'
+import { NO_DATES, type TextFacts, type TextFields } from '../text-facts.ts'
 import { isCopy, readProvenance, withoutCopier } from './addresses.ts'
 import { readPageBody } from './body.ts'
 import { readDeclaredDate } from './dates.ts'
@@ -68,26 +68,30 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
   const authors = authorsOf()
   const first = body.find((block) => block.type === 'paragraph')
   const dateline = first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
-  const draft: TextFacts = {
-    headline: title.headline && claimed(title.headline, title.headline.value),
+  const { sourceUrl, archivedAt, collectedAt } = provenance
+  const value: TextFacts = {
+    fields: {
+      headline: title.headline && claimed(title.headline, title.headline.value),
+      published: facts.several ? undefined : publishedOf(),
+      updated: updatedOf(),
+      byline: authors.byline,
+      authors: authors.authors,
+      publication: publicationOf(),
+      dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
+      language: languageOf(),
+      summary: facts.summary[0]?.value ?? null,
+      section: facts.section[0]?.value ?? null,
+      sourceUrl,
+      tags: tagsOf(),
+      collected: collectedAt && { at: collectedAt.edtf, method: null, clock: null },
+      archivedAt,
+    },
     dates: NO_DATES,
-    published: facts.several ? undefined : publishedOf(),
-    updated: updatedOf(),
-    byline: authors.byline,
-    authors: authors.authors,
-    publication: publicationOf(),
-    dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
-    language: languageOf(),
-    summary: facts.summary[0]?.value ?? null,
-    kicker: null,
-    section: facts.section[0]?.value ?? null,
-    ...provenance,
-    tags: tagsOf(),
     body,
     hidden: story.hidden.map(({ rule, start, end }) => hiddenAt(raw, rule, from + start, from + end)),
     bodyStart: from + story.start,
   }
-  return { value: draft, diagnostics }
+  return { value, diagnostics }
 
   /** The first headline that is declared, whole where it was cut off, without its site's name. */
   function headlineOf(): ReturnType<typeof pareTitle> | { headline: undefined; site: undefined } {
@@ -189,7 +193,7 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
     return null
   }
 
-  function authorsOf(): Pick<TextFacts, 'byline' | 'authors'> {
+  function authorsOf(): Pick<TextFields, 'byline' | 'authors'> {
     const printed = story.printed.filter(({ kind }) => kind === 'byline').map((line) => [printedSaying(line)])
     for (const sayings of [...facts.authors, ...printed]) {
       const people = new Map<string, Saying>()
