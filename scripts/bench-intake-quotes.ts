@@ -1,6 +1,7 @@
 // Whether the words that bear a value out stand in the text at the place that is given for them.
 import type { Article } from '../src/article/article.ts'
 import type { Evidence } from '../src/article/claim.ts'
+import { withoutByteOrderMark } from '../src/value/characters.ts'
 
 /** How many quotes of an article there are, and how many of them stand elsewhere than they say. */
 export function misplacedQuotes(article: Article, text: string): { quotes: number; misplaced: number } {
@@ -23,7 +24,7 @@ export function showQuotes(
   let quotes = 0
   let misplaced = 0
   for (const { text, article } of texts) {
-    const found = article ? misplacedQuotes(article, text.replace(/^\ufeff/, '')) : undefined
+    const found = article ? misplacedQuotes(article, withoutByteOrderMark(text)) : undefined
     quotes += found?.quotes ?? 0
     misplaced += found?.misplaced ?? 0
   }

@@ -1,6 +1,7 @@
 // The decoded text of a file, its lines, and the way from an offset in it to evidence.
 import type { Place } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
+import { withoutInvisible } from '../value/characters.ts'
 import type { HiddenRange } from './article.ts'
 import type { Evidence } from './claim.ts'
 
@@ -112,8 +113,7 @@ const UNTIDY = /[^\u0020-\u007e\u00c0-\u024f\u0600-\u06ff\u2013\u2014\u2018\u201
 export function tidy(text: string): string {
   const trimmed = text.trim()
   if (!UNTIDY.test(trimmed) && !trimmed.includes('  ')) return trimmed
-  return text
-    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+  return withoutInvisible(text)
     .replace(/[\s\u0085\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
     .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .trim()

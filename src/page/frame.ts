@@ -1,5 +1,6 @@
 // What is the same on every page: the archive's name and its navigation. Nothing of it changes with a new article.
 import type { Archive } from '../archive/archive.ts'
+import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type OutputPath, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
 import type { ArticleHead } from './article/article-head.ts'
@@ -216,7 +217,7 @@ const DESCRIPTION = 200
 
 /** A text in one line that previews show whole. */
 export function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
+  const line = inOneLine(text)
   return line.length <= DESCRIPTION
     ? line
     : `${line.slice(0, DESCRIPTION).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`

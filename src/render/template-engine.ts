@@ -14,6 +14,7 @@ import { clean, type Diagnostic, type Outcome, type Place } from '../diagnostic/
 import { fileItself, placeAt, placeOfLine } from '../diagnostic/place.ts'
 import type { TemplateData, Views } from '../page/views.ts'
 import { by } from '../value/order.ts'
+import { literalPattern } from '../value/pattern.ts'
 import { guardedView, UnknownName } from './guarded-view.ts'
 import { oddBrace } from './odd-brace.ts'
 import { locateTags, readingPlugin, type TagCode, templateText } from './template-syntax.ts'
@@ -161,7 +162,7 @@ function explain(failure: unknown, theme: Theme, name: string, offset: number): 
   const code = text.slice(offset, end < 0 ? text.length : end).trim()
   const cause = causeOf(failure)
   if (failure instanceof UnknownName) {
-    const name = `${escapeRegExp(failure.asked)}(?![\\w$])`
+    const name = `${literalPattern(failure.asked)}(?![\\w$])`
     // Of a variable and a name of the same letters, the name is meant: `for (const claim of it.page.claim)`.
     const asked = code.search(new RegExp(`(?<=[.'"\`]\\s*)${name}`))
     const inCode = asked >= 0 ? asked : code.search(new RegExp(`(?<![\\w$])${name}`))
@@ -173,7 +174,7 @@ function explain(failure: unknown, theme: Theme, name: string, offset: number): 
   // Eta runs a layout after the page's last tag, so a missing name is looked up where it is written.
   const named =
     failure instanceof Error
-      ? text.search(new RegExp(`(?<=['"\`])${escapeRegExp(failure.message)}(?=['"\`])`))
+      ? text.search(new RegExp(`(?<=['"\`])${literalPattern(failure.message)}(?=['"\`])`))
       : -1
   if (named >= 0) return cause(placeAt(path, text, named, reasonOf(failure).length), code)
   return cause(placeAt(path, text, offset, code.length), code)
@@ -234,8 +235,4 @@ function isComplaint(cause: unknown): cause is Complaint {
 
 function isDiagnostic(cause: unknown): cause is Diagnostic {
   return typeof cause === 'object' && cause !== null && 'code' in cause && 'at' in cause
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

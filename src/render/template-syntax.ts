@@ -1,5 +1,6 @@
 // What the theme's templates mean beyond plain Eta: whole-line tags, guarded addresses, exact places.
 import type { EtaConfig } from 'eta/core'
+import { withoutByteOrderMark } from '../value/characters.ts'
 
 type Plugin = EtaConfig['plugins'][number]
 type Node = Parameters<NonNullable<Plugin['processAST']>>[0][number]
@@ -13,7 +14,7 @@ export interface TagCode {
 
 /** A template's text as Eta is given it: `\n` line breaks, no byte order mark. */
 export function templateText(text: string): string {
-  return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  return withoutByteOrderMark(text).replace(/\r\n?/g, '\n')
 }
 
 /** The code of every tag, in order. Eta reads tags from left to right, so each is the next `<%`. */

@@ -1,4 +1,6 @@
 // The entries of front matter as they were written: those within others, and the plain texts and names in their values.
+
+import { literalPattern } from '../../value/pattern.ts'
 import type { Json } from '../article.ts'
 import type { RawText } from '../raw-text.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
@@ -42,7 +44,7 @@ function placeWithin(
   value: Json,
 ): { start: number; end: number } {
   const block = raw.text.slice(from, Math.min(to, from + LONGEST_TABLE))
-  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const quoted = literalPattern(key)
   const found = new RegExp(`(?<![\\p{L}\\p{N}_.-])${quoted}["']?[ \\t]*[:=]`, 'u').exec(block)
   if (!found) return { start: from, end: from + (/^[\p{L}\p{N}_-]+/u.exec(block)?.[0].length ?? 1) }
   let end = found.index + found[0].length

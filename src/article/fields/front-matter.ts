@@ -9,6 +9,7 @@ import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { clean, type Outcome } from '../../diagnostic/diagnostic.ts'
+import { literalPattern } from '../../value/pattern.ts'
 import type { Json } from '../article.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 
@@ -333,7 +334,7 @@ function tomlSpelling(text: string, key: string, date: TomlDate): string {
 
 /** The line that sets a key, and the value's own spelling, for dates that the parser would roll over. */
 function tomlPlace(text: string, key: string): { start: number; end: number; source: string } {
-  const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const quoted = literalPattern(key)
   const found = new RegExp(
     `^[ \\t]*(?:\\[[ \\t]*)?["']?${quoted}["']?[ \\t]*(?:=[ \\t]*(.*?)|[.\\]].*)$`,
     'm',

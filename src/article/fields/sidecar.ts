@@ -3,6 +3,7 @@
 import * as problem from '../../diagnostic/catalogue/sidecar.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { UNDATED } from '../../value/archive-date.ts'
+import { withoutByteOrderMark } from '../../value/characters.ts'
 import { directionOf } from '../../value/language.ts'
 import type {
   Article,
@@ -28,7 +29,7 @@ export interface Sidecar {
 
 /** Reads a sidecar; undefined, with an error at its place, when it cannot be read. */
 export function readSidecar(file: SidecarFile): Outcome<Sidecar | undefined> {
-  const raw = rawText(file.path, file.text.replace(/^\ufeff/, ''))
+  const raw = rawText(file.path, withoutByteOrderMark(file.text))
   const entries = readYaml(raw.text)
   if ('reason' in entries) {
     const at = rawPlace(raw, entries.offset, entries.offset + entries.length)

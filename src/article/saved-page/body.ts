@@ -2,6 +2,7 @@
 // nothing in it is fetched or run.
 import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
+import { withoutInvisible } from '../../value/characters.ts'
 import { once } from '../../value/memo.ts'
 import { type Block, blocksText, type Inline, inlineText, type Row } from '../block.ts'
 import { toBlocks } from '../intake/story/paragraphs.ts'
@@ -277,7 +278,7 @@ function walkInlines(parent: DomNode): Inline[] {
 
 function walkInline(node: DomNode): Inline[] {
   if (node.nodeType === TEXT_NODE) {
-    const text = (node.textContent ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ')
+    const text = withoutInvisible(node.textContent ?? '').replace(/\s+/g, ' ')
     return text === '' ? [] : [text]
   }
   if (node.nodeType !== ELEMENT_NODE) return []
@@ -307,9 +308,6 @@ function walkInline(node: DomNode): Inline[] {
       return children()
   }
 }
-
-/** Soft hyphens, zero-width spaces and bidirectional overrides; joiners are spelling and stay. */
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
 
 function marked(type: 'strong' | 'emphasis', children: readonly Inline[]): Inline[] {
   return inlineText(children).trim() === '' ? [...children] : [{ type, children }]

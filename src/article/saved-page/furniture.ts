@@ -1,12 +1,14 @@
 // Blocks of a saved page that are no part of its story although they stand among its paragraphs: the date and
 // byline above it, captions, share bars, links to other stories. A block is hidden only when its words are
 // found in the page's source, so that nothing is lost; else it stays.
+
+import { inOneLine } from '../../value/characters.ts'
 import { type Block, blockText, type Inline } from '../block.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf } from '../intake/head/byline.ts'
 import { furnitureOf } from '../intake/story/story.ts'
 import type { Line } from '../raw-text.ts'
-import { fold, type TextPiece } from './source.ts'
+import type { TextPiece } from './source.ts'
 import { type SourceRange, wordsInOrder } from './words.ts'
 
 /** A block that is hidden, and where its words stand in the page's source. */
@@ -76,7 +78,7 @@ export function storyOf(
 ): Story {
   const headingAt = headlineAt(all, headline)
   const blocks = all.filter((_, i) => i !== headingAt)
-  const lines = blocks.map((block, i): Line => lineOf(fold(blockText(block)), i))
+  const lines = blocks.map((block, i): Line => lineOf(inOneLine(blockText(block)), i))
   const rules = new Map<number, string>()
   for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
   for (const { line, rule } of furnitureOf([

@@ -1,6 +1,8 @@
 // The linked data of a page (JSON-LD, schema.org): which of its nodes is the article, and what it says.
+
+import { inOneLine } from '../../value/characters.ts'
 import { type PlacedJson, readPlacedJson } from './json.ts'
-import { fold, type PageSource, type Words, wordsOfMarkup } from './source.ts'
+import { type PageSource, type Words, wordsOfMarkup } from './source.ts'
 
 /** Nodes beyond these are not looked at. */
 const MOST_NODES = 2000
@@ -120,7 +122,7 @@ function bodyOf(node: Node): string {
 
 /** Whether a page's title is a headline, perhaps with the site's name after it. */
 function sameTitle(title: string, headline: string): boolean {
-  const a = fold(title).toLowerCase()
+  const a = inOneLine(title).toLowerCase()
   const b = wordsOfMarkup(headline).toLowerCase()
   return b !== '' && (a === b || a.startsWith(b) || b.startsWith(a))
 }

@@ -6,6 +6,7 @@ import * as problem from '../../diagnostic/catalogue/saved-page.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { fileItself } from '../../diagnostic/place.ts'
 import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
+import { inOneLine } from '../../value/characters.ts'
 import { directionOf, type LanguageTag, readLanguage } from '../../value/language.ts'
 import type { Author, GivenTag, Publication } from '../article.ts'
 import { type Block, blocksText, blockText, inlineText } from '../block.ts'
@@ -21,7 +22,7 @@ import { readPageBody } from './body.ts'
 import { readDeclaredDate } from './dates.ts'
 import { readPageFacts, type Saying } from './facts.ts'
 import { HEAD_LINES, type PrintedLine, storyOf, withHeadLines } from './furniture.ts'
-import { fold, readPageSource, type Words } from './source.ts'
+import { readPageSource, type Words } from './source.ts'
 import { pareTitle } from './title.ts'
 
 /** Names that publishing systems put where an author or a publication belongs. */
@@ -290,7 +291,7 @@ function isPublication(name: string): boolean {
 /** A name as a page gives it, without "By" and e-mail; undefined when it names nobody. */
 function nameOf(text: string): string | undefined {
   const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text
-  const plain = fold(
+  const plain = inOneLine(
     (bylineOf(inBrackets) ?? inBrackets.replace(/^by:?\s+/i, '')).replace(/<?\S+@\S+\.\S+>?/g, ''),
   )
   const name = plain.replace(/^[\s|,·•–-]+|[\s|,·•–-]+$/gu, '')
@@ -328,14 +329,14 @@ function partsOf(html: string, saying: Saying): Words[] {
   const values = saying.value.split(separator)
   const written = html.slice(saying.start, saying.end)
   const raws = written.split(separator)
-  if (raws.length !== values.length) return values.map((value) => ({ ...saying, value: fold(value) }))
+  if (raws.length !== values.length) return values.map((value) => ({ ...saying, value: inOneLine(value) }))
   let at = saying.start
   return values.map((value, i) => {
     const part = raws[i] ?? ''
     const start = at + part.length - part.trimStart().length
     at += part.length + 1
     return {
-      value: fold(value).replace(/^#/, ''),
+      value: inOneLine(value).replace(/^#/, ''),
       start,
       end: Math.max(start, at - 1 - (part.length - part.trimEnd().length)),
     }

@@ -2,6 +2,7 @@
 // head, in attributes and in visible lines, each with the place of its words. The one door to htmlparser2;
 // pages that would exhaust a tree builder are told here.
 import { Parser } from 'htmlparser2'
+import { inOneLine } from '../../value/characters.ts'
 
 /** Pages beyond these are refused: looking for their article would take minutes or exhaust the stack. */
 const MOST_DEPTH = 400
@@ -318,7 +319,7 @@ export function readPageSource(html: string): PageSource | undefined {
 
   function close(line: OpenLine): void {
     openLines = openLines.filter((other) => other !== line)
-    const value = fold(line.text)
+    const value = inOneLine(line.text)
     if (line.start >= 0 && value !== '' && value.length <= LONGEST_LINE) {
       line.keep({ value, start: line.start, end: line.end })
     }
@@ -340,7 +341,7 @@ export function walkSource(html: string, { open, text, close }: SourceWalker): v
 
 /** The words of markup that stands in a text: linked data often holds character references and tags. */
 export function wordsOfMarkup(text: string): string {
-  if (!/[&<]/.test(text)) return fold(text)
+  if (!/[&<]/.test(text)) return inOneLine(text)
   let words = ''
   const parser = new Parser({
     ontext(piece) {
@@ -348,12 +349,7 @@ export function wordsOfMarkup(text: string): string {
     },
   })
   parser.end(text)
-  return fold(words)
-}
-
-/** Blanks of every kind folded to one space, none at the ends. */
-export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return inOneLine(words)
 }
 
 /** The place of an attribute's value between its quotes, without the blanks at its ends. */
@@ -363,7 +359,7 @@ function attributeWords(html: string, value: string, parser: Parser): Words {
   const start = lead?.[0].length ?? written.length
   const end = (lead?.[1] && written.endsWith(lead[1]) ? written.slice(0, -1) : written).trimEnd().length
   const from = Math.min(start, end)
-  return { value: fold(value), start: parser.startIndex + from, end: parser.startIndex + end }
+  return { value: inOneLine(value), start: parser.startIndex + from, end: parser.startIndex + end }
 }
 
 function add(map: Map<string, Words[]>, key: string, words: Words): void {

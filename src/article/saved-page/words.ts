@@ -1,4 +1,6 @@
 // Finds the words of a block again in the source of its page, across tags, character references and blanks.
+
+import { inkOf } from '../../value/characters.ts'
 import type { TextPiece } from './source.ts'
 
 /** Offsets in a page's source. */
@@ -7,8 +9,6 @@ export interface SourceRange {
   readonly end: number
 }
 
-/** What stands in a page's source and not in the words of its blocks: blanks and invisible characters. */
-const NOT_INK = /[\s\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]+/g
 /** So many texts may fail to be found before the search is given up: each costs a look through the page. */
 const MOST_MISSES = 20
 /** Longer pieces are cut, so that a place within one is found by looking through few characters. */
@@ -25,7 +25,7 @@ export function wordsInOrder(texts: readonly TextPiece[]): (text: string) => Sou
   const pieces = texts.flatMap(shortPieces)
   for (const { text } of pieces) {
     starts.push(length)
-    const inked = text.replace(NOT_INK, '')
+    const inked = inkOf(text)
     parts.push(inked)
     length += inked.length
   }
@@ -33,7 +33,7 @@ export function wordsInOrder(texts: readonly TextPiece[]): (text: string) => Sou
   let from = 0
   let misses = 0
   return (text) => {
-    const wanted = text.replace(NOT_INK, '')
+    const wanted = inkOf(text)
     if (wanted === '' || misses > MOST_MISSES) return undefined
     const at = ink.indexOf(wanted, from)
     if (at < 0) {
@@ -59,7 +59,7 @@ export function wordsInOrder(texts: readonly TextPiece[]): (text: string) => Sou
     let skip = index - (starts[low] ?? 0)
     let offset = 0
     for (; offset < piece.text.length; offset++) {
-      const isInk = !/[\s\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/.test(piece.text[offset] ?? '')
+      const isInk = inkOf(piece.text[offset] ?? '') !== ''
       if (isInk && skip-- === 0) break
     }
     return { start: piece.start + offset, end: piece.start + offset + 1 }

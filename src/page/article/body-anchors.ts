@@ -1,6 +1,7 @@
 // Addresses within an article's text: each passage has one that is made of its own words, so that a citation of it
 // holds when paragraphs above are added, removed or corrected.
 import { type Block, blockText } from '../../article/block.ts'
+import { inOneLine } from '../../value/characters.ts'
 import { sha256, shortId } from '../../value/digest.ts'
 import { foldLetters } from '../../value/fold.ts'
 
@@ -50,19 +51,15 @@ export class Passages {
   private readonly lines: readonly { readonly id: string; readonly line: string }[]
 
   constructor(passages: readonly Passage[]) {
-    this.lines = passages.map(({ id, words }) => ({ id, line: oneLine(words) }))
+    this.lines = passages.map(({ id, words }) => ({ id, line: inOneLine(words) }))
   }
 
   /** The id of the first passage that holds a quote as whole words; empty when none does. */
   holding(quote: string): string {
-    const wanted = oneLine(quote)
+    const wanted = inOneLine(quote)
     if (wanted === '') return ''
     return this.lines.find(({ line }) => holds(line, wanted))?.id ?? ''
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]/u

@@ -1,5 +1,7 @@
 // Capitalised names in a text: the first form of knowing whom and what an article is about. Detection
 // only: whether a name is a person or a place is not decided here, and no spelling is changed.
+
+import { literalPattern } from '../../../value/pattern.ts'
 import type { Mention } from '../../article.ts'
 import { evidenceAt, type RawText } from '../../raw-text.ts'
 
@@ -277,10 +279,7 @@ export function placeOf(
     if (!isLetter(text[at - 1]) && !isLetter(text[end])) return { start: at, end }
   }
   if (exact >= 0) return { start: exact, end: exact + name.length }
-  const pattern = name
-    .split(' ')
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('\\s+')
+  const pattern = name.split(' ').map(literalPattern).join('\\s+')
   const spread = new RegExp(pattern, 'u').exec(text.slice(from))
   return spread ? { start: from + spread.index, end: from + spread.index + spread[0].length } : undefined
 }
