@@ -2,7 +2,7 @@
 // without looking at the others. `dev` shows it until the archive is assembled.
 import type { ParsedArticle } from '../article/parse-article.ts'
 import { shortId } from '../value/digest.ts'
-import { by, type Order } from '../value/order.ts'
+import { by, countAtFront, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
@@ -181,15 +181,11 @@ function patchedSpans(
 function inserted<T>(list: readonly T[], out: ReadonlySet<T>, coming: readonly T[], order: Order<T>): T[] {
   const rest = list.filter((thing) => !out.has(thing))
   for (const thing of coming) {
-    let low = 0
-    let high = rest.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const there = rest[middle]
-      if (there !== undefined && order(there, thing) <= 0) low = middle + 1
-      else high = middle
-    }
-    rest.splice(low, 0, thing)
+    rest.splice(
+      countAtFront(rest, (there) => order(there, thing) <= 0),
+      0,
+      thing,
+    )
   }
   return rest
 }

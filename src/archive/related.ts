@@ -1,5 +1,5 @@
 // Which articles a reader of this one may want next: those that share its tags, rare ones above all.
-import { by, byCodeUnits, inTurn, type Order, reversed } from '../value/order.ts'
+import { by, byCodeUnits, countAtFront, inTurn, type Order, reversed } from '../value/order.ts'
 import type { Entry, Shelf } from './archive.ts'
 import { newestFirst } from './filing.ts'
 
@@ -69,21 +69,8 @@ function weightOf({ entries }: Shelf): number {
 
 /** The others on a shelf, those nearest in its order when it is long. */
 function nearOnShelf({ entries }: Shelf, entry: Entry): Entry[] {
-  const at = positionIn(entries, entry)
+  const at = countAtFront(entries, (there) => newestFirst(there, entry) < 0)
   return entries.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== entry)
-}
-
-/** Where an article stands in a list that is in the order of {@link newestFirst}. */
-function positionIn(entries: readonly Entry[], entry: Entry): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const there = entries[middle]
-    if (there && newestFirst(there, entry) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A day's number on a rough count that only tells near from far; what has no date is far from all that has one. */

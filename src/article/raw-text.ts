@@ -1,7 +1,9 @@
 // The decoded text of a file, its lines, and the way from an offset in it to evidence.
 import type { Place } from '../diagnostic/diagnostic.ts'
-import { placeAt } from '../diagnostic/place.ts'
+import { placeByLines } from '../diagnostic/place.ts'
 import { withoutInvisible } from '../value/characters.ts'
+import { once } from '../value/memo.ts'
+import { countAtFront } from '../value/order.ts'
 import type { HiddenRange } from './article.ts'
 import type { Evidence } from './claim.ts'
 
@@ -13,6 +15,10 @@ export interface RawText {
   readonly lineStarts: readonly number[]
   /** Whether units and code points differ anywhere in it. */
   readonly astral: boolean
+  /** Offsets of its characters that are two units; found when first asked for. */
+  readonly pairs: () => readonly number[]
+  /** As `lineStarts`, of the lines that diagnostics count: ended by CR LF, CR and LF only; made when first asked for. */
+  readonly editorLineStarts: () => readonly number[]
 }
 
 /** A line that holds something. */
@@ -35,19 +41,33 @@ export function rawText(path: string, text: string): RawText {
   const lineStarts = [0]
   const breaks = /\r\n?|[\n\u0085\u2028\u2029]/g
   for (let found = breaks.exec(text); found; found = breaks.exec(text)) lineStarts.push(breaks.lastIndex)
-  return { path, text, lineStarts, astral: /[\ud800-\udfff]/.test(text) }
+  return {
+    path,
+    text,
+    lineStarts,
+    astral: /[\ud800-\udfff]/.test(text),
+    pairs: once(() => pairsOf(text)),
+    editorLineStarts: once(() => lineStarts.filter((start) => !isUnicodeBreak(text[start - 1]))),
+  }
+}
+
+function pairsOf(text: string): number[] {
+  const pairs: number[] = []
+  for (const { index } of text.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) pairs.push(index)
+  return pairs
+}
+
+/** Ends of lines that editors and terminals do not count. */
+function isUnicodeBreak(unit: string | undefined): boolean {
+  return unit === '\u0085' || unit === '\u2028' || unit === '\u2029'
 }
 
 /** The number, from 1, of the line that holds an offset. */
 export function lineAt(raw: RawText, offset: number): number {
-  let low = 0
-  let high = raw.lineStarts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((raw.lineStarts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low + 1
+  return Math.max(
+    1,
+    countAtFront(raw.lineStarts, (start) => start <= offset),
+  )
 }
 
 /** The words between two offsets as evidence. */
@@ -73,7 +93,7 @@ export function hiddenAt(raw: RawText, rule: string, start: number, end: number)
 
 /** A place for a diagnostic. */
 export function rawPlace(raw: RawText, start: number, end: number = start + 1): Place {
-  return placeAt(raw.path, raw.text, start, Math.max(1, end - start))
+  return placeByLines(raw.path, raw.text, raw.editorLineStarts(), { start, length: Math.max(1, end - start) })
 }
 
 /** The lines from one offset to another that hold something. */
@@ -119,9 +139,9 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** How many code points stand before an offset; half a pair counts as one. */
 function codePoints(raw: RawText, offset: number): number {
   if (!raw.astral) return offset
-  let points = 0
-  for (const _ of raw.text.slice(0, offset)) points++
-  return points
+  const within = Math.min(offset, raw.text.length)
+  return within - countAtFront(raw.pairs(), (pair) => pair + 2 <= within)
 }

@@ -1,4 +1,5 @@
 // From an offset in a text to a place that a person can find.
+import { countAtFront } from '../value/order.ts'
 import type { ContextLine, Place } from './diagnostic.ts'
 
 /** Longest piece of a source line that a code frame repeats, in UTF-16 units. */
@@ -26,12 +27,41 @@ export function placeAt(path: string, text: string, offset: number, length = 1):
     line += 1
     start = found.index + found[0].length
   }
-  return placeOnLine(path, text.slice(lookBack(text, start), lookAhead(text, end)), {
-    line,
-    column: end - start + 1,
-    length,
-    firstLine: Math.max(1, line - 1),
-  })
+  const lines = text.slice(lookBack(text, start), lookAhead(text, end)).split(/\r\n?|\n/)
+  return placeAmong(path, lines, { line, column: end - start + 1, length, firstLine: Math.max(1, line - 1) })
+}
+
+/** Units of a text, from an offset on. */
+export interface Stretch {
+  readonly start: number
+  readonly length: number
+}
+
+/**
+ * As {@link placeAt}, in a text whose lines are known to start at `lineStarts` (from 0, ascending): for texts of which
+ * many places are asked, since none of them costs a walk through what stands before it.
+ */
+export function placeByLines(
+  path: string,
+  text: string,
+  lineStarts: readonly number[],
+  { start, length }: Stretch,
+): Place {
+  const at = Math.max(0, Math.min(start, text.length))
+  const line = Math.max(
+    1,
+    countAtFront(lineStarts, (lineStart) => lineStart <= at),
+  )
+  const firstLine = Math.max(1, line - 1)
+  const lines: string[] = []
+  for (let number = firstLine; number <= Math.min(line + 1, lineStarts.length); number++)
+    lines.push(withoutBreak(text.slice(lineStarts[number - 1], lineStarts[number])))
+  return placeAmong(path, lines, { line, column: at - (lineStarts[line - 1] ?? 0) + 1, length, firstLine })
+}
+
+function withoutBreak(line: string): string {
+  if (line.endsWith('\r\n')) return line.slice(0, -2)
+  return line.endsWith('\n') || line.endsWith('\r') ? line.slice(0, -1) : line
 }
 
 /** The place of a line counted from 1, by default the whole line without its indent. */
@@ -55,12 +85,12 @@ export function placeOfLine(
   }
 }
 
-function placeOnLine(
+/** The place on one of some lines of a text, of which the first has the number `firstLine`. */
+function placeAmong(
   path: string,
-  excerpt: string,
+  lines: readonly string[],
   at: { line: number; column: number; length: number; firstLine: number },
 ): Place {
-  const lines = excerpt.split(/\r\n?|\n/)
   const guilty = lines[at.line - at.firstLine] ?? ''
   const room = Math.max(1, guilty.length - at.column + 1)
   return {

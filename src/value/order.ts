@@ -30,3 +30,19 @@ export function inTurn<T>(...orders: readonly Order<T>[]): Order<T> {
 export function reversed<T>(order: Order<T>): Order<T> {
   return (a, b) => order(b, a)
 }
+
+/**
+ * How many things at the front of a list pass a test, when none behind the first that fails would pass it: looks at
+ * about as many as the length has binary digits.
+ */
+export function countAtFront<T>(list: readonly T[], passes: (thing: T) => boolean): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    // The index is within the list: `undefined` can only be a thing of it.
+    if (passes(list[middle] as T)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { fileItself, placeAt, placeOfLine } from '../../src/diagnostic/place.ts'
+import { fileItself, placeAt, placeByLines, placeOfLine } from '../../src/diagnostic/place.ts'
 
 const at = (text: string, offset: number, length?: number) => placeAt('a.txt', text, offset, length)
 const lines =
@@ -113,6 +113,17 @@ describe('laws of places', () => {
         const { line, column } = at(text, offset)
         const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((found) => found.index + found[0].length)]
         assert.equal((starts[line - 1] ?? -1) + column - 1, offset)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a table of lines leads to the same place', () => {
+    fc.assert(
+      fc.property(cases, fc.nat({ max: 20 }), ([text, offset], length) => {
+        const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((found) => found.index + found[0].length)]
+        for (const start of [offset, offset - 40, offset + 40])
+          assert.deepEqual(placeByLines('a.txt', text, starts, { start, length }), at(text, start, length))
       }),
       { numRuns: 1000 },
     )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { by, byCodeUnits, inTurn, type Order, reversed } from '../../src/value/order.ts'
+import { by, byCodeUnits, countAtFront, inTurn, type Order, reversed } from '../../src/value/order.ts'
 
 interface Card {
   readonly name: string
@@ -50,4 +50,19 @@ test('orders are total: everything is comparable, forwards and backwards, withou
       }),
     )
   }
+})
+
+test('the front of a list is counted by a few looks', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 30 })), fc.integer({ min: -1, max: 31 }), (list, most) => {
+      const ascending = list.sort((a, b) => a - b)
+      let looks = 0
+      const counted = countAtFront(ascending, (number) => {
+        looks++
+        return number <= most
+      })
+      assert.equal(counted, ascending.filter((number) => number <= most).length)
+      assert.ok(looks <= Math.ceil(Math.log2(ascending.length + 1)), `${looks} looks`)
+    }),
+  )
 })

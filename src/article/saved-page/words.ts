@@ -1,6 +1,7 @@
 // Finds the words of a block again in the source of its page, across tags, character references and blanks.
 
 import { inkOf } from '../../value/characters.ts'
+import { countAtFront } from '../../value/order.ts'
 import type { TextPiece } from './source.ts'
 
 /** Offsets in a page's source. */
@@ -46,17 +47,11 @@ export function wordsInOrder(texts: readonly TextPiece[]): (text: string) => Sou
 
   /** The place of one inked character. */
   function place(index: number): SourceRange {
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= index) low = middle
-      else high = middle
-    }
-    const piece = pieces[low] ?? { text: '', start: 0, end: 0 }
+    const nth = Math.max(0, countAtFront(starts, (start) => start <= index) - 1)
+    const piece = pieces[nth] ?? { text: '', start: 0, end: 0 }
     // A character reference is a piece of its own: it stands for one character and is written with more.
     if (piece.end - piece.start !== piece.text.length) return { start: piece.start, end: piece.end }
-    let skip = index - (starts[low] ?? 0)
+    let skip = index - (starts[nth] ?? 0)
     let offset = 0
     for (; offset < piece.text.length; offset++) {
       const isInk = inkOf(piece.text[offset] ?? '') !== ''

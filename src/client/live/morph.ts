@@ -1,5 +1,6 @@
 // Makes an open page like a newer one by the smallest changes, so that focus, selection, scroll and what a
 // reader opened or typed stay.
+import { countAtFront } from '../../value/order.ts'
 
 /**
  * What a page's own scripts may say of an element, as `data-live`: what is in a `keep` element belongs to a
@@ -127,18 +128,12 @@ function longestRise(places: readonly (number | undefined)[]): Set<number> {
   /** Index of the smallest last place of a run of each length. */
   const tails: number[] = []
   const previous = new Map<number, number | undefined>()
-  const placeAt = (i: number | undefined) => (i === undefined ? -1 : (places[i] ?? -1))
+  const placeAt = (i: number) => places[i] ?? -1
   for (const [i, place] of places.entries()) {
     if (place === undefined) continue
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (placeAt(tails[middle]) < place) low = middle + 1
-      else high = middle
-    }
-    previous.set(i, tails[low - 1])
-    tails[low] = i
+    const longer = countAtFront(tails, (tail) => placeAt(tail) < place)
+    previous.set(i, tails[longer - 1])
+    tails[longer] = i
   }
   const rise = new Set<number>()
   for (let i = tails.at(-1); i !== undefined; i = previous.get(i)) rise.add(i)
