@@ -94,7 +94,10 @@ export function createSystem({ root, out, write, stat = true, progress }: System
     async openSite() {
       if (!write) return undefined
       const folder = archiveFolder(root, out).out
-      site = openSite(folder, openSiteMemory(folder, join(memory, `site-${sha256(folder).slice(0, 12)}`)))
+      site = openSite(
+        folder,
+        openSiteMemory(folder, join(memory, `site-${sha256(folder).slice(0, 12)}`), program),
+      )
       return site
     },
     store: write ? store : { ...FORGETFUL, recall: store.recall },

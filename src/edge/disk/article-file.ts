@@ -1,13 +1,14 @@
 // One article on the disk with its sidecar, for commands that are given a file and not an archive.
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
-import { cwd, pid } from 'node:process'
+import { cwd } from 'node:process'
 import type { SourceFile } from '../../article/article.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { isWithin, shownPath } from './archive-folder.ts'
 import { articleEnding } from './article-ending.ts'
 import { LARGEST_ARTICLE, readSidecarFile } from './read-archive.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
+import { replaceFile } from './replace-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
 import { orRefuse, systemReason } from './system-error.ts'
 
@@ -54,14 +55,8 @@ export function readArticleFile(word: string): ArticleFile | Diagnostic {
 /** Writes a sidecar whole or not at all; one that came up meanwhile is not overwritten. */
 export function writeSidecarFile({ sidecar, source }: ArticleFile, text: string): void {
   orRefuse(`"${sidecar.path}" could not be written`, () => {
-    if (source.sidecar === undefined) return writeFileSync(sidecar.file, text, { flag: 'wx' })
-    const draft = `${sidecar.file}-${pid}.tmp`
-    try {
-      writeFileSync(draft, text, { flag: 'wx', mode: statSync(sidecar.file).mode })
-      renameSync(draft, sidecar.file)
-    } finally {
-      rmSync(draft, { force: true })
-    }
+    if (source.sidecar === undefined) writeFileSync(sidecar.file, text, { flag: 'wx' })
+    else replaceFile(sidecar.file, [text])
   })
 }
 

@@ -1,25 +1,23 @@
 // The list of the files that we wrote into an output folder, kept in the folder: only these are ever removed.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byCodeUnits } from '../../value/order.ts'
 import type { OutputPath } from '../../value/permalink.ts'
+import { replaceFile } from './replace-file.ts'
 import { isSafePath } from './safe-path.ts'
-import { systemReason } from './system-error.ts'
+import { orUndefined } from './system-error.ts'
 
 /** The manifest's name in the output folder. */
 export const MANIFEST = '.backfile-manifest.json'
 
-/** The paths that earlier builds wrote. A manifest that is missing, damaged or foreign lists nothing. */
+/**
+ * The paths that earlier builds wrote; none when the manifest is missing or damaged. It is published with the site and
+ * kept by every version of Backfile, so it is plain JSON and no list of the cache.
+ */
 export function readManifest(folder: string): ReadonlySet<OutputPath> {
-  let text: string
+  const text = orUndefined(() => readFileSync(join(folder, MANIFEST), 'utf8'))
   try {
-    text = readFileSync(join(folder, MANIFEST), 'utf8')
-  } catch (error) {
-    systemReason(error)
-    return new Set()
-  }
-  try {
-    const paths: unknown = JSON.parse(text)
+    const paths: unknown = JSON.parse(text ?? '')
     return new Set(Array.isArray(paths) && paths.every(isPath) ? paths : [])
   } catch {
     return new Set()
@@ -30,15 +28,9 @@ function isPath(path: unknown): path is OutputPath {
   return typeof path === 'string' && isSafePath(path)
 }
 
-/** Writes the manifest, by way of `spare`, a path on the same disk; equal bytes are left untouched. */
+/** Writes the manifest by way of `spare`, a path on the same disk; equal bytes are left untouched. */
 export function writeManifest(folder: string, paths: Iterable<OutputPath>, spare: string): void {
   const file = join(folder, MANIFEST)
   const text = `${JSON.stringify([...paths].sort(byCodeUnits), null, 1)}\n`
-  try {
-    if (readFileSync(file, 'utf8') === text) return
-  } catch (error) {
-    systemReason(error)
-  }
-  writeFileSync(spare, text)
-  renameSync(spare, file)
+  if (orUndefined(() => readFileSync(file, 'utf8')) !== text) replaceFile(file, [text], spare)
 }

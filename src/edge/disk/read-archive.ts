@@ -21,7 +21,7 @@ import { articleEnding } from './article-ending.ts'
 import { MANIFEST } from './manifest.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
-import { nowNs, stampOf } from './stamp.ts'
+import { nowNs, provingStamp } from './stamp.ts'
 import { Refusal } from './system-error.ts'
 import { type FoundFile, isLitter, type Listed, type Listings, type Skip, walkFolder } from './walk-folder.ts'
 
@@ -128,7 +128,7 @@ function findArticles(
       return last.found
     const now: Found = {
       path,
-      stamp: stampOf(beside ? [file, beside.file] : [file], at),
+      stamp: provingStamp(beside ? [file, beside.file] : [file], at),
       read: () => readArticle(next.file, beside),
       bytes: (digest) => bytesOf(next.file, digest),
     }

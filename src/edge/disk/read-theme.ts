@@ -12,7 +12,7 @@ import type { TemplateSource, Theme } from '../../render/theme.ts'
 import { by } from '../../value/order.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
-import { nowNs, stampOf } from './stamp.ts'
+import { nowNs, provingStamp } from './stamp.ts'
 import { Refusal } from './system-error.ts'
 import { type FoundFile, isLitter, type Walk, walkFolder } from './walk-folder.ts'
 
@@ -124,7 +124,7 @@ export function findPublic(
   const found = files.map(({ path, file }) => ({
     path,
     digest: '',
-    stamp: stampOf([file], now),
+    stamp: provingStamp([file], now),
     read: () => contentOf(`public/${path}`, file),
   }))
   return { value: found, diagnostics: problems }

@@ -1,15 +1,23 @@
 // A file is replaced in one step: who reads it meanwhile, or after a crash, finds the old one or the new one whole.
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { pid } from 'node:process'
 
 /** Text is written when so many UTF-16 units wait. */
 const BUFFER = 1 << 20
 
-/** Writes `parts`, one after another, by way of a spare file beside it. Throws what the system says. */
-export function replaceFile(file: string, parts: Iterable<string | Uint8Array>): void {
-  const spare = `${file}-${pid}.tmp`
+/**
+ * Makes a file of `parts`, one after another, with the permissions of the file that it replaces. They are written to
+ * `spare` first, a path on the same disk that is ours alone. Throws what the system says.
+ */
+export function replaceFile(
+  file: string,
+  parts: Iterable<string | Uint8Array>,
+  spare: string = `${file}-${pid}.tmp`,
+): void {
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode
   try {
-    const descriptor = openSync(spare, 'w')
+    rmSync(spare, { force: true })
+    const descriptor = openSync(spare, 'wx', mode)
     try {
       for (const bytes of gathered(parts)) writeAll(descriptor, bytes)
     } finally {

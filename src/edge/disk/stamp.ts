@@ -1,5 +1,7 @@
-// What the system says of files, as proof that they were not touched since it was last asked.
-import { lstatSync } from 'node:fs'
+// Stamps: what the system says of a file (times of change, size, number, kind), as a word. Equal stamps mean that
+// nobody touched the file in between.
+import { type BigIntStats, lstatSync } from 'node:fs'
+import { orUndefined } from './system-error.ts'
 
 /**
  * A file that was changed so shortly before it was looked at could be changed again without its times showing
@@ -7,20 +9,33 @@ import { lstatSync } from 'node:fs'
  */
 const STEP_NS = 2_500_000_000n
 
+/** What the system says of a path, links not followed; undefined when nothing is there or may be asked. */
+export function factsOf(path: string): BigIntStats | undefined {
+  return orUndefined(() => lstatSync(path, { bigint: true, throwIfNoEntry: false }))
+}
+
+/** The stamp of what is at a path; empty when nothing is there. */
+export function fileStamp(path: string): string {
+  const facts = factsOf(path)
+  return facts === undefined ? '' : stampOfFacts(facts)
+}
+
 /**
- * The stamp of files that belong together: equal stamps prove that none of them was touched. Empty, which
- * proves nothing, when one is not there or was changed a moment before `now` (nanoseconds since 1970).
+ * The stamp of files that belong together, for proving later that none of them was touched. Empty, which never
+ * matches, when one is not there or was changed a moment before `now` (nanoseconds since 1970).
  */
-export function stampOf(files: readonly string[], now: bigint): string {
+export function provingStamp(files: readonly string[], now: bigint): string {
   const stamps: string[] = []
   for (const file of files) {
-    const facts = lstatSync(file, { bigint: true, throwIfNoEntry: false })
-    if (!facts) return ''
-    const { mtimeNs, ctimeNs, size, ino } = facts
-    if (mtimeNs > now - STEP_NS || ctimeNs > now - STEP_NS) return ''
-    stamps.push(`${mtimeNs.toString(36)}.${ctimeNs.toString(36)}.${size.toString(36)}.${ino.toString(36)}`)
+    const facts = factsOf(file)
+    if (!facts || facts.mtimeNs > now - STEP_NS || facts.ctimeNs > now - STEP_NS) return ''
+    stamps.push(stampOfFacts(facts))
   }
   return stamps.join(' ')
+}
+
+function stampOfFacts({ mtimeNs, ctimeNs, size, ino, mode }: BigIntStats): string {
+  return [mtimeNs, ctimeNs, size, ino, mode].map((fact) => fact.toString(36)).join('.')
 }
 
 /** The present, in nanoseconds since 1970. */

@@ -2,9 +2,9 @@
 import { getSystemErrorMap } from 'node:util'
 
 /**
- * Thrown by the system when the machine, or another process, does not let them work: a full disk, a folder
- * that may not be written, a port that is taken. The message is whole sentences for the person at the
- * terminal; it is no fault in Backfile.
+ * Thrown in `edge/` when the machine, or another process, does not let us work: a full disk, a folder that may not
+ * be written, a port that is taken. The message is whole sentences for the person at the terminal; it is no fault
+ * in Backfile.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -31,5 +31,15 @@ export function orRefuse<T>(what: string, work: () => T): T {
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal(`${what}: ${systemReason(error)}.`, { cause: error })
+  }
+}
+
+/** Does something with the disk that may fail, as with a cache: what it gives, or undefined when the system refuses. */
+export function orUndefined<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    systemReason(error)
+    return undefined
   }
 }

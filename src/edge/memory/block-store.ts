@@ -1,139 +1,148 @@
-// Built blocks of the search index on the disk: one file of bytes and one list of what is in it for each block.
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-} from 'node:fs'
+// Built blocks of the search index on the disk: for each block a pack of its files and a list of what is in it.
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { z } from 'zod'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { OutputFile } from '../../render/output-file.ts'
 import type { BuiltBlock } from '../../search/index-files.ts'
 import { sha256 } from '../../value/digest.ts'
 import { replaceFile } from '../disk/replace-file.ts'
+import { orUndefined } from '../disk/system-error.ts'
+import { readCheckedFile, writeCheckedFile } from './checked-file.ts'
+
+/** A block as Pagefind built it, its files in memory. */
+export type NewBlock = Omit<BuiltBlock, 'files'> & { readonly files: readonly OutputFile[] }
 
 /** Keeps built blocks by their digest. */
 export interface BlockStore {
   get(digest: string): BuiltBlock | undefined
-  put(
-    digest: string,
-    built: Omit<BuiltBlock, 'files'> & { readonly files: readonly OutputFile[] },
-  ): BuiltBlock
+  put(digest: string, built: NewBlock): BuiltBlock
   /** Forgets every block but those that were asked for or put since the store was opened. */
   tidy(): void
 }
 
-const List = z.object({
-  checked: z.number(),
-  files: z.array(z.object({ path: z.string(), start: z.number(), end: z.number(), digest: z.string() })),
-  ids: z.array(z.tuple([z.string(), z.string()])),
-  problems: z.array(z.custom<Diagnostic>((value) => typeof value === 'object' && value !== null)),
-})
-
 /**
  * Opens the store in a folder; `program` names what built the blocks. Without a folder, and where it cannot be
- * written, blocks are kept in memory; a damaged block is not given back.
+ * written, blocks are kept in memory. A damaged block is treated as deleted.
  */
 export function openBlockStore(folder: string, program: string): BlockStore {
-  const used = new Set<string>()
-  const open = new Map<string, BuiltBlock>()
-  const nameOf = (digest: string) => sha256(`${program} ${digest}`).slice(0, 32)
+  return new DiskBlocks(folder, program)
+}
 
-  function load(name: string): BuiltBlock | undefined {
-    if (folder === '') return undefined
-    try {
-      const pack = join(folder, `${name}.pack`)
-      const text = readFileSync(join(folder, `${name}.json`), 'utf8')
-      const list = text.slice(text.indexOf('\n') + 1)
-      if (text !== withCheck(list)) return undefined
-      const { checked, files, ids, problems } = List.parse(JSON.parse(list))
-      if (crc32(readFileSync(pack)) !== checked) return undefined
-      return {
-        files: files.map(({ path, start, end, digest }) => ({
-          path,
-          digest,
-          read: () => slice(pack, start, end),
-        })),
-        ids,
-        problems,
-      }
-    } catch {
-      return undefined
-    }
+/** What the list says of a block; it is the only line of its list. */
+interface ListLine extends Omit<BuiltBlock, 'files'> {
+  /** CRC-32 of the pack. */
+  readonly check: number
+  readonly files: readonly PackedFile[]
+}
+
+/** Where a file lies in the pack, in bytes, `end` not included. */
+interface PackedFile {
+  readonly path: string
+  readonly start: number
+  readonly end: number
+  readonly digest: string
+}
+
+class DiskBlocks implements BlockStore {
+  readonly #folder: string
+  readonly #program: string
+  readonly #used = new Set<string>()
+  readonly #open = new Map<string, BuiltBlock>()
+
+  constructor(folder: string, program: string) {
+    this.#folder = folder
+    this.#program = program
   }
 
-  return {
-    get(digest) {
-      const name = nameOf(digest)
-      const known = open.get(name) ?? load(name)
-      if (!known) return undefined
-      used.add(name)
-      open.set(name, known)
-      return known
-    },
-    put(digest, { files, ids, problems }) {
-      const name = nameOf(digest)
-      const parts = files.map(({ path, content }) => ({ path, bytes: Buffer.from(content) }))
-      let start = 0
-      const listed = parts.map(({ path, bytes }) => {
-        const part = { path, start, end: start + bytes.length, digest: sha256(bytes) }
-        start = part.end
-        return part
-      })
-      const pack = Buffer.concat(parts.map(({ bytes }) => bytes))
-      const inMemory: BuiltBlock = {
-        files: listed.map(({ path, start, end, digest }) => ({
-          path,
-          digest,
-          read: () => pack.subarray(start, end),
-        })),
-        ids,
-        problems,
-      }
-      const list: z.input<typeof List> = {
-        checked: crc32(pack),
-        files: listed,
-        ids: ids.map(([permalink, id]) => [permalink, id]),
-        problems: [...problems],
-      }
-      const isKept =
-        keep(join(folder, `${name}.pack`), pack) &&
-        keep(join(folder, `${name}.json`), withCheck(JSON.stringify(list)))
-      const stored = (isKept ? load(name) : undefined) ?? inMemory
-      used.add(name)
-      open.set(name, stored)
-      return stored
-    },
-    tidy() {
-      for (const name of open.keys()) if (!used.has(name)) open.delete(name)
-      if (folder === '' || !existsSync(folder)) return
-      for (const file of readdirSync(folder))
-        if (!used.has(file.replace(/\.(?:pack|json)$/, ''))) rmSync(join(folder, file), { force: true })
-      used.clear()
-    },
+  get(digest: string): BuiltBlock | undefined {
+    const name = this.#nameOf(digest)
+    const known = this.#open.get(name) ?? this.#load(name)
+    return known && this.#use(name, known)
   }
 
-  function keep(file: string, content: Uint8Array | string): boolean {
-    if (folder === '') return false
-    try {
-      mkdirSync(folder, { recursive: true })
-      replaceFile(file, [content])
-      return true
-    } catch {
-      return false
-    }
+  put(digest: string, built: NewBlock): BuiltBlock {
+    const name = this.#nameOf(digest)
+    const { pack, line } = packed(built)
+    this.#save(name, pack, line)
+    return this.#use(name, this.#load(name) ?? blockOf(line, (start, end) => pack.subarray(start, end)))
+  }
+
+  tidy(): void {
+    for (const name of this.#open.keys()) if (!this.#used.has(name)) this.#open.delete(name)
+    if (this.#folder === '' || !existsSync(this.#folder)) return
+    for (const file of readdirSync(this.#folder))
+      if (!this.#used.has(file.replace(/\.(?:pack|json)$/, '')))
+        rmSync(join(this.#folder, file), { force: true })
+    this.#used.clear()
+  }
+
+  #nameOf(digest: string): string {
+    return sha256(`${this.#program} ${digest}`).slice(0, 32)
+  }
+
+  #use(name: string, block: BuiltBlock): BuiltBlock {
+    this.#used.add(name)
+    this.#open.set(name, block)
+    return block
+  }
+
+  #load(name: string): BuiltBlock | undefined {
+    if (this.#folder === '') return undefined
+    let line: ListLine | undefined
+    const isWhole = readCheckedFile(this.#listFile(name), this.#ownerOf(name), (text) => {
+      line = JSON.parse(text)
+    })
+    const pack = this.#packFile(name)
+    if (!isWhole || !line || orUndefined(() => crc32(readFileSync(pack))) !== line.check) return undefined
+    return blockOf(line, (start, end) => slice(pack, start, end))
+  }
+
+  /** The list makes the folder; until the list's own pack is there, it is treated as deleted. */
+  #save(name: string, pack: Uint8Array, line: ListLine): void {
+    if (this.#folder === '') return
+    if (writeCheckedFile(this.#listFile(name), this.#ownerOf(name), 1, [JSON.stringify(line)]))
+      orUndefined(() => replaceFile(this.#packFile(name), [pack]))
+  }
+
+  #listFile(name: string): string {
+    return join(this.#folder, `${name}.json`)
+  }
+
+  #packFile(name: string): string {
+    return join(this.#folder, `${name}.pack`)
+  }
+
+  #ownerOf(name: string): string {
+    return `${this.#program} block ${name}`
   }
 }
 
-/** A list below its CRC-32: a flipped letter of an address would still be JSON. */
-function withCheck(list: string): string {
-  return `${crc32(list)}\n${list}`
+/** The files of a block in one pack, and the list of it. */
+function packed({ files, ids, problems }: NewBlock): { readonly pack: Buffer; readonly line: ListLine } {
+  const listed: PackedFile[] = []
+  const parts: Buffer[] = []
+  let start = 0
+  for (const { path, content } of files) {
+    const bytes = Buffer.from(content)
+    const end = start + bytes.length
+    listed.push({ path, start, end, digest: sha256(bytes) })
+    parts.push(bytes)
+    start = end
+  }
+  const pack = Buffer.concat(parts)
+  return { pack, line: { check: crc32(pack), files: listed, ids, problems } }
+}
+
+/** The block of a list, its files read from their pack when they are asked for. */
+function blockOf(
+  { files, ids, problems }: ListLine,
+  read: (start: number, end: number) => Uint8Array,
+): BuiltBlock {
+  return {
+    files: files.map(({ path, start, end, digest }) => ({ path, digest, read: () => read(start, end) })),
+    ids,
+    problems,
+  }
 }
 
 function slice(file: string, start: number, end: number): Uint8Array {

@@ -1,15 +1,16 @@
 // Packs: files of texts, one after another, that are only ever added to. A text is found by its place.
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pid } from 'node:process'
 import { crc32 } from 'node:zlib'
 import { writeAll } from '../disk/replace-file.ts'
+import { orUndefined } from '../disk/system-error.ts'
 
 /** Where a text lies: in which pack, from which byte, how many, and their CRC-32. */
 export type Place = readonly [pack: string, start: number, length: number, check: number]
 
 /** What the names of packs begin with. */
-export const PACK = 'texts-'
+const PACK = 'texts-'
 
 /** A text that is put away is in memory until so many bytes wait to be written. */
 const BUFFER = 1 << 20
@@ -17,103 +18,163 @@ const BUFFER = 1 << 20
 /** Bytes that are read at once when many texts are checked one after another. */
 const WINDOW = 1 << 20
 
-/** A pack that is read. */
-export interface Pack {
-  readonly size: number
-  /** Fewer bytes than asked for where the pack ends. */
-  read(start: number, length: number): Buffer
-  /** Whether the bytes are those that were written; quick for places in their order. */
-  isSound(place: Place): boolean
-  close(): void
-}
+/** The packs of one folder, which need not exist: those of earlier processes, and the one that this process writes. */
+export class TextPacks {
+  readonly #folder: string
+  readonly #others = new Map<string, EarlierPack>()
+  #own: OwnPack | undefined
 
-/** Opens a pack; undefined when it is not there. */
-export function openPack(file: string): Pack | undefined {
-  try {
-    const descriptor = openSync(file, 'r')
-    return { ...reader(descriptor), size: fstatSync(descriptor).size }
-  } catch {
-    return undefined
+  constructor(folder: string) {
+    this.#folder = folder
   }
-}
 
-function reader(descriptor: number): Omit<Pack, 'size'> {
-  function read(start: number, length: number): Buffer {
-    const bytes = Buffer.allocUnsafe(length)
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start))
+  /** Whether what was written is or will be on the disk; else it is in memory only. */
+  get isOnDisk(): boolean {
+    return this.#own?.isOnDisk ?? true
   }
-  let window: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) }
-  return {
-    read,
-    isSound([, start, length, check]) {
-      const isInside = start >= window.start && start + length <= window.start + window.bytes.length
-      if (!isInside) window = { start, bytes: read(start, Math.max(length, WINDOW)) }
-      const bytes = window.bytes.subarray(start - window.start, start - window.start + length)
-      return bytes.length === length && crc32(bytes) === check
-    },
-    close: () => closeSync(descriptor),
-  }
-}
 
-/** The pack that this process writes. */
-export interface OwnPack extends Omit<Pack, 'size'> {
-  readonly name: string
-  /** False where the folder cannot be written: then all texts stay in memory. */
-  readonly isOnDisk: boolean
   /** Takes bytes and says where they lie. */
-  write(bytes: Buffer): Place
-  flush(): void
+  write(bytes: Buffer): Place {
+    this.#own ??= new OwnPack(this.#folder)
+    return this.#own.write(bytes)
+  }
+
+  /** Throws what the system says. */
+  flush(): void {
+    this.#own?.flush()
+  }
+
+  /** The bytes at a place that was sound; undefined when they are not those that were written, or gone. */
+  read(place: Place): Buffer | undefined {
+    const [name, start, length, check] = place
+    const bytes = this.isOwn(place)
+      ? this.#own?.read(start, length)
+      : this.#others.get(name)?.read(start, length)
+    return bytes && crc32(bytes) === check ? bytes : undefined
+  }
+
+  /** Whether the bytes are those that were written; quick for places in their order. */
+  isSound(place: Place): boolean {
+    if (this.isOwn(place)) return this.read(place) !== undefined
+    const [name] = place
+    const pack = this.#others.get(name) ?? openPack(join(this.#folder, name))
+    if (pack) this.#others.set(name, pack)
+    return pack?.isSound(place) ?? false
+  }
+
+  /** Whether a place lies in the pack that this process writes. */
+  isOwn([name]: Place): boolean {
+    return name === this.#own?.name
+  }
+
+  /** The bytes of an earlier process's pack that was read from; undefined of any other. */
+  sizeOf(name: string): number | undefined {
+    return this.#others.get(name)?.size
+  }
+
+  /** Removes packs that nobody uses; one that another process has open stays readable for it. */
+  removeAllBut(used: { has(name: string): boolean }): void {
+    for (const name of readdirSync(this.#folder))
+      if (name.startsWith(PACK) && !used.has(name) && name !== this.#own?.name)
+        rmSync(join(this.#folder, name), { force: true })
+  }
+
+  close(): void {
+    for (const pack of this.#others.values()) pack.close()
+    this.#own?.close()
+  }
 }
 
-/** A new pack in a folder, which need not exist. */
-export function createPack(folder: string): OwnPack {
-  let number = 0
-  while (existsSync(join(folder, `${PACK}${pid}-${number}`))) number += 1
-  const name = `${PACK}${pid}-${number}`
-  let descriptor: number | undefined
-  try {
-    mkdirSync(folder, { recursive: true })
-    descriptor = openSync(join(folder, name), 'wx+')
-  } catch {
-    descriptor = undefined
-  }
-  const disk = descriptor === undefined ? undefined : reader(descriptor)
-  let written = 0
-  let waiting: Buffer[] = []
-  let bytesWaiting = 0
+function readAt(descriptor: number, start: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length)
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, start))
+}
 
-  function flush(): void {
-    if (descriptor === undefined || bytesWaiting === 0) return
-    const all = Buffer.concat(waiting)
-    writeAll(descriptor, all, written)
-    written += all.length
-    waiting = []
-    bytesWaiting = 0
+function openPack(file: string): EarlierPack | undefined {
+  const descriptor = orUndefined(() => openSync(file, 'r'))
+  return descriptor === undefined ? undefined : new EarlierPack(descriptor)
+}
+
+/** A pack that an earlier process wrote. */
+class EarlierPack {
+  readonly size: number
+  readonly #descriptor: number
+  #window: { readonly start: number; readonly bytes: Buffer } = { start: 0, bytes: Buffer.alloc(0) }
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor
+    this.size = fstatSync(descriptor).size
   }
 
-  function read(start: number, length: number): Buffer {
-    if (disk && start >= written) flush()
-    if (disk) return disk.read(start, length)
-    const all = Buffer.concat(waiting)
-    waiting = [all]
+  /** Fewer bytes than asked for where the pack ends. */
+  read(start: number, length: number): Buffer {
+    return readAt(this.#descriptor, start, length)
+  }
+
+  isSound([, start, length, check]: Place): boolean {
+    const isInside =
+      start >= this.#window.start && start + length <= this.#window.start + this.#window.bytes.length
+    if (!isInside) this.#window = { start, bytes: this.read(start, Math.max(length, WINDOW)) }
+    const from = start - this.#window.start
+    const bytes = this.#window.bytes.subarray(from, from + length)
+    return bytes.length === length && crc32(bytes) === check
+  }
+
+  close(): void {
+    closeSync(this.#descriptor)
+  }
+}
+
+/** The pack that this process writes. Where the folder cannot be written, all of it stays in memory. */
+class OwnPack {
+  readonly name: string
+  readonly #descriptor: number | undefined
+  #written = 0
+  #waiting: Buffer[] = []
+  #bytesWaiting = 0
+
+  constructor(folder: string) {
+    let number = 0
+    while (existsSync(join(folder, `${PACK}${pid}-${number}`))) number += 1
+    this.name = `${PACK}${pid}-${number}`
+    this.#descriptor = orUndefined(() => {
+      mkdirSync(folder, { recursive: true })
+      return openSync(join(folder, this.name), 'wx+')
+    })
+  }
+
+  get isOnDisk(): boolean {
+    return this.#descriptor !== undefined
+  }
+
+  write(bytes: Buffer): Place {
+    const place: Place = [this.name, this.#written + this.#bytesWaiting, bytes.length, crc32(bytes)]
+    this.#waiting.push(bytes)
+    this.#bytesWaiting += bytes.length
+    if (this.#bytesWaiting >= BUFFER) this.flush()
+    return place
+  }
+
+  flush(): void {
+    if (this.#descriptor === undefined || this.#bytesWaiting === 0) return
+    const all = Buffer.concat(this.#waiting)
+    writeAll(this.#descriptor, all, this.#written)
+    this.#written += all.length
+    this.#waiting = []
+    this.#bytesWaiting = 0
+  }
+
+  read(start: number, length: number): Buffer {
+    if (this.#descriptor !== undefined) {
+      if (start >= this.#written) this.flush()
+      return readAt(this.#descriptor, start, length)
+    }
+    const all = Buffer.concat(this.#waiting)
+    this.#waiting = [all]
     return all.subarray(start, start + length)
   }
 
-  return {
-    name,
-    isOnDisk: disk !== undefined,
-    write(bytes) {
-      const place: Place = [name, written + bytesWaiting, bytes.length, crc32(bytes)]
-      waiting.push(bytes)
-      bytesWaiting += bytes.length
-      if (bytesWaiting >= BUFFER) flush()
-      return place
-    },
-    flush,
-    read,
-    isSound: ([, start, length, check]) => crc32(read(start, length)) === check,
-    close() {
-      disk?.close()
-    },
+  close(): void {
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
   }
 }

@@ -2,7 +2,8 @@
 // files at every event, 0.4 s of computing for one new article among 20,000, and watches each file besides.
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs'
 import { basename, join, sep } from 'node:path'
-import { systemCode } from '../disk/system-error.ts'
+import { factsOf } from '../disk/stamp.ts'
+import { orUndefined, systemCode } from '../disk/system-error.ts'
 
 /** What a watch on folders tells. */
 export interface FolderTalk {
@@ -97,20 +98,6 @@ export function watchFolders(root: string, talk: FolderTalk, watchOne: WatchOne 
   return { close: () => drop(root) }
 }
 
-function factsOf(path: string) {
-  try {
-    return lstatSync(path, { bigint: true, throwIfNoEntry: false })
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    return undefined
-  }
-}
-
 function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch (error) {
-    if (systemCode(error) === undefined) throw error
-    return []
-  }
+  return orUndefined(() => readdirSync(folder, { withFileTypes: true })) ?? []
 }

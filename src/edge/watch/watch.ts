@@ -1,9 +1,10 @@
 // Watches what a site is made of. An event only means "look again".
-import { existsSync, lstatSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch as chokidarWatch } from 'chokidar'
 import { archiveFolder, isWithin } from '../disk/archive-folder.ts'
 import { MANIFEST } from '../disk/manifest.ts'
+import { fileStamp } from '../disk/stamp.ts'
 import { systemCode, systemReason } from '../disk/system-error.ts'
 import { isLitter } from '../disk/walk-folder.ts'
 import { createSettler } from './settle.ts'
@@ -40,7 +41,7 @@ export async function watchArchive(
 ): Promise<Watch> {
   const base = archiveFolder(root, out).root
   const settler = createSettler({
-    look: (path) => factsOf(`${base}/${path}`),
+    look: (path) => fileStamp(`${base}/${path}`),
     now: () => performance.now(),
     changed: talk.changed,
   })
@@ -85,7 +86,7 @@ export async function watchArchive(
     watching = undefined
     if (closed) return
     await begin()
-    if (factsOf(base) === '') return wait()
+    if (fileStamp(base) === '') return wait()
     settler.everything()
   }
 
@@ -94,14 +95,14 @@ export async function watchArchive(
     watching?.close()
     watching = undefined
     if (closed || returning) return
-    if (factsOf(base) === '') {
+    if (fileStamp(base) === '') {
       talk.failed(`The folder "${root}" is gone; the last good site is served until it is back.`)
       settler.clear()
     }
     const look = () => {
       returning = undefined
       if (closed) return
-      if (factsOf(base) === '') returning = setTimeout(look, POLL_MS)
+      if (fileStamp(base) === '') returning = setTimeout(look, POLL_MS)
       else void again()
     }
     look()
@@ -143,17 +144,6 @@ async function poll(root: string, talk: FolderTalk): Promise<FolderWatch> {
   })
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   return { close: () => void watcher.close() }
-}
-
-/** What a file is now, in a few words; empty when it is not there. */
-function factsOf(file: string): string {
-  try {
-    const { size, mtimeNs, ino, mode } = lstatSync(file, { bigint: true })
-    return `${size}.${mtimeNs}.${ino}.${mode}`
-  } catch (error) {
-    systemReason(error)
-    return ''
-  }
 }
 
 /** Whether a change at an absolute path cannot change the site. */

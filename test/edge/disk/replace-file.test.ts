@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { replaceFile } from '../../../src/edge/disk/replace-file.ts'
@@ -29,4 +29,19 @@ test('when its parts cannot be made, or the system refuses, the file is what it 
   assert.throws(() => replaceFile(join(folder, 'a'), ['x']), { code: /EISDIR|EPERM|ENOTEMPTY|EEXIST/ })
   assert.throws(() => replaceFile(join(folder, 'none/file'), ['x']), { code: 'ENOENT' })
   assert.deepEqual(readdirSync(folder).sort(), ['a', 'file'])
+})
+
+test('it keeps its permissions, and is written by way of the spare path that is given', (t) => {
+  const folder = makeFolder(t, { file: 'before' })
+  const [file, spare] = [join(folder, 'file'), join(folder, 'spare')]
+  chmodSync(file, 0o600)
+  writeFileSync(spare, 'left by a build that was killed')
+  function* parts(): Generator<string> {
+    assert.deepEqual(readdirSync(folder).sort(), ['file', 'spare'])
+    yield 'after'
+  }
+  replaceFile(file, parts(), spare)
+  assert.equal(readFileSync(file, 'utf8'), 'after')
+  assert.equal(statSync(file).mode & 0o777, 0o600)
+  assert.deepEqual(readdirSync(folder), ['file'])
 })

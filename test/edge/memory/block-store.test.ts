@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { type BlockStore, openBlockStore } from '../../../src/edge/memory/block-store.ts'
@@ -92,48 +92,4 @@ test('tidying forgets what nobody asked for since the last time', (t) => {
   second.tidy()
   second.tidy()
   assert.deepEqual(readdirSync(folder), [])
-})
-
-describe('a damaged block is not given back', () => {
-  const harms: Readonly<Record<string, (file: string) => void>> = {
-    'a file is gone': (file) => rmSync(file),
-    'a file was cut': (file) => writeFileSync(file, readFileSync(file).subarray(0, -1)),
-    'a file is empty': (file) => writeFileSync(file, ''),
-    'a byte is another': (file) => {
-      const bytes = readFileSync(file)
-      bytes.writeUInt8((bytes[1] ?? 0) ^ 0x15, 1)
-      writeFileSync(file, bytes)
-    },
-  }
-  for (const [what, harm] of Object.entries(harms))
-    for (const ending of ['.pack', '.json'])
-      test(`${what} (${ending})`, (t) => {
-        const folder = makeFolder(t)
-        openBlockStore(folder, 'one').put('d1', BUILT)
-        for (const name of readdirSync(folder)) if (name.endsWith(ending)) harm(join(folder, name))
-        const store = openBlockStore(folder, 'one')
-        assert.equal(store.get('d1'), undefined)
-        assert.deepEqual(whole(store.put('d1', BUILT)), WANTED, 'and is built again')
-      })
-
-  test('a list of something else', (t) => {
-    const folder = makeFolder(t)
-    openBlockStore(folder, 'one').put('d1', BUILT)
-    for (const name of readdirSync(folder))
-      if (name.endsWith('.json')) writeFileSync(join(folder, name), '{"files": 1}')
-    assert.equal(openBlockStore(folder, 'one').get('d1'), undefined)
-  })
-})
-
-test('a list with any one byte changed is not given back', (t) => {
-  const folder = makeFolder(t)
-  openBlockStore(folder, 'one').put('d1', BUILT)
-  const [name = ''] = readdirSync(folder).filter((file) => file.endsWith('.json'))
-  const sound = readFileSync(join(folder, name))
-  for (let at = 0; at < sound.length; at++) {
-    const damaged = Buffer.from(sound)
-    damaged.writeUInt8((sound[at] ?? 0) ^ 0x15, at)
-    writeFileSync(join(folder, name), damaged)
-    assert.equal(openBlockStore(folder, 'one').get('d1'), undefined, `byte ${at}`)
-  }
 })
