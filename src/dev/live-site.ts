@@ -1,174 +1,147 @@
-// A site that is made while it is looked at: every page when it is asked for, by the same stages as a build.
+// A site that is made while it is looked at: every file when it is asked for, from the same list of outputs as a
+// build's.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import { citationFiles } from '../export/citation-files.ts'
-import { dataFiles } from '../export/data-files.ts'
-import { headerFiles } from '../export/header-files.ts'
-import { frameOf } from '../page/frame.ts'
-import { planPages } from '../page/plan-pages.ts'
-import { type Desk, intakePages } from '../page/review/review-pages.ts'
-import { READER_TEXTS_PATH } from '../page/texts/texts.ts'
 import type { Page } from '../page/views.ts'
-import type { Inputs, Prepared } from '../pipeline/prepare.ts'
-import { rawFiles } from '../pipeline/raw-files.ts'
-import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
+import {
+  filesOf,
+  isPage,
+  type OutputKind,
+  type Planned,
+  pathOf,
+  type SiteParts,
+} from '../pipeline/outputs.ts'
+import { contentOf } from '../render/output-file.ts'
 import { renderPages } from '../render/render-pages.ts'
 import type { TemplateEngine } from '../render/template-engine.ts'
 import type { Theme } from '../render/theme.ts'
-import { once } from '../value/memo.ts'
+import { memoized, once } from '../value/memo.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import type { Steps } from '../value/steps.ts'
 import type { Served } from './served-site.ts'
 
 /** What lies at the paths of a site at one moment. */
-export interface LiveSite {
-  find(path: OutputPath): Served | undefined
-  /** Public files that would take the place of something of the site. */
-  leftOut(): ReadonlySet<OutputPath>
-}
+export class LiveSite {
+  private constructor(
+    /** What the site is made of. */
+    readonly parts: SiteParts,
+    private readonly engine: TemplateEngine,
+    private readonly listings: readonly Listing[],
+  ) {}
 
-/** Where the intake desk is; its pages are planned when one of them is asked for. */
-const DESK = 'intake/'
-
-/** Where the data files are: they are made of all articles, and rarely looked at. */
-const DATA = 'data/'
-
-/** The pages of an archive, but the desk's. None is made yet. */
-export function livePages({ archive, settings, texts, resolve, files }: Prepared): readonly Page[] {
-  return [...planPages(archive, settings, texts, resolve, undefined, files)]
-}
-
-/** The site of an archive and its pages. The part that claims a path first has it, as in a build. */
-export function liveSite(
-  pages: readonly Page[],
-  { archive, settings, texts, files }: Prepared,
-  { findings, theme, publicFiles }: Inputs,
-  engine: TemplateEngine,
-  desk: Desk,
-): LiveSite {
-  const pagesPart = (prefix: string, planned: () => Iterable<Page>): Part =>
-    partOf(
-      prefix,
-      planned,
-      ({ file }) => file,
-      ({ template, data }) => engine.render(template, data).value,
+  /** A site of some parts; nothing of it is made yet. */
+  static of(parts: SiteParts, engine: TemplateEngine, outputs: readonly OutputKind[]): LiveSite {
+    return new LiveSite(
+      parts,
+      engine,
+      outputs.map((kind) => new Listing(kind, parts)),
     )
-  const filesPart = (prefix: string, made: () => Iterable<OutputFile>): Part =>
-    partOf(
-      prefix,
-      made,
-      ({ path }) => path,
-      ({ content }) => content,
-    )
-  const parts: readonly Part[] = [
-    pagesPart(DESK, () => intakePages(archive, desk, frameOf(archive, settings, texts))),
-    pagesPart('', () => pages),
-    partOf(
-      '',
-      () => (settings.rawFiles ? rawFiles(archive, findings) : []),
-      ({ path }) => path,
-      contentOf,
-    ),
-    filesPart('', () => [
-      ...headerFiles().filter(({ path }) => !files.has(path)),
-      ...theme.assets,
-      { path: READER_TEXTS_PATH, content: texts.forReader },
-    ]),
-    filesPart(DATA, () => [...dataFiles(archive, settings), ...citationFiles(archive, settings, texts)]),
-  ]
-  const given = partOf(
-    '',
-    () => publicFiles,
-    ({ path }) => path,
-    contentOf,
-  )
-  const leftOut = once(() => outOf(given, parts))
-  return {
-    leftOut,
-    find(path) {
-      const part =
-        parts.find((part) => part.has(path)) ?? (given.has(path) && !leftOut().has(path) ? given : undefined)
-      const content = part?.make(path)
-      if (content !== undefined) return { is: 'file', content }
-      return !part && [...parts, given].some((part) => holdsFolder(part, path)) ? { is: 'folder' } : undefined
-    },
+  }
+
+  /** The same site with a part that became new by itself. */
+  with(part: Pick<SiteParts, 'review'> | Pick<SiteParts, 'index'>): LiveSite {
+    const parts = { ...this.parts, ...part }
+    const isNew = ({ madeOf }: OutputKind) => madeOf !== undefined && madeOf in part
+    const listings = this.listings.map((old) => (isNew(old.kind) ? new Listing(old.kind, parts) : old))
+    return new LiveSite(parts, this.engine, listings)
+  }
+
+  /** What lies at a path; the first output that claims it has it, as in a build. */
+  find(path: OutputPath): Served | undefined {
+    for (const listing of this.listings) {
+      const planned = listing.get(path)
+      if (planned && !this.isTaken(path, listing)) {
+        const content = this.contentOf(planned)
+        return content === undefined ? undefined : { is: 'file', content }
+      }
+    }
+    return this.listings.some((listing) => listing.hasFolder(path)) ? { is: 'folder' } : undefined
+  }
+
+  /** Paths of files that are left out because something of the site has their place, where that is to be reported. */
+  leftOut(): OutputPath[] {
+    return this.listings
+      .filter(({ kind }) => kind.whenTaken === 'report')
+      .flatMap((listing) => [...listing.paths()].filter((path) => this.isTaken(path, listing)))
+  }
+
+  /** Every page but those of the review, which are planned only when one of them is asked for. */
+  *pages(): Generator<Page> {
+    for (const listing of this.listings.filter(({ kind }) => 'pages' in kind && kind.madeOf === undefined))
+      for (const page of listing.pages()) if (!this.isTaken(page.file, listing)) yield page
+  }
+
+  private contentOf(planned: Planned): string | Uint8Array | undefined {
+    return isPage(planned) ? this.engine.render(planned.template, planned.data).value : contentOf(planned)
+  }
+
+  /** Whether something before it has the place of a file, where such a thing can be. */
+  private isTaken(path: OutputPath, listing: Listing): boolean {
+    if (listing.kind.whenTaken === undefined) return false
+    const earlier = this.listings.slice(0, this.listings.indexOf(listing))
+    return listing.isRepeated(path) || earlier.some((other) => listing.takenBy(other).has(collisionKey(path)))
   }
 }
 
-/** Some files of a site, listed when one of them is asked for, and made each when it is asked for itself. */
-interface Part {
-  /** What all their paths begin with. */
-  readonly prefix: string
-  has(path: OutputPath): boolean
-  /** Undefined where there is none, and for a page whose template stopped. */
-  make(path: OutputPath): string | Uint8Array | undefined
-  paths(): Iterable<OutputPath>
-}
+/** The files of one kind, listed when one of them is asked for. */
+class Listing {
+  constructor(
+    readonly kind: OutputKind,
+    private readonly parts: SiteParts,
+  ) {}
 
-/** Of things with the same path the first counts. */
-function partOf<Thing>(
-  prefix: string,
-  list: () => Iterable<Thing>,
-  pathOf: (thing: Thing) => OutputPath,
-  make: (thing: Thing) => string | Uint8Array | undefined,
-): Part {
-  const byPath = once(() => {
-    const known = new Map<OutputPath, Thing>()
-    for (const thing of list()) if (!known.has(pathOf(thing))) known.set(pathOf(thing), thing)
+  /** Of files with the same path the first counts. */
+  private readonly byPath = once(() => {
+    const known = new Map<OutputPath, Planned>()
+    for (const planned of filesOf(this.kind, this.parts))
+      if (!known.has(pathOf(planned))) known.set(pathOf(planned), planned)
     return known
   })
-  return {
-    prefix,
-    has: (path) => path.startsWith(prefix) && byPath().has(path),
-    make(path) {
-      const thing = byPath().get(path)
-      return thing === undefined ? undefined : make(thing)
-    },
-    paths: () => byPath().keys(),
+
+  /** The first path of each key, where letter case or normal form tell no files apart. */
+  private readonly firstOfKey = once(() => {
+    const first = new Map<string, OutputPath>()
+    for (const path of this.paths()) {
+      const key = collisionKey(path)
+      if (!first.has(key)) first.set(key, path)
+    }
+    return first
+  })
+
+  paths(): Iterable<OutputPath> {
+    return this.byPath().keys()
   }
-}
 
-/** Whether a path is that of a folder above some of the files. */
-function holdsFolder(part: Part, path: OutputPath): boolean {
-  const folder = path.replace(/\/?$/, '/')
-  if (path === '' || (part.prefix !== '' && part.prefix.startsWith(folder))) return true
-  if (!folder.startsWith(part.prefix)) return false
-  for (const path of part.paths()) if (path.startsWith(folder)) return true
-  return false
-}
-
-/** The given files for which there is no room beside each other and what is made. */
-function outOf(given: Part, made: readonly Part[]): ReadonlySet<OutputPath> {
-  const keys = [...given.paths()].map((path) => [path, collisionKey(path)] as const)
-  const isMeant = ({ prefix }: Part) => keys.some(([, key]) => key.startsWith(collisionKey(prefix)))
-  const taken = new Set(made.filter(isMeant).flatMap((part) => [...part.paths()].map(collisionKey)))
-  const out = new Set<OutputPath>()
-  for (const [path, key] of keys) {
-    if (taken.has(key)) out.add(path)
-    taken.add(key)
+  *pages(): Generator<Page> {
+    for (const planned of this.byPath().values()) if (isPage(planned)) yield planned
   }
-  return out
-}
 
-/** The search index that is published now. */
-export interface LiveIndex {
-  find(path: OutputPath): Served | undefined
-}
-
-/** An index of files. */
-export function liveIndex(files: Iterable<OutputFile | StoredFile>): LiveIndex {
-  const part = partOf(
-    '',
-    () => files,
-    ({ path }) => path,
-    contentOf,
-  )
-  return {
-    find(path) {
-      const content = part.make(path)
-      if (content !== undefined) return { is: 'file', content }
-      return holdsFolder(part, path) ? { is: 'folder' } : undefined
-    },
+  get(path: OutputPath): Planned | undefined {
+    return this.kind.prefixes.some((prefix) => path.startsWith(prefix)) ? this.byPath().get(path) : undefined
   }
+
+  /** Whether a path is that of a folder above some of the files. */
+  hasFolder(path: OutputPath): boolean {
+    const folder = path === '' ? '' : path.replace(/\/?$/, '/')
+    const isPossible = ({ prefixes }: OutputKind) =>
+      prefixes.some((prefix) => prefix.startsWith(folder) || folder.startsWith(prefix))
+    if (!isPossible(this.kind)) return false
+    for (const path of this.paths()) if (path.startsWith(folder)) return true
+    return false
+  }
+
+  /** Whether an earlier file of this kind has the place of this one. */
+  isRepeated(path: OutputPath): boolean {
+    return this.firstOfKey().get(collisionKey(path)) !== path
+  }
+
+  /** The keys of those of these files whose place a file of an earlier kind has. */
+  readonly takenBy = memoized((earlier: Listing): ReadonlySet<string> => {
+    const wanted = this.firstOfKey()
+    const prefixes = earlier.kind.prefixes.map(collisionKey)
+    const isPossible = [...wanted.keys()].some((key) => prefixes.some((prefix) => key.startsWith(prefix)))
+    const keys = isPossible ? [...earlier.paths()].map(collisionKey) : []
+    return new Set(keys.filter((key) => wanted.has(key)))
+  })
 }
 
 /** What is wrong with the templates, as far as some pages show it. */
@@ -187,7 +160,7 @@ export function* templateProblems(
 const PAGES_A_STEP = 16
 
 /** The first page of each template. */
-export function oneOfEach(pages: readonly Page[]): Page[] {
+export function oneOfEach(pages: Iterable<Page>): Page[] {
   const kinds = new Map<string, Page>()
   for (const page of pages) if (!kinds.has(page.template)) kinds.set(page.template, page)
   return [...kinds.values()]

@@ -7,11 +7,10 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { deskAddress } from '../page/review/review-pages.ts'
-import type { Page } from '../page/views.ts'
 import type { Memory } from '../pipeline/memory.ts'
+import { OUTPUTS, type OutputKind, type SiteParts } from '../pipeline/outputs.ts'
 import { takeInFiles } from '../pipeline/parse-files.ts'
 import {
-  deskOf,
   differInArticlesOnly,
   doubtsInSteps,
   findSources,
@@ -20,28 +19,22 @@ import {
   parseSettingsName,
   prepareInSteps,
   readInputs,
+  reviewOf,
   type Sources,
   settingsName,
   takeInSources,
 } from '../pipeline/prepare.ts'
+import { leavesPagesOut } from '../pipeline/report.ts'
 import type { Finding, Found, LiveSystem } from '../pipeline/system.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { indexFiles, type PlacedBlock } from '../search/index-files.ts'
 import { type KnownBlock, layOver } from '../search/overlay.ts'
-import { memoized } from '../value/memo.ts'
-import type { OutputPath, Permalink } from '../value/permalink.ts'
+import { memoized, once } from '../value/memo.ts'
+import type { Permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
-import {
-  type LiveIndex,
-  type LiveSite,
-  liveIndex,
-  livePages,
-  liveSite,
-  oneOfEach,
-  templateProblems,
-} from './live-site.ts'
+import { LiveSite, oneOfEach, templateProblems } from './live-site.ts'
 import type { ServedSite } from './served-site.ts'
 
 /** What a look at the disk gave. */
@@ -94,7 +87,6 @@ export interface Live extends ServedSite {
 interface State {
   readonly inputs: Inputs
   readonly prepared: Prepared
-  readonly pages: readonly Page[]
   readonly site: LiveSite
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -110,11 +102,11 @@ const QUIET_MS = 5000
 const QUIET_STEP_MS = 100
 
 /** Opens an archive. Nothing is looked at yet. */
-export function openLive(system: LiveSystem): Live {
+export function openLive(system: LiveSystem, outputs: readonly OutputKind[] = OUTPUTS): Live {
   let state: State | undefined
   let seen: Sources | undefined
   let memory: Memory | undefined
-  let index: LiveIndex = liveIndex([])
+  let index: SiteParts['index'] = () => []
   let blocks: readonly KnownBlock[] = []
   let engine: { readonly theme: string; readonly made: TemplateEngine } | undefined
   let checked = ''
@@ -147,6 +139,16 @@ export function openLive(system: LiveSystem): Live {
     }
   }
 
+  function siteOf(inputs: Inputs, prepared: Prepared, diagnostics: readonly Diagnostic[]): LiveSite {
+    const review = reviewOf(inputs, diagnostics)
+    return LiveSite.of({ inputs, prepared, review, index }, engineOf(inputs.theme), outputs)
+  }
+
+  function publish(blocks: readonly PlacedBlock[]): void {
+    index = once(() => [...indexFiles(blocks)])
+    if (state) state = { ...state, site: state.site.with({ index }) }
+  }
+
   /** Lays what changed over the blocks that are known, and publishes that. */
   async function searchAtOnce(): Promise<boolean> {
     if (!state) return false
@@ -156,7 +158,7 @@ export function openLive(system: LiveSystem): Live {
     const built = live.records.length === 0 ? undefined : await system.indexBlock(live)
     if (built && 'code' in built) return false
     const overlay: PlacedBlock[] = built ? [{ folder: live.folder, records: live.records, built }] : []
-    index = liveIndex(indexFiles([...placed, ...overlay]))
+    publish([...placed, ...overlay])
     return true
   }
 
@@ -174,14 +176,14 @@ export function openLive(system: LiveSystem): Live {
       placed.push({ folder: block.folder, records: block.records, built })
     }
     blocks = wanted.map(({ folder, facts }, i) => ({ folder, facts, built: placed[i]?.built ?? NO_BLOCK }))
-    index = liveIndex(indexFiles(placed))
+    publish(placed)
     system.tidyBlocks()
     return placed.flatMap(({ built }) => built.problems)
   }
 
   return {
     async find(path) {
-      return (isOfIndex(path) ? index.find(path) : undefined) ?? state?.site.find(path)
+      return state?.site.find(path)
     },
 
     deskFor(path) {
@@ -215,11 +217,10 @@ export function openLive(system: LiveSystem): Live {
       const now: Prepared = { ...prepared, archive, memory: all, resolve: siteLinks(archive, prepared.files) }
       const isStill = ({ at }: Diagnostic) => !gone.has(at.path) && !taken.memory.has(at.path)
       const diagnostics = [...before.diagnostics.filter(isStill), ...taken.diagnostics].sort(byPlace)
-      const pages = livePages(now)
-      const site = liveSite(pages, now, inputs, engineOf(inputs.theme), deskOf(inputs, diagnostics))
+      const site = siteOf(inputs, now, diagnostics)
       for (const { article, permalink } of archive.entries)
         if (shown.has(article.source.path)) unchecked?.add(permalink)
-      state = { inputs, prepared: now, pages, site, diagnostics }
+      state = { inputs, prepared: now, site, diagnostics }
       return {
         isLive: true,
         articles: archive.entries.length,
@@ -253,20 +254,18 @@ export function openLive(system: LiveSystem): Live {
       const prepared = await inSteps(steps, isStale)
       if (!prepared) return undefined
       notice(prepared.diagnostics)
-      const desk = deskOf(inputs, found)
       const engine = engineOf(inputs.theme)
-      const pages = livePages(prepared)
-      const site = liveSite(pages, prepared, inputs, engine, desk)
+      const site = siteOf(inputs, prepared, found)
       const isNewTheme = pagesDigest(inputs.theme) !== checked
       if (isNewTheme) {
-        notice(finish(templateProblems(oneOfEach(pages), inputs.theme, engine)))
-        if (found.some(({ code }) => code.startsWith('template'))) return failed()
+        notice(finish(templateProblems(oneOfEach(site.pages()), inputs.theme, engine)))
+        if (found.some(leavesPagesOut)) return failed()
       }
       const before = state
       if (isNewTheme || !before || !isSame || settingsName(inputs) !== settingsName(before.inputs))
         unchecked = undefined
       else if (unchecked) for (const page of newPages(prepared, before.prepared)) unchecked.add(page)
-      state = { inputs, prepared, pages, site, diagnostics: found.sort(byPlace) }
+      state = { inputs, prepared, site, diagnostics: found.sort(byPlace) }
       return {
         isLive: true,
         articles: prepared.archive.entries.length,
@@ -290,13 +289,14 @@ export function openLive(system: LiveSystem): Live {
       if (!doubts) return
       const { theme } = now.inputs
       const known = [...now.diagnostics, ...doubts]
-      const desk = deskOf(now.inputs, known)
-      const site = liveSite(now.pages, now.prepared, now.inputs, engineOf(theme), desk)
-      state = { ...now, site }
+      const review = reviewOf(now.inputs, known)
+      const site = () => (state ?? now).site
+      state = { ...now, site: site().with({ review }) }
       const withLeftOut = (more: readonly Diagnostic[] = []) =>
-        [...known, ...leftOut(site, now.inputs, index), ...more].sort(byPlace)
+        [...known, ...site().leftOut().map(pathTaken), ...more].sort(byPlace)
       told.problems(withLeftOut())
-      const pages = unchecked ? now.pages.filter(({ address }) => unchecked?.has(address)) : now.pages
+      const all = [...site().pages()]
+      const pages = unchecked ? all.filter(({ address }) => unchecked?.has(address)) : all
       const ofTemplates = await inSteps(templateProblems(pages, theme, engineOf(theme)), isStale)
       if (!ofTemplates) return
       checked = pagesDigest(theme)
@@ -326,18 +326,6 @@ function among(some: readonly Finding[], others: readonly Finding[]): Found[] {
 }
 
 const NO_BLOCK = { files: [], ids: [], problems: [] }
-
-function isOfIndex(path: OutputPath): boolean {
-  return path.startsWith('pagefind/') || path === 'pagefind' || /^search\/[a-z]+\.json$/.test(path)
-}
-
-/** Public files for which there is no room beside the site and its index. */
-function leftOut(site: LiveSite, { publicFiles }: Inputs, index: LiveIndex): Diagnostic[] {
-  const paths = publicFiles.map(({ path }) => path)
-  const isTaken = (path: OutputPath) =>
-    site.leftOut().has(path) || (isOfIndex(path) && index.find(path)?.is === 'file')
-  return paths.filter(isTaken).map(pathTaken)
-}
 
 /** Addresses of pages of articles that are not what they were. */
 function newPages(now: Prepared, before: Prepared): string[] {

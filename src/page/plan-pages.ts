@@ -1,9 +1,8 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
-import { rawFileOf } from '../archive/raw-file.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
-import { collisionKey, type OutputPath } from '../value/permalink.ts'
+import type { OutputPath } from '../value/permalink.ts'
 import { articlePage } from './article/article-page.ts'
 import {
   folderOf,
@@ -17,7 +16,6 @@ import {
   AUTHORS,
   COLLECTION,
   DATES,
-  type Frame,
   frameOf,
   HOME,
   lazily,
@@ -30,7 +28,6 @@ import {
 import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front/front-pages.ts'
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './lists/list-pages.ts'
-import { type Desk, intakePages } from './review/review-pages.ts'
 import type { Texts } from './texts/texts.ts'
 import { chronologyPage } from './time/chronology-page.ts'
 import { onThisDayPages } from './time/on-this-day.ts'
@@ -41,39 +38,15 @@ const NO_NEIGHBOURS = { newer: undefined, older: undefined }
 
 /**
  * Plans the site one page at a time; a page's view is made when it is asked for. `resolve` is that of
- * {@link siteLinks}. With a `desk` the site has the intake desk's pages too. `files` are those published beside the
- * pages.
+ * {@link siteLinks}.
  */
 export function* planPages(
   archive: Archive,
   settings: SiteSettings,
   texts: Texts,
   resolve: LinkResolver,
-  desk?: Desk,
-  files: ReadonlySet<OutputPath> = new Set(),
 ): Generator<Page> {
   const frame = frameOf(archive, settings, texts)
-  const moved = [...movedPages(archive, settings, frame)]
-  const raw = settings.rawFiles ? archive.entries.flatMap((entry) => rawFileOf(entry) ?? []) : []
-  const taken = new Set([...files, ...(moved.length > 0 ? raw : [])].map(collisionKey))
-  for (const page of ownPages(archive, settings, frame, resolve, desk)) {
-    if (moved.length > 0) taken.add(collisionKey(page.file))
-    yield page
-  }
-  for (const page of moved) {
-    if (taken.has(collisionKey(page.file))) continue
-    taken.add(collisionKey(page.file))
-    yield page
-  }
-}
-
-function* ownPages(
-  archive: Archive,
-  settings: SiteSettings,
-  frame: Frame,
-  resolve: LinkResolver,
-  desk: Desk | undefined,
-): Generator<Page> {
   const context = { archive, frame, settings, resolve }
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries()) {
@@ -94,15 +67,14 @@ function* ownPages(
   yield lazily(ABOUT, 'about', () => aboutPage(archive, frame, settings))
   yield notFoundPage(frame)
   yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
-  if (desk) yield* intakePages(archive, desk, frame)
 }
 
 /**
  * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first; then
- * at those of lists under other forms of their names.
- * They give way to whatever else stands there.
+ * at those of lists under other forms of their names. Whatever else the site has at such an address takes precedence.
  */
-function* movedPages(archive: Archive, settings: SiteSettings, frame: Frame): Generator<Page> {
+export function* movedPages(archive: Archive, settings: SiteSettings, texts: Texts): Generator<Page> {
+  const frame = frameOf(archive, settings, texts)
   for (const entry of archive.entries)
     for (const address of entry.former)
       yield lazily(address, 'redirect', () => redirectPage(address, entry, frame))

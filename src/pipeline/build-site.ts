@@ -1,37 +1,36 @@
-// The corridor: from a folder of files to a site, one line for each stage. Reading of the program starts here.
+// The pipeline: from a folder of files to a site, one step after another. Reading of the program starts here.
 import { formatRegister, REGISTER_FILE, type Register } from '../archive/register.ts'
-import * as problem from '../diagnostic/catalogue/archive.ts'
+import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { citationFiles } from '../export/citation-files.ts'
-import { dataFiles } from '../export/data-files.ts'
-import { headerFiles } from '../export/header-files.ts'
-import { planPages } from '../page/plan-pages.ts'
-import { READER_TEXTS_PATH } from '../page/texts/texts.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
-import { renderPages } from '../render/render-pages.ts'
+import { createPageRenderer, type PageRenderer } from '../render/render-pages.ts'
+import { createTemplateEngine } from '../render/template-engine.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
-import { collisionKey } from '../value/permalink.ts'
+import { once } from '../value/memo.ts'
 import { finish } from '../value/steps.ts'
+import { ClaimedPaths, filesOf, isPage, OUTPUTS, type OutputKind, pathOf, type SiteParts } from './outputs.ts'
 import {
-  deskOf,
   doubtsInSteps,
   findSources,
+  type Inputs,
   nameSources,
+  type Prepared,
   parseSettingsName,
   prepareInSteps,
   readInputs,
+  reviewOf,
+  type Sources,
   takeInSources,
 } from './prepare.ts'
-import { rawFiles } from './raw-files.ts'
-import type { BuildReport, Stage, WriteSummary } from './report.ts'
+import { type BuildReport, type Stage, stopsTheBuild, type WriteSummary } from './report.ts'
 import type { SiteWriter, System } from './system.ts'
 
 /** What a build is to do. */
 export interface BuildOptions {
   /** Warnings count as errors, and then nothing is written. */
   readonly strict: boolean
-  /** The site has the intake desk, and its navigation leads there, whatever the settings say. */
+  /** The site has the review pages, and its navigation leads there, whatever the settings say. */
   readonly intake?: boolean
   /** Nothing is written if the register of accessions would change. */
   readonly frozen?: boolean
@@ -42,82 +41,57 @@ export interface BuildOptions {
  * stop everything, and so does an error of a template, for it would leave pages out. What is remembered of
  * earlier builds changes nothing of the result.
  */
-export async function buildSite(system: System, options: BuildOptions): Promise<BuildReport> {
-  const build = new Build(system)
-  const notice = (found: readonly Diagnostic[]) => build.notice(found)
-  const { intake = false, strict } = options
-  const about = [system.program, intake, strict]
-  const writer = await system.openSite()
+export async function buildSite(
+  system: System,
+  options: BuildOptions,
+  outputs: readonly OutputKind[] = OUTPUTS,
+): Promise<BuildReport> {
+  const build = new Build(system, options, await system.openSite())
   try {
-    const sources = await build.timed('read', () => findSources(system))
-    const known = writer?.unchanged(nameSources(sources, sources.registerText, about))
-    if (known) {
-      await writer?.abandon()
-      return build.again(known)
-    }
-    const inputs = readInputs(sources, notice)
-    if (!inputs) {
-      await writer?.abandon()
-      return build.report(undefined)
-    }
-
-    const settings = parseSettingsName(inputs)
-    const remembered = system.store.recall(settings)
-    const prepared = await build.timed('read', async () => {
-      const taken = await takeInSources(inputs, remembered, system)
-      return finish(prepareInSteps(inputs, taken, { intake, today: system.today() }))
-    })
-    notice(prepared.diagnostics)
-    notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
-    const { archive, texts } = prepared
-    build.articles = archive.entries.length
-    const registerText = formatRegister(archive.register)
-    if (options.frozen && registerText !== inputs.registerText)
-      notice([frozenOut(inputs.register, archive.register)])
-
-    const desk = prepared.hasDesk ? deskOf(inputs, build.noticed()) : undefined
-    const report = (found: Diagnostic) => notice([found])
-    const put = putInto(build, writer)
-    const render = async () => {
-      const { files } = prepared
-      const pages = planPages(archive, prepared.settings, texts, prepared.resolve, desk, files)
-      for (const file of renderPages(pages, inputs.theme, report)) {
-        await put(file)
-        system.progress('render', ++build.pages)
-      }
-      for (const file of dataFiles(archive, prepared.settings)) await put(file)
-      for (const file of citationFiles(archive, prepared.settings, texts)) await put(file)
-      if (prepared.settings.rawFiles) for (const file of rawFiles(archive, inputs.findings)) await put(file)
-      // A keeper who has headers of his own knows his host.
-      for (const file of headerFiles()) if (!files.has(file.path)) await put(file)
-      for (const file of inputs.theme.assets) await put(file)
-      await put({ path: READER_TEXTS_PATH, content: texts.forReader })
-    }
-    const index = async () => {
-      if (!writer) return
-      for await (const file of system.index(indexBlocks(archive, texts), report)) await put(file)
-    }
-    await Promise.all([build.timed('index', index), build.timed('render', render)])
-    // After the index, which is not to give way on a slow machine and take precedence on a fast one.
-    for (const file of inputs.publicFiles) await put(file)
-    system.store.remember(settings, prepared.memory)
-    if (!writer || !build.mayWrite(options)) {
-      await writer?.abandon()
-      return build.report(undefined)
-    }
-    const committed = await build.timed('write', async () => {
-      const committed = await writer.commit()
-      if (registerText !== inputs.registerText) await system.writeRegister(registerText)
-      return committed
-    })
-    notice(committed.diagnostics)
-    const done = build.report(committed.summary)
-    writer.remember(nameSources(sources, registerText, about), done)
-    return done
+    const report = await buildInto(build, outputs)
+    if (!report.written) await build.writer?.abandon()
+    return report
   } catch (fault) {
-    await writer?.abandon()
+    await build.writer?.abandon()
     throw fault
   }
+}
+
+async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<BuildReport> {
+  const { system, writer } = build
+  const sources = await build.timed('read', () => findSources(system))
+  const known = writer?.unchanged(build.nameOf(sources, sources.registerText))
+  if (known) {
+    await writer?.abandon()
+    return build.again(known)
+  }
+  const inputs = readInputs(sources, (found) => build.notice(found))
+  if (!inputs) return build.report(undefined)
+
+  const prepared = await prepareAll(build, inputs)
+  const review = prepared.hasReview ? reviewOf(inputs, build.noticed()) : undefined
+  await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
+  system.store.remember(parseSettingsName(inputs), prepared.memory)
+  if (!writer || !build.mayWrite()) return build.report(undefined)
+  return commit(build, writer, inputs, formatRegister(prepared.archive.register))
+}
+
+/** Parses the files and assembles the archive; notices all that can be noticed of them. */
+async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
+  const { system, options } = build
+  const { intake = false, frozen } = options
+  const remembered = system.store.recall(parseSettingsName(inputs))
+  const prepared = await build.timed('read', async () => {
+    const taken = await takeInSources(inputs, remembered, system)
+    return finish(prepareInSteps(inputs, taken, { intake, today: system.today() }))
+  })
+  build.notice(prepared.diagnostics)
+  build.notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
+  const { entries, register } = prepared.archive
+  build.articles = entries.length
+  if (frozen && formatRegister(register) !== inputs.registerText)
+    build.notice([frozenOut(inputs.register, register)])
+  return prepared
 }
 
 function frozenOut(before: Register, after: Register): Diagnostic {
@@ -129,6 +103,76 @@ function frozenOut(before: Register, after: Register): Diagnostic {
   return registerFrozen(REGISTER_FILE, added, changed)
 }
 
+/** Puts every output into the site, in order. The index is built in a process of its own while pages are rendered. */
+async function putSite(build: Build, parts: SiteParts, outputs: readonly OutputKind[]): Promise<void> {
+  const report = (problem: Diagnostic) => build.notice([problem])
+  const renderer = once(() => createPageRenderer(createTemplateEngine(parts.inputs.theme), report))
+  const claimed = new ClaimedPaths()
+  const waiting = outputs.findIndex(({ madeOf }) => madeOf === 'index')
+  const putAll = async (some: readonly OutputKind[], of: SiteParts) => {
+    for (const kind of some)
+      await build.timed(kind.madeOf === 'index' ? 'index' : 'render', () =>
+        putFiles(build, kind, of, { renderer, claimed }),
+      )
+  }
+  const [index] = await Promise.all([
+    build.timed('index', () => indexOf(build, parts)),
+    putAll(outputs.slice(0, waiting), parts),
+  ])
+  await putAll(outputs.slice(waiting), { ...parts, index: () => index })
+}
+
+/** The files of the search index; none for a build that only checks. */
+async function indexOf(
+  { system, writer, notice }: Build,
+  { prepared: { archive, texts } }: SiteParts,
+): Promise<(OutputFile | StoredFile)[]> {
+  const files: (OutputFile | StoredFile)[] = []
+  if (!writer) return files
+  const found = system.index(indexBlocks(archive, texts), (problem) => notice([problem]))
+  for await (const file of found) files.push(file)
+  return files
+}
+
+/** Makes and puts the files of one kind; one that would take the place of an earlier file is left out. */
+async function putFiles(
+  build: Build,
+  kind: OutputKind,
+  parts: SiteParts,
+  { renderer, claimed }: { readonly renderer: () => PageRenderer; readonly claimed: ClaimedPaths },
+): Promise<void> {
+  for (const planned of filesOf(kind, parts)) {
+    const path = pathOf(planned)
+    if (claimed.has(path)) {
+      if (kind.whenTaken !== 'ignore') build.notice([pathTaken(path)])
+      continue
+    }
+    const file = isPage(planned) ? renderer()(planned) : planned
+    if (!file) continue
+    claimed.add(path)
+    await build.writer?.put(file)
+    if (isPage(planned)) build.system.progress('render', ++build.pages)
+  }
+}
+
+/** Makes the site visible, and the register with it. */
+async function commit(
+  build: Build,
+  writer: SiteWriter,
+  sources: Sources,
+  registerText: string,
+): Promise<BuildReport> {
+  const { summary, diagnostics } = await build.timed('write', async () => {
+    const committed = await writer.commit()
+    if (registerText !== sources.registerText) await build.system.writeRegister(registerText)
+    return committed
+  })
+  build.notice(diagnostics)
+  const report = build.report(summary)
+  writer.remember(build.nameOf(sources, registerText), report)
+  return report
+}
+
 /** What is known of a build while it runs. */
 class Build {
   articles = 0
@@ -136,14 +180,16 @@ class Build {
   private readonly diagnostics: Diagnostic[] = []
   private readonly seconds: Record<Stage, number> = { read: 0, assemble: 0, render: 0, index: 0, write: 0 }
   private readonly start: number
-  readonly system: System
 
-  constructor(system: System) {
-    this.system = system
+  constructor(
+    readonly system: System,
+    readonly options: BuildOptions,
+    readonly writer: SiteWriter | undefined,
+  ) {
     this.start = system.clock()
   }
 
-  notice(found: readonly Diagnostic[]): void {
+  readonly notice = (found: readonly Diagnostic[]): void => {
     for (const diagnostic of found) this.diagnostics.push(diagnostic)
   }
 
@@ -160,11 +206,17 @@ class Build {
     return value
   }
 
+  /** Names what the site is made of, this program and what it was asked for included. */
+  nameOf(sources: Sources, registerText: string): string {
+    const { intake = false, strict } = this.options
+    return nameSources(sources, registerText, [this.system.program, intake, strict])
+  }
+
   /** Pages that could not be rendered would leave the site with holes; warnings count when they are asked to. */
-  mayWrite({ strict }: BuildOptions): boolean {
+  mayWrite(): boolean {
+    const { strict } = this.options
     return !this.diagnostics.some(
-      ({ code, severity }) =>
-        code.startsWith('template') || code === 'register-frozen' || (strict && severity !== 'note'),
+      (problem) => stopsTheBuild(problem) || (strict && problem.severity !== 'note'),
     )
   }
 
@@ -188,22 +240,5 @@ class Build {
       seconds: this.seconds,
       total: (this.system.clock() - this.start) / 1000,
     }
-  }
-}
-
-/** Puts files into the site; one that would take the place of an earlier one is reported and left out. */
-function putInto(
-  build: Build,
-  writer: SiteWriter | undefined,
-): (file: OutputFile | StoredFile) => Promise<void> {
-  const taken = new Set<string>()
-  return async (file) => {
-    const key = collisionKey(file.path)
-    if (taken.has(key)) {
-      build.notice([problem.pathTaken(file.path)])
-      return
-    }
-    taken.add(key)
-    await writer?.put(file)
   }
 }

@@ -146,8 +146,8 @@ export interface Prepared {
   readonly resolve: LinkResolver
   /** Paths of the files that are published beside pages. */
   readonly files: ReadonlySet<string>
-  /** Whether the site is to have the intake desk. */
-  readonly hasDesk: boolean
+  /** Whether the site is to have the review pages. */
+  readonly hasReview: boolean
   /** What was noticed so far: all but {@link doubtsOf}. */
   readonly diagnostics: readonly Diagnostic[]
   readonly memory: Memory
@@ -208,7 +208,7 @@ export function* prepareInSteps(
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
     files,
-    hasDesk: intake || isPublished,
+    hasReview: intake || isPublished,
     diagnostics: found,
     memory: taken.memory,
     changed: taken.changed,
@@ -231,8 +231,8 @@ function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[]
   return noteShortcodes(parsed.map(({ article, shortcodes }) => ({ path: article.source.path, shortcodes })))
 }
 
-/** The desk reads a file again when its page is asked for: nobody holds the raw texts of a whole archive. */
-export function deskOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Desk {
+/** The review reads a file again when its page is asked for: nobody holds the raw texts of a whole archive. */
+export function reviewOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Desk {
   return {
     diagnostics: [...diagnostics].sort(byPlace),
     textOf({ article }: Entry) {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import { redirectFile, redirectPage, withdrawnPage } from '../../../src/page/article/moved-pages.ts'
 import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
-import { planPages, siteLinks } from '../../../src/page/plan-pages.ts'
+import { movedPages } from '../../../src/page/plan-pages.ts'
 import { permalink } from '../../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
@@ -77,10 +77,9 @@ test('the page of a withdrawn article says that it was withdrawn, and nothing el
 })
 
 describe('the former addresses that files name', () => {
-  const planned = (words: readonly ArticleWords[], files: readonly string[] = []) => {
+  const planned = (words: readonly ArticleWords[]) => {
     const { archive } = archiveOf(...words)
-    const resolve = siteLinks(archive, new Set(files))
-    return [...planPages(archive, SETTINGS, ENGLISH, resolve, undefined, new Set(files))]
+    return [...movedPages(archive, SETTINGS, ENGLISH)]
       .filter(({ template }) => template === 'redirect')
       .map(({ file, data }) => [file, data.head.refresh])
   }
@@ -95,27 +94,5 @@ describe('the former addresses that files name', () => {
         ['rain.html', '0; url=./2022/rain/'],
       ],
     )
-  })
-
-  test('never take the place of a page or file of the site', () => {
-    const rain: ArticleWords = {
-      headline: 'Rain',
-      date: '2022',
-      tags: ['Herat'],
-      formerAddresses: [
-        '/index.html',
-        '/404.html',
-        '/search/',
-        '/2022/',
-        '/2022/rain/',
-        '/2022/snow/',
-        '/tags/herat/',
-        '/files/',
-        '/free/',
-      ],
-    }
-    assert.deepEqual(planned([rain, { headline: 'Snow', date: '2022' }], ['files/index.html']), [
-      ['free/index.html', '0; url=../2022/rain/'],
-    ])
   })
 })

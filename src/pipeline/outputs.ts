@@ -1,0 +1,151 @@
+// What a site consists of: each kind of file once, in the order in which they claim their paths. A build makes all
+// files of each kind, `dev` the one that is asked for. A new kind of output is one entry here.
+import { citationFiles } from '../export/citation-files.ts'
+import { dataFiles } from '../export/data-files.ts'
+import { headerFiles } from '../export/header-files.ts'
+import { frameOf } from '../page/frame.ts'
+import { movedPages, planPages } from '../page/plan-pages.ts'
+import { type Desk, intakePages } from '../page/review/review-pages.ts'
+import { READER_TEXTS_PATH } from '../page/texts/texts.ts'
+import type { Page } from '../page/views.ts'
+import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import { collisionKey, type OutputPath } from '../value/permalink.ts'
+import type { Inputs, Prepared } from './prepare.ts'
+import { rawFiles } from './raw-files.ts'
+
+/** What the files of a site are made of. */
+export interface SiteParts {
+  readonly inputs: Inputs
+  readonly prepared: Prepared
+  /** Undefined when the site has no review pages. */
+  readonly review: Desk | undefined
+  /** The files of the search index, as far as it was built. */
+  index(): readonly (OutputFile | StoredFile)[]
+}
+
+/** A file of the site that is still to be made: a page to be rendered, or a file as it will be. */
+export type Planned = Page | OutputFile | StoredFile
+
+/** One kind of files that a site consists of. Of two at the same path the first counts. */
+export type OutputKind = Claims & (PageKind | FileKind)
+
+/** A kind whose files are pages; each is rendered when it is asked for. */
+interface PageKind {
+  pages(parts: SiteParts): Iterable<Page>
+}
+
+/** A kind of other files. */
+interface FileKind {
+  files(parts: SiteParts): Iterable<OutputFile | StoredFile>
+}
+
+/** What a kind of output says of its paths. */
+interface Claims {
+  readonly name: string
+  /** Each of its paths begins with one of these; an empty text stands for any path. */
+  readonly prefixes: readonly string[]
+  /** The part that may become new while everything else stays as it is. */
+  readonly madeOf?: 'review' | 'index'
+  /**
+   * Set where people choose the paths, so that one may be taken already, be it in other letter case: whether that is
+   * reported, or goes without saying.
+   */
+  readonly whenTaken?: 'report' | 'ignore'
+}
+
+/** Everything that a site consists of. The first output for a path wins, in a build and in `dev` alike. */
+export const OUTPUTS: readonly OutputKind[] = [
+  {
+    name: 'pages',
+    prefixes: [''],
+    pages: ({ prepared: { archive, settings, texts, resolve } }) =>
+      planPages(archive, settings, texts, resolve),
+  },
+  {
+    name: 'review pages',
+    prefixes: ['intake/'],
+    madeOf: 'review',
+    pages: ({ prepared: { archive, settings, texts }, review }) =>
+      review ? intakePages(archive, review, frameOf(archive, settings, texts)) : [],
+  },
+  {
+    name: 'data',
+    prefixes: ['data/'],
+    files: ({ prepared: { archive, settings } }) => dataFiles(archive, settings),
+  },
+  {
+    name: 'citations',
+    prefixes: ['data/citations'],
+    files: ({ prepared: { archive, settings, texts } }) => citationFiles(archive, settings, texts),
+  },
+  {
+    name: 'raw files',
+    prefixes: [''],
+    files: ({ prepared: { archive, settings }, inputs }) =>
+      settings.rawFiles ? rawFiles(archive, inputs.findings) : [],
+  },
+  {
+    name: 'headers for hosts',
+    prefixes: ['_headers', 'data/headers/'],
+    // A keeper who has headers of his own knows his host.
+    files: ({ prepared: { files } }) => headerFiles().filter(({ path }) => !files.has(path)),
+  },
+  { name: 'files of the theme', prefixes: ['assets/'], files: ({ inputs }) => inputs.theme.assets },
+  {
+    name: 'texts for the browser',
+    prefixes: [READER_TEXTS_PATH],
+    files: ({ prepared: { texts } }) => [{ path: READER_TEXTS_PATH, content: texts.forReader }],
+  },
+  {
+    name: 'search index',
+    prefixes: ['pagefind/', 'search/'],
+    madeOf: 'index',
+    files: ({ index }) => index(),
+  },
+  {
+    name: 'public files',
+    prefixes: [''],
+    whenTaken: 'report',
+    files: ({ inputs }) => inputs.publicFiles,
+  },
+  {
+    // Some have addresses that articles had on another site, which may be anything here.
+    name: 'pages at former addresses',
+    prefixes: [''],
+    whenTaken: 'ignore',
+    pages: ({ prepared: { archive, settings, texts } }) => movedPages(archive, settings, texts),
+  },
+]
+
+/** The files of a kind. Throws when one of them has a path that its kind does not claim: `dev` would not find it. */
+export function* filesOf(kind: OutputKind, parts: SiteParts): Generator<Planned> {
+  for (const planned of 'pages' in kind ? kind.pages(parts) : kind.files(parts)) {
+    const path = pathOf(planned)
+    if (!kind.prefixes.some((prefix) => path.startsWith(prefix)))
+      throw new Error(`${path} has none of the prefixes of the ${kind.name}.`)
+    yield planned
+  }
+}
+
+/** Where a planned file goes. */
+export function pathOf(planned: Planned): OutputPath {
+  return isPage(planned) ? planned.file : planned.path
+}
+
+/** Whether a planned file is a page, which is made by rendering it. */
+export function isPage(planned: Planned): planned is Page {
+  return 'template' in planned
+}
+
+/** The paths that were given to files of a site so far. */
+export class ClaimedPaths {
+  private readonly keys = new Set<string>()
+
+  has(path: OutputPath): boolean {
+    return this.keys.has(collisionKey(path))
+  }
+
+  add(path: OutputPath): void {
+    this.keys.add(collisionKey(path))
+  }
+}
