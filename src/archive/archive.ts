@@ -2,6 +2,7 @@
 // filed on.
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
+import type { ClaimRule } from '../article/rules/claim-rules.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { AuthorityName, NameAuthority } from './authority.ts'
 import type { Accession, Register } from './register.ts'
@@ -20,7 +21,7 @@ export interface FiledTag {
   readonly written: string
   /** `stated` by the article's file, `supplied` by its sidecar, or `inferred`: a name that the archive found in its text. */
   readonly status: 'stated' | 'supplied' | 'inferred'
-  readonly rule: string
+  readonly rule: ClaimRule
   readonly evidence: readonly Evidence[]
 }
 

@@ -4,6 +4,7 @@ import type { Article } from './article.ts'
 import { type Claim, NO_HEADLINE } from './claim.ts'
 import { readYaml } from './fields/front-matter.ts'
 import { type FieldName, KEYS, normalKey } from './fields/keys.ts'
+import { isOfSidecar } from './rules/claim-rules.ts'
 
 /** One value for the sidecar, under the key that it is written with. */
 export interface Acceptable {
@@ -30,9 +31,7 @@ export function acceptableIn(article: Article): Acceptable[] {
 }
 
 function isOpen({ status, rule }: Claim<unknown>): boolean {
-  return (
-    status === 'inferred' || (status === 'supplied' && !rule.startsWith('sidecar.') && rule !== NO_HEADLINE)
-  )
+  return status === 'inferred' || (status === 'supplied' && !isOfSidecar(rule) && rule !== NO_HEADLINE)
 }
 
 /** The field that each key is for. */

@@ -4,6 +4,8 @@ import type { Digest } from '../value/digest.ts'
 import type { Direction, LanguageTag } from '../value/language.ts'
 import type { Block } from './block.ts'
 import type { Claim, Evidence } from './claim.ts'
+import type { ClaimRule } from './rules/claim-rules.ts'
+import type { HidingRule } from './rules/hiding-rules.ts'
 
 /** A path within the archive's root, `/` between folders, as the disk spells it. */
 export type SourcePath = string
@@ -57,7 +59,7 @@ export interface Dateline {
 export interface GivenTag {
   readonly name: string
   /** Of a tag that the sidecar supplies: `sidecar.tags`. Absent for tags that the file itself gives. */
-  readonly rule?: string
+  readonly rule?: ClaimRule
   readonly evidence: readonly Evidence[]
 }
 
@@ -71,8 +73,8 @@ export interface Mention {
 
 /** Text of the file that is not part of the article: kept, hidden, shown on demand. */
 export interface HiddenRange {
-  /** Why it is hidden: `boilerplate.comment-form`. */
-  readonly rule: string
+  /** Why it is hidden. */
+  readonly rule: HidingRule
   readonly line: number
   /** Unicode code points of the decoded text, as in {@link Evidence}. */
   readonly start: number
@@ -95,7 +97,7 @@ export interface Collected {
 /** A field without a claim of its own that the sidecar supplies, with the value that it overrules. */
 export interface SuppliedField {
   readonly field: string
-  readonly rule: string
+  readonly rule: ClaimRule
   readonly evidence: readonly Evidence[]
   /** Null when the file says nothing. */
   readonly rejected: Json

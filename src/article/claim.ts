@@ -1,15 +1,7 @@
 // What we hold to be true of an article, how far, and why.
 
-/**
- * How far a value can be trusted.
- * - `stated`: the file says so, in its text or in its front matter;
- * - `supplied`: a person supplied it afterwards, or the archive had to and says so (a headline made of the
- *   first sentence);
- * - `inferred`: the archive reads it from evidence that was meant for something else (a file name);
- * - `bounded`: not known, but the text shows that it can only lie on one side of something;
- * - `unknown`: no evidence, so no value.
- */
-export type Status = 'stated' | 'supplied' | 'inferred' | 'bounded' | 'unknown'
+import type { ClaimRule } from './rules/claim-rules.ts'
+import type { Status } from './status.ts'
 
 /**
  * Words of the raw text that bear a claim out. `start` and `end` count Unicode code points of the decoded
@@ -34,7 +26,8 @@ export interface Evidence {
 export interface Claim<T> {
   readonly value: T
   readonly status: Status
-  readonly rule: string
+  /** Empty when nothing is known. */
+  readonly rule: ClaimRule | ''
   readonly evidence: readonly Evidence[]
   /** Values that were overruled, the most trusted first; absent when there is none. */
   readonly rejected?: readonly Rejected<T>[]
@@ -43,13 +36,13 @@ export interface Claim<T> {
 /** A value that another source gives, and why it was not taken, in a sentence. */
 export interface Rejected<T> {
   readonly value: T
-  readonly rule: string
+  readonly rule: ClaimRule | ''
   readonly why: string
   readonly evidence: readonly Evidence[]
 }
 
 /** The rule of the word that stands where a record has no headline: it is not a value. */
-export const NO_HEADLINE = 'headline.none'
+export const NO_HEADLINE = 'headline.none' satisfies ClaimRule
 
 /** A claim of which nothing is known; `value` says nothing is known in the value's own way. */
 export function unknown<T>(value: T): Claim<T> {

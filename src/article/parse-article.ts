@@ -307,7 +307,10 @@ function givenDate(raw: RawText, { value, key, evidence }: Field<FieldDate>): Da
     ...value,
     source: 'front-matter',
     weekday: null,
-    rule: value.sure ? `front-matter.${key}` : inCalendar('front-matter', value.calendar),
+    rule:
+      value.sure || value.calendar === 'gregorian'
+        ? `front-matter.${key}`
+        : `date.${value.calendar}-front-matter`,
     evidence,
     at,
   }

@@ -6,6 +6,7 @@ import { once } from '../value/memo.ts'
 import { countAtFront } from '../value/order.ts'
 import type { HiddenRange } from './article.ts'
 import type { Evidence } from './claim.ts'
+import type { HidingRule } from './rules/hiding-rules.ts'
 
 /** A file's decoded text. Offsets into it are UTF-16 units; what leaves this room counts code points. */
 export interface RawText {
@@ -81,7 +82,7 @@ export function evidenceAt(raw: RawText, start: number, end: number): Evidence {
 }
 
 /** The words between two offsets as a range that is hidden under a rule. */
-export function hiddenAt(raw: RawText, rule: string, start: number, end: number): HiddenRange {
+export function hiddenAt(raw: RawText, rule: HidingRule, start: number, end: number): HiddenRange {
   return {
     rule,
     line: lineAt(raw, start),

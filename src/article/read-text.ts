@@ -18,6 +18,7 @@ import type { StoryModel } from './intake/story/story-model.ts'
 import type { HiddenLine } from './intake/story/tail.ts'
 import { readMarkdown } from './markdown/markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
+import { statusOfRule } from './rules/claim-rules.ts'
 import { NO_DATES, type TextFacts } from './text-facts.ts'
 
 /** How a text is to be read. */
@@ -60,7 +61,11 @@ export function readText(raw: RawText, from: number, reader: Reader, learnt?: Le
   const near = found.page && first ? dateNear(lines, first) : undefined
   const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []
   const story = head.story.slice(above.length)
-  const hidden = [...head.hidden, ...above.map((line) => ({ line, rule: 'story.above' })), ...found.hidden]
+  const hidden = [
+    ...head.hidden,
+    ...above.map((line) => ({ line, rule: 'story.above' as const })),
+    ...found.hidden,
+  ]
   const start = story[0]?.start ?? head.headline?.start ?? from
   const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
   diagnostics.push(...remarks(raw, lines, head, found))
@@ -111,15 +116,14 @@ function assemble(
   const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
   const dateline = head ? head.dateline : datelineOf(body)
   const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
-  const bylineStatus = /extractor|alone/.test(head?.byline?.rule ?? '') ? 'inferred' : 'stated'
   return {
     fields: {
-      headline: head?.headline && claimOf(raw, head.headline, 'stated'),
+      headline: head?.headline && claimOf(raw, head.headline),
       updated: head?.updated ?? null,
-      byline: head?.byline ? claimOf<string | null>(raw, head.byline, bylineStatus) : unknown(null),
+      byline: head?.byline ? claimOf<string | null>(raw, head.byline) : unknown(null),
       authors:
         head?.byline && authors
-          ? claimOf(raw, { ...head.byline, value: authors }, bylineStatus)
+          ? claimOf(raw, { ...head.byline, value: authors })
           : unknown<readonly Author[]>([]),
       publication: publicationOf(raw, head, body, hidden, bodyStart),
       dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
@@ -139,7 +143,7 @@ function assemble(
 
 /**
  * Who published the text: a line above it, the holder of a copyright that the site names, the agency of the
- * dateline, the name that the story opens with. Always inferred: each was printed for another end.
+ * dateline, the name that the story opens with.
  */
 function publicationOf(
   raw: RawText,
@@ -150,7 +154,7 @@ function publicationOf(
 ): Claim<Publication | null> {
   const reading = head ? (head.publication ?? publisherIn(hidden, head)) : agencyIn(raw, body, bodyStart)
   if (!reading) return unknown(null)
-  return claimOf(raw, { ...reading, value: { name: reading.value } }, 'inferred')
+  return claimOf(raw, { ...reading, value: { name: reading.value } })
 }
 
 function publisherIn(hidden: readonly HiddenLine[], head: Head): Reading<string> | undefined {
@@ -177,10 +181,10 @@ function datelineOf(body: readonly Block[]): FoundDateline | undefined {
   return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
 }
 
-function claimOf<T>(raw: RawText, reading: Reading<T>, status: Claim<T>['status']): Claim<T> {
+function claimOf<T>(raw: RawText, reading: Reading<T>): Claim<T> {
   return {
     value: reading.value,
-    status,
+    status: statusOfRule(reading.rule),
     rule: reading.rule,
     evidence: [evidenceAt(raw, reading.start, reading.end)],
   }

@@ -31,8 +31,8 @@ describe('the way from an offset to evidence', () => {
         // Between CR and LF is no line's start.
         const line = text[start - 1] === '\r' && text[start] !== '\n' ? walked.line + 1 : walked.line
         assert.deepEqual(evidenceAt(raw, start, end), { quote, ...walked, line })
-        assert.deepEqual(hiddenAt(raw, 'a.rule', start, end), {
-          rule: 'a.rule',
+        assert.deepEqual(hiddenAt(raw, 'story.menu', start, end), {
+          rule: 'story.menu',
           text: quote,
           ...walked,
           line,

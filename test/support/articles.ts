@@ -2,9 +2,11 @@
 
 import type { Article, Mention } from '../../src/article/article.ts'
 import { type Block, linksOf } from '../../src/article/block.ts'
-import { type Claim, type Evidence, type Status, unknown } from '../../src/article/claim.ts'
+import { type Claim, type Evidence, unknown } from '../../src/article/claim.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
 import type { ParsedArticle } from '../../src/article/parse-article.ts'
+import type { ClaimRule } from '../../src/article/rules/claim-rules.ts'
+import type { Status } from '../../src/article/status.ts'
 import { parseArchiveDate } from '../../src/value/archive-date.ts'
 import { sha256 } from '../../src/value/digest.ts'
 import { directionOf } from '../../src/value/language.ts'
@@ -113,7 +115,7 @@ export function evidence(quote: string): Evidence {
   return { quote, line: 1, start: 0, end: [...quote].length }
 }
 
-function stated<T>(value: T, rule: string): Claim<T> {
+function stated<T>(value: T, rule: ClaimRule): Claim<T> {
   return { value, status: 'stated', rule, evidence: [evidence('as printed')] }
 }
 

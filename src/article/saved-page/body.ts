@@ -7,6 +7,7 @@ import { once } from '../../value/memo.ts'
 import { type Block, blocksText, type Inline, inlineText, type Row } from '../block.ts'
 import { toBlocks } from '../intake/story/paragraphs.ts'
 import { linesOf, rawText } from '../raw-text.ts'
+import type { HidingRule } from '../rules/hiding-rules.ts'
 import { slimPage } from './slim.ts'
 
 /** Loaded when the first saved page is met: it takes a quarter of the program's whole start. */
@@ -19,7 +20,7 @@ const MOST_DEPTH = 500
 export interface PageBody {
   readonly blocks: readonly Block[]
   /** Blocks that the markup shows to be no part of the story, each with the rule that says so. */
-  readonly furniture: ReadonlyMap<Block, string>
+  readonly furniture: ReadonlyMap<Block, HidingRule>
   /** False when no part stands out as the article, so that all of the text was kept. */
   readonly found: boolean
 }
@@ -29,7 +30,7 @@ export interface PageBody {
  * archive.today wrapped. Undefined when its tree is too deep to be walked: what one parser closes, another nests.
  */
 export function readPageBody(html: string, copied: boolean): PageBody | undefined {
-  const furniture = new Map<Block, string>()
+  const furniture = new Map<Block, HidingRule>()
   const slim = slimPage(html, copied)
   const document = documentOf(slim)
   if (depthExceeds(document.documentElement, MOST_DEPTH)) return undefined
@@ -101,7 +102,7 @@ const BLOCK =
   /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HTML|HEADER|FOOTER|ASIDE|FIGURE|FIGCAPTION|DETAILS|SUMMARY|ADDRESS|CENTER|DL|DT|DD|TBODY|THEAD|TFOOT|TR|TD|TH|LI|FIELDSET|NAV|FORM|P|H[1-6]|BLOCKQUOTE|UL|OL|PRE|HR|TABLE|DIR|MENU)$/
 
 /** Parts of a page that are known by the name that its maker gave them. */
-const BOXES: readonly (readonly [RegExp, string])[] = [
+const BOXES: readonly (readonly [RegExp, HidingRule])[] = [
   [/(?:^|[\s_-])(?:caption|wp-caption-text|photo-credit|image-credit)(?=\s|$)/i, 'boilerplate.caption'],
   [/(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addtoany|addthis)(?=[\s_-]|$)/i, 'boilerplate.share'],
   [
@@ -123,10 +124,10 @@ const MOSTLY = 0.8
 
 /** One walk over the tree of a page. */
 class Walk {
-  private readonly furniture: Map<Block, string>
+  private readonly furniture: Map<Block, HidingRule>
   private readonly known = new Map<DomNode, boolean>()
 
-  constructor(furniture: Map<Block, string>) {
+  constructor(furniture: Map<Block, HidingRule>) {
     this.furniture = furniture
   }
 
@@ -242,7 +243,7 @@ class Walk {
   }
 }
 
-function boxRule(node: DomNode): string | undefined {
+function boxRule(node: DomNode): HidingRule | undefined {
   const isCaption = /^FIGCAPTION$/i.test(node.nodeName)
   const classes = node.getAttribute?.('class') ?? ''
   if (!isCaption && classes === '') return undefined

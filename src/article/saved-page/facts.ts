@@ -1,11 +1,12 @@
 // What a saved page says of its article, each saying with its rule and the place of its words. The tables
 // below are the weighing: of several places where a page may say the same fact, the first is believed.
+import type { ClaimRule } from '../rules/claim-rules.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
 import type { PageSource, VisibleLine, Words } from './source.ts'
 
 /** Something that a page says, and the rule by which it is taken for that. */
 export interface Saying extends Words {
-  readonly rule: string
+  readonly rule: ClaimRule
   /** Printed for readers where its meaning is only likely, not declared. */
   readonly likely?: true
   /** Linked data calls the one so named an organisation. */

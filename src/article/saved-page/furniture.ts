@@ -8,12 +8,13 @@ import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf } from '../intake/head/byline.ts'
 import { furnitureOf } from '../intake/story/story.ts'
 import type { Line } from '../raw-text.ts'
+import type { HidingRule } from '../rules/hiding-rules.ts'
 import type { TextPiece } from './source.ts'
 import { type SourceRange, wordsInOrder } from './words.ts'
 
 /** A block that is hidden, and where its words stand in the page's source. */
 export interface HiddenBlock extends SourceRange {
-  readonly rule: string
+  readonly rule: HidingRule
 }
 
 /** A line above the story that says when it was published, or by whom. */
@@ -41,7 +42,10 @@ const LONGEST_HEAD_LINE = 160
  * Blocks whose first paragraphs stand line by line: old pages put headline, byline and date into one paragraph
  * with line breaks between them.
  */
-export function withHeadLines(blocks: readonly Block[], boxes: ReadonlyMap<Block, string>): readonly Block[] {
+export function withHeadLines(
+  blocks: readonly Block[],
+  boxes: ReadonlyMap<Block, HidingRule>,
+): readonly Block[] {
   const at = blocks.findIndex((block) => longestLine(block) > LONGEST_HEAD_LINE)
   const end = Math.min(HEAD_LINES, at < 0 ? blocks.length : at)
   const split = (block: Block) => (boxes.has(block) ? [block] : linesOfBlock(block))
@@ -72,14 +76,14 @@ function linesOfBlock(block: Block): Block[] {
  */
 export function storyOf(
   all: readonly Block[],
-  boxes: ReadonlyMap<Block, string>,
+  boxes: ReadonlyMap<Block, HidingRule>,
   headline: string,
   texts: readonly TextPiece[],
 ): Story {
   const headingAt = headlineAt(all, headline)
   const blocks = all.filter((_, i) => i !== headingAt)
   const lines = blocks.map((block, i): Line => lineOf(inOneLine(blockText(block)), i))
-  const rules = new Map<number, string>()
+  const rules = new Map<number, HidingRule>()
   for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
   for (const { line, rule } of furnitureOf([
     lineOf(headline, -1),
@@ -119,7 +123,7 @@ function lineOf(text: string, i: number): Line {
 }
 
 /** The lines above the story, as far as each is known. */
-function* headRules(lines: readonly Line[], headline: string): Generator<readonly [number, string]> {
+function* headRules(lines: readonly Line[], headline: string): Generator<readonly [number, HidingRule]> {
   for (const [i, { text }] of lines.slice(0, HEAD_LINES).entries()) {
     if (text.length > LONGEST_HEAD_LINE && !sameWords(text, headline)) return
     if (sameWords(text, headline)) yield [i, 'head.repeated-headline']

@@ -1,6 +1,7 @@
 // Where on an article's page the words stand that bear a claim out.
 import type { Article } from '../../article/article.ts'
 import type { Claim, Evidence } from '../../article/claim.ts'
+import { type ClaimRule, factsOfRule } from '../../article/rules/claim-rules.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { EvidenceView } from '../views.ts'
 import { type Passage, Passages } from './body-anchors.ts'
@@ -27,7 +28,7 @@ export class EvidenceTeller {
   }
 
   /** The evidence of a claim; `rule` is that of the value it bears out. */
-  views(evidence: readonly Evidence[], rule: string): EvidenceView[] {
+  views(evidence: readonly Evidence[], rule: ClaimRule | ''): EvidenceView[] {
     return evidence.map((piece) => {
       const id = this.placeOf(piece, rule)
       this.targets.add(id)
@@ -52,7 +53,7 @@ export class EvidenceTeller {
    * Hidden lines and the headline are known by their places in the file, passages of the text by the words that they
    * hold. What stands in front matter, in the markup of a saved page or in another file is nowhere on the page.
    */
-  private placeOf(evidence: Evidence, rule: string): string {
+  private placeOf(evidence: Evidence, rule: ClaimRule | ''): string {
     const { headline, hidden } = this.article
     if (evidence.line === 0 || evidence.file !== undefined || !isPrinted(rule)) return ''
     const hiding = hidden.find((range) => overlap(range, evidence))
@@ -63,9 +64,8 @@ export class EvidenceTeller {
   }
 }
 
-/** Whether a rule reads what the file prints, not what it declares. */
-function isPrinted(rule: string): boolean {
-  return !/^(?:front-matter|sidecar|page)\.|^tag\.given$/.test(rule)
+function isPrinted(rule: ClaimRule | ''): boolean {
+  return rule !== '' && factsOfRule(rule).isPrinted
 }
 
 interface Range {

@@ -1,6 +1,6 @@
 // The pages that every archive has once: home, search, about, and what is shown for a wrong address.
 import type { Archive, Entry, Shelf } from '../../archive/archive.ts'
-import type { Status } from '../../article/claim.ts'
+import type { Status } from '../../article/status.ts'
 import { by, inTurn, reversed } from '../../value/order.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
 import {

@@ -1,6 +1,8 @@
 // Dates and decisions in the reader's words.
 import type { AuthorityName, NameKind } from '../../archive/authority.ts'
 import type { Claim } from '../../article/claim.ts'
+import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/claim-rules.ts'
+import type { HidingRule } from '../../article/rules/hiding-rules.ts'
 import { type ArchiveDate, formOf, isPlain } from '../../value/archive-date.ts'
 import type { DateMark, DateParts, SetMember } from '../../value/edtf.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
@@ -187,22 +189,16 @@ export function languageName(tag: string, texts: Texts): string {
   return texts.find(`language.${tag}`) ?? texts.find(`language.${tag.split('-')[0]}`) ?? tag
 }
 
-/** How a value was decided, in a sentence. */
-export function reasonInWords(rule: string, texts: Texts): string {
-  const known = texts.find(`reason.${rule}`)
-  if (known !== undefined) return known
-  // The rules of dates that were written in another calendar (`date.solar-hijri-line`), by what they read.
-  const calendar = /^date\.(solar|lunar)-hijri-(.*)$/.exec(rule)
-  if (calendar)
-    return `${texts.find(`reason.date.hijri-${calendar[2]}`) ?? ''} ${texts.find(`reason.converted-${calendar[1]}`) ?? ''}`.trim()
-  if (rule.startsWith('front-matter.'))
-    return texts.say('reason.front-matter', { field: rule.slice('front-matter.'.length) })
-  if (rule.startsWith('sidecar.'))
-    return texts.say('reason.sidecar', { field: rule.slice('sidecar.'.length) })
-  return rule.startsWith('page.') ? texts.say('reason.saved-page') : ''
+/** How a value was decided, in a sentence or two; empty when there is no value. */
+export function reasonInWords(rule: ClaimRule | '', texts: Texts): string {
+  if (rule === '') return ''
+  const field = fieldOfRule(rule)
+  return factsOfRule(rule)
+    .reasons.map((key) => texts.say(key, { field }))
+    .join(' ')
 }
 
 /** Why lines are hidden, as the label of their group. */
-export function hiddenReason(rule: string, texts: Texts): string {
-  return texts.find(`hidden.${rule}`) ?? texts.say('hidden.other')
+export function hiddenReason(rule: HidingRule, texts: Texts): string {
+  return texts.say(`hidden.${rule}`)
 }

@@ -6,7 +6,7 @@ const pare = (
   title: string,
   page: { names?: string[]; headings?: string[]; hosts?: string[] } = {},
 ): (string | undefined)[] => {
-  const saying = { value: title, start: 0, end: title.length, rule: 'page.title' }
+  const saying = { value: title, start: 0, end: title.length, rule: 'page.title' } as const
   const { headline, site } = pareTitle(saying, { html: title, names: [], headings: [], hosts: [], ...page })
   for (const part of [headline, site]) if (part) assert.equal(title.slice(part.start, part.end), part.value)
   return [headline.value, site?.value]

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import type { Article } from '../../../src/article/article.ts'
+import type { HidingRule } from '../../../src/article/rules/hiding-rules.ts'
 import type { SiteSettings } from '../../../src/page/frame.ts'
 import { planPages, siteLinks } from '../../../src/page/plan-pages.ts'
 import type { ArticleView } from '../../../src/page/views.ts'
@@ -38,7 +39,7 @@ function viewOf(
 
 const claims = (view: ArticleView) =>
   view.claims.map(({ term, value, href, status }) => [term, value.text, href, status])
-const hidden = (rule: string, text: string) => ({ rule, line: 1, start: 0, end: 1, text })
+const hidden = (rule: HidingRule, text: string) => ({ rule, line: 1, start: 0, end: 1, text })
 
 describe('the record of an article', () => {
   test('leads to the file itself where it is published, and says why where it is not', () => {
@@ -114,7 +115,7 @@ describe('the record of an article', () => {
     const headline = {
       value: 'It rained',
       status: 'supplied' as const,
-      rule: 'headline.first-sentence',
+      rule: 'headline.first-sentence' as const,
       evidence: [{ quote: 'It rained', line: 0, start: 0, end: 9 }],
       rejected: [],
     }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Article } from '../../../src/article/article.ts'
 import type { Evidence } from '../../../src/article/claim.ts'
+import type { ClaimRule } from '../../../src/article/rules/claim-rules.ts'
 import { passagesOf } from '../../../src/page/article/body-anchors.ts'
 import { EvidenceTeller } from '../../../src/page/article/evidence.ts'
 import { article } from '../../support/articles.ts'
@@ -34,7 +35,7 @@ function placeOf({ line, start, end }: Evidence) {
   return { line, start, end }
 }
 
-function told(evidence: Evidence, rule: string, changes: Partial<Article> = {}): string {
+function told(evidence: Evidence, rule: ClaimRule, changes: Partial<Article> = {}): string {
   const teller = new EvidenceTeller({ ...STORY, ...changes }, passages, ENGLISH)
   const [view] = teller.views([evidence], rule)
   assert.equal(view?.quote, evidence.quote)
@@ -61,7 +62,7 @@ describe('evidence leads', () => {
   })
 
   test('nowhere when it stands in front matter, in markup, in a name or in another file', () => {
-    for (const rule of ['front-matter.date', 'page.meta', 'sidecar.published', 'tag.given'])
+    for (const rule of ['front-matter.date', 'page.meta', 'sidecar.published', 'tag.given'] as const)
       assert.equal(told(piece('May 3'), rule), '', rule)
     assert.equal(told({ ...piece('May 3'), line: 0 }, 'date.file-name'), '')
     assert.equal(told({ ...piece('May 3'), file: 'a.yaml' }, 'date.printed-line'), '')
@@ -75,7 +76,7 @@ describe('evidence leads', () => {
     const headline = {
       value: 'Rain fell',
       status: 'supplied' as const,
-      rule: 'headline.first-sentence',
+      rule: 'headline.first-sentence' as const,
       evidence: [piece('Rain fell')],
     }
     assert.equal(told(piece('Rain fell'), headline.rule, { headline }), `#${passages[0]?.id}`)
@@ -88,7 +89,7 @@ test('evidence says where it stands', () => {
     teller
       .views(
         [piece('May 3'), { ...piece('May 3'), file: 'a.yaml' }, { ...piece('May 3'), line: 0 }],
-        'date.x',
+        'date.printed-line',
       )
       .map(({ place }) => place),
     ['line 3', 'line 3 of a.yaml', 'name of the file'],

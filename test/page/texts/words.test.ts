@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Status } from '../../../src/article/claim.ts'
+import type { Status } from '../../../src/article/status.ts'
 import {
   dateInWords,
   dateView,
@@ -135,5 +135,4 @@ test('a decision is told in a sentence, or not at all', () => {
   assert.equal(reasonInWords('page.json-ld', ENGLISH), 'Declared by the saved page.')
   assert.equal(reasonInWords('', ENGLISH), '')
   assert.equal(hiddenReason('boilerplate.copyright', ENGLISH), 'copyright notice')
-  assert.equal(hiddenReason('no.such-rule', ENGLISH), 'not part of the article')
 })

@@ -2,6 +2,7 @@
 import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
 import { evidenceAt, type Line, type RawText, rawPlace } from '../../raw-text.ts'
+import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import type { Head } from '../head/head.ts'
 import { wordsIn } from '../head/head-reader.ts'
 import { dateInAddress } from './address.ts'
@@ -56,9 +57,9 @@ export function dateOfAddress(raw: RawText, address: string): DateReading | unde
 
 /** The rule by which a date was read, which names its calendar: `date.solar-hijri-line`. */
 export function inCalendar(
-  what: 'line' | 'dateline' | 'file-name' | 'address' | 'front-matter',
+  what: 'line' | 'dateline' | 'file-name' | 'address',
   calendar: Calendar,
-): string {
+): ClaimRuleOf<'date'> {
   if (calendar !== 'gregorian') return `date.${calendar}-${what}`
   return what === 'line' ? 'date.printed-line' : `date.${what}`
 }
@@ -121,7 +122,7 @@ function reading(
   raw: RawText,
   found: Found,
   source: DateSource,
-  rule: string,
+  rule: ClaimRuleOf<'date'>,
   start: number,
   end: number,
 ): DateReading {

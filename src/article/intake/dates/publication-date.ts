@@ -19,7 +19,9 @@ import {
   unmarked,
 } from '../../../value/archive-date.ts'
 import { type Calendar, dayNumber, dayOfIso, WEEKDAY_NAMES, weekday } from '../../../value/calendar.ts'
-import { type Claim, type Evidence, type Rejected, type Status, unknown } from '../../claim.ts'
+import { type Claim, type Evidence, type Rejected, unknown } from '../../claim.ts'
+import type { ClaimRule, ClaimRuleOf } from '../../rules/claim-rules.ts'
+import type { Status } from '../../status.ts'
 import { fallsOn } from './dates.ts'
 
 /** The sources of a date, the most trusted first. */
@@ -37,7 +39,7 @@ export interface DateReading {
   readonly sure: boolean
   /** Weekday printed with it, 0 for Sunday. */
   readonly weekday: number | null
-  readonly rule: string
+  readonly rule: ClaimRule
   readonly evidence: readonly Evidence[]
   readonly at: Place
 }
@@ -306,7 +308,11 @@ function boundOf({ latestInText: past, collected }: DateFindings): Claim<Archive
   return unknown(UNDATED)
 }
 
-function bounded(date: ArchiveDate, rule: string, evidence: readonly Evidence[]): Claim<ArchiveDate> {
+function bounded(
+  date: ArchiveDate,
+  rule: ClaimRuleOf<'date'>,
+  evidence: readonly Evidence[],
+): Claim<ArchiveDate> {
   return { value: date, status: 'bounded', rule, evidence }
 }
 

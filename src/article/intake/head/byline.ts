@@ -1,5 +1,6 @@
 // Who wrote it, as the line says: names are parted, never split into given and family names.
 import type { Author } from '../../article.ts'
+import type { DecidedRule } from '../../rules/claim-rules.ts'
 
 /** A word that is a job, a desk or a place of work rather than a name. */
 const JOB =
@@ -113,7 +114,9 @@ export function isJobLine(text: string): boolean {
 }
 
 /** The names that a story's last line gives: `(Reporting by A and B; editing by C)`, `— A`. */
-export function signatureOf(line: string): { readonly names: string; readonly rule: string } | undefined {
+export function signatureOf(
+  line: string,
+): { readonly names: string; readonly rule: DecidedRule } | undefined {
   if (line.length > 300) return undefined
   const reporting =
     /^[([]?(?:(?:additional |with )?(?:reporting|writing|story|text)(?: and (?:writing|reporting))?|written|reported)\s+by\s+([^;()[\]]{3,120}?)(?:\s*(?:;|[)\]]|\.\s|\.?$))/iu.exec(

@@ -1,5 +1,6 @@
 // The head in the text of a whole page: headline, standfirst, byline and dates among the site's own lines.
 import type { Line } from '../../raw-text.ts'
+import type { HeadMark } from '../../rules/hiding-rules.ts'
 import { isDateLine } from '../dates/line.ts'
 import { isJobLine, nameAlone, opensByline } from './byline.ts'
 import { isCaption, isControl, isKicker, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
@@ -32,7 +33,7 @@ export function headOfPage(lines: readonly Line[], headline: number, storyStart:
   takeHeadline(found, line, 'headline.above-story')
   const first = Math.max(headline + 1, storyStart)
   const end = endOfHead(lines, headline + 1, first)
-  const taken = new Map<Line, string>()
+  const taken = new Map<Line, HeadMark>()
   const signed = readSigned(headline + 1, end)
   if (!found.byline) readNames(headline + 1, end)
   if (!found.byline) readSignedAbove()
@@ -128,12 +129,12 @@ export function headOfPage(lines: readonly Line[], headline: number, storyStart:
   }
 
   /** What stands above the headline is the site's; where that was found in the story, a sentence before it stays. */
-  function ruleAbove({ text }: Line, i: number): string | undefined {
+  function ruleAbove({ text }: Line, i: number): HeadMark | undefined {
     return i >= storyStart && isSentence(text) && !isControl(text) ? undefined : 'site-text'
   }
 
   /** What a line between headline and story is; undefined for a sentence, which begins the story. */
-  function ruleBelow(each: Line, i: number): string | undefined {
+  function ruleBelow(each: Line, i: number): HeadMark | undefined {
     const { text } = each
     if (text === line?.text) return 'repeated-headline'
     if (isCaption(text)) return 'caption'

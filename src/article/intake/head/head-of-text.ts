@@ -1,6 +1,7 @@
 // The head of a clean text: its first lines are asked, one by one, what they are; the first that is no part of a
 // head begins the story.
 import type { Line } from '../../raw-text.ts'
+import type { HeadMark } from '../../rules/hiding-rules.ts'
 import { readDateline } from '../dates/dateline.ts'
 import { readWholeDate } from '../dates/dates.ts'
 import { isName, opensByline } from './byline.ts'
@@ -60,7 +61,7 @@ export function headOfText(lines: readonly Line[]): Found {
   return found
 
   /** The rule that takes the line for part of the head, or undefined when the story begins with it. */
-  function readLine(line: Line, i: number): string | undefined {
+  function readLine(line: Line, i: number): HeadMark | 'headline' | undefined {
     return (
       readExtractor(found, line) ??
       readDate(found, line) ??
@@ -75,7 +76,7 @@ export function headOfText(lines: readonly Line[]): Found {
     )
   }
 
-  function readAside(text: string): string | undefined {
+  function readAside(text: string): HeadMark | undefined {
     if (isReleaseMark(text)) return 'release-mark'
     if (!found.headline && found.extracted.length === 0) return undefined
     if (isCaption(text) && text.length < 200 && !/[.!?]$/.test(text.replace(/^[^:]*:/, ''))) return 'caption'
@@ -86,14 +87,14 @@ export function headOfText(lines: readonly Line[]): Found {
   }
 
   /** A name alone between the headline and a long paragraph. */
-  function readName(line: Line, next: Line | undefined): string | undefined {
+  function readName(line: Line, next: Line | undefined): HeadMark | undefined {
     if (!found.headline || !isName(line.text) || line.text.split(' ').length > 4) return undefined
     if (!next || (next.text.length <= 120 && !readWholeDate(next.text))) return undefined
     return readNameAlone(found, line, 'byline.name-alone') ? 'byline' : undefined
   }
 
   /** A section or a kind of text, above the headline or below it. */
-  function readLabel(text: string, i: number): string | undefined {
+  function readLabel(text: string, i: number): HeadMark | undefined {
     if (i === 0 && lines.length > 1 && !looksLikeHeadline(lines[1])) return undefined
     if (found.section === null && isSection(text)) {
       found.section = text
@@ -107,7 +108,7 @@ export function headOfText(lines: readonly Line[]): Found {
   }
 
   /** Capitals alone, or a word that newspapers bear in their names, on a short line that ends no sentence. */
-  function readPublication(line: Line, i: number): string | undefined {
+  function readPublication(line: Line, i: number): HeadMark | undefined {
     const { text } = line
     const words = text.split(' ').length
     if (!found.publication && isIssuer(text) && isReleaseMark(lines[i + 1]?.text ?? '')) {
@@ -128,7 +129,7 @@ export function headOfText(lines: readonly Line[]): Found {
     return 'publication'
   }
 
-  function readHeadline(line: Line, i: number): string | undefined {
+  function readHeadline(line: Line, i: number): 'headline' | undefined {
     if (found.headline || found.extracted.length > 0 || !looksLikeHeadline(line) || readDateline(line.text))
       return undefined
     const next = lines[i + 1]
@@ -140,7 +141,7 @@ export function headOfText(lines: readonly Line[]): Found {
   }
 
   /** A sentence or two right below the headline, where byline or date follow: else it is the first paragraph. */
-  function readStandfirst(line: Line, i: number): string | undefined {
+  function readStandfirst(line: Line, i: number): HeadMark | undefined {
     if (found.headlineLine === undefined || found.headlineLine !== lines[i - 1] || found.byline)
       return undefined
     const next = lines[i + 1]

@@ -3,6 +3,8 @@
 import type { ArchiveDate } from '../../../value/archive-date.ts'
 import { parseArchiveDate } from '../../../value/archive-date.ts'
 import type { Line } from '../../raw-text.ts'
+import type { ClaimRuleOf, DecidedRule } from '../../rules/claim-rules.ts'
+import type { HeadMark } from '../../rules/hiding-rules.ts'
 import { readWholeDate, type WholeDate } from '../dates/dates.ts'
 import { datesOfLine } from '../dates/line.ts'
 import type { HiddenLine } from '../story/tail.ts'
@@ -22,7 +24,7 @@ export interface Found {
   sourceUrl: string | null
   readonly printed: DateReading[]
   readonly updates: DateReading[]
-  readonly extracted: Reading<ArchiveDate>[]
+  readonly extracted: Reading<ArchiveDate, ClaimRuleOf<'date'>>[]
   readonly impossible: Line[]
   readonly hidden: HiddenLine[]
   /** Number of lines from the top that are explained. */
@@ -56,14 +58,14 @@ const STANDFIRST_SENTENCES = 3
 const STANDFIRST_LENGTH = 400
 
 /** Takes a line as the headline. */
-export function takeHeadline(found: Found, line: Line, rule: string): void {
+export function takeHeadline(found: Found, line: Line, rule: DecidedRule): void {
   const text = line.text.replace(/^#{1,6}\s+/, '')
   found.headline = { value: text, rule, ...wordsIn(line, text) }
   found.headlineLine = line
 }
 
 /** `date 2022-01-01 A Name`: a scraper's note. */
-export function readExtractor(found: Found, line: Line): string | undefined {
+export function readExtractor(found: Found, line: Line): HeadMark | undefined {
   const match = EXTRACTOR.exec(line.text)
   const date = match?.[1] === undefined ? undefined : parseArchiveDate(match[1])
   if (!match || !date) return undefined
@@ -75,7 +77,7 @@ export function readExtractor(found: Found, line: Line): string | undefined {
 }
 
 /** A line that is one date, perhaps with a label. */
-export function readDate(found: Found, line: Line): string | undefined {
+export function readDate(found: Found, line: Line): HeadMark | undefined {
   const date = readWholeDate(line.text)
   if (!date) return undefined
   if (date === 'invalid') {
@@ -92,7 +94,7 @@ function takeWholeDate(
   { date, label, calendar, weekday, later }: WholeDate,
   at: { start: number; end: number },
 ): void {
-  const reading = { rule: 'date.printed-line', calendar, weekday, sure: true, ...at }
+  const reading = { rule: 'date.printed-line' as const, calendar, weekday, sure: true, ...at }
   takeDate(found, { ...reading, value: date, label })
   if (later) takeDate(found, { ...reading, value: later, label: 'updated' })
 }
@@ -103,7 +105,7 @@ function takeDate(found: Found, reading: DateReading): void {
 }
 
 /** A line with several dates, or with a date beside a name or a label: `Published 3 March 2022 | Updated …`. */
-export function readDates(found: Found, line: Line): string | undefined {
+export function readDates(found: Found, line: Line): HeadMark | undefined {
   const dates = datesOfLine(line.text)
   for (const { date, start, end, ...more } of dates) {
     const at = wordsIn(line, line.text.slice(start, end), start)
@@ -127,7 +129,7 @@ export function readByline(found: Found, line: Line, next: Line | undefined): nu
 }
 
 /** A name without "By", where the line's place speaks for it. */
-export function readNameAlone(found: Found, line: Line, rule: string): boolean {
+export function readNameAlone(found: Found, line: Line, rule: DecidedRule): boolean {
   const names = found.byline ? undefined : nameAlone(line.text)
   if (names === undefined) return false
   addByline(found, rule, names, wordsIn(line, names))
@@ -135,7 +137,7 @@ export function readNameAlone(found: Found, line: Line, rule: string): boolean {
 }
 
 /** The first byline, or the next of several that stand on lines of their own. */
-function addByline(found: Found, rule: string, names: string, at: { start: number; end: number }): void {
+function addByline(found: Found, rule: DecidedRule, names: string, at: { start: number; end: number }): void {
   const known = found.byline
   if (!known) {
     found.byline = { value: names, rule, ...at }
@@ -148,14 +150,14 @@ function addByline(found: Found, rule: string, names: string, at: { start: numbe
 }
 
 /** The page's address. */
-export function readAddress(found: Found, line: Line): string | undefined {
+export function readAddress(found: Found, line: Line): HeadMark | undefined {
   if (!/^https?:\/\/\S+$/i.test(line.text)) return undefined
   found.sourceUrl ??= line.text
   return 'address'
 }
 
 /** `By A | 3 March 2022 | 4 min read`: two parts or more, and every one of them known. */
-export function readComposite(found: Found, line: Line): string | undefined {
+export function readComposite(found: Found, line: Line): HeadMark | undefined {
   const parts = line.text.split(SEPARATOR)
   if (parts.length < 2 || line.text.length > 160) return undefined
   const readings = parts.map((part) => {

@@ -1,18 +1,19 @@
 // A value read from a text, with the words that it was read from.
 import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
+import type { ClaimRule, ClaimRuleOf, DecidedRule } from '../../rules/claim-rules.ts'
 import type { DateLabel } from '../dates/gaps.ts'
 
 /** A value with the words (offsets in the raw text) that it was read from and the rule that read it. */
-export interface Reading<T> {
+export interface Reading<T, Rule extends ClaimRule = DecidedRule> {
   readonly value: T
-  readonly rule: string
+  readonly rule: Rule
   readonly start: number
   readonly end: number
 }
 
 /** A printed date with what its line calls it. */
-export interface DateReading extends Reading<ArchiveDate> {
+export interface DateReading extends Reading<ArchiveDate, ClaimRuleOf<'date'>> {
   readonly label: DateLabel
   readonly calendar: Calendar
   /** Weekday printed with it, 0 for Sunday. */

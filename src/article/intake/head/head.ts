@@ -6,6 +6,7 @@
 // headline is hidden under the name of its rule and is the evidence of the claim that it makes.
 import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Line } from '../../raw-text.ts'
+import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import { type FoundDateline, readDateline } from '../dates/dateline.ts'
 import type { DateLabel } from '../dates/gaps.ts'
 import type { HiddenLine } from '../story/tail.ts'
@@ -35,7 +36,7 @@ export interface Head {
   /** Printed date lines that speak of a later change. */
   readonly updates: readonly DateReading[]
   /** What a scraper noted above the text: weaker than print. */
-  readonly extracted: readonly Reading<ArchiveDate>[]
+  readonly extracted: readonly Reading<ArchiveDate, ClaimRuleOf<'date'>>[]
   readonly updated: ArchiveDate | null
   /** Lines that look like a date and name a day that no calendar has. */
   readonly impossible: readonly Line[]

@@ -4,6 +4,7 @@
 // the tail rules name. Only where the furniture shows does the model decide (story-model.ts); it never leaves nothing,
 // and what it alone hides although it reads like prose is counted, so that a person can be asked to look.
 import type { Line } from '../../raw-text.ts'
+import type { HidingRule } from '../../rules/hiding-rules.ts'
 import { bestRun, isShort, type SeenLine, seeLines } from './line-features.ts'
 import { decide, type StoryModel, storyModel } from './story-model.ts'
 import { STORY_WEIGHTS } from './story-weights.ts'
@@ -82,7 +83,7 @@ function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): Story {
   }
 }
 
-const hiddenBy = (page: readonly SeenLine[], rules: ReadonlyMap<number, string>): HiddenLine[] =>
+const hiddenBy = (page: readonly SeenLine[], rules: ReadonlyMap<number, HidingRule>): HiddenLine[] =>
   page.flatMap(({ line }, i) => {
     const rule = rules.get(i)
     return rule === undefined ? [] : [{ line, rule }]
@@ -182,11 +183,11 @@ function isInMenu(page: readonly SeenLine[], i: number): boolean {
 }
 
 /** Why each line outside the story is hidden: its kind, the heading above it, or how and where it stands. */
-function reasons(page: readonly SeenLine[], inStory: readonly boolean[]): Map<number, string> {
-  const rules = new Map<number, string>()
+function reasons(page: readonly SeenLine[], inStory: readonly boolean[]): Map<number, HidingRule> {
+  const rules = new Map<number, HidingRule>()
   const first = inStory.indexOf(true)
   const last = inStory.lastIndexOf(true)
-  let heading: string | undefined
+  let heading: HidingRule | undefined
   let run = 0
   for (const [i, seen] of page.entries()) {
     if (inStory[i]) {

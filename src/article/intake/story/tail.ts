@@ -4,13 +4,14 @@
 // last part of the text and only when hardly any prose follows; single lines are hidden from the end upward
 // until one does not match. Lines are hidden, never deleted, each under its rule's name.
 import type { Line } from '../../raw-text.ts'
+import type { HidingRule } from '../../rules/hiding-rules.ts'
 import type { SeenLine } from './line-features.ts'
 import type { KindFound } from './line-phrases.ts'
 
 /** A line with the rule that hides it. */
 export interface HiddenLine {
   readonly line: Line
-  readonly rule: string
+  readonly rule: HidingRule
 }
 
 /** Lines that end an article must lie past this share of its characters. */
@@ -23,11 +24,11 @@ const REPEAT_FROM = 60
 const SENTENCE_WORDS = 6
 
 /** The name of the rule that hides a line of this kind. */
-export const ruleOf = (kind: KindFound): string => `boilerplate.${kind.kind}`
+export const ruleOf = (kind: KindFound): HidingRule => `boilerplate.${kind.kind}`
 
 /** The rules of the lines after and between a clean article's, by their index; lines without one are kept. */
-export function tailRules(page: readonly SeenLine[]): Map<number, string> {
-  const rules = new Map<number, string>()
+export function tailRules(page: readonly SeenLine[]): Map<number, HidingRule> {
+  const rules = new Map<number, HidingRule>()
   const cut = cuttingLine(page)
   const cutter = page[cut]?.kind
   for (let i = cut; i < page.length; i++) {
@@ -80,8 +81,8 @@ function paragraphsFrom(page: readonly SeenLine[]): readonly number[] {
 export function interruptionRules(
   page: readonly SeenLine[],
   isStory: (index: number) => boolean,
-): Map<number, string> {
-  const rules = new Map<number, string>()
+): Map<number, HidingRule> {
+  const rules = new Map<number, HidingRule>()
   const said = new Set<string>()
   let begun = false
   for (const [i, seen] of page.entries()) {
