@@ -4,6 +4,7 @@ import type { LinkTarget } from '../article/block.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { withoutArticleEnding } from '../value/article-endings.ts'
 import { tagKey } from '../value/fold.ts'
 import { once } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
@@ -120,7 +121,7 @@ function resolvePath(folder: string, path: string): string | undefined {
 }
 
 function withoutEnding(path: string): string {
-  return path.replace(/\.(?:txt|md|markdown|html?)$/i, '').replace(/\/$/, '')
+  return withoutArticleEnding(path).replace(/\/$/, '')
 }
 
 function decoded(href: string): string {

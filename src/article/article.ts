@@ -1,5 +1,6 @@
 // One article of the archive as plain data: what its file says, and what was read from it.
 import type { ArchiveDate } from '../value/archive-date.ts'
+import type { SourceForm } from '../value/article-endings.ts'
 import type { Digest } from '../value/digest.ts'
 import type { Direction, LanguageTag } from '../value/language.ts'
 import type { Block } from './block.ts'
@@ -9,9 +10,6 @@ import type { HidingRule } from './rules/hiding-rules.ts'
 
 /** A path within the archive's root, `/` between folders, as the disk spells it. */
 export type SourcePath = string
-
-/** What an article file is: its form decides how its text is read. */
-export type SourceForm = 'text' | 'markdown' | 'html'
 
 /** A file of the archive before anything was read from it. */
 export interface SourceFile {

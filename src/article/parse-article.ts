@@ -4,9 +4,10 @@ import * as problem from '../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { UNDATED } from '../value/archive-date.ts'
+import { formOf } from '../value/article-endings.ts'
 import { sha256 } from '../value/digest.ts'
 import { directionOf, type LanguageTag } from '../value/language.ts'
-import type { Article, Mention, SourceFacts, SourceFile, SourceForm } from './article.ts'
+import type { Article, Mention, SourceFacts, SourceFile } from './article.ts'
 import { blocksText, type LinkTarget, linksOf } from './block.ts'
 import { type Claim, NO_HEADLINE, unknown } from './claim.ts'
 import { namesCollector } from './collector.ts'
@@ -33,8 +34,9 @@ import { readText } from './read-text.ts'
 import { declaredEncoding } from './saved-page/encoding.ts'
 import { readSavedPage } from './saved-page/read-page.ts'
 import type { TextFacts } from './text-facts.ts'
-import { factsOfPath, findShortcodes, type Shortcodes, slugInPath } from './tools/names.ts'
+import { factsOfPath, slugInPath } from './tools/names.ts'
 import { inlineTags, isObsidianNote, withOuterTags } from './tools/obsidian.ts'
+import { findShortcodes, type Shortcodes } from './tools/shortcodes.ts'
 
 /** What an article's file cannot say of itself. */
 export interface ParseSettings {
@@ -235,12 +237,6 @@ function parseFile(
 
 /** The headline of a record that has front matter and neither a title nor a text. */
 const UNTITLED: Claim<string> = { value: 'Untitled', status: 'supplied', rule: NO_HEADLINE, evidence: [] }
-
-/** The form that a file's ending promises. */
-export function formOf(path: string): SourceForm {
-  if (/\.html?$/i.test(path)) return 'html'
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text'
-}
 
 function rejected(diagnostic: Diagnostic): Outcome<undefined> {
   return { value: undefined, diagnostics: [diagnostic] }

@@ -1,7 +1,7 @@
 // A file's text as an article was read from it.
+import { formOf } from '../value/article-endings.ts'
 import type { SourceFile } from './article.ts'
 import { decode } from './decode.ts'
-import { formOf } from './parse-article.ts'
 import { declaredEncoding } from './saved-page/encoding.ts'
 
 /** The decoded text of a file, without byte order mark; empty for bytes that hold no text. */

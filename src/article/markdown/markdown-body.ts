@@ -4,8 +4,10 @@
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import type { Place } from '../../diagnostic/diagnostic.ts'
+import { articleEnding } from '../../value/article-endings.ts'
 import type { Block, Inline, LinkTarget, Row } from '../block.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
+import { shortcodeAt } from '../tools/shortcodes.ts'
 
 /** Deeper quotes and lists than this are read as plain text: hostile input must not exhaust the stack. */
 const MOST_NESTING = 60
@@ -36,7 +38,7 @@ export function readMarkdown(text: string, firstLine: number, raw: RawText): Blo
 const isWithin = (href: string) => href === '' || href.startsWith('#')
 
 /** Whether an address is that of a text, which is no picture: Obsidian shows one within another. */
-const isText = (href: string) => /\.(?:md|markdown|txt|html?)(?:#.*)?$/i.test(href)
+const isText = (href: string) => articleEnding(href.replace(/#.*$/, '')) !== undefined
 
 /** The place of an address that leads into the archive; null for one that leads out of it. */
 function placeOfLink(raw: RawText, href: string, line: number): Place | null {
@@ -63,14 +65,10 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-/** An instruction to another generator, at a place. */
-const SHORTCODE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/y
-
 /** What is meant for another generator is shown as it is written: none of it is Markdown. */
 function readShortcode(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '{') return false
-  SHORTCODE.lastIndex = state.pos
-  const found = SHORTCODE.exec(state.src)?.[0]
+  const found = shortcodeAt(state.src, state.pos)
   if (found === undefined) return false
   if (!silent) state.push('text', '', 0).content = found.replace(/\s*\n\s*/g, ' ')
   state.pos += found.length

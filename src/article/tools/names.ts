@@ -1,10 +1,9 @@
 // What the folders and files of other generators mean by their names: Hugo, Jekyll, Eleventy, Zola.
 import * as problem from '../../diagnostic/catalogue/tools.ts'
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { formOf, withoutArticleEnding } from '../../value/article-endings.ts'
 import { type LanguageTag, readLanguage } from '../../value/language.ts'
-import { by } from '../../value/order.ts'
 import type { SourcePath } from '../article.ts'
-import { type RawText, rawPlace } from '../raw-text.ts'
 
 /** What a file's place in its folder says of the article in it. */
 export interface PathFacts {
@@ -23,7 +22,8 @@ const MACHINERY =
 /** Reads what a path says. Only Markdown has section files and language suffixes. */
 export function factsOfPath(path: SourcePath): PathFacts {
   const machinery = MACHINERY.exec(path)?.[1]
-  const isSection = /(?:^|\/)_index(?:\.[a-z-]+)?\.(?:md|markdown|html?)$/i.test(path)
+  const isSection =
+    formOf(path) !== 'text' && /(?:^|\/)_index(?:\.[a-z-]+)?$/i.test(withoutArticleEnding(path))
   return {
     notAnArticle:
       machinery !== undefined
@@ -43,11 +43,12 @@ export function factsOfPath(path: SourcePath): PathFacts {
  */
 export function slugInPath(path: SourcePath): string | null {
   const segments = path.split('/')
-  const name = (segments.pop() ?? '').replace(/\.(?:md|markdown|html?)$/i, '')
+  const file = segments.pop() ?? ''
+  const name = formOf(file) === 'text' ? file : withoutArticleEnding(file)
   const stem = languageInName(path) === undefined ? name : name.replace(/\.[^.]+$/, '')
   if (segments.includes('_posts')) return withoutDate(stem)
   const folder = segments.at(-1)
-  if (stem !== 'index' || !/\.(?:md|markdown)$/i.test(path) || folder === undefined) return null
+  if (stem !== 'index' || formOf(path) !== 'markdown' || folder === undefined) return null
   if (segments.length === 1 && folder === 'articles') return null
   return withoutDate(folder)
 }
@@ -68,58 +69,12 @@ const TWO_LETTERS = new Set(
   ).split(' '),
 )
 
+const LANGUAGE_SUFFIX = /[^/]\.([a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))*)$/i
+
 function languageInName(path: string): LanguageTag | undefined {
-  const suffix = /[^/]\.([a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))*)\.(?:md|markdown)$/i.exec(path)?.[1]
+  if (formOf(path) !== 'markdown') return undefined
+  const suffix = LANGUAGE_SUFFIX.exec(withoutArticleEnding(path))?.[1]
   if (suffix === undefined) return undefined
   const primary = suffix.toLowerCase().split(/[-_]/)[0] ?? ''
   return TWO_LETTERS.has(primary) || primary === 'prs' ? readLanguage(suffix) : undefined
-}
-
-/** Hugo's and Zola's `{{< … >}}`, `{{% … %}}`, `{{ … }}`, and Liquid's, Nunjucks' and Zola's `{% … %}`. */
-const SHORTCODE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/g
-
-/** Instructions to another generator in a text. */
-export interface Shortcodes {
-  readonly count: number
-  readonly example: string
-  /** Of the first one. */
-  readonly at: Place
-}
-
-/** Longest piece of an instruction that is repeated in a message. */
-const EXAMPLE_LENGTH = 60
-
-/** The instructions that stand in a text from an offset on; undefined when there is none. */
-export function findShortcodes(raw: RawText, from: number): Shortcodes | undefined {
-  const found = [...raw.text.slice(from).matchAll(SHORTCODE)]
-  const [first] = found
-  if (!first) return undefined
-  const [line = ''] = first[0].split('\n')
-  const example =
-    line.length > EXAMPLE_LENGTH || line !== first[0] ? `${line.slice(0, EXAMPLE_LENGTH)}…` : line
-  return {
-    count: found.length,
-    example,
-    at: rawPlace(raw, from + first.index, from + first.index + line.length),
-  }
-}
-
-/** One note for each folder whose articles hold instructions to another generator. */
-export function noteShortcodes(
-  articles: readonly { readonly path: SourcePath; readonly shortcodes: Shortcodes | undefined }[],
-): Diagnostic[] {
-  const folders = new Map<string, { count: number; files: number; first: Shortcodes }>()
-  for (const { path, shortcodes } of [...articles].sort(by(({ path }) => path))) {
-    if (!shortcodes) continue
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
-    const known = folders.get(folder)
-    folders.set(folder, {
-      count: (known?.count ?? 0) + shortcodes.count,
-      files: (known?.files ?? 0) + 1,
-      first: known?.first ?? shortcodes,
-    })
-  }
-  return [...folders].map(([folder, { count, files, first }]) =>
-    problem.shortcodes(folder, count, files, first.example, first.at),
-  )
 }

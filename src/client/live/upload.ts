@@ -1,4 +1,5 @@
 // The hatch of the intake desk: files dropped on it, or a text pasted, become articles of the archive.
+import { ARTICLE_ENDINGS } from '../../value/article-endings.ts'
 import { element } from '../common/dom.ts'
 import { sheetOf } from './style.ts'
 
@@ -39,7 +40,7 @@ function hatch(token: string): HTMLElement {
     id: 'files',
     type: 'file',
     multiple: '',
-    accept: '.txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html',
+    accept: [...ARTICLE_ENDINGS, 'text/plain', 'text/markdown', 'text/html'].join(','),
   })
   const name = element('input', { id: 'name', type: 'text', autocomplete: 'off', dir: 'auto' })
   const text = element('textarea', { id: 'text', rows: '4', dir: 'auto' })

@@ -1,4 +1,5 @@
 // Problems of the archive as a whole: articles beside each other.
+import { ENDINGS_IN_WORDS } from '../../value/article-endings.ts'
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { fileItself } from '../place.ts'
 
@@ -57,7 +58,7 @@ export const pathTaken = (path: string): Diagnostic => ({
 export const noArticles = (folder: string): Diagnostic => ({
   code: 'no-articles',
   severity: 'warning',
-  message: 'There is no article in the folder: nothing ends in .txt, .md, .markdown, .html or .htm.',
+  message: `There is no article in the folder: nothing ends in ${ENDINGS_IN_WORDS}.`,
   at: fileItself(folder),
   hint: 'Copy article files into it, in folders of any depth.',
 })

@@ -1,7 +1,7 @@
 // Where the parts of an archive lie, and whether a build may write where it is told to.
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { articleEnding } from './article-ending.ts'
+import { articleEnding, formOf } from '../../value/article-endings.ts'
 import { MANIFEST } from './manifest.ts'
 import { orRefuse, systemReason } from './system-error.ts'
 import { isLitter, walkFolder } from './walk-folder.ts'
@@ -71,7 +71,7 @@ export function shownPath(file: string, root: string): string {
 function holdsArticles(folder: string): boolean {
   if (existsSync(join(folder, MANIFEST))) return false
   const { files } = walkFolder(folder, '', ({ name }) => (isLitter(name) ? 'silently' : undefined))
-  return files.some((found) => /^\.(?:txt|md|markdown)$/.test(articleEnding(found.path) ?? ''))
+  return files.some(({ path }) => articleEnding(path) !== undefined && formOf(path) !== 'html')
 }
 
 /** The absolute path with its links resolved as far as it exists. */

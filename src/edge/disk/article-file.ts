@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { cwd } from 'node:process'
 import type { SourceFile } from '../../article/article.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { articleEnding, ENDINGS_IN_WORDS } from '../../value/article-endings.ts'
 import { isWithin, shownPath } from './archive-folder.ts'
-import { articleEnding } from './article-ending.ts'
 import { LARGEST_ARTICLE, readSidecarFile } from './read-archive.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
 import { replaceFile } from './replace-file.ts'
@@ -31,7 +31,7 @@ export function whyNoArticle(word: string): string | undefined {
       : `There is no file "${word}".`
   }
   return articleEnding(word) === undefined
-    ? `"${word}" is not an article: its name does not end in .txt, .md, .markdown, .html or .htm.`
+    ? `"${word}" is not an article: its name does not end in ${ENDINGS_IN_WORDS}.`
     : undefined
 }
 

@@ -1,8 +1,8 @@
 // Which YAML file beside the articles is whose sidecar, by name alone.
 import { secondSidecar, sidecarOfSeveral, sidecarWithoutArticle } from '../../diagnostic/catalogue/sidecar.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { articleEnding, withoutArticleEnding } from '../../value/article-endings.ts'
 import { by } from '../../value/order.ts'
-import { articleEnding } from './article-ending.ts'
 
 /** Articles and their sidecars. */
 export interface SidecarMatch {
@@ -28,7 +28,7 @@ export function matchSidecars(paths: readonly string[]): SidecarMatch {
   const exact = new Set(articles)
   const byStem = new Map<string, string[]>()
   for (const article of articles) {
-    const stem = article.slice(0, article.length - (articleEnding(article)?.length ?? 0))
+    const stem = withoutArticleEnding(article)
     const same = byStem.get(stem)
     if (same) same.push(article)
     else byStem.set(stem, [article])

@@ -2,8 +2,8 @@
 import { constants, copyFileSync, linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '../../article/decode.ts'
+import { withoutArticleEnding } from '../../value/article-endings.ts'
 import { slugify } from '../../value/slug.ts'
-import { articleEnding } from '../disk/article-ending.ts'
 import { LARGEST_ARTICLE } from '../disk/read-archive.ts'
 import { systemCode, systemReason } from '../disk/system-error.ts'
 import { randomId } from './random-id.ts'
@@ -54,9 +54,9 @@ const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\.|
  */
 export function safeFileName(name: string, text: string): string {
   const given = visible(name.normalize('NFC').replace(/^.*[/\\]/s, '')).replace(/[.\s]+$/, '')
-  const ending = articleEnding(given) ?? ''
-  const stem = trimmed(given.slice(0, given.length - ending.length))
-  const last = ending === '' ? '.txt' : given.slice(-ending.length)
+  const whole = withoutArticleEnding(given)
+  const last = given.slice(whole.length) || '.txt'
+  const stem = trimmed(whole)
   if (stem === '') return nameOfText(text) + last
   return trimmed(cutToBytes(stem)).replace(DEVICE, '$1_') + last
 }
@@ -93,8 +93,8 @@ function cutToBytes(stem: string): string {
 /** `flood.txt`, then `flood-2.txt`. */
 function numbered(file: string, copy: number): string {
   if (copy === 1) return file
-  const ending = articleEnding(file) ?? ''
-  return `${file.slice(0, file.length - ending.length)}-${copy}${file.slice(file.length - ending.length)}`
+  const stem = withoutArticleEnding(file)
+  return `${stem}-${copy}${file.slice(stem.length)}`
 }
 
 /** Gives a file a second name; false when something has that name. */
