@@ -1,8 +1,8 @@
-// Waits until files that something happened to are whole: nobody is told of half a file, and nobody waits long.
+// Waits until changed files are whole: no half-written file is reported, and none waits long.
 
-/** What a settler needs. */
-export interface SettleTalk {
-  /** What a path is now, to be compared with what it was: its size and times; empty when it is gone. */
+/** What a settler asks and reports. */
+export interface SettlerReport {
+  /** The path's stamp, to be compared with an earlier one; empty when it is gone. */
   look(path: string): string
   /** Milliseconds of a clock that never goes back. */
   now(): number
@@ -10,34 +10,34 @@ export interface SettleTalk {
   changed(paths: ReadonlySet<string> | 'everything'): void
 }
 
-/** Gathers paths that something happened to. */
+/** Gathers changed paths. */
 export interface Settler {
-  /** Something happened to this path. */
+  /** This path may have changed. */
   hint(path: string): void
-  /** Something happened to more than can be named. */
+  /** More has changed than can be named. */
   everything(): void
-  /** Forgets what was not told yet. */
+  /** Forgets what was not reported yet. */
   clear(): void
 }
 
 /** A path is quiet when two looks so far apart see the same. */
 const QUIET_MS = 40
-/** As long as new paths keep coming, those that are quiet wait for them, so that they are told together. */
+/** As long as new paths keep coming, those that are quiet wait for them, to be reported together. */
 const BURST_MS = 1000
-/** A path that is never quiet is told after so long all the same. */
+/** A path that is never quiet is reported after so long all the same. */
 const LONGEST_MS = 10_000
-/** More paths than this are everything. */
+/** More paths than this are reported as `'everything'`. */
 const MOST_PATHS = 200
 
 interface Pending {
   seen: string
-  /** When it was last seen otherwise than before, in ms of the monotonic clock. */
+  /** When its stamp was last seen to change, in ms of the monotonic clock. */
   since: number
   readonly first: number
 }
 
 /** Makes a settler. */
-export function createSettler({ look, now: clock, changed }: SettleTalk): Settler {
+export function createSettler({ look, now: clock, changed }: SettlerReport): Settler {
   const pending = new Map<string, Pending>()
   let all = false
   /** When the burst began and when its last new path came. */
@@ -59,11 +59,11 @@ export function createSettler({ look, now: clock, changed }: SettleTalk): Settle
       if (now - it.since >= QUIET_MS || now - it.first >= LONGEST_MS) quiet.push(path)
     }
     const isWaitedFor = now - burst.last < QUIET_MS || (all && quiet.length < pending.size)
-    if (!isWaitedFor || now - burst.first >= BURST_MS) tell(quiet)
+    if (!isWaitedFor || now - burst.first >= BURST_MS) report(quiet)
     if (pending.size > 0 || all) timer ??= setTimeout(tick, nextLook(clock()))
   }
 
-  function tell(quiet: readonly string[]): void {
+  function report(quiet: readonly string[]): void {
     const isAll = all || quiet.length > MOST_PATHS
     for (const path of quiet) pending.delete(path)
     all = false

@@ -5,8 +5,8 @@ import { basename, join, sep } from 'node:path'
 import { factsOf } from '../disk/stamp.ts'
 import { orUndefined, systemCode } from '../disk/system-error.ts'
 
-/** What a watch on folders tells. */
-export interface FolderTalk {
+/** What a watch on folders asks and reports. */
+export interface FolderReport {
   /** Absolute paths that cannot matter, with all below them. */
   ignored(path: string): boolean
   /** Whether a folder that is there is a generated site: tens of thousands of folders, of which none matters. */
@@ -28,21 +28,21 @@ export interface FolderWatch {
 export type WatchOne = (folder: string, listener: (event: string, name: string | null) => void) => FSWatcher
 
 /** Watches a folder and all folders below it, those that come later included. Links are not followed. */
-export function watchFolders(root: string, talk: FolderTalk, watchOne: WatchOne = watch): FolderWatch {
+export function watchFolders(root: string, report: FolderReport, watchOne: WatchOne = watch): FolderWatch {
   const watched = new Map<string, { readonly watcher: FSWatcher; readonly inode: bigint }>()
 
   /** Watches first and lists after, so that nothing falls between. */
   function add(folder: string, isNew: boolean): void {
     const waiting = [folder]
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (talk.generated(next) || !open(next)) continue
+      if (report.generated(next) || !open(next)) continue
       for (const entry of entriesOf(next)) {
         const isFolder = entry.isDirectory()
         if (!isFolder && !isNew) continue
         const path = join(next, entry.name)
-        if (talk.ignored(path)) continue
+        if (report.ignored(path)) continue
         if (isFolder) waiting.push(path)
-        else talk.file(path)
+        else report.file(path)
       }
     }
   }
@@ -56,7 +56,7 @@ export function watchFolders(root: string, talk: FolderTalk, watchOne: WatchOne 
       return true
     } catch (error) {
       if (systemCode(error) === undefined || !(error instanceof Error)) throw error
-      if (systemCode(error) !== 'ENOENT') talk.failed(error)
+      if (systemCode(error) !== 'ENOENT') report.failed(error)
       return false
     }
   }
@@ -81,17 +81,17 @@ export function watchFolders(root: string, talk: FolderTalk, watchOne: WatchOne 
   }
 
   function lookAt(path: string): void {
-    if (talk.ignored(path)) return
+    if (report.ignored(path)) return
     const facts = factsOf(path)
     const known = watched.get(path)
     if (known ? known.inode !== facts?.ino : facts?.isDirectory()) renew(path)
-    else if (!known) talk.file(path)
+    else if (!known) report.file(path)
   }
 
   function renew(folder: string): void {
     drop(folder)
     if (folder !== root && factsOf(folder)?.isDirectory()) add(folder, true)
-    talk.folder(folder)
+    report.folder(folder)
   }
 
   add(root, false)

@@ -1,4 +1,4 @@
-// Watches what a site is made of. An event only means "look again".
+// Watches what a site is made of. An event only means that something there is to be looked at again.
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch as chokidarWatch } from 'chokidar'
@@ -7,16 +7,16 @@ import { MANIFEST } from '../disk/manifest.ts'
 import { fileStamp } from '../disk/stamp.ts'
 import { systemCode, systemReason } from '../disk/system-error.ts'
 import { isLitter } from '../disk/walk-folder.ts'
-import { createSettler } from './settle.ts'
-import { type FolderTalk, type FolderWatch, type WatchOne, watchFolders } from './watch-folders.ts'
+import { createSettler, type Settler } from './settle.ts'
+import { type FolderReport, type FolderWatch, type WatchOne, watchFolders } from './watch-folders.ts'
 
 /** A watch on an archive. */
 export interface Watch {
   close(): Promise<void>
 }
 
-/** What a watch tells. */
-export interface WatchTalk {
+/** What a watch reports. */
+export interface WatchReport {
   /**
    * Paths from the root that are new, changed or gone, as soon as they are whole; `'everything'` when folders
    * came or went or too much happened to be named.
@@ -29,93 +29,133 @@ export interface WatchTalk {
 /** Files and folders of an archive that a site depends on. */
 const PARTS = ['articles', 'templates', 'public', 'backfile.yaml', 'names.yaml', 'accessions.jsonl']
 
-/** Pause between two looks for a root that is gone, and between two of a system that tells nothing by itself. */
+/** Pause between two looks for a root that is gone, and between two looks at everything when the system is out of watches. */
 const POLL_MS = 1000
 
 /** Watches what a site is made of. Settles when the watch has begun. */
 export async function watchArchive(
   root: string,
   out: string,
-  talk: WatchTalk,
+  report: WatchReport,
   watchOne?: WatchOne,
 ): Promise<Watch> {
-  const base = archiveFolder(root, out).root
-  const settler = createSettler({
-    look: (path) => fileStamp(`${base}/${path}`),
-    now: () => performance.now(),
-    changed: talk.changed,
-  })
-  let watching: FolderWatch | undefined
-  /** Counts beginnings, so that one which comes late does not take the place of a later one. */
-  let turn = 0
-  let closed = false
-  let isPolling = false
-  let returning: NodeJS.Timeout | undefined
+  const watch = new ArchiveWatch({ root, out, report, watchOne })
+  await watch.begin()
+  return watch
+}
 
-  /** Where the articles lie may change with the folder `articles/`: the watch begins anew then. */
-  async function begin(): Promise<void> {
-    turn += 1
-    const mine = turn
-    const archive = archiveFolder(root, out)
-    const folders: FolderTalk = {
-      ignored: (path) => isIgnored(path, archive.root, archive.out, archive.prefix !== ''),
-      generated: (folder) => existsSync(join(folder, MANIFEST)),
-      file: (path) => settler.hint(relative(base, path).split(sep).join('/')),
-      folder(path) {
-        settler.everything()
-        if (path === base) wait()
-        else if (relative(base, path) === 'articles') void again()
-      },
-      failed(error) {
-        if (systemCode(error) !== 'ENOSPC' && systemCode(error) !== 'EMFILE')
-          talk.failed(`Some changes will not be seen: ${systemReason(error)}.`)
-        else if (!isPolling) {
-          isPolling = true
-          talk.failed(limitReached(error))
-          setImmediate(() => void again())
-        }
-      },
-    }
-    const next = isPolling ? await poll(base, folders) : watchFolders(base, folders, watchOne)
-    if (closed || mine !== turn) next.close()
-    else watching = next
+/** What is watched, and where changes are reported. */
+interface Watching {
+  readonly root: string
+  readonly out: string
+  readonly report: WatchReport
+  readonly watchOne: WatchOne | undefined
+}
+
+class ArchiveWatch implements Watch {
+  readonly #of: Watching
+  /** The root, absolute and without links. */
+  readonly #base: string
+  readonly #settler: Settler
+  #watch: FolderWatch | undefined
+  /** Counts beginnings, so that one which comes late does not take the place of a later one. */
+  #turn = 0
+  #isClosed = false
+  #isPolling = false
+  #returning: NodeJS.Timeout | undefined
+
+  constructor(of: Watching) {
+    this.#of = of
+    this.#base = archiveFolder(of.root, of.out).root
+    this.#settler = createSettler({
+      look: (path) => fileStamp(`${this.#base}/${path}`),
+      now: () => performance.now(),
+      changed: (paths) => of.report.changed(paths),
+    })
   }
 
-  async function again(): Promise<void> {
-    watching?.close()
-    watching = undefined
-    if (closed) return
-    await begin()
-    if (fileStamp(base) === '') return wait()
-    settler.everything()
+  /** Where the articles lie may change with the folder `articles/`: the watch begins anew then. */
+  async begin(): Promise<void> {
+    this.#turn += 1
+    const turn = this.#turn
+    const report = this.#folderReport()
+    const next = this.#isPolling
+      ? await poll(this.#base, report)
+      : watchFolders(this.#base, report, this.#of.watchOne)
+    if (this.#isClosed || turn !== this.#turn) next.close()
+    else this.#watch = next
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#returning)
+    this.#settler.clear()
+    this.#watch?.close()
+  }
+
+  #folderReport(): FolderReport {
+    const { root, out, prefix } = archiveFolder(this.#of.root, this.#of.out)
+    return {
+      ignored: (path) => isIgnored(path, root, out, prefix !== ''),
+      generated: (folder) => existsSync(join(folder, MANIFEST)),
+      file: (path) => this.#settler.hint(relative(this.#base, path).split(sep).join('/')),
+      folder: (path) => this.#folderChanged(path),
+      failed: (error) => this.#failed(error),
+    }
+  }
+
+  #folderChanged(path: string): void {
+    this.#settler.everything()
+    if (path === this.#base) this.#waitForRoot()
+    else if (relative(this.#base, path) === 'articles') void this.#beginAgain()
+  }
+
+  #failed(error: Error): void {
+    const { report } = this.#of
+    if (systemCode(error) !== 'ENOSPC' && systemCode(error) !== 'EMFILE')
+      report.failed(`Some changes will not be seen: ${systemReason(error)}.`)
+    else if (!this.#isPolling) {
+      this.#isPolling = true
+      report.failed(limitReached(error))
+      setImmediate(() => void this.#beginAgain())
+    }
+  }
+
+  async #beginAgain(): Promise<void> {
+    this.#stop()
+    if (this.#isClosed) return
+    await this.begin()
+    if (this.#isRootGone()) return this.#waitForRoot()
+    this.#settler.everything()
   }
 
   /** The root is gone; it may come back, as when a disk is mounted or a version checked out. */
-  function wait(): void {
-    watching?.close()
-    watching = undefined
-    if (closed || returning) return
-    if (fileStamp(base) === '') {
-      talk.failed(`The folder "${root}" is gone; the last good site is served until it is back.`)
-      settler.clear()
+  #waitForRoot(): void {
+    this.#stop()
+    if (this.#isClosed || this.#returning) return
+    if (this.#isRootGone()) {
+      this.#of.report.failed(
+        `The folder "${this.#of.root}" is gone; the last good site is served until it is back.`,
+      )
+      this.#settler.clear()
     }
-    const look = () => {
-      returning = undefined
-      if (closed) return
-      if (fileStamp(base) === '') returning = setTimeout(look, POLL_MS)
-      else void again()
-    }
-    look()
+    this.#lookForRoot()
   }
 
-  await begin()
-  return {
-    async close() {
-      closed = true
-      clearTimeout(returning)
-      settler.clear()
-      watching?.close()
-    },
+  #lookForRoot(): void {
+    this.#returning = undefined
+    if (this.#isClosed) return
+    if (this.#isRootGone()) this.#returning = setTimeout(() => this.#lookForRoot(), POLL_MS)
+    else void this.#beginAgain()
+  }
+
+  #stop(): void {
+    this.#watch?.close()
+    this.#watch = undefined
+  }
+
+  #isRootGone(): boolean {
+    return fileStamp(this.#base) === ''
   }
 }
 
@@ -126,21 +166,21 @@ function limitReached(error: Error): string {
 }
 
 /** Looks at every file again and again: for systems that are out of watches. */
-async function poll(root: string, talk: FolderTalk): Promise<FolderWatch> {
+async function poll(root: string, report: FolderReport): Promise<FolderWatch> {
   const watcher = chokidarWatch(root, {
     followSymlinks: false,
     ignoreInitial: true,
     usePolling: true,
     interval: POLL_MS,
     binaryInterval: POLL_MS,
-    ignored: (path) => path !== root && talk.ignored(path),
+    ignored: (path) => path !== root && report.ignored(path),
   })
   watcher.on('all', (event, path) => {
-    if (event === 'addDir' || event === 'unlinkDir') talk.folder(path)
-    else talk.file(path)
+    if (event === 'addDir' || event === 'unlinkDir') report.folder(path)
+    else report.file(path)
   })
   watcher.on('error', (error) => {
-    if (error instanceof Error && systemCode(error) !== undefined) talk.failed(error)
+    if (error instanceof Error && systemCode(error) !== undefined) report.failed(error)
   })
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   return { close: () => void watcher.close() }
