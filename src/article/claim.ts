@@ -1,6 +1,6 @@
 // What we hold to be true of an article, how far, and why.
-
 import type { ClaimRule } from './rules/claim-rules.ts'
+import type { Rejection } from './rules/rejection-rules.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -33,11 +33,11 @@ export interface Claim<T> {
   readonly rejected?: readonly Rejected<T>[]
 }
 
-/** A value that another source gives, and why it was not taken, in a sentence. */
+/** A value that another source gives, and why it was not taken. */
 export interface Rejected<T> {
   readonly value: T
   readonly rule: ClaimRule | ''
-  readonly why: string
+  readonly why: Rejection
   readonly evidence: readonly Evidence[]
 }
 

@@ -5,6 +5,7 @@ import { rawFileOf } from '../archive/raw-file.ts'
 import type { Block } from '../article/block.ts'
 import { blocksText, blockText, rowText } from '../article/block.ts'
 import type { Claim } from '../article/claim.ts'
+import { REJECTION_RULES } from '../article/rules/rejection-rules.ts'
 import type { SiteSettings } from '../page/frame.ts'
 
 const evidence = z
@@ -29,6 +30,12 @@ const status = z
     'How far the value can be trusted: the file states it; a person or the archive supplied it; it is inferred; only a bound is known; nothing is known.',
   )
 
+const rejectionReason = z
+  .enum(REJECTION_RULES)
+  .describe(
+    'Why it was not taken: the sidecar says otherwise; of two dates in the same place the first was taken; a source that is believed before this one says otherwise; the saved page says otherwise in a place that is believed before this one.',
+  )
+
 const claim = <T extends z.ZodType>(value: T) =>
   z.strictObject({
     value,
@@ -36,7 +43,9 @@ const claim = <T extends z.ZodType>(value: T) =>
     rule: z.string().describe('Name of the rule that gave the value; empty when nothing is known.'),
     evidence: z.array(evidence),
     rejected: z
-      .array(z.strictObject({ value, rule: z.string(), why: z.string(), evidence: z.array(evidence) }))
+      .array(
+        z.strictObject({ value, rule: z.string(), reason: rejectionReason, evidence: z.array(evidence) }),
+      )
       .optional()
       .describe(
         'What other sources say and was not taken, the most trusted first; absent when there is none.',
@@ -205,8 +214,9 @@ function mutable<T, V>({ value, status, rule, evidence, rejected }: Claim<T>, co
     evidence: pieces(evidence),
     ...(rejected && {
       rejected: rejected.map((other) => ({
-        ...other,
         value: copy(other.value),
+        rule: other.rule,
+        reason: other.why.rule,
         evidence: pieces(other.evidence),
       })),
     }),

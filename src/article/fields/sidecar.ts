@@ -197,7 +197,7 @@ export function overrule(article: Article, sidecar: Sidecar): Article {
   }
 }
 
-const OVERRULED = 'The sidecar says otherwise.'
+const OVERRULED = { rule: 'sidecar-overrules' } as const
 
 /** Fields whose name in the record is another than here. */
 const RECORD_NAMES: Readonly<Partial<Record<FieldName, string>>> = {

@@ -156,7 +156,7 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
     const rejected = others.map(({ saying, date }) => ({
       value: date,
       rule: saying.rule,
-      why: `${best.saying.rule} is believed before it.`,
+      why: { rule: 'less-trusted-declaration', believed: best.saying.rule } as const,
       evidence: [evidence(saying)],
     }))
     return {

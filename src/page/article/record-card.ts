@@ -1,6 +1,7 @@
 // "About this record": every claim as the reader is told it, with its status, reason and evidence.
 import type { Entry, Shelf } from '../../archive/archive.ts'
 import type { Claim } from '../../article/claim.ts'
+import { rejectionInWords } from '../texts/rejection-in-words.ts'
 import type { PlainKey, Texts } from '../texts/texts.ts'
 import { dateInWords, isolated, languageName, reasonInWords } from '../texts/words.ts'
 import type { ClaimView, ForeignText } from '../views.ts'
@@ -93,7 +94,7 @@ function claimViews(texts: Texts, teller: EvidenceTeller) {
     reason: reasonInWords(claim.rule, texts),
     evidence: teller.views(claim.evidence, claim.rule),
     rejected: (claim.rejected ?? []).map(({ value, why, rule, evidence }) => ({
-      sentence: texts.say('claim.rejected', { value: words(value).text, why }),
+      sentence: texts.say('claim.rejected', { value: words(value).text, why: rejectionInWords(why, texts) }),
       evidence: teller.views(evidence, rule),
     })),
   })

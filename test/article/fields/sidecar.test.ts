@@ -31,7 +31,7 @@ test('a sidecar overrules a claim; what it overrules stays, with its evidence', 
       {
         value: { edtf: '2022-03-03', earliest: '2022-03-03', latest: '2022-03-03', precision: 'day' },
         rule: 'date.printed-line',
-        why: 'The sidecar says otherwise.',
+        why: { rule: 'sidecar-overrules' },
         evidence: [{ quote: 'March 3, 2022', line: 4, start: 46, end: 59 }],
       },
     ],

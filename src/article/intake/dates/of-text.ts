@@ -6,9 +6,10 @@ import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import type { Head } from '../head/head.ts'
 import { wordsIn } from '../head/head-reader.ts'
 import { dateInAddress } from './address.ts'
+import type { DateSource } from './date-source.ts'
 import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
 import type { NearDate } from './near.ts'
-import type { DateReading, DateSource, DayReading } from './publication-date.ts'
+import type { DateReading, DayReading } from './publication-date.ts'
 
 /** What a text says of its publication. */
 export interface DatesOfText {

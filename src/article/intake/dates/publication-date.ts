@@ -21,14 +21,10 @@ import {
 import { type Calendar, dayNumber, dayOfIso, WEEKDAY_NAMES, weekday } from '../../../value/calendar.ts'
 import { type Claim, type Evidence, type Rejected, unknown } from '../../claim.ts'
 import type { ClaimRule, ClaimRuleOf } from '../../rules/claim-rules.ts'
+import type { Rejection } from '../../rules/rejection-rules.ts'
 import type { Status } from '../../status.ts'
+import { type DateSource, rankOf } from './date-source.ts'
 import { fallsOn } from './dates.ts'
-
-/** The sources of a date, the most trusted first. */
-const SOURCES = ['front-matter', 'page', 'printed', 'dateline', 'extractor', 'file-name', 'address'] as const
-
-/** Where a date was read. */
-export type DateSource = (typeof SOURCES)[number]
 
 /** A date that one source gives. */
 export interface DateReading {
@@ -122,7 +118,7 @@ export function weighDates(findings: DateFindings): Outcome<Claim<ArchiveDate>> 
 const FIRST_NEWSPAPER = '1600'
 
 function rank({ source }: DateReading): number {
-  return SOURCES.indexOf(source)
+  return rankOf(source)
 }
 
 /**
@@ -196,16 +192,6 @@ function gravity(date: ArchiveDate, other: DateReading): Diagnostic['severity'] 
   return other.source === 'file-name' && days < 0 ? 'note' : 'warning'
 }
 
-const NAMES: Readonly<Record<DateSource, string>> = {
-  'front-matter': 'front matter',
-  page: 'what the saved page declares of itself',
-  printed: 'a date printed above the text',
-  dateline: 'the dateline',
-  extractor: 'a note of the tool that copied the text',
-  'file-name': 'the name of the file',
-  address: 'the address of the page',
-}
-
 const STANDS_IN: Readonly<Record<DateSource, string>> = {
   'front-matter': 'the front matter',
   page: 'the page’s own declaration',
@@ -216,14 +202,10 @@ const STANDS_IN: Readonly<Record<DateSource, string>> = {
   address: 'the address of the page',
 }
 
-function whyNot(best: DateReading, other: DateReading): string {
+function whyNot(best: DateReading, other: DateReading): Rejection {
   return best.source === other.source
-    ? `Of two dates in the same place the first was taken.`
-    : `${sentence(NAMES[best.source])} is believed before ${NAMES[other.source]}.`
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+    ? { rule: 'same-source' }
+    : { rule: 'less-trusted-source', believed: best.source, other: other.source }
 }
 
 /** A day of doubtful origin is uncertain; a month or year of one says only about when. */

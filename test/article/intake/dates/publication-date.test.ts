@@ -53,13 +53,13 @@ test('print is believed before a scraper, a scraper before a name; the overruled
       {
         value: { edtf: '2022-03-05', earliest: '2022-03-05', latest: '2022-03-05', precision: 'day' },
         rule: 'date.extractor-line',
-        why: 'A date printed above the text is believed before a note of the tool that copied the text.',
+        why: { rule: 'less-trusted-source', believed: 'printed', other: 'extractor' },
         evidence: [{ quote: '2022-03-05', line: 1, start: 6, end: 16 }],
       },
       {
         value: { edtf: '2022-03-01?', earliest: '2022-03-01', latest: '2022-03-01', precision: 'day' },
         rule: 'date.file-name',
-        why: 'A date printed above the text is believed before the name of the file.',
+        why: { rule: 'less-trusted-source', believed: 'printed', other: 'file-name' },
         evidence: [{ quote: '2022-03-01', line: 0, start: 9, end: 19 }],
       },
     ],
