@@ -1,38 +1,41 @@
-// Bundles what runs in the reader's browser: src/client/ -> a script for every kind of page.
+// Bundles what runs in the reader's browser: src/client/ -> one file for each script of a site, and that of `dev`.
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import type { SiteScript } from '../src/value/site-scripts.ts'
 
 const CLIENT = join(import.meta.dirname, '../src/client')
 
-/**
- * Writes `early.js` and `page.js` (every page), `article.js`, `collection.js`, `search.js` and `today.js` (some pages
- * each) into a folder, and what these import when it is asked for: `hits.js` (an article opened from results),
- * `formats.js` (the collection saved) and `export.js` (results saved); and `live.js`, for pages served by `dev`.
- * Pagefind stays outside: it is loaded from the site's own `pagefind/` when a search begins.
- */
+/** Where each script begins; `src/client/README.md` says which pages load it. */
+const ENTRIES: Readonly<Record<SiteScript | 'live', string>> = {
+  early: 'page/early.ts',
+  page: 'page/page.ts',
+  article: 'article/page.ts',
+  hits: 'article/hits.ts',
+  collection: 'collection/page.ts',
+  formats: 'citation/formats.ts',
+  search: 'search/page.ts',
+  export: 'search/export.ts',
+  today: 'page/today.ts',
+  live: 'live/live.ts',
+}
+
+/** Writes `NAME.js` for each script into a folder. Pagefind is not bundled: it is loaded from the site when a search begins. */
 export async function bundleClient(outDir: string): Promise<void> {
-  await bundle(outDir, 'esm', {
-    page: join(CLIENT, 'page/page.ts'),
-    article: join(CLIENT, 'article/page.ts'),
-    collection: join(CLIENT, 'collection/page.ts'),
-    formats: join(CLIENT, 'citation/formats.ts'),
-    search: join(CLIENT, 'search/page.ts'),
-    hits: join(CLIENT, 'article/hits.ts'),
-    export: join(CLIENT, 'search/export.ts'),
-    today: join(CLIENT, 'page/today.ts'),
-    live: join(CLIENT, 'live/live.ts'),
-  })
-  // A module would wait until the page is read.
-  await bundle(outDir, 'iife', { early: join(CLIENT, 'page/early.ts') })
+  const { early, ...modules } = ENTRIES
+  await bundle(outDir, 'esm', modules)
+  // A module would wait until the page is parsed.
+  await bundle(outDir, 'iife', { early })
 }
 
 async function bundle(
   outDir: string,
   format: 'esm' | 'iife',
-  entryPoints: Record<string, string>,
+  entries: Readonly<Record<string, string>>,
 ): Promise<void> {
   await build({
-    entryPoints,
+    entryPoints: Object.fromEntries(
+      Object.entries(entries).map(([name, file]) => [name, join(CLIENT, file)]),
+    ),
     outdir: outDir,
     bundle: true,
     format,

@@ -5,9 +5,10 @@ import { searchRecordLost, searchRecordRefused, searchUnavailable } from '../dia
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
-import { INDEX_LANGUAGE, indexEntry } from '../search/index-entry.ts'
+import { indexEntry } from '../search/index-entry.ts'
 import { type BuiltBlock, indexFiles, isForPrimary, type PlacedBlock } from '../search/index-files.ts'
 import type { SearchRecord } from '../search/search-record.ts'
+import { fragmentId, INDEX_LANGUAGE, PAGEFIND_SIGNATURE } from '../value/search-files.ts'
 import type { BlockStore } from './memory/block-store.ts'
 
 type Report = (problem: Diagnostic) => void
@@ -104,20 +105,16 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** First bytes of every Pagefind file after decompression. */
-const SIGNATURE = 'pagefind_dcd'
-const FRAGMENT = new RegExp(`^fragment/${INDEX_LANGUAGE}_([0-9a-f]+)\\.pf_fragment$`)
-
 /** The ids by which Pagefind will answer, by permalink, read back from its fragments: it names them nowhere else. */
 function idsByUrl(files: readonly OutputFile[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   for (const { path, content } of files) {
-    const id = FRAGMENT.exec(path)?.[1]
+    const id = fragmentId(path)
     if (id === undefined) continue
     const text = gunzipSync(content).toString('utf8')
-    if (!text.startsWith(SIGNATURE))
+    if (!text.startsWith(PAGEFIND_SIGNATURE))
       throw new PagefindFailure(`"${path}" is not in the form expected of 1.6.0.`)
-    const fragment: unknown = JSON.parse(text.slice(SIGNATURE.length))
+    const fragment: unknown = JSON.parse(text.slice(PAGEFIND_SIGNATURE.length))
     if (typeof fragment === 'object' && fragment !== null && 'url' in fragment)
       ids.set(String(fragment.url), id)
   }

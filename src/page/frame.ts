@@ -3,6 +3,16 @@ import type { Archive } from '../archive/archive.ts'
 import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { indexFile, type OutputPath, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import {
+  ABOUT,
+  AUTHORS,
+  COLLECTION,
+  DATES,
+  INTAKE,
+  PUBLICATIONS,
+  SEARCH,
+  TAGS,
+} from '../value/site-addresses.ts'
 import type { ArticleHead } from './article/article-head.ts'
 import { policyOf } from './policy.ts'
 import type { PlainKey, Texts } from './texts/texts.ts'
@@ -24,19 +34,6 @@ export interface SiteSettings {
   /** Whether the articles' own files are published beside their pages. */
   readonly rawFiles?: boolean
 }
-
-/** Addresses of the pages that every archive has. */
-export const HOME = permalink()
-export const DATES = permalink('dates')
-export const ON_THIS_DAY = permalink('dates', 'on-this-day')
-export const TAGS = permalink('tags')
-export const PUBLICATIONS = permalink('publications')
-export const AUTHORS = permalink('authors')
-export const UNDATED_LIST = permalink('undated')
-export const SEARCH = permalink('search')
-export const COLLECTION = permalink('collection')
-export const ABOUT = permalink('about')
-export const INTAKE = permalink('intake')
 
 const NAVIGATION: readonly (readonly [PlainKey, Permalink])[] = [
   ['nav.dates', DATES],

@@ -3,6 +3,17 @@ import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import type { OutputPath } from '../value/permalink.ts'
+import {
+  ABOUT,
+  AUTHORS,
+  COLLECTION,
+  DATES,
+  HOME,
+  PUBLICATIONS,
+  SEARCH,
+  TAGS,
+  UNDATED_LIST,
+} from '../value/site-addresses.ts'
 import { articlePage } from './article/article-page.ts'
 import {
   folderOf,
@@ -11,20 +22,7 @@ import {
   redirectPage,
   withdrawnPage,
 } from './article/moved-pages.ts'
-import {
-  ABOUT,
-  AUTHORS,
-  COLLECTION,
-  DATES,
-  frameOf,
-  HOME,
-  lazily,
-  PUBLICATIONS,
-  SEARCH,
-  type SiteSettings,
-  TAGS,
-  UNDATED_LIST,
-} from './frame.ts'
+import { frameOf, lazily, type SiteSettings } from './frame.ts'
 import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front/front-pages.ts'
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages, spanPages, undatedPages } from './lists/list-pages.ts'

@@ -1,9 +1,5 @@
 // Which record each row of the table is: apart from it, for only exports and collections ask.
-import type { OutputPath } from '../value/permalink.ts'
 import { type IndexedRecord, stampOf } from './search-table.ts'
-
-/** Where the ids are published. */
-export const ARTICLE_IDS_PATH: OutputPath = 'search/articles.json'
 
 /** Ids of the records in the order of the table's rows. */
 export interface ArticleIds {

@@ -1,5 +1,6 @@
 // What Pagefind is given of one article: folded text and searchable facts, no filters and no sort keys.
 import { searchText } from '../value/fold.ts'
+import { INDEX_LANGUAGE } from '../value/search-files.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A record in Pagefind's form. */
@@ -9,12 +10,6 @@ export interface IndexEntry {
   readonly language: string
   readonly meta: Readonly<Record<string, string>>
 }
-
-/**
- * One language for all articles: Pagefind answers from one language at a time, and its English stemmer
- * leaves words of other scripts as they are.
- */
-export const INDEX_LANGUAGE = 'en'
 
 /**
  * The record as it is indexed. Every value of `meta` is searched, so it holds only what a reader may look

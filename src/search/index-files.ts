@@ -2,10 +2,16 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Permalink } from '../value/permalink.ts'
-import { ARTICLE_IDS_PATH, articleIds } from './article-ids.ts'
-import { INDEX_LANGUAGE } from './index-entry.ts'
+import {
+  ARTICLE_IDS_PATH,
+  INDEX_LANGUAGE,
+  PAGEFIND_ENTRY,
+  PAGEFIND_SCRIPT,
+  TABLE_PATH,
+} from '../value/search-files.ts'
+import { articleIds } from './article-ids.ts'
 import type { SearchRecord } from './search-record.ts'
-import { searchTable, TABLE_PATH } from './search-table.ts'
+import { searchTable } from './search-table.ts'
 
 /** A block as Pagefind built it. */
 export interface BuiltBlock {
@@ -51,12 +57,12 @@ function* tableFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile> {
 export function isForPrimary(path: string): boolean {
   return (
     isForEvery(path) ||
-    path === 'pagefind.js' ||
+    path === PAGEFIND_SCRIPT ||
     path === 'pagefind-worker.js' ||
     path === `wasm.${INDEX_LANGUAGE}.pagefind`
   )
 }
 
 function isForEvery(path: string): boolean {
-  return path === 'pagefind-entry.json' || /\.pf_(?:meta|index|fragment)$/.test(path)
+  return path === PAGEFIND_ENTRY || /\.pf_(?:meta|index|fragment)$/.test(path)
 }

@@ -1,13 +1,8 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
 import { sha256, shortId } from '../value/digest.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
+import { TABLE_VERSION } from '../value/search-files.ts'
 import type { SearchRecord } from './search-record.ts'
-
-/** Where the table is published. */
-export const TABLE_PATH: OutputPath = 'search/table.json'
-
-/** Raised whenever a reader's browser with an older script could not read the table. */
-export const TABLE_VERSION = 1
 
 /** A record that Pagefind took, with the id by which Pagefind answers: `2079ebb`. */
 export interface IndexedRecord {

@@ -5,7 +5,7 @@ import { memoizedText } from './memo.ts'
  * What makes two tags one: case, width, accents, hyphens, underscores, spaces and apostrophes do not
  * count; nor do Persian and Arabic spellings of one letter, vowel signs, joiners and digit shapes.
  */
-export const tagKey = memoizedText((name) => {
+export const tagKey = /* @__PURE__ */ memoizedText((name) => {
   const key = foldLetters(name)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -8,29 +8,27 @@ export type LanguageTag = string
 export type Direction = 'ltr' | 'rtl'
 
 /** Codes and names that people write, and the tag that browsers, fonts and screen readers know. */
-const KNOWN_AS: ReadonlyMap<string, LanguageTag> = new Map(
-  Object.entries({
-    prs: 'fa-AF',
-    dari: 'fa-AF',
-    pes: 'fa',
-    persian: 'fa',
-    farsi: 'fa',
-    pbu: 'ps',
-    pbt: 'ps',
-    pst: 'ps',
-    pus: 'ps',
-    pashto: 'ps',
-    uzs: 'uz-Arab-AF',
-    english: 'en',
-    eng: 'en',
-    arabic: 'ar',
-    urdu: 'ur',
-    french: 'fr',
-    german: 'de',
-    spanish: 'es',
-    russian: 'ru',
-  }),
-)
+const KNOWN_AS: ReadonlyMap<string, LanguageTag> = new Map([
+  ['prs', 'fa-AF'],
+  ['dari', 'fa-AF'],
+  ['pes', 'fa'],
+  ['persian', 'fa'],
+  ['farsi', 'fa'],
+  ['pbu', 'ps'],
+  ['pbt', 'ps'],
+  ['pst', 'ps'],
+  ['pus', 'ps'],
+  ['pashto', 'ps'],
+  ['uzs', 'uz-Arab-AF'],
+  ['english', 'en'],
+  ['eng', 'en'],
+  ['arabic', 'ar'],
+  ['urdu', 'ur'],
+  ['french', 'fr'],
+  ['german', 'de'],
+  ['spanish', 'es'],
+  ['russian', 'ru'],
+])
 
 const RIGHT_TO_LEFT_LANGUAGES = new Set([
   'ar',
@@ -55,7 +53,7 @@ export function readLanguage(text: string): LanguageTag | undefined {
   const trimmed = text.trim().replace(/_/g, '-')
   const known = KNOWN_AS.get(trimmed.toLowerCase())
   if (known) return known
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(trimmed)) return undefined
+  if (!isLanguageTag(trimmed)) return undefined
   const [primary = '', ...rest] = trimmed.toLowerCase().split('-')
   const subtags = rest.map((subtag) => {
     if (subtag.length === 4 && /^[a-z]+$/.test(subtag)) return subtag[0]?.toUpperCase() + subtag.slice(1)
@@ -64,6 +62,11 @@ export function readLanguage(text: string): LanguageTag | undefined {
   const [language = primary, ...implied] = (KNOWN_AS.get(primary) ?? primary).split('-')
   const kept = implied.filter((subtag) => !subtags.some(({ length }) => length === subtag.length))
   return [language, ...[...kept, ...subtags].sort(by((subtag) => (SCRIPT.test(subtag) ? 0 : 1)))].join('-')
+}
+
+/** Whether a text has the form of a language tag: whether there is such a language is not asked. */
+export function isLanguageTag(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(text)
 }
 
 /** A script subtag, as it is written; it stands before the region (RFC 5646, 2.1). */

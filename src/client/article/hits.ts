@@ -1,6 +1,7 @@
 // In an article that was opened from results: the words marked, and ways to the next hit and the next result.
 
 import { numeral } from '../common/numeral.ts'
+import { siteRoot as root } from '../common/site.ts'
 import {
   countOf,
   keepResults,
@@ -11,8 +12,6 @@ import {
 import { readMarks } from '../text/marks.ts'
 import { markText } from './mark-text.ts'
 
-/** This script stands in `assets/`, one folder below the site's root. */
-const root = new URL('../', import.meta.url)
 const phrases = readMarks(location.hash)
 const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part) => markText(part, phrases))
 const kept = keptResults()

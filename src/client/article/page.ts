@@ -1,22 +1,21 @@
 // What the page of an article offers: collecting it, and taking its words along with their source.
 
+import { loadFormats } from '../citation/load-formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
 import { wireCollectButton } from '../collection/button.ts'
 import { openCollection } from '../collection/store.ts'
 import { copyText } from '../common/copy.ts'
 import { notice } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
+import { permalinkIn, siteRoot as root } from '../common/site.ts'
 import { offerPassages } from './passages.ts'
-
-/** This script stands in `assets/`, one folder below the site's root. */
-const root = new URL('../', import.meta.url)
 
 const headline = document.querySelector<HTMLElement>('article h1')
 const button = document.querySelector<HTMLButtonElement>('article button.collect[data-id]')
 if (button && headline) {
   const article = {
     id: button.dataset['id'] ?? '',
-    permalink: decodeURI(location.pathname.slice(root.pathname.length - 1)),
+    permalink: permalinkIn(root, location),
     headline: headline.textContent?.trim() ?? '',
     language: headline.lang,
   }
@@ -36,10 +35,7 @@ document.getElementById('save-citation')?.addEventListener('click', ({ target })
 /** Saves the citation as a file; what makes it is fetched when the first is asked for. */
 async function saveCitation(format: string | undefined): Promise<void> {
   const id = button?.dataset['id'] ?? ''
-  // A script of its own beside this one (`scripts/bundle-client.ts`).
-  const formats: typeof import('../citation/formats.ts') = await import(
-    new URL('formats.js', import.meta.url).href
-  )
+  const formats = await loadFormats()
   const facts = (await lookup([id])).get(id)?.facts
   if (!facts || !formats.isFormat(format)) throw new Error(`No citation of "${id}" as "${format}".`)
   formats.download(id, format, formats.formatted(format, [facts], ''))

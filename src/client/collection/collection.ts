@@ -1,4 +1,5 @@
 // A reader's collection as a value: articles in the reader's own order, each with a note.
+import { isLanguageTag } from '../../value/language.ts'
 
 /** One article of a collection. What it shows is as it was when it was taken; the archive may have corrected it. */
 export interface CollectedItem {
@@ -101,7 +102,7 @@ export function readItem(value: unknown): CollectedItem | undefined {
     id,
     permalink: isPermalink(permalink) ? permalink : '',
     headline: text('headline', LONGEST_HEADLINE),
-    language: /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? language : '',
+    language: isLanguageTag(language) ? language : '',
     note: text('note', LONGEST_NOTE),
   }
 }

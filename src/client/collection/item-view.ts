@@ -5,6 +5,7 @@ import { directionOf } from '../../value/language.ts'
 import { addressPieces, readableAddress } from '../../value/readable-address.ts'
 import { element } from '../common/dom.ts'
 import type { ReaderWording } from '../common/reader-wording.ts'
+import { addressIn } from '../common/site.ts'
 import { type CollectedItem, LONGEST_NOTE } from './collection.ts'
 
 /** What a reader can do with one article of the list. */
@@ -36,7 +37,7 @@ export function collectedItem(
   const words: Record<string, string> =
     language === '' || language === 'und' ? { dir: 'auto' } : { lang: language, dir: directionOf(language) }
   const title = element('bdi', words, headline)
-  const href = permalink === '' ? '' : new URL(permalink.slice(1), root).href
+  const href = permalink === '' ? '' : addressIn(root, permalink)
   const made = element('li', { 'data-id': item.id })
   const what = element(
     'div',

@@ -1,6 +1,7 @@
 // In lists of articles, at each, a button that puts it into the reader's collection or takes it out.
 
 import { element } from '../common/dom.ts'
+import { permalinkIn } from '../common/site.ts'
 import { type Collectable, press } from './button.ts'
 import type { CollectionStore } from './store.ts'
 
@@ -42,7 +43,7 @@ export function collectListed(root: URL, store: CollectionStore): void {
 function listed(item: HTMLElement, link: HTMLAnchorElement, root: URL): Collectable {
   return {
     id: item.id.slice('r-'.length),
-    permalink: decodeURI(new URL(link.href).pathname.slice(root.pathname.length - 1)),
+    permalink: permalinkIn(root, link),
     headline: link.textContent?.trim() ?? '',
     language: link.querySelector<HTMLElement>('[lang]')?.lang ?? '',
   }

@@ -1,18 +1,19 @@
 // The page of the reader's collection: one list, the reader's own or one that a link carries.
+
 import type { CitationFacts } from '../../citation/citation-facts.ts'
 import type { PlacedCitation } from '../../citation/citation-shard.ts'
+import { loadFormats } from '../citation/load-formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
 import { copyText } from '../common/copy.ts'
 import { element, required } from '../common/dom.ts'
 import { notice, prepareNotices } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
+import { siteRoot as root } from '../common/site.ts'
 import { type Collection, withAdded, withMoved, withNote, without, withPlaced } from './collection.ts'
 import { collectedItem, headlineOf, type ItemActions } from './item-view.ts'
 import { readShared, type SharedList, writeShared } from './share-link.ts'
 import { openCollection } from './store.ts'
 
-/** This script stands in `assets/`, one folder below the site's root. */
-const root = new URL('../', import.meta.url)
 const store = openCollection(root)
 const lookup = citationLookup(root)
 
@@ -150,11 +151,7 @@ function factsWithout(id: string, headline: string, language: string): CitationF
 
 /** Saves the list as a file; the formats are loaded when the first file is asked for. */
 async function save(format: string | undefined): Promise<void> {
-  // A script of its own beside this one (`scripts/bundle-client.ts`).
-  const formats: typeof import('../citation/formats.ts') = await import(
-    new URL('formats.js', import.meta.url).href
-  )
-  const { download, formatted, isFormat } = formats
+  const { download, formatted, isFormat } = await loadFormats()
   if (isFormat(format)) download('collection', format, formatted(format, cited(), document.title))
 }
 

@@ -1,5 +1,6 @@
 // What the scripts of the pages say, in the site's language: imported when there is something to say.
-import type { CountKey, PlainKey, READER_TEXTS_PATH } from '../../page/texts/texts.ts'
+import type { CountKey, PlainKey } from '../../page/texts/texts.ts'
+import { READER_TEXTS_PATH } from '../../value/site-scripts.ts'
 import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
 
 /** Keys of the texts that these scripts are given. */
@@ -8,13 +9,11 @@ export type ReaderKey = Extract<PlainKey, `reader.${string}` | `status.${string}
 /** What they can say. */
 export type ReaderWording = Wording<ReaderKey, Extract<CountKey, `reader.${string}`>>
 
-const PATH: typeof READER_TEXTS_PATH = 'assets/texts.js'
-
 let asked: Promise<ReaderWording> | undefined
 
 /** The texts of the site; should they be out of reach, keys are said. */
 export function readerWording(root: URL): Promise<ReaderWording> {
-  asked ??= importPhrases(new URL(PATH, root)).catch(() => wordingOf(() => undefined))
+  asked ??= importPhrases(new URL(READER_TEXTS_PATH, root)).catch(() => wordingOf(() => undefined))
   return asked
 }
 

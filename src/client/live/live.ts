@@ -1,15 +1,9 @@
 // What a page served by `dev` does besides: it follows the archive. Never part of a published site.
 import type { ToldProblems } from '../../dev/live-event.ts'
+import { EVENTS, type LiveParts, readLiveState } from '../../value/live-server.ts'
 import { morph } from './morph.ts'
 import { problemPanel } from './problems.ts'
 import { offerTakingIn } from './upload.ts'
-
-/** `START.PAGES.SEARCH.ASSETS` of the local server; see `src/edge/serve/live-pages.ts`. Each part with its start. */
-interface State {
-  readonly pages: string
-  readonly search: string
-  readonly assets: string
-}
 
 const SCRIPT = 'script[data-state]'
 const STYLES = 'link[rel="stylesheet"]:not([data-live])'
@@ -28,9 +22,9 @@ let isUpdating = false
 function follow(): void {
   if (document.visibilityState === 'hidden') leave()
   if (events || document.visibilityState === 'hidden') return
-  events = new EventSource('/.backfile/events')
+  events = new EventSource(EVENTS)
   events.addEventListener('state', ({ data }: MessageEvent<string>) => {
-    hear(readState(JSON.parse(data) as string))
+    hear(readLiveState(JSON.parse(data) as string))
   })
   events.addEventListener('problems', ({ data }: MessageEvent<string>) => {
     panel.show(JSON.parse(data) as ToldProblems)
@@ -42,7 +36,7 @@ function leave(): void {
   events = undefined
 }
 
-function hear(now: State): void {
+function hear(now: LiveParts): void {
   if (now.search !== shown.search) {
     shown = { ...shown, search: now.search }
     document.dispatchEvent(new CustomEvent('backfile:index'))
@@ -121,13 +115,8 @@ function scriptsOf(page: Document): string {
     .join('\n')
 }
 
-function stateOf(page: Document): State {
-  return readState(page.querySelector<HTMLElement>(SCRIPT)?.dataset['state'] ?? '')
-}
-
-function readState(state: string): State {
-  const [start = '', pages = '', search = '', assets = ''] = state.split('.')
-  return { pages: `${start}.${pages}`, search: `${start}.${search}`, assets: `${start}.${assets}` }
+function stateOf(page: Document): LiveParts {
+  return readLiveState(page.querySelector<HTMLElement>(SCRIPT)?.dataset['state'] ?? '')
 }
 
 function keepingFocus(change: () => void): void {

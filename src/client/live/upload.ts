@@ -1,18 +1,15 @@
 // The hatch of the intake desk: files dropped on it, or a text pasted, become articles of the archive.
 import { ARTICLE_ENDINGS } from '../../value/article-endings.ts'
+import { LARGEST_ARTICLE } from '../../value/limits.ts'
+import { NAME_HEADER, TOKEN_HEADER, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
+import { INTAKE } from '../../value/site-addresses.ts'
 import { element } from '../common/dom.ts'
 import { sheetOf } from './style.ts'
-
-const TOKEN = '/.backfile/token'
-const TAKE_IN = '/.backfile/take-in'
-
-/** The largest text that the server takes, in bytes. */
-const LARGEST = 8 * 1024 * 1024
 
 /** Shows the hatch on pages of the intake desk, when the server takes texts in. */
 export function offerTakingIn(): void {
   const main = document.querySelector('main')
-  if (!main || !/^\/intake(?:\/|$)/.test(location.pathname)) return
+  if (!main || !`${location.pathname}/`.startsWith(INTAKE)) return
   void askToken().then((token) => {
     if (token === undefined) return
     const opening = main.querySelector(':scope > header')
@@ -23,7 +20,7 @@ export function offerTakingIn(): void {
 
 async function askToken(): Promise<string | undefined> {
   try {
-    const response = await fetch(TOKEN)
+    const response = await fetch(UPLOAD_TOKEN)
     if (!response.ok) return undefined
     const given = (await response.json()) as { token?: string }
     return given.token
@@ -62,7 +59,7 @@ function hatch(token: string): HTMLElement {
     files,
   )
   const details = element('details', {}, element('summary', {}, 'Take in articles'), zone, form)
-  details.open = location.pathname === '/intake/'
+  details.open = location.pathname === INTAKE
   root.append(element('section', { 'aria-label': 'Take in articles' }, details, said))
 
   let last = Promise.resolve()
@@ -126,14 +123,15 @@ function listenToDrops(host: HTMLElement, take: (files: readonly File[]) => void
 type Handed = { readonly path: string; readonly desk: string } | { readonly message: string }
 
 async function handIn(token: string, name: string, content: Blob): Promise<Handed> {
-  if (content.size > LARGEST) return { message: `It is larger than ${LARGEST / 1024 / 1024} MiB.` }
+  if (content.size > LARGEST_ARTICLE)
+    return { message: `It is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.` }
   try {
-    const response = await fetch(TAKE_IN, {
+    const response = await fetch(UPLOAD, {
       method: 'POST',
       headers: {
         'Content-Type': 'application/octet-stream',
-        'X-Backfile-Token': token,
-        'X-Backfile-Name': encodeURIComponent(name.replace(/\p{Cs}/gu, '')),
+        [TOKEN_HEADER]: token,
+        [NAME_HEADER]: encodeURIComponent(name.replace(/\p{Cs}/gu, '')),
       },
       body: content,
     })

@@ -1,9 +1,12 @@
 // What every page offers beside its content: the reader's collection, the theme, the shortcuts.
+
+import { COLLECTION } from '../../value/site-addresses.ts'
 import { collectListed } from '../collection/listed.ts'
 import { type CollectionStore, openCollection } from '../collection/store.ts'
 import { element } from '../common/dom.ts'
 import { prepareNotices } from '../common/notice.ts'
 import { numeral } from '../common/numeral.ts'
+import { addressIn } from '../common/site.ts'
 import { listenToColorSchemeList } from './color-scheme.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 
@@ -20,7 +23,7 @@ export function startPageTools(root: URL): void {
 
 /** Beside the link to the collection, how many articles it has. */
 function showCount(root: URL, store: CollectionStore): void {
-  const address = new URL('collection/', root).href
+  const address = addressIn(root, COLLECTION)
   const link = [...document.querySelectorAll<HTMLAnchorElement>('.sections a')].find(
     ({ href }) => href === address,
   )

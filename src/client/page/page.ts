@@ -1,8 +1,9 @@
 // What every page does in the browser: keep queries out of server logs, and mark what a search found.
+import { scriptAddress, siteRoot } from '../common/site.ts'
+import { MARK_PREFIX } from '../text/marks.ts'
 import { startPageTools } from './page-tools.ts'
 
-/** This script stands in `assets/`, one folder below the site's root. */
-startPageTools(new URL('../', import.meta.url))
+startPageTools(siteRoot)
 
 const form = document.querySelector<HTMLFormElement>('.masthead form[role="search"]')
 form?.addEventListener('submit', (event) => {
@@ -12,4 +13,4 @@ form?.addEventListener('submit', (event) => {
 })
 
 // Only a reader who comes from results pays for what leads through them.
-if (location.hash.startsWith('#mark=')) void import(new URL('hits.js', import.meta.url).href)
+if (location.hash.startsWith(MARK_PREFIX)) void import(scriptAddress('hits'))

@@ -1,7 +1,11 @@
 // The keys of a page: what they do here, and the sheet that lists them.
+import type { Permalink } from '../../value/permalink.ts'
+import { COLLECTION, DATES, HOME } from '../../value/site-addresses.ts'
 import { element } from '../common/dom.ts'
 import { notice } from '../common/notice.ts'
 import { type ReaderKey, readerWording } from '../common/reader-wording.ts'
+import { addressIn } from '../common/site.ts'
+import { MARK_PREFIX } from '../text/marks.ts'
 import { keysAreOn, latinKey, matcher, type Shortcut, turnKeys } from './keys.ts'
 
 type PageShortcut = Shortcut<ReaderKey>
@@ -34,8 +38,8 @@ export function listenToShortcuts(root: URL): void {
 function shortcutsOf(root: URL): readonly PageShortcut[] {
   const found: PageShortcut[] = []
   const add = (keys: string, label: ReaderKey, act: () => void) => found.push({ keys, label, act })
-  const goTo = (keys: string, label: ReaderKey, path: string) =>
-    add(keys, label, () => location.assign(new URL(path, root)))
+  const goTo = (keys: string, label: ReaderKey, page: Permalink) =>
+    add(keys, label, () => location.assign(addressIn(root, page)))
   add('?', 'reader.key-sheet', () => void openSheet(root, found))
   const box = document.querySelector<HTMLInputElement>('#search-box, .masthead input[type="search"]')
   if (box)
@@ -59,12 +63,12 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
   if (document.querySelector('button.collect, #search-results'))
     add('c', 'reader.key-collect', () => collectButtonAtHand()?.click())
   // The bar of an article that was opened from search results; `hits.js` makes it, and only for such an address.
-  if (location.hash.startsWith('#mark=') && document.getElementById('hits'))
+  if (location.hash.startsWith(MARK_PREFIX) && document.getElementById('hits'))
     for (const [keys, label, control] of HIT_KEYS)
       add(keys, label, () => document.querySelector<HTMLElement>(`.hits ${control}`)?.click())
-  goTo('g h', 'reader.key-home', './')
-  goTo('g d', 'reader.key-dates', 'dates/')
-  goTo('g c', 'reader.key-collection', 'collection/')
+  goTo('g h', 'reader.key-home', HOME)
+  goTo('g d', 'reader.key-dates', DATES)
+  goTo('g c', 'reader.key-collection', COLLECTION)
   return found
 }
 

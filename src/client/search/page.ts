@@ -1,6 +1,7 @@
 // The search page: one state, in the address; every event makes a new one and shows it.
 
 import { required } from '../common/dom.ts'
+import { siteRoot as root } from '../common/site.ts'
 import { chipButtons, type FilterWords, shorterButtons, wayOutButtons } from './filters/chips.ts'
 import { combobox } from './filters/combobox.ts'
 import { dateRange } from './filters/date-range.ts'
@@ -43,8 +44,6 @@ const PAUSE = 160
 /** Milliseconds of silence before the page says that it is at work. */
 const PATIENCE = 400
 
-/** This script stands in `assets/`, one folder below the site's root. */
-const root = new URL('../', import.meta.url)
 const { openIndex, reopenIndex } = indexOpener(root)
 
 const form = required('search-form', HTMLFormElement)

@@ -1,7 +1,9 @@
 // The words of a query carried to the opened article: `#mark=floods,human rights`.
 import { type Token, tokensOf, wordKey } from './words.ts'
 
-const FIELD = 'mark'
+/** What the fragment of such an address begins with. */
+export const MARK_PREFIX = '#mark='
+
 const MOST = 12
 
 /** The fragment, with its `#`, that asks an article's page to mark words and phrases; empty for none. */
@@ -9,7 +11,7 @@ export function markFragment(phrases: readonly string[]): string {
   const keys = new Map(phrases.map((phrase) => [keysOf(phrase).join(' '), phrase.replace(/,/g, ' ')]))
   keys.delete('')
   const kept = [...keys.values()].slice(0, MOST).map(encodeURIComponent)
-  return kept.length === 0 ? '' : `#${FIELD}=${kept.join(',')}`
+  return kept.length === 0 ? '' : MARK_PREFIX + kept.join(',')
 }
 
 /**
@@ -33,9 +35,9 @@ export function phrasesToMark(
 
 /** The words and phrases that a fragment asks to mark, each as the keys of its words. */
 export function readMarks(fragment: string): string[][] {
-  if (!fragment.startsWith(`#${FIELD}=`)) return []
+  if (!fragment.startsWith(MARK_PREFIX)) return []
   return fragment
-    .slice(FIELD.length + 2)
+    .slice(MARK_PREFIX.length)
     .split(',')
     .slice(0, MOST)
     .map((part) => keysOf(decoded(part)))

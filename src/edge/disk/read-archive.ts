@@ -16,6 +16,7 @@ import { NAMES_FILE } from '../../pipeline/names-file.ts'
 import type { Finding, Found, Reading } from '../../pipeline/system.ts'
 import { articleEnding } from '../../value/article-endings.ts'
 import { type Digest, sha256 } from '../../value/digest.ts'
+import { LARGEST_ARTICLE } from '../../value/limits.ts'
 import { by } from '../../value/order.ts'
 import { type ArchiveFolder, archiveFolder, shownPath } from './archive-folder.ts'
 import { MANIFEST } from './manifest.ts'
@@ -24,9 +25,6 @@ import { matchSidecars } from './sidecar-names.ts'
 import { nowNs, provingStamp } from './stamp.ts'
 import { Refusal } from './system-error.ts'
 import { type FoundFile, isLitter, type Listed, type Listings, type Skip, walkFolder } from './walk-folder.ts'
-
-/** The largest article that is read, in bytes: 8 MiB, some forty newspapers. */
-export const LARGEST_ARTICLE = 8 * 1024 * 1024
 
 /** The largest sidecar, in bytes: 32 KiB, more than anyone writes of one article. */
 export const LARGEST_SIDECAR = 32 * 1024

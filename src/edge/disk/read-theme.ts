@@ -10,6 +10,7 @@ import type { PublicFile } from '../../pipeline/system.ts'
 import type { OutputFile } from '../../render/output-file.ts'
 import type { TemplateSource, Theme } from '../../render/theme.ts'
 import { by } from '../../value/order.ts'
+import { ASSETS, SITE_SCRIPTS } from '../../value/site-scripts.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
 import { nowNs, provingStamp } from './stamp.ts'
@@ -130,26 +131,13 @@ export function findPublic(
   return { value: found, diagnostics: problems }
 }
 
-/** What `scripts/bundle-client.ts` makes of `src/client/`. */
-const CLIENT_SCRIPTS = [
-  'early.js',
-  'page.js',
-  'article.js',
-  'hits.js',
-  'collection.js',
-  'formats.js',
-  'search.js',
-  'export.js',
-  'today.js',
-]
-
 /** The scripts that run in the reader's browser, as the package was built with them. */
 function clientScripts(base: string): FoundFile[] {
-  return CLIENT_SCRIPTS.map((name) => {
-    const file = join(base, 'lib', 'client', name)
+  return SITE_SCRIPTS.map((name) => {
+    const file = join(base, 'lib', 'client', `${name}.js`)
     if (!existsSync(file))
-      throw new Refusal(`Backfile was not compiled: lib/client/${name} is missing. Run "npm run compile".`)
-    return { path: `assets/${name}`, file }
+      throw new Refusal(`Backfile was not compiled: lib/client/${name}.js is missing. Run "npm run compile".`)
+    return { path: `${ASSETS}${name}.js`, file }
   })
 }
 

@@ -3,14 +3,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { LiveEvent, ShownProblem, ToldProblems } from '../../dev/live-event.ts'
+import { LIVE_SCRIPT, writeLiveState } from '../../value/live-server.ts'
 import { Refusal } from '../disk/system-error.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
 import { ANSWER_HEADERS } from './answer.ts'
 import { randomId } from './random-id.ts'
-
-/** Addresses that only the local server answers; no path of a site begins like this. */
-export const EVENTS = '/.backfile/events'
-export const SCRIPT = '/.backfile/live.js'
 
 /** The script of open pages. Throws a Refusal when the package was never compiled. */
 export function readLiveScript(base: string = PACKAGE_FOLDER): string {
@@ -25,7 +22,7 @@ export function readLiveScript(base: string = PACKAGE_FOLDER): string {
  * from. It stands before every other script, so that it sees the page as it was served.
  */
 export function withLiveScript(html: string, state: string): string {
-  const tag = `<script src="${SCRIPT}" data-state="${state}" type="module"></script>`
+  const tag = `<script src="${LIVE_SCRIPT}" data-state="${state}" type="module"></script>`
   const head = /<\/head>/i.exec(html)?.index ?? html.length
   const script = html.search(/<script[\s>]/i)
   const at = script >= 0 && script < head ? script : head
@@ -37,10 +34,7 @@ export interface Listeners {
   /** Adds one, and says to it how things are. */
   add(response: ServerResponse): void
   tell(event: LiveEvent): void
-  /**
-   * `START.PAGES.SEARCH.ASSETS`: which start of the server, and how often pages, search index and what pages
-   * load became new.
-   */
+  /** The state of the site, as {@link writeLiveState} writes it. */
   state(): string
   close(): void
 }
@@ -56,13 +50,13 @@ export function createListeners(): Listeners {
   const open = new Set<ServerResponse>()
   const start = randomId(4)
   let pages = 0
-  let searches = 0
+  let search = 0
   let assets = 0
   let problems: readonly ShownProblem[] = []
   const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
   heartbeat.unref()
 
-  const state = (): string => `${start}.${pages}.${searches}.${assets}`
+  const state = (): string => writeLiveState({ start, pages, search, assets })
 
   function send(text: string): void {
     for (const response of open) response.write(text)
@@ -91,7 +85,7 @@ export function createListeners(): Listeners {
         send(problemsTold())
         return
       }
-      if (event.kind === 'search') searches += 1
+      if (event.kind === 'search') search += 1
       else pages += 1
       if (event.kind === 'pages' && event.assets) assets += 1
       send(message('state', state()))

@@ -3,8 +3,8 @@ import { constants, copyFileSync, linkSync, lstatSync, readFileSync, rmSync, wri
 import { join } from 'node:path'
 import { decode } from '../../article/decode.ts'
 import { withoutArticleEnding } from '../../value/article-endings.ts'
+import { LARGEST_ARTICLE } from '../../value/limits.ts'
 import { slugify } from '../../value/slug.ts'
-import { LARGEST_ARTICLE } from '../disk/read-archive.ts'
 import { systemCode, systemReason } from '../disk/system-error.ts'
 import { randomId } from './random-id.ts'
 

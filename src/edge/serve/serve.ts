@@ -3,18 +3,12 @@ import { promises as fs } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { LiveEvent } from '../../dev/live-event.ts'
 import type { Served, ServedSite } from '../../dev/served-site.ts'
+import { EVENTS, LIVE_SCRIPT, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
 import { Refusal, systemCode, systemReason } from '../disk/system-error.ts'
 import { ANSWER_HEADERS, fail, sendBytes, sendText } from './answer.ts'
 import { contentType } from './content-type.ts'
-import {
-  createListeners,
-  EVENTS,
-  type Listeners,
-  readLiveScript,
-  SCRIPT,
-  withLiveScript,
-} from './live-pages.ts'
-import { createTakeInDoor, TAKE_IN, type TakeIn, type TakeInDoor, TOKEN } from './upload-endpoint.ts'
+import { createListeners, type Listeners, readLiveScript, withLiveScript } from './live-pages.ts'
+import { createTakeInDoor, type TakeIn, type TakeInDoor } from './upload-endpoint.ts'
 
 /** A site being served. */
 export interface LocalServer {
@@ -101,7 +95,7 @@ async function answer(
   if (!isMeantForUs(request))
     return fail(response, 403, 'This server answers to 127.0.0.1 and localhost only.')
   const [, target = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '') ?? []
-  const isDoor = target === TAKE_IN && door !== undefined
+  const isDoor = target === UPLOAD && door !== undefined
   if (isDoor && request.method === 'POST') return door.receive(request, response)
   if (isDoor || (request.method !== 'GET' && request.method !== 'HEAD')) {
     const allowed = isDoor ? 'POST' : 'GET, HEAD'
@@ -109,8 +103,8 @@ async function answer(
     return fail(response, 405, `Only ${allowed.replace(',', ' and')} are answered here.`)
   }
   if (target === EVENTS) return listeners.add(response)
-  if (target === SCRIPT) return sendText(request, response, 200, contentType(SCRIPT), script)
-  if (target === TOKEN && door) return door.giveToken(request, response)
+  if (target === LIVE_SCRIPT) return sendText(request, response, 200, contentType(LIVE_SCRIPT), script)
+  if (target === UPLOAD_TOKEN && door) return door.giveToken(request, response)
 
   const address = decodePath(target)
   if (address === undefined) return fail(response, 400, 'The address cannot be read.')

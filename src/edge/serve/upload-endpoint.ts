@@ -2,13 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TakenIn } from '../../dev/live-event.ts'
 import { sha256 } from '../../value/digest.ts'
-import { LARGEST_ARTICLE } from '../disk/read-archive.ts'
+import { LARGEST_ARTICLE } from '../../value/limits.ts'
+import { NAME_HEADER, TOKEN_HEADER } from '../../value/live-server.ts'
 import { sendText } from './answer.ts'
 import { randomId } from './random-id.ts'
-
-/** Addresses that only the local server answers. */
-export const TOKEN = '/.backfile/token'
-export const TAKE_IN = '/.backfile/take-in'
 
 /** Takes in one text under the name that was given to it, which may be empty, unsafe or taken. */
 export type TakeIn = (name: string, bytes: Uint8Array) => Promise<TakenIn>
@@ -43,10 +40,10 @@ export function createTakeInDoor(takeIn: TakeIn): TakeInDoor {
         return refuse(request, response, 403, 'Only pages of this server can hand in a text.')
       if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
         return refuse(request, response, 403, 'Only pages of this server can hand in a text.')
-      const given = headers['x-backfile-token']
+      const given = headers[TOKEN_HEADER]
       if (typeof given !== 'string' || sha256(given) !== digest)
         return refuse(request, response, 403, 'The token is not the one of this server; load the page again.')
-      const name = decoded(headers['x-backfile-name'])
+      const name = decoded(headers[NAME_HEADER])
       if (name === undefined) return refuse(request, response, 400, 'The name of the text cannot be read.')
       const tooLarge = `The text is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.`
       if (Number(headers['content-length'] ?? 0) > LARGEST_ARTICLE)

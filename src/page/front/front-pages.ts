@@ -7,14 +7,13 @@ import {
   ABOUT,
   AUTHORS,
   COLLECTION,
-  type Frame,
   HOME,
   PUBLICATIONS,
   SEARCH,
-  type SiteSettings,
   TAGS,
   UNDATED_LIST,
-} from '../frame.ts'
+} from '../../value/site-addresses.ts'
+import type { Frame, SiteSettings } from '../frame.ts'
 import { cardOf, countedLink } from '../lists/card.ts'
 import { yearBars } from '../lists/histogram.ts'
 import type { CountKey, PlainKey, Texts } from '../texts/texts.ts'

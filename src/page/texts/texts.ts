@@ -47,9 +47,6 @@ export interface Texts extends Wording<PlainKey, CountKey> {
   readonly forReader: string
 }
 
-/** Where the texts of all other pages' scripts are published. */
-export const READER_TEXTS_PATH = 'assets/texts.js'
-
 /**
  * The texts of a site. What its language lacks is said in another variety of the language, then in English.
  * `calendars` are those that the archive's keeper asks for.

@@ -1,6 +1,7 @@
 // The timeline: every year and month of the archive, and what is not held between them.
 import type { Archive, Span } from '../../archive/archive.ts'
-import { DATES, type Frame, UNDATED_LIST } from '../frame.ts'
+import { DATES, UNDATED_LIST } from '../../value/site-addresses.ts'
+import type { Frame } from '../frame.ts'
 import { countedLink } from '../lists/card.ts'
 import { boundsOf, largestOf, monthStrip, runInWords, withGaps } from '../lists/histogram.ts'
 import { monthName } from '../texts/words.ts'

@@ -2,8 +2,10 @@
 // reader picks the day, or a small script does.
 import type { Archive, Entry, Span } from '../../archive/archive.ts'
 import { daysInMonth } from '../../value/calendar.ts'
+import { dayOfYearId, twoDigits } from '../../value/page-ids.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
-import { DATES, type Frame, lazily, ON_THIS_DAY } from '../frame.ts'
+import { DATES, ON_THIS_DAY } from '../../value/site-addresses.ts'
+import { type Frame, lazily } from '../frame.ts'
 import { listPages, PLAIN } from '../lists/listing.ts'
 import { monthName } from '../texts/words.ts'
 import type { LinkView, OnThisDayView, Page } from '../views.ts'
@@ -38,22 +40,13 @@ export function onThisDayLink({ years }: Archive, from: Permalink, frame: Frame)
   }
 }
 
-/** The id of a day on the index, which the script that looks for today knows too: `day-03-23`. */
-function idOf(month: number, day: number): string {
-  return `day-${twoDigits(month)}-${twoDigits(day)}`
-}
-
-function twoDigits(n: number): string {
-  return String(n).padStart(2, '0')
-}
-
 function daysOfYear({ years }: Archive): Map<string, DayOfYear> {
   const days = new Map<string, { month: number; day: number; spans: Span[] }>()
   for (const { parts } of years)
     for (const { parts: held } of parts)
       for (const span of held) {
         const { month, day } = span.filing
-        const id = idOf(month ?? 0, day ?? 0)
+        const id = dayOfYearId(month ?? 0, day ?? 0)
         const known = days.get(id)
         if (known) known.spans.push(span)
         else days.set(id, { month: month ?? 0, day: day ?? 0, spans: [span] })
@@ -79,7 +72,7 @@ function indexPage(days: ReadonlyMap<string, DayOfYear>, frame: Frame): Page {
     months: Array.from({ length: 12 }, (_, i) => ({
       name: monthName(i + 1, texts),
       days: Array.from({ length: daysInMonth(LEAP_YEAR, i + 1) }, (_, d) => {
-        const id = idOf(i + 1, d + 1)
+        const id = dayOfYearId(i + 1, d + 1)
         const held = days.get(id)
         return {
           id,

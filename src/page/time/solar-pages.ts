@@ -1,8 +1,9 @@
 // Years of the Solar Hijri calendar, for sites that count by it: twelve tables whose days lead to the pages of days.
 import type { Archive, Span } from '../../archive/archive.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
+import { DATES } from '../../value/site-addresses.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
-import { DATES, type Frame, lazily } from '../frame.ts'
+import { type Frame, lazily } from '../frame.ts'
 import { yearBars } from '../lists/histogram.ts'
 import type { AlmanacView, CountedLink, LinkView, Page } from '../views.ts'
 import { calendarTable, daysByNumber } from './calendar-table.ts'

@@ -13,11 +13,12 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { getegid, geteuid, setegid, seteuid } from 'node:process'
 import { test } from 'node:test'
-import { createReader, LARGEST_ARTICLE, LARGEST_SIDECAR } from '../../../src/edge/disk/read-archive.ts'
+import { createReader, LARGEST_SIDECAR } from '../../../src/edge/disk/read-archive.ts'
 import { Refusal } from '../../../src/edge/disk/system-error.ts'
 import { readAll } from '../../../src/pipeline/readings.ts'
 import type { Reading } from '../../../src/pipeline/system.ts'
 import { sha256 } from '../../../src/value/digest.ts'
+import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 import { addFiles, makeFolder } from './disk.ts'
 
 /** Everything that is found, read one after another. */

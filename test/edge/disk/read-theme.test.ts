@@ -4,19 +4,18 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { findPublic, overlay, readTheme } from '../../../src/edge/disk/read-theme.ts'
 import { Refusal } from '../../../src/edge/disk/system-error.ts'
+import { SITE_SCRIPTS } from '../../../src/value/site-scripts.ts'
 import { makeFolder } from './disk.ts'
 
 const text = (content: string | Uint8Array): string =>
   typeof content === 'string' ? content : new TextDecoder().decode(content)
-
-const SCRIPTS = ['early', 'page', 'article', 'hits', 'collection', 'formats', 'search', 'export', 'today']
 
 test("the site's templates and assets lie over the package's by the same path", (t) => {
   const folder = makeFolder(t, {
     'package/templates/layouts/base.eta': 'base',
     'package/templates/pages/article.eta': 'article',
     'package/templates/assets/style.css': 'default',
-    ...Object.fromEntries(SCRIPTS.map((name) => [`package/lib/client/${name}.js`, name])),
+    ...Object.fromEntries(SITE_SCRIPTS.map((name) => [`package/lib/client/${name}.js`, name])),
     'site/templates/pages/article.eta': 'my article',
     'site/templates/partials/mine.eta': 'mine',
     'site/templates/assets/style.css': 'my style',

@@ -3,8 +3,8 @@ import { linkSync, mkdirSync, readdirSync, symlinkSync, truncateSync } from 'nod
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { LARGEST_ARTICLE } from '../../../src/edge/disk/read-archive.ts'
 import { safeFileName, saveUpload } from '../../../src/edge/serve/save-upload.ts'
+import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 import { addFiles, makeFolder, readTree } from '../disk/disk.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

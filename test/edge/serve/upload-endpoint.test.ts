@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
 import type { TakenIn } from '../../../src/dev/live-event.ts'
-import { LARGEST_ARTICLE } from '../../../src/edge/disk/read-archive.ts'
 import { type LocalServer, serveSite } from '../../../src/edge/serve/serve.ts'
+import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 
 type Headers = Readonly<Record<string, string | undefined>>
 
@@ -76,7 +76,7 @@ async function door(t: TestContext, answer: TakenIn = { path: 'articles/a.txt', 
     server,
     taken,
     give: (changed = {}, text = 'Text') =>
-      ask(server, 'POST', '/.backfile/take-in', { ...usual, ...changed }, text),
+      ask(server, 'POST', '/.backfile/upload', { ...usual, ...changed }, text),
   }
   return { ...made, token, origin }
 }
@@ -142,11 +142,11 @@ test('a text that is too large is refused, whether it says so or not', async (t)
 test('only POST hands in, and without a hand to take there is no door', async (t) => {
   const { server, give } = await door(t)
   for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS'])
-    assert.deepEqual([method, (await ask(server, method, '/.backfile/take-in', {})).status], [method, 405])
+    assert.deepEqual([method, (await ask(server, method, '/.backfile/upload', {})).status], [method, 405])
   assert.equal((await give()).status, 201)
   const shut = await serveSite({ find: async () => undefined }, { host: '127.0.0.1', port: 0 })
   t.after(() => shut.close())
-  assert.equal((await ask(shut, 'POST', '/.backfile/take-in', {})).status, 405)
+  assert.equal((await ask(shut, 'POST', '/.backfile/upload', {})).status, 405)
   assert.equal((await ask(shut, 'GET', '/.backfile/token', { 'sec-fetch-site': 'same-origin' })).status, 404)
 })
 

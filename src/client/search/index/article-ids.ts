@@ -1,5 +1,6 @@
 // The ids of the records that the table's rows are, fetched when somebody takes one along.
 import type { ArticleIds } from '../../../search/article-ids.ts'
+import { ARTICLE_IDS_PATH } from '../../../value/search-files.ts'
 
 /** Rows of a table of which a reader takes something along. */
 export interface TakenRows {
@@ -13,7 +14,7 @@ export interface TakenRows {
  * table: the archive was published anew since the page was opened.
  */
 export async function articleIdsOf(root: URL, { stamp, rows }: TakenRows): Promise<readonly string[]> {
-  const response = await fetch(new URL('search/articles.json', root), { cache: 'no-cache' })
+  const response = await fetch(new URL(ARTICLE_IDS_PATH, root), { cache: 'no-cache' })
   if (!response.ok) throw new Error(`The ids of the articles answered ${response.status}.`)
   const found: ArticleIds = await response.json()
   if (found.stamp !== stamp) throw new Error('The archive was published anew since this page was opened.')

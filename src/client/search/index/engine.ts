@@ -1,4 +1,5 @@
 // Pagefind in the browser, behind one door: every block of the index as one.
+import { PAGEFIND_ENTRY, PAGEFIND_SCRIPT } from '../../../value/search-files.ts'
 
 /** The stored form of one article, as Pagefind loads it. */
 export interface IndexedArticle {
@@ -65,7 +66,7 @@ export async function openEngine(
 ): Promise<Engine> {
   const [primary, ...others] = folders.map((folder) => new URL(folder, root).href)
   if (primary === undefined) return NOTHING
-  const pagefind = await load(new URL('pagefind.js', primary).href)
+  const pagefind = await load(new URL(PAGEFIND_SCRIPT, primary).href)
   const instance = pagefind.createInstance({ basePath: primary, baseUrl: '/' })
   await instance.init()
   // A primary block that fails tells only those who search it; a merge would wait for it without end.
@@ -82,7 +83,7 @@ export async function openEngine(
       }))
     },
     reachable: () =>
-      fetch(new URL('pagefind-entry.json', primary), { cache: 'no-store' }).then(
+      fetch(new URL(PAGEFIND_ENTRY, primary), { cache: 'no-store' }).then(
         (response) => response.ok,
         () => false,
       ),

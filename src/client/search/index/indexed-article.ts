@@ -1,18 +1,13 @@
 // One article of the index read by itself: for a page that needs to know where it stands, and no search.
+import { fragmentPath, PAGEFIND_SIGNATURE } from '../../../value/search-files.ts'
 import type { IndexedArticle } from './engine.ts'
-
-/** The language under which every article is indexed; `INDEX_LANGUAGE` of the generator. */
-const LANGUAGE = 'en'
-
-/** What stands before the JSON of a file of Pagefind 1.6.0. */
-const SIGNATURE = 'pagefind_dcd'
 
 /** The stored form of the article with an id in a block's folder. Rejects when it is not there or cannot be read. */
 export async function loadIndexedArticle(root: URL, folder: string, id: string): Promise<IndexedArticle> {
-  const response = await fetch(new URL(`${folder}fragment/${LANGUAGE}_${id}.pf_fragment`, root))
+  const response = await fetch(new URL(folder + fragmentPath(id), root))
   if (!response.ok || !response.body) throw new Error(`The index answered ${response.status}.`)
   const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'))
   const text = await new Response(unpacked).text()
-  if (!text.startsWith(SIGNATURE)) throw new Error('A part of the index is of another form.')
-  return JSON.parse(text.slice(SIGNATURE.length))
+  if (!text.startsWith(PAGEFIND_SIGNATURE)) throw new Error('A part of the index is of another form.')
+  return JSON.parse(text.slice(PAGEFIND_SIGNATURE.length))
 }

@@ -1,10 +1,8 @@
 // The search index of the site, opened once and kept until a newer one is ready.
 import type { SearchTable } from '../../../search/search-table.ts'
+import { TABLE_PATH, TABLE_VERSION } from '../../../value/search-files.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { openRows, type Rows } from './rows.ts'
-
-/** The form of the table that this script reads; see `TABLE_VERSION` of the generator. */
-const TABLE_VERSION = 1
 
 /** Pagefind and the table beside it. */
 export interface Index {
@@ -49,7 +47,7 @@ export function indexOpener(root: URL): IndexOpener {
 }
 
 async function load(root: URL): Promise<Index> {
-  const response = await fetch(new URL('search/table.json', root), { cache: 'no-cache' })
+  const response = await fetch(new URL(TABLE_PATH, root), { cache: 'no-cache' })
   if (!response.ok) throw new Error(`The table of articles answered ${response.status}.`)
   const table: SearchTable = await response.json()
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)

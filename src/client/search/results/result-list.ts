@@ -1,6 +1,7 @@
 // The list of results that an article was opened from, kept for this tab so that its page can lead along it.
 
-import { markFragment, readMarks } from '../../text/marks.ts'
+import { addressIn } from '../../common/site.ts'
+import { MARK_PREFIX, markFragment, readMarks } from '../../text/marks.ts'
 import type { IndexedArticle } from '../index/engine.ts'
 import { loadIndexedArticle } from '../index/indexed-article.ts'
 
@@ -26,7 +27,7 @@ export interface ResultList {
 
 /** The address of a result's page, with the words to mark there. */
 export function resultHref(root: URL, { url }: IndexedArticle, marks: string): string {
-  return new URL(url.replace(/^\/+/, ''), root).href + (marks === '' ? '#mark=' : marks)
+  return addressIn(root, url) + (marks || MARK_PREFIX)
 }
 
 /** How many results there are. */

@@ -1,4 +1,6 @@
 // What is done with a search as a whole: its link copied, its results taken away as a file.
+
+import { scriptAddress } from '../../common/site.ts'
 import type { TakenRows } from '../index/article-ids.ts'
 import type { SearchWording } from './messages.ts'
 
@@ -48,7 +50,7 @@ export function searchTools(parts: ToolParts): Tools {
     const found = parts.found()
     status.textContent = wording.say('client.exporting')
     try {
-      const script: ExportScript = await import(new URL('assets/export.js', root).href)
+      const script: ExportScript = await import(scriptAddress('export'))
       await script.exportRows(root, found, target.value)
       status.textContent = wording.count('client.exported', found.rows.length)
     } catch (error) {

@@ -1,0 +1,37 @@
+// The files of a published search index: the generator writes them, the reader's browser reads them.
+import type { OutputPath } from './permalink.ts'
+
+/** The table of articles that facets, dates and sorting read. */
+export const TABLE_PATH: OutputPath = 'search/table.json'
+
+/** Raised whenever a browser with an older script could not read the table. */
+export const TABLE_VERSION = 1
+
+/** Which record each row of the table is; only exports and collections ask for it. */
+export const ARTICLE_IDS_PATH: OutputPath = 'search/articles.json'
+
+/**
+ * One language for all articles: Pagefind answers from one language at a time, and its English stemmer leaves words of
+ * other scripts as they are.
+ */
+export const INDEX_LANGUAGE = 'en'
+
+/** Pagefind's program, in the folder of the primary block. */
+export const PAGEFIND_SCRIPT: OutputPath = 'pagefind.js'
+
+/** The first file that Pagefind reads of a block. */
+export const PAGEFIND_ENTRY: OutputPath = 'pagefind-entry.json'
+
+/** The first characters of every other file of Pagefind 1.6.0, once it is decompressed. */
+export const PAGEFIND_SIGNATURE = 'pagefind_dcd'
+
+/** From the folder of a block: the stored form of the article with this id. */
+export function fragmentPath(id: string): OutputPath {
+  return `fragment/${INDEX_LANGUAGE}_${id}.pf_fragment`
+}
+
+/** The id of the article whose stored form a file of a block is; undefined for any other file. */
+export function fragmentId(path: OutputPath): string | undefined {
+  const id = /_([0-9a-f]+)\.pf_fragment$/.exec(path)?.[1]
+  return id !== undefined && path === fragmentPath(id) ? id : undefined
+}
