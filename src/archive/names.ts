@@ -1,8 +1,9 @@
 // Which names of the texts become tags: those that two articles or more share, and those that the name authority lists.
 // Nobody's spelling is changed and no two people are merged but by the authority.
-import type { Article, Mention } from '../article/article.ts'
+import type { Article } from '../article/article.ts'
 import type { Acronym } from '../article/intake/names/mentions.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
+import type { Mention } from '../article/values.ts'
 import { tagKey } from '../value/fold.ts'
 import { memoizedText } from '../value/memo.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'

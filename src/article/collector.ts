@@ -1,8 +1,8 @@
 // Whether a file may be shown as it is: not when its fields tell of the person who collected it.
-import type { Json } from './article.ts'
 import { readDateValue } from './fields/fields.ts'
 import type { FrontMatterEntry } from './fields/front-matter.ts'
 import { isPrivateKey, KEYS, normalKey, publicPart } from './fields/keys.ts'
+import type { Json } from './values.ts'
 
 /** What may be published of a collection (README, Sidecars). */
 const PUBLIC_PARTS: ReadonlySet<string> = new Set(['at', 'method', 'clock'])

@@ -1,12 +1,12 @@
 // How each key of a file's front matter, and of its sidecar, is read: without reading the article itself.
 import { formOf } from '../value/article-endings.ts'
-import type { SourceFile } from './article.ts'
 import { decode } from './decode.ts'
 import { type KeyReading, readFields } from './fields/fields.ts'
 import { type FrontMatterFormat, readFrontMatter } from './fields/front-matter.ts'
 import { readSidecar } from './fields/sidecar.ts'
 import { rawText } from './raw-text.ts'
 import { declaredEncoding } from './saved-page/encoding.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** What stands over an article. */
 export interface Examination {

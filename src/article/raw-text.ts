@@ -4,9 +4,9 @@ import { placeByLines } from '../diagnostic/place.ts'
 import { withoutInvisible } from '../value/characters.ts'
 import { once } from '../value/memo.ts'
 import { countAtFront } from '../value/order.ts'
-import type { HiddenRange } from './article.ts'
 import type { Evidence } from './claim.ts'
 import type { HidingRule } from './rules/hiding-rules.ts'
+import type { HiddenRange } from './values.ts'
 
 /** A file's decoded text. Offsets into it are UTF-16 units; what leaves this room counts code points. */
 export interface RawText {

@@ -1,7 +1,6 @@
 // What the text of a file says, before its front matter is weighed against it: for raw text and Markdown.
 import * as problem from '../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
-import type { Author, Publication } from './article.ts'
 import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
@@ -20,6 +19,7 @@ import { readMarkdown } from './markdown/markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
 import { statusOfRule } from './rules/claim-rules.ts'
 import { NO_DATES, type TextFacts } from './text-facts.ts'
+import type { Author, Publication } from './values.ts'
 
 /** How a text is to be read. */
 interface Reader {

@@ -1,8 +1,9 @@
 // What the text of a file says of its article, before front matter and sidecar are weighed against it: the common
 // result of reading raw text, Markdown and saved pages.
-import type { Article, HiddenRange } from './article.ts'
+import type { Article } from './article.ts'
 import type { Block } from './block.ts'
 import type { DatesOfText } from './intake/dates/of-text.ts'
+import type { HiddenRange } from './values.ts'
 
 /** The fields that a text may fill. */
 export type TextFields = Pick<

@@ -1,6 +1,6 @@
 // What is remembered between builds: what each file became, so that unchanged files are neither read nor parsed.
-import type { SourcePath } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
+import type { SourcePath } from '../article/source-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Digest } from '../value/digest.ts'
 

@@ -1,5 +1,5 @@
 // The files of an archive, as they were found: read one after another, or asked for by path.
-import type { SourcePath } from '../article/article.ts'
+import type { SourcePath } from '../article/source-file.ts'
 import { memoized } from '../value/memo.ts'
 import type { Finding, Found, Reading, System } from './system.ts'
 

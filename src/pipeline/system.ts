@@ -1,5 +1,5 @@
 // What the corridor asks of the outside world. `edge/` implements it; a test may bring its own.
-import type { SourceFile, SourcePath } from '../article/article.ts'
+import type { SourceFile, SourcePath } from '../article/source-file.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'

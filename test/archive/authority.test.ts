@@ -5,7 +5,7 @@ import type { Archive, Shelf } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { type AuthorityName, type NameAuthority, nameAuthority } from '../../src/archive/authority.ts'
 import { otherShelfAddresses } from '../../src/archive/shelf-addresses.ts'
-import type { Mention } from '../../src/article/article.ts'
+import type { Mention } from '../../src/article/values.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
 const name = (preferred: string, ...variants: readonly string[]): AuthorityName => ({

@@ -1,12 +1,12 @@
 // Complete articles of few words, for tests that begin where reading has ended.
-
-import type { Article, Mention } from '../../src/article/article.ts'
+import type { Article } from '../../src/article/article.ts'
 import { type Block, linksOf } from '../../src/article/block.ts'
 import { type Claim, type Evidence, unknown } from '../../src/article/claim.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
 import type { ParsedArticle } from '../../src/article/parse-article.ts'
 import type { ClaimRule } from '../../src/article/rules/claim-rules.ts'
 import type { Status } from '../../src/article/status.ts'
+import type { Mention } from '../../src/article/values.ts'
 import { parseArchiveDate } from '../../src/value/archive-date.ts'
 import { sha256 } from '../../src/value/digest.ts'
 import { directionOf } from '../../src/value/language.ts'

@@ -1,8 +1,7 @@
 // The entries of front matter as they were written: those within others, and the plain texts and names in their values.
-
 import { literalPattern } from '../../value/pattern.ts'
-import type { Json } from '../article.ts'
 import type { RawText } from '../raw-text.ts'
+import type { Json } from '../values.ts'
 import type { FrontMatterEntry } from './front-matter.ts'
 import { isKnownKey, normalKey } from './keys.ts'
 

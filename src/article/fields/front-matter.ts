@@ -10,8 +10,8 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { clean, type Outcome } from '../../diagnostic/diagnostic.ts'
 import { literalPattern } from '../../value/pattern.ts'
-import type { Json } from '../article.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
+import type { Json } from '../values.ts'
 
 /** One top-level key of front matter, as written. */
 export interface FrontMatterEntry {

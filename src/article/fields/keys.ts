@@ -1,6 +1,6 @@
 // Which front-matter keys mean what: the names that Hugo, Jekyll, Eleventy, Zola, Obsidian, Zotero and
 // scrapers use for the same few facts. Keys match whatever their case, hyphens and underscores.
-import type { Json } from '../article.ts'
+import type { Json } from '../values.ts'
 
 /** The keys of each field in normal form (see {@link normalKey}), the one that wins first. */
 export const KEYS = {

@@ -5,17 +5,11 @@ import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { UNDATED } from '../../value/archive-date.ts'
 import { withoutByteOrderMark } from '../../value/characters.ts'
 import { directionOf } from '../../value/language.ts'
-import type {
-  Article,
-  Dateline,
-  GivenTag,
-  Json,
-  SidecarFile,
-  SourceFacts,
-  SuppliedField,
-} from '../article.ts'
+import type { Article } from '../article.ts'
 import { type Claim, type Evidence, NO_HEADLINE, unknown } from '../claim.ts'
 import { evidenceAt, type RawText, rawPlace, rawText } from '../raw-text.ts'
+import type { SidecarFile, SourceFacts } from '../source-file.ts'
+import type { Dateline, GivenTag, Json, SuppliedField } from '../values.ts'
 import { type Field, type Fields, readFields } from './fields.ts'
 import { type FrontMatterEntry, readYaml } from './front-matter.ts'
 import { type FieldName, isPrivateKey, KEYS, normalKey, publicPart, SIDECAR_ONLY } from './keys.ts'

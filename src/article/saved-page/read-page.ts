@@ -1,6 +1,5 @@
 // What a saved page says of its article: its own declarations are statements, each with the words of its
 // source that declare it.
-
 import { datesDisagree, impossibleDate } from '../../diagnostic/catalogue/article.ts'
 import * as problem from '../../diagnostic/catalogue/saved-page.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
@@ -8,7 +7,6 @@ import { fileItself } from '../../diagnostic/place.ts'
 import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
 import { inOneLine } from '../../value/characters.ts'
 import { directionOf, type LanguageTag, readLanguage } from '../../value/language.ts'
-import type { Author, GivenTag, Publication } from '../article.ts'
 import { type Block, blocksText, blockText, inlineText } from '../block.ts'
 import { type Claim, type Evidence, unknown } from '../claim.ts'
 import { readDateline } from '../intake/dates/dateline.ts'
@@ -17,6 +15,7 @@ import { bylineOf, isName, splitAuthors, toAuthor } from '../intake/head/byline.
 import { isTold, languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt, hiddenAt, type RawText, rawPlace } from '../raw-text.ts'
 import { NO_DATES, type TextFacts, type TextFields } from '../text-facts.ts'
+import type { Author, GivenTag, Publication } from '../values.ts'
 import { isCopy, readProvenance, withoutCopier } from './addresses.ts'
 import { readPageBody } from './body.ts'
 import { readDeclaredDate } from './dates.ts'

@@ -3,7 +3,7 @@ import * as problem from '../../diagnostic/catalogue/tools.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { formOf, withoutArticleEnding } from '../../value/article-endings.ts'
 import { type LanguageTag, readLanguage } from '../../value/language.ts'
-import type { SourcePath } from '../article.ts'
+import type { SourcePath } from '../source-file.ts'
 
 /** What a file's place in its folder says of the article in it. */
 export interface PathFacts {

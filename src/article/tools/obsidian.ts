@@ -1,8 +1,8 @@
 // Notes of Obsidian and its web clipper: `#tags` in the text, and tags that stand within others.
-import type { GivenTag, Json } from '../article.ts'
 import type { FrontMatterEntry } from '../fields/front-matter.ts'
 import { normalKey } from '../fields/keys.ts'
 import { evidenceAt, type RawText } from '../raw-text.ts'
+import type { GivenTag, Json } from '../values.ts'
 
 /**
  * Whether front matter is that of an Obsidian note: the clipper's label or its pair of fields, style classes,

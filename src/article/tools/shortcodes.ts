@@ -2,8 +2,8 @@
 import * as problem from '../../diagnostic/catalogue/tools.ts'
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
 import { by } from '../../value/order.ts'
-import type { SourcePath } from '../article.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
+import type { SourcePath } from '../source-file.ts'
 
 /** Hugo's and Zola's `{{< … >}}`, `{{% … %}}`, `{{ … }}`, and Liquid's, Nunjucks' and Zola's `{% … %}`. */
 const SHORTCODE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { cwd } from 'node:process'
-import type { SourceFile } from '../../article/article.ts'
+import type { SourceFile } from '../../article/source-file.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { articleEnding, ENDINGS_IN_WORDS } from '../../value/article-endings.ts'
 import { LARGEST_ARTICLE } from '../../value/limits.ts'

@@ -2,7 +2,7 @@
 import { existsSync, lstatSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { REGISTER_FILE } from '../../archive/register.ts'
-import type { SidecarFile } from '../../article/article.ts'
+import type { SidecarFile } from '../../article/source-file.ts'
 import {
   aboutTheFolder,
   generatedFolder,

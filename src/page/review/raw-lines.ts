@@ -1,7 +1,7 @@
 // A file's own text for the intake desk: its lines, with what is hidden and with the words that bear something out.
-import type { HiddenRange } from '../../article/article.ts'
 import type { Evidence } from '../../article/claim.ts'
 import { lineAt, type RawText } from '../../article/raw-text.ts'
+import type { HiddenRange } from '../../article/values.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Texts } from '../texts/texts.ts'
 import { hiddenReason } from '../texts/words.ts'

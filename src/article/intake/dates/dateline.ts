@@ -1,5 +1,5 @@
 // `KABUL, Aug. 15 (Reuters) -`: where a story was filed, and by which agency. Its day is read by dateline-date.ts.
-import type { Dateline } from '../../article.ts'
+import type { Dateline } from '../../values.ts'
 
 /** Words within a text, with their offset in UTF-16 units. */
 export interface WordsAt {

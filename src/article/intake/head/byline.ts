@@ -1,6 +1,6 @@
 // Who wrote it, as the line says: names are parted, never split into given and family names.
-import type { Author } from '../../article.ts'
 import type { DecidedRule } from '../../rules/claim-rules.ts'
+import type { Author } from '../../values.ts'
 
 /** A word that is a job, a desk or a place of work rather than a name. */
 const JOB =

@@ -1,11 +1,10 @@
 // Names that the archive's keeper lists, found in a text in any of their forms. Capitals show most of them to the
 // finder of names; forms that they do not show, as those of scripts without capitals, are looked for word by word.
-
 import { sha256 } from '../../../value/digest.ts'
 import { foldLetters } from '../../../value/fold.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../../../value/order.ts'
-import type { Mention } from '../../article.ts'
 import { evidenceAt, type RawText } from '../../raw-text.ts'
+import type { Mention } from '../../values.ts'
 import { isShownByCapitals, type Names, placeOf } from './mentions.ts'
 
 /** Forms of names, ready to be looked for. */

@@ -1,9 +1,8 @@
 // Capitalised names in a text: the first form of knowing whom and what an article is about. Detection
 // only: whether a name is a person or a place is not decided here, and no spelling is changed.
-
 import { literalPattern } from '../../../value/pattern.ts'
-import type { Mention } from '../../article.ts'
 import { evidenceAt, type RawText } from '../../raw-text.ts'
+import type { Mention } from '../../values.ts'
 
 /** An acronym with the name that the text gives for it: `National Resistance Front (NRF)`. */
 export interface Acronym {
