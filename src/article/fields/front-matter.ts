@@ -9,6 +9,7 @@ import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { clean, type Outcome } from '../../diagnostic/diagnostic.ts'
+import { readStrictJson } from '../../value/json.ts'
 import { literalPattern } from '../../value/pattern.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 import type { Json } from '../values.ts'
@@ -349,23 +350,17 @@ function tomlPlace(text: string, key: string): { start: number; end: number; sou
 }
 
 function readJsonBlock(text: string): FrontMatterEntry[] | EngineFailure {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (thrown) {
-    const position = /position (\d+)/.exec(String(thrown))?.[1]
-    return {
-      offset: position === undefined ? 0 : Number(position),
-      length: 1,
-      reason: 'It is not valid JSON.',
-      hint: undefined,
-    }
+  const read = readStrictJson(text)
+  if (read.kind === 'fault') {
+    const reason = read.tooDeep ? 'It is nested too deeply.' : 'It is not valid JSON.'
+    return { offset: read.offset, length: 1, reason, hint: undefined }
   }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+  if (read.kind !== 'object') {
     return { offset: 0, length: 1, reason: 'It is not an object of fields.', hint: undefined }
   }
+  const data: Readonly<Record<string, unknown>> = JSON.parse(text)
   return Object.entries(data).map(([key, value]) => {
-    const start = Math.max(0, text.indexOf(JSON.stringify(key)))
+    const start = read.keyStarts.get(key) ?? 0
     const lineEnd = text.indexOf('\n', start)
     const end = start + text.slice(start, lineEnd === -1 ? undefined : lineEnd).trimEnd().length
     return { key, value: toJson(value), start, end }

@@ -1,7 +1,7 @@
 // The linked data of a page (JSON-LD, schema.org): which of its nodes is the article, and what it says.
 
 import { inOneLine } from '../../value/characters.ts'
-import { type PlacedJson, readPlacedJson } from './json.ts'
+import { type PlacedJson, readLenientJson } from '../../value/json.ts'
 import { type PageSource, type Words, wordsOfMarkup } from './source.ts'
 
 /** Nodes beyond these are not looked at. */
@@ -39,7 +39,7 @@ export interface LinkedData {
 export function readLinkedData(page: PageSource, titles: readonly string[]): LinkedData {
   const nodes: Node[] = []
   const byId = new Map<string, Node>()
-  for (const { start, end } of page.linkedData) collect(readPlacedJson(page.html, start, end))
+  for (const { start, end } of page.linkedData) collect(readLenientJson(page.html, start, end))
 
   const typed = (pattern: RegExp) => nodes.filter((node) => types(node).some((type) => pattern.test(type)))
   const articles = typed(ARTICLE)

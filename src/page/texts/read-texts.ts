@@ -7,9 +7,9 @@ import {
   textUnknown,
   textValueUnknown,
 } from '../../diagnostic/catalogue/templates.ts'
-import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic, Outcome, Place } from '../../diagnostic/diagnostic.ts'
 import { fileItself, placeAt } from '../../diagnostic/place.ts'
-import { jsonFault } from '../../value/json-fault.ts'
+import { readStrictJson } from '../../value/json.ts'
 import { readLanguage } from '../../value/language.ts'
 import { memoizedText } from '../../value/memo.ts'
 import { type Phrase, valueNames } from '../../value/wording.ts'
@@ -39,7 +39,7 @@ function readAll(files: readonly TextFile[]): Outcome<Catalogues> {
   const catalogues = new Map<string, Map<string, Phrase>>()
   const read = files.map((file) => ({ file, entries: entriesOf(file) }))
   const model = read.find(({ file }) => stemOf(file) === 'en')?.entries ?? []
-  const known = new Map('code' in model ? [] : model)
+  const known = new Map('code' in model ? [] : model.map(({ key, value }) => [key, value]))
   for (const { file, entries } of read) {
     const language = readLanguage(stemOf(file))
     if (language === undefined) {
@@ -52,10 +52,10 @@ function readAll(files: readonly TextFile[]): Outcome<Catalogues> {
     }
     const phrases = catalogues.get(language) ?? new Map<string, Phrase>()
     catalogues.set(language, phrases)
-    for (const [key, value] of entries) {
-      const problem = problemOf(file, key, value, known)
+    for (const entry of entries) {
+      const problem = problemOf(file, entry, known)
       if (problem) diagnostics.push(problem)
-      else if (isPhrase(value)) phrases.set(key, value)
+      else if (isPhrase(entry.value)) phrases.set(entry.key, entry.value)
     }
   }
   return { value: catalogues, diagnostics }
@@ -65,36 +65,41 @@ function stemOf({ path }: TextFile): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
 }
 
+/** What a file says under a key. */
+interface TextEntry {
+  readonly key: string
+  readonly value: unknown
+  /** Offset of the key in the file, from its opening quote. */
+  readonly start: number
+}
+
 /** The texts by their keys, or why there are none. */
-function entriesOf({ path, text }: TextFile): [string, unknown][] | Diagnostic {
+function entriesOf({ path, text }: TextFile): TextEntry[] | Diagnostic {
   // A space in the place of a byte order mark, so that offsets stay.
   const json = text.replace(/^\ufeff/, ' ')
-  const fault = jsonFault(json)
-  if (fault !== undefined)
-    return textsUnreadable(placeAt(path, text, Math.min(fault, text.trimEnd().length)), false)
-  const data: unknown = JSON.parse(json)
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? Object.entries(data)
-    : textsUnreadable(fileItself(path), true)
+  const read = readStrictJson(json)
+  if (read.kind === 'fault')
+    return textsUnreadable(placeAt(path, text, Math.min(read.offset, text.trimEnd().length)), false)
+  if (read.kind !== 'object') return textsUnreadable(fileItself(path), true)
+  const data: Readonly<Record<string, unknown>> = JSON.parse(json)
+  return Object.entries(data).map(([key, value]) => ({ key, value, start: read.keyStarts.get(key) ?? 0 }))
 }
 
 function problemOf(
   { path, text }: TextFile,
-  key: string,
-  value: unknown,
+  { key, value, start }: TextEntry,
   known: ReadonlyMap<string, unknown>,
 ): Diagnostic | undefined {
-  const written = JSON.stringify(key)
-  const at = placeAt(path, text, Math.max(0, text.indexOf(written)), written.length)
+  const at = (): Place => placeAt(path, text, start, JSON.stringify(key).length)
   const model = known.get(key)
-  if (!isPhrase(model)) return textUnknown(at, key, [...known.keys()])
+  if (!isPhrase(model)) return textUnknown(at(), key, [...known.keys()])
   if (!isPhrase(value) || (typeof model === 'string' && typeof value !== 'string'))
-    return textNotPlural(at, key, typeof model !== 'string')
+    return textNotPlural(at(), key, typeof model !== 'string')
   const names = new Set(formsOf(model).flatMap(valueNames))
   const strange = formsOf(value)
     .flatMap(valueNames)
     .find((name) => !names.has(name))
-  return strange === undefined ? undefined : textValueUnknown(at, key, strange, [...names])
+  return strange === undefined ? undefined : textValueUnknown(at(), key, strange, [...names])
 }
 
 function formsOf(phrase: Phrase): string[] {

@@ -158,3 +158,18 @@ test('a key that is there twice is refused, at whatever depth, and many keys tak
   assert.deepEqual(read(`---\n${lines}\n---\n`).problems, [])
   assert.ok(worked() - start < 5000)
 })
+
+test('JSON front matter has the place of its fault, and that of a key whose word is a value too', () => {
+  const { value, diagnostics } = readFrontMatter(
+    rawText('a.md', '{\n"kind": "title",\n"title": "A bridge"\n}\nText.\n'),
+  )
+  const title = value?.entries.find(({ key }) => key === 'title')
+  assert.deepEqual([title?.start, title?.end, diagnostics], [19, 38, []])
+  for (const [text, line, column] of [
+    ['{\n"title": "A bridge",\n}\n', 3, 1],
+    [`{\n"tags": ${'['.repeat(100_000)}\n}\n`, 2, 73],
+  ] as const) {
+    const { at } = readFrontMatter(rawText('a.md', text)).diagnostics[0] ?? {}
+    assert.deepEqual([at?.line, at?.column], [line, column], text.slice(0, 40))
+  }
+})
