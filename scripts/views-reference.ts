@@ -1,19 +1,20 @@
-// Writes docs/views.md, the reference of what templates are given, from the types of src/page/views.ts.
-// `npm run docs:views` writes it; a test says when it is out of date.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// Writes docs/views.md, the reference of what templates are given, from the kinds of pages and the view types of
+// src/page/. `npm run docs:views` writes it; a test says when it is out of date.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
-import type { Node, SourceFile } from 'typescript/unstable/ast'
+import type { InterfaceDeclaration, Node, SourceFile } from 'typescript/unstable/ast'
 import {
   isInterfaceDeclaration,
+  isNewExpression,
   isPropertySignatureDeclaration,
   isTypeLiteralNode,
 } from 'typescript/unstable/ast/is'
 import { API } from 'typescript/unstable/sync'
 
 const ROOT = join(import.meta.dirname, '..')
-const SOURCE = join(ROOT, 'src/page/views.ts')
+const PAGES = join(ROOT, 'src/page')
 /** Where the reference is written. */
 export const REFERENCE = join(ROOT, 'docs/views.md')
 
@@ -32,26 +33,73 @@ interface View {
   readonly fields: readonly Field[]
 }
 
+/** A page template and the name of the view that it is given. */
+interface Kind {
+  readonly template: string
+  readonly view: string
+}
+
 /** The reference as Markdown. */
 export function viewsReference(): string {
   const api = new API({ cwd: ROOT })
   try {
     const project = api.updateSnapshot({ openProject: join(ROOT, 'tsconfig.json') }).getProjects()[0]
-    const file = project?.program.getSourceFile(SOURCE)
-    if (!file) throw new Error('src/page/views.ts is no part of the project.')
-    return written(viewsOf(file))
+    const files = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => project?.program.getSourceFile(join(PAGES, name)))
+      .filter((file) => file !== undefined)
+    const kinds = files.flatMap(kindsOf).sort((a, b) => (a.template < b.template ? -1 : 1))
+    if (kinds.length === 0) throw new Error('src/page/ makes no kind of page.')
+    return written(kinds, reachable(['SiteView', 'HeadView', ...kinds.map(({ view }) => view)], files))
   } finally {
     api.close()
   }
 }
 
-function viewsOf(file: SourceFile): View[] {
-  return file.statements.filter(isInterfaceDeclaration).map((declaration) => ({
+/** The kinds of pages that a file makes: `new PageKind<'about', AboutView>(…)`. */
+function kindsOf(file: SourceFile): Kind[] {
+  const kinds: Kind[] = []
+  const visit = (node: Node): undefined => {
+    if (isNewExpression(node) && textOf(node.expression) === 'PageKind') {
+      const [template = '', view = ''] = (node.typeArguments ?? []).map(textOf)
+      kinds.push({ template: template.replace(/^'(.*)'$/, '$1'), view })
+    }
+    node.forEachChild(visit)
+  }
+  visit(file)
+  return kinds
+}
+
+/** The views of these names, each followed by those that its fields are made of and that were not met before. */
+function reachable(names: readonly string[], files: readonly SourceFile[]): View[] {
+  const declared = new Map(
+    files.flatMap((file) =>
+      file.statements
+        .filter(isInterfaceDeclaration)
+        .map((declaration) => [declaration.name.text, { declaration, file }] as const),
+    ),
+  )
+  const views = new Map<string, View>()
+  const add = (name: string): void => {
+    const found = declared.get(name)
+    if (!found || views.has(name)) return
+    const view = viewOf(found.declaration, found.file)
+    views.set(name, view)
+    for (const type of [...view.extended, ...view.fields.map(({ type }) => type)])
+      for (const [word] of type.matchAll(/\w+/g)) add(word)
+  }
+  for (const name of names) add(name)
+  return [...views.values()]
+}
+
+function viewOf(declaration: InterfaceDeclaration, file: SourceFile): View {
+  return {
     name: declaration.name.text,
     meaning: docOf(declaration, file),
     extended: (declaration.heritageClauses ?? []).flatMap(({ types }) => types.map(textOf)),
     fields: fieldsOf(declaration.members, '', file),
-  }))
+  }
 }
 
 function fieldsOf(members: readonly Node[], before: string, file: SourceFile): Field[] {
@@ -101,12 +149,8 @@ function textOf(node: Node): string {
   return node.getText()
 }
 
-function written(views: readonly View[]): string {
+function written(kinds: readonly Kind[], views: readonly View[]): string {
   const named = new Set(views.map(({ name }) => name))
-  const [pages, rest] = [
-    views.find(({ name }) => name === 'Views'),
-    views.filter(({ name }) => name !== 'Views'),
-  ]
   const link = (type: string) =>
     type.replace(/\w+/g, (word) => (named.has(word) ? `[${word}](#${word.toLowerCase()})` : word))
   const cell = (text: string) =>
@@ -125,9 +169,10 @@ function written(views: readonly View[]): string {
   return [
     '# What templates are given',
     '',
-    'Made from the types of `src/page/views.ts` by `npm run docs:views`; do not edit it by hand.',
+    'Made from the types of `src/page/` by `npm run docs:views`; do not edit it by hand.',
     '',
-    'Every template of `templates/pages/` sees `it.site`, `it.head` and `it.page`, and so does the layout around it.',
+    'Every template of `templates/pages/` sees `it.site`, `it.head`, `it.page` and the interface texts as `it.text`, and so',
+    'does the layout around it.',
     'Nothing is ever missing: an empty text or an empty list says that there is nothing to show. A name that is',
     'not in this list stops the build at `template:line`.',
     '',
@@ -135,10 +180,8 @@ function written(views: readonly View[]): string {
     '',
     '| Template | `it.page` is |',
     '|---|---|',
-    ...(pages?.fields ?? []).map(
-      ({ name, type }) => `| \`templates/pages/${name}.eta\` | ${cell(link(type))} |`,
-    ),
-    ...rest.flatMap(({ name, meaning, extended, fields }) => [
+    ...kinds.map(({ template, view }) => `| \`templates/pages/${template}.eta\` | ${cell(link(view))} |`),
+    ...views.flatMap(({ name, meaning, extended, fields }) => [
       '',
       `## ${name}`,
       ...(meaning === '' ? [] : ['', cell(meaning)]),

@@ -1,7 +1,7 @@
 // A site that is made while it is looked at: every file when it is asked for, from the same list of outputs as a
 // build's.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Page } from '../page/views.ts'
+import type { Page } from '../page/plan-pages.ts'
 import {
   filesOf,
   isPage,

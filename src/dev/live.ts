@@ -6,7 +6,7 @@ import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { siteLinks } from '../page/plan-pages.ts'
-import { deskAddress } from '../page/review/review-pages.ts'
+import { reviewAddress } from '../page/review/review-context.ts'
 import type { Memory } from '../pipeline/memory.ts'
 import { OUTPUTS, type OutputKind, type SiteParts } from '../pipeline/outputs.ts'
 import { takeInFiles } from '../pipeline/parse-files.ts'
@@ -188,7 +188,7 @@ export function openLive(system: LiveSystem, outputs: readonly OutputKind[] = OU
 
     deskFor(path) {
       const entry = state && entriesByPath(state.prepared.archive).get(path)
-      return entry && deskAddress(entry)
+      return entry && reviewAddress(entry)
     },
 
     searchAtOnce,

@@ -3,88 +3,69 @@ import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import type { OutputPath } from '../value/permalink.ts'
-import {
-  ABOUT,
-  AUTHORS,
-  COLLECTION,
-  DATES,
-  HOME,
-  PUBLICATIONS,
-  SEARCH,
-  TAGS,
-  UNDATED_LIST,
-} from '../value/site-addresses.ts'
-import { articlePage } from './article/article-page.ts'
-import {
-  folderOf,
-  listRedirectPage,
-  redirectFile,
-  redirectPage,
-  withdrawnPage,
-} from './article/moved-pages.ts'
-import { frameOf, lazily, type SiteSettings } from './frame.ts'
-import { aboutPage, collectionPage, homePage, notFoundPage, searchPage } from './front/front-pages.ts'
+import { ABOUT, COLLECTION, HOME, SEARCH, UNDATED_LIST } from '../value/site-addresses.ts'
+import { articlePages } from './article/article-page.ts'
+import { frameOf, type SiteSettings } from './frame.ts'
+import { aboutPage } from './front/about-page.ts'
+import { homePage } from './front/home-page.ts'
+import { collectionPage, notFoundPage, searchPage } from './front/script-pages.ts'
 import { directoryPages } from './lists/directory-pages.ts'
-import { shelfPages, spanPages, undatedPages } from './lists/list-pages.ts'
+import { shelfPages } from './lists/shelf-pages.ts'
+import type { movedPages } from './moved-pages.ts'
+import { LISTS } from './navigation.ts'
+import type { PageData } from './page.ts'
+import type { reviewPages } from './review/review-pages.ts'
 import type { Texts } from './texts/texts.ts'
 import { chronologyPage } from './time/chronology-page.ts'
 import { onThisDayPages } from './time/on-this-day.ts'
 import { solarPages } from './time/solar-pages.ts'
-import type { Page } from './views.ts'
+import { spanPages } from './time/span-pages.ts'
+import { undatedPages } from './time/undated-pages.ts'
 
-const NO_NEIGHBOURS = { newer: undefined, older: undefined }
+/** What a site is planned from. */
+export interface SitePlan {
+  readonly archive: Archive
+  readonly settings: SiteSettings
+  readonly texts: Texts
+  /** As of {@link siteLinks}. */
+  readonly resolve: LinkResolver
+}
 
 /**
- * Plans the site one page at a time; a page's view is made when it is asked for. `resolve` is that of
- * {@link siteLinks}.
+ * Plans the pages of a site one at a time; what a page shows is made when it is asked for. This list is the registry of
+ * page types: a new type is a file that plans it and a line here, and the types of pages and views ({@link Page},
+ * {@link Views}) follow from it. The pages of the review and those at former addresses are outputs of their own.
  */
-export function* planPages(
-  archive: Archive,
-  settings: SiteSettings,
-  texts: Texts,
-  resolve: LinkResolver,
-): Generator<Page> {
+export function* planPages({ archive, settings, texts, resolve }: SitePlan) {
   const frame = frameOf(archive, settings, texts)
-  const context = { archive, frame, settings, resolve }
-  const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
-  for (const [i, entry] of dated.entries()) {
-    const neighbours = { newer: dated[i - 1], older: dated[i + 1] }
-    yield lazily(entry.permalink, 'article', () => articlePage(entry, neighbours, context))
-  }
-  for (const entry of archive.undated)
-    yield lazily(entry.permalink, 'article', () => articlePage(entry, NO_NEIGHBOURS, context))
+  yield* articlePages({ archive, frame, settings, resolve })
   yield* spanPages(archive, frame)
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)
   yield* onThisDayPages(archive, frame)
   yield* solarPages(archive, frame)
-  yield lazily(DATES, 'chronology', () => chronologyPage(archive, frame))
+  yield chronologyPage(archive, frame)
   yield searchPage(frame)
   yield collectionPage(frame)
-  yield lazily(ABOUT, 'about', () => aboutPage(archive, frame, settings))
+  yield aboutPage(archive, frame, settings)
   yield notFoundPage(frame)
-  yield lazily(HOME, 'home', () => homePage(archive, frame, settings))
+  yield homePage(archive, frame, settings)
 }
 
-/**
- * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first; then
- * at those of lists under other forms of their names. Whatever else the site has at such an address takes precedence.
- */
-export function* movedPages(archive: Archive, settings: SiteSettings, texts: Texts): Generator<Page> {
-  const frame = frameOf(archive, settings, texts)
-  for (const entry of archive.entries)
-    for (const address of entry.former)
-      yield lazily(address, 'redirect', () => redirectPage(address, entry, frame))
-  for (const { id, permalink, former, withdrawn } of settings.tombstones ? archive.register : [])
-    if (withdrawn !== null)
-      for (const address of [permalink, ...former])
-        yield lazily(address, 'withdrawn', () => withdrawnPage(address, id, frame))
-  for (const { file, entry } of archive.formerAddresses)
-    yield lazily(folderOf(file), 'redirect', () => redirectFile(file, entry, frame), file)
-  for (const other of otherShelfAddresses(archive))
-    yield lazily(other.address, 'redirect', () => listRedirectPage(other, frame))
+/** What a generator gives. */
+type Yield<Planner> = Planner extends (...plan: never[]) => Generator<infer Each> ? Each : never
+
+/** A page of the site before it is rendered: its template, and the data of this very template. */
+export type Page = Yield<typeof planPages | typeof reviewPages | typeof movedPages>
+
+/** The view of every page template by the template's name (`templates/pages/NAME.eta`). */
+export type Views = {
+  readonly [Name in Page['template']]: Extract<Page, { readonly template: Name }>['data']['page']
 }
+
+/** All of what a template sees. */
+export type TemplateData<Name extends keyof Views> = PageData<Views[Name]>
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */
 export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): LinkResolver {
@@ -99,7 +80,8 @@ export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): Lin
 function pageAddresses(archive: Archive): Set<string> {
   const months = archive.years.flatMap(({ parts }) => parts)
   return new Set<string>([
-    ...[HOME, DATES, TAGS, PUBLICATIONS, AUTHORS, UNDATED_LIST, SEARCH, COLLECTION, ABOUT],
+    ...[HOME, UNDATED_LIST, SEARCH, COLLECTION, ABOUT],
+    ...LISTS.map(([, address]) => address),
     ...archive.entries.map(({ permalink }) => permalink),
     ...[...archive.years, ...months, ...months.flatMap(({ parts }) => parts)].map(
       ({ permalink }) => permalink,

@@ -1,14 +1,4 @@
 // What a page may load, run and send (Content Security Policy Level 3): nothing that is not the site's own.
-import type { Views } from './views.ts'
-
-/** What a page does beyond being read. */
-type Doing = 'reading' | 'searching'
-
-const SCRIPTS: Readonly<Record<Doing, readonly string[]>> = {
-  reading: ["script-src 'self'"],
-  // Pagefind compiles WebAssembly and starts a worker.
-  searching: ["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"],
-}
 
 const EVERYWHERE = [
   // Citations are fetched from the site's own records; no page may ask another place.
@@ -20,17 +10,18 @@ const EVERYWHERE = [
   "form-action 'self'",
 ]
 
-/** The policy of a page, for its `<meta>`. */
-export function policyOf(template: keyof Views): string {
-  return policy(template === 'search' ? 'searching' : 'reading')
-}
+/** For the `<meta>` of a page that is only read. */
+export const READING_POLICY = policy(["script-src 'self'"])
+
+/** For the `<meta>` of a page that searches: Pagefind compiles WebAssembly and starts a worker. */
+export const SEARCHING_POLICY = policy(["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"])
 
 /**
  * The policy of the whole site, for a host's headers: what any page needs, and that no other site may put
  * a page into a frame, which only a header can say. A page's own policy narrows it.
  */
-export const SITE_POLICY = `${policy('searching')}; frame-ancestors 'none'`
+export const SITE_POLICY = `${SEARCHING_POLICY}; frame-ancestors 'none'`
 
-function policy(doing: Doing): string {
-  return ["default-src 'none'", ...SCRIPTS[doing], ...EVERYWHERE].join('; ')
+function policy(scripts: readonly string[]): string {
+  return ["default-src 'none'", ...scripts, ...EVERYWHERE].join('; ')
 }

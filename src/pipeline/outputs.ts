@@ -4,9 +4,10 @@ import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
 import { headerFiles } from '../export/header-files.ts'
 import { frameOf } from '../page/frame.ts'
-import { movedPages, planPages } from '../page/plan-pages.ts'
-import { type Desk, intakePages } from '../page/review/review-pages.ts'
-import type { Page } from '../page/views.ts'
+import { movedPages } from '../page/moved-pages.ts'
+import { type Page, planPages } from '../page/plan-pages.ts'
+import type { Review } from '../page/review/review-context.ts'
+import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
@@ -18,7 +19,7 @@ export interface SiteParts {
   readonly inputs: Inputs
   readonly prepared: Prepared
   /** Undefined when the site has no review pages. */
-  readonly review: Desk | undefined
+  readonly review: Review | undefined
   /** The files of the search index, as far as it was built. */
   index(): readonly (OutputFile | StoredFile)[]
 }
@@ -59,14 +60,14 @@ export const OUTPUTS: readonly OutputKind[] = [
     name: 'pages',
     prefixes: [''],
     pages: ({ prepared: { archive, settings, texts, resolve } }) =>
-      planPages(archive, settings, texts, resolve),
+      planPages({ archive, settings, texts, resolve }),
   },
   {
     name: 'review pages',
     prefixes: ['intake/'],
     madeOf: 'review',
     pages: ({ prepared: { archive, settings, texts }, review }) =>
-      review ? intakePages(archive, review, frameOf(archive, settings, texts)) : [],
+      review ? reviewPages(archive, review, frameOf(archive, settings, texts)) : [],
   },
   {
     name: 'data',

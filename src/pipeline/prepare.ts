@@ -13,7 +13,7 @@ import * as problem from '../diagnostic/catalogue/archive.ts'
 import { byPlace, clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { siteLinks } from '../page/plan-pages.ts'
-import type { Desk } from '../page/review/review-pages.ts'
+import type { Review } from '../page/review/review-context.ts'
 import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
@@ -171,7 +171,7 @@ function parsingOf({ config, names }: Inputs): ParseSettings {
 
 /** What an archive is prepared for. */
 export interface Purpose {
-  /** The site has the desk and a way to it, whatever the settings say. */
+  /** The site has the review and a way to it, whatever the settings say. */
   readonly intake: boolean
   /** As in {@link System}; empty when nothing is taken in for good. */
   readonly today: string
@@ -184,7 +184,7 @@ export function* prepareInSteps(
   { intake, today }: Purpose,
 ): Steps<Prepared> {
   const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
-  const settings: SiteSettings = { ...said, generator: GENERATOR, deskInNavigation: intake }
+  const settings: SiteSettings = { ...said, generator: GENERATOR, reviewInNavigation: intake }
   const found: Diagnostic[] = []
   found.push(...taken.diagnostics, ...shortcodeNotes(taken.parsed))
   const { register, names } = inputs
@@ -215,7 +215,7 @@ export function* prepareInSteps(
   }
 }
 
-/** What is doubtful only beside the other articles: it takes longer, and no page depends on it but the desk's. */
+/** What is doubtful only beside the other articles: it takes longer, and no page depends on it but those of the review. */
 export function doubtsInSteps({ archive }: Prepared, { config }: Inputs): Steps<Diagnostic[]> {
   const days = new Map(archive.entries.map(({ article, accession }) => [article, accession.day]))
   const articles = archive.entries.map(({ article }) => article)
@@ -232,7 +232,7 @@ function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[]
 }
 
 /** The review reads a file again when its page is asked for: nobody holds the raw texts of a whole archive. */
-export function reviewOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Desk {
+export function reviewOf({ findings }: Inputs, diagnostics: readonly Diagnostic[]): Review {
   return {
     diagnostics: [...diagnostics].sort(byPlace),
     textOf({ article }: Entry) {

@@ -1,6 +1,6 @@
 // From pages to files: one page at a time, so that memory never holds the site.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Page } from '../page/views.ts'
+import type { Page } from '../page/plan-pages.ts'
 import type { OutputFile } from './output-file.ts'
 import { createTemplateEngine, type TemplateEngine } from './template-engine.ts'
 import type { Theme } from './theme.ts'

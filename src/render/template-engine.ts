@@ -12,7 +12,7 @@ import {
 } from '../diagnostic/catalogue/templates.ts'
 import { clean, type Diagnostic, type Outcome, type Place } from '../diagnostic/diagnostic.ts'
 import { fileItself, placeAt, placeOfLine } from '../diagnostic/place.ts'
-import type { TemplateData, Views } from '../page/views.ts'
+import type { TemplateData, Views } from '../page/plan-pages.ts'
 import { by } from '../value/order.ts'
 import { literalPattern } from '../value/pattern.ts'
 import { guardedView, UnknownName } from './guarded-view.ts'

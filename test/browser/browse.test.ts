@@ -34,10 +34,15 @@ function siteIn(language: string, client: string): OutputFile[] {
   const archive = assembleArchive(parsed(WORDS)).value
   const settings = {
     ...{ title: 'The Backfile', description: '', language },
-    ...{ deskInNavigation: false, baseUrl: '', generator: 'Backfile' },
+    ...{ reviewInNavigation: false, baseUrl: '', generator: 'Backfile' },
   }
   const theme = defaultTheme()
-  const pages = planPages(archive, settings, textsIn(language), siteLinks(archive, new Set()))
+  const pages = planPages({
+    archive,
+    settings,
+    texts: textsIn(language),
+    resolve: siteLinks(archive, new Set()),
+  })
   return [
     ...renderPages(pages, theme, ({ message }) => assert.fail(message)),
     { path: 'assets/site.css', content: readFileSync(STYLES) },

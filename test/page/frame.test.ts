@@ -2,9 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { type Frame, frameOf, type SiteSettings } from '../../src/page/frame.ts'
-import { policyOf } from '../../src/page/policy.ts'
-import { permalink } from '../../src/value/permalink.ts'
+import {
+  type Frame,
+  frameOf,
+  type HeadWords,
+  type PageTraits,
+  type SiteSettings,
+} from '../../src/page/frame.ts'
+import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
+import { type Permalink, permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
 
@@ -13,64 +19,76 @@ const SETTINGS: SiteSettings = {
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 const frame = (words: readonly ArticleWords[] = [], settings: Partial<SiteSettings> = {}): Frame =>
   frameOf(assembleArchive(parsed(words)).value, { ...SETTINGS, ...settings }, ENGLISH)
-const search = { heading: 'Search', browse: [], texts: '', calendar: 'gregorian' as const }
+const around = (frame: Frame, address: Permalink, words: Partial<HeadWords> = {}, traits: PageTraits = {}) =>
+  frame.around(address, { title: '', description: '', ...words }, traits)
 
 describe('what is around every page', () => {
   test('is seen from where the page stands', () => {
-    const page = frame([{}]).page(permalink('tags'), 'search', { title: 'Tags', description: 'All.' }, search)
+    const tags = around(frame([{}]), permalink('tags'), { title: 'Tags', description: 'All.' })
     const link = (label: string, current: '' | 'page' | 'true' = '') => ({
       label,
       href: `../${label.toLowerCase()}/`,
       current,
     })
-    assert.deepEqual(page, {
-      address: '/tags/',
-      file: 'tags/index.html',
-      template: 'search',
-      data: {
-        site: {
-          title: 'The Valley Backfile',
-          description: 'Clippings on a valley.',
-          language: 'en',
-          dir: 'ltr',
-          root: '../',
-          navigation: [
-            link('Dates'),
-            link('Tags', 'page'),
-            link('Publications'),
-            link('Authors'),
-            link('Search'),
-            link('Collection'),
-            link('About'),
-          ],
-          generator: 'Backfile 0.1.0',
-        },
-        head: {
-          title: 'Tags',
-          description: 'All.',
-          canonical: '',
-          noindex: false,
-          policy: policyOf('search'),
-          refresh: '',
-          meta: [],
-          properties: [],
-          linkedData: '',
-        },
-        page: search,
-        text: ENGLISH.plain,
+    assert.deepEqual(tags, {
+      site: {
+        title: 'The Valley Backfile',
+        description: 'Clippings on a valley.',
+        language: 'en',
+        dir: 'ltr',
+        root: '../',
+        navigation: [
+          link('Dates'),
+          link('Tags', 'page'),
+          link('Publications'),
+          link('Authors'),
+          link('Search'),
+          link('Collection'),
+          link('About'),
+        ],
+        generator: 'Backfile 0.1.0',
       },
+      head: {
+        title: 'Tags',
+        description: 'All.',
+        canonical: '',
+        noindex: false,
+        policy: READING_POLICY,
+        refresh: '',
+        meta: [],
+        properties: [],
+        linkedData: '',
+      },
+      text: ENGLISH.plain,
     })
+  })
+
+  test('lets a page that searches do what searching needs', () => {
+    assert.equal(around(frame(), permalink(), {}, { searches: true }).head.policy, SEARCHING_POLICY)
+  })
+
+  test('is seen from the root of the host on a page that is shown at any address', () => {
+    const { site } = around(
+      frame([], { baseUrl: 'https://archive.example/news/' }),
+      permalink('tags'),
+      {},
+      {
+        standsAnywhere: true,
+      },
+    )
+    assert.equal(site.root, '/news/')
+    assert.deepEqual(site.navigation[1], { label: 'Tags', href: '/news/tags/', current: '' })
   })
 
   test('says which section a page is of; an article is of none', () => {
     const sectionAt = (template: 'about' | 'withdrawn', ...path: string[]) => {
-      const { data } = frame().page(permalink(...path), template, { title: '', description: '' }, { id: '' })
-      return data.site.navigation.flatMap(({ label, current }) => (current === '' ? [] : [[label, current]]))
+      const { site } = around(frame(), permalink(...path), {}, { isInNoSection: template === 'withdrawn' })
+      return site.navigation.flatMap(({ label, current }) => (current === '' ? [] : [[label, current]]))
     }
     assert.deepEqual(sectionAt('about', 'tags', 'rain'), [['Tags', 'true']])
     assert.deepEqual(sectionAt('about', '2022', '03'), [['Dates', 'true']])
@@ -103,19 +121,16 @@ describe('where the site stands', () => {
   })
 
   test('makes a canonical address, whatever letters it has', () => {
-    const { data } = frame([], { baseUrl: 'https://archive.example/news/' }).page(
+    const { head } = around(
+      frame([], { baseUrl: 'https://archive.example/news/' }),
       permalink('undated', 'خبر'),
-      'search',
-      { title: '', description: '' },
-      search,
     )
-    assert.equal(data.head.canonical, `https://archive.example/news/undated/${encodeURIComponent('خبر')}/`)
+    assert.equal(head.canonical, `https://archive.example/news/undated/${encodeURIComponent('خبر')}/`)
   })
 })
 
 describe('the description of a page', () => {
-  const brief = (description: string) =>
-    frame().page(permalink(), 'search', { title: '', description }, search).data.head.description
+  const brief = (description: string) => around(frame(), permalink(), { description }).head.description
 
   test('is one line', () => assert.equal(brief(' It\n rained.\t\tLong. '), 'It rained. Long.'))
 

@@ -5,8 +5,8 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { nameAuthority } from '../../src/archive/authority.ts'
 import { ArticleRecord, recordOf } from '../../src/export/article-record.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
-import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
-import type { Page } from '../../src/page/views.ts'
+import { movedPages } from '../../src/page/moved-pages.ts'
+import { type Page, planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import { parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
 
@@ -15,7 +15,7 @@ const SETTINGS: SiteSettings = {
   description: '',
   language: 'en',
   baseUrl: '',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   generator: '',
 }
 
@@ -38,9 +38,10 @@ const archive = assembleArchive(
   ]),
   { register: [], today: '', addresses: 'move', unpublished: [], names },
 ).value
+const plan = { archive, settings: SETTINGS, texts: ENGLISH, resolve: siteLinks(archive, new Set()) }
 const pages = new Map(
-  [...planPages(archive, SETTINGS, ENGLISH, siteLinks(archive, new Set()))].map((page) => [
-    page.address as string,
+  [...planPages(plan), ...movedPages(archive, SETTINGS, ENGLISH)].map((page): [string, Page] => [
+    page.address,
     page,
   ]),
 )

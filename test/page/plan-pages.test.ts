@@ -5,9 +5,9 @@ import { brokenLinks } from '../../src/archive/links.ts'
 import type { Block } from '../../src/article/block.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself } from '../../src/diagnostic/place.ts'
+import type { NeighbourView } from '../../src/page/article/article-view.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
-import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
-import type { NeighbourView, Page } from '../../src/page/views.ts'
+import { type Page, planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { collisionKey, indexFile } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
@@ -18,7 +18,7 @@ const SETTINGS: SiteSettings = {
   description: 'Clippings on a valley.',
   language: 'en',
   baseUrl: '',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   generator: 'Backfile 0.1.0',
 }
 
@@ -74,7 +74,7 @@ function plan(
   const articles = parsed(words)
   const archive = assembleArchive(articles).value
   const resolve = siteLinks(archive, new Set(files))
-  const pages = [...planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, resolve)]
+  const pages = [...planPages({ archive, settings: { ...SETTINGS, ...settings }, texts: ENGLISH, resolve })]
   return { pages, diagnostics: brokenLinks(articles, resolve) }
 }
 

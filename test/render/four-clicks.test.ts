@@ -34,10 +34,10 @@ test('every article of a large archive is four links away from the home page, or
   const words = dates.map((date, i) => ({ date, headline: `Rain ${i}` }))
   const archive = assembleArchive(parsed(words)).value
   const settings = {
-    ...{ title: 'The Backfile', description: '', language: 'en', deskInNavigation: false },
+    ...{ title: 'The Backfile', description: '', language: 'en', reviewInNavigation: false },
     ...{ baseUrl: '', generator: '' },
   }
-  const pages = planPages(archive, settings, ENGLISH, siteLinks(archive, new Set()))
+  const pages = planPages({ archive, settings, texts: ENGLISH, resolve: siteLinks(archive, new Set()) })
   const files = new Map<string, string>()
   for (const { path, content } of renderPages(pages, defaultTheme(), ({ message }) => assert.fail(message)))
     files.set(path, String(content))

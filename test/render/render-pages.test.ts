@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
-import type { Page } from '../../src/page/views.ts'
+import type { Page } from '../../src/page/plan-pages.ts'
 import { renderPages } from '../../src/render/render-pages.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { indexFile, permalink } from '../../src/value/permalink.ts'

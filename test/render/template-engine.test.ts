@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
-import type { TemplateData } from '../../src/page/views.ts'
+import type { TemplateData } from '../../src/page/plan-pages.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'
 import type { TemplateSource, Theme } from '../../src/render/theme.ts'
 import { EXAMPLES, HOSTILE } from '../support/example-views.ts'

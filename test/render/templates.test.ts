@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
-import type { TemplateData, Views } from '../../src/page/views.ts'
+import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'
 import { defaultTheme } from '../support/default-theme.ts'
 import { EXAMPLES, HOSTILE, SPARSE } from '../support/example-views.ts'
@@ -79,7 +79,7 @@ test('every template can be read', () => {
 test('every template says in its first line what it is given', () => {
   for (const { path, text } of sources) {
     const [first = ''] = text.split('\n')
-    assert.match(first, /^<% \/\* it: .+\(src\/page\/views\.ts\b.*\) \*\/ %>$/, path)
+    assert.match(first, /^<% \/\* it: .+\(docs\/views\.md\b.*\) \*\/ %>$/, path)
   }
 })
 

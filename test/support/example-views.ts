@@ -1,5 +1,8 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
-import { policyOf } from '../../src/page/policy.ts'
+import type { NeighbourView } from '../../src/page/article/article-view.ts'
+import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
+import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
+import type { TimelineMonth } from '../../src/page/time/timeline.ts'
 import type {
   CalendarDayView,
   CalendarView,
@@ -8,12 +11,8 @@ import type {
   DateView,
   HeadView,
   LinkView,
-  NeighbourView,
   PaginationView,
   SiteView,
-  TemplateData,
-  TimelineMonth,
-  Views,
 } from '../../src/page/views.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { ENGLISH } from './texts.ts'
@@ -69,7 +68,7 @@ function head(title: string, more: Partial<HeadView> = {}): HeadView {
     description: '',
     canonical: '',
     noindex: false,
-    policy: policyOf('home'),
+    policy: READING_POLICY,
     refresh: '',
     meta: [],
     properties: [],
@@ -595,7 +594,7 @@ export const EXAMPLES = {
   search: {
     site: siteAt('../', 'search'),
     text: ENGLISH.plain,
-    head: head('Search', { policy: policyOf('search') }),
+    head: head('Search', { policy: SEARCHING_POLICY }),
     page: {
       heading: 'Search',
       browse: [{ label: 'Chronology', href: '../chronology/' }],

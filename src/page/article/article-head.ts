@@ -3,6 +3,7 @@
 import type { Entry } from '../../archive/archive.ts'
 import type { Article } from '../../article/article.ts'
 import type { SourceForm } from '../../value/article-endings.ts'
+import type { MachineHead } from '../frame.ts'
 import { machineDate } from '../texts/words.ts'
 import type { HeadView } from '../views.ts'
 
@@ -18,11 +19,8 @@ export interface HeadFacts {
   readonly trail: readonly { readonly name: string; readonly address: string }[]
 }
 
-/** The part of a head that is an article's own. */
-export type ArticleHead = Pick<HeadView, 'meta' | 'properties' | 'linkedData'>
-
 /** Everything for machines. */
-export function articleHead(entry: Entry, facts: HeadFacts): ArticleHead {
+export function articleHead(entry: Entry, facts: HeadFacts): MachineHead {
   return {
     meta: metaOf(entry, facts),
     properties: propertiesOf(entry, facts),

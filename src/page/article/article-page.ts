@@ -1,28 +1,29 @@
 // The page of one article: its text, and the record card beside it that says how much of it is known.
-
 import type { Archive, Entry } from '../../archive/archive.ts'
 import { filingSegments } from '../../archive/filing.ts'
 import type { LinkResolver } from '../../archive/links.ts'
-import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
 import { citationPieces } from '../../citation/line.ts'
-import { parseArchiveDate, UNDATED } from '../../value/archive-date.ts'
-import { fileAddress, permalink, rootFrom } from '../../value/permalink.ts'
-import { addressPieces, readableAddress } from '../../value/readable-address.ts'
+import { fileAddress, type Permalink, permalink, rootFrom } from '../../value/permalink.ts'
 import { HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
+import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dateInWords, dateView, dayInWords, hiddenReason, languageName } from '../texts/words.ts'
-import type { ArticleView, ForeignText, LinkView, NeighbourView, Page, RelatedView } from '../views.ts'
-import { articleHead } from './article-head.ts'
-import { passagesOf } from './body-anchors.ts'
+import { dateView, dayInWords, hiddenReason, languageName } from '../texts/words.ts'
+import type { ForeignText } from '../views.ts'
+import { articleHead, type HeadFacts } from './article-head.ts'
+import { articleTags } from './article-tags.ts'
+import type { ArticleView, NeighbourView, RelatedView } from './article-view.ts'
+import { type Passage, passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
 import { EvidenceTeller, hiddenLineId } from './evidence.ts'
 import { readingMinutes } from './reading-time.ts'
-import { claimsOf, filedUnder } from './record-card.ts'
+import { recordCard } from './record-card.ts'
+
+const ARTICLE_PAGE = new PageKind<'article', ArticleView>('article', { isInNoSection: true })
 
 /** What an article's page is made with. */
 export interface ArticlePageContext {
@@ -32,94 +33,94 @@ export interface ArticlePageContext {
   readonly resolve: LinkResolver
 }
 
+/** The articles before and after one in time; undated ones have none. */
+export interface Neighbours {
+  readonly newer: Entry | undefined
+  readonly older: Entry | undefined
+}
+
 /** The way from the page to another address of the site. */
 type Here = (address: string) => string
 
 /** How many of the names that two articles share are told. */
 const SHARED_NAMES = 4
 
-const NO_LINK: LinkView = { label: '', href: '' }
+/** The pages of all articles: the dated ones, newest first, then the undated. */
+export function* articlePages(context: ArticlePageContext): Generator<PageOf<'article', ArticleView>> {
+  const { archive, frame } = context
+  const page = (entry: Entry, neighbours: Neighbours) =>
+    ARTICLE_PAGE.at(entry.permalink, frame, () => articleContent(entry, neighbours, context))
+  const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
+  for (const [i, entry] of dated.entries()) yield page(entry, { newer: dated[i - 1], older: dated[i + 1] })
+  for (const entry of archive.undated) yield page(entry, { newer: undefined, older: undefined })
+}
 
-/** The page of an article; `newer` and `older` are its neighbours in time. */
-export function articlePage(
+function articleContent(
   entry: Entry,
-  neighbours: { readonly newer: Entry | undefined; readonly older: Entry | undefined },
+  neighbours: Neighbours,
   context: ArticlePageContext,
-): Page {
+): PageContent<ArticleView> {
   const { article } = entry
-  const { frame, settings } = context
+  const { frame, settings, resolve } = context
   const { texts } = frame
   const root = rootFrom(entry.permalink)
   const here: Here = (address) => root + address.slice(1)
   const passages = passagesOf(article.body)
-  const words = passages.map((passage) => passage.words)
   const evidence = new EvidenceTeller(article, passages, texts)
-  const canonical = frame.canonical(entry.permalink)
   const view: ArticleView = {
-    headline: headlineOf(article),
-    headlineSupplied: article.headline.status === 'supplied',
-    date: dateView(article.published, texts, texts.calendars),
-    publication: entry.publication
-      ? { label: article.publication.value?.name ?? '', href: here(entry.publication.permalink) }
-      : NO_LINK,
-    byline: article.byline.value ?? '',
-    summary: article.summary ?? '',
-    section: [article.section, article.kicker].filter((label) => label !== null).join(' · '),
-    lang: article.language,
-    dir: article.dir,
-    languageNote:
-      article.language === settings.language
-        ? ''
-        : texts.say('article.in-language', { language: languageName(article.language, texts) }),
-    readingTime: texts.count('article.reading-time', readingMinutes(words, article.dir)),
-    bodyHtml: bodyHtml(article.body, hrefsOf(article, here, context.resolve), texts, passages),
-    tags: entry.tags.map(({ shelf, status, rule, evidence: found }) => ({
-      label: shelf.name,
-      href: here(shelf.permalink),
-      found: status === 'inferred',
-      evidence: status === 'inferred' ? evidence.views(found, rule) : [],
-    })),
-    filedUnder: entry.tags.flatMap(({ shelf, written }) => filedUnder(written, shelf, texts)),
-    tagsFound: entry.tags.some(({ status }) => status === 'inferred'),
-    claims: claimsOf(entry, here, texts, evidence),
-    source: {
-      path: article.source.path,
-      bytes: texts.count('count.byte', article.source.bytes),
-      sha256: article.source.sha256,
-      address: article.sourceUrl ?? '',
-      shownAddress: addressPieces(readableAddress(article.sourceUrl ?? '')),
-      raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
-      rawNote: rawNote(entry, settings, texts),
-    },
-    id: entry.id,
-    accession: accessionInWords(entry, texts),
-    address: settings.baseUrl === '' ? entry.permalink : settings.baseUrl + entry.permalink.slice(1),
-    hiddenSummary:
-      article.hidden.length === 0 ? '' : texts.count('article.hidden-lines', article.hidden.length),
-    hidden: hiddenGroups(article, texts, evidence),
+    ...headerOf(entry, here, texts),
+    ...textOf(article, passages, context),
+    bodyHtml: bodyHtml(article.body, hrefsOf(article, here, resolve), texts, passages),
+    ...articleTags(entry, here, texts, evidence),
+    ...recordCard(entry, here, context, evidence),
+    // After the tags and the record, whose evidence leads to some of these lines.
+    ...hiddenOf(article, texts, evidence),
     citation: citationPieces(citationFacts(entry, settings, texts)),
     related: relatedViews(entry, texts),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),
   }
+  const words = passages.map((passage) => passage.words)
   const description = brief(article.summary ?? words.slice(0, 4).join(' ').slice(0, 400))
-  const machines = articleHead(entry, {
-    archive: settings.title,
-    canonical,
-    home: frame.canonical(HOME),
-    description,
-    trail: trailOf(entry, context),
-  })
-  return frame.page(
-    entry.permalink,
-    'article',
-    { title: article.headline.value, description, machines },
-    view,
-  )
+  const machines = articleHead(entry, headFacts(entry, description, context))
+  return { title: article.headline.value, description, machines, view }
+}
+
+/** What stands above the text. */
+function headerOf({ article, publication }: Entry, here: Here, texts: Texts) {
+  return {
+    headline: headlineOf(article),
+    headlineSupplied: article.headline.status === 'supplied',
+    date: dateView(article.published, texts, texts.calendars),
+    publication: publication
+      ? { label: article.publication.value?.name ?? '', href: here(publication.permalink) }
+      : { label: '', href: '' },
+    byline: article.byline.value ?? '',
+    summary: article.summary ?? '',
+    section: [article.section, article.kicker].filter((label) => label !== null).join(' · '),
+  }
 }
 
 function headlineOf({ headline, language, dir }: Article): ForeignText {
   return { text: headline.value, lang: language, dir }
+}
+
+/** The language of the text, and how long it takes to read. */
+function textOf(
+  { language, dir }: Article,
+  passages: readonly Passage[],
+  { frame: { texts }, settings }: ArticlePageContext,
+) {
+  const words = passages.map((passage) => passage.words)
+  return {
+    lang: language,
+    dir,
+    languageNote:
+      language === settings.language
+        ? ''
+        : texts.say('article.in-language', { language: languageName(language, texts) }),
+    readingTime: texts.count('article.reading-time', readingMinutes(words, dir)),
+  }
 }
 
 /** Where the links of an article's text lead, seen from its page. */
@@ -134,25 +135,15 @@ function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf
   }
 }
 
-/** What is said of the file itself: how to hold it against its digest, or why it is not published. */
-function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
-  if (!rawFiles) return texts.say('article.not-published')
-  return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
-}
-
-/** `No. 12, 21 November 2026`; without a day while it is taken in provisionally. */
-function accessionInWords({ accession: { sequence, day } }: Entry, texts: Texts): string {
-  const number = texts.number(sequence)
-  if (day === '') return texts.say('article.accession-number', { number })
-  const words = dateInWords(parseArchiveDate(day) ?? UNDATED, texts)
-  return texts.say('article.accession-day', { number, day: words })
-}
-
-/** Hidden lines under their reasons, in the order of the file. */
-function hiddenGroups(article: Article, texts: Texts, evidence: EvidenceTeller): ArticleView['hidden'] {
+/** What of the file is not part of the article: the lines under their reasons, in the order of the file. */
+function hiddenOf(
+  { hidden }: Article,
+  texts: Texts,
+  evidence: EvidenceTeller,
+): Pick<ArticleView, 'hiddenSummary' | 'hidden'> {
   const groups: { reason: string; lines: { text: string; id: string }[] }[] = []
   const met = new Set<number>()
-  for (const { rule, text, line } of article.hidden) {
+  for (const { rule, text, line } of hidden) {
     const reason = hiddenReason(rule, texts)
     const id = !met.has(line) && evidence.leadsTo(hiddenLineId(line)) ? hiddenLineId(line) : ''
     met.add(line)
@@ -160,7 +151,10 @@ function hiddenGroups(article: Article, texts: Texts, evidence: EvidenceTeller):
     if (last?.reason === reason) last.lines.push({ text, id })
     else groups.push({ reason, lines: [{ text, id }] })
   }
-  return groups
+  return {
+    hiddenSummary: hidden.length === 0 ? '' : texts.count('article.hidden-lines', hidden.length),
+    hidden: groups,
+  }
 }
 
 /** No date of another article is for machines: they take the first that they meet for the date of this one. */
@@ -192,18 +186,20 @@ export function neighbourLabel({ article }: Entry, texts: Texts): string {
   })
 }
 
-/** The archive, and the month or year in which the article is filed. */
-function trailOf({ filing }: Entry, { frame, settings }: ArticlePageContext) {
-  const { texts } = frame
-  const list =
-    filing === null
-      ? { name: texts.say('listing.undated'), to: UNDATED_LIST }
-      : {
-          name: dayInWords({ ...filing, day: null }, texts),
-          to: permalink(...filingSegments({ ...filing, day: null })),
-        }
-  return [
-    { name: settings.title, address: frame.canonical(HOME) },
-    { name: list.name, address: frame.canonical(list.to) },
-  ]
+function headFacts(entry: Entry, description: string, context: ArticlePageContext): HeadFacts {
+  const { frame, settings } = context
+  return {
+    archive: settings.title,
+    canonical: frame.canonical(entry.permalink),
+    home: frame.canonical(HOME),
+    description,
+    trail: [{ name: settings.title, address: frame.canonical(HOME) }, listOf(entry, frame)],
+  }
+}
+
+/** The list that an article is filed in: its month or year, or the undated. */
+function listOf({ filing }: Entry, { canonical, texts }: Frame): { name: string; address: string } {
+  if (filing === null) return { name: texts.say('listing.undated'), address: canonical(UNDATED_LIST) }
+  const month: Permalink = permalink(...filingSegments({ ...filing, day: null }))
+  return { name: dayInWords({ ...filing, day: null }, texts), address: canonical(month) }
 }

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { Claim, Evidence } from '../../article/claim.ts'
 import { type ClaimRule, factsOfRule } from '../../article/rules/claim-rules.ts'
 import type { Texts } from '../texts/texts.ts'
-import type { EvidenceView } from '../views.ts'
+import type { EvidenceView } from './article-view.ts'
 import { type Passage, Passages } from './body-anchors.ts'
 
 /** The id of the page's headline. */

@@ -1,14 +1,59 @@
-// "About this record": every claim as the reader is told it, with its status, reason and evidence.
+// "About this record": where an article comes from, when it was taken in, and every claim as the reader is told it,
+// with its status, reason and evidence.
 import type { Entry, Shelf } from '../../archive/archive.ts'
+import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import type { Claim } from '../../article/claim.ts'
+import { parseArchiveDate, UNDATED } from '../../value/archive-date.ts'
+import { addressPieces, readableAddress } from '../../value/readable-address.ts'
+import type { Frame, SiteSettings } from '../frame.ts'
 import { rejectionInWords } from '../texts/rejection-in-words.ts'
 import type { PlainKey, Texts } from '../texts/texts.ts'
 import { dateInWords, isolated, languageName, reasonInWords } from '../texts/words.ts'
-import type { ClaimView, ForeignText } from '../views.ts'
+import type { ForeignText } from '../views.ts'
+import type { ArticleView, ClaimView } from './article-view.ts'
 import type { EvidenceTeller } from './evidence.ts'
 
+/** The card of an article; `here` is the way from its page to another address. */
+export function recordCard(
+  entry: Entry,
+  here: (address: string) => string,
+  { frame: { texts }, settings }: { readonly frame: Frame; readonly settings: SiteSettings },
+  evidence: EvidenceTeller,
+): Pick<ArticleView, 'claims' | 'source' | 'id' | 'accession' | 'address'> {
+  const { source, sourceUrl } = entry.article
+  return {
+    claims: claimsOf(entry, here, texts, evidence),
+    source: {
+      path: source.path,
+      bytes: texts.count('count.byte', source.bytes),
+      sha256: source.sha256,
+      address: sourceUrl ?? '',
+      shownAddress: addressPieces(readableAddress(sourceUrl ?? '')),
+      raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
+      rawNote: rawNote(entry, settings, texts),
+    },
+    id: entry.id,
+    accession: accessionInWords(entry, texts),
+    address: settings.baseUrl === '' ? entry.permalink : settings.baseUrl + entry.permalink.slice(1),
+  }
+}
+
+/** What is said of the file itself: how to hold it against its digest, or why it is not published. */
+function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
+  if (!rawFiles) return texts.say('article.not-published')
+  return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
+}
+
+/** `No. 12, 21 November 2026`; without a day while it is taken in provisionally. */
+function accessionInWords({ accession: { sequence, day } }: Entry, texts: Texts): string {
+  const number = texts.number(sequence)
+  if (day === '') return texts.say('article.accession-number', { number })
+  const words = dateInWords(parseArchiveDate(day) ?? UNDATED, texts)
+  return texts.say('article.accession-day', { number, day: words })
+}
+
 /** The claims of an article; `here` is the way from its page to another address. */
-export function claimsOf(
+function claimsOf(
   { article, publication, authors }: Entry,
   here: (address: string) => string,
   texts: Texts,

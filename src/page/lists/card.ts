@@ -3,8 +3,17 @@ import type { Entry } from '../../archive/archive.ts'
 import { type Permalink, rootFrom } from '../../value/permalink.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dateInWords, dateView, dayInCalendars, dayInWords } from '../texts/words.ts'
-import type { CardView, CountedLink, DateView, GroupView } from '../views.ts'
-import { shareOf } from './share.ts'
+import type { CardView, DateView } from '../views.ts'
+
+/** Articles under a heading; the heading is empty when the list needs none. */
+export interface GroupView {
+  /** Names the group on its page: `y1989`, `m03`; empty for a list without headings. */
+  readonly id: string
+  readonly heading: string
+  /** False where the heading or the page tells the day of all of its articles. */
+  readonly tellsDates: boolean
+  readonly cards: readonly CardView[]
+}
 
 /** An article as an item of a list on the page at `from`. */
 export function cardOf(entry: Entry, from: Permalink, texts: Texts): CardView {
@@ -95,21 +104,4 @@ const NO_DATE: DateView = { text: '', datetime: '', stamp: '' }
 function bounds({ article: { published } }: Entry, texts: Texts): DateView {
   if (published.status !== 'bounded') return NO_DATE
   return { text: dateInWords(published.value, texts), datetime: '', stamp: texts.say('status.bounded') }
-}
-
-/** A link to a list with the number of its articles; `largest` is the largest number beside it. */
-export function countedLink(
-  label: string,
-  to: Permalink,
-  count: number,
-  largest: number,
-  from: Permalink,
-  texts: Texts,
-): CountedLink {
-  return {
-    label,
-    href: rootFrom(from) + to.slice(1),
-    count: texts.count('count.article', count),
-    share: shareOf(count, largest),
-  }
 }

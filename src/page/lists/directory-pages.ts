@@ -3,18 +3,37 @@ import type { Archive, Shelf } from '../../archive/archive.ts'
 import { foldLetters } from '../../value/fold.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import { AUTHORS, PUBLICATIONS, TAGS } from '../../value/site-addresses.ts'
-import { type Frame, lazily } from '../frame.ts'
+import type { Frame } from '../frame.ts'
+import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { CountKey, Texts } from '../texts/texts.ts'
 import { kindInWords } from '../texts/words.ts'
-import type { DirectoryView, Page, PaginationView } from '../views.ts'
-import { countedLink } from './card.ts'
+import type { CountedLink, LinkView, PaginationView } from '../views.ts'
+import { countedLink } from './counted-link.ts'
 import { numberedTitle, pageAddress } from './pagination.ts'
+
+export interface DirectoryView {
+  readonly heading: string
+  readonly summary: string
+  readonly note: string
+  readonly pagination: PaginationView
+  /** Every initial of the whole directory, and where its names begin. */
+  readonly initials: readonly LinkView[]
+  readonly letters: readonly {
+    readonly letter: string
+    readonly id: string
+    readonly entries: readonly (CountedLink & { readonly note: string })[]
+  }[]
+}
+
+type DirectoryPage = PageOf<'directory', DirectoryView>
+
+const DIRECTORY_PAGE = new PageKind<'directory', DirectoryView>('directory')
 
 /** Entries on a page of a directory. */
 const PAGE_ENTRIES = 600
 
 /** The directories of tags, publications and authors. */
-export function* directoryPages(archive: Archive, frame: Frame): Generator<Page> {
+export function* directoryPages(archive: Archive, frame: Frame): Generator<DirectoryPage> {
   const { texts } = frame
   yield* directory(frame, {
     address: TAGS,
@@ -61,12 +80,23 @@ interface Initial {
   readonly address: Permalink
 }
 
-function* directory(frame: Frame, list: Directory): Generator<Page> {
-  const pages = Math.max(1, Math.ceil(list.shelves.length / PAGE_ENTRIES))
+/** A page of a directory. */
+interface Part {
+  readonly list: Directory
+  /** Every initial of the whole directory. */
+  readonly initials: ReadonlyMap<string, Initial>
+  readonly address: Permalink
+  /** The number of this page, from 1, and of all. */
+  readonly number: number
+  readonly of: number
+}
+
+function* directory(frame: Frame, list: Directory): Generator<DirectoryPage> {
+  const of = Math.max(1, Math.ceil(list.shelves.length / PAGE_ENTRIES))
   const initials = initialsOf(list)
-  for (let n = 1; n <= pages; n++) {
-    const from = directoryAddress(list.address, n)
-    yield lazily(from, 'directory', () => directoryPage(frame, list, initials, n, pages))
+  for (let number = 1; number <= of; number++) {
+    const part: Part = { list, initials, address: directoryAddress(list.address, number), number, of }
+    yield DIRECTORY_PAGE.at(part.address, frame, () => directoryContent(part, frame))
   }
 }
 
@@ -85,68 +115,50 @@ function initialsOf({ address, shelves }: Directory): Map<string, Initial> {
   return initials
 }
 
-function directoryPage(
-  frame: Frame,
-  { address, heading, shelves, counted, note }: Directory,
-  initials: ReadonlyMap<string, Initial>,
-  n: number,
-  pages: number,
-): Page {
+function directoryContent(part: Part, frame: Frame): PageContent<DirectoryView> {
   const { texts } = frame
-  const from = directoryAddress(address, n)
+  const { heading, shelves, counted, note } = part.list
   const count = texts.count(counted, shelves.length)
-  const shown = shelves.slice((n - 1) * PAGE_ENTRIES, n * PAGE_ENTRIES)
-  const view: DirectoryView = {
-    heading,
-    summary: count,
-    note,
-    pagination: directoryPagination(address, from, n, pages, frame),
-    initials: [...initials.values()].map(({ letter, id, address }) => ({
-      label: letter,
-      href: address === from ? `#${id}` : `${frame.href(from, address)}#${id}`,
-    })),
-    letters: lettersOf(shown, initials, from, texts),
+  return {
+    title: part.number === 1 ? heading : numberedTitle(heading, part.number, part.of, texts),
+    description: texts.say('directory.description', { count }),
+    view: {
+      heading,
+      summary: count,
+      note,
+      pagination: directoryPagination(part, frame),
+      initials: [...part.initials.values()].map(({ letter, id, address }) => ({
+        label: letter,
+        href: address === part.address ? `#${id}` : `${frame.href(part.address, address)}#${id}`,
+      })),
+      letters: lettersOf(part, texts),
+    },
   }
-  const title = n === 1 ? heading : numberedTitle(heading, n, pages, texts)
-  const description = texts.say('directory.description', { count })
-  return frame.page(from, 'directory', { title, description }, view)
 }
 
-function directoryPagination(
-  list: Permalink,
-  from: Permalink,
-  current: number,
-  pages: number,
-  frame: Frame,
-): PaginationView {
-  if (pages === 1) return { newer: '', older: '', pages: [], all: [] }
-  const href = (n: number) => frame.href(from, directoryAddress(list, n))
+function directoryPagination({ list, address, number, of }: Part, frame: Frame): PaginationView {
+  if (of === 1) return { newer: '', older: '', pages: [], all: [] }
   return {
     newer: '',
     older: '',
-    pages: Array.from({ length: pages }, (_, i) => ({
+    pages: Array.from({ length: of }, (_, i) => ({
       label: frame.texts.digits(i + 1),
-      href: href(i + 1),
-      current: i + 1 === current,
+      href: frame.href(address, directoryAddress(list.address, i + 1)),
+      current: i + 1 === number,
     })),
     all: [],
   }
 }
 
-function lettersOf(
-  shelves: readonly Shelf[],
-  initials: ReadonlyMap<string, Initial>,
-  from: Permalink,
-  texts: Texts,
-): DirectoryView['letters'] {
+/** The names of a page under their initials. */
+function lettersOf({ list, initials, address, number }: Part, texts: Texts): DirectoryView['letters'] {
   const letters = new Map<string, DirectoryView['letters'][number]['entries'][number][]>()
-  const largest = shelves.reduce((most, { entries }) => Math.max(most, entries.length), 0)
-  for (const shelf of shelves) {
+  const shown = list.shelves.slice((number - 1) * PAGE_ENTRIES, number * PAGE_ENTRIES)
+  const largest = shown.reduce((most, { entries }) => Math.max(most, entries.length), 0)
+  for (const shelf of shown) {
     const letter = initialOf(shelf.key)
-    const entry = {
-      ...countedLink(shelf.name, shelf.permalink, shelf.entries.length, largest, from, texts),
-      note: noteOf(shelf, texts),
-    }
+    const counted = { label: shelf.name, to: shelf.permalink, count: shelf.entries.length, largest }
+    const entry = { ...countedLink(counted, address, texts), note: noteOf(shelf, texts) }
     const known = letters.get(letter)
     if (known) known.push(entry)
     else letters.set(letter, [entry])

@@ -2,9 +2,9 @@
 import type { Span } from '../../archive/archive.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dayInWords, monthName } from '../texts/words.ts'
-import type { CountedLink, TimelineMonth } from '../views.ts'
-import { shareOf } from './share.ts'
+import { monthName } from '../texts/words.ts'
+import type { CountedLink } from '../views.ts'
+import { shareOf } from './counted-link.ts'
 
 /** What is held of a year, and the way to it. */
 export interface YearCount {
@@ -79,58 +79,6 @@ export function monthBars(year: Span, link: (to: Permalink) => string, texts: Te
       href: month ? link(month.permalink) : '',
       count: month ? texts.count('count.article', month.entries.length) : texts.say('time.nothing'),
       share: shareOf(month?.entries.length ?? 0, largest),
-    }
-  })
-}
-
-/** The first and the last month of which anything is held, as `year * 12 + month`. */
-export interface Bounds {
-  readonly first: number
-  readonly last: number
-}
-
-/** From when to when the months of an archive reach. */
-export function boundsOf(years: readonly Span[]): Bounds {
-  const months = years.flatMap(({ parts }) =>
-    parts.map(({ filing }) => ordinal(filing.year, filing.month ?? 1)),
-  )
-  return { first: Math.min(...months), last: Math.max(...months) }
-}
-
-function ordinal(year: number, month: number): number {
-  return year * 12 + month
-}
-
-/**
- * The twelve months of a year. `largest` is the largest month of the whole archive: a month's `share` is of that,
- * its `part` is of its own year. A month between the bounds of which nothing is held is a gap.
- */
-export function monthStrip(
-  year: Span,
-  largest: number,
-  bounds: Bounds,
-  link: (to: Permalink) => string,
-  texts: Texts,
-): TimelineMonth[] {
-  const held = new Map(year.parts.map((part) => [part.filing.month, part]))
-  const most = largestOf(year.parts)
-  return Array.from({ length: 12 }, (_, i): TimelineMonth => {
-    const month = i + 1
-    const span = held.get(month)
-    const count = span?.entries.length ?? 0
-    const at = ordinal(year.filing.year, month)
-    const name = dayInWords({ year: year.filing.year, month, day: null }, texts)
-    const percent = Math.round((100 * count) / year.entries.length)
-    return {
-      label: monthName(month, texts),
-      name,
-      href: span ? link(span.permalink) : '',
-      count: count === 0 ? texts.say('time.nothing') : texts.count('count.article', count),
-      figure: count === 0 ? '' : texts.number(count),
-      share: shareOf(count, largest),
-      part: shareOf(count, most),
-      percent: count === 0 ? '' : texts.say('time.percent', { percent: texts.digits(percent) }),
-      isGap: count === 0 && at > bounds.first && at < bounds.last,
     }
   })
 }

@@ -1,12 +1,43 @@
 // A list of articles, cut into pages: what all lists have in common.
 import type { Entry, Span } from '../../archive/archive.ts'
 import type { Permalink } from '../../value/permalink.ts'
-import { type Frame, lazily } from '../frame.ts'
+import type { Frame } from '../frame.ts'
+import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords } from '../texts/words.ts'
-import type { LinkView, ListFrontView, ListingView, Page } from '../views.ts'
-import { type Grain, groupsOf } from './card.ts'
+import type { CalendarView, CountedLink, ForeignText, LinkView, PaginationView } from '../views.ts'
+import { type Grain, type GroupView, groupsOf } from './card.ts'
 import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
+
+/** What stands above the articles on the first page of a list. */
+export interface ListFrontView {
+  /** A histogram; empty when there is nothing to compare. */
+  readonly bars: readonly CountedLink[]
+  readonly barsHeading: string
+  readonly calendars: readonly CalendarView[]
+  /** What a year holds without a month, or a month without a day: `2022, month not given`. */
+  readonly loose: readonly CountedLink[]
+}
+
+export interface ListingView extends ListFrontView {
+  /** What kind of list: `Tag`, `Publication`, `Day`. */
+  readonly kicker: string
+  readonly heading: ForeignText
+  /** `12 articles, 2 of them undated`. */
+  readonly summary: string
+  /** How the list came about, in a sentence or two; empty when plain. */
+  readonly note: string
+  readonly up: readonly LinkView[]
+  readonly groups: readonly GroupView[]
+  readonly pagination: PaginationView
+  readonly earlier: LinkView
+  readonly later: LinkView
+}
+
+/** A page of a list of articles. */
+export type ListingPage = PageOf<'listing', ListingView>
+
+const LISTING_PAGE = new PageKind<'listing', ListingView>('listing')
 
 /** A list before it is cut into pages. */
 export interface List {
@@ -37,12 +68,12 @@ export const PLAIN = {
 } as const
 
 /** The pages of a list. */
-export function* listPages(list: List, frame: Frame): Generator<Page> {
+export function* listPages(list: List, frame: Frame): Generator<ListingPage> {
   for (const part of paginate(list.address, list.entries))
-    yield lazily(part.address, 'listing', () => listPage(list, part, frame))
+    yield LISTING_PAGE.at(part.address, frame, () => listContent(list, part, frame))
 }
 
-function listPage(list: List, part: ListPage<Entry>, frame: Frame): Page {
+function listContent(list: List, part: ListPage<Entry>, frame: Frame): PageContent<ListingView> {
   const { texts } = frame
   const here = (address: Permalink) => frame.href(part.address, address)
   const link = (span: Span | undefined): LinkView =>
@@ -62,7 +93,7 @@ function listPage(list: List, part: ListPage<Entry>, frame: Frame): Page {
   }
   const title = isFirst ? list.heading : numberedTitle(list.heading, part.number, part.of, texts)
   const description = texts.say('listing.description', { heading: list.heading, summary: view.summary })
-  return frame.page(part.address, 'listing', { title, description }, view)
+  return { title, description, view }
 }
 
 function summaryOf({ entries, isUndated }: List, texts: Texts): string {

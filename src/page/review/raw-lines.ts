@@ -1,11 +1,23 @@
-// A file's own text for the intake desk: its lines, with what is hidden and with the words that bear something out.
+// A file's own text for the review: its lines, with what is hidden and with the words that bear something out.
 import type { Evidence } from '../../article/claim.ts'
 import { lineAt, type RawText } from '../../article/raw-text.ts'
 import type { HiddenRange } from '../../article/values.ts'
 import type { Place } from '../../diagnostic/diagnostic.ts'
 import type { Texts } from '../texts/texts.ts'
 import { hiddenReason } from '../texts/words.ts'
-import type { RawLineView } from '../views.ts'
+
+/** A line of a file as it is. */
+export interface RawLineView {
+  readonly number: number
+  /** Why it is not part of the article; empty when it is. */
+  readonly hidden: string
+  /** The line in pieces; `note` says what a marked piece shows and is empty for all but its last one. */
+  readonly pieces: readonly {
+    readonly text: string
+    readonly mark: 'none' | 'evidence' | 'doubt'
+    readonly note: string
+  }[]
+}
 
 /** How much of a file is shown: more lines, or more characters (UTF-16 units), make a page that no one reads. */
 const MOST_LINES = 3000
@@ -25,30 +37,23 @@ export interface RawLines {
   readonly isCut: boolean
 }
 
+/** A file's text, and the way from code points, which evidence counts, to UTF-16 units, which offsets count. */
+export interface MeasuredText {
+  readonly raw: RawText
+  /** Of the start or end of a range that the text was measured for. */
+  readonly toUnits: (points: number) => number
+}
+
 /** A file's lines with their marks. */
 export function rawLines(
-  raw: RawText,
+  file: MeasuredText,
   markings: readonly Marking[],
   hidden: readonly HiddenRange[],
-  toUnits: ToUnits,
   texts: Texts,
 ): RawLines {
-  const reasons = new Map<number, string>()
-  for (const { rule, start, end } of hidden) {
-    const from = toUnits(start)
-    const last = lineAt(raw, Math.max(from, toUnits(end) - 1))
-    for (let line = lineAt(raw, from); line <= last && line <= MOST_LINES; line++)
-      reasons.set(line, `${hiddenReason(rule, texts)} (${rule})`)
-  }
-  const marked = new Map<number, Marking[]>()
-  for (const marking of markings) {
-    const last = lineAt(raw, Math.max(marking.start, marking.end - 1))
-    for (let line = lineAt(raw, marking.start); line <= last && line <= MOST_LINES; line++) {
-      const others = marked.get(line)
-      if (others) others.push(marking)
-      else marked.set(line, [marking])
-    }
-  }
+  const { raw } = file
+  const reasons = reasonsByLine(file, hidden, texts)
+  const marked = markingsByLine(raw, markings)
   const lines: RawLineView[] = []
   for (const [i, start] of raw.lineStarts.entries()) {
     const next = raw.lineStarts[i + 1] ?? raw.text.length
@@ -63,6 +68,36 @@ export function rawLines(
     })
   }
   return { lines, isCut: raw.text.length > MOST_TEXT }
+}
+
+/** Why lines are hidden, by their numbers. */
+function reasonsByLine(
+  { raw, toUnits }: MeasuredText,
+  hidden: readonly HiddenRange[],
+  texts: Texts,
+): Map<number, string> {
+  const reasons = new Map<number, string>()
+  for (const { rule, start, end } of hidden)
+    for (const line of linesOf(raw, toUnits(start), toUnits(end)))
+      reasons.set(line, `${hiddenReason(rule, texts)} (${rule})`)
+  return reasons
+}
+
+function markingsByLine(raw: RawText, markings: readonly Marking[]): Map<number, Marking[]> {
+  const marked = new Map<number, Marking[]>()
+  for (const marking of markings)
+    for (const line of linesOf(raw, marking.start, marking.end)) {
+      const others = marked.get(line)
+      if (others) others.push(marking)
+      else marked.set(line, [marking])
+    }
+  return marked
+}
+
+/** The numbers of the lines of a range, as far as they are shown. */
+function* linesOf(raw: RawText, start: number, end: number): Generator<number> {
+  const last = Math.min(MOST_LINES, lineAt(raw, Math.max(start, end - 1)))
+  for (let line = lineAt(raw, start); line <= last; line++) yield line
 }
 
 /** A line cut where a marking begins or ends. */
@@ -98,31 +133,33 @@ function visible(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\u25af')
 }
 
-/** From code points, which evidence counts, to UTF-16 units, which offsets count. */
-export type ToUnits = (points: number) => number
-
-/** The way from code points to units in a text, for the given points only. */
-export function unitsOf({ text, astral }: RawText, points: Iterable<number>): ToUnits {
-  if (!astral) return (wanted) => wanted
+/** A text measured for the given ranges of code points. */
+export function measuredText(
+  raw: RawText,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): MeasuredText {
+  const { text, astral } = raw
+  if (!astral) return { raw, toUnits: (wanted) => wanted }
+  const points = new Set(ranges.flatMap(({ start, end }) => [start, end]))
   const units = new Map<number, number>()
   let unit = 0
   let point = 0
-  for (const wanted of [...new Set(points)].sort((a, b) => a - b)) {
+  for (const wanted of [...points].sort((a, b) => a - b)) {
     for (; point < wanted && unit < text.length; point++)
       unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1
     units.set(wanted, unit)
   }
-  return (wanted) => units.get(wanted) ?? 0
+  return { raw, toUnits: (wanted) => units.get(wanted) ?? 0 }
 }
 
 /** Evidence in the file's text, not in its name, as a marking. */
-export function evidenceMarking(evidence: Evidence, note: string, toUnits: ToUnits): Marking[] {
+export function evidenceMarking(evidence: Evidence, note: string, { toUnits }: MeasuredText): Marking[] {
   if (evidence.line === 0) return []
   return [{ start: toUnits(evidence.start), end: toUnits(evidence.end), mark: 'evidence', note }]
 }
 
 /** The place of a problem as a marking; none for a problem of the file as a whole. */
-export function placeMarking(raw: RawText, at: Place, note: string): Marking[] {
+export function placeMarking({ raw }: MeasuredText, at: Place, note: string): Marking[] {
   if (at.context.length === 0) return []
   const breaks = /\r\n?|\n/g
   let start = 0

@@ -1,20 +1,44 @@
 // The timeline: every year and month of the archive, and what is not held between them.
-import type { Archive, Span } from '../../archive/archive.ts'
+import type { Archive } from '../../archive/archive.ts'
 import { DATES, UNDATED_LIST } from '../../value/site-addresses.ts'
 import type { Frame } from '../frame.ts'
-import { countedLink } from '../lists/card.ts'
-import { boundsOf, largestOf, monthStrip, runInWords, withGaps } from '../lists/histogram.ts'
+import { countedLink } from '../lists/counted-link.ts'
+import { PageKind, type PageOf } from '../page.ts'
 import { monthName } from '../texts/words.ts'
-import type { ChronologyView, Page, TimelineYear } from '../views.ts'
+import type { CountedLink, LinkView } from '../views.ts'
 import { onThisDayLink } from './on-this-day.ts'
 import { solarYears } from './solar-pages.ts'
+import { type TimelineYear, timelineOf } from './timeline.ts'
 
-/** The timeline, newest year first, and the undated. */
-export function chronologyPage(archive: Archive, frame: Frame): Page {
+export interface ChronologyView {
+  readonly heading: string
+  readonly summary: string
+  /** The names of the months, above the columns of the timeline. */
+  readonly months: readonly { readonly name: string; readonly number: string }[]
+  /** Newest first, with the gaps between them. */
+  readonly years: readonly TimelineYear[]
+  readonly undated: CountedLink
+  readonly onThisDay: LinkView
+  /** A histogram by years of the Solar Hijri calendar, where the site counts by it; else empty. */
+  readonly solarYears: readonly CountedLink[]
+}
+
+const CHRONOLOGY_PAGE = new PageKind<'chronology', ChronologyView>('chronology')
+
+/** The page of all years and months, and the undated. */
+export function chronologyPage(archive: Archive, frame: Frame): PageOf<'chronology', ChronologyView> {
+  return CHRONOLOGY_PAGE.at(DATES, frame, () => ({
+    title: frame.texts.say('nav.dates'),
+    description: frame.texts.say('chronology.description', { holdings: frame.holdings }),
+    view: chronologyView(archive, frame),
+  }))
+}
+
+function chronologyView(archive: Archive, frame: Frame): ChronologyView {
   const { texts } = frame
-  const heading = texts.say('nav.dates')
-  const view: ChronologyView = {
-    heading,
+  const undated = archive.undated.length
+  return {
+    heading: texts.say('nav.dates'),
     summary: frame.holdings,
     months: Array.from({ length: 12 }, (_, i) => ({
       name: monthName(i + 1, texts),
@@ -22,53 +46,11 @@ export function chronologyPage(archive: Archive, frame: Frame): Page {
     })),
     years: timelineOf(archive.years, frame),
     undated: countedLink(
-      texts.say('listing.undated'),
-      UNDATED_LIST,
-      archive.undated.length,
-      archive.undated.length,
+      { label: texts.say('listing.undated'), to: UNDATED_LIST, count: undated, largest: undated },
       DATES,
       texts,
     ),
     onThisDay: onThisDayLink(archive, DATES, frame),
     solarYears: solarYears(archive, frame),
   }
-  return frame.page(
-    DATES,
-    'chronology',
-    { title: heading, description: texts.say('chronology.description', { holdings: frame.holdings }) },
-    view,
-  )
-}
-
-function timelineOf(years: readonly Span[], frame: Frame): TimelineYear[] {
-  const { texts } = frame
-  const bounds = boundsOf(years)
-  const largest = largestOf(years)
-  const largestMonth = years.reduce((most, { parts }) => Math.max(most, largestOf(parts)), 0)
-  const dated = years.reduce((sum, { entries }) => sum + entries.length, 0)
-  const link = (to: Span['permalink']) => frame.href(DATES, to)
-  return withGaps(years.map((span) => ({ year: span.filing.year, span })))
-    .map((run): TimelineYear => {
-      const label = runInWords(run, texts)
-      if (!run.held)
-        return {
-          label,
-          href: '',
-          count: texts.say('time.nothing'),
-          share: 0,
-          percent: '',
-          loose: '',
-          months: [],
-        }
-      const { span } = run.held
-      const loose = span.entries.filter(({ filing }) => filing?.month === null).length
-      const percent = Math.round((100 * span.entries.length) / dated)
-      return {
-        ...countedLink(label, span.permalink, span.entries.length, largest, DATES, texts),
-        percent: texts.say('time.percent', { percent: texts.digits(percent) }),
-        loose: loose === 0 ? '' : texts.count('time.no-month', loose),
-        months: monthStrip(span, largestMonth, bounds, link, texts),
-      }
-    })
-    .reverse()
 }

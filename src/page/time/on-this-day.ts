@@ -5,10 +5,25 @@ import { daysInMonth } from '../../value/calendar.ts'
 import { dayOfYearId, twoDigits } from '../../value/page-ids.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
 import { DATES, ON_THIS_DAY } from '../../value/site-addresses.ts'
-import { type Frame, lazily } from '../frame.ts'
-import { listPages, PLAIN } from '../lists/listing.ts'
+import type { Frame } from '../frame.ts'
+import { type ListingPage, listPages, PLAIN } from '../lists/listing.ts'
+import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { monthName } from '../texts/words.ts'
-import type { LinkView, OnThisDayView, Page } from '../views.ts'
+import type { CalendarDayView, LinkView } from '../views.ts'
+
+/** The 366 days of the year, each with what is held of it in all years. */
+export interface OnThisDayView {
+  readonly heading: string
+  readonly note: string
+  readonly up: readonly LinkView[]
+  readonly months: readonly {
+    readonly name: string
+    /** `id` is `day-03-23`; the rest is as in a calendar. */
+    readonly days: readonly (Omit<CalendarDayView, 'also'> & { readonly id: string })[]
+  }[]
+}
+
+const ON_THIS_DAY_PAGE = new PageKind<'on-this-day', OnThisDayView>('on-this-day')
 
 /** A day of the year, in all the years that hold something of it. */
 interface DayOfYear {
@@ -22,10 +37,13 @@ interface DayOfYear {
 const LEAP_YEAR = 2000
 
 /** The index of the days, and a list for each day that more than one year holds. */
-export function* onThisDayPages(archive: Archive, frame: Frame): Generator<Page> {
+export function* onThisDayPages(
+  archive: Archive,
+  frame: Frame,
+): Generator<PageOf<'on-this-day', OnThisDayView> | ListingPage> {
   const days = daysOfYear(archive)
   if (days.size === 0) return
-  yield lazily(ON_THIS_DAY, 'on-this-day', () => indexPage(days, frame))
+  yield ON_THIS_DAY_PAGE.at(ON_THIS_DAY, frame, () => indexContent(days, frame))
   for (const of of days.values()) {
     if (of.spans.length > 1) yield* dayPages(of, frame)
   }
@@ -62,7 +80,7 @@ function addressOf({ month, day, spans }: DayOfYear): Permalink {
     : permalink(...ON_THIS_DAY.split('/').filter(Boolean), `${twoDigits(month)}-${twoDigits(day)}`)
 }
 
-function indexPage(days: ReadonlyMap<string, DayOfYear>, frame: Frame): Page {
+function indexContent(days: ReadonlyMap<string, DayOfYear>, frame: Frame): PageContent<OnThisDayView> {
   const { texts } = frame
   const heading = texts.say('on-this-day.heading')
   const view: OnThisDayView = {
@@ -84,12 +102,7 @@ function indexPage(days: ReadonlyMap<string, DayOfYear>, frame: Frame): Page {
       }),
     })),
   }
-  return frame.page(
-    ON_THIS_DAY,
-    'on-this-day',
-    { title: heading, description: texts.say('on-this-day.note') },
-    view,
-  )
+  return { title: heading, description: texts.say('on-this-day.note'), view }
 }
 
 /** `23 March`. */
@@ -107,7 +120,7 @@ function nameOf(of: DayOfYear, frame: Frame): string {
   })
 }
 
-function* dayPages(of: DayOfYear, frame: Frame): Generator<Page> {
+function* dayPages(of: DayOfYear, frame: Frame): Generator<ListingPage> {
   const { texts } = frame
   const entries: Entry[] = of.spans.toReversed().flatMap((span) => [...span.entries])
   yield* listPages(

@@ -3,10 +3,24 @@ import type { Archive, Span } from '../../archive/archive.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
 import { DATES } from '../../value/site-addresses.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
-import { type Frame, lazily } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 import { yearBars } from '../lists/histogram.ts'
-import type { AlmanacView, CountedLink, LinkView, Page } from '../views.ts'
+import { type PageContent, PageKind, type PageOf } from '../page.ts'
+import type { CalendarView, CountedLink, LinkView } from '../views.ts'
 import { calendarTable, daysByNumber } from './calendar-table.ts'
+
+/** A year of the Solar Hijri calendar as twelve tables. */
+export interface AlmanacView {
+  readonly kicker: string
+  readonly heading: string
+  readonly summary: string
+  readonly up: readonly LinkView[]
+  readonly calendars: readonly CalendarView[]
+  readonly earlier: LinkView
+  readonly later: LinkView
+}
+
+const ALMANAC_PAGE = new PageKind<'almanac', AlmanacView>('almanac')
 
 /** What is held of a Solar Hijri year: days by month, months from 1. */
 interface SolarYear {
@@ -16,13 +30,13 @@ interface SolarYear {
 }
 
 /** The pages of Solar Hijri years; none where lists tell days by another calendar. */
-export function* solarPages(archive: Archive, frame: Frame): Generator<Page> {
+export function* solarPages(archive: Archive, frame: Frame): Generator<PageOf<'almanac', AlmanacView>> {
   const years = yearsOf(archive, frame)
   if (years.length === 0) return
   const days = daysByNumber(archive.years)
   for (const [i, year] of years.entries()) {
-    yield lazily(addressOf(year), 'almanac', () =>
-      almanacPage(year, { earlier: years[i - 1], later: years[i + 1] }, days, frame),
+    yield ALMANAC_PAGE.at(addressOf(year), frame, () =>
+      almanacContent(year, { earlier: years[i - 1], later: years[i + 1] }, days, frame),
     )
   }
 }
@@ -67,12 +81,12 @@ function yearsOf({ years }: Archive, { texts }: Frame): SolarYear[] {
   return [...found.values()]
 }
 
-function almanacPage(
+function almanacContent(
   of: SolarYear,
   neighbours: { readonly earlier: SolarYear | undefined; readonly later: SolarYear | undefined },
   days: ReadonlyMap<number, Span>,
   frame: Frame,
-): Page {
+): PageContent<AlmanacView> {
   const { texts } = frame
   const from = addressOf(of)
   const link = (to: Permalink) => frame.href(from, to)
@@ -104,5 +118,5 @@ function almanacPage(
     later: neighbour(neighbours.later),
   }
   const description = texts.say('listing.description', { heading, summary })
-  return frame.page(from, 'almanac', { title: heading, description }, view)
+  return { title: heading, description, view }
 }

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import type { Article } from '../../../src/article/article.ts'
 import type { HidingRule } from '../../../src/article/rules/hiding-rules.ts'
+import type { ArticleView } from '../../../src/page/article/article-view.ts'
 import type { SiteSettings } from '../../../src/page/frame.ts'
 import { planPages, siteLinks } from '../../../src/page/plan-pages.ts'
-import type { ArticleView } from '../../../src/page/views.ts'
 import { type ArticleWords, article, parsed } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
@@ -13,7 +13,7 @@ const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   baseUrl: '',
   generator: '',
 }
@@ -32,7 +32,12 @@ function viewOf(
     links: [],
   }
   const archive = assembleArchive([one]).value
-  for (const page of planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, siteLinks(archive, new Set())))
+  for (const page of planPages({
+    archive,
+    settings: { ...SETTINGS, ...settings },
+    texts: ENGLISH,
+    resolve: siteLinks(archive, new Set()),
+  }))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')
 }
@@ -206,7 +211,12 @@ describe('what stands around an article', () => {
   /** The views of the pages of several articles, by headline. */
   function viewsOf(all: readonly ArticleWords[], settings: Partial<SiteSettings> = {}) {
     const archive = assembleArchive(parsed(all)).value
-    const pages = planPages(archive, { ...SETTINGS, ...settings }, ENGLISH, siteLinks(archive, new Set()))
+    const pages = planPages({
+      archive,
+      settings: { ...SETTINGS, ...settings },
+      texts: ENGLISH,
+      resolve: siteLinks(archive, new Set()),
+    })
     return new Map(
       [...pages].flatMap((page) =>
         page.template === 'article' ? [[page.data.page.headline.text, page.data.page] as const] : [],
@@ -246,7 +256,12 @@ describe('what stands around an article', () => {
       addresses: 'move',
       unpublished: [],
     }).value
-    const [page] = planPages(taken, SETTINGS, ENGLISH, siteLinks(taken, new Set()))
+    const [page] = planPages({
+      archive: taken,
+      settings: SETTINGS,
+      texts: ENGLISH,
+      resolve: siteLinks(taken, new Set()),
+    })
     assert.equal(page?.template === 'article' && page.data.page.accession, 'No. 1, 21 November 2026')
   })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
-import { cardOf, countedLink, type Grain, groupsOf } from '../../../src/page/lists/card.ts'
+import { cardOf, type Grain, groupsOf } from '../../../src/page/lists/card.ts'
 import { permalink } from '../../../src/value/permalink.ts'
 import { parsed } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
@@ -81,17 +81,5 @@ describe('a list under headings', () => {
 
   test('that needs none has one group without', () => {
     assert.deepEqual(groups('none'), [['', 'abcdefghباد']])
-  })
-})
-
-test('a link with a count has its share of the largest, at least one of a hundred', () => {
-  const share = (count: number, largest: number) =>
-    countedLink('x', HOME, count, largest, HOME, ENGLISH).share
-  assert.deepEqual([share(0, 0), share(0, 9), share(1, 1000), share(1, 3), share(9, 9)], [0, 0, 1, 33, 100])
-  assert.deepEqual(countedLink('Herat', permalink('tags', 'herat'), 1284, 1284, permalink('tags'), ENGLISH), {
-    label: 'Herat',
-    href: '../tags/herat/',
-    count: '1,284 articles',
-    share: 100,
   })
 })

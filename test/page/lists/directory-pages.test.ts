@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
-import { directoryPages } from '../../../src/page/lists/directory-pages.ts'
-import type { DirectoryView } from '../../../src/page/views.ts'
+import { type DirectoryView, directoryPages } from '../../../src/page/lists/directory-pages.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
@@ -11,7 +10,7 @@ const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   baseUrl: '',
   generator: '',
 }

@@ -9,7 +9,7 @@ import { ENGLISH } from '../../support/texts.ts'
 function pages(words: readonly ArticleWords[]) {
   const archive = assembleArchive(parsed(words)).value
   const settings = {
-    ...{ title: '', description: '', language: 'en', deskInNavigation: false },
+    ...{ title: '', description: '', language: 'en', reviewInNavigation: false },
     ...{ baseUrl: '', generator: '' },
   }
   return [...onThisDayPages(archive, frameOf(archive, settings, ENGLISH))]

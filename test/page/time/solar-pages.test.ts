@@ -13,7 +13,7 @@ function pages(language: string) {
   }))
   const archive = assembleArchive(parsed(words)).value
   const settings = {
-    ...{ title: '', description: '', language, deskInNavigation: false },
+    ...{ title: '', description: '', language, reviewInNavigation: false },
     ...{ baseUrl: '', generator: '' },
   }
   return [...solarPages(archive, frameOf(archive, settings, textsIn(language)))].map((page) => {

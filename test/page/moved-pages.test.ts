@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
-import { redirectFile, redirectPage, withdrawnPage } from '../../../src/page/article/moved-pages.ts'
-import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
-import { movedPages } from '../../../src/page/plan-pages.ts'
-import { permalink } from '../../../src/value/permalink.ts'
-import { type ArticleWords, parsed } from '../../support/articles.ts'
-import { ENGLISH } from '../../support/texts.ts'
+import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
+import { movedPages, redirectPage, withdrawnPage } from '../../src/page/moved-pages.ts'
+import { permalink } from '../../src/value/permalink.ts'
+import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
   baseUrl: 'https://archive.example/news/',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   generator: '',
 }
 
@@ -37,7 +36,7 @@ describe('a page at a former address', () => {
   }
 
   test('sends the reader on, names the new address and is in no index', () => {
-    assert.deepEqual(summary(redirectPage(permalink('2022', 'wind'), entry, frame)), {
+    assert.deepEqual(summary(redirectPage('2022/wind/index.html', entry, frame)), {
       address: '/2022/wind/',
       file: '2022/wind/index.html',
       template: 'redirect',
@@ -57,12 +56,12 @@ describe('a page at a former address', () => {
   })
 
   test('may be a file of another name', () => {
-    const page = summary(redirectFile('old/wind.html', entry, frame))
+    const page = summary(redirectPage('old/wind.html', entry, frame))
     assert.deepEqual(
       [page.address, page.file, page.head.refresh],
       ['/old/', 'old/wind.html', '0; url=../2022/03/04/wind/'],
     )
-    assert.equal(summary(redirectFile('wind.html', entry, frame)).head.refresh, '0; url=./2022/03/04/wind/')
+    assert.equal(summary(redirectPage('wind.html', entry, frame)).head.refresh, '0; url=./2022/03/04/wind/')
   })
 })
 

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
-import { aboutPage, homePage } from '../../../src/page/front/front-pages.ts'
-import type { AboutView, HomeView } from '../../../src/page/views.ts'
+import { type HomeView, homePage } from '../../../src/page/front/home-page.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
@@ -11,7 +10,7 @@ const SETTINGS: SiteSettings = {
   title: 'The Backfile',
   description: '',
   language: 'en',
-  deskInNavigation: false,
+  reviewInNavigation: false,
   baseUrl: '',
   generator: '',
 }
@@ -19,15 +18,7 @@ const SETTINGS: SiteSettings = {
 function home(words: readonly ArticleWords[], description = ''): HomeView & { description: string } {
   const archive = assembleArchive(parsed(words)).value
   const page = homePage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, description })
-  assert.ok(page.template === 'home')
   return { ...page.data.page, description: page.data.head.description }
-}
-
-function about(words: readonly ArticleWords[], rawFiles = false): AboutView {
-  const archive = assembleArchive(parsed(words)).value
-  const page = aboutPage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, rawFiles })
-  assert.ok(page.template === 'about')
-  return page.data.page
 }
 
 describe('the home page', () => {
@@ -103,26 +94,4 @@ describe('the home page', () => {
     assert.equal(home([], 'Clippings.').description, 'Clippings.')
     assert.equal(home([{}]).description, '1 article, 1 of them undated.')
   })
-})
-
-test('the page about the archive says where the files are, if they are published', () => {
-  assert.equal(about([{}]).rawFiles, '')
-  assert.equal(about([{}], true).rawFiles, ENGLISH.say('about.raw-files'))
-})
-
-test('the page about the archive counts how dates and headlines were decided, and leaves out what never was', () => {
-  const { dates, headlines } = about([
-    { headline: 'a', date: '2022' },
-    { headline: 'b', date: '2022-01-01?', dateStatus: 'inferred' },
-    { headline: 'c', date: '[2022..]', dateStatus: 'bounded' },
-    { headline: 'd' },
-    { headline: 'e' },
-  ])
-  assert.deepEqual(dates, [
-    { term: 'stated', count: '1 article' },
-    { term: 'inferred', count: '1 article' },
-    { term: 'bounded', count: '1 article' },
-    { term: 'not known', count: '2 articles' },
-  ])
-  assert.deepEqual(headlines, [{ term: 'stated', count: '5 articles' }])
 })

@@ -1,0 +1,180 @@
+// The first page of the site: what the archive holds, what was taken in last, and the ways in.
+import type { Archive, Entry, Shelf } from '../../archive/archive.ts'
+import { by, inTurn, reversed } from '../../value/order.ts'
+import type { Permalink } from '../../value/permalink.ts'
+import { AUTHORS, HOME, PUBLICATIONS, TAGS, UNDATED_LIST } from '../../value/site-addresses.ts'
+import type { Frame, SiteSettings } from '../frame.ts'
+import { cardOf } from '../lists/card.ts'
+import { countedLink } from '../lists/counted-link.ts'
+import { yearBars } from '../lists/histogram.ts'
+import { PageKind, type PageOf } from '../page.ts'
+import type { CountKey, PlainKey, Texts } from '../texts/texts.ts'
+import { onThisDayLink } from '../time/on-this-day.ts'
+import type { CardView, CountedLink, LinkView } from '../views.ts'
+
+/** A drawer of the catalogue: what is used most, and the way to all of it. */
+export interface DrawerView {
+  readonly id: string
+  readonly heading: string
+  readonly links: readonly CountedLink[]
+  readonly more: LinkView
+}
+
+export interface HomeView {
+  /** What the archive is in numbers: `1,284 articles`, `61 publications`, `1912 to 2024`. */
+  readonly facts: readonly string[]
+  /** Last taken in first. */
+  readonly newest: readonly CardView[]
+  /** First to last, with the gaps between them. */
+  readonly years: readonly CountedLink[]
+  readonly undated: CountedLink
+  /** The days of the year; no `href` when no article tells its day. */
+  readonly onThisDay: LinkView
+  /** Tags, and names found in the texts; empty drawers are left out. */
+  readonly names: readonly DrawerView[]
+  /** Publications and authors. */
+  readonly drawers: readonly DrawerView[]
+}
+
+const HOME_PAGE = new PageKind<'home', HomeView>('home')
+
+/** A lead and an even number of others. */
+const NEWEST = 13
+/** What is used most of each drawer. */
+const MOST = 12
+
+/** The first page of the site. */
+export function homePage(
+  archive: Archive,
+  frame: Frame,
+  { description }: SiteSettings,
+): PageOf<'home', HomeView> {
+  return HOME_PAGE.at(HOME, frame, () => ({
+    title: '',
+    description: description || frame.holdings,
+    view: homeView(archive, frame),
+  }))
+}
+
+function homeView(archive: Archive, frame: Frame): HomeView {
+  const { texts } = frame
+  const undated = archive.undated.length
+  return {
+    facts: sizeAndSpan(archive, texts),
+    newest: lastTakenIn(archive).map((entry) => ({
+      ...cardOf(entry, HOME, texts),
+      summary: entry.article.summary ?? '',
+    })),
+    years: yearBars(
+      archive.years.map(({ filing, entries, permalink }) => ({
+        year: filing.year,
+        count: entries.length,
+        href: frame.href(HOME, permalink),
+      })),
+      texts.say('time.nothing'),
+      texts,
+    ),
+    undated: countedLink(
+      { label: texts.say('listing.undated'), to: UNDATED_LIST, count: undated, largest: undated },
+      HOME,
+      texts,
+    ),
+    onThisDay: onThisDayLink(archive, HOME, frame),
+    ...drawersOf(archive, frame),
+  }
+}
+
+/**
+ * What was taken in last: by the day of its accession, and within a day by the date of publication, for a whole
+ * batch bears the same day. What is not taken in for good yet is newer than all that is.
+ */
+function lastTakenIn({ newestFirst }: Archive): Entry[] {
+  const day = ({ accession }: Entry) => (accession.day === '' ? '9999-12-31' : accession.day)
+  return [...newestFirst].sort(reversed(by(day))).slice(0, NEWEST)
+}
+
+/** Size and span: what a reader of a newspaper finds in its folio line. */
+function sizeAndSpan(archive: Archive, texts: Texts): string[] {
+  const { publications } = archive
+  return [
+    texts.count('count.article', archive.entries.length),
+    publications.length === 0 ? '' : texts.count('count.publication', publications.length),
+    spanOf(archive, texts),
+  ].filter((fact) => fact !== '')
+}
+
+function drawersOf(
+  { tags, publications, authors }: Archive,
+  frame: Frame,
+): Pick<HomeView, 'names' | 'drawers'> {
+  const { texts } = frame
+  const drawer = (
+    id: string,
+    heading: PlainKey,
+    shelves: readonly Shelf[],
+    more: { readonly counted: CountKey; readonly all: number; readonly address: Permalink },
+  ): DrawerView => ({
+    id,
+    heading: texts.say(heading),
+    links: most(shelves, MOST, texts),
+    more: { label: texts.count(more.counted, more.all), href: frame.href(HOME, more.address) },
+  })
+  const toTags = { counted: 'count.tag', all: tags.length, address: TAGS } as const
+  const held = (drawers: readonly DrawerView[]) => drawers.filter(({ links }) => links.length > 0)
+  const names = [
+    drawer(
+      'tags',
+      'nav.tags',
+      tags.filter(({ found }) => !found),
+      toTags,
+    ),
+    drawer(
+      'names',
+      'home.names',
+      tags.filter(({ found }) => found),
+      toTags,
+    ),
+  ]
+  const drawers = [
+    drawer('publications', 'nav.publications', publications, {
+      counted: 'count.publication',
+      all: publications.length,
+      address: PUBLICATIONS,
+    }),
+    drawer('authors', 'nav.authors', authors, {
+      counted: 'count.author',
+      all: authors.length,
+      address: AUTHORS,
+    }),
+  ]
+  return { names: held(names), drawers: held(drawers) }
+}
+
+function most(shelves: readonly Shelf[], count: number, texts: Texts): CountedLink[] {
+  const chosen = [...shelves]
+    .sort(
+      inTurn(
+        reversed(by(({ entries }) => entries.length)),
+        by(({ key }) => key),
+      ),
+    )
+    .slice(0, count)
+  const largest = chosen[0]?.entries.length ?? 0
+  return chosen.map((shelf) =>
+    countedLink(
+      { label: shelf.name, to: shelf.permalink, count: shelf.entries.length, largest },
+      HOME,
+      texts,
+    ),
+  )
+}
+
+/** `1912 to 2024`, `1987`; empty when nothing is dated. */
+function spanOf({ years }: Archive, texts: Texts): string {
+  const first = years[0]?.filing.year
+  const last = years.at(-1)?.filing.year
+  if (first === undefined || last === undefined) return ''
+  return first === last
+    ? texts.digits(first)
+    : texts.say('home.span', { first: texts.digits(first), last: texts.digits(last) })
+}

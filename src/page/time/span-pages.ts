@@ -1,0 +1,104 @@
+// Lists of articles by their dates: every year, month and day that holds something.
+import type { Archive, Entry, Span } from '../../archive/archive.ts'
+import { type Permalink, permalink } from '../../value/permalink.ts'
+import { DATES } from '../../value/site-addresses.ts'
+import type { Frame } from '../frame.ts'
+import { type Grain, groupId } from '../lists/card.ts'
+import { countedLink } from '../lists/counted-link.ts'
+import { largestOf, monthBars } from '../lists/histogram.ts'
+import { type ListFrontView, type ListingPage, listPages, PLAIN } from '../lists/listing.ts'
+import { pageHolding } from '../lists/pagination.ts'
+import type { Texts } from '../texts/texts.ts'
+import { dayInCalendars, dayInWords } from '../texts/words.ts'
+import type { CalendarView, CountedLink } from '../views.ts'
+import { calendarTable, daysByNumber } from './calendar-table.ts'
+
+/** Pages for every year, month and day that holds something. */
+export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPage> {
+  const { texts } = frame
+  const { years } = archive
+  const months = years.flatMap(({ parts }) => parts)
+  const days = months.flatMap(({ parts }) => parts)
+  const byNumber = daysByNumber(years)
+  for (const [spans, kicker, grain] of [
+    [years, 'listing.year', 'month'],
+    [months, 'listing.month', 'day'],
+    [days, 'listing.day', 'one-day'],
+  ] as const) {
+    for (const [i, span] of spans.entries()) {
+      yield* listPages(
+        {
+          ...PLAIN,
+          address: span.permalink,
+          kicker: texts.say(kicker),
+          heading: grain === 'one-day' ? dayInCalendars(span.filing, texts) : dayInWords(span.filing, texts),
+          entries: span.entries,
+          grain,
+          up: spanParents(span, texts),
+          front: () => spanFront(span, grain, byNumber, frame),
+          earlier: spans[i - 1],
+          later: spans[i + 1],
+        },
+        frame,
+      )
+    }
+  }
+}
+
+function spanParents(
+  { filing: { year, month, day } }: Span,
+  texts: Texts,
+): { label: string; address: Permalink }[] {
+  const parents = [{ label: texts.say('nav.dates'), address: DATES }]
+  const y = String(year).padStart(4, '0')
+  const m = String(month ?? 0).padStart(2, '0')
+  if (month !== null) parents.push({ label: texts.digits(year), address: permalink(y) })
+  if (month !== null && day !== null)
+    parents.push({ label: dayInWords({ year, month, day: null }, texts), address: permalink(y, m) })
+  return parents
+}
+
+/** The calendar of a month, the months and calendars of a year; of a day there is nothing more to show. */
+function spanFront(span: Span, grain: Grain, days: ReadonlyMap<number, Span>, frame: Frame): ListFrontView {
+  if (grain === 'one-day') return PLAIN.front()
+  const { texts } = frame
+  const link = (to: Permalink) => frame.href(span.permalink, to)
+  const months = grain === 'month' ? span.parts : [span]
+  const largest = months.reduce((most, { parts }) => Math.max(most, largestOf(parts)), 1)
+  const calendars = months.flatMap((month): CalendarView[] => {
+    if (month.parts.length === 0) return []
+    const { year, month: of } = month.filing
+    const isOwn = month === span
+    return [
+      calendarTable(
+        { calendar: 'gregorian', year, month: of ?? 1 },
+        {
+          href: isOwn ? '' : link(month.permalink),
+          count: isOwn ? '' : texts.count('count.article', month.entries.length),
+        },
+        { days, largest, link, texts },
+      ),
+    ]
+  })
+  return {
+    bars: grain === 'month' && span.parts.length > 1 ? monthBars(span, link, texts) : [],
+    barsHeading: texts.say('listing.months'),
+    calendars,
+    loose: looseOf(span, grain, frame),
+  }
+}
+
+/** What a year holds without a month, and a month without a day, in words. */
+function looseOf(span: Span, grain: Grain, frame: Frame): CountedLink[] {
+  const { texts } = frame
+  const isLoose = ({ filing }: Entry) => (grain === 'month' ? filing?.month : filing?.day) === null
+  const first = span.entries.findIndex(isLoose)
+  const [entry] = span.entries.slice(first, first + 1)
+  if (first < 0 || !entry) return []
+  const count = span.entries.filter(isLoose).length
+  const page = pageHolding(span.permalink, span.entries.length, first)
+  const date = dayInWords(span.filing, texts)
+  const label = texts.say(grain === 'month' ? 'date.no-month' : 'date.no-day', { date })
+  const link = countedLink({ label, to: page, count, largest: count }, span.permalink, texts)
+  return [{ ...link, href: `${link.href}#${groupId(entry, grain)}` }]
+}

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { countedLink, shareOf } from '../../../src/page/lists/counted-link.ts'
+import { permalink } from '../../../src/value/permalink.ts'
+import { ENGLISH } from '../../support/texts.ts'
+
+test('a link with a count has its share of the largest, at least one of a hundred', () => {
+  assert.deepEqual(
+    [shareOf(0, 0), shareOf(0, 9), shareOf(1, 1000), shareOf(1, 3), shareOf(9, 9)],
+    [0, 0, 1, 33, 100],
+  )
+  const counted = { label: 'Herat', to: permalink('tags', 'herat'), count: 1284, largest: 1284 }
+  assert.deepEqual(countedLink(counted, permalink('tags'), ENGLISH), {
+    label: 'Herat',
+    href: '../tags/herat/',
+    count: '1,284 articles',
+    share: 100,
+  })
+})

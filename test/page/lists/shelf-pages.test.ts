@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
+import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
+import { shelfPages } from '../../../src/page/lists/shelf-pages.ts'
+import { type ArticleWords, parsed } from '../../support/articles.ts'
+import { ENGLISH } from '../../support/texts.ts'
+
+const SETTINGS: SiteSettings = {
+  title: 'The Backfile',
+  description: '',
+  language: 'en',
+  reviewInNavigation: false,
+  baseUrl: '',
+  generator: '',
+}
+
+function lists(words: readonly ArticleWords[]) {
+  const archive = assembleArchive(parsed(words)).value
+  return [...shelfPages(archive, frameOf(archive, SETTINGS, ENGLISH))].map((page) => {
+    assert.ok(page.template === 'listing')
+    return { ...page.data.page, description: page.data.head.description }
+  })
+}
+
+test('a shelf says how many of its articles are undated', () => {
+  const summary = (...dates: string[]) =>
+    lists(dates.map((date, i) => ({ date, headline: `Rain ${i} again`, tags: ['Rain'] })))[0]?.summary
+  assert.equal(summary('2022', '2022'), '2 articles')
+  assert.equal(summary('2022', ''), '2 articles, 1 of them undated')
+  assert.equal(summary('', ''), '2 articles, all of them undated')
+  assert.equal(
+    summary(...Array.from({ length: 1001 }, (_, i) => (i === 0 ? '2022' : ''))),
+    '1,001 articles, 1,000 of them undated',
+  )
+})
+
+test('a shelf of found names says so, and how else the name is written', () => {
+  const [tag, publication, author] = lists([
+    { headline: 'a', mentions: ['Panj-shir'], publication: 'Sample Wire' },
+    { headline: 'b', mentions: ['Panjshir'], authors: ['Mina Rahbar'] },
+  ])
+  assert.deepEqual(
+    [tag, publication, author].map((list) => [list?.kicker, list?.heading.text, list?.note, list?.up]),
+    [
+      [
+        'Tag',
+        'Panj-shir',
+        'Found by the archive: a name that stands in the texts of these articles. Also written: \u2068Panjshir\u2069.',
+        [{ label: 'Tags', href: '../../tags/' }],
+      ],
+      ['Publication', 'Sample Wire', '', [{ label: 'Publications', href: '../../publications/' }]],
+      ['Author', 'Mina Rahbar', '', [{ label: 'Authors', href: '../../authors/' }]],
+    ],
+  )
+})
+
+test('a shelf shows its years with the gaps between them, and leads to where each begins', () => {
+  const dates = ['1912', '2021-03-04', ...Array.from({ length: 120 }, () => '2024'), '']
+  const [tag] = lists(dates.map((date, i) => ({ date, headline: `Rain ${i} again`, tags: ['Rain'] })))
+  assert.deepEqual(tag?.bars, [
+    { label: '1912', href: '../../tags/rain/page/1/#y1912', count: '1 article', share: 1 },
+    { label: '1913–2020', href: '', count: 'none', share: 0 },
+    { label: '2021', href: '../../tags/rain/page/1/#y2021', count: '1 article', share: 1 },
+    { label: '2022', href: '', count: 'none', share: 0 },
+    { label: '2023', href: '', count: 'none', share: 0 },
+    { label: '2024', href: '../../tags/rain/#y2024', count: '120 articles', share: 100 },
+  ])
+  const [single] = lists([{ date: '2021', tags: ['Rain'] }])
+  assert.deepEqual(single?.bars, [])
+})
