@@ -7,14 +7,14 @@ import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
 import { dateNear } from './intake/dates/near.ts'
 import { type DatesOfText, datesOfText } from './intake/dates/of-text.ts'
 import { splitAuthors, toAuthor } from './intake/head/byline.ts'
-import { type Head, type Reading, readHead } from './intake/head/head.ts'
-import { wordsIn } from './intake/head/head-reader.ts'
+import { type Head, type ReadValue, readHead } from './intake/head/head.ts'
 import type { HeadlineWeights } from './intake/head/headline.ts'
 import { copyrightHolder, openingPublisher } from './intake/head/publication.ts'
 import { toBlocks } from './intake/story/paragraphs.ts'
-import { findStory, type Story } from './intake/story/story.ts'
+import { findStory, type StoryLines } from './intake/story/story.ts'
 import type { StoryModel } from './intake/story/story-model.ts'
 import type { HiddenLine } from './intake/story/tail.ts'
+import { rangeOfWords } from './intake/words-in-line.ts'
 import { readMarkdown } from './markdown/markdown-body.ts'
 import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
 import { statusOfRule } from './rules/claim-rules.ts'
@@ -157,19 +157,20 @@ function publicationOf(
   return claimOf(raw, { ...reading, value: { name: reading.value } })
 }
 
-function publisherIn(hidden: readonly HiddenLine[], head: Head): Reading<string> | undefined {
+function publisherIn(hidden: readonly HiddenLine[], head: Head): ReadValue<string> | undefined {
   for (const { line } of hidden) {
     const holder = copyrightHolder(line.text)
-    if (holder) return { value: holder.name, rule: 'publication.copyright', ...wordsIn(line, holder.name) }
+    if (holder)
+      return { value: holder.name, rule: 'publication.copyright', ...rangeOfWords(line, holder.name) }
   }
   const first = head.story[0]
   const opening = first && openingPublisher(first.text)
   if (head.dateline?.agencyWords || !first || !opening) return head.dateline?.agencyWords
-  return { value: opening.name, rule: 'publication.opening', ...wordsIn(first, opening.name) }
+  return { value: opening.name, rule: 'publication.opening', ...rangeOfWords(first, opening.name) }
 }
 
 /** The agency of the dateline in a text whose lines were not read as a head. */
-function agencyIn(raw: RawText, body: readonly Block[], bodyStart: number): Reading<string> | undefined {
+function agencyIn(raw: RawText, body: readonly Block[], bodyStart: number): ReadValue<string> | undefined {
   const agency = datelineOf(body)?.agency?.text
   const at = agency === undefined ? -1 : raw.text.indexOf(`(${agency})`, bodyStart)
   if (agency === undefined || at < 0) return undefined
@@ -181,7 +182,7 @@ function datelineOf(body: readonly Block[]): FoundDateline | undefined {
   return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
 }
 
-function claimOf<T>(raw: RawText, reading: Reading<T>): Claim<T> {
+function claimOf<T>(raw: RawText, reading: ReadValue<T>): Claim<T> {
   return {
     value: reading.value,
     status: statusOfRule(reading.rule),
@@ -190,7 +191,7 @@ function claimOf<T>(raw: RawText, reading: Reading<T>): Claim<T> {
   }
 }
 
-function remarks(raw: RawText, lines: readonly Line[], head: Head, story: Story): Diagnostic[] {
+function remarks(raw: RawText, lines: readonly Line[], head: Head, story: StoryLines): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const line of head.impossible)
     found.push(problem.impossibleDate(line.text, rawPlace(raw, line.start, line.end)))

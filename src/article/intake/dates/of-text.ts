@@ -4,7 +4,7 @@ import type { Calendar } from '../../../value/calendar.ts'
 import { evidenceAt, type Line, type RawText, rawPlace } from '../../raw-text.ts'
 import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import type { Head } from '../head/head.ts'
-import { wordsIn } from '../head/head-reader.ts'
+import { rangeOfWords } from '../words-in-line.ts'
 import { dateInAddress } from './address.ts'
 import type { DateSource } from './date-source.ts'
 import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
@@ -76,7 +76,7 @@ function ofLine(
 }
 
 function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
-  const { start, end } = wordsIn(line, words)
+  const { start, end } = rangeOfWords(line, words)
   return ofLine(raw, found, start, end)
 }
 

@@ -1,5 +1,16 @@
 // What a single line near the head of a page is, told by its words alone: a site's control, a caption, a label.
 
+/** Longest headline in UTF-16 units, and in words. */
+export const HEADLINE_LENGTH = 220
+export const HEADLINE_WORDS = 32
+
+/** What stands between the parts of a line: `By A | 3 March 2022 | 4 min read`. */
+export const BETWEEN_PARTS = /\s+[|•·–—]\s+/
+
+/** Sentences that a standfirst has at most; more are a paragraph. */
+const STANDFIRST_SENTENCES = 3
+const STANDFIRST_LENGTH = 400
+
 const READING_TIME = /^(?:about\s+)?\d+\s*[- ]?min(?:ute)?s?(?:\s+read)?$/i
 const RELATIVE =
   /^(?:(?:updated|published|posted|modified)?:?\s*(?:an?|\d+)\s+(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month|year)s?\s+ago|yesterday|today|just now)$/i
@@ -55,6 +66,20 @@ export const isSection = (text: string): boolean => SECTION.test(text)
 
 /** A label that says what kind of text follows. */
 export const isKicker = (text: string): boolean => text.length <= 24 && KICKER.test(text)
+
+/** Whether a line ends a sentence, perhaps within quotation marks or brackets. */
+export const endsSentence = (text: string): boolean => /[.!?؟۔]["”’»)]*$/u.test(text)
+
+/** Whether a line has a standfirst's form: few sentences that are no whole paragraph. */
+export function isStandfirst(text: string): boolean {
+  if (
+    text.length > STANDFIRST_LENGTH ||
+    text.split(' ').length < 6 ||
+    !/^["“‘'«(]?[\p{Lu}\p{Lo}\d]/u.test(text)
+  )
+    return false
+  return (text.match(/[.!?؟۔]["”’»)]*(?=\s|$)/gu) ?? []).length <= STANDFIRST_SENTENCES
+}
 
 /** The words beneath a picture, as far as a credit or a label shows them. */
 export function isCaption(text: string): boolean {

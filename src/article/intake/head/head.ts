@@ -10,33 +10,34 @@ import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import { type FoundDateline, readDateline } from '../dates/dateline.ts'
 import type { DateLabel } from '../dates/gaps.ts'
 import type { HiddenLine } from '../story/tail.ts'
+import { rangeOfWords, type TextRange } from '../words-in-line.ts'
 import { signatureOf } from './byline.ts'
-import { isControl } from './head-lines.ts'
+import { endsSentence, isControl } from './head-lines.ts'
 import { headOfPage } from './head-of-page.ts'
 import { headOfText } from './head-of-text.ts'
-import { type Found, wordsIn } from './head-reader.ts'
-import type { DateReading, Reading } from './head-reading.ts'
 import { findHeadline, type HeadlineWeights } from './headline.ts'
+import type { PartialHead } from './partial-head.ts'
+import type { PrintedDate, ReadValue } from './read-value.ts'
 
-export type { DateReading, Reading } from './head-reading.ts'
+export type { PrintedDate, ReadValue } from './read-value.ts'
 
 /** What the lines above the story say. Dates come in the order in which they are to be believed. */
 export interface Head {
-  readonly headline: Reading<string> | undefined
+  readonly headline: ReadValue<string> | undefined
   /** A label above the headline that says what kind of text it is: `Analysis`. */
   readonly kicker: string | null
   /** The sentence or two between headline and byline that sum the story up. */
   readonly standfirst: string | null
-  readonly byline: Reading<string> | undefined
-  readonly publication: Reading<string> | undefined
+  readonly byline: ReadValue<string> | undefined
+  readonly publication: ReadValue<string> | undefined
   readonly section: string | null
   readonly sourceUrl: string | null
   /** Printed date lines, those of later changes aside: stated. */
-  readonly printed: readonly DateReading[]
+  readonly printed: readonly PrintedDate[]
   /** Printed date lines that speak of a later change. */
-  readonly updates: readonly DateReading[]
+  readonly updates: readonly PrintedDate[]
   /** What a scraper noted above the text: weaker than print. */
-  readonly extracted: readonly Reading<ArchiveDate, ClaimRuleOf<'date'>>[]
+  readonly extracted: readonly ReadValue<ArchiveDate, ClaimRuleOf<'date'>>[]
   readonly updated: ArchiveDate | null
   /** Lines that look like a date and name a day that no calendar has. */
   readonly impossible: readonly Line[]
@@ -48,10 +49,8 @@ export interface Head {
 }
 
 /** A dateline with the offsets (UTF-16 units of the raw text) of its words. */
-export interface HeadDateline extends FoundDateline {
-  readonly start: number
-  readonly end: number
-  readonly agencyWords: Reading<string> | undefined
+export interface HeadDateline extends FoundDateline, TextRange {
+  readonly agencyWords: ReadValue<string> | undefined
 }
 
 /** Lines at the story's beginning that may bear the dateline. */
@@ -109,12 +108,10 @@ function rank(label: DateLabel): number {
  * Whether lines that are neither head nor prose stand above the story: controls of a site, or several labels.
  * A text whose unexplained lines are sentences is an article of short paragraphs, whatever its prose begins at.
  */
-function isPage(lines: readonly Line[], top: Found, storyStart: number): boolean {
+function isPage(lines: readonly Line[], top: PartialHead, storyStart: number): boolean {
   const unexplained = lines.slice(top.length, storyStart)
   if (unexplained.length === 0) return false
-  const sentences = unexplained.filter(
-    ({ text }) => text.split(' ').length >= 5 && /[.!?؟۔]["”’»)]*$/u.test(text),
-  )
+  const sentences = unexplained.filter(({ text }) => text.split(' ').length >= 5 && endsSentence(text))
   if (sentences.length > unexplained.length / 2) return false
   if (lines.slice(0, storyStart).some(({ text }) => isControl(text) && /\p{L}{2}/u.test(text))) return true
   return unexplained.filter(({ text }) => isLabel(text)).length >= MANY_LABELS
@@ -144,11 +141,11 @@ function datelineOf(story: readonly Line[]): HeadDateline | undefined {
     const { agency } = found
     return {
       ...found,
-      ...wordsIn(line, found.text, found.at),
+      ...rangeOfWords(line, found.text, found.at),
       agencyWords: agency && {
         value: agency.text,
         rule: 'publication.dateline',
-        ...wordsIn(line, agency.text, agency.at),
+        ...rangeOfWords(line, agency.text, agency.at),
       },
     }
   }
@@ -156,10 +153,10 @@ function datelineOf(story: readonly Line[]): HeadDateline | undefined {
 }
 
 /** The names that the story's last lines give; the lines stay in the story. */
-function signature(story: readonly Line[]): Reading<string> | undefined {
+function signature(story: readonly Line[]): ReadValue<string> | undefined {
   for (const line of story.slice(-LAST_LINES)) {
     const signed = story.length > 1 ? signatureOf(line.text) : undefined
-    if (signed) return { value: signed.names, rule: signed.rule, ...wordsIn(line, signed.names) }
+    if (signed) return { value: signed.names, rule: signed.rule, ...rangeOfWords(line, signed.names) }
   }
   return undefined
 }

@@ -6,7 +6,16 @@
 import type { Line } from '../../raw-text.ts'
 import { isDateLine } from '../dates/line.ts'
 import { nameAlone, opensByline } from './byline.ts'
-import { isCaption, isControl, isKicker, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
+import {
+  HEADLINE_LENGTH,
+  HEADLINE_WORDS,
+  isCaption,
+  isControl,
+  isKicker,
+  isReadingTime,
+  isRelativeTime,
+  isSection,
+} from './head-lines.ts'
 import { parts } from './publication.ts'
 
 /** Lines above the story that are asked; a menu of hundreds of lines is not the head. */
@@ -15,8 +24,6 @@ const MOST_ABOVE = 160
 const MOST_BELOW = 6
 /** Lines of the story whose words are looked at. */
 const STORY_LINES = 60
-const LONGEST = 220
-const MOST_WORDS = 32
 
 /** What each reason counts; the first two are measures from 0 to 1, the others hold or do not. */
 export interface HeadlineWeights {
@@ -157,7 +164,7 @@ export function headlineCandidates(
     for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
       if (asides[j]) continue
       const words = region[j]?.text.split(' ').length ?? 0
-      return words >= 4 && words <= MOST_WORDS && (shares[j] ?? 0) >= UNDER
+      return words >= 4 && words <= HEADLINE_WORDS && (shares[j] ?? 0) >= UNDER
     }
     return false
   }
@@ -170,7 +177,7 @@ const FAR = 40
 
 /** The share of a line's words that recur in the story; few words say less than many. */
 function shareOf(text: string, vocabulary: ReadonlyMap<string, number>, least: number): number {
-  if (text.length > LONGEST) return 0
+  if (text.length > HEADLINE_LENGTH) return 0
   const words = contentWords(text)
   return words.filter((word) => (vocabulary.get(word) ?? 0) >= least).length / (words.length + 1.5)
 }
@@ -201,7 +208,8 @@ function contentWords(text: string): string[] {
 }
 
 function canBeHeadline(text: string): boolean {
-  if (text.length < 4 || text.length > LONGEST || text.split(' ').length > MOST_WORDS) return false
+  if (text.length < 4 || text.length > HEADLINE_LENGTH || text.split(' ').length > HEADLINE_WORDS)
+    return false
   if (!/\p{L}{2}/u.test(text)) return false
   return (
     !isSection(text) && !isKicker(text) && !/https?:\/\/|\b(?:pic\.twitter|t\.co)\b|^related\b/i.test(text)
@@ -248,7 +256,7 @@ function repeatedLines(lines: readonly Line[], region: readonly Line[]): Readonl
   }
   const endings = new Map<string, string[]>()
   for (const { text } of lines) {
-    if (text.length < TOLD || text.length > LONGEST + 60) continue
+    if (text.length < TOLD || text.length > HEADLINE_LENGTH + 60) continue
     meet(text)
     const site = parts(text)
     if (site) meet(site.headline)

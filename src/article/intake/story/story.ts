@@ -11,7 +11,7 @@ import { STORY_WEIGHTS } from './story-weights.ts'
 import { type HiddenLine, interruptionRules, ruleOf, tailRules } from './tail.ts'
 
 /** The lines of the article, and those that only stand around or between them. */
-export interface Story {
+export interface StoryLines {
   /** Lines that may be the head, then the story's. */
   readonly kept: readonly Line[]
   /** Index in `kept` of the first line of the story. */
@@ -32,7 +32,7 @@ const HEAD_CLOSE = 2
 const MODEL = storyModel(STORY_WEIGHTS)
 
 /** Finds the story. The model is the shipped one but where models are measured. */
-export function findStory(lines: readonly Line[], model: StoryModel = MODEL): Story {
+export function findStory(lines: readonly Line[], model: StoryModel = MODEL): StoryLines {
   const page = seeLines(lines)
   const inStory = isDump(page) ? storyOf(page, model) : undefined
   return inStory ? ofDump(page, inStory) : ofCleanText(page)
@@ -43,7 +43,7 @@ export function furnitureOf(lines: readonly Line[]): readonly HiddenLine[] {
   return ofCleanText(seeLines(lines)).hidden
 }
 
-function ofCleanText(page: readonly SeenLine[]): Story {
+function ofCleanText(page: readonly SeenLine[]): StoryLines {
   const tail = tailRules(page)
   const rules = new Map([...interruptionRules(page, (i) => !tail.has(i)), ...tail])
   const kept = page.filter((_, i) => !rules.has(i))
@@ -64,7 +64,7 @@ const MUCH = 0.3
 /** Prose that is hidden from a page without a named reason, as a share of what is kept, up to which nobody is asked. */
 const OTHER_PROSE = 0.75
 
-function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): Story {
+function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): StoryLines {
   const rules = interruptionRules(page, (i) => inStory[i] === true)
   const start = inStory.indexOf(true)
   const head = headCandidates(page, start)

@@ -3,17 +3,16 @@ import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
 import type { ClaimRule, ClaimRuleOf, DecidedRule } from '../../rules/claim-rules.ts'
 import type { DateLabel } from '../dates/gaps.ts'
+import type { TextRange } from '../words-in-line.ts'
 
-/** A value with the words (offsets in the raw text) that it was read from and the rule that read it. */
-export interface Reading<T, Rule extends ClaimRule = DecidedRule> {
+/** A value with the words that it was read from and the rule that read it. */
+export interface ReadValue<T, Rule extends ClaimRule = DecidedRule> extends TextRange {
   readonly value: T
   readonly rule: Rule
-  readonly start: number
-  readonly end: number
 }
 
 /** A printed date with what its line calls it. */
-export interface DateReading extends Reading<ArchiveDate, ClaimRuleOf<'date'>> {
+export interface PrintedDate extends ReadValue<ArchiveDate, ClaimRuleOf<'date'>> {
   readonly label: DateLabel
   readonly calendar: Calendar
   /** Weekday printed with it, 0 for Sunday. */
