@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { type Acceptable, acceptableIn, addToSidecar } from '../article/accept.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import {
-  type ArticleFile,
+  type NamedArticle,
   readArticleFile,
   whyNoArticle,
   writeSidecarFile,
-} from '../edge/disk/article-file.ts'
+} from '../edge/disk/named-article.ts'
 import { createReader } from '../edge/disk/read-archive.ts'
 import { readConfig } from '../pipeline/config.ts'
 import type { Command } from './command-line.ts'
@@ -59,6 +59,6 @@ function line({ key, value }: Acceptable): string {
 }
 
 /** The archive's own language, for texts that show none; its settings are judged by `build`. */
-function languageOf({ root }: ArticleFile): string {
+function languageOf({ root }: NamedArticle): string {
   return readConfig(createReader(root, join(root, 'dist')).config()).value?.language ?? 'en'
 }

@@ -2,6 +2,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OutputPath } from '../../value/permalink.ts'
+import { foldersAbove } from './site-folders.ts'
 import { walkFolder } from './walk-folder.ts'
 
 /**
@@ -15,7 +16,7 @@ export type Meeting =
   | { readonly is: 'new' | 'changed' | 'kept' }
   | { readonly is: 'foreign'; path: OutputPath }
 
-/** An output folder as it is while a build is put together. */
+/** An output folder as it is while a build is made. */
 export interface OutputFolder {
   meet(path: OutputPath, bytes: Uint8Array): Meeting
   /** Whether the way to a path runs through real folders only, never through a link out of the site. */
@@ -57,11 +58,4 @@ export function lookAt(folder: string, ours: ReadonlySet<OutputPath>): OutputFol
     },
     isReached: (path) => foldersAbove(path).every((above) => kindOf(above) === 'folder'),
   }
-}
-
-/** The folders above a path, from the top: `a`, `a/b` for `a/b/c`. */
-export function foldersAbove(path: OutputPath): OutputPath[] {
-  const folders: OutputPath[] = []
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at))
-  return folders
 }

@@ -20,7 +20,7 @@ import { LARGEST_ARTICLE } from '../../value/limits.ts'
 import { by } from '../../value/order.ts'
 import { type ArchiveFolder, archiveFolder, shownPath } from './archive-folder.ts'
 import { MANIFEST } from './manifest.ts'
-import { isBytes, readRegularFile } from './read-file.ts'
+import { isBytes, readOrRefuse, readRegularFile } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
 import { nowNs, provingStamp } from './stamp.ts'
 import { Refusal } from './system-error.ts'
@@ -85,9 +85,7 @@ interface Seen {
 function textOf(root: string, name: string): string | undefined {
   const file = join(root, name)
   if (!existsSync(file)) return undefined
-  const bytes = readRegularFile({ path: name, file })
-  if (!isBytes(bytes)) throw new Refusal(bytes.message)
-  return new TextDecoder().decode(bytes)
+  return new TextDecoder().decode(readOrRefuse({ path: name, file }))
 }
 
 function findArticles(

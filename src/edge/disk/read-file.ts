@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import { fileTooLarge, notRegularFile, unreadableFile, vanished } from '../../diagnostic/catalogue/reading.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { systemCode, systemReason } from './system-error.ts'
+import { Refusal, systemCode, systemReason } from './system-error.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** Without these two flags a file swapped for a link or a pipe after it was listed would be followed. */
@@ -36,4 +36,11 @@ export function readRegularFile(
 /** Whether reading ended in bytes. */
 export function isBytes(outcome: Uint8Array | Diagnostic): outcome is Uint8Array {
   return outcome instanceof Uint8Array
+}
+
+/** The bytes of a file that a build cannot do without. Throws a Refusal when they are not read. */
+export function readOrRefuse(found: FoundFile): Uint8Array {
+  const bytes = readRegularFile(found)
+  if (!isBytes(bytes)) throw new Refusal(bytes.message)
+  return bytes
 }

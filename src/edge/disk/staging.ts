@@ -1,8 +1,12 @@
 // The folder beside or inside the output folder where a build's files wait for their commit, and its lock.
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { kill, pid } from 'node:process'
-import { orRefuse, Refusal, systemCode, systemReason } from './system-error.ts'
+import { pid } from 'node:process'
+import { holderOf, writeLock } from './process-lock.ts'
+import { isOneOf, orRefuse, Refusal } from './system-error.ts'
+
+/** Names the process that holds a staging folder. */
+const LOCK = 'lock'
 
 /** The staging folders that this very process has open: in a container every process may have the same id. */
 const open = new Set<string>()
@@ -24,13 +28,12 @@ export function openStaging(folder: string): Staging {
     clearStaging(folder)
     rmSync(draft, { recursive: true, force: true })
     mkdirSync(draft)
-    writeFileSync(join(draft, 'lock'), `${pid}\n`)
+    writeLock(join(draft, LOCK))
     try {
       renameSync(draft, folder)
     } catch (error) {
       rmSync(draft, { recursive: true, force: true })
-      const code = systemCode(error)
-      if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'EPERM') refuseIfHeld(folder)
+      if (isOneOf(error, ['ENOTEMPTY', 'EEXIST', 'EPERM'])) refuseIfHeld(folder)
       throw error
     }
   })
@@ -52,29 +55,9 @@ export function clearStaging(folder: string): void {
 }
 
 function refuseIfHeld(folder: string): void {
-  const holder = holderOf(folder)
-  const held = holder === pid ? open.has(folder) : holder !== undefined && isAlive(holder)
-  if (held)
-    throw new Refusal(
-      `Another build (process ${holder}) is writing to this output folder. Wait for it; if there is none, remove "${folder}".`,
-    )
-}
-
-function holderOf(folder: string): number | undefined {
-  try {
-    const id = Number(readFileSync(join(folder, 'lock'), 'utf8').trim())
-    return Number.isInteger(id) && id > 0 ? id : undefined
-  } catch (error) {
-    systemReason(error)
-    return undefined
-  }
-}
-
-function isAlive(id: number): boolean {
-  try {
-    kill(id, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) === 'EPERM'
-  }
+  const holder = holderOf(join(folder, LOCK))
+  if (holder === undefined || (holder === pid && !open.has(folder))) return
+  throw new Refusal(
+    `Another build (process ${holder}) is writing to this output folder. Wait for it; if there is none, remove "${folder}".`,
+  )
 }

@@ -16,6 +16,11 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined
 }
 
+/** Whether an error is the system's with one of these codes. */
+export function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return codes.includes(systemCode(error) ?? '')
+}
+
 /** The system's reason: `permission denied`. Throws what is not the system's: that is a bug. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error)

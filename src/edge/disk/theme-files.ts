@@ -2,7 +2,7 @@
 import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isWithin } from './archive-folder.ts'
-import { defaultFiles } from './read-theme.ts'
+import { defaultFiles } from './layered-files.ts'
 import { orRefuse, Refusal } from './system-error.ts'
 import type { FoundFile } from './walk-folder.ts'
 

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { findPublic, overlay, readTheme } from '../../../src/edge/disk/read-theme.ts'
+import { findPublic } from '../../../src/edge/disk/find-public.ts'
+import { type LayeredFolder, layerFiles } from '../../../src/edge/disk/layered-files.ts'
+import { readTheme } from '../../../src/edge/disk/read-theme.ts'
 import { Refusal } from '../../../src/edge/disk/system-error.ts'
+import { themeProblems } from '../../../src/edge/disk/theme-problems.ts'
 import { SITE_SCRIPTS } from '../../../src/value/site-scripts.ts'
 import { makeFolder } from './disk.ts'
 
@@ -68,7 +71,7 @@ test("what of a site's own templates has no effect, or a bad one, is said", (t) 
     'site/templates/assets/latin.css': new Uint8Array([0xe9]),
     'site/templates/notes.md': '# Notes',
   })
-  const { problems } = overlay(join(folder, 'site'), 'templates', join(folder, 'package'))
+  const problems = themeProblems(layerFiles(join(folder, 'site'), 'templates', join(folder, 'package')))
   assert.deepEqual(
     problems.map(({ code, severity, at, hint }) => [severity, code, at.path, hint]),
     [
@@ -125,8 +128,10 @@ test('links in templates/ and public/ are not followed, and said', (t) => {
   })
   symlinkSync('../../secret.txt', join(folder, 'site/public/b.txt'))
   symlinkSync('../../secret.txt', join(folder, 'site/templates/c.eta'))
-  const said = (name: 'templates' | 'public') => {
-    const { files, problems } = overlay(join(folder, 'site'), name, join(folder, 'package'))
+  const said = (name: LayeredFolder) => {
+    const layered = layerFiles(join(folder, 'site'), name, join(folder, 'package'))
+    const { files } = layered
+    const problems = [...layered.problems, ...(name === 'templates' ? themeProblems(layered) : [])]
     return [files.map(({ path }) => path), problems.map(({ code, at }) => `${code} ${at.path}`)]
   }
   assert.deepEqual(said('public'), [['a.txt', 'x'], ['link-leaves-folder public/b.txt']])

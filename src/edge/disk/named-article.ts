@@ -14,7 +14,7 @@ import { matchSidecars } from './sidecar-names.ts'
 import { orRefuse, systemReason } from './system-error.ts'
 
 /** An article's file, read. */
-export interface ArticleFile {
+export interface NamedArticle {
   /** The archive that it belongs to, absolute. */
   readonly root: string
   readonly source: SourceFile
@@ -37,7 +37,7 @@ export function whyNoArticle(word: string): string | undefined {
 }
 
 /** Reads an article file and its sidecar as a build of its archive would. */
-export function readArticleFile(word: string): ArticleFile | Diagnostic {
+export function readArticleFile(word: string): NamedArticle | Diagnostic {
   const folder = realpathSync(dirname(resolve(word)))
   const file = join(folder, basename(word))
   const root = rootOf(folder)
@@ -54,7 +54,7 @@ export function readArticleFile(word: string): ArticleFile | Diagnostic {
 }
 
 /** Writes a sidecar whole or not at all; one that came up meanwhile is not overwritten. */
-export function writeSidecarFile({ sidecar, source }: ArticleFile, text: string): void {
+export function writeSidecarFile({ sidecar, source }: NamedArticle, text: string): void {
   orRefuse(`"${sidecar.path}" could not be written`, () => {
     if (source.sidecar === undefined) writeFileSync(sidecar.file, text, { flag: 'wx' })
     else replaceFile(sidecar.file, [text])
