@@ -1,6 +1,6 @@
 // The text of an article as blocks: what every input shape is turned into, and the only thing that is
 // ever printed. Nothing here is HTML.
-import type { Place } from '../diagnostic/diagnostic.ts'
+import type { Place } from '../diagnostic/place.ts'
 
 /** A run of text, or a run that means something. */
 export type Inline =

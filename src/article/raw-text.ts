@@ -1,6 +1,5 @@
 // The decoded text of a file, its lines, and the way from an offset in it to evidence.
-import type { Place } from '../diagnostic/diagnostic.ts'
-import { placeByLines } from '../diagnostic/place.ts'
+import { type Place, placeByLines } from '../diagnostic/place.ts'
 import { withoutInvisible } from '../value/characters.ts'
 import { once } from '../value/memo.ts'
 import { countAtFront } from '../value/order.ts'

@@ -2,8 +2,9 @@
 import type { Colors } from 'picocolors/types.js'
 import type { Look } from '../dev/live.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
-import type { Diagnostic, Severity } from '../diagnostic/diagnostic.ts'
-import { DOUBT_CODES, doubtInWords } from '../diagnostic/doubt-words.ts'
+import { type DiagnosticCode, DOUBTS, doubtInWords } from '../diagnostic/codes.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Severity } from '../diagnostic/problem.ts'
 import type { BuildReport } from '../pipeline/report.ts'
 
 /** How many notes of one code are printed before the rest is only counted. */
@@ -81,11 +82,11 @@ const DOUBTS_LINES = 4
 
 /** What wants a person's eye, and where to look at it; empty when nothing does. Six lines at most. */
 export function formatDoubts(diagnostics: readonly Diagnostic[]): string {
-  const counts = new Map<string, Set<string>>()
+  const counts = new Map<DiagnosticCode, Set<string>>()
   for (const { code, at } of diagnostics) counts.set(code, (counts.get(code) ?? new Set()).add(at.path))
-  const parts = DOUBT_CODES.flatMap((code) => {
+  const parts = DOUBTS.flatMap((code) => {
     const files = counts.get(code)?.size ?? 0
-    return files === 0 ? [] : (doubtInWords(code, number(files)) ?? [])
+    return files === 0 ? [] : doubtInWords(code, number(files))
   })
   if (parts.length === 0) return ''
   const lines: string[] = []

@@ -3,6 +3,7 @@
 import type { Archive } from '../archive/archive.ts'
 import { patchArchive } from '../archive/patch-archive.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
+import { stopsBuild } from '../diagnostic/codes.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { byPlace } from '../diagnostic/diagnostic.ts'
 import { siteLinks } from '../page/plan-pages.ts'
@@ -24,7 +25,6 @@ import {
   settingsName,
   takeInSources,
 } from '../pipeline/prepare.ts'
-import { leavesPagesOut } from '../pipeline/report.ts'
 import type { Finding, Found, LiveSystem } from '../pipeline/system.ts'
 import { createTemplateEngine, type TemplateEngine } from '../render/template-engine.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
@@ -259,7 +259,7 @@ export function openLive(system: LiveSystem, outputs: readonly OutputKind[] = OU
       const isNewTheme = pagesDigest(inputs.theme) !== checked
       if (isNewTheme) {
         notice(finish(templateProblems(oneOfEach(site.pages()), inputs.theme, engine)))
-        if (found.some(leavesPagesOut)) return failed()
+        if (found.some(stopsBuild)) return failed()
       }
       const before = state
       if (isNewTheme || !before || !isSame || settingsName(inputs) !== settingsName(before.inputs))

@@ -1,6 +1,22 @@
 // From an offset in a text to a place that a person can find.
 import { countAtFront } from '../value/order.ts'
-import type { ContextLine, Place } from './diagnostic.ts'
+
+/** A place in a file of the archive. Lines, columns and lengths count from 1, columns in UTF-16 units. */
+export interface Place {
+  /** Path from the archive's root, `/` between folders. */
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly length: number
+  /** The guilty line with one line of context on each side, kept here because the text itself is not. */
+  readonly context: readonly ContextLine[]
+}
+
+/** One line of a code frame. */
+export interface ContextLine {
+  readonly line: number
+  readonly text: string
+}
 
 /** Longest piece of a source line that a code frame repeats, in UTF-16 units. */
 const FRAME_WIDTH = 160
@@ -69,8 +85,7 @@ export function placeOfLine(
   path: string,
   text: string,
   line: number,
-  column?: number,
-  length?: number,
+  { column, length }: { readonly column?: number; readonly length?: number } = {},
 ): Place {
   const lines = text.split(/\r\n?|\n/)
   const wanted = Math.min(Math.max(1, line), lines.length)

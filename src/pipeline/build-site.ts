@@ -2,6 +2,7 @@
 import { formatRegister, REGISTER_FILE, type Register } from '../archive/register.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
+import { stopsBuild } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { createPageRenderer, type PageRenderer } from '../render/render-pages.ts'
@@ -23,7 +24,7 @@ import {
   type Sources,
   takeInSources,
 } from './prepare.ts'
-import { type BuildReport, type Stage, stopsTheBuild, type WriteSummary } from './report.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 import type { SiteWriter, System } from './system.ts'
 
 /** What a build is to do. */
@@ -215,9 +216,7 @@ class Build {
   /** Pages that could not be rendered would leave the site with holes; warnings count when they are asked to. */
   mayWrite(): boolean {
     const { strict } = this.options
-    return !this.diagnostics.some(
-      (problem) => stopsTheBuild(problem) || (strict && problem.severity !== 'note'),
-    )
+    return !this.diagnostics.some((problem) => stopsBuild(problem) || (strict && problem.severity !== 'note'))
   }
 
   /** The report of a site that is what an earlier build made of the same. */

@@ -5,8 +5,8 @@ import type { FrontMatterFormat } from '../article/fields/front-matter.ts'
 import { isKnownKey, KEYS, normalKey, TOOL_KEYS } from '../article/fields/keys.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import { noteShortcodes, type Shortcodes } from '../article/tools/shortcodes.ts'
+import { isDoubt } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import { DOUBT_CODES } from '../diagnostic/doubt-words.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { formOf, type SourceForm } from '../value/article-endings.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
@@ -82,9 +82,7 @@ export async function examineArchive(
     const parsed = parseArticle(file, { language })
     // What is doubtful in a text is the intake desk's matter: here it is how keys and values are read.
     diagnostics.push(
-      ...parsed.diagnostics.filter(
-        ({ code, severity }) => severity !== 'note' || !DOUBT_CODES.includes(code),
-      ),
+      ...parsed.diagnostics.filter(({ code, severity }) => severity !== 'note' || !isDoubt(code)),
     )
     shortcodes.push({ path: file.path, shortcodes: parsed.value?.shortcodes })
   }

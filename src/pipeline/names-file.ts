@@ -9,8 +9,8 @@ import {
   nameAuthority,
 } from '../archive/authority.ts'
 import * as problem from '../diagnostic/catalogue/names.ts'
-import { clean, type Diagnostic, type Outcome, type Place } from '../diagnostic/diagnostic.ts'
-import { placeAt } from '../diagnostic/place.ts'
+import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
+import { type Place, placeAt } from '../diagnostic/place.ts'
 import { tagKey } from '../value/fold.ts'
 import { readYaml } from './keepers-yaml.ts'
 

@@ -25,13 +25,3 @@ export interface BuildReport {
   /** From beginning to end. */
   readonly total: number
 }
-
-/** Whether a problem alone keeps a build from writing: the site would have holes, or the register would change. */
-export function stopsTheBuild({ code }: Diagnostic): boolean {
-  return code === 'register-frozen' || leavesPagesOut({ code })
-}
-
-/** Whether pages are missing because of a problem: it is one of a template. */
-export function leavesPagesOut({ code }: Pick<Diagnostic, 'code'>): boolean {
-  return code.startsWith('template')
-}

@@ -10,8 +10,8 @@ import {
   templateValueMissing,
   templateValueNotText,
 } from '../diagnostic/catalogue/templates.ts'
-import { clean, type Diagnostic, type Outcome, type Place } from '../diagnostic/diagnostic.ts'
-import { fileItself, placeAt, placeOfLine } from '../diagnostic/place.ts'
+import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
+import { fileItself, type Place, placeAt, placeOfLine } from '../diagnostic/place.ts'
 import type { TemplateData, Views } from '../page/plan-pages.ts'
 import { by } from '../value/order.ts'
 import { literalPattern } from '../value/pattern.ts'
@@ -187,7 +187,11 @@ function explain(failure: unknown, theme: Theme, name: string, offset: number): 
  */
 function misread(failure: unknown, path: string, text: string): Diagnostic {
   const told = /^(.+) at line (\d+) col (\d+):/.exec(reasonOf(failure))
-  if (told) return templateSyntax(placeOfLine(path, text, Number(told[2]), Number(told[3]), 1), told[1] ?? '')
+  if (told)
+    return templateSyntax(
+      placeOfLine(path, text, Number(told[2]), { column: Number(told[3]), length: 1 }),
+      told[1] ?? '',
+    )
   const eta = new Eta({ autoTrim: false })
   const reason = syntaxReason(eta, text)
   const stray = syntaxReason(eta, '<% @ %>')

@@ -150,7 +150,8 @@ describe('a small archive', () => {
       {
         code: 'tags-merged',
         severity: 'note',
-        message: 'The tags "Human rights", "human-rights" are filed with "Human Rights", the form used most.',
+        message:
+          'The tags "Human rights", "human-rights" are filed under "Human Rights", the spelling that is used most.',
         at: { path: 'articles/snow.txt', line: 1, column: 1, length: 1, context: [] },
       },
     ])

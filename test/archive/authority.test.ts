@@ -80,7 +80,7 @@ describe('forms of one name', () => {
     ]
     assert.deepEqual(
       assembled(nameAuthority([NATIONS]), words).diagnostics.map(({ message }) => message),
-      ['The tag "water" is filed with "Water", the form used most.'],
+      ['The tag "water" is filed under "Water", the spelling that is used most.'],
     )
   })
 })

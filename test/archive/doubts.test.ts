@@ -26,14 +26,14 @@ test('an article that is nearly the same as an earlier file names the one that i
       [
         'near-duplicate',
         'note',
-        'The text is nearly the same (95 %) as that of a.md. Both are published.',
+        'The text is nearly the same as that of a.md: 95 % of their five-word sequences are the same. Both are published.',
         'b.md',
         ['a.md'],
       ],
       [
         'near-duplicate',
         'note',
-        'The text is nearly the same (96 %) as that of b.md. Both are published.',
+        'The text is nearly the same as that of b.md: 96 % of their five-word sequences are the same. Both are published.',
         'c.md',
         ['b.md'],
       ],

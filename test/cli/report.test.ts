@@ -11,8 +11,8 @@ import {
   formatSummary,
 } from '../../src/cli/report.ts'
 import type { Look } from '../../src/dev/live.ts'
+import { type DiagnosticCode, DOUBTS } from '../../src/diagnostic/codes.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
-import { DOUBT_CODES } from '../../src/diagnostic/doubt-words.ts'
 import { fileItself, placeOfLine } from '../../src/diagnostic/place.ts'
 import type { BuildReport } from '../../src/pipeline/report.ts'
 
@@ -23,7 +23,10 @@ const error: Diagnostic = {
   code: 'invalid-date',
   severity: 'error',
   message: '"published" is not a day of the calendar: 1998-02-30.',
-  at: placeOfLine('articles/flood.md', '---\nheadline: Flood\npublished: 1998-02-30\n---\n', 3, 1, 9),
+  at: placeOfLine('articles/flood.md', '---\nheadline: Flood\npublished: 1998-02-30\n---\n', 3, {
+    column: 1,
+    length: 9,
+  }),
   hint: 'Write the day as it was printed: 1998-11-03.',
 }
 const warning: Diagnostic = {
@@ -32,7 +35,7 @@ const warning: Diagnostic = {
   message: 'No date.',
   at: fileItself('b.txt'),
 }
-const note = (number: number, code = 'draft'): Diagnostic => ({
+const note = (number: number, code: DiagnosticCode = 'draft'): Diagnostic => ({
   code,
   severity: 'note',
   message: 'A draft.',
@@ -57,11 +60,11 @@ b.txt:1:1 warning [unread-date] No date.
 
 test('of many notes with one code ten are printed and the rest counted', () => {
   const many = Array.from({ length: 322 }, (_, i) => note(i))
-  const lines = formatProblems([...many, note(1, 'other')], plain).split('\n\n')
+  const lines = formatProblems([...many, note(1, 'no-text')], plain).split('\n\n')
   assert.equal(lines.length, 12)
   assert.deepEqual(lines.slice(9), [
     '9.md:1:1 note [draft] A draft.',
-    '1.md:1:1 note [other] A draft.',
+    '1.md:1:1 note [no-text] A draft.',
     'and 312 more notes [draft]; --json lists them all\n',
   ])
   assert.match(formatProblems(many.slice(0, 11), plain), /and 1 more note \[draft\]/)
@@ -82,7 +85,7 @@ test('colours add nothing but colours', () => {
 
 test('a file name or a quoted word cannot steer the terminal', () => {
   const hostile: Diagnostic = {
-    code: 'x',
+    code: 'draft',
     severity: 'error',
     message: 'bad\u001b[2J\u009b1m',
     at: fileItself('a\nb\u202e.txt'),
@@ -90,7 +93,7 @@ test('a file name or a quoted word cannot steer the terminal', () => {
   }
   assert.equal(
     formatProblems([hostile], plain),
-    'a\ufffdb\ufffd.txt:1:1 error [x] bad\ufffd[2J\ufffd1m\n  hint: no\ufffd\n',
+    'a\ufffdb\ufffd.txt:1:1 error [draft] bad\ufffd[2J\ufffd1m\n  hint: no\ufffd\n',
   )
 })
 
@@ -148,7 +151,7 @@ To look at:
   )
 })
 
-const doubts = (code: string, count: number): Diagnostic[] =>
+const doubts = (code: DiagnosticCode, count: number): Diagnostic[] =>
   Array.from({ length: count }, (_, i) => note(i, code))
 
 test('the report ends with what wants a person’s eye, the gravest first, by articles', () => {
@@ -169,7 +172,7 @@ test('a report with nothing to look at ends without a word on it', () => {
 })
 
 test('of many kinds of doubts six lines are said at most, none much longer than a hundred letters', () => {
-  const lines = formatDoubts(DOUBT_CODES.flatMap((code) => doubts(code, 1))).split('\n')
+  const lines = formatDoubts(DOUBTS.flatMap((code) => doubts(code, 1))).split('\n')
   assert.equal(lines.length, 7)
   assert.equal(lines[6], '')
   for (const line of lines) assert.ok(line.length <= 125, line)

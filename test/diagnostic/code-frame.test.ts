@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codeFrame, formatDiagnostic, headline } from '../../src/diagnostic/code-frame.ts'
-import type { Diagnostic, Place } from '../../src/diagnostic/diagnostic.ts'
-import { fileItself, placeAt } from '../../src/diagnostic/place.ts'
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
+import { fileItself, type Place, placeAt } from '../../src/diagnostic/place.ts'
 
 const FILE = '---\nheadline: Flood\npublished: 1998-02-30\n---\nIt rained.\n'
 

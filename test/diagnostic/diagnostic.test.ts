@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { DiagnosticCode } from '../../src/diagnostic/codes.ts'
 import { byPlace, clean, type Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 
-const problem = (path: string, line: number, column: number, code: string, message: string): Diagnostic => ({
+const problem = (
+  path: string,
+  line: number,
+  column: number,
+  code: DiagnosticCode,
+  message: string,
+): Diagnostic => ({
   code,
   severity: 'warning',
   message,
@@ -12,14 +19,14 @@ const problem = (path: string, line: number, column: number, code: string, messa
 
 test('problems stand by file, line, column, code and words', () => {
   const inOrder = [
-    problem('a.txt', 1, 1, 'a', 'A.'),
-    problem('a.txt', 1, 1, 'a', 'B.'),
-    problem('a.txt', 1, 1, 'b', 'A.'),
-    problem('a.txt', 1, 12, 'a', 'A.'),
-    problem('a.txt', 2, 1, 'a', 'A.'),
-    problem('a.txt', 10, 1, 'a', 'A.'),
-    problem('a/b.txt', 1, 1, 'a', 'A.'),
-    problem('b.txt', 1, 1, 'a', 'A.'),
+    problem('a.txt', 1, 1, 'draft', 'A.'),
+    problem('a.txt', 1, 1, 'draft', 'B.'),
+    problem('a.txt', 1, 1, 'no-date', 'A.'),
+    problem('a.txt', 1, 12, 'draft', 'A.'),
+    problem('a.txt', 2, 1, 'draft', 'A.'),
+    problem('a.txt', 10, 1, 'draft', 'A.'),
+    problem('a/b.txt', 1, 1, 'draft', 'A.'),
+    problem('b.txt', 1, 1, 'draft', 'A.'),
   ]
   fc.assert(
     fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {

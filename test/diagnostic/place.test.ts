@@ -90,7 +90,7 @@ describe('the place of a line', () => {
   })
 
   test('can be a part of it', () => {
-    const { column, length } = placeOfLine('a.txt', text, 2, 7, 5)
+    const { column, length } = placeOfLine('a.txt', text, 2, { column: 7, length: 5 })
     assert.deepEqual([column, length], [7, 5])
   })
 

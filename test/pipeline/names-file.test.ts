@@ -175,7 +175,7 @@ describe('a form that is claimed', () => {
           4,
           17,
           4,
-          '"u.n." is a form of "United Nations" too, on line 2: which of the two is meant is not known. Nothing was built.',
+          '"u.n." is also a form of "United Nations", on line 2, so it is not known which of the two is meant. Nothing was built.',
           'Leave it to one of the two, or to neither; capitals, accents, points and hyphens do not tell forms apart.',
         ],
       ],

@@ -3,7 +3,7 @@
 // written, with its line, until the archive knows where it leads.
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
-import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import { articleEnding } from '../../value/article-endings.ts'
 import type { Block, Inline, LinkTarget, Row } from '../block.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'

@@ -150,7 +150,10 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
     const others = sure.filter((each) => !agreeing.includes(each))
     if (others[0])
       diagnostics.push(
-        datesDisagree(best.date.edtf, others[0].date.edtf, 'the page', 'warning', place(others[0].saying)),
+        datesDisagree(
+          { used: best.date.edtf, other: others[0].date.edtf, where: 'the page', severity: 'warning' },
+          place(others[0].saying),
+        ),
       )
     const rejected = others.map(({ saying, date }) => ({
       value: date,

@@ -1,4 +1,5 @@
 // What the folders and files of other generators mean by their names: Hugo, Jekyll, Eleventy, Zola.
+import { draftsFolder } from '../../diagnostic/catalogue/front-matter.ts'
 import * as problem from '../../diagnostic/catalogue/tools.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { formOf, withoutArticleEnding } from '../../value/article-endings.ts'
@@ -31,7 +32,7 @@ export function factsOfPath(path: SourcePath): PathFacts {
         : isSection
           ? problem.sectionPage(path)
           : undefined,
-    draft: /(?:^|\/)_drafts\//.test(path) ? problem.draftsFolder(path) : undefined,
+    draft: /(?:^|\/)_drafts\//.test(path) ? draftsFolder(path) : undefined,
     language: languageInName(path),
   }
 }

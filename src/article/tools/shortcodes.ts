@@ -1,6 +1,7 @@
 // Instructions to other generators within a text: they are shown as they are written, and reported once for each folder.
 import * as problem from '../../diagnostic/catalogue/tools.ts'
-import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import { by } from '../../value/order.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 import type { SourcePath } from '../source-file.ts'
@@ -58,6 +59,6 @@ export function noteShortcodes(
     })
   }
   return [...folders].map(([folder, { count, files, first }]) =>
-    problem.shortcodes(folder, count, files, first.example, first.at),
+    problem.shortcodes({ folder, count, files, example: first.example }, first.at),
   )
 }

@@ -1,145 +1,228 @@
 // Problems of an article file and of its text.
-import type { Diagnostic, Place, Severity } from '../diagnostic.ts'
+import type { Place } from '../place.ts'
+import { type CodeTable, problemsOf } from '../problem.ts'
 
-export const emptyFile = (at: Place): Diagnostic => ({
-  code: 'empty-file',
-  severity: 'error',
-  message: 'The file holds no text, so there is no article to publish.',
-  at,
-  hint: 'Copy the article into it again, or remove the file.',
-})
+const STATE_DATE = 'State the date with a "date" in front matter.'
 
-export const binaryFile = (at: Place): Diagnostic => ({
-  code: 'binary-file',
-  severity: 'error',
-  message: 'The file is not text, whatever its name says. It was left out.',
-  at,
-  hint: 'Save the article as plain text, Markdown or HTML.',
-})
+export const ARTICLE_CODES = {
+  'empty-file': {
+    severity: 'error',
+    meaning: 'The file has no bytes, or nothing but spaces. It was left out.',
+    hint: 'Copy the article into it again, or remove the file.',
+    doubt: { rank: 10, one: 'file is empty', many: 'files are empty' },
+  },
+  'binary-file': {
+    severity: 'error',
+    meaning:
+      'The file ends like a text (.txt, .md, .html) and holds a picture, a PDF or other data. It was left out.',
+    hint: 'Save the article as plain text, Markdown or HTML.',
+    doubt: { rank: 20, one: 'file is not text', many: 'files are not text' },
+  },
+  'encoding-guessed': {
+    severity: 'warning',
+    meaning:
+      'The bytes of the file are not UTF-8, and nothing in it names another encoding. The most likely one was used.',
+    hint: 'If letters look wrong, save the file as UTF-8.',
+    doubt: { rank: 100, one: 'was read in a guessed encoding', many: 'were read in a guessed encoding' },
+  },
+  'damaged-text': {
+    severity: 'warning',
+    meaning: 'Some bytes of the file are no letters in its encoding. The rest of the text is published.',
+    hint: 'Copy the text again from its source, or save the file as UTF-8.',
+    doubt: { rank: 50, one: 'file could not be read in full', many: 'files could not be read in full' },
+  },
+  'no-text': {
+    severity: 'note',
+    meaning: 'The file gives facts about an article (front matter, a headline) and not its text.',
+    advice: 'Nothing, if the text is not to be had. Else add it to the file.',
+    doubt: { rank: 210, one: 'article has no text', many: 'articles have no text' },
+  },
+  'nothing-to-publish': {
+    severity: 'error',
+    meaning: 'All lines of the file were taken for parts of a website, and nothing in it is a headline.',
+    advice: 'Copy the text of the article into the file, or remove the file.',
+  },
+  'impossible-date': {
+    severity: 'warning',
+    meaning: 'A line above the text looks like a date, but its day does not exist, such as 30 February.',
+    advice: 'Look the day up, and state it with a "date" in front matter or in a sidecar.',
+    doubt: { rank: 130, one: 'names an impossible day', many: 'name an impossible day' },
+    settledBy: 'published',
+  },
+  'dates-disagree': {
+    severity: ['warning', 'note'],
+    meaning:
+      'Two places give different days of publication. The more trustworthy one was used: front matter before a declaration of the page, print, the dateline, notes of tools, the name of the file and the address of the page, in this order. It is only noted when the name of the file has the later day, for clippings are often named by the day on which they were kept.',
+    hint: 'Say which is right with a "date" in front matter.',
+    doubt: { rank: 120, one: 'article has two dates', many: 'articles have two dates' },
+    settledBy: 'published',
+  },
+  'weekday-differs': {
+    severity: 'warning',
+    meaning: 'A date was printed with a weekday on which it did not fall. The date was used.',
+    advice: `Compare the date with the source. ${STATE_DATE}`,
+    onReview: true,
+  },
+  'dateline-differs': {
+    severity: 'note',
+    meaning:
+      'The dateline, where the story begins, names a day. Stories are published on that day or a few days later, and the date that was used is not in that time.',
+    advice: `Compare the date with the source. ${STATE_DATE}`,
+  },
+  'first-of-january': {
+    severity: 'note',
+    meaning: 'The only source of the date is a note of the tool that copied the text, and it says 1 January.',
+    hint: 'Look the day up, and state it with a "date" in front matter.',
+  },
+  'other-calendar': {
+    severity: 'warning',
+    meaning:
+      'A date written in figures was read as a day of the Solar Hijri or Lunar Hijri calendar, because its year, such as 1400, would otherwise be centuries ago.',
+    advice: 'If the day is right, write it as the hint says, or name the month in words: 11 Jadi 1400.',
+    onReview: true,
+  },
+  'date-too-early': {
+    severity: 'warning',
+    meaning: 'The article is dated before 1600, and the first newspaper was printed in 1605.',
+    hint: 'Some tools write such a day when they know none; a year such as 1425 may be of another calendar.',
+    onReview: true,
+  },
+  'date-before-text': {
+    severity: 'warning',
+    meaning:
+      'The date was only inferred, from the name of the file for instance, and the text tells of something later as past.',
+    hint: STATE_DATE,
+    onReview: true,
+  },
+  'published-after-change': {
+    severity: 'warning',
+    meaning: 'The file gives a day of publication and a day of a later change, and the change comes first.',
+    advice: 'Correct one of the two days, in front matter or in a sidecar.',
+    onReview: true,
+  },
+  'published-after-collection': {
+    severity: 'warning',
+    meaning:
+      'The file gives a day of publication and the day on which it was collected, and that comes first.',
+    advice: 'Correct one of the two days, in front matter or in a sidecar.',
+    onReview: true,
+  },
+  'much-hidden': {
+    severity: 'warning',
+    meaning:
+      'A large part of the file was taken for menus, comments and other text of a website. It is kept in the file and hidden on the page.',
+    hint: 'Look at the article page: the hidden lines can be shown there.',
+    doubt: { rank: 90, one: 'has much of its text hidden', many: 'have much of their text hidden' },
+  },
+} as const satisfies CodeTable
 
-export const guessedEncoding = (encoding: string, at: Place): Diagnostic => ({
-  code: 'encoding-guessed',
-  severity: 'warning',
-  message: `The file does not say how its letters are encoded; it was read as ${encoding}.`,
-  at,
-  hint: 'If letters look wrong, save the file as UTF-8.',
-})
+const problem = problemsOf(ARTICLE_CODES)
 
-export const damagedText = (places: number, encoding: string, at: Place): Diagnostic => ({
-  code: 'damaged-text',
-  severity: 'warning',
-  message: `${places === 1 ? 'One place' : `${places} places`} in the file cannot be read as ${encoding} and ${places === 1 ? 'is' : 'are'} shown as \ufffd.`,
-  at,
-  hint: 'Copy the text again from its source, or save the file as UTF-8.',
-})
+export const emptyFile = (at: Place) =>
+  problem('empty-file', at, 'The file holds no text, so there is no article to publish.')
 
-export const noArticleText = (at: Place): Diagnostic => ({
-  code: 'no-text',
-  severity: 'note',
-  message: 'The article has no text: its record is published alone.',
-  at,
-})
+export const binaryFile = (at: Place) =>
+  problem('binary-file', at, 'The file is not text, whatever its name says. It was left out.')
 
-export const nothingToPublish = (at: Place): Diagnostic => ({
-  code: 'nothing-to-publish',
-  severity: 'error',
-  message: 'There is neither a headline nor a text in the file. It was left out.',
-  at,
-})
+export const guessedEncoding = (encoding: string, at: Place) =>
+  problem(
+    'encoding-guessed',
+    at,
+    `The file does not say how its letters are encoded; it was read as ${encoding}.`,
+  )
 
-export const impossibleDate = (line: string, at: Place): Diagnostic => ({
-  code: 'impossible-date',
-  severity: 'warning',
-  message: `The line looks like a date and names a day that no calendar has: ${line}. No date was made of it.`,
-  at,
-})
+export const damagedText = (places: number, encoding: string, at: Place) =>
+  problem(
+    'damaged-text',
+    at,
+    `${places === 1 ? 'One place' : `${places} places`} in the file cannot be read as ${encoding} and ${places === 1 ? 'is' : 'are'} shown as \ufffd.`,
+  )
 
-export const datesDisagree = (
-  believed: string,
-  other: string,
-  where: string,
-  severity: Severity,
-  at: Place,
-): Diagnostic => ({
-  code: 'dates-disagree',
-  severity,
-  message: `Two dates of publication: ${believed} was taken, ${other} stands in ${where}.`,
-  at,
-  hint: 'Say which is right with a "date" in front matter.',
-})
+export const noArticleText = (at: Place) =>
+  problem('no-text', at, 'The article has no text; only its record is published.')
 
-export const weekdayDiffers = (date: string, printed: string, right: string, at: Place): Diagnostic => ({
-  code: 'weekday-differs',
-  severity: 'warning',
-  message: `${date} was a ${right}, not a ${printed}: the day or the weekday is wrong.`,
-  at,
-})
+export const nothingToPublish = (at: Place) =>
+  problem('nothing-to-publish', at, 'There is neither a headline nor a text in the file. It was left out.')
 
-export const datelineDiffers = (date: string, dateline: string, at: Place): Diagnostic => ({
-  code: 'dateline-differs',
-  severity: 'note',
-  message: `The dateline says ${dateline}, which is not in the days before ${date}, the date that was taken.`,
-  at,
-})
+export const impossibleDate = (line: string, at: Place) =>
+  problem(
+    'impossible-date',
+    at,
+    `The line looks like a date and names a day that no calendar has: ${line}. It was not used as a date.`,
+  )
 
-export const firstOfJanuary = (date: string, at: Place): Diagnostic => ({
-  code: 'first-of-january',
-  severity: 'note',
-  message: `${date} is known only from the tool that copied the text. Such tools write 1 January when they know no more than the year.`,
-  at,
-  hint: 'Look the day up, and state it with a "date" in front matter.',
-})
+/** Two dates that different sources give. */
+interface TwoDates {
+  readonly used: string
+  readonly other: string
+  /** Where the other one stands: `the name of the file`. */
+  readonly where: string
+  readonly severity: 'warning' | 'note'
+}
 
-export const otherCalendar = (written: string, read: string, calendar: string, at: Place): Diagnostic => ({
-  code: 'other-calendar',
-  severity: 'warning',
-  message: `${written} was read in the ${calendar} calendar: ${read}. The year alone says so.`,
-  at,
-  hint: `If that is right, write ${read}, or name the month: 11 Jadi 1400.`,
-})
+export const datesDisagree = ({ used, other, where, severity }: TwoDates, at: Place) =>
+  problem('dates-disagree', at, `Two dates of publication: ${used} was used; ${other} stands in ${where}.`, {
+    severity,
+  })
 
-export const tooEarly = (date: string, at: Place): Diagnostic => ({
-  code: 'date-too-early',
-  severity: 'warning',
-  message: `${date} is before there were newspapers.`,
-  at,
-  hint: 'Some tools write such a day when they know none; a year such as 1425 may be of another calendar.',
-})
+export const weekdayDiffers = (date: string, printed: string, right: string, at: Place) =>
+  problem('weekday-differs', at, `${date} was a ${right}, not a ${printed}: the day or the weekday is wrong.`)
 
-export const beforeText = (date: string, words: string, at: Place): Diagnostic => ({
-  code: 'date-before-text',
-  severity: 'warning',
-  message: `The article was taken to be of ${date}, and its text speaks of ${words} as past.`,
-  at,
-  hint: 'State the date with a "date" in front matter.',
-})
+export const datelineDiffers = (date: string, dateline: string, at: Place) =>
+  problem(
+    'dateline-differs',
+    at,
+    `The dateline says ${dateline}, which is not the day of the date that was used, ${date}, nor one of the days before it.`,
+  )
 
-export const afterChange = (date: string, change: string, at: Place): Diagnostic => ({
-  code: 'published-after-change',
-  severity: 'warning',
-  message: `The article was taken to be of ${date}, and it was changed on ${change}, before that.`,
-  at,
-})
+export const firstOfJanuary = (date: string, at: Place) =>
+  problem(
+    'first-of-january',
+    at,
+    `${date} is known only from the tool that copied the text. Such tools write 1 January when they know only the year.`,
+  )
 
-export const afterCollection = (date: string, collected: string, at: Place): Diagnostic => ({
-  code: 'published-after-collection',
-  severity: 'warning',
-  message: `The article was taken to be of ${date}, and it was collected on ${collected}, before that.`,
-  at,
-})
+export const otherCalendar = (written: string, read: string, calendar: string, at: Place) =>
+  problem(
+    'other-calendar',
+    at,
+    `${written} was read as a day of the ${calendar} calendar, ${read}, because of its year alone.`,
+    { hint: `If that is right, write ${read}, or name the month: 11 Jadi 1400.` },
+  )
 
-export const muchHidden = (share: number, at: Place): Diagnostic => ({
-  code: 'much-hidden',
-  severity: 'warning',
-  message: `${share} % of the file was taken for the site's text around the article and is hidden from here on.`,
-  at,
-  hint: 'Look at the article page: the hidden lines can be shown there.',
-})
+export const tooEarly = (date: string, at: Place) =>
+  problem('date-too-early', at, `${date} is before the first newspaper was printed.`)
 
-export const storyDoubtful = (share: number, at: Place): Diagnostic => ({
-  code: 'much-hidden',
-  severity: 'warning',
-  message: `The file is a whole page of a site; ${share} % of it is hidden as not the article, and some of that reads like an article too.`,
-  at,
-  hint: 'Look at the article page: the hidden lines can be shown there. If they belong to it, keep only the article in the file.',
-})
+export const beforeText = (date: string, words: string, at: Place) =>
+  problem('date-before-text', at, `The article was dated ${date}, but its text speaks of ${words} as past.`)
+
+export const afterChange = (date: string, change: string, at: Place) =>
+  problem(
+    'published-after-change',
+    at,
+    `The article was dated ${date}, but it was changed before that, on ${change}.`,
+  )
+
+export const afterCollection = (date: string, collected: string, at: Place) =>
+  problem(
+    'published-after-collection',
+    at,
+    `The article was dated ${date}, but it was collected before that, on ${collected}.`,
+  )
+
+export const muchHidden = (share: number, at: Place) =>
+  problem(
+    'much-hidden',
+    at,
+    `${share} % of the file looks like text of the website around the article and is hidden. The first of it is here.`,
+  )
+
+export const storyDoubtful = (share: number, at: Place) =>
+  problem(
+    'much-hidden',
+    at,
+    `The file is a copy of a whole web page. ${share} % of it is hidden as not part of the article, but some of what is hidden reads like an article too.`,
+    {
+      hint: 'Look at the article page: the hidden lines can be shown there. If they belong to it, keep only the article in the file.',
+    },
+  )

@@ -1,29 +1,41 @@
 // Problems of backfile.yaml. The archive is not built with settings that were not understood.
-
-import type { Diagnostic, Place } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
+import type { Place } from '../place.ts'
+import { type CodeTable, problemsOf } from '../problem.ts'
 
-export const unreadableConfig = (reason: string, at: Place): Diagnostic => ({
-  code: 'config-unreadable',
-  severity: 'error',
-  message: `The settings cannot be read as YAML. ${reason}. Nothing was built.`,
-  at,
-})
-
-export const unknownSetting = (key: string, known: readonly string[], at: Place): Diagnostic => {
-  const close = nearest(key, known)
-  return {
-    code: 'unknown-setting',
+export const CONFIG_CODES = {
+  'config-unreadable': {
     severity: 'error',
-    message: `There is no setting "${key}". Nothing was built.`,
-    at,
+    meaning: 'backfile.yaml is not YAML, or not a list of settings, so no setting in it is known.',
+    advice: 'Mend the line that is shown: each setting is a line "key: value".',
+    stopsBuild: true,
+  },
+  'unknown-setting': {
+    severity: 'error',
+    meaning:
+      'backfile.yaml has a key that is no setting. It may be a misspelt one, so nothing is built without it.',
+    advice: 'Correct the key, or remove the line. README.md lists all settings.',
+    stopsBuild: true,
+  },
+  'wrong-setting': {
+    severity: 'error',
+    meaning: 'A setting of backfile.yaml has a value that it cannot have.',
+    advice: 'Correct the value as the message says.',
+    stopsBuild: true,
+  },
+} as const satisfies CodeTable
+
+const problem = problemsOf(CONFIG_CODES)
+
+export const unreadableConfig = (reason: string, at: Place) =>
+  problem('config-unreadable', at, `The settings cannot be read as YAML. ${reason}. Nothing was built.`)
+
+export const unknownSetting = (key: string, known: readonly string[], at: Place) => {
+  const close = nearest(key, known)
+  return problem('unknown-setting', at, `There is no setting "${key}". Nothing was built.`, {
     hint: close === undefined ? `The settings are ${known.join(', ')}.` : `Did you mean "${close}"?`,
-  }
+  })
 }
 
-export const wrongSetting = (key: string, reason: string, at: Place): Diagnostic => ({
-  code: 'wrong-setting',
-  severity: 'error',
-  message: `The setting "${key}" cannot be used: ${reason}. Nothing was built.`,
-  at,
-})
+export const wrongSetting = (key: string, reason: string, at: Place) =>
+  problem('wrong-setting', at, `The setting "${key}" cannot be used: ${reason}. Nothing was built.`)

@@ -1,100 +1,163 @@
 // Problems of front matter and of the fields in it.
-import type { Diagnostic, Place } from '../diagnostic.ts'
+import { fileItself, type Place } from '../place.ts'
+import { type CodeTable, problemsOf } from '../problem.ts'
 
-export const refusedLanguage = (language: string, at: Place): Diagnostic => ({
-  code: 'front-matter-language',
-  severity: 'error',
-  message: `Front matter in "${language}" is refused: it would be run as a program. The article was left out.`,
-  at,
-  hint: 'Write the fields as YAML between "---" lines.',
-})
+export const FRONT_MATTER_CODES = {
+  'front-matter-language': {
+    severity: 'error',
+    meaning:
+      'The line that opens the front matter names a language, such as JavaScript, in which it would be run as a program. Nothing of an archive is ever run.',
+    hint: 'Write the fields as YAML between "---" lines.',
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    meaning: 'The line that ends the front matter is missing, so it is not known where the text begins.',
+    advice: 'Put the closing line after the last field, as the hint says.',
+  },
+  'front-matter-unreadable': {
+    severity: 'error',
+    meaning: 'The front matter is not valid YAML, TOML or JSON, so none of its fields is known.',
+    advice: 'Mend the line that is shown. A value that holds ": " needs quotation marks.',
+  },
+  'invalid-date': {
+    severity: 'error',
+    meaning:
+      'A field gives a date of publication that does not exist, such as 30 February. No other date is put in its place.',
+    hint: 'Write the day as it was printed, for instance 1998-11-03; or only the month, 1998-11, or the year, 1998.',
+    doubt: { rank: 140, one: 'date could not be read', many: 'dates could not be read' },
+    settledBy: 'published',
+  },
+  'invalid-change-date': {
+    severity: 'error',
+    meaning: 'A field gives a date of the last change that does not exist.',
+    hint: 'Write the day as it was given, for instance 1998-11-03, or remove the line.',
+    onReview: true,
+    settledBy: 'updated',
+  },
+  'unread-collection-date': {
+    severity: 'warning',
+    meaning:
+      'A field that should say when the text was collected holds something else than a day or a moment.',
+    hint: 'Write YYYY-MM-DD, with or without the time.',
+    onReview: true,
+    settledBy: 'collected',
+  },
+  'unread-date': {
+    severity: 'warning',
+    meaning: 'A field for a date holds words or figures that are not understood as one. It was not used.',
+    hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY.',
+    onReview: true,
+    settledBy: 'published',
+  },
+  'date-instruction': {
+    severity: 'warning',
+    meaning:
+      'The field tells another site generator to use the time of the file (":fileModTime", "Last Modified"). The time of a file says nothing about its article.',
+    hint: 'Write the day on which the article was published, or remove the line.',
+    onReview: true,
+    settledBy: 'published',
+  },
+  'wrong-type': {
+    severity: 'warning',
+    meaning: 'A field holds a list or a group of values where a text is wanted, or the other way round.',
+    advice: 'Write the value as the message says. It stays in the record under "extra" until then.',
+    onReview: true,
+  },
+  'unknown-language': {
+    severity: 'warning',
+    meaning: 'The field "language" does not hold a language tag.',
+    hint: 'Use a BCP 47 tag: en, fa-AF, ps.',
+    onReview: true,
+    settledBy: 'language',
+  },
+  'address-template': {
+    severity: 'note',
+    meaning: 'The field holds a pattern by which another site generator makes addresses ("/:year/:title/").',
+    advice: 'Nothing. To choose the last part of the address here, use "slug".',
+  },
+  draft: {
+    severity: 'note',
+    meaning:
+      'The article is marked as a draft, by a field or by the folder "_drafts", and drafts are not published.',
+    advice: 'To publish it, remove the mark, or write "draft: false" into its sidecar.',
+  },
+} as const satisfies CodeTable
 
-export const unclosed = (fence: string, at: Place): Diagnostic => ({
-  code: 'front-matter-unclosed',
-  severity: 'error',
-  message: `The front matter opens with "${fence}" and is never closed. The article was left out.`,
-  at,
-  hint: `Put a line with only "${fence}" after the last field.`,
-})
+const problem = problemsOf(FRONT_MATTER_CODES)
 
-export const unreadable = (
-  format: string,
-  reason: string,
-  hint: string | undefined,
-  at: Place,
-): Diagnostic => ({
-  code: 'front-matter-unreadable',
-  severity: 'error',
-  message: `The front matter cannot be read as ${format.toUpperCase()}. ${reason} The article was left out.`,
-  at,
-  ...(hint === undefined ? {} : { hint }),
-})
+export const refusedLanguage = (language: string, at: Place) =>
+  problem(
+    'front-matter-language',
+    at,
+    `Front matter in "${language}" is refused: it would be run as a program. The article was left out.`,
+  )
 
-export const invalidDate = (key: string, value: string, at: Place): Diagnostic => ({
-  code: 'invalid-date',
-  severity: 'error',
-  message: `"${key}" is not a day of the calendar: ${value}. The article is published without a date.`,
-  at,
-  hint: 'Write the day as it was printed, for instance 1998-11-03; or only the month, 1998-11, or the year, 1998.',
-})
+export const unclosed = (fence: string, at: Place) =>
+  problem(
+    'front-matter-unclosed',
+    at,
+    `The front matter opens with "${fence}" and is never closed. The article was left out.`,
+    { hint: `Put a line with only "${fence}" after the last field.` },
+  )
 
-export const invalidChangeDate = (key: string, value: string, at: Place): Diagnostic => ({
-  code: 'invalid-change-date',
-  severity: 'error',
-  message: `"${key}" is not a day of the calendar: ${value}. The article is published without the date of its change.`,
-  at,
-  hint: 'Write the day as it was given, for instance 1998-11-03, or remove the line.',
-})
+export const unreadable = (format: string, reason: string, hint: string | undefined, at: Place) =>
+  problem(
+    'front-matter-unreadable',
+    at,
+    `The front matter cannot be read as ${format.toUpperCase()}. ${reason} The article was left out.`,
+    { hint },
+  )
 
-export const unreadCollected = (key: string, value: string, at: Place): Diagnostic => ({
-  code: 'unread-collection-date',
-  severity: 'warning',
-  message: `"${key}" holds no day on which the text was collected: ${value}. It was not used.`,
-  at,
-  hint: 'Write YYYY-MM-DD, with or without the time.',
-})
+export const invalidDate = (key: string, value: string, at: Place) =>
+  problem(
+    'invalid-date',
+    at,
+    `"${key}" is not a day of the calendar: ${value}. The article is published without a date.`,
+  )
 
-export const unreadDate = (key: string, value: string, at: Place): Diagnostic => ({
-  code: 'unread-date',
-  severity: 'warning',
-  message: `"${key}" holds no date that could be read: ${value}.`,
-  at,
-  hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY.',
-})
+export const invalidChangeDate = (key: string, value: string, at: Place) =>
+  problem(
+    'invalid-change-date',
+    at,
+    `"${key}" is not a day of the calendar: ${value}. The article is published without the date of its change.`,
+  )
 
-export const dateInstruction = (key: string, value: string, at: Place): Diagnostic => ({
-  code: 'date-instruction',
-  severity: 'warning',
-  message: `"${key}: ${value}" tells another generator to take a file's time. No date is made of it here.`,
-  at,
-  hint: 'Write the day on which the article was published, or remove the line.',
-})
+export const unreadCollected = (key: string, value: string, at: Place) =>
+  problem(
+    'unread-collection-date',
+    at,
+    `"${key}" should say on which day the text was collected, and holds no date: ${value}. It was not used.`,
+  )
 
-export const wrongType = (key: string, wanted: string, at: Place): Diagnostic => ({
-  code: 'wrong-type',
-  severity: 'warning',
-  message: `"${key}" should be ${wanted}; it was kept as it is and not used.`,
-  at,
-})
+export const unreadDate = (key: string, value: string, at: Place) =>
+  problem('unread-date', at, `"${key}" holds no date that could be read: ${value}.`)
 
-export const unknownLanguage = (value: string, at: Place): Diagnostic => ({
-  code: 'unknown-language',
-  severity: 'warning',
-  message: `"${value}" is not a language tag; the language was read from the text instead.`,
-  at,
-  hint: 'Use a BCP 47 tag: en, fa-AF, ps.',
-})
+export const dateInstruction = (key: string, value: string, at: Place) =>
+  problem(
+    'date-instruction',
+    at,
+    `"${key}: ${value}" tells another generator to take a file's time. It is not used as a date here.`,
+  )
 
-export const addressTemplate = (key: string, value: string, at: Place): Diagnostic => ({
-  code: 'address-template',
-  severity: 'note',
-  message: `"${key}: ${value}" is a pattern of another generator and does not set the address here.`,
-  at,
-})
+export const wrongType = (key: string, wanted: string, at: Place) =>
+  problem('wrong-type', at, `"${key}" should be ${wanted}; it was kept as it is and not used.`)
 
-export const draft = (key: string, at: Place): Diagnostic => ({
-  code: 'draft',
-  severity: 'note',
-  message: `The article is a draft ("${key}") and was not published.`,
-  at,
-})
+export const unknownLanguage = (value: string, at: Place) =>
+  problem(
+    'unknown-language',
+    at,
+    `"${value}" is not a language tag; the language was read from the text instead.`,
+  )
+
+export const addressTemplate = (key: string, value: string, at: Place) =>
+  problem(
+    'address-template',
+    at,
+    `"${key}: ${value}" is a pattern of another generator and does not set the address here.`,
+  )
+
+export const draft = (key: string, at: Place) =>
+  problem('draft', at, `The article is a draft ("${key}") and was not published.`)
+
+export const draftsFolder = (path: string) =>
+  problem('draft', fileItself(path), 'The article is a draft (it lies in "_drafts") and was not published.')

@@ -1,54 +1,73 @@
 // Problems of names.yaml. The archive is not built with names that were not understood, for lists and their addresses
 // depend on them.
-import type { Diagnostic, Place } from '../diagnostic.ts'
 import { nearest } from '../nearest.ts'
+import type { Place } from '../place.ts'
+import { type CodeTable, problemsOf } from '../problem.ts'
 
-export const unreadableNames = (reason: string, at: Place): Diagnostic => ({
-  code: 'names-unreadable',
-  severity: 'error',
-  message: `The names cannot be read. ${reason}. Nothing was built.`,
-  at,
-  hint: 'Each name is an item of a list: "- name: Preferred form", and below it kind, variants and note.',
-})
-
-export const unknownNameKey = (key: string, known: readonly string[], at: Place): Diagnostic => {
-  const close = nearest(key, known)
-  return {
-    code: 'unknown-name-key',
+export const NAMES_CODES = {
+  'names-unreadable': {
     severity: 'error',
-    message: `A name has no "${key}". Nothing was built.`,
-    at,
+    meaning: 'names.yaml is not YAML, or not a list, so no name in it is known.',
+    hint: 'Each name is an item of a list: "- name: Preferred form", and below it kind, variants and note.',
+    stopsBuild: true,
+  },
+  'unknown-name-key': {
+    severity: 'error',
+    meaning: 'A name in names.yaml has a key that has no meaning there. It may be a misspelt one.',
+    advice: 'Correct the key, or remove the line.',
+    stopsBuild: true,
+  },
+  'wrong-name': {
+    severity: 'error',
+    meaning: 'A name in names.yaml lacks its preferred form, or a value that it cannot have stands in it.',
+    advice: 'Correct the value as the message says.',
+    stopsBuild: true,
+  },
+  'name-listed-twice': {
+    severity: 'error',
+    meaning:
+      'Two names in names.yaml have the same preferred form; capitals, accents, points and hyphens do not count.',
+    hint: 'Make one entry of the two, with the variants of both.',
+    stopsBuild: true,
+  },
+  'form-claimed-twice': {
+    severity: 'error',
+    meaning: 'Two names in names.yaml list the same form, so a text that uses it could mean either.',
+    hint: 'Leave it to one of the two, or to neither; capitals, accents, points and hyphens do not tell forms apart.',
+    stopsBuild: true,
+  },
+  'form-repeated': {
+    severity: 'warning',
+    meaning:
+      'A name in names.yaml lists a form twice, or its preferred form among the others. The archive is built.',
+    hint: 'Remove one of the two.',
+  },
+} as const satisfies CodeTable
+
+const problem = problemsOf(NAMES_CODES)
+
+export const unreadableNames = (reason: string, at: Place) =>
+  problem('names-unreadable', at, `The names cannot be read. ${reason}. Nothing was built.`)
+
+export const unknownNameKey = (key: string, known: readonly string[], at: Place) => {
+  const close = nearest(key, known)
+  return problem('unknown-name-key', at, `A name has no "${key}". Nothing was built.`, {
     hint: close === undefined ? `A name has ${known.join(', ')}.` : `Did you mean "${close}"?`,
-  }
+  })
 }
 
-export const wrongName = (reason: string, at: Place): Diagnostic => ({
-  code: 'wrong-name',
-  severity: 'error',
-  message: `This cannot be used: ${reason}. Nothing was built.`,
-  at,
-})
+export const wrongName = (reason: string, at: Place) =>
+  problem('wrong-name', at, `This cannot be used: ${reason}. Nothing was built.`)
 
-export const nameListedTwice = (name: string, earlier: number, at: Place): Diagnostic => ({
-  code: 'name-listed-twice',
-  severity: 'error',
-  message: `"${name}" is listed already, on line ${earlier}. Nothing was built.`,
-  at,
-  hint: 'Make one name of the two, with the variants of both.',
-})
+export const nameListedTwice = (name: string, earlier: number, at: Place) =>
+  problem('name-listed-twice', at, `"${name}" is listed already, on line ${earlier}. Nothing was built.`)
 
-export const formClaimedTwice = (form: string, claimant: string, line: number, at: Place): Diagnostic => ({
-  code: 'form-claimed-twice',
-  severity: 'error',
-  message: `"${form}" is a form of "${claimant}" too, on line ${line}: which of the two is meant is not known. Nothing was built.`,
-  at,
-  hint: 'Leave it to one of the two, or to neither; capitals, accents, points and hyphens do not tell forms apart.',
-})
+export const formClaimedTwice = (form: string, claimant: string, line: number, at: Place) =>
+  problem(
+    'form-claimed-twice',
+    at,
+    `"${form}" is also a form of "${claimant}", on line ${line}, so it is not known which of the two is meant. Nothing was built.`,
+  )
 
-export const formRepeated = (form: string, at: Place): Diagnostic => ({
-  code: 'form-repeated',
-  severity: 'warning',
-  message: `"${form}" stands twice in the same name.`,
-  at,
-  hint: 'Remove one of the two.',
-})
+export const formRepeated = (form: string, at: Place) =>
+  problem('form-repeated', at, `"${form}" stands twice in the same name.`)

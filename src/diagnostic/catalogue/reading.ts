@@ -1,93 +1,141 @@
 // Problems met while reading the archive's folder: what was not read, and why.
-import type { Diagnostic } from '../diagnostic.ts'
 import { fileItself } from '../place.ts'
+import { type CodeTable, problemsOf } from '../problem.ts'
 
-export const linkLeavesFolder = (path: string): Diagnostic => ({
-  code: 'link-leaves-folder',
-  severity: 'error',
-  message: `"${path}" is a link that leads out of its folder; it was not followed.`,
-  at: fileItself(path),
-  hint: 'Put a copy of the file in its place.',
-})
+export const READING_CODES = {
+  'link-leaves-folder': {
+    severity: 'error',
+    meaning:
+      'A symbolic link leads to a file or folder outside of the archive. It is not followed, so that nothing private is published by mistake.',
+    hint: 'Put a copy of the file in its place.',
+  },
+  'dangling-link': {
+    severity: 'error',
+    meaning: 'A symbolic link leads to a file that is not there, or to itself.',
+    hint: 'Remove the link, or put the file that it meant in its place.',
+  },
+  'link-not-followed': {
+    severity: 'note',
+    meaning:
+      'A symbolic link leads to something in the same folder, which is read under its own name. Otherwise it would be published twice.',
+    advice: 'Nothing.',
+  },
+  'not-a-regular-file': {
+    severity: 'error',
+    meaning:
+      'Something has the name of an article and is a device, a socket or the like, which may never end.',
+    advice: 'Remove it, or put a file in its place.',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    meaning: 'The system refused to give the file, for the reason in the message.',
+    advice: 'Give yourself the right to read it, or check the disk.',
+  },
+  vanished: {
+    severity: 'error',
+    meaning: 'Another program removed or renamed the file during the build.',
+    hint: 'Build again when nothing else is changing the folder.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    meaning: 'The file is larger than 8 MiB, which is some forty newspapers.',
+    hint: 'Split the file into one file for each article.',
+  },
+  'file-name-not-utf8': {
+    severity: 'error',
+    meaning: 'The name of the file is written in an older encoding, so no address can be made of it.',
+    hint: 'Rename it.',
+  },
+  'other-kind-of-file': {
+    severity: 'note',
+    meaning:
+      'Files that do not end in .txt, .md, .markdown, .html or .htm are not articles. Each kind is told once.',
+    advice: 'Nothing; or move the files to public/, if they are to be published as they are.',
+  },
+  'about-the-folder': {
+    severity: 'note',
+    meaning: 'README, LICENSE and CHANGELOG at the top of an archive tell of the folder.',
+    hint: 'Give the file another name if it is an article.',
+  },
+  'generated-folder': {
+    severity: 'note',
+    meaning:
+      'The folder is a site that Backfile wrote. Read as articles, it would be published again within itself.',
+    advice: 'Nothing; or remove the folder if it is an old site.',
+  },
+  'not-a-template': {
+    severity: 'warning',
+    meaning: 'A file in templates/ is of no kind that a theme is made of.',
+    advice: 'Move it to templates/assets/ if pages are to use it, or remove it.',
+  },
+} as const satisfies CodeTable
 
-export const danglingLink = (path: string): Diagnostic => ({
-  code: 'dangling-link',
-  severity: 'error',
-  message: `"${path}" is a link that leads nowhere.`,
-  at: fileItself(path),
-  hint: 'Remove the link, or put the file that it meant in its place.',
-})
+const problem = problemsOf(READING_CODES)
 
-export const linkNotFollowed = (path: string): Diagnostic => ({
-  code: 'link-not-followed',
-  severity: 'note',
-  message: `"${path}" is a link to something in the same folder; what it leads to is read in its own place.`,
-  at: fileItself(path),
-})
+export const linkLeavesFolder = (path: string) =>
+  problem(
+    'link-leaves-folder',
+    fileItself(path),
+    `"${path}" is a link that leads out of its folder; it was not followed.`,
+  )
 
-export const notRegularFile = (path: string, what: string): Diagnostic => ({
-  code: 'not-a-regular-file',
-  severity: 'error',
-  message: `"${path}" is ${what}, not a file; it was not opened.`,
-  at: fileItself(path),
-})
+export const danglingLink = (path: string) =>
+  problem('dangling-link', fileItself(path), `"${path}" is a link that leads nowhere.`)
 
-export const unreadableFile = (path: string, reason: string): Diagnostic => ({
-  code: 'unreadable-file',
-  severity: 'error',
-  message: `"${path}" could not be read: ${reason}.`,
-  at: fileItself(path),
-})
+export const linkNotFollowed = (path: string) =>
+  problem(
+    'link-not-followed',
+    fileItself(path),
+    `"${path}" is a link to something in the same folder; what it leads to is read in its own place.`,
+  )
 
-export const vanished = (path: string): Diagnostic => ({
-  code: 'vanished',
-  severity: 'error',
-  message: `"${path}" was there when the folder was listed and gone when it was to be read.`,
-  at: fileItself(path),
-  hint: 'Build again when nothing else is changing the folder.',
-})
+export const notRegularFile = (path: string, what: string) =>
+  problem('not-a-regular-file', fileItself(path), `"${path}" is ${what}, not a file; it was not opened.`)
 
-export const fileTooLarge = (path: string, bytes: number, limit: number): Diagnostic => ({
-  code: 'file-too-large',
-  severity: 'error',
-  message: `"${path}" has ${bytes} bytes; an article may have ${limit}. It was not read.`,
-  at: fileItself(path),
-  hint: 'Split the file into one file for each article.',
-})
+export const unreadableFile = (path: string, reason: string) =>
+  problem('unreadable-file', fileItself(path), `"${path}" could not be read: ${reason}.`)
 
-export const nameNotUtf8 = (path: string): Diagnostic => ({
-  code: 'file-name-not-utf8',
-  severity: 'error',
-  message: `The name "${path}" holds bytes that are not UTF-8; it was not read.`,
-  at: fileItself(path),
-  hint: 'Rename it.',
-})
+export const vanished = (path: string) =>
+  problem(
+    'vanished',
+    fileItself(path),
+    `"${path}" was there when the folder was listed and gone when it was to be read.`,
+  )
 
-export const otherKind = (ending: string, count: number, first: string): Diagnostic => ({
-  code: 'other-kind-of-file',
-  severity: 'note',
-  message: `${count === 1 ? '1 file' : `${count} files`} ${ending === '' ? 'without an ending' : `of the kind "${ending}"`} ${count === 1 ? 'is' : 'are'} not read as ${count === 1 ? 'an article' : 'articles'}${count === 1 ? '' : `; the first is "${first}"`}.`,
-  at: fileItself(first),
-})
+export const fileTooLarge = (path: string, bytes: number, limit: number) =>
+  problem(
+    'file-too-large',
+    fileItself(path),
+    `"${path}" has ${bytes} bytes; an article may have ${limit}. It was not read.`,
+  )
 
-export const aboutTheFolder = (path: string): Diagnostic => ({
-  code: 'about-the-folder',
-  severity: 'note',
-  message: `"${path}" says something about the folder and is not read as an article.`,
-  at: fileItself(path),
-  hint: 'Give the file another name if it is an article.',
-})
+export const nameNotUtf8 = (path: string) =>
+  problem(
+    'file-name-not-utf8',
+    fileItself(path),
+    `The name "${path}" holds bytes that are not UTF-8; it was not read.`,
+  )
 
-export const generatedFolder = (path: string): Diagnostic => ({
-  code: 'generated-folder',
-  severity: 'note',
-  message: `"${path}" is a site that Backfile made; it is not read.`,
-  at: fileItself(path),
-})
+export const otherKind = (ending: string, count: number, first: string) =>
+  problem(
+    'other-kind-of-file',
+    fileItself(first),
+    `${count === 1 ? '1 file' : `${count} files`} ${ending === '' ? 'without an ending' : `of the kind "${ending}"`} ${count === 1 ? 'is' : 'are'} not read as ${count === 1 ? 'an article' : 'articles'}${count === 1 ? '' : `; the first is "${first}"`}.`,
+  )
 
-export const notATemplate = (path: string): Diagnostic => ({
-  code: 'not-a-template',
-  severity: 'warning',
-  message: `"${path}" is neither a template (.eta), nor texts (templates/texts/*.json), nor in templates/assets/; it has no effect.`,
-  at: fileItself(path),
-})
+export const aboutTheFolder = (path: string) =>
+  problem(
+    'about-the-folder',
+    fileItself(path),
+    `"${path}" says something about the folder and is not read as an article.`,
+  )
+
+export const generatedFolder = (path: string) =>
+  problem('generated-folder', fileItself(path), `"${path}" is a site that Backfile made; it is not read.`)
+
+export const notATemplate = (path: string) =>
+  problem(
+    'not-a-template',
+    fileItself(path),
+    `"${path}" is neither a template (.eta), nor texts (templates/texts/*.json), nor in templates/assets/; it has no effect.`,
+  )

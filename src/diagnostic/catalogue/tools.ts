@@ -1,39 +1,55 @@
 // What other tools leave in their folders that is not an article, or not text.
-import type { Diagnostic, Place } from '../diagnostic.ts'
-import { fileItself } from '../place.ts'
+import { fileItself, type Place } from '../place.ts'
+import { type CodeTable, problemsOf } from '../problem.ts'
 
-export const sectionPage = (path: string): Diagnostic => ({
-  code: 'section-page',
-  severity: 'note',
-  message: `"${path}" describes a section of another generator's site and is not read as an article.`,
-  at: fileItself(path),
-  hint: 'Give the file another name if it is an article.',
-})
+export const TOOL_CODES = {
+  'section-page': {
+    severity: 'note',
+    meaning: 'Hugo and Zola describe a section of a site in a file of a fixed name ("_index.md").',
+    hint: 'Give the file another name if it is an article.',
+  },
+  'tool-file': {
+    severity: 'note',
+    meaning:
+      'The file lies in a folder that a site generator keeps for itself: layouts, templates, includes.',
+    hint: 'Move the file elsewhere if it is an article.',
+  },
+  shortcodes: {
+    severity: 'note',
+    meaning:
+      'Hugo, Zola, Jekyll and WordPress write instructions into texts ("{{< figure … >}}"), which only they can carry out. Told once for each folder.',
+    advice: 'Nothing; or replace them with what they stand for.',
+  },
+} as const satisfies CodeTable
 
-export const toolFile = (path: string, folder: string): Diagnostic => ({
-  code: 'tool-file',
-  severity: 'note',
-  message: `"${path}" is part of another generator's machinery ("${folder}") and is not read as an article.`,
-  at: fileItself(path),
-  hint: 'Move the file elsewhere if it is an article.',
-})
+const problem = problemsOf(TOOL_CODES)
 
-export const draftsFolder = (path: string): Diagnostic => ({
-  code: 'draft',
-  severity: 'note',
-  message: 'The article is a draft (it lies in "_drafts") and was not published.',
-  at: fileItself(path),
-})
+export const sectionPage = (path: string) =>
+  problem(
+    'section-page',
+    fileItself(path),
+    `"${path}" describes a section of another generator's site and is not read as an article.`,
+  )
 
-export const shortcodes = (
-  folder: string,
-  count: number,
-  files: number,
-  example: string,
-  at: Place,
-): Diagnostic => ({
-  code: 'shortcodes',
-  severity: 'note',
-  message: `${count === 1 ? 'One instruction' : `${count} instructions`} to another generator, such as ${example}, ${count === 1 ? 'stands' : 'stand'} in ${files === 1 ? 'one article' : `${files} articles`} of "${folder}". Nothing is run: ${count === 1 ? 'it is' : 'they are'} shown as written.`,
-  at,
-})
+export const toolFile = (path: string, folder: string) =>
+  problem(
+    'tool-file',
+    fileItself(path),
+    `"${path}" belongs to another site generator ("${folder}") and is not read as an article.`,
+  )
+
+/** What stands in the articles of a folder for another generator to run. */
+interface Instructions {
+  readonly folder: string
+  readonly count: number
+  /** In how many files. */
+  readonly files: number
+  readonly example: string
+}
+
+export const shortcodes = ({ folder, count, files, example }: Instructions, at: Place) =>
+  problem(
+    'shortcodes',
+    at,
+    `${count === 1 ? 'One instruction' : `${count} instructions`} to another generator, such as ${example}, ${count === 1 ? 'stands' : 'stand'} in ${files === 1 ? 'one article' : `${files} articles`} of "${folder}". Nothing is run: ${count === 1 ? 'it is' : 'they are'} shown as written.`,
+  )

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../article/claim.ts'
 import { lineAt, type RawText } from '../../article/raw-text.ts'
 import type { HiddenRange } from '../../article/values.ts'
-import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import type { Texts } from '../texts/texts.ts'
 import { hiddenReason } from '../texts/words.ts'
 

@@ -1,7 +1,6 @@
 // One article in the review: its file as it is beside what was read from it, and what is doubted.
 import type { Entry } from '../../archive/archive.ts'
 import { lineAt, rawText } from '../../article/raw-text.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import { INTAKE } from '../../value/site-addresses.ts'
 import { type Neighbours, neighbourLabel } from '../article/article-page.ts'
@@ -11,7 +10,7 @@ import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { reasonInWords } from '../texts/words.ts'
 import type { ForeignText, LinkView } from '../views.ts'
-import { doubtLabel, doubtsOf, type FiledDoubts } from './filed-doubts.ts'
+import { doubtLabel, doubtsOf, type FiledDoubts, type ReviewProblem } from './filed-doubts.ts'
 import {
   evidenceMarking,
   type Marking,
@@ -137,7 +136,7 @@ function termMarkings(terms: readonly Term[], file: MeasuredText): Marking[] {
 
 /** The places of an article's own doubts. */
 function doubtMarkings(
-  doubts: readonly Diagnostic[],
+  doubts: readonly ReviewProblem[],
   path: string,
   file: MeasuredText,
   { texts }: Frame,
@@ -148,7 +147,7 @@ function doubtMarkings(
 }
 
 /** What is doubted of the file at `path`, or of another one beside it. */
-function doubtInWords(doubt: Diagnostic, path: string, { texts }: Frame) {
+function doubtInWords(doubt: ReviewProblem, path: string, { texts }: Frame) {
   const { code, severity, at, message, hint = '' } = doubt
   const isOwn = at.path === path
   return {
@@ -160,7 +159,7 @@ function doubtInWords(doubt: Diagnostic, path: string, { texts }: Frame) {
 }
 
 /** The line of the file that a doubt is about, if it is about one that is shown. */
-function lineOf({ at }: Diagnostic, path: string, file: MeasuredText, lineLink: LineLink): LinkView[] {
+function lineOf({ at }: ReviewProblem, path: string, file: MeasuredText, lineLink: LineLink): LinkView[] {
   if (at.path !== path) return []
   return placeMarking(file, at, '')
     .map(({ start }) => lineLink(lineAt(file.raw, start)))
@@ -169,7 +168,7 @@ function lineOf({ at }: Diagnostic, path: string, file: MeasuredText, lineLink: 
 
 /** The other articles that a doubt is about. */
 function othersOf(
-  { at, related = [] }: Diagnostic,
+  { at, related = [] }: ReviewProblem,
   path: string,
   { entries }: FiledDoubts,
   here: Here,

@@ -1,6 +1,6 @@
 // The lists of the review: all articles, or those of one doubt, each with what wants a person's eye.
 import type { Entry } from '../../archive/archive.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { ReviewCode } from '../../diagnostic/codes.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
 import { INTAKE } from '../../value/site-addresses.ts'
 import { cardOf } from '../lists/card.ts'
@@ -8,7 +8,7 @@ import { type ListPage, paginate, paginationView } from '../lists/pagination.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { CardView, LinkView, PaginationView } from '../views.ts'
-import { doubtLabel, doubtsOf } from './filed-doubts.ts'
+import { doubtLabel, doubtsOf, type ReviewProblem } from './filed-doubts.ts'
 import { type DoubtLabel, hiddenInWords, type ReviewContext, reviewAddress } from './review-context.ts'
 
 /** The review: what was read from every file, and what of it wants a person's eye. */
@@ -37,7 +37,7 @@ const REVIEW_PAGE = new PageKind<'intake', ReviewView>('intake')
 const MOST_LEFT_OUT = 200
 
 /** The code of a doubt; undefined for all articles. */
-type Filter = string | undefined
+type Filter = ReviewCode | undefined
 
 /** The articles that have a doubt, or all of them. */
 export function* reviewList(filter: Filter, context: ReviewContext): Generator<ReviewListPage> {
@@ -108,7 +108,7 @@ function filtersOf(
 }
 
 /** Each kind of doubt once. */
-function labelsOf(doubts: readonly Diagnostic[], texts: Texts): DoubtLabel[] {
+function labelsOf(doubts: readonly ReviewProblem[], texts: Texts): DoubtLabel[] {
   const labels = new Map<string, DoubtLabel>()
   for (const { code, severity } of doubts) {
     const grave = severity !== 'note' || labels.get(code)?.grave === true

@@ -7,8 +7,8 @@ import {
   textUnknown,
   textValueUnknown,
 } from '../../diagnostic/catalogue/templates.ts'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic/diagnostic.ts'
-import { fileItself, placeAt } from '../../diagnostic/place.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import { fileItself, type Place, placeAt } from '../../diagnostic/place.ts'
 import { readStrictJson } from '../../value/json.ts'
 import { readLanguage } from '../../value/language.ts'
 import { memoizedText } from '../../value/memo.ts'

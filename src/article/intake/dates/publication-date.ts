@@ -3,7 +3,8 @@
 // A higher source is believed; sources that say the same are its evidence; what says something else is kept as
 // rejected and reported. Nothing here adds a doubt to what is stated, and nothing makes a date of a bound.
 import * as problem from '../../../diagnostic/catalogue/article.ts'
-import type { Diagnostic, Outcome, Place } from '../../../diagnostic/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../../../diagnostic/diagnostic.ts'
+import type { Place } from '../../../diagnostic/place.ts'
 import {
   type ArchiveDate,
   choicesOf,
@@ -86,10 +87,7 @@ export function weighDates(findings: DateFindings): Outcome<Claim<ArchiveDate>> 
     if (severity) {
       diagnostics.push(
         problem.datesDisagree(
-          settled.date.edtf,
-          other.date.edtf,
-          STANDS_IN[other.source],
-          severity,
+          { used: settled.date.edtf, other: other.date.edtf, where: STANDS_IN[other.source], severity },
           other.at,
         ),
       )
@@ -182,7 +180,7 @@ function numberOf(iso: string): number {
 const FILED_BEFORE = 3
 
 /** How grave it is that a source says something else; undefined when that is to be expected. */
-function gravity(date: ArchiveDate, other: DateReading): Diagnostic['severity'] | undefined {
+function gravity(date: ArchiveDate, other: DateReading): 'warning' | 'note' | undefined {
   const days =
     date.latest === null || other.date.latest === null
       ? 0

@@ -1,8 +1,8 @@
 // What is doubtful in an article as it came in: damage done to its text before it reached the archive, a page
 // that was saved in the article's place, and what the file does not say. Nothing is repaired here.
 import * as problem from '../../../diagnostic/catalogue/doubts.ts'
-import type { Diagnostic, Place } from '../../../diagnostic/diagnostic.ts'
-import { fileItself } from '../../../diagnostic/place.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { fileItself, type Place } from '../../../diagnostic/place.ts'
 import type { Article } from '../../article.ts'
 import { type Block, type Inline, inlineText } from '../../block.ts'
 import { type RawText, rawPlace } from '../../raw-text.ts'
