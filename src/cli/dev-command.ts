@@ -49,7 +49,7 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
     server = await serveSite(live, {
       host: '127.0.0.1',
       ...(port === undefined ? {} : { port }),
-      async takeIn(name, bytes) {
+      async upload(name, bytes) {
         const saved = saveUpload(archive.articles, name, bytes)
         if ('refused' in saved) return saved
         const path = shownPath(join(archive.articles, saved.path), archive.root)

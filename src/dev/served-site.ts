@@ -5,8 +5,6 @@ import type { OutputPath } from '../value/permalink.ts'
 export type Served =
   | { readonly is: 'folder' }
   | { readonly is: 'file'; readonly content: string | Uint8Array }
-  /** On the disk, to be sent from there: the absolute path and its bytes. */
-  | { readonly is: 'stored'; readonly file: string; readonly size: number }
 
 /** A site that is served. It may become another between two questions. */
 export interface ServedSite {

@@ -26,10 +26,10 @@ after(() => browser?.close())
 /** The runner of these tests compiles named functions to calls of this, also those that a page runs. */
 const NAMES = 'globalThis.__name = (named) => named'
 
-type TakeIn = (name: string, bytes: Uint8Array) => Promise<TakenIn>
+type Upload = (name: string, bytes: Uint8Array) => Promise<TakenIn>
 
 /** A site whose files may be changed, and a page of it. */
-async function open(t: TestContext, files: Map<string, string>, path: string, takeIn?: TakeIn) {
+async function open(t: TestContext, files: Map<string, string>, path: string, upload?: Upload) {
   files.set('assets/site.css', 'p { color: rgb(1, 1, 1) }')
   const site = {
     async find(asked: string) {
@@ -39,7 +39,7 @@ async function open(t: TestContext, files: Map<string, string>, path: string, ta
       return asked === '' || isFolder ? { is: 'folder' as const } : undefined
     },
   }
-  const start = (port: number) => serveSite(site, { host: '127.0.0.1', port, ...(takeIn ? { takeIn } : {}) })
+  const start = (port: number) => serveSite(site, { host: '127.0.0.1', port, ...(upload ? { upload } : {}) })
   let server: LocalServer = await start(0)
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } })
   await context.addInitScript(NAMES)

@@ -23,16 +23,16 @@ export interface Staging {
  * Refusal.
  */
 export function openStaging(folder: string): Staging {
-  const draft = `${folder}-${pid}`
+  const prepared = `${folder}-${pid}`
   orRefuse(`"${folder}" could not be made`, () => {
     clearStaging(folder)
-    rmSync(draft, { recursive: true, force: true })
-    mkdirSync(draft)
-    writeLock(join(draft, LOCK))
+    rmSync(prepared, { recursive: true, force: true })
+    mkdirSync(prepared)
+    writeLock(join(prepared, LOCK))
     try {
-      renameSync(draft, folder)
+      renameSync(prepared, folder)
     } catch (error) {
-      rmSync(draft, { recursive: true, force: true })
+      rmSync(prepared, { recursive: true, force: true })
       if (isOneOf(error, ['ENOTEMPTY', 'EEXIST', 'EPERM'])) refuseIfHeld(folder)
       throw error
     }

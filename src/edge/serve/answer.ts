@@ -1,61 +1,55 @@
-// Answers of the local server: their headers, and how bytes, files and refusals are sent.
-import { createReadStream } from 'node:fs'
+// Answers of the local server: their headers, and how texts, bytes and refusals are sent.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readRange } from './byte-range.ts'
 
 /** On every answer: nothing is kept by the browser, and no type is guessed. */
 export const ANSWER_HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
-/** Bytes in memory, or in a file of the disk. */
-export type Content = Uint8Array | { readonly file: string; readonly size: number }
-
-/** Sends bytes, or the range of them that was asked for. */
-export function sendBytes(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  type: string,
-  content: Content,
-): void {
-  const size = content instanceof Uint8Array ? content.length : content.size
-  const range = status === 200 ? readRange(request.headers.range, size) : undefined
-  if (range === 'unsatisfiable') {
-    response.writeHead(416, { ...ANSWER_HEADERS, 'Content-Range': `bytes */${size}` }).end()
-    return
-  }
-  const { start, end } = range ?? { start: 0, end: size - 1 }
-  response.writeHead(range ? 206 : status, {
-    ...ANSWER_HEADERS,
-    'Content-Type': type,
-    'Accept-Ranges': 'bytes',
-    'Content-Length': end - start + 1,
-    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
-  })
-  if (request.method === 'HEAD' || size === 0) response.end()
-  else if (content instanceof Uint8Array) response.end(content.subarray(start, end + 1))
-  else {
-    const stream = createReadStream(content.file, { start, end })
-    response.on('close', () => stream.destroy())
-    stream.on('error', () => response.destroy())
-    stream.pipe(response)
-  }
+/** A request and the response that waits for an answer. */
+export interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
 }
 
-/** Sends a whole text. */
-export function sendText(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  type: string,
-  text: string,
-): void {
-  const body = Buffer.from(text)
+/** What is sent: `type` is the value of `Content-Type`. */
+export interface Answer {
+  readonly status: number
+  readonly type: string
+  readonly content: string | Uint8Array
+}
+
+/** Sends an answer as a whole. */
+export function send({ request, response }: Exchange, { status, type, content }: Answer): void {
+  const body = bytesOf(content)
   response.writeHead(status, { ...ANSWER_HEADERS, 'Content-Type': type, 'Content-Length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
+/** Sends the bytes of a file, or the range of them that was asked for. */
+export function sendFile({ request, response }: Exchange, type: string, content: string | Uint8Array): void {
+  const body = bytesOf(content)
+  const range = readRange(request.headers.range, body.length)
+  if (range === 'unsatisfiable') {
+    response.writeHead(416, { ...ANSWER_HEADERS, 'Content-Range': `bytes */${body.length}` }).end()
+    return
+  }
+  const { start, end } = range ?? { start: 0, end: body.length - 1 }
+  response.writeHead(range ? 206 : 200, {
+    ...ANSWER_HEADERS,
+    'Content-Type': type,
+    'Accept-Ranges': 'bytes',
+    'Content-Length': end - start + 1,
+    ...(range ? { 'Content-Range': `bytes ${start}-${end}/${body.length}` } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body.subarray(start, end + 1))
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : content
+}
+
 /** Sends a sentence that says why there is nothing else. */
-export function fail(response: ServerResponse, status: number, message: string): void {
+export function fail({ response }: Exchange, status: number, message: string): void {
   if (response.headersSent) {
     response.destroy()
     return

@@ -1,4 +1,4 @@
-// A text that a browser hands in becomes a file of the archive: under a safe name, over nothing.
+// An uploaded text becomes a file of the archive: under a safe name, replacing nothing.
 import { constants, copyFileSync, linkSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '../../article/decode.ts'
@@ -23,20 +23,20 @@ export function saveUpload(folder: string, name: string, bytes: Uint8Array): Sav
   const decoded = decode(bytes)
   if (decoded === 'empty') return { refused: `${shown} holds no text.` }
   if (decoded === 'binary')
-    return { refused: `${shown} is not a text: only text, Markdown and saved pages are taken in.` }
-  const draft = join(folder, `.backfile-${randomId(8)}.tmp`)
+    return { refused: `${shown} is not a text: only text, Markdown and saved pages can be uploaded.` }
+  const spare = join(folder, `.backfile-${randomId(8)}.tmp`)
   try {
-    writeFileSync(draft, bytes, { flag: 'wx' })
+    writeFileSync(spare, bytes, { flag: 'wx' })
     const file = safeFileName(name, decoded.text)
     for (let copy = 1; copy <= MOST_COPIES; copy++) {
       const path = numbered(file, copy)
-      if (putWithoutReplacing(draft, join(folder, path)) || holds(join(folder, path), bytes)) return { path }
+      if (putWithoutReplacing(spare, join(folder, path)) || holds(join(folder, path), bytes)) return { path }
     }
     return { refused: `There are ${MOST_COPIES} texts called "${file}" already; choose another name.` }
   } catch (error) {
     return { refused: `${shown} could not be written: ${systemReason(error)}.` }
   } finally {
-    rmSync(draft, { force: true })
+    rmSync(spare, { force: true })
   }
 }
 
@@ -97,17 +97,17 @@ function numbered(file: string, copy: number): string {
   return `${stem}-${copy}${file.slice(stem.length)}`
 }
 
-/** Gives a file a second name; false when something has that name. */
-function putWithoutReplacing(draft: string, file: string): boolean {
+/** Gives the spare file its name; false when something has that name. */
+function putWithoutReplacing(spare: string, file: string): boolean {
   try {
-    linkSync(draft, file)
+    linkSync(spare, file)
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
   }
   // A file system without hard links, or one that allows none: it says at the copy what it really refuses.
   try {
-    copyFileSync(draft, file, constants.COPYFILE_EXCL)
+    copyFileSync(spare, file, constants.COPYFILE_EXCL)
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false

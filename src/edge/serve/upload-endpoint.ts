@@ -1,60 +1,63 @@
-// The one door by which a browser gives the archive something: local pages of this server only, with its token.
-import type { IncomingMessage, ServerResponse } from 'node:http'
+// Uploads: the one way in which a browser adds to the archive, for pages of this server only, with its token.
+import type { IncomingMessage } from 'node:http'
 import type { TakenIn } from '../../dev/live-event.ts'
 import { sha256 } from '../../value/digest.ts'
 import { LARGEST_ARTICLE } from '../../value/limits.ts'
 import { NAME_HEADER, TOKEN_HEADER } from '../../value/live-server.ts'
-import { sendText } from './answer.ts'
+import { type Exchange, send } from './answer.ts'
 import { randomId } from './random-id.ts'
 
-/** Takes in one text under the name that was given to it, which may be empty, unsafe or taken. */
-export type TakeIn = (name: string, bytes: Uint8Array) => Promise<TakenIn>
+/** Keeps one text under the name that was given to it, which may be empty, unsafe or taken. */
+export type Upload = (name: string, bytes: Uint8Array) => Promise<TakenIn>
 
-/** The door of one server. */
-export interface TakeInDoor {
+/** The uploads of one server. */
+export interface Uploads {
   /** Gives a page of ours the token. */
-  giveToken(request: IncomingMessage, response: ServerResponse): void
-  /** Takes in what a page of ours sends. */
-  receive(request: IncomingMessage, response: ServerResponse): Promise<void>
+  giveToken(exchange: Exchange): void
+  /** Receives what a page of ours sends. */
+  receive(exchange: Exchange): Promise<void>
 }
 
-/** Makes the door, with a token that lasts as long as the server. The host of each request must be checked before. */
-export function createTakeInDoor(takeIn: TakeIn): TakeInDoor {
+/** Receives uploads, with a token that lasts as long as the server. The host of each request must be checked before. */
+export function createUploads(upload: Upload): Uploads {
   const token = randomId(16)
   // Digests are compared, so that the time it takes says nothing of the token.
   const digest = sha256(token)
-
   return {
-    giveToken(request, response) {
-      const site = request.headers['sec-fetch-site']
-      const origin = request.headers.origin
-      // A browser that does not say where a request comes from names the origin of a foreign one.
-      const isOurs = site === undefined ? origin === undefined || origin === ownOrigin(request) : undefined
-      if (!(isOurs ?? site === 'same-origin'))
-        return refuse(request, response, 403, 'The token is for pages of this server only.')
-      sendJson(request, response, 200, { token })
+    giveToken(exchange) {
+      if (asksForToken(exchange.request)) sendJson(exchange, 200, { token })
+      else refuse(exchange, 403, 'The token is for pages of this server only.')
     },
-    async receive(request, response) {
-      const { headers } = request
-      if (headers.origin !== ownOrigin(request))
-        return refuse(request, response, 403, 'Only pages of this server can hand in a text.')
-      if (headers['sec-fetch-site'] !== undefined && headers['sec-fetch-site'] !== 'same-origin')
-        return refuse(request, response, 403, 'Only pages of this server can hand in a text.')
+    async receive(exchange) {
+      const { headers } = exchange.request
+      if (!isSentByUs(exchange.request))
+        return refuse(exchange, 403, 'Only pages of this server can upload a text.')
       const given = headers[TOKEN_HEADER]
       if (typeof given !== 'string' || sha256(given) !== digest)
-        return refuse(request, response, 403, 'The token is not the one of this server; load the page again.')
+        return refuse(exchange, 403, 'The token is not the one of this server; load the page again.')
       const name = decoded(headers[NAME_HEADER])
-      if (name === undefined) return refuse(request, response, 400, 'The name of the text cannot be read.')
-      const tooLarge = `The text is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.`
-      if (Number(headers['content-length'] ?? 0) > LARGEST_ARTICLE)
-        return refuse(request, response, 413, tooLarge)
-      const bytes = await bodyOf(request)
-      if (bytes === undefined) return refuse(request, response, 413, tooLarge)
-      const taken = await takeIn(name, bytes)
-      if ('refused' in taken) return refuse(request, response, 422, taken.refused)
-      sendJson(request, response, 201, taken)
+      if (name === undefined) return refuse(exchange, 400, 'The name of the text cannot be read.')
+      const bytes = await bodyOf(exchange.request)
+      if (bytes === undefined)
+        return refuse(exchange, 413, `The text is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.`)
+      const uploaded = await upload(name, bytes)
+      if ('refused' in uploaded) return refuse(exchange, 422, uploaded.refused)
+      sendJson(exchange, 201, uploaded)
     },
   }
+}
+
+/** Whether a page of ours asks. A browser that does not say where a request comes from names a foreign origin. */
+function asksForToken(request: IncomingMessage): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers
+  if (site !== undefined) return site === 'same-origin'
+  return origin === undefined || origin === ownOrigin(request)
+}
+
+/** Whether a page of ours sends. A browser names the origin of everything that it sends. */
+function isSentByUs(request: IncomingMessage): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers
+  return origin === ownOrigin(request) && (site === undefined || site === 'same-origin')
 }
 
 /** The origin of our own pages, by the name that they were asked for with. */
@@ -70,8 +73,9 @@ function decoded(name: string | string[] | undefined): string | undefined {
   }
 }
 
-/** What was sent; undefined when it is too large. */
+/** What was sent; undefined when it is too large, or says that it will be. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_ARTICLE) return undefined
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request.iterator({ destroyOnReturn: false })) {
@@ -84,11 +88,11 @@ async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined>
 }
 
 /** What is still being sent is read and thrown away, so that the answer can be heard. */
-function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): void {
-  request.resume()
-  sendJson(request, response, status, { message })
+function refuse(exchange: Exchange, status: number, message: string): void {
+  exchange.request.resume()
+  sendJson(exchange, status, { message })
 }
 
-function sendJson(request: IncomingMessage, response: ServerResponse, status: number, data: unknown): void {
-  sendText(request, response, status, 'application/json; charset=utf-8', `${JSON.stringify(data)}\n`)
+function sendJson(exchange: Exchange, status: number, data: unknown): void {
+  send(exchange, { status, type: 'application/json; charset=utf-8', content: `${JSON.stringify(data)}\n` })
 }

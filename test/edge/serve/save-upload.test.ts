@@ -46,11 +46,15 @@ test('what stands in the way is left alone, whatever it is', (t) => {
 test('what is no text is refused, and so is what the disk refuses', (t) => {
   const folder = makeFolder(t)
   const cases = [
-    ['a.pdf', bytes('%PDF-1.7'), '"a.pdf" is not a text: only text, Markdown and saved pages are taken in.'],
+    [
+      'a.pdf',
+      bytes('%PDF-1.7'),
+      '"a.pdf" is not a text: only text, Markdown and saved pages can be uploaded.',
+    ],
     [
       'a.txt',
       new Uint8Array([0, 1, 2, 0, 0]),
-      '"a.txt" is not a text: only text, Markdown and saved pages are taken in.',
+      '"a.txt" is not a text: only text, Markdown and saved pages can be uploaded.',
     ],
     ['', bytes(' \n'), 'The text holds no text.'],
     ['', new Uint8Array(), 'The text holds no text.'],

@@ -1,29 +1,36 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { ServedSite } from '../../../src/dev/served-site.ts'
 import { Refusal } from '../../../src/edge/disk/system-error.ts'
 import { readRange } from '../../../src/edge/serve/byte-range.ts'
 import { contentType } from '../../../src/edge/serve/content-type.ts'
-import { folderSite } from '../../../src/edge/serve/folder-site.ts'
 import { readLiveScript, withLiveScript } from '../../../src/edge/serve/live-pages.ts'
 import { type LocalServer, serveSite } from '../../../src/edge/serve/serve.ts'
-import { addFiles, makeFolder, type Tree } from '../disk/disk.ts'
+import type { Tree } from '../disk/disk.ts'
 
 /** A page without the script that is served with it. */
 function bare(html: string): string {
   return html.replace(/<script src="\/\.backfile\/live\.js" data-state="[\w.]+" type="module"><\/script>/, '')
 }
 
-async function serve(t: TestContext, tree: Tree): Promise<{ site: string; server: LocalServer }> {
-  const site = join(makeFolder(t, { 'secret.txt': 'secret' }), 'site')
-  addFiles(site, tree)
-  const server = await serveSite(folderSite(site), { host: '127.0.0.1', port: 0 })
+/** A site of these files; they may change while it is served. A path that ends with `/` is an empty folder. */
+function treeSite(tree: Tree): ServedSite {
+  return {
+    async find(path) {
+      const content = tree[path]
+      if (content !== undefined && !path.endsWith('/')) return { is: 'file', content }
+      const folder = path === '' || path.endsWith('/') ? path : `${path}/`
+      return Object.keys(tree).some((file) => file.startsWith(folder)) ? { is: 'folder' } : undefined
+    },
+  }
+}
+
+async function serve(t: TestContext, site: ServedSite): Promise<LocalServer> {
+  const server = await serveSite(site, { host: '127.0.0.1', port: 0 })
   t.after(() => server.close())
-  return { site, server }
+  return server
 }
 
 interface Answer {
@@ -54,11 +61,14 @@ function ask(
 }
 
 test('a page is served at its folder, with the script that reloads it', async (t) => {
-  const { server } = await serve(t, {
-    'index.html': '<head><title>Home</title></head>home',
-    'articles/one/index.html': 'one',
-    'a.css': 'a{}',
-  })
+  const server = await serve(
+    t,
+    treeSite({
+      'index.html': '<head><title>Home</title></head>home',
+      'articles/one/index.html': 'one',
+      'a.css': 'a{}',
+    }),
+  )
   const home = await ask(server, '/?q=1')
   assert.deepEqual(
     [home.status, bare(home.body), home.headers['content-type'], home.headers['cache-control']],
@@ -73,11 +83,14 @@ test('a page is served at its folder, with the script that reloads it', async (t
 })
 
 test('a folder without its slash is sent on, relatively, with its query', async (t) => {
-  const { server } = await serve(t, {
-    'articles/one/index.html': 'one',
-    'کابل/index.html': 'k',
-    'a:b/index.html': 'c',
-  })
+  const server = await serve(
+    t,
+    treeSite({
+      'articles/one/index.html': 'one',
+      'کابل/index.html': 'k',
+      'a:b/index.html': 'c',
+    }),
+  )
   const location = async (path: string): Promise<unknown> => {
     const { status, headers } = await ask(server, path)
     return [status, headers['location']]
@@ -90,7 +103,7 @@ test('a folder without its slash is sent on, relatively, with its query', async 
 })
 
 test("what is not there is answered with the site's own 404 page", async (t) => {
-  const { server } = await serve(t, { '404.html': 'gone', 'a.txt': 'a', 'empty/': '' })
+  const server = await serve(t, treeSite({ '404.html': 'gone', 'a.txt': 'a', 'empty/': '' }))
   for (const path of ['/none', '/none/', '/a.txt/', '/empty/', '/a.txt/b'])
     assert.deepEqual(
       [path, (await ask(server, path)).status, bare((await ask(server, path)).body)],
@@ -99,54 +112,50 @@ test("what is not there is answered with the site's own 404 page", async (t) => 
 })
 
 test('before the first build there is a page that waits for one', async (t) => {
-  const { site, server } = await serve(t, {})
+  const tree: Record<string, string> = {}
+  const server = await serve(t, treeSite(tree))
   const waiting = await ask(server, '/')
   assert.equal(waiting.status, 404)
   assert.match(waiting.body, /the site was not built yet/)
   assert.match(waiting.body, /live\.js/)
-  mkdirSync(`${site}-new`, { recursive: true })
-  addFiles(`${site}-new`, { 'index.html': 'built' })
-  renameSync(`${site}-new`, site)
+  tree['index.html'] = 'built'
   assert.equal(bare((await ask(server, '/')).body), 'built')
 })
 
-test('nothing outside the site and nothing hidden is ever served', async (t) => {
-  const { site, server } = await serve(t, {
-    'index.html': '',
-    '.env': 'x',
-    '.git/config': 'x',
-    'a/.x/y': 'x',
+test('nothing outside the site and nothing hidden is ever asked of it', async (t) => {
+  const asked: string[] = []
+  const server = await serve(t, {
+    async find(path) {
+      asked.push(path)
+      return path === '404.html' ? undefined : { is: 'file', content: 'secret' }
+    },
   })
-  symlinkSync('../secret.txt', join(site, 'link.txt'))
-  symlinkSync('..', join(site, 'up'))
-  symlinkSync('index.html', join(site, 'within.html'))
   const paths = [
     '/../secret.txt',
     '/%2e%2e/secret.txt',
     '/..%2fsecret.txt',
     '/a/../../secret.txt',
-    '/link.txt',
-    '/up/secret.txt',
-    '/up',
+    '/..',
     '/.env',
     '/%2eenv',
     '/.git/config',
     '/a/.x/y',
     '//secret.txt',
-    `/${encodeURIComponent(join(site, '../secret.txt'))}`,
+    `/${encodeURIComponent('/home/secret.txt')}`,
   ]
   for (const path of paths) assert.deepEqual([path, (await ask(server, path)).status], [path, 404])
+  assert.deepEqual([...new Set(asked)], ['404.html'])
   assert.equal((await ask(server, '/within.html')).status, 200)
 })
 
 test('an address that cannot be read is a bad request', async (t) => {
-  const { server } = await serve(t, { 'index.html': '' })
+  const server = await serve(t, treeSite({ 'index.html': '' }))
   for (const path of ['/%', '/%ff', '/%00', '/a%E0%A4%A'])
     assert.deepEqual([path, (await ask(server, path)).status], [path, 400])
 })
 
 test('only GET and HEAD are answered', async (t) => {
-  const { server } = await serve(t, { 'index.html': 'home', 'a.txt': 'abc' })
+  const server = await serve(t, treeSite({ 'index.html': 'home', 'a.txt': 'abc' }))
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
     const { status, headers } = await ask(server, '/', {}, method)
     assert.deepEqual([method, status, headers['allow']], [method, 405, 'GET, HEAD'])
@@ -161,7 +170,7 @@ test('only GET and HEAD are answered', async (t) => {
 })
 
 test('a request that names another host is refused', async (t) => {
-  const { server } = await serve(t, { 'index.html': 'home' })
+  const server = await serve(t, treeSite({ 'index.html': 'home' }))
   const status = async (host: string): Promise<number> => (await ask(server, '/', { host })).status
   assert.equal(await status(`localhost:${server.port}`), 200)
   assert.equal(await status(`[::1]:${server.port}`), 200)
@@ -170,7 +179,7 @@ test('a request that names another host is refused', async (t) => {
 })
 
 test('one range of bytes is served as asked', async (t) => {
-  const { server } = await serve(t, { 'a.bin': '0123456789', 'empty.bin': '' })
+  const server = await serve(t, treeSite({ 'a.bin': '0123456789', 'empty.bin': '' }))
   const range = async (value: string): Promise<unknown> => {
     const { status, body, headers } = await ask(server, '/a.bin', { range: value })
     return [status, body, headers['content-range'], headers['content-length']]
@@ -203,21 +212,15 @@ test('ranges are read as RFC 9110 has them', () => {
   )
 })
 
-test('a range of what is only in memory is served as one of a file', async (t) => {
-  const files = new Map<string, string | Uint8Array>([
-    ['a.bin', new Uint8Array([48, 49, 50, 51])],
-    ['b.txt', 'é123'],
-    ['c/index.html', new TextEncoder().encode('page')],
-  ])
-  const site: ServedSite = {
-    async find(path) {
-      const content = files.get(path)
-      if (content !== undefined) return { is: 'file', content }
-      return path === 'c' || path === 'c/' ? { is: 'folder' } : undefined
-    },
-  }
-  const server = await serveSite(site, { host: '127.0.0.1', port: 0 })
-  t.after(() => server.close())
+test('a range counts bytes, of a text as of bytes', async (t) => {
+  const server = await serve(
+    t,
+    treeSite({
+      'a.bin': new Uint8Array([48, 49, 50, 51]),
+      'b.txt': 'é123',
+      'c/index.html': new TextEncoder().encode('page'),
+    }),
+  )
   const range = async (path: string, value: string): Promise<unknown> => {
     const { status, body, headers } = await ask(server, path, { range: value })
     return [status, body, headers['content-range'], headers['content-length']]
@@ -261,7 +264,7 @@ const PROBLEM = {
 } as const
 
 test('every open page hears what is new, and who comes later how things are', async (t) => {
-  const { server } = await serve(t, { 'index.html': 'home' })
+  const server = await serve(t, treeSite({ 'index.html': 'home' }))
   const state = async (): Promise<string> =>
     /data-state="(.*?)"/.exec((await ask(server, '/')).body)?.[1] ?? 'none'
   const before = await state()
@@ -310,19 +313,19 @@ test('the script stands in the head, once, before those that could change the pa
 })
 
 test('a port that was asked for and is taken is a refusal; otherwise the next free one is used', async (t) => {
-  const site = makeFolder(t)
+  const site = treeSite({})
   const taken = createServer()
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
   t.after(() => taken.close())
   const address = taken.address()
   const port = typeof address === 'object' && address ? address.port : 0
   await assert.rejects(
-    serveSite(folderSite(site), { host: '127.0.0.1', port }),
+    serveSite(site, { host: '127.0.0.1', port }),
     new Refusal(`Port ${port} cannot be used: address already in use. Choose another with --port.`),
   )
-  const one = await serveSite(folderSite(site), { host: '127.0.0.1' })
+  const one = await serveSite(site, { host: '127.0.0.1' })
   t.after(() => one.close())
-  const two = await serveSite(folderSite(site), { host: '127.0.0.1' })
+  const two = await serveSite(site, { host: '127.0.0.1' })
   t.after(() => two.close())
   assert.ok(one.port >= 4321 && two.port > one.port && two.port <= 4341)
   assert.equal(two.address, `http://127.0.0.1:${two.port}/`)
@@ -336,6 +339,24 @@ test('types are those of a static host', () => {
     ['a.json', 'application/json; charset=utf-8'],
     ['a.jsonl', 'application/jsonl; charset=utf-8'],
     ['a.svg', 'image/svg+xml'],
+    ['a.txt', 'text/plain; charset=utf-8'],
+    ['a.md', 'text/markdown; charset=utf-8'],
+    ['a.csv', 'text/csv; charset=utf-8'],
+    ['a.xml', 'text/xml; charset=utf-8'],
+    ['feed.atom', 'application/atom+xml; charset=utf-8'],
+    ['a.jsonld', 'application/ld+json; charset=utf-8'],
+    ['a.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['a.bib', 'application/x-bibtex; charset=utf-8'],
+    ['a.ris', 'application/x-research-info-systems; charset=utf-8'],
+    ['favicon.ico', 'image/x-icon'],
+    ['a.woff2', 'font/woff2'],
+    ['a.wasm', 'application/wasm'],
+    ['a.mp3', 'audio/mpeg'],
+    ['a.pdf', 'application/pdf'],
+    ['a.html.unknown', 'application/octet-stream'],
+    ['html', 'application/octet-stream'],
+    ['folder.html/file', 'application/octet-stream'],
+    ['_headers', 'application/octet-stream'],
     ['pagefind/wasm.en.pagefind', 'application/wasm'],
     ['pagefind/index/en_1.pf_index', 'application/octet-stream'],
     ['pagefind/pagefind.en_1.pf_meta', 'application/octet-stream'],

@@ -1,4 +1,4 @@
-// Who may hand in a text, and who not.
+// Who may upload a text, and who not.
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
@@ -56,7 +56,7 @@ async function door(t: TestContext, answer: TakenIn = { path: 'articles/a.txt', 
     {
       host: '127.0.0.1',
       port: 0,
-      async takeIn(name, bytes) {
+      async upload(name, bytes) {
         taken.push([name, new TextDecoder().decode(bytes)])
         return answer
       },
@@ -98,7 +98,7 @@ test('a page of ours hands in texts, one after another, and hears where each is'
   ])
 })
 
-test('what is not taken in says why', async (t) => {
+test('what cannot be kept says why', async (t) => {
   const { give } = await door(t, { refused: 'It holds no text.' })
   assert.deepEqual(await give(), { status: 422, allowed: [], body: '{"message":"It holds no text."}\n' })
 })

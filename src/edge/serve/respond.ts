@@ -1,0 +1,115 @@
+// What the local server responds to a request: its own addresses, then those of the site, as a static host would.
+import type { IncomingMessage } from 'node:http'
+import type { Served, ServedSite } from '../../dev/served-site.ts'
+import { EVENTS, LIVE_SCRIPT, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
+import type { OutputPath } from '../../value/permalink.ts'
+import { ANSWER_HEADERS, type Exchange, fail, send, sendFile } from './answer.ts'
+import { contentType } from './content-type.ts'
+import { type Listeners, withLiveScript } from './live-pages.ts'
+import type { Uploads } from './upload-endpoint.ts'
+
+/** What responses are made of. */
+export interface Serving {
+  readonly site: ServedSite
+  readonly listeners: Listeners
+  /** Undefined when nothing can be uploaded. */
+  readonly uploads: Uploads | undefined
+  /** The script of open pages. */
+  readonly script: string
+}
+
+/** Responds to one request. Rejects with what the site throws. */
+export async function respond(serving: Serving, exchange: Exchange): Promise<void> {
+  const { request, response } = exchange
+  if (!isMeantForUs(request))
+    return fail(exchange, 403, 'This server answers to 127.0.0.1 and localhost only.')
+  const [, target = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '') ?? []
+  const uploads = target === UPLOAD ? serving.uploads : undefined
+  const allowed = uploads ? ['POST'] : ['GET', 'HEAD']
+  if (!allowed.includes(request.method ?? '')) {
+    response.setHeader('Allow', allowed.join(', '))
+    return fail(exchange, 405, `Only ${allowed.join(' and ')} are answered here.`)
+  }
+  if (uploads) return uploads.receive(exchange)
+  if (target === EVENTS) return serving.listeners.add(response)
+  if (target === LIVE_SCRIPT)
+    return send(exchange, { status: 200, type: contentType(LIVE_SCRIPT), content: serving.script })
+  if (target === UPLOAD_TOKEN && serving.uploads) return serving.uploads.giveToken(exchange)
+  const address = decodePath(target)
+  if (address === undefined) return fail(exchange, 400, 'The address cannot be read.')
+  return respondFromSite(serving, exchange, { target, query, path: address.slice(1) })
+}
+
+/** An address of the site: as it was asked for, and its path decoded, without the slash that it begins with. */
+interface Address {
+  readonly target: string
+  readonly query: string
+  readonly path: OutputPath
+}
+
+async function respondFromSite({ site, listeners }: Serving, exchange: Exchange, address: Address) {
+  const { target, query, path } = address
+  // Before the site is asked: a page that became new meanwhile is fetched once too often, never too seldom.
+  const state = listeners.state()
+  const found = isOfSite(path) ? await site.find(path) : undefined
+  const isFolder = path === '' || path.endsWith('/')
+  if (found?.is === 'folder' && !isFolder) return redirectToFolder(exchange, target, query)
+  const file = found?.is === 'folder' ? `${path}index.html` : path
+  const content = found?.is === 'folder' ? await site.find(file) : isFolder ? undefined : found
+  if (content?.is === 'file') {
+    const type = contentType(file)
+    return isPage(type)
+      ? send(exchange, { status: 200, type, content: pageOf(content, state) })
+      : sendFile(exchange, type, content.content)
+  }
+  const notFound = await site.find('404.html')
+  const page = notFound?.is === 'file' ? notFound : PLAIN_404
+  send(exchange, { status: 404, type: contentType('404.html'), content: pageOf(page, state) })
+}
+
+type ServedFile = Extract<Served, { is: 'file' }>
+
+const PLAIN_404: ServedFile = {
+  is: 'file',
+  content:
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Nothing here</title></head><body><p>There is no page at this address, or the site was not built yet.</p></body></html>',
+}
+
+/** The redirect is relative, so that it is right on every host; "./" keeps a colon in the name from reading as a scheme. */
+function redirectToFolder({ response }: Exchange, target: string, query: string): void {
+  const last = target.slice(target.lastIndexOf('/') + 1)
+  response.writeHead(301, { ...ANSWER_HEADERS, Location: `./${last}/${query}` })
+  response.end()
+}
+
+/** A page of another origin may have a name that leads to this machine (DNS rebinding); it may not read ours. */
+function isMeantForUs(request: IncomingMessage): boolean {
+  const port = request.socket.localPort
+  const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`)
+  const host = request.headers.host?.toLowerCase() ?? ''
+  return hosts.includes(port === 80 ? `${host}:80` : host)
+}
+
+function decodePath(target: string): string | undefined {
+  try {
+    const path = decodeURIComponent(target)
+    return path.startsWith('/') && !path.includes('\0') ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Dotfiles are never served, nor is `..` followed, nor a segment passed that is empty. */
+function isOfSite(path: OutputPath): boolean {
+  const segments = path.split('/')
+  return segments.every((name, i) => !name.startsWith('.') && (name !== '' || i === segments.length - 1))
+}
+
+function isPage(type: string): boolean {
+  return type.startsWith('text/html')
+}
+
+/** A page with the script by which it follows the site. */
+function pageOf({ content }: ServedFile, state: string): string {
+  return withLiveScript(typeof content === 'string' ? content : new TextDecoder().decode(content), state)
+}
