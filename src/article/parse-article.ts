@@ -16,14 +16,10 @@ import { type Field, type Fields, readDateValue, readFields } from './fields/fie
 import { readFrontMatter } from './fields/front-matter.ts'
 import { checkFixity, isSettled, overrule, readSidecar, type Sidecar } from './fields/sidecar.ts'
 import { latestPast } from './intake/dates/bounds.ts'
+import type { BoundReading, DateFindings, DateReading } from './intake/dates/date-reading.ts'
 import { dateInName } from './intake/dates/file-name.ts'
 import { dateOfAddress, inCalendar } from './intake/dates/of-text.ts'
-import {
-  type BoundReading,
-  type DateFindings,
-  type DateReading,
-  weighDates,
-} from './intake/dates/publication-date.ts'
+import { weighDates } from './intake/dates/publication-date.ts'
 import type { FieldDate } from './intake/dates/value.ts'
 import { findDoubts } from './intake/doubts/doubts.ts'
 import { languageOfText } from './intake/language-of-text.ts'
@@ -194,7 +190,7 @@ function parseFile(
   const tags = isObsidian ? withOuterTags([...given, ...inlineTags(raw, frontMatter.value.bodyStart)]) : given
   const listed =
     settings.listed && tags.length === 0
-      ? findListed(text, raw, draft.bodyStart, settings.listed, names.all)
+      ? findListed({ text, named: names.all }, settings.listed, raw, draft.bodyStart)
       : []
   const article: Article = {
     source: facts,

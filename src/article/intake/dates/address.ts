@@ -1,14 +1,13 @@
 // A date in the address of a page: evidence of when an article was published, not a statement.
 import { type ArchiveDate, qualified } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
+import type { TextRange } from '../words-in-line.ts'
 import { calendarOfYear, dateIn } from './forms.ts'
 
 /** A date in an address or a name, in doubt (`2022-01-05?`), with the offsets (UTF-16 units) of its words. */
-export interface NameDate {
+export interface NameDate extends TextRange {
   readonly date: ArchiveDate
   readonly calendar: Calendar
-  readonly start: number
-  readonly end: number
 }
 
 /** `/2022/01/05/`, `/2022/01/`, `/2022-01-05-`, `/1400/10/11/`; a number may end the address. */
@@ -28,22 +27,20 @@ export function dateInAddress(address: string): NameDate | undefined {
   const end = from + match.index + match[0].length
   const together = joined ?? stamp
   if (together !== undefined) {
-    return dateOfNumbers(together.slice(0, 4), together.slice(4, 6), together.slice(6, 8), start, start + 8)
+    const numbers = { y: together.slice(0, 4), m: together.slice(4, 6), d: together.slice(6, 8) }
+    return dateOfNumbers(numbers, { start, end: start + 8 })
   }
-  return dateOfNumbers(y ?? '', m ?? '', d, start, end)
+  return dateOfNumbers({ y: y ?? '', m: m ?? '', d }, { start, end })
 }
 
 /** Year, month and perhaps day in figures as a doubtful date of the calendar that the year belongs to. */
 export function dateOfNumbers(
-  y: string,
-  m: string,
-  d: string | undefined,
-  start: number,
-  end: number,
+  { y, m, d }: { readonly y: string; readonly m: string; readonly d: string | undefined },
+  range: TextRange,
 ): NameDate | undefined {
   const year = Number(y)
   const calendar = calendarOfYear(year)
   const date = calendar && dateIn(calendar, year, Number(m), d === undefined ? undefined : Number(d))
   if (!date || date === 'invalid') return undefined
-  return { date: qualified(date, '?'), calendar, start, end }
+  return { date: qualified(date, '?'), calendar, ...range }
 }

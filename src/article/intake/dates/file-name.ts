@@ -22,10 +22,14 @@ export function dateInName(path: string): NameDate | undefined {
   if (groups) {
     const { y1, m1, d1, y2, m2, d2 } = groups
     const length = y1 === undefined ? 8 : d1 === undefined ? 7 : 10
-    return dateOfNumbers(y1 ?? y2 ?? '', m1 ?? m2 ?? '', d1 ?? d2, from, from + length)
+    return dateOfNumbers(
+      { y: y1 ?? y2 ?? '', m: m1 ?? m2 ?? '', d: d1 ?? d2 },
+      { start: from, end: from + length },
+    )
   }
   const story = STORY_NUMBER.exec(name)
   if (!story?.groups) return undefined
   const { y = '', m = '', d } = story.groups
-  return dateOfNumbers(y, m, d, from + story.index, from + story.index + 8)
+  const start = from + story.index
+  return dateOfNumbers({ y, m, d }, { start, end: start + 8 })
 }

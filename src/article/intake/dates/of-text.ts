@@ -1,15 +1,13 @@
 // The dates that a text gives of its own publication: those of its head, its dateline and its address.
-import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
 import { evidenceAt, type Line, type RawText, rawPlace } from '../../raw-text.ts'
 import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import type { Head } from '../head/head.ts'
-import { rangeOfWords } from '../words-in-line.ts'
+import { rangeOfWords, type TextRange } from '../words-in-line.ts'
 import { dateInAddress } from './address.ts'
-import type { DateSource } from './date-source.ts'
+import type { DateReading, DayReading } from './date-reading.ts'
 import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
 import type { NearDate } from './near.ts'
-import type { DateReading, DayReading } from './publication-date.ts'
 
 /** What a text says of its publication. */
 export interface DatesOfText {
@@ -30,10 +28,10 @@ export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], ne
     readings: [
       ...(near
         ? [ofNear(raw, near)]
-        : head.printed.map((date) => ofLine(raw, { ...date, date: date.value }, date.start, date.end))),
+        : head.printed.map((date) => ofLine(raw, { ...date, date: date.value }, date))),
       ...(dateline?.reading ? [dateline.reading] : []),
-      ...head.extracted.map(({ value, rule, start, end }) =>
-        reading(raw, { date: value, calendar: 'gregorian' }, 'extractor', rule, start, end),
+      ...head.extracted.map(({ value, rule, ...range }) =>
+        readingAt(raw, range, { date: value, calendar: 'gregorian', source: 'extractor', rule }),
       ),
       ...addressOf(raw, head),
     ],
@@ -46,13 +44,10 @@ export function dateOfAddress(raw: RawText, address: string): DateReading | unde
   const found = dateInAddress(address)
   const at = found ? raw.text.indexOf(address) : -1
   if (!found || at < 0) return undefined
-  return reading(
+  return readingAt(
     raw,
-    found,
-    'address',
-    inCalendar('address', found.calendar),
-    at + found.start,
-    at + found.end,
+    { start: at + found.start, end: at + found.end },
+    { ...found, source: 'address', rule: inCalendar('address', found.calendar) },
   )
 }
 
@@ -67,17 +62,15 @@ export function inCalendar(
 
 function ofLine(
   raw: RawText,
-  found: Found & { readonly sure: boolean },
-  start: number,
-  end: number,
+  found: Pick<DateReading, 'date' | 'calendar' | 'weekday' | 'sure'>,
+  range: TextRange,
 ): DateReading {
   const rule = found.sure ? inCalendar('line', found.calendar) : 'date.short-year-line'
-  return { ...reading(raw, found, 'printed', rule, start, end), sure: found.sure }
+  return { ...readingAt(raw, range, { ...found, source: 'printed', rule }), sure: found.sure }
 }
 
 function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
-  const { start, end } = rangeOfWords(line, words)
-  return ofLine(raw, found, start, end)
+  return ofLine(raw, found, rangeOfWords(line, words))
 }
 
 function addressOf(raw: RawText, { sourceUrl }: Head): DateReading[] {
@@ -104,7 +97,8 @@ function datelineReading(
   const start = from + found.start
   const end = from + found.end
   if (found.kind === 'date') {
-    return { reading: reading(raw, found, 'dateline', inCalendar('dateline', found.calendar), start, end) }
+    const rule = inCalendar('dateline', found.calendar)
+    return { reading: readingAt(raw, { start, end }, { ...found, source: 'dateline', rule }) }
   }
   // A month of another calendar would need a year to be compared at all.
   if (found.calendar !== 'gregorian') return {}
@@ -112,27 +106,19 @@ function datelineReading(
   return { day: { month, day, evidence: evidenceAt(raw, start, end), at: rawPlace(raw, start, end) } }
 }
 
-/** A date that was read somewhere. */
-interface Found {
-  readonly date: ArchiveDate
-  readonly calendar: Calendar
-  readonly weekday?: number | null
-}
-
-function reading(
+/** A date that was read at some place of the text, with the words there as its evidence. */
+function readingAt(
   raw: RawText,
-  found: Found,
-  source: DateSource,
-  rule: ClaimRuleOf<'date'>,
-  start: number,
-  end: number,
+  { start, end }: TextRange,
+  read: Pick<DateReading, 'date' | 'calendar' | 'source' | 'rule'> & { readonly weekday?: number | null },
 ): DateReading {
+  const { date, calendar, source, rule, weekday = null } = read
   return {
-    date: found.date,
+    date,
     source,
-    calendar: found.calendar,
+    calendar,
     sure: true,
-    weekday: found.weekday ?? null,
+    weekday,
     rule,
     evidence: [evidenceAt(raw, start, end)],
     at: rawPlace(raw, start, end),

@@ -50,16 +50,21 @@ export function listForms(forms: readonly string[]): ListedForms {
   return { shown, byWord, digest: sha256(JSON.stringify(each)) }
 }
 
+/** A text with the names that capitals show in it. */
+export interface NamedText {
+  readonly text: string
+  readonly named: Names['all']
+}
+
 /**
- * The forms that stand in a text, each with how often and with the words of the raw text where it stands first;
- * `named` are the names of the text.
+ * The forms that stand in a text, each with how often and with the words of the raw text where it stands first, from
+ * the offset `from`.
  */
 export function findListed(
-  text: string,
+  { text, named }: NamedText,
+  forms: ListedForms,
   raw: RawText,
   from: number,
-  forms: ListedForms,
-  named: Names['all'],
 ): Mention[] {
   const shown = [...named].filter(([name]) => forms.shown.has(name))
   const found = new Map(shown.map(([name, count]) => [name, { count, quote: name }]))

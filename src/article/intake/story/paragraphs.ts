@@ -16,6 +16,17 @@ const MOST_QUOTES = 4
 /** A paragraph that may still become a heading or an item of a list; or a block that is one already. */
 type Piece = string | Block
 
+/** What holds for all groups of a text. */
+interface GroupedText {
+  readonly raw: RawText
+  /** How many quotations it stands in. */
+  readonly depth: number
+  /** Whether its lines may have been wrapped at a fixed width. */
+  readonly wrapping: boolean
+  /** Whether blank lines part its groups. */
+  readonly parted: boolean
+}
+
 /** Turns the lines of a story into blocks, in order. */
 export function toBlocks(lines: readonly Line[], raw: RawText): Block[] {
   return blocksOf(lines, raw, 0)
@@ -23,8 +34,8 @@ export function toBlocks(lines: readonly Line[], raw: RawText): Block[] {
 
 function blocksOf(lines: readonly Line[], raw: RawText, depth: number): Block[] {
   const all = groups(lines)
-  const wrapping = mayBeWrapped(lines)
-  const pieces = all.flatMap((group) => piecesOf(group, raw, wrapping, all.length > 1, depth))
+  const text: GroupedText = { raw, depth, wrapping: mayBeWrapped(lines), parted: all.length > 1 }
+  const pieces = all.flatMap((group) => piecesOf(group, text))
   const blocks: Block[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]
@@ -55,13 +66,7 @@ function groups(lines: readonly Line[]): Line[][] {
 }
 
 /** A group's runs of quoted lines and of table rows, and what is between them. */
-function piecesOf(
-  group: readonly Line[],
-  raw: RawText,
-  wrapping: boolean,
-  parted: boolean,
-  depth: number,
-): Piece[] {
+function piecesOf(group: readonly Line[], { raw, depth, wrapping, parted }: GroupedText): Piece[] {
   const pieces: Piece[] = []
   let plain: Line[] = []
   const flush = () => {

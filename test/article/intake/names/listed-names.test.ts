@@ -8,7 +8,7 @@ import { rawText } from '../../../../src/article/raw-text.ts'
 /** The listed forms of a text, each with how often, and the words where it stands first. */
 function find(text: string, ...forms: readonly string[]): [string, number, string][] {
   const raw = rawText('a.txt', text)
-  const listed = findListed(text, raw, 0, listForms(forms), findMentions(text, raw, 0).all)
+  const listed = findListed({ text, named: findMentions(text, raw, 0).all }, listForms(forms), raw, 0)
   return listed.map(({ name, count, evidence }) => {
     assert.equal([...text].slice(evidence.start, evidence.end).join(''), evidence.quote)
     return [name, count, evidence.quote]
@@ -40,7 +40,7 @@ describe('a listed form that capitals show', () => {
   test('is quoted where it is a word, not where it begins one', () => {
     const text = 'UNICEF came first; the UN came later.'
     const raw = rawText('a.txt', text)
-    const [found] = findListed(text, raw, 0, listForms(['UN']), findMentions(text, raw, 0).all)
+    const [found] = findListed({ text, named: findMentions(text, raw, 0).all }, listForms(['UN']), raw, 0)
     assert.equal(found?.evidence.start, text.indexOf('UN came'))
   })
 })

@@ -1,0 +1,5 @@
+// The parts of an article that can be doubted.
+import type { Article } from '../../article.ts'
+
+/** An article without the parts that nobody doubts. */
+export type Doubtful = Pick<Article, 'headline' | 'published' | 'body' | 'hidden'>
