@@ -66,7 +66,7 @@ export function splitName(
 export function remarks({ date, sourceAddress, sha256 }: CitationFacts): string[] {
   const said = {
     stated: '',
-    supplied: 'Date supplied by a person',
+    supplied: 'Date supplied by the archive',
     inferred: 'Date inferred by the archive',
     bounded: 'Undated; bounded by the archive',
     unknown: '',

@@ -1,6 +1,5 @@
 // The whole archive as citations, to download; and in small files, for pages that cite some of it.
 import type { Archive } from '../archive/archive.ts'
-import { toBibtex } from '../citation/bibtex.ts'
 import {
   letterOf,
   type PlacedCitation,
@@ -12,21 +11,20 @@ import {
   shardPath,
   shardRow,
 } from '../citation/citation-shard.ts'
-import { toCslJson } from '../citation/csl-json.ts'
-import { toCsv } from '../citation/csv.ts'
-import { toRis } from '../citation/ris.ts'
+import { archiveFile, formatsAt } from '../citation/formats.ts'
 import { citationFacts } from '../page/article/citation-facts.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { by } from '../value/order.ts'
 
-/** `data/citations.{csv,ris,bib,csl.json}` in permalink order, and the files of `data/citations/`. */
+/** `data/citations.ENDING` for each format that is offered of the archive, in permalink order, and the files of `data/citations/`. */
 export function* citationFiles(
   archive: Archive,
   settings: Pick<SiteSettings, 'title' | 'baseUrl'>,
   texts: Texts,
 ): Generator<OutputFile> {
+  const { title } = settings
   const placed = archive.entries.map(
     (entry): PlacedCitation => ({
       permalink: entry.permalink,
@@ -34,10 +32,8 @@ export function* citationFiles(
     }),
   )
   const citations = placed.map(({ facts }) => facts)
-  yield { path: 'data/citations.csv', content: toCsv(citations) }
-  yield { path: 'data/citations.ris', content: toRis(citations) }
-  yield { path: 'data/citations.bib', content: toBibtex(citations) }
-  yield { path: 'data/citations.csl.json', content: toCslJson(citations) }
+  for (const format of formatsAt('archive'))
+    yield { path: archiveFile(format), content: format.write(citations, title) }
   yield* shards(placed, settings)
 }
 

@@ -20,7 +20,7 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
 function page(slug: string, heading = slug): Page {
   const data = {
     ...EXAMPLES.search,
-    page: { heading, browse: [], texts: '', calendar: 'gregorian' as const },
+    page: { heading, browse: [], texts: '', citationFormats: [], calendar: 'gregorian' as const },
   }
   return { address: permalink(slug), file: indexFile(permalink(slug)), template: 'search', data }
 }

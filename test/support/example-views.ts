@@ -1,5 +1,6 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
 import type { NeighbourView } from '../../src/page/article/article-view.ts'
+import { formatViews } from '../../src/page/article/format-views.ts'
 import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
 import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
 import type { TimelineMonth } from '../../src/page/time/timeline.ts'
@@ -336,6 +337,7 @@ const ARTICLE: TemplateData<'article'> = {
       },
       { reason: 'a line of the collector', lines: [{ text: HOSTILE, id: '' }] },
     ],
+    citationFormats: formatViews('article'),
     citation: [
       'Sahar, Mina.',
       '“[River ministers agree to share the summer water].”',
@@ -418,6 +420,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     id: 'bf-90b4d6137ac8',
     hiddenSummary: '',
     hidden: [],
+    citationFormats: formatViews('article'),
     citation: [],
     accession: 'No. 3',
     address: '/undated/آب/',
@@ -600,13 +603,18 @@ export const EXAMPLES = {
       browse: [{ label: 'Chronology', href: '../chronology/' }],
       texts: ENGLISH.forScript,
       calendar: 'gregorian',
+      citationFormats: formatViews('results'),
     },
   },
   collection: {
     site: siteAt('../', 'collection'),
     text: ENGLISH.plain,
     head: head('Collection', { noindex: true }),
-    page: { heading: 'Collection', browse: [{ label: 'Chronology', href: '../chronology/' }] },
+    page: {
+      heading: 'Collection',
+      browse: [{ label: 'Chronology', href: '../chronology/' }],
+      citationFormats: formatViews('collection'),
+    },
   },
   about: {
     site: siteAt('../', 'about'),
@@ -627,7 +635,7 @@ export const EXAMPLES = {
       ],
       rawFiles: 'The record of an article leads to its file, as it was taken in.',
       data: [
-        { label: 'Atom feed', href: '../feed.xml' },
+        { label: 'All records', href: '../data/articles.jsonl' },
         { label: 'All records as JSON', href: '../data/articles.json' },
       ],
     },
@@ -666,11 +674,11 @@ export const EXAMPLES = {
   intake: {
     site: siteAt('../', 'intake'),
     text: ENGLISH.plain,
-    head: head('Intake', { noindex: true }),
+    head: head('Review', { noindex: true }),
     page: {
-      heading: 'Intake',
-      summary: '1,284 articles, 31 of them with something to look at',
-      up: [{ label: 'Intake', href: '../intake/' }],
+      heading: 'Review',
+      summary: '1,284 articles, 31 of them with something to check',
+      up: [{ label: 'Review', href: '../intake/' }],
       filters: [
         { label: 'All articles', href: '../intake/', count: '1,284', current: true, grave: false },
         {
@@ -710,11 +718,11 @@ export const EXAMPLES = {
   'intake-article': {
     site: siteAt('../../'),
     text: ENGLISH.plain,
-    head: head('Intake: River ministers agree to share the summer water', { noindex: true }),
+    head: head('Review: River ministers agree to share the summer water', { noindex: true }),
     page: {
       headline: ARTICLE.page.headline,
       path: ARTICLE.page.source.path,
-      up: [{ label: 'Intake', href: '../' }],
+      up: [{ label: 'Review', href: '../' }],
       page: { label: 'Page of the article', href: '../../articles/river-ministers/' },
       doubts: [
         {
@@ -855,7 +863,7 @@ export const SPARSE = {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('Collection', { noindex: true }),
-    page: { heading: 'Collection', browse: [] },
+    page: { heading: 'Collection', browse: [], citationFormats: formatViews('collection') },
   },
   about: {
     site: BARE_SITE,
@@ -866,10 +874,10 @@ export const SPARSE = {
   intake: {
     site: BARE_SITE,
     text: ENGLISH.plain,
-    head: head('Intake', { noindex: true }),
+    head: head('Review', { noindex: true }),
     page: {
-      heading: 'Intake',
-      summary: '0 articles, none of them with something to look at',
+      heading: 'Review',
+      summary: '0 articles, none of them with something to check',
       up: [],
       filters: [{ label: 'All articles', href: './intake/', count: '0', current: true, grave: false }],
       rows: [],
@@ -880,11 +888,11 @@ export const SPARSE = {
   'intake-article': {
     site: siteAt('../../'),
     text: ENGLISH.plain,
-    head: head('Intake', { noindex: true }),
+    head: head('Review', { noindex: true }),
     page: {
       headline: FOREIGN_ARTICLE.page.headline,
       path: 'dari/آب.md',
-      up: [{ label: 'Intake', href: '../' }],
+      up: [{ label: 'Review', href: '../' }],
       page: { label: 'Page of the article', href: '../../articles/water/' },
       doubts: [],
       claims: [

@@ -33,12 +33,13 @@ document.getElementById('save-citation')?.addEventListener('click', ({ target })
 })
 
 /** Saves the citation as a file; what makes it is fetched when the first is asked for. */
-async function saveCitation(format: string | undefined): Promise<void> {
+async function saveCitation(ending: string | undefined): Promise<void> {
   const id = button?.dataset['id'] ?? ''
   const formats = await loadFormats()
   const facts = (await lookup([id])).get(id)?.facts
-  if (!facts || !formats.isFormat(format)) throw new Error(`No citation of "${id}" as "${format}".`)
-  formats.download(id, format, formats.formatted(format, [facts], ''))
+  const format = formats.formatNamed(ending)
+  if (!facts || !format) throw new Error(`No citation of "${id}" as "${ending}".`)
+  formats.download(id, format, format.write([facts], ''))
 }
 
 async function sayMissing(error: unknown): Promise<void> {

@@ -150,9 +150,10 @@ function factsWithout(id: string, headline: string, language: string): CitationF
 }
 
 /** Saves the list as a file; the formats are loaded when the first file is asked for. */
-async function save(format: string | undefined): Promise<void> {
-  const { download, formatted, isFormat } = await loadFormats()
-  if (isFormat(format)) download('collection', format, formatted(format, cited(), document.title))
+async function save(ending: string | undefined): Promise<void> {
+  const { download, formatNamed } = await loadFormats()
+  const format = formatNamed(ending)
+  if (format) download('collection', format, format.write(cited(), document.title))
 }
 
 function openShared(): void {

@@ -1,6 +1,6 @@
 // Results as a file of citations, made in the reader's browser; loaded only when one is asked for.
 
-import { download, formatted, isFormat } from '../citation/formats.ts'
+import { download, formatNamed } from '../citation/formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
 import { articleIdsOf, type TakenRows } from './index/article-ids.ts'
 
@@ -8,10 +8,11 @@ import { articleIdsOf, type TakenRows } from './index/article-ids.ts'
  * Saves the articles of the table's rows, in their order, as a file of a format. Rejects when what is
  * known of them cannot be loaded.
  */
-export async function exportRows(root: URL, taken: TakenRows, format: string): Promise<void> {
-  if (!isFormat(format)) throw new Error(`No format is called "${format}".`)
+export async function exportRows(root: URL, taken: TakenRows, ending: string): Promise<void> {
+  const format = formatNamed(ending)
+  if (!format) throw new Error(`No format is called "${ending}".`)
   const ids = await articleIdsOf(root, taken)
   const known = await citationLookup(root)(ids)
   const citations = ids.flatMap((id) => known.get(id)?.facts ?? [])
-  download('results', format, formatted(format, citations, ''))
+  download('results', format, format.write(citations, ''))
 }

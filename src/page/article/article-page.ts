@@ -20,6 +20,7 @@ import { type Passage, passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
 import { EvidenceTeller, hiddenLineId } from './evidence.ts'
+import { formatViews } from './format-views.ts'
 import { readingMinutes } from './reading-time.ts'
 import { recordCard } from './record-card.ts'
 
@@ -76,6 +77,7 @@ function articleContent(
     // After the tags and the record, whose evidence leads to some of these lines.
     ...hiddenOf(article, texts, evidence),
     citation: citationPieces(citationFacts(entry, settings, texts)),
+    citationFormats: formatViews('article'),
     related: relatedViews(entry, texts),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),

@@ -1,5 +1,6 @@
 // What the template of an article's page is given.
 import type { CardView, DateView, ForeignText, LinkView } from '../views.ts'
+import type { FormatView } from './format-views.ts'
 
 /** A claim as the reader is told it. */
 export interface ClaimView {
@@ -107,6 +108,8 @@ export interface ArticleView {
   }[]
   /** The pieces of a line to copy, each in its own direction; spaces go between. */
   readonly citation: readonly string[]
+  /** In which formats the reader can take the citation along. */
+  readonly citationFormats: readonly FormatView[]
   /** The nearest first, at most four. */
   readonly related: readonly RelatedView[]
   /** The neighbours in time; undated articles have none. */

@@ -1,10 +1,11 @@
 // The page about the archive: how it decides, with the numbers of what it decided, and its data.
 import type { Archive, Entry } from '../../archive/archive.ts'
 import type { Status } from '../../article/status.ts'
+import { archiveFile, formatsAt } from '../../citation/formats.ts'
 import { ABOUT, HOME } from '../../value/site-addresses.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
-import type { PlainKey, Texts } from '../texts/texts.ts'
+import type { Texts } from '../texts/texts.ts'
 import type { LinkView } from '../views.ts'
 
 export interface AboutView {
@@ -19,13 +20,6 @@ export interface AboutView {
 }
 
 const ABOUT_PAGE = new PageKind<'about', AboutView>('about')
-
-const CITATION_FILES = [
-  ['about.citations-csv', 'data/citations.csv'],
-  ['about.citations-ris', 'data/citations.ris'],
-  ['about.citations-bib', 'data/citations.bib'],
-  ['about.citations-csl', 'data/citations.csl.json'],
-] as const
 
 /** How the archive decides, with the numbers of what it decided. */
 export function aboutPage(
@@ -48,27 +42,26 @@ function aboutView(archive: Archive, frame: Frame, settings: SiteSettings): Abou
     dates: tally(archive, texts, ({ article }) => article.published.status),
     headlines: tally(archive, texts, ({ article }) => article.headline.status),
     rawFiles: settings.rawFiles ? texts.say('about.raw-files') : '',
-    data: [
-      { label: texts.say('about.all-records'), href: `${frame.href(ABOUT, HOME)}data/articles.jsonl` },
-      {
-        label: texts.say('about.schema'),
-        href: `${frame.href(ABOUT, HOME)}data/article.schema.json`,
-      },
-      ...CITATION_FILES.map(([key, path]) => ({
-        label: texts.say(key),
-        href: frame.href(ABOUT, HOME) + path,
-      })),
-    ],
+    data: dataLinks(texts).map(({ label, path }) => ({ label, href: frame.href(ABOUT, HOME) + path })),
   }
 }
 
-const TERMS: readonly (readonly [Status, PlainKey])[] = [
-  ['stated', 'status.stated'],
-  ['supplied', 'about.count-supplied'],
-  ['inferred', 'status.inferred'],
-  ['bounded', 'status.bounded'],
-  ['unknown', 'status.unknown'],
-]
+/** The archive's data, each with its path in the site. */
+function dataLinks(texts: Texts): { readonly label: string; readonly path: string }[] {
+  return [
+    { label: texts.say('about.all-records'), path: 'data/articles.jsonl' },
+    { label: texts.say('about.schema'), path: 'data/article.schema.json' },
+    ...formatsAt('archive').map((format) => ({
+      label:
+        texts.find(`about.citations-${format.ending}`) ??
+        texts.say('about.citations', { format: format.label }),
+      path: archiveFile(format),
+    })),
+  ]
+}
+
+/** In the order in which they are counted. */
+const STATUSES: readonly Status[] = ['stated', 'supplied', 'inferred', 'bounded', 'unknown']
 
 function tally(
   archive: Archive,
@@ -77,8 +70,10 @@ function tally(
 ): { term: string; count: string }[] {
   const counts = new Map<Status, number>()
   for (const entry of archive.entries) counts.set(statusOf(entry), (counts.get(statusOf(entry)) ?? 0) + 1)
-  return TERMS.flatMap(([status, key]) => {
+  return STATUSES.flatMap((status) => {
     const count = counts.get(status) ?? 0
-    return count === 0 ? [] : [{ term: texts.say(key), count: texts.count('count.article', count) }]
+    return count === 0
+      ? []
+      : [{ term: texts.say(`status.${status}`), count: texts.count('count.article', count) }]
   })
 }

@@ -2,6 +2,7 @@
 // address. For a reader without scripts they are other ways into the archive.
 import { permalink } from '../../value/permalink.ts'
 import { COLLECTION, SEARCH } from '../../value/site-addresses.ts'
+import { type FormatView, formatViews } from '../article/format-views.ts'
 import type { Frame } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { ShownCalendar } from '../texts/texts.ts'
@@ -12,6 +13,8 @@ export interface SearchView {
   readonly browse: readonly LinkView[]
   /** What the page's script says, as JSON. */
   readonly texts: string
+  /** In which formats the reader can take results along. */
+  readonly citationFormats: readonly FormatView[]
   /** The calendar in which the page counts years. */
   readonly calendar: ShownCalendar
 }
@@ -20,6 +23,8 @@ export interface CollectionView {
   readonly heading: string
   /** Other ways into the archive, for readers without scripts. */
   readonly browse: readonly LinkView[]
+  /** In which formats the reader can take the collection along. */
+  readonly citationFormats: readonly FormatView[]
 }
 
 export interface NotFoundView {
@@ -40,6 +45,7 @@ export function searchPage(frame: Frame): PageOf<'search', SearchView> {
       heading: texts.say('nav.search'),
       browse: frame.browse(SEARCH),
       texts: texts.forScript,
+      citationFormats: formatViews('results'),
       calendar: texts.listCalendar,
     },
   }))
@@ -52,7 +58,11 @@ export function collectionPage(frame: Frame): PageOf<'collection', CollectionVie
     title: texts.say('nav.collection'),
     description: texts.say('reader.collection-lead'),
     noindex: true,
-    view: { heading: texts.say('nav.collection'), browse: frame.browse(COLLECTION) },
+    view: {
+      heading: texts.say('nav.collection'),
+      browse: frame.browse(COLLECTION),
+      citationFormats: formatViews('collection'),
+    },
   }))
 }
 

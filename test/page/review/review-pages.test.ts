@@ -1,4 +1,4 @@
-// The intake desk, built with a whole small archive.
+// The review, built with a whole small archive.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildInMemory, type MemorySite } from '../../support/memory-site.ts'
@@ -18,8 +18,8 @@ const ARTICLES = new Map([
 
 const pathsOf = ({ outputs }: MemorySite) => [...outputs.keys()].filter((path) => path.startsWith('intake/'))
 
-/** The desk's page of the article whose file is named. */
-function deskPage(site: MemorySite, path: string): string {
+/** The review's page of the article whose file is named. */
+function reviewPage(site: MemorySite, path: string): string {
   const [found] = [...site.outputs].filter(
     ([address, html]) =>
       /^intake\/[a-z\d]{10}\//.test(address) && html.includes(`<bdi dir="ltr">${path}</bdi></span> · `),
@@ -34,13 +34,13 @@ const rowsOf = (html: string) =>
     line.replace(/<(?!\/?mark)[^>]+>/g, '').replace(/^\d+/, ''),
   ])
 
-test('a site has no desk and holds no raw text unless it is asked for', async () => {
+test('a site has no review and holds no raw text unless it is asked for', async () => {
   const site = await buildInMemory(ARTICLES)
   assert.deepEqual(pathsOf(site), [])
   for (const [path, html] of site.outputs) assert.doesNotMatch(html, /intake\//, path)
 })
 
-test('a setting puts the desk into the published site, where nothing leads to it and no robot keeps it', async () => {
+test('a setting puts the review into the published site, where nothing leads to it and no robot keeps it', async () => {
   const site = await buildInMemory(ARTICLES, {
     config: 'intake: true\nbaseUrl: https://archive.example/\n',
   })
@@ -54,15 +54,15 @@ test('a setting puts the desk into the published site, where nothing leads to it
   }
 })
 
-test('a build for the desk has it in its navigation', async () => {
+test('a build for the review has it in its navigation', async () => {
   const site = await buildInMemory(ARTICLES, { intake: true })
-  assert.match(site.outputs.get('index.html') ?? '', /<a href="\.\/intake\/">Intake<\/a>/)
-  assert.match(site.outputs.get('intake/index.html') ?? '', /aria-current="page">Intake<\/a>/)
+  assert.match(site.outputs.get('index.html') ?? '', /<a href="\.\/intake\/">Review<\/a>/)
+  assert.match(site.outputs.get('intake/index.html') ?? '', /aria-current="page">Review<\/a>/)
 })
 
-test('the desk lists every article with its doubts, and what made no article', async () => {
+test('the review lists every article with its doubts, and what made no article', async () => {
   const html = (await buildInMemory(ARTICLES, { intake: true })).outputs.get('intake/index.html') ?? ''
-  assert.match(html, />3 articles, 3 of them with something to look at</)
+  assert.match(html, />3 articles, 3 of them with something to check</)
   const filters = [...html.matchAll(/href="([^"]*)"[^>]*>([^<]+) <span class="count">(\d+)</g)]
   assert.deepEqual(
     filters.map(([, href, label, count]) => [href, label, count]),
@@ -89,7 +89,7 @@ test('a doubt has its own list', async () => {
 })
 
 test('an article’s file is shown line by line, with what is hidden and what bears something out', async () => {
-  const html = deskPage(await buildInMemory(ARTICLES, { intake: true }), 'articles/bridge.txt')
+  const html = reviewPage(await buildInMemory(ARTICLES, { intake: true }), 'articles/bridge.txt')
   assert.deepEqual(rowsOf(html), [
     ['L1', false, '<mark>Bridge to Be Repaired</mark>Headline'],
     ['L2', false, ''],
@@ -115,7 +115,7 @@ test('an article’s file is shown line by line, with what is hidden and what be
 })
 
 test('marks stand where they should beside signs outside the basic plane, and names are safe in a shell', async () => {
-  const html = deskPage(
+  const html = reviewPage(
     await buildInMemory(ARTICLES, { intake: true }),
     'articles/it’s &lt;i&gt;odd&lt;/i&gt;.txt',
   )
@@ -130,16 +130,16 @@ test('marks stand where they should beside signs outside the basic plane, and na
 test('a duplicate is shown with both articles, each leading to the other', async () => {
   const site = await buildInMemory(ARTICLES, { intake: true })
   assert.match(
-    deskPage(site, 'articles/copy.txt'),
+    reviewPage(site, 'articles/copy.txt'),
     /<a class="path" href="\.\.\/\.\.\/intake\/[a-z\d]{10}\/"><bdi dir="ltr">articles\/bridge\.txt</,
   )
   assert.match(
-    deskPage(site, 'articles/bridge.txt'),
+    reviewPage(site, 'articles/bridge.txt'),
     /<bdi dir="ltr">articles\/copy\.txt<\/bdi><\/a><\/p>\s*<p dir="auto">Of articles\/copy\.txt: /,
   )
 })
 
-test('the desk is the same whatever the order of files', async () => {
+test('the review is the same whatever the order of files', async () => {
   const forward = await buildInMemory(ARTICLES, { intake: true })
   const backward = await buildInMemory(new Map([...ARTICLES].reverse()), { intake: true })
   assert.deepEqual([...backward.outputs], [...forward.outputs])
@@ -147,7 +147,7 @@ test('the desk is the same whatever the order of files', async () => {
 
 test('of a very long file only the beginning is shown, and it says so', async () => {
   const long = new Map([['articles/long.txt', `Long Story\n\n${'Words of it.\n'.repeat(5000)}`]])
-  const html = deskPage(await buildInMemory(long, { intake: true }), 'articles/long.txt')
+  const html = reviewPage(await buildInMemory(long, { intake: true }), 'articles/long.txt')
   assert.match(html, /Only the first 3,000 lines of the file are shown\./)
   assert.equal(rowsOf(html).length, 3000)
 })
