@@ -27,7 +27,10 @@ export function citationParts(facts: CitationFacts): CitationParts {
   }
 }
 
-/** The citation in pieces, each with its marks: one after another, with spaces, they are the line. */
+/**
+ * The citation in pieces, each with its marks: one after another, with spaces, they are the line.
+ * `Michael Hughes. “Fighters hold valley.” AOPNEWS, 1 January 2022. NRF News Archive, nrf-3f9a. https://…`
+ */
 export function citationPieces(facts: CitationFacts): string[] {
   const { byline, title, publication, date, record, address } = citationParts(facts)
   const issue =
@@ -35,11 +38,6 @@ export function citationPieces(facts: CitationFacts): string[] {
       ? [`${publication},`, stopped(date)]
       : [publication, date].filter(Boolean).map(stopped)
   return [byline, title, ...issue, record, address].filter(Boolean)
-}
-
-/** `Michael Hughes. “Fighters hold valley.” AOPNEWS, 1 January 2022. NRF News Archive, nrf-3f9a. https://…` */
-export function toLine(facts: CitationFacts): string {
-  return citationPieces(facts).join(' ')
 }
 
 /** The date as shown; an inferred one in brackets (DACS 2.4). */

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { toLine } from '../../src/citation/line.ts'
+import type { CitationFacts } from '../../src/citation/citation-facts.ts'
+import { citationPieces } from '../../src/citation/line.ts'
 import { anyCitation, BARE, cited, HOSTILE } from '../support/citations.ts'
+
+const toLine = (facts: CitationFacts): string => citationPieces(facts).join(' ')
 
 test('a citation names who, what, where, when, and the record with its address', () => {
   assert.equal(
