@@ -17,6 +17,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { chromium, type Page } from 'playwright-core'
+import { archiveFolder } from '../src/edge/disk/archive-folder.ts'
+import { chromiumPath, NO_CHROMIUM } from './ensure-chromium.ts'
 
 const PROGRAM = join(import.meta.dirname, '../lib/cli/main.js')
 const ROUNDS = 5
@@ -28,6 +30,8 @@ if (source === undefined) throw new Error('Name the folder of an archive: npm ru
 const scratch = mkdtempSync(join(tmpdir(), 'backfile-bench-dev-'))
 const root = join(scratch, 'archive')
 cpSync(source, root, { recursive: true, filter: (path) => !/\/(?:\.backfile|dist)$/.test(path) })
+/** Where the archive's articles lie, as a build finds them. */
+const { articles } = archiveFolder(root, join(root, 'dist'))
 const long = new Date(Date.now() - 3_600_000)
 for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' }))
   utimesSync(join(root, path), long, long)
@@ -65,8 +69,10 @@ const address = await new Promise<string>((resolve, reject) => {
 })
 const opened = (performance.now() - opening) / 1000
 
+const executablePath = chromiumPath()
+if (executablePath === undefined) throw new Error(NO_CHROMIUM)
 const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 const search = await browser.newPage()
@@ -108,7 +114,7 @@ await until('search/table.json', (status) => status === 200, performance.now())
 for (let i = 0; i < ROUNDS; i++) {
   const word = `heronry${String.fromCharCode(97 + i)}`
   const headline = `Counting ${word} at Dawn`
-  const file = join(root, `bench-${word}.md`)
+  const file = join(articles, `bench-${word}.md`)
   await search.goto(new URL(`search/#q=${word}`, address).href)
   await quiet()
 
@@ -142,15 +148,17 @@ for (let i = 0; i < ROUNDS; i++) {
 
 // An old article in a full block of the index.
 const old: number[] = []
-const olds = readdirSync(root, { recursive: true, encoding: 'utf8' })
+const olds = readdirSync(articles, { recursive: true, encoding: 'utf8' })
   .filter(
     (path) =>
-      /^[^.].*\.(?:md|txt)$/.test(path) && !path.startsWith('dist') && statSync(join(root, path)).isFile(),
+      /^[^.].*\.(?:md|txt)$/.test(path) &&
+      !path.startsWith('dist') &&
+      statSync(join(articles, path)).isFile(),
   )
   .sort()
 for (let i = 0; i < ROUNDS; i++) {
   const word = `oldmill${String.fromCharCode(97 + i)}`
-  const path = join(root, olds[Math.floor((olds.length * (i + 0.5)) / ROUNDS)] ?? '')
+  const path = join(articles, olds[Math.floor((olds.length * (i + 0.5)) / ROUNDS)] ?? '')
   await search.goto(new URL(`search/#q=${word}`, address).href)
   await quiet()
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n\nThe ${word} stood still all winter.\n`)

@@ -45,7 +45,7 @@ export function meanShare(cases: readonly Judged[]): number {
   return cases.reduce((sum, { share, weight = 1 }) => sum + share * weight, 0) / weights
 }
 
-/** The mean of some values; not a number when there are none. */
+/** The mean of some values; 0 when there are none. */
 export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

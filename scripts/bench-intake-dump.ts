@@ -6,7 +6,7 @@ import { type Learnt, readText } from '../src/article/read-text.ts'
 import type { DumpPage } from './textdump.ts'
 
 /** What was made of a page; empty where nothing was. */
-export interface DraftOfDump {
+export interface ReadDump {
   readonly body: string
   readonly headline: string
   readonly byline: string
@@ -15,16 +15,16 @@ export interface DraftOfDump {
 }
 
 /** Reads a page. */
-export function readDump({ id, text }: DumpPage, learnt?: Learnt): DraftOfDump {
+export function readDump({ id, text }: DumpPage, learnt?: Learnt): ReadDump {
   const raw = rawText(`${id}.txt`, text)
-  const { value: draft } = readText(raw, 0, { markdown: false, described: false }, learnt)
+  const { value: facts } = readText(raw, 0, { markdown: false, described: false }, learnt)
   const bounds = { latestInText: undefined, collected: undefined }
-  const published = weighDates({ ...draft.dates, ...bounds, updated: draft.fields.updated ?? null }).value
+  const published = weighDates({ ...facts.dates, ...bounds, updated: facts.fields.updated ?? null }).value
     .value
   return {
-    body: blocksText(draft.body),
-    headline: draft.fields.headline?.value ?? '',
-    byline: draft.fields.byline?.value ?? '',
+    body: blocksText(facts.body),
+    headline: facts.fields.headline?.value ?? '',
+    byline: facts.fields.byline?.value ?? '',
     day: /^\d{4}-\d\d-\d\d/.exec(published.edtf)?.[0],
   }
 }

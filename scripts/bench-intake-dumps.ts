@@ -2,7 +2,7 @@
 // learnt five times, each time without a fifth of the sites, and each page is read by what has not seen its site.
 
 import { type Judged, mean, meanShare, misses, showTarget, showWorst, type Target } from './bench-figures.ts'
-import { type DraftOfDump, readDump } from './bench-intake-dump.ts'
+import { type ReadDump, readDump } from './bench-intake-dump.ts'
 import { learntWithout } from './bench-intake-folds.ts'
 import { showQuotes } from './bench-intake-quotes.ts'
 import { readText } from './bench-intake-texts.ts'
@@ -16,7 +16,7 @@ import {
   scoreSegments,
 } from './textdump-scorer.ts'
 
-type Made = ReadonlyMap<string, DraftOfDump>
+type Made = ReadonlyMap<string, ReadDump>
 
 /** A figure over the pages that have what it asks for. */
 interface Figure {
@@ -25,14 +25,14 @@ interface Figure {
   readonly targets: Readonly<Record<string, Target>>
   readonly has: (page: DumpPage) => boolean
   /** Of one page, 1 being right. */
-  readonly judge: (page: DumpPage, made: DraftOfDump) => number
+  readonly judge: (page: DumpPage, made: ReadDump) => number
   /** Over pages, where that is not the mean. */
   readonly over?: (pages: readonly DumpPage[], made: Made) => number
-  readonly tell: (page: DumpPage, made: DraftOfDump) => string
+  readonly tell: (page: DumpPage, made: ReadDump) => string
 }
 
 const isDated = (page: DumpPage) => page.date !== undefined && !page.disputed
-const dates = (page: DumpPage, { day }: DraftOfDump) => `${page.date} expected, ${day ?? 'none'} read`
+const dates = (page: DumpPage, { day }: ReadDump) => `${page.date} expected, ${day ?? 'none'} read`
 const bodies = (made: Made) => new Map([...made].map(([id, { body }]) => [id, body]))
 
 const FIGURES: readonly Figure[] = [
@@ -41,7 +41,7 @@ const FIGURES: readonly Figure[] = [
     targets: { scrapinghub: { value: 0.92 }, andy: { value: 0.9 } },
     has: ({ body }) => body !== undefined,
     judge: ({ body = '' }, made) => compareBodies(body, made.body)[0],
-    over: (pages, made) => scoreBodies(pages, bodies(made)).f1,
+    over: (pages, made) => scoreBodies(pages, bodies(made)),
     tell: ({ body = '' }, made) => {
       const [, more, less] = compareBodies(body, made.body)
       return `${(100 * more).toFixed(0)} % too much, ${(100 * less).toFixed(0)} % missing`
@@ -55,7 +55,7 @@ const FIGURES: readonly Figure[] = [
       const [there, wrong, missing] = comparePieces(page, made.body)
       return there / Math.max(1, there + wrong + missing)
     },
-    over: (pages, made) => scoreSegments(pages, bodies(made)).f1,
+    over: (pages, made) => scoreSegments(pages, bodies(made)),
     tell: (page, made) => {
       const [, wrong, missing] = comparePieces(page, made.body)
       return `${wrong} pieces too much, ${missing} missing`
@@ -95,13 +95,13 @@ const FIGURES: readonly Figure[] = [
 /** Prints every figure of the page dumps. */
 export function benchDumps(pages: readonly DumpPage[]): void {
   const shipped: Made = new Map(pages.map((page) => [page.id, readDump(page)]))
-  const unseen = new Map<string, DraftOfDump>()
+  const unseen = new Map<string, ReadDump>()
   for (let fold = 0; fold < FOLDS; fold++) {
     const learnt = learntWithout(pages, fold)
     for (const page of pages) if (foldOf(page) === fold) unseen.set(page.id, readDump(page, learnt))
   }
   console.log(
-    `Dumps of whole pages, text alone: ${pages.length} pages\n${row('split', 'figure', 'pages', 'target', 'in sample', 'by site', `least..most of ${FOLDS} folds`)}`,
+    `Dumps of whole pages, text alone: ${pages.length} pages\n${row(['split', 'figure', 'pages', 'target', 'in sample', 'by site', `least..most of ${FOLDS} folds`])}`,
   )
   const missed: (() => void)[] = []
   for (const split of new Set(pages.map((page) => page.split))) {
@@ -115,9 +115,7 @@ export function benchDumps(pages: readonly DumpPage[]): void {
         .map((some) => scoreOf(figure, some, unseen))
       const ends = `${three(Math.min(...spread))} .. ${three(Math.max(...spread))}`
       const shown = values.map(three)
-      console.log(
-        row(split, figure.name, String(own.length), showTarget(target), shown[0] ?? '', shown[1] ?? '', ends),
-      )
+      console.log(row([split, figure.name, String(own.length), showTarget(target), ...shown, ends]))
       for (const [i, made] of [shipped, unseen].entries())
         if (target && misses(values[i] ?? 0, target))
           missed.push(() =>
@@ -146,12 +144,12 @@ function scoreOf(figure: Figure, pages: readonly DumpPage[], made: Made): number
 }
 
 function judged(figure: Figure, page: DumpPage, made: Made): Judged {
-  const draft = made.get(page.id)
-  if (!draft) return { id: page.id, share: 0, told: 'not read' }
-  return { id: page.id, share: figure.judge(page, draft), told: figure.tell(page, draft) }
+  const read = made.get(page.id)
+  if (!read) return { id: page.id, share: 0, told: 'not read' }
+  return { id: page.id, share: figure.judge(page, read), told: figure.tell(page, read) }
 }
 
 const three = (value: number) => value.toFixed(3)
 
-const row = (split: string, name: string, pages: string, target: string, ...values: string[]) =>
+const row = ([split = '', name = '', pages = '', target = '', ...values]: readonly string[]) =>
   `  ${split.padEnd(12)} ${name.padEnd(16)} ${pages.padStart(5)}  ${target.padEnd(8)}  ${values.map((value) => value.padStart(9)).join('  ')}`

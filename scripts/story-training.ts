@@ -66,6 +66,20 @@ const add = (a: number, b: number) => {
   return most === Number.NEGATIVE_INFINITY ? most : most + Math.log(Math.exp(a - most) + Math.exp(b - most))
 }
 
+/** A page under the weights of one step. */
+interface Scored {
+  readonly example: Example
+  readonly weights: Float64Array
+  /** What each line's features say together. */
+  readonly scores: Float64Array
+}
+
+/** What the weights are changed by: through the lines' scores, and by the prices of entering and leaving. */
+interface Change {
+  readonly scores: Float64Array
+  readonly gradient: Float64Array
+}
+
 function addGradient(example: Example, weights: Float64Array, gradient: Float64Array): void {
   const n = example.labels.length
   const { features, weight } = example
@@ -75,11 +89,12 @@ function addGradient(example: Example, weights: Float64Array, gradient: Float64A
     for (let g = i * WIDTH; g < (i + 1) * WIDTH; g++) sum += weights[features[g] ?? 0] ?? 0
     scores[i] = sum
   }
-  const change = new Float64Array(n)
-  sumOver(example, scores, weights, true, change, gradient, weight)
-  sumOver(example, scores, weights, false, change, gradient, -weight)
+  const scored = { example, weights, scores }
+  const change = { scores: new Float64Array(n), gradient }
+  sumOver(scored, true, change, weight)
+  sumOver(scored, false, change, -weight)
   for (let i = 0; i < n; i++) {
-    const c = change[i] ?? 0
+    const c = change.scores[i] ?? 0
     for (let g = i * WIDTH; g < (i + 1) * WIDTH; g++) {
       const f = features[g] ?? 0
       gradient[f] = (gradient[f] ?? 0) + c
@@ -87,47 +102,30 @@ function addGradient(example: Example, weights: Float64Array, gradient: Float64A
   }
 }
 
-/** Expected counts over all chains, or (`known`) over those that agree with the labels, times a factor. */
-function sumOver(
-  { labels, gaps }: Example,
-  scores: Float64Array,
-  weights: Float64Array,
-  known: boolean,
-  change: Float64Array,
-  gradient: Float64Array,
-  factor: number,
-): void {
+/** Where the price of going from a state to the other stands among the weights. */
+const priceAt = ({ gaps }: Example, i: number, from: number) => SIZE + (from === 0 ? 0 : 3) + (gaps[i] ?? 0)
+
+/** Adds expected counts over all chains, or (`known`) over those that agree with the labels, times a factor. */
+function sumOver({ example, weights, scores }: Scored, known: boolean, change: Change, factor: number): void {
+  const { labels } = example
   const n = labels.length
   if (n === 0) return
-  const NO = Number.NEGATIVE_INFINITY
-  const node = (i: number, state: number) =>
-    known && (labels[i] ?? -1) >= 0 && labels[i] !== state ? NO : state * (scores[i] ?? 0)
-  const edge = (i: number, from: number, to: number) =>
-    from === to ? 0 : (weights[SIZE + (from === 0 ? 0 : 3) + (gaps[i] ?? 0)] ?? 0)
-  const forward = new Float64Array(2 * n)
-  const backward = new Float64Array(2 * n)
-  for (let i = 0; i < n; i++)
-    for (let state = 0; state < 2; state++) {
-      forward[2 * i + state] =
-        node(i, state) +
-        (i === 0
-          ? 0
-          : add((forward[2 * i - 2] ?? 0) + edge(i, 0, state), (forward[2 * i - 1] ?? 0) + edge(i, 1, state)))
-    }
-  for (let i = n - 2; i >= 0; i--)
-    for (let state = 0; state < 2; state++)
-      backward[2 * i + state] = add(
-        edge(i + 1, state, 0) + node(i + 1, 0) + (backward[2 * i + 2] ?? 0),
-        edge(i + 1, state, 1) + node(i + 1, 1) + (backward[2 * i + 3] ?? 0),
-      )
+  const node: Node = (i, state) =>
+    known && (labels[i] ?? -1) >= 0 && labels[i] !== state
+      ? Number.NEGATIVE_INFINITY
+      : state * (scores[i] ?? 0)
+  const edge: Edge = (i, from, to) => (from === to ? 0 : (weights[priceAt(example, i, from)] ?? 0))
+  const forward = forwardSums(n, node, edge)
+  const backward = backwardSums(n, node, edge)
   const all = add(forward[2 * n - 2] ?? 0, forward[2 * n - 1] ?? 0)
   for (let i = 0; i < n; i++) {
-    change[i] =
-      (change[i] ?? 0) + factor * Math.exp((forward[2 * i + 1] ?? 0) + (backward[2 * i + 1] ?? 0) - all)
+    change.scores[i] =
+      (change.scores[i] ?? 0) +
+      factor * Math.exp((forward[2 * i + 1] ?? 0) + (backward[2 * i + 1] ?? 0) - all)
     if (i === 0) continue
     for (let from = 0; from < 2; from++) {
       const to = 1 - from
-      const k = SIZE + (from === 0 ? 0 : 3) + (gaps[i] ?? 0)
+      const k = priceAt(example, i, from)
       const share = Math.exp(
         (forward[2 * i - 2 + from] ?? 0) +
           edge(i, from, to) +
@@ -135,9 +133,38 @@ function sumOver(
           (backward[2 * i + to] ?? 0) -
           all,
       )
-      gradient[k] = (gradient[k] ?? 0) + factor * share
+      change.gradient[k] = (change.gradient[k] ?? 0) + factor * share
     }
   }
+}
+
+/** What a line says for being in a state, and what it costs to go from one state to the other before it. */
+type Node = (i: number, state: number) => number
+type Edge = (i: number, from: number, to: number) => number
+
+/** For each line and state, the sum over all chains that end there. */
+function forwardSums(n: number, node: Node, edge: Edge): Float64Array {
+  const sums = new Float64Array(2 * n)
+  for (let i = 0; i < n; i++)
+    for (let state = 0; state < 2; state++)
+      sums[2 * i + state] =
+        node(i, state) +
+        (i === 0
+          ? 0
+          : add((sums[2 * i - 2] ?? 0) + edge(i, 0, state), (sums[2 * i - 1] ?? 0) + edge(i, 1, state)))
+  return sums
+}
+
+/** For each line and state, the sum over all chains that go on from there. */
+function backwardSums(n: number, node: Node, edge: Edge): Float64Array {
+  const sums = new Float64Array(2 * n)
+  for (let i = n - 2; i >= 0; i--)
+    for (let state = 0; state < 2; state++)
+      sums[2 * i + state] = add(
+        edge(i + 1, state, 0) + node(i + 1, 0) + (sums[2 * i + 2] ?? 0),
+        edge(i + 1, state, 1) + node(i + 1, 1) + (sums[2 * i + 3] ?? 0),
+      )
+  return sums
 }
 
 const rounded = (value: number | undefined) => Math.round(100 * (value ?? 0)) / 100

@@ -1,13 +1,6 @@
 // Scores what was made of page dumps, as the corpus' own scorer does: bodies by shingles, pieces, headline, date, byline.
+import { mean } from './bench-figures.ts'
 import { type DumpPage, wordsOf } from './textdump.ts'
-
-/** Precision, recall and their harmonic mean. */
-export interface Score {
-  readonly precision: number
-  readonly recall: number
-  readonly f1: number
-  readonly pages: number
-}
 
 function shingles(text: string): Map<string, number> {
   const words = wordsOf(text)
@@ -32,12 +25,11 @@ export function compareBodies(right: string, made: string): readonly [number, nu
   return sum === 0 ? parts : [parts[0] / sum, parts[1] / sum, parts[2] / sum]
 }
 
-const mean = (values: readonly number[]) =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+/** Of precision and recall. */
 const harmonic = (p: number, r: number) => (p + r === 0 ? 0 : (2 * p * r) / (p + r))
 
-/** Bodies of the pages whose whole body is known: means over pages. */
-export function scoreBodies(pages: readonly DumpPage[], made: ReadonlyMap<string, string>): Score {
+/** F1 of the bodies of the pages whose whole body is known: of the means over pages. */
+export function scoreBodies(pages: readonly DumpPage[], made: ReadonlyMap<string, string>): number {
   const parts = pages.flatMap(({ id, body }) =>
     body === undefined ? [] : [compareBodies(body, made.get(id) ?? '')],
   )
@@ -45,34 +37,32 @@ export function scoreBodies(pages: readonly DumpPage[], made: ReadonlyMap<string
     parts.flatMap(([both, more]) => (both + more > 0 ? [more === 0 ? 1 : both / (both + more)] : [])),
   )
   const recall = mean(parts.flatMap(([both, , less]) => (both + less > 0 ? [both / (both + less)] : [])))
-  return { precision, recall, f1: harmonic(precision, recall), pages: parts.length }
+  return harmonic(precision, recall)
 }
 
 const folded = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** How many pieces of a page stand where they should: in, wrongly in, missing, rightly out. */
-export function comparePieces(page: DumpPage, made: string): readonly [number, number, number, number] {
+/** How many pieces of a page are there as they should be, are there wrongly, and are missing. */
+export function comparePieces(page: DumpPage, made: string): readonly [number, number, number] {
   const text = made.replace(/\s+/g, ' ')
   const inside = page.with ?? []
   const outside = page.without ?? []
   const there = inside.filter((piece) => text.includes(folded(piece))).length
   const wrong = outside.filter((piece) => text.includes(folded(piece))).length
-  return [there, wrong, inside.length - there, outside.length - wrong]
+  return [there, wrong, inside.length - there]
 }
 
-/** Pieces that must and must not be there, pooled over pages. */
-export function scoreSegments(pages: readonly DumpPage[], made: ReadonlyMap<string, string>): Score {
+/** F1 of pieces that must and must not be there, pooled over pages. */
+export function scoreSegments(pages: readonly DumpPage[], made: ReadonlyMap<string, string>): number {
   const sums = [0, 0, 0]
   const withPieces = pages.filter((page) => page.with !== undefined)
   for (const page of withPieces)
-    for (const [k, count] of comparePieces(page, made.get(page.id) ?? '')
-      .slice(0, 3)
-      .entries())
+    for (const [k, count] of comparePieces(page, made.get(page.id) ?? '').entries())
       sums[k] = (sums[k] ?? 0) + count
   const [there = 0, wrong = 0, missing = 0] = sums
   const precision = there + wrong === 0 ? 0 : there / (there + wrong)
   const recall = there + missing === 0 ? 0 : there / (there + missing)
-  return { precision, recall, f1: harmonic(precision, recall), pages: withPieces.length }
+  return harmonic(precision, recall)
 }
 
 /** A text in one spelling: compatibility forms, quotes, dashes, blanks and case folded. */

@@ -78,11 +78,8 @@ export function labelled(page: DumpPage): LabelledPage {
 /** A line is story when most of its runs of four words are the body's; a short one when it stands there in order. */
 function labelsOfBody({ lines }: DumpPage, body: string): Int8Array {
   const words = wordsOf(body)
-  const places = new Map<string, number[]>()
-  for (let i = 0; i + 4 <= words.length; i++) {
-    const key = words.slice(i, i + 4).join(' ')
-    places.set(key, [...(places.get(key) ?? []), i])
-  }
+  const runs = new Set<string>()
+  for (let i = 0; i + 4 <= words.length; i++) runs.add(words.slice(i, i + 4).join(' '))
   const flat = ` ${words.join(' ')} `
   const labels = new Int8Array(lines.length)
   const tokens = lines.map(({ text }) => wordsOf(text))
@@ -90,7 +87,7 @@ function labelsOfBody({ lines }: DumpPage, body: string): Int8Array {
   for (const [i, own] of tokens.entries()) {
     if (own.length < 6) continue
     let hits = 0
-    for (let k = 0; k + 4 <= own.length; k++) if (places.has(own.slice(k, k + 4).join(' '))) hits++
+    for (let k = 0; k + 4 <= own.length; k++) if (runs.has(own.slice(k, k + 4).join(' '))) hits++
     if (hits >= 0.5 * (own.length - 3)) {
       labels[i] = 1
       known.push(i)
