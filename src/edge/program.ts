@@ -1,26 +1,13 @@
-// Which program this is: its own files, whose every change makes what it remembers useless.
-import { readdirSync, readFileSync } from 'node:fs'
+// Which program this is: its own files and packages. A change of any of them makes what was remembered useless.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { versions } from 'node:process'
 import { sha256 } from '../value/digest.ts'
+import { PACKAGE_FOLDER } from './package-folder.ts'
 
-/** The folder of the program, two floors up from here, compiled or not. */
+/** The folder of the program: `src/`, or `lib/` when it is compiled. */
 const CODE = join(import.meta.dirname, '..')
-
-/** Packages whose versions decide what a file becomes, beside this one's own code. */
-const PACKAGES = [
-  'pagefind',
-  'markdown-it',
-  'markdown-it-footnote',
-  'linkedom',
-  '@mozilla/readability',
-  'htmlparser2',
-  'gray-matter',
-  'yaml',
-  'smol-toml',
-  'eta',
-]
 
 let known: string | undefined
 
@@ -43,18 +30,24 @@ function code(): string[] {
     .map((file) => sha256(readFileSync(file)))
 }
 
-function packages(): string[] {
+/** The packages that it stands on, each with the version that is installed: `yaml 2.9.1`. */
+export function packages(): string[] {
+  const { dependencies = {} } = readPackage(PACKAGE_FOLDER)
   const require = createRequire(import.meta.url)
-  return PACKAGES.map((name) => {
-    const folders = require.resolve.paths(name) ?? []
-    for (const folder of folders) {
-      try {
-        const manifest: { version?: string } = JSON.parse(
-          readFileSync(join(folder, name, 'package.json'), 'utf8'),
-        )
-        return `${name} ${manifest.version}`
-      } catch {}
-    }
-    return name
+  return Object.keys(dependencies).map((name) => {
+    const folders = (require.resolve.paths(name) ?? []).map((folder) => join(folder, name))
+    const folder = folders.find((each) => existsSync(join(each, PACKAGE)))
+    return folder === undefined ? name : `${name} ${readPackage(folder).version}`
   })
+}
+
+const PACKAGE = 'package.json'
+
+interface PackageFacts {
+  readonly version?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+}
+
+function readPackage(folder: string): PackageFacts {
+  return JSON.parse(readFileSync(join(folder, PACKAGE), 'utf8'))
 }
