@@ -10,7 +10,7 @@ export type Precision = 'day' | 'month' | 'year' | 'range' | 'none'
 
 /**
  * A publication date with its doubt. `edtf` is the whole statement, in the profile of `edtf.ts`; the rest is
- * derived from it, so two dates are equal when their `edtf` is. What it says is asked of the functions of this file.
+ * derived from it, so two dates are equal when their `edtf` is. The functions of this file say what it means.
  */
 export interface ArchiveDate {
   readonly edtf: string

@@ -72,15 +72,15 @@ const LATIN_WORDS = wordTable(Object.values(LATIN_SCRIPT))
 const DARI_COLUMN = ARABIC_LANGUAGES.length
 const IRANIAN_COLUMN = DARI_COLUMN + 1
 
-const TOLD = new Set(
+const RECOGNISED = new Set(
   [...LATIN_LANGUAGES, ...ARABIC_LANGUAGES, ...Object.keys(LETTERS), 'ru', 'uk', 'tg'].map(
     (tag) => tag.split('-')[0],
   ),
 )
 
-/** Whether a language (its primary subtag) is among those that are told from one another here. */
-export function isTold(primary: string): boolean {
-  return TOLD.has(primary)
+/** Whether a language, given by its primary subtag, is one that {@link languageOfText} can recognise. */
+export function isRecognised(primary: string): boolean {
+  return RECOGNISED.has(primary)
 }
 
 /**

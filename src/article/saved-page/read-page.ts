@@ -12,7 +12,7 @@ import { type Claim, type Evidence, unknown } from '../claim.ts'
 import { readDateline } from '../intake/dates/dateline.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf, isName, splitAuthors, toAuthor } from '../intake/head/byline.ts'
-import { isTold, languageOfText } from '../intake/language-of-text.ts'
+import { isRecognised, languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt, hiddenAt, type RawText, rawPlace } from '../raw-text.ts'
 import { NO_DATES, type TextFacts, type TextFields } from '../text-facts.ts'
 import type { Author, GivenTag, Publication } from '../values.ts'
@@ -247,7 +247,7 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
     const primary = (tag: LanguageTag) => tag.split('-')[0] ?? tag
     const contradicts =
       directionOf(declared) !== directionOf(read) ||
-      (isTold(primary(declared)) && primary(declared) !== primary(read))
+      (isRecognised(primary(declared)) && primary(declared) !== primary(read))
     return contradicts ? read : declared
   }
 

@@ -11,7 +11,7 @@ export interface DateReading {
   readonly date: ArchiveDate
   readonly source: DateSource
   readonly calendar: Calendar
-  /** Whether the source itself leaves no choice: false where only the year tells the calendar, or half of it stands there. */
+  /** Whether the source itself leaves no choice: false where only the year shows the calendar, or the year has two figures. */
   readonly sure: boolean
   /** Weekday printed with it, 0 for Sunday. */
   readonly weekday: number | null

@@ -47,7 +47,7 @@ const RELEASE_HEADER = /^.{0,240}?\bfor immediate release\b(?:\s+download pdf)?\
 const PLACES_BEFORE_COLON =
   /^(?:kabul|herat|kandahar|mazar-e-sharif|mazar-i-sharif|jalalabad|kunduz|bamyan|bamiyan|ghazni|panjshir|badakhshan|faizabad|takhar|baghlan|parwan|charikar|lashkar ?gah|khost|gardez|maimana|farah|zaranj|islamabad|peshawar|quetta|karachi|lahore|new delhi|delhi|mumbai|tehran|mashhad|dushanbe|tashkent|ashgabat|doha|dubai|abu dhabi|riyadh|ankara|istanbul|moscow|beijing|brussels|geneva|london|paris|berlin|vienna|washington|new york|united nations)(?:, .+)?$/i
 
-/** The same in Persian and Pashto, where nothing but the word tells a place. */
+/** The same in Persian and Pashto, where only the word shows a place. */
 const PERSIAN =
   /^(?<place>کابل|هرات|قندهار|کندهار|مزارشریف|مزار شریف|جلال ?[\u200c]?آباد|کندز|قندوز|کندوز|بامیان|غزنی|پنجشیر|بدخشان|فیض ?[\u200c]?آباد|تخار|بغلان|پروان|چاریکار|لشکرگاه|خوست|گردیز|میمنه|فراه|زرنج|تهران|مشهد|اسلام ?[\u200c]?آباد|پشاور|کویته|دوشنبه|تاشکند|دوحه|دوحا|مسکو|واشنگتن|لندن|نیویارک|نیویورک|ننګرهار|هلمند|واشنګټن|اسلام اباد|پېښور)\s*(?:[([](?<agency>[^()[\]]{2,40})[)\]])?\s*(?:[-–—:]|ـ{1,4})\s+(?=\S)/u
 

@@ -1,4 +1,4 @@
-// Dates in lines near a headline that hold other words too: a byline, a section, a desk.
+// Dates in lines near a headline that hold other words too: a byline, a section, an editorial desk.
 import { isChoice } from '../../../value/archive-date.ts'
 import { datesOf, type FoundDate, settled } from './dates.ts'
 import { type DateWords, eitherOrder } from './forms.ts'
@@ -17,7 +17,7 @@ export interface LineDate extends FoundDate {
 const AFTERWARDS =
   /^(?:$|(?:by|von|par|por|di)\s+\p{Lu}|by\s+\S+\s*(?:$|[|•·])|\d+\s*min|read\b|comments?\b|[\p{Lu}\p{Lo}\d@#["“'‘•])/u
 
-/** A line that opens like this tells who published it and when: "on" before its date makes no sentence of it. */
+/** A line that opens like this says who published it and when: "on" before its date makes no sentence of it. */
 const OPENING = /^\W*(?:by|posted|published|written|submitted|updated|reported)\b/i
 
 /** Longest line above a story in which a date is looked for, and most words beside it. */

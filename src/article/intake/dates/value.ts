@@ -10,7 +10,7 @@ export interface FieldDate {
   readonly date: ArchiveDate
   readonly calendar: Calendar
   /**
-   * False when only the year tells the calendar (`1401-10-11`): the field states a day, and which day it is, is
+   * False when only the year shows the calendar (`1401-10-11`): the field states a day, and which day it is, is
    * an inference, so `date` bears the mark of doubt. Words (`11 Jadi 1400`) and Persian figures say it.
    */
   readonly sure: boolean

@@ -6,7 +6,7 @@ import type { Author } from '../../values.ts'
 const JOB =
   /\b(?:editors?|correspondents?|reporters?|staff|writers?|bureau|desk|journalists?|columnists?|contributors?|contributing|chief|producers?|analysts?|agencies|fellow|professor|director|photographer|columnist|author|publisher|intern|associate|senior|special to|for the)\b/i
 
-/** Words by which an organisation is told from a person. */
+/** Words that organisations have in their names and persons have not. */
 const ORGANISATION =
   /\b(?:news|times|press|agency|agence|desk|team|staff|office|bureau|media|radio|tv|television|network|foundation|institute|ministry|council|committee|union|university|reuters|bbc|cnn|monitor|post|herald|tribune|gazette|journal|wire|reporters?|associated|service|agencies|guardian|observer|magazine|editors|correspondents?|newsroom|brandroom)\b|خبرگزاری|آژانس|اژانس|رادیو|راډیو|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه/iu
 
@@ -154,7 +154,7 @@ export function splitAuthors(byline: string): string[] {
   return [...new Set(names)]
 }
 
-/** A name as an author; an organisation is told by its words or by standing in capitals alone. */
+/** A name as an author; an organisation is recognised by its words or by standing in capitals alone. */
 export function toAuthor(name: string): Author {
   const plain = name.replace(TITLE_BEFORE, '')
   const organisation =

@@ -18,9 +18,9 @@ import {
 } from './head-lines.ts'
 import { parts } from './publication.ts'
 
-/** Lines above the story that are asked; a menu of hundreds of lines is not the head. */
+/** Lines above the story that are considered; a menu of hundreds of lines is not the head. */
 const MOST_ABOVE = 160
-/** Lines after the story's first that are asked: a notice may have been taken for its beginning. */
+/** Lines after the story's first that are considered: a notice may have been taken for its beginning. */
 const MOST_BELOW = 6
 /** Lines of the story whose words are looked at. */
 const STORY_LINES = 60

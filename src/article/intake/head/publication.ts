@@ -63,11 +63,11 @@ const NAMES_A_PUBLISHER =
 /** `VOA Pashto`: initials before another word. */
 const INITIALS = /^\p{Lu}{2,5}\s\p{Lu}/u
 
-/** The same in Persian and Pashto, where the word alone tells a publisher. */
+/** The same in Persian and Pashto, where only the word shows a publisher. */
 const ARABIC_OPENING =
   /^((?:[\u0620-\u06ff\u200c]+ ){0,3}?[\u0620-\u06ff\u200c]+(?: [\u0620-\u06ff\u200c]+){0,2})\s*(?:[([][^()[\]]{2,40}[)\]]\s*)?[:–—-]\s*/u
 
-/** The publisher that a story's first words name, told by a word that publishers bear or by its initials. */
+/** The publisher that a story's first words name, recognised by a word that publishers bear or by its initials. */
 export function openingPublisher(paragraph: string): NameInLine | undefined {
   const opening = paragraph.slice(0, 120)
   const name = (OPENING.exec(opening) ?? ARABIC_OPENING.exec(opening))?.[1]

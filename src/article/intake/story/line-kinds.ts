@@ -1,11 +1,11 @@
 // The named kinds of lines that stand around an article: what a share bar, a cookie notice, a credit say.
 //
-// Kinds are told by words alone, in the languages that news sites mostly come in: a whole line, or the words that
+// Kinds are recognised by words alone, in the languages that news sites mostly come in: a whole line, or the words that
 // a line opens with and how much may follow them. A word of an article that only begins like the site's ("Share
-// prices fell …") is told by what follows. Looked up by the first word, so a line costs the same whatever its kind.
+// prices fell …") is told apart by what follows. Phrases are looked up by their first word, so a line costs the same whatever its kind.
 import { type KindFound, PHRASES } from './line-phrases.ts'
 
-/** Names of networks and means by which a share bar is told: a short line of nothing else. */
+/** Names of networks and means of sending: a short line of nothing else is a share bar. */
 const NETWORK_NAMES =
   'print|e-mail|email|mail|whatsapp|facebook|twitter|x|telegram|linkedin|pinterest|reddit|tumblr|pocket|skype|instagram|youtube|flipboard|xing|messenger|mastodon|threads|bluesky|vk|line|rss|tweet|tweeten|tweeter|pin|pin it|wechat|weibo|copy link|share'
 const NETWORKS = new RegExp(
@@ -60,7 +60,7 @@ const LONGEST = 700
 /** Only lines up to this length are compared with whole phrases and forms. */
 const SHORT = 90
 
-/** What a line's own words tell it to be; undefined for most lines. */
+/** The kind of a line by its own words; undefined for most lines. */
 export function kindOf(text: string): KindFound | undefined {
   if (text.length > LONGEST) return undefined
   const bare = text

@@ -1,4 +1,5 @@
 // The words by which the furniture of a site is known, in the languages that news sites mostly come in.
+
 /** What sort of furniture a line is; the order is that of the model's weights, so new kinds go last. */
 export const LINE_KINDS = [
   'source-link',
@@ -28,7 +29,7 @@ export type LineKind = (typeof LINE_KINDS)[number]
  */
 export type KindUse = 'end' | 'between' | 'cuts'
 
-/** What a line was told to be. */
+/** The kind that a line was found to be. */
 export interface KindFound {
   readonly kind: LineKind
   readonly use: KindUse

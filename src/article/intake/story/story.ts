@@ -2,7 +2,7 @@
 //
 // People drop in clean texts and dumps of whole pages. A text without a page's furniture is left whole but for what
 // the tail rules name. Only where the furniture shows does the model decide (story-model.ts); it never leaves nothing,
-// and what it alone hides although it reads like prose is counted, so that a person can be asked to look.
+// and what it alone hides although it reads like prose is counted, so that the report can ask a person to check.
 import type { Line } from '../../raw-text.ts'
 import type { HidingRule } from '../../rules/hiding-rules.ts'
 import { bestRun, isShort, type SeenLine, seeLines } from './line-features.ts'
@@ -59,9 +59,9 @@ function ofCleanText(page: readonly SeenLine[]): StoryLines {
   }
 }
 
-/** A clean text of which more than this share of the characters is hidden asks for a person's eye. */
+/** A clean text of which more than this share of the characters is hidden should be checked by a person. */
 const MUCH = 0.3
-/** Prose that is hidden from a page without a named reason, as a share of what is kept, up to which nobody is asked. */
+/** Prose that is hidden from a page without a named reason, as a share of what is kept, up to which the report says nothing. */
 const OTHER_PROSE = 0.75
 
 function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): StoryLines {
