@@ -1,4 +1,4 @@
-// Which article is which: files are matched to the register's lines, and new ones are taken in.
+// Which article is which: files are matched to the register's lines, and new ones are registered.
 import { type Digest, sha256, shortId } from '../value/digest.ts'
 import { by } from '../value/order.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
@@ -12,12 +12,12 @@ export interface FileFacts {
 
 /** A file's identity; its address is not given here. */
 export type Identity = Omit<Accession, 'permalink'> & {
-  /** Null for what is taken in now. */
+  /** Null for a file that is new. */
   readonly permalink: Accession['permalink'] | null
 }
 
 /** What became of files and register. */
-export interface TakenIn {
+export interface Registration {
   /** By the path of the file. */
   readonly identities: ReadonlyMap<string, Identity>
   /** Lines without a file, marked as withdrawn. */
@@ -28,82 +28,100 @@ export interface TakenIn {
  * Gives every file its identity. A file is what the register has with the same path and bytes; else, of the same
  * bytes, what was elsewhere (a renaming); else what was at its path (an edit); else, of the same bytes, what
  * was withdrawn. Everything else is new: it is numbered in path order and named after its bytes. `today`
- * (`YYYY-MM-DD`, or empty when nothing is for good) is the day of what is taken in or missed now. The
- * order of the files does not count.
+ * (`YYYY-MM-DD`, or empty when nothing is for good) is the day on which new files are registered and missing ones
+ * withdrawn. The order of the files does not count.
  */
-export function takeIn(files: readonly FileFacts[], register: Register, today: string): TakenIn {
+export function registerFiles(files: readonly FileFacts[], register: Register, today: string): Registration {
   const sorted = [...files].sort(by(({ path }) => path))
-  const byPath = new Map(register.map((line) => [line.path, line]))
-  const matches = new Map<string, Accession>()
-  const free = new Set(register)
-  const unmatched: FileFacts[] = []
+  const { matches, free } = matchFiles(sorted, register)
+  const identities = new Map<string, Identity>()
   for (const file of sorted) {
+    const line = matches.get(file.path)
+    if (line) identities.set(file.path, identityOf(file, line))
+  }
+  const fresh = sorted.filter(({ path }) => !matches.has(path))
+  for (const identity of newIdentities(fresh, register, today)) identities.set(identity.path, identity)
+  const gone = [...free].map((line) => ({ ...line, withdrawn: line.withdrawn ?? today })).sort(bySequence)
+  return { identities, gone }
+}
+
+/** Which file is which line, by the path of the file, and the lines that are no file's. */
+interface Matching {
+  readonly matches: Map<string, Accession>
+  readonly free: Set<Accession>
+}
+
+function matchFiles(files: readonly FileFacts[], register: Register): Matching {
+  const byPath = new Map(register.map((line) => [line.path, line]))
+  const matching: Matching = { matches: new Map(), free: new Set(register) }
+  const unmatched: FileFacts[] = []
+  for (const file of files) {
     const line = byPath.get(file.path)
     if (line?.sha256 !== file.sha256) unmatched.push(file)
     else {
-      matches.set(file.path, line)
-      free.delete(line)
+      matching.matches.set(file.path, line)
+      matching.free.delete(line)
     }
   }
-  if (unmatched.length > 0) {
-    const present = new Set(sorted.map(({ path }) => path))
-    const match = (
-      keyOf: (it: FileFacts) => string,
-      mayBe: (line: Accession, file: FileFacts) => boolean,
-    ): void => {
-      const lines = new Map<string, Accession[]>()
-      for (const line of free) {
-        const same = lines.get(keyOf(line))
-        if (same) same.push(line)
-        else lines.set(keyOf(line), [line])
-      }
-      for (const file of unmatched) {
-        if (matches.has(file.path)) continue
-        const found = lines.get(keyOf(file))?.find((line) => free.has(line) && mayBe(line, file))
-        if (!found) continue
-        matches.set(file.path, found)
-        free.delete(found)
-      }
-    }
-    const isLive = (line: Accession) => line.withdrawn === null
-    // A copy beside its original is no renaming, unless the two changed places.
-    match(
-      (it) => it.sha256,
-      (line, file) => isLive(line) && (!present.has(line.path) || byPath.has(file.path)),
-    )
-    match((it) => it.path, isLive)
-    match(
-      (it) => it.sha256,
-      (line) => !present.has(line.path),
-    )
-  }
+  if (unmatched.length === 0) return matching
+  const present = new Set(files.map(({ path }) => path))
+  const isLive = (line: Accession) => line.withdrawn === null
+  // A copy beside its original is no renaming, unless the two changed places.
+  const isRenamed = (line: Accession, file: FileFacts) =>
+    isLive(line) && (!present.has(line.path) || byPath.has(file.path))
+  matchBy(({ sha256 }) => sha256, isRenamed, unmatched, matching)
+  matchBy(({ path }) => path, isLive, unmatched, matching)
+  matchBy(
+    ({ sha256 }) => sha256,
+    (line) => !present.has(line.path),
+    unmatched,
+    matching,
+  )
+  return matching
+}
 
-  const identities = new Map<string, Identity>()
-  for (const { path, sha256 } of sorted) {
-    const line = matches.get(path)
-    if (!line) continue
-    const isSame = line.path === path && line.sha256 === sha256 && line.withdrawn === null
-    identities.set(path, isSame ? line : { ...line, path, sha256, withdrawn: null })
+/** Matches files to free lines of the same key that may be theirs, each to the first. */
+function matchBy(
+  keyOf: (it: FileFacts) => string,
+  mayBe: (line: Accession, file: FileFacts) => boolean,
+  files: readonly FileFacts[],
+  { matches, free }: Matching,
+): void {
+  const lines = new Map<string, Accession[]>()
+  for (const line of free) {
+    const same = lines.get(keyOf(line))
+    if (same) same.push(line)
+    else lines.set(keyOf(line), [line])
   }
-  const fresh = unmatched.filter(({ path }) => !matches.has(path))
-  const ids = nameAll(fresh, new Set(register.map(({ id }) => id)))
+  for (const file of files) {
+    if (matches.has(file.path)) continue
+    const found = lines.get(keyOf(file))?.find((line) => free.has(line) && mayBe(line, file))
+    if (!found) continue
+    matches.set(file.path, found)
+    free.delete(found)
+  }
+}
+
+/** The line itself where nothing of it changed, so that those who remember what they made of it need not make it anew. */
+function identityOf({ path, sha256 }: FileFacts, line: Accession): Identity {
+  const isSame = line.path === path && line.sha256 === sha256 && line.withdrawn === null
+  return isSame ? line : { ...line, path, sha256, withdrawn: null }
+}
+
+/** Numbers and names for files that the register does not know, in their order. */
+function newIdentities(files: readonly FileFacts[], register: Register, today: string): Identity[] {
+  const ids = nameAll(files, new Set(register.map(({ id }) => id)))
   const last = register.reduce((highest, { sequence }) => Math.max(highest, sequence), 0)
-  for (const [i, { path, sha256 }] of fresh.entries()) {
-    const id = ids[i] ?? ''
-    const sequence = last + 1 + i
-    identities.set(path, {
-      id,
-      sequence,
-      day: today,
-      path,
-      sha256,
-      permalink: null,
-      former: [],
-      withdrawn: null,
-    })
-  }
-  const gone = [...free].map((line) => ({ ...line, withdrawn: line.withdrawn ?? today })).sort(bySequence)
-  return { identities, gone }
+  return files.map(({ path, sha256 }, i) => ({
+    id: ids[i] ?? '',
+    sequence: last + 1 + i,
+    day: today,
+    path,
+    sha256,
+    permalink: null,
+    former: [],
+    withdrawn: null,
+  }))
 }
 
 const ID_LENGTH = 10

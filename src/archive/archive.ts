@@ -27,12 +27,12 @@ export interface FiledTag {
 
 /** One article in its place. */
 export interface Entry {
-  /** Short and stable name: base 32 of the SHA-256 of the raw bytes that were first taken in. */
+  /** Short and stable name: base 32 of the SHA-256 of the raw bytes that were registered first. */
   readonly id: string
   readonly permalink: Permalink
   /** Addresses that it had before, first to last. */
   readonly former: readonly Permalink[]
-  /** When it was taken in: as which number, and on which day (`YYYY-MM-DD`, empty for provisionally). */
+  /** When it was registered: as which number, and on which day (`YYYY-MM-DD`, empty for provisionally). */
   readonly accession: Pick<Accession, 'sequence' | 'day'>
   readonly article: Article
   /** Null for articles that are filed as undated. */
@@ -99,6 +99,6 @@ export interface Archive {
   readonly formerAddresses: readonly FormerAddress[]
   /** The keeper's own names. */
   readonly names: NameAuthority
-  /** The register as this archive leaves it: a line for everything that was ever taken in. */
+  /** The register as this archive leaves it: a line for everything that the archive ever held. */
   readonly register: Register
 }

@@ -7,7 +7,7 @@ import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
-import { type FileFacts, type Identity, takeIn } from './accession.ts'
+import { type FileFacts, type Identity, registerFiles } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
 import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
@@ -21,7 +21,7 @@ import { labelShelves, type ShelfLabel } from './shelves.ts'
 /** What the archive was before. */
 export interface Holdings {
   readonly register: Register
-  /** `YYYY-MM-DD`, the day of what is taken in or missed now; empty when nothing is for good. */
+  /** `YYYY-MM-DD`, the day on which new files are registered and missing ones withdrawn; empty when nothing is for good. */
   readonly today: string
   readonly addresses: AddressRule
   /** Files that are there and hold no article that can be published: their lines stay as they are. */
@@ -123,16 +123,16 @@ function accede(
 } {
   const sources = articles.map(({ source }) => source)
   const waiting = registeredAmong(unpublished, register)
-  const taken = takeIn([...sources, ...waiting], register, today)
-  const identities = sources.flatMap(({ path }) => taken.identities.get(path) ?? [])
-  const still = waiting.flatMap(({ path }) => withAddress(taken.identities.get(path)) ?? [])
-  const addresses = assignAddresses(articles, identities, [...taken.gone, ...still], rule)
+  const registered = registerFiles([...sources, ...waiting], register, today)
+  const identities = sources.flatMap(({ path }) => registered.identities.get(path) ?? [])
+  const still = waiting.flatMap(({ path }) => withAddress(registered.identities.get(path)) ?? [])
+  const addresses = assignAddresses(articles, identities, [...registered.gone, ...still], rule)
   const lines = identities.map((identity, i) => {
     const { permalink: address, former } = addresses[i] ?? NOWHERE
     const known = identity.permalink === address ? withAddress(identity) : undefined
     return known?.former.length === former.length ? known : { ...identity, permalink: address, former }
   })
-  return { register: [...lines, ...still, ...taken.gone].sort(bySequence), identities, addresses }
+  return { register: [...lines, ...still, ...registered.gone].sort(bySequence), identities, addresses }
 }
 
 /** Files that hold no article now and may be those of articles that the register knows. */

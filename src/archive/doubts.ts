@@ -85,7 +85,7 @@ function outOfCoverage(articles: readonly Article[], coverage: Coverage): Diagno
   })
 }
 
-/** A day may have begun where an article was published and not yet where it was taken in. */
+/** A day may have begun where an article was published and not yet where it was registered. */
 const AHEAD = 1
 
 /** Articles dated after a day on which they were there already: no clock is asked, only what is recorded. */

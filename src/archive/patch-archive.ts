@@ -1,12 +1,13 @@
 // An archive with a few articles changed, at once: as near to what assembling it anew would give as can be had
 // without looking at the others. `dev` shows it until the archive is assembled.
+import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import { shortId } from '../value/digest.ts'
 import { by, countAtFront, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
-import { filingKey, type NameAuthority } from './authority.ts'
+import { filingKey } from './authority.ts'
 import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
 import { eachOnce, givenTags } from './given-tags.ts'
 import { findKnownNames, foundTag } from './names.ts'
@@ -26,118 +27,115 @@ export function patchArchive(
   const before = archive.entries.filter(({ article }) => paths.has(article.source.path))
   const byPath = new Map(before.map((entry) => [entry.article.source.path, entry]))
   const out = new Set(before)
-  const shelving = new Patching(archive)
-  const rest = archive.entries.filter((entry) => !out.has(entry))
-  const held = new Set(rest.map((entry) => entry.permalink))
-  const entries = changed.map((parsed) => {
-    const entry = entryOf(parsed, byPath.get(parsed.article.source.path), held, archive, shelving)
-    held.add(entry.permalink)
-    return entry
-  })
-  const ordered = inserted(archive.newestFirst, out, entries, newestFirst)
+  const patch = new Patch(archive, out)
+  for (const parsed of changed) patch.add(parsed, byPath.get(parsed.article.source.path))
+  const { coming } = patch
+  const undated = coming.filter(({ filing }) => filing === null)
   return {
     ...archive,
-    entries: inserted(archive.entries, out, entries, byPermalink),
-    newestFirst: ordered,
-    undated: inserted(
-      archive.undated,
-      out,
-      entries.filter(({ filing }) => filing === null),
-      newestFirst,
-    ),
-    years: patchedSpans(archive.years, out, entries, LEVELS),
-    tags: shelving.patched(archive.tags, 'tags', out, entries, ({ tags }) =>
-      tags.map(({ shelf }) => shelf.key),
-    ),
-    publications: shelving.patched(archive.publications, 'publications', out, entries, ({ publication }) =>
-      publication ? [publication.key] : [],
-    ),
-    authors: shelving.patched(archive.authors, 'authors', out, entries, ({ authors }) =>
-      authors.map(({ key }) => key),
-    ),
+    entries: inserted(archive.entries, { out, coming }, byPermalink),
+    newestFirst: inserted(archive.newestFirst, { out, coming }, newestFirst),
+    undated: inserted(archive.undated, { out, coming: undated }, newestFirst),
+    years: patchedSpans(archive.years, { out, coming }, LEVELS),
+    tags: patch.shelves('tags', ({ tags }) => tags.map(({ shelf }) => shelf.key)),
+    publications: patch.shelves('publications', ({ publication }) => (publication ? [publication.key] : [])),
+    authors: patch.shelves('authors', ({ authors }) => authors.map(({ key }) => key)),
   }
 }
 
-function entryOf(
-  parsed: ParsedArticle,
-  before: Entry | undefined,
-  held: ReadonlySet<Permalink>,
-  archive: Archive,
-  shelving: Patching,
-): Entry {
-  const { article } = parsed
-  const isRegistered = before !== undefined && before.accession.day !== ''
-  const id = isRegistered ? before.id : shortId(article.source.sha256)
-  const wish = wishOf(article)
-  const wished = wish.plain !== undefined && !held.has(wish.plain) ? wish.plain : wish.suffixed(id)
-  const address = before?.permalink === wish.suffixed(id) ? before.permalink : wished
-  const former = isRegistered && before.permalink !== address ? [...before.former, before.permalink] : []
-  const { publication, authors } = article
-  return {
-    id,
-    permalink: address,
-    former: isRegistered && before.permalink === address ? before.former : former,
-    accession: before?.accession ?? { sequence: (archive.register.at(-1)?.sequence ?? 0) + 1, day: '' },
-    article,
-    filing: filingOf(article),
-    tags: tagsOf(parsed, archive.names, shelving),
-    publication: publication.value ? shelving.named('publications', publication.value.name) : null,
-    authors: [...new Set(authors.value.map(({ name }) => shelving.named('authors', name)))],
-  }
+/** What leaves a list and what comes into it. */
+interface Change<T> {
+  readonly out: ReadonlySet<T>
+  readonly coming: readonly T[]
 }
 
-function tagsOf(parsed: ParsedArticle, names: NameAuthority, shelving: Patching): FiledTag[] {
-  const tags =
-    parsed.article.tags.length > 0
-      ? givenTags(parsed.article)
-      : findKnownNames(parsed, names, (name) => shelving.has('tags', name)).map(foundTag)
-  return eachOnce(tags.map(({ name, ...tag }) => ({ ...tag, shelf: shelving.named('tags', name) })))
-}
+type ShelfList = 'tags' | 'publications' | 'authors'
 
-type Room = 'tags' | 'publications' | 'authors'
+/** A change of an archive while it is made: the articles that come, and the shelves that they ask for. */
+class Patch {
+  readonly coming: Entry[] = []
+  private readonly archive: Archive
+  private readonly out: ReadonlySet<Entry>
+  /** Addresses that are not to be had. */
+  private readonly held: Set<Permalink>
+  private readonly byKey: Readonly<Record<ShelfList, Map<string, Shelf>>>
 
-/** The shelves of an archive, and those that a changed article asks for. */
-class Patching {
-  private readonly rooms: Readonly<Record<Room, Map<string, Shelf>>>
-  private readonly names: NameAuthority
-
-  constructor({ tags, publications, authors, names }: Archive) {
-    this.names = names
+  constructor(archive: Archive, out: ReadonlySet<Entry>) {
+    this.archive = archive
+    this.out = out
+    this.held = new Set(archive.entries.filter((entry) => !out.has(entry)).map(({ permalink }) => permalink))
     const byKey = (shelves: readonly Shelf[]) => new Map(shelves.map((shelf) => [shelf.key, shelf]))
-    this.rooms = { tags: byKey(tags), publications: byKey(publications), authors: byKey(authors) }
+    const { tags, publications, authors } = archive
+    this.byKey = { tags: byKey(tags), publications: byKey(publications), authors: byKey(authors) }
   }
 
-  has(room: Room, name: string): boolean {
-    return this.rooms[room].has(filingKey(name, this.names))
+  /** Adds an article, which may have been another `before`. */
+  add(parsed: ParsedArticle, before: Entry | undefined): void {
+    const { article } = parsed
+    const { publication, authors } = article
+    const { id, former, permalink } = this.placeOf(article, before)
+    this.held.add(permalink)
+    this.coming.push({
+      id,
+      permalink,
+      former,
+      accession: before?.accession ?? {
+        sequence: (this.archive.register.at(-1)?.sequence ?? 0) + 1,
+        day: '',
+      },
+      article,
+      filing: filingOf(article),
+      tags: this.tagsOf(parsed),
+      publication: publication.value ? this.shelf('publications', publication.value.name) : null,
+      authors: [...new Set(authors.value.map(({ name }) => this.shelf('authors', name)))],
+    })
   }
 
-  named(room: Room, name: string): Shelf {
-    const key = filingKey(name, this.names)
-    const known = this.rooms[room].get(key)
+  private placeOf(article: Article, before: Entry | undefined): Pick<Entry, 'id' | 'permalink' | 'former'> {
+    const registered = before !== undefined && before.accession.day !== '' ? before : undefined
+    const id = registered?.id ?? shortId(article.source.sha256)
+    const wish = wishOf(article)
+    const wished = wish.plain !== undefined && !this.held.has(wish.plain) ? wish.plain : wish.suffixed(id)
+    const address = before?.permalink === wish.suffixed(id) ? before.permalink : wished
+    if (!registered) return { id, permalink: address, former: [] }
+    const { former, permalink } = registered
+    return { id, permalink: address, former: permalink === address ? former : [...former, permalink] }
+  }
+
+  private tagsOf(parsed: ParsedArticle): FiledTag[] {
+    const { names } = this.archive
+    const isKnown = (name: string) => this.byKey.tags.has(filingKey(name, names))
+    const tags =
+      parsed.article.tags.length > 0
+        ? givenTags(parsed.article)
+        : findKnownNames(parsed, names, isKnown).map(foundTag)
+    return eachOnce(tags.map(({ name, ...tag }) => ({ ...tag, shelf: this.shelf('tags', name) })))
+  }
+
+  /** The shelf of a name, a new one if need be. */
+  private shelf(list: ShelfList, name: string): Shelf {
+    const { names } = this.archive
+    const key = filingKey(name, names)
+    const known = this.byKey[list].get(key)
     if (known) return known
-    const [label] = labelShelves(room, [name], this.names).values()
-    const bare = { key, name, variants: [name], authority: null, permalink: permalink(room) }
+    const [label] = labelShelves(list, [name], names).values()
+    const bare = { key, name, variants: [name], authority: null, permalink: permalink(list) }
     const shelf: Shelf = { ...(label ?? bare), entries: [], found: false }
-    this.rooms[room].set(shelf.key, shelf)
+    this.byKey[list].set(shelf.key, shelf)
     return shelf
   }
 
-  /** The shelves of a room, those that lost or gained something anew, those that are empty left out. */
-  patched(
-    shelves: readonly Shelf[],
-    room: Room,
-    out: ReadonlySet<Entry>,
-    entries: readonly Entry[],
-    keysOf: (entry: Entry) => readonly string[],
-  ): Shelf[] {
-    const touched = new Set([...out, ...entries].flatMap(keysOf))
+  /** The shelves of a list, those that lost or gained something anew, those that are empty left out. */
+  shelves(list: ShelfList, keysOf: (entry: Entry) => readonly string[]): Shelf[] {
+    const shelves = this.archive[list]
+    const touched = new Set([...this.out, ...this.coming].flatMap(keysOf))
     const known = new Set(shelves.map(({ key }) => key))
-    const added = [...touched].flatMap((key) => (known.has(key) ? [] : (this.rooms[room].get(key) ?? [])))
+    const added = [...touched].flatMap((key) => (known.has(key) ? [] : (this.byKey[list].get(key) ?? [])))
     return [...shelves, ...added]
       .flatMap((shelf) => {
         if (!touched.has(shelf.key)) return [shelf]
-        const coming = entries.filter((entry) => keysOf(entry).includes(shelf.key))
-        const held = inserted(shelf.entries, out, coming, newestFirst)
+        const coming = this.coming.filter((entry) => keysOf(entry).includes(shelf.key))
+        const held = inserted(shelf.entries, { out: this.out, coming }, newestFirst)
         return held.length === 0 ? [] : [{ ...shelf, entries: held }]
       })
       .sort(by(({ key }) => key))
@@ -146,8 +144,7 @@ class Patching {
 
 function patchedSpans(
   spans: readonly Span[],
-  out: ReadonlySet<Entry>,
-  entries: readonly Entry[],
+  { out, coming }: Change<Entry>,
   [level, ...deeper]: readonly Level[],
 ): Span[] {
   if (!level) return []
@@ -155,9 +152,9 @@ function patchedSpans(
     const here = filing && level(filing)
     return here ? filingSegments(here).join('/') : ''
   }
-  const touched = new Set([...out, ...entries].map(keyOf))
+  const touched = new Set([...out, ...coming].map(keyOf))
   const known = new Set(spans.map(keyOf))
-  const added = entries.flatMap((entry): Span[] => {
+  const added = coming.flatMap((entry): Span[] => {
     const filing = entry.filing && level(entry.filing)
     if (!filing || known.has(keyOf(entry))) return []
     known.add(keyOf(entry))
@@ -167,18 +164,20 @@ function patchedSpans(
     .flatMap((span) => {
       const key = keyOf(span)
       if (!touched.has(key)) return [span]
-      const coming = entries.filter((entry) => keyOf(entry) === key)
-      const held = inserted(span.entries, out, coming, newestFirst)
-      const leaving = new Set([...out].filter((entry) => keyOf(entry) === key))
+      const own = {
+        out: new Set([...out].filter((entry) => keyOf(entry) === key)),
+        coming: coming.filter((entry) => keyOf(entry) === key),
+      }
+      const held = inserted(span.entries, own, newestFirst)
       return held.length === 0
         ? []
-        : [{ ...span, entries: held, parts: patchedSpans(span.parts, leaving, coming, deeper) }]
+        : [{ ...span, entries: held, parts: patchedSpans(span.parts, own, deeper) }]
     })
     .sort(by(({ permalink }) => permalink))
 }
 
 /** A list without some things and with others, each in its place. */
-function inserted<T>(list: readonly T[], out: ReadonlySet<T>, coming: readonly T[], order: Order<T>): T[] {
+function inserted<T>(list: readonly T[], { out, coming }: Change<T>, order: Order<T>): T[] {
   const rest = list.filter((thing) => !out.has(thing))
   for (const thing of coming) {
     rest.splice(

@@ -1,4 +1,4 @@
-// The register of accessions: one line of JSON for each article that the archive ever took in. It is made by
+// The register of accessions: one line of JSON for each article that the archive ever held. It is made by
 // `build` and kept with the articles, so that ids and addresses outlive corrections, renamings and merges.
 import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/register.ts'
@@ -15,9 +15,9 @@ export const REGISTER_FILE = 'accessions.jsonl'
 export interface Accession {
   /** Given once, never to another article. */
   readonly id: string
-  /** In which order articles were taken in, from 1. Two people's registers may both give a number. */
+  /** In which order articles were registered, from 1. Two people's registers may both give a number. */
   readonly sequence: number
-  /** `YYYY-MM-DD`: the day on which a build first took it in; empty when that was provisional. */
+  /** `YYYY-MM-DD`: the day on which a build registered it; empty when that was provisional. */
   readonly day: string
   /** Of the raw bytes, as they were last seen. */
   readonly sha256: Digest

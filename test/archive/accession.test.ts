@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type FileFacts, takeIn } from '../../src/archive/accession.ts'
+import { type FileFacts, registerFiles } from '../../src/archive/accession.ts'
 import type { Accession, Register } from '../../src/archive/register.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { permalink } from '../../src/value/permalink.ts'
 
 const file = (path: string, words: string): FileFacts => ({ path, sha256: sha256(words) })
 
-/** The register after files were taken in, each at an address of its own. */
+/** The register after files were registered, each at an address of its own. */
 function registerOf(files: readonly FileFacts[], register: Register = [], today = '2026-01-01'): Accession[] {
-  const { identities, gone } = takeIn(files, register, today)
+  const { identities, gone } = registerFiles(files, register, today)
   const here = [...identities.values()].map((line) => ({
     ...line,
     permalink: line.permalink ?? permalink('undated', line.id),
@@ -20,7 +20,7 @@ function registerOf(files: readonly FileFacts[], register: Register = [], today 
 
 /** Path and id of every file, and the ids of what is gone. */
 function who(files: readonly FileFacts[], register: Register): Record<string, string> {
-  const { identities, gone } = takeIn(files, register, '2026-02-02')
+  const { identities, gone } = registerFiles(files, register, '2026-02-02')
   const names = new Map(register.map(({ id, path }) => [id, path]))
   const of = (id: string) => names.get(id) ?? 'new'
   return {
@@ -29,10 +29,10 @@ function who(files: readonly FileFacts[], register: Register): Record<string, st
   }
 }
 
-describe('what is taken in', () => {
+describe('what is new', () => {
   test('is numbered in path order, named after its bytes and dated', () => {
     const files = [file('b.txt', 'rain'), file('a.txt', 'snow')]
-    const { identities, gone } = takeIn(files, [], '2026-01-01')
+    const { identities, gone } = registerFiles(files, [], '2026-01-01')
     assert.deepEqual(
       [...identities.values()],
       [
@@ -45,7 +45,7 @@ describe('what is taken in', () => {
 
   test('later is numbered after everything that was ever there', () => {
     const register = registerOf([], registerOf([file('a.txt', 'rain'), file('b.txt', 'snow')]))
-    const { identities } = takeIn([file('c.txt', 'hail')], register, '2026-03-03')
+    const { identities } = registerFiles([file('c.txt', 'hail')], register, '2026-03-03')
     assert.deepEqual(identities.get('c.txt')?.sequence, 3)
   })
 })
@@ -108,7 +108,7 @@ describe('a file keeps its identity', () => {
 
 test('another text at the path of a withdrawn one is another article', () => {
   const register = registerOf([], registerOf([file('a.txt', 'rain')]), '2026-01-05')
-  const { identities, gone } = takeIn([file('a.txt', 'snow')], register, '2026-02-02')
+  const { identities, gone } = registerFiles([file('a.txt', 'snow')], register, '2026-02-02')
   assert.deepEqual(identities.get('a.txt')?.id, shortId(sha256('snow')))
   assert.deepEqual(
     gone.map(({ withdrawn }) => withdrawn),
@@ -118,7 +118,7 @@ test('another text at the path of a withdrawn one is another article', () => {
 
 test('the same bytes twice are two articles, whichever came first', () => {
   const register = registerOf([file('a.txt', 'rain')])
-  const { identities } = takeIn([file('a.txt', 'rain'), file('b.txt', 'rain')], register, '')
+  const { identities } = registerFiles([file('a.txt', 'rain'), file('b.txt', 'rain')], register, '')
   assert.equal(identities.get('a.txt')?.id, register[0]?.id)
   assert.notEqual(identities.get('b.txt')?.id, register[0]?.id)
 })
@@ -138,7 +138,10 @@ describe('laws of accession', () => {
           const today = `2026-01-0${i + 1}`
           const before = new Set(register.map(({ id }) => id))
           const after = registerOf(files, register, today)
-          assert.deepEqual(takeIn([...files].reverse(), register, today), takeIn(files, register, today))
+          assert.deepEqual(
+            registerFiles([...files].reverse(), register, today),
+            registerFiles(files, register, today),
+          )
           assert.equal(new Set(after.map(({ id }) => id)).size, after.length)
           assert.deepEqual(
             [...before].filter((id) => !after.some((line) => line.id === id)),
