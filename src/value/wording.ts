@@ -26,12 +26,21 @@ export type PhraseOf = (key: string) => { readonly phrase: Phrase; readonly lang
 /** A phrase cut at its values: texts at even places, names of values at odd ones. */
 type Pieces = readonly string[]
 
+/** The form of a phrase for a number; without one, that of a phrase which has no plural forms. */
+type FormOf = (n?: number) => Pieces
+
 /** The wording of phrases. A key without a phrase is said as the key itself. */
 export function wordingOf<PlainKey extends string, CountKey extends string>(
   phraseOf: PhraseOf,
 ): Wording<PlainKey, CountKey> {
-  const said = new Map<string, Pieces>()
-  const counted = new Map<string, (n: number) => Pieces>()
+  const known = new Map<string, FormOf>()
+  const formOf = (key: string): FormOf => {
+    const found = known.get(key)
+    if (found) return found
+    const made = formsOf(key, phraseOf(key))
+    known.set(key, made)
+    return made
+  }
   const textOf = (key: string): string => {
     const phrase = phraseOf(key)?.phrase
     return typeof phrase === 'string' ? phrase : ''
@@ -43,23 +52,8 @@ export function wordingOf<PlainKey extends string, CountKey extends string>(
   return {
     number,
     digits: (n) => inDigits(String(n), own),
-    say(key, values) {
-      let pieces = said.get(key)
-      if (pieces === undefined) {
-        const phrase = phraseOf(key)?.phrase
-        pieces = piecesOf(typeof phrase === 'string' ? phrase : key)
-        said.set(key, pieces)
-      }
-      return filled(pieces, values)
-    },
-    count(key, n, values) {
-      let formOf = counted.get(key)
-      if (formOf === undefined) {
-        formOf = formsOf(key, phraseOf(key))
-        counted.set(key, formOf)
-      }
-      return filled(formOf(n), { ...values, n: number(n) })
-    },
+    say: (key, values) => filled(formOf(key)(), values),
+    count: (key, n, values) => filled(formOf(key)(n), { ...values, n: number(n) }),
   }
 }
 
@@ -85,7 +79,7 @@ export function pluralRules(language: string): Intl.PluralRules {
   return new Intl.PluralRules([language.split('-')[0] ?? 'en', 'en'])
 }
 
-function formsOf(key: string, found: ReturnType<PhraseOf>): (n: number) => Pieces {
+function formsOf(key: string, found: ReturnType<PhraseOf>): FormOf {
   const { phrase = key, language = 'en' } = found ?? {}
   if (typeof phrase === 'string') {
     const pieces = piecesOf(phrase)
@@ -94,7 +88,7 @@ function formsOf(key: string, found: ReturnType<PhraseOf>): (n: number) => Piece
   const rules = pluralRules(language)
   const forms = new Map(Object.entries(phrase).map(([category, text]) => [category, piecesOf(text)]))
   const other = forms.get('other') ?? [key]
-  return (n) => forms.get(rules.select(n)) ?? other
+  return (n) => (n === undefined ? [key] : (forms.get(rules.select(n)) ?? other))
 }
 
 function piecesOf(text: string): Pieces {

@@ -1,5 +1,6 @@
 // In an article that was opened from results: the words marked, and ways to the next hit and the next result.
 
+import { elementAt } from '../common/dom.ts'
 import { numeral } from '../common/numeral.ts'
 import { siteRoot as root } from '../common/site.ts'
 import {
@@ -58,8 +59,8 @@ function show(bar: HTMLElement): void {
     })
   }
   if (marks.length > 0) goTo(first)
-  bar.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null
+  bar.addEventListener('click', (event) => {
+    const button = elementAt(event, 'button')
     if (button?.matches('.previous-hit')) goTo(at - 1)
     else if (button?.matches('.next-hit')) goTo(at + 1)
     else if (button) bar.remove()

@@ -48,4 +48,5 @@ async function sayMissing(error: unknown): Promise<void> {
 }
 
 const text = document.getElementById('text')
-if (text) offerPassages(text, citation?.textContent?.trim() ?? '', () => readerWording(root))
+if (text)
+  offerPassages({ text, citation: citation?.textContent?.trim() ?? '', wordingOf: () => readerWording(root) })

@@ -9,6 +9,7 @@ import {
   type ShardIndex,
   shardPath,
 } from '../../citation/citation-shard.ts'
+import { fetchFile } from '../common/fetch-file.ts'
 
 /** Looks articles up; those that the archive does not have are not in the map. Rejects when it is out of reach. */
 export type CitationLookup = (ids: readonly string[]) => Promise<ReadonlyMap<string, PlacedCitation>>
@@ -54,7 +55,5 @@ function ofThisVersion(data: unknown): unknown {
 }
 
 async function fetchJson(address: URL): Promise<unknown> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address.pathname}: ${response.status}`)
-  return await response.json()
+  return await (await fetchFile(address)).json()
 }

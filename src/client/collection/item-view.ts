@@ -3,7 +3,7 @@ import type { PlacedCitation } from '../../citation/citation-shard.ts'
 import { webAddress } from '../../citation/text.ts'
 import { directionOf } from '../../value/language.ts'
 import { addressPieces, readableAddress } from '../../value/readable-address.ts'
-import { element } from '../common/dom.ts'
+import { button, element } from '../common/dom.ts'
 import type { ReaderWording } from '../common/reader-wording.ts'
 import { addressIn } from '../common/site.ts'
 import { type CollectedItem, LONGEST_NOTE } from './collection.ts'
@@ -140,17 +140,15 @@ function buttons(
   wording: ReaderWording,
   { move, remove }: ItemActions,
 ): HTMLElement {
-  const button = (name: string, label: string, act: () => void) => {
-    const made = element('button', { type: 'button', class: 'act', 'data-act': name }, label)
-    made.append(element('span', { class: 'hidden-label' }, `: ${headline}`))
-    made.addEventListener('click', act)
-    return made
+  const named = (name: string, label: string, act: () => void) => {
+    const about = element('span', { class: 'hidden-label' }, `: ${headline}`)
+    return button({ class: 'act', 'data-act': name }, act, label, about)
   }
   return element(
     'p',
     { class: 'acts ui' },
-    button('up', wording.say('reader.up'), () => move(id, -1)),
-    button('down', wording.say('reader.down'), () => move(id, 1)),
-    button('remove', wording.say('reader.remove'), () => remove(id)),
+    named('up', wording.say('reader.up'), () => move(id, -1)),
+    named('down', wording.say('reader.down'), () => move(id, 1)),
+    named('remove', wording.say('reader.remove'), () => remove(id)),
   )
 }

@@ -5,7 +5,7 @@ import type { PlacedCitation } from '../../citation/citation-shard.ts'
 import { loadFormats } from '../citation/load-formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
 import { copyText } from '../common/copy.ts'
-import { element, required } from '../common/dom.ts'
+import { button, focusedIn, partsOf } from '../common/dom.ts'
 import { notice, prepareNotices } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { siteRoot as root } from '../common/site.ts'
@@ -17,14 +17,15 @@ import { openCollection } from './store.ts'
 const store = openCollection(root)
 const lookup = citationLookup(root)
 
-const body = required('collection', HTMLElement)
-const list = required('collection-items', HTMLOListElement)
-const empty = required('collection-empty', HTMLElement)
-const tools = required('collection-tools', HTMLElement)
-const banner = required('collection-shared', HTMLElement)
-const trouble = required('collection-trouble', HTMLElement)
-const notes = required('collection-notes', HTMLInputElement)
-const clear = required('collection-clear', HTMLButtonElement)
+const part = partsOf('collection')
+const body = part()
+const list = part('items', HTMLOListElement)
+const empty = part('empty')
+const tools = part('tools')
+const banner = part('shared')
+const trouble = part('trouble')
+const notes = part('notes', HTMLInputElement)
+const clear = part('clear', HTMLButtonElement)
 
 const wording = await readerWording(root)
 
@@ -80,17 +81,16 @@ function headlineAt(collection: Collection, at: number): string {
 }
 
 function offerUndo(text: string, undo: () => void): void {
-  const button = element('button', { type: 'button', class: 'act' }, wording.say('reader.undo'))
-  button.addEventListener('click', () => {
+  const press = () => {
     notice('')
     undo()
-  })
-  notice(text, button)
+  }
+  notice(text, button({ class: 'act' }, press, wording.say('reader.undo')))
 }
 
 /** Shows the list, unless a note is being written: its box would be made anew under the reader's hands. */
 function show(): void {
-  if (document.activeElement instanceof HTMLTextAreaElement && list.contains(document.activeElement)) return
+  if (focusedIn(list, HTMLTextAreaElement)) return
   const items = shownNow()
   banner.hidden = shared === undefined
   empty.hidden = items.length > 0
@@ -159,13 +159,13 @@ async function save(ending: string | undefined): Promise<void> {
 function openShared(): void {
   shared = readShared(location.hash)
   if (!shared) return
-  required('collection-shared-count', HTMLElement).textContent =
+  part('shared-count').textContent =
     shared.items.length === 0
       ? wording.say('reader.shared-broken')
       : wording.count('reader.shared', shared.items.length)
   // Nothing to add, nothing to replace: the link leads only back.
-  required('collection-add', HTMLElement).hidden = shared.items.length === 0
-  required('collection-replace', HTMLElement).hidden = shared.items.length === 0 || store.read().length === 0
+  part('add').hidden = shared.items.length === 0
+  part('replace').hidden = shared.items.length === 0 || store.read().length === 0
 }
 
 /** Takes the shared list into the collection, or leaves it; either way the address carries it no longer. */
@@ -194,8 +194,8 @@ for (const button of tools.querySelectorAll<HTMLButtonElement>('button[data-form
   button.addEventListener('click', () => {
     void save(button.dataset['format'])
   })
-required('collection-print', HTMLButtonElement).addEventListener('click', () => print())
-required('collection-share', HTMLButtonElement).addEventListener('click', () => {
+part('print', HTMLButtonElement).addEventListener('click', () => print())
+part('share', HTMLButtonElement).addEventListener('click', () => {
   const address = new URL(writeShared(shownNow(), notes.checked), location.href).href
   void copyText(address, wording)
 })
@@ -205,11 +205,9 @@ clear.addEventListener('click', () => {
   body.focus()
   offerUndo(wording.say('reader.cleared'), () => change(() => before))
 })
-required('collection-add', HTMLButtonElement).addEventListener('click', () => closeShared(withAdded))
-required('collection-replace', HTMLButtonElement).addEventListener('click', () =>
-  closeShared((_, theirs) => theirs),
-)
-required('collection-own', HTMLButtonElement).addEventListener('click', () => closeShared())
+part('add', HTMLButtonElement).addEventListener('click', () => closeShared(withAdded))
+part('replace', HTMLButtonElement).addEventListener('click', () => closeShared((_, theirs) => theirs))
+part('own', HTMLButtonElement).addEventListener('click', () => closeShared())
 
 store.onChange(() => {
   if (shared === undefined) void refresh()

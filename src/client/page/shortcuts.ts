@@ -1,6 +1,7 @@
 // The keys of a page: what they do here, and the sheet that lists them.
 import type { Permalink } from '../../value/permalink.ts'
 import { COLLECTION, DATES, HOME } from '../../value/site-addresses.ts'
+import { openDialog } from '../common/dialog.ts'
 import { element } from '../common/dom.ts'
 import { notice } from '../common/notice.ts'
 import { type ReaderKey, readerWording } from '../common/reader-wording.ts'
@@ -112,10 +113,9 @@ async function openSheet(root: URL, shortcuts: readonly PageShortcut[]): Promise
       .split(/\{(first|second)\}/)
       .map((piece) => (piece === 'first' ? first : piece === 'second' ? second : piece))
   }
-  const close = element('button', { type: 'button', class: 'act' }, wording.say('reader.close'))
-  const dialog = element(
-    'dialog',
-    { class: 'sheet ui', 'aria-labelledby': 'sheet-title' },
+  openDialog(
+    { 'aria-labelledby': 'sheet-title' },
+    wording,
     element('h2', { id: 'sheet-title' }, wording.say('reader.shortcuts')),
     element(
       'dl',
@@ -125,10 +125,5 @@ async function openSheet(root: URL, shortcuts: readonly PageShortcut[]): Promise
       ),
     ),
     element('label', { class: 'switch' }, box, wording.say('reader.keys-on')),
-    close,
   )
-  close.addEventListener('click', () => dialog.close())
-  dialog.addEventListener('close', () => dialog.remove())
-  document.body.append(dialog)
-  dialog.showModal()
 }

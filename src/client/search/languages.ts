@@ -1,5 +1,5 @@
 // Names of languages in the language of the page.
-import type { SearchWording } from './results/messages.ts'
+import type { SearchWording } from './wording.ts'
 
 /** Gives the name of a BCP 47 tag as the site says it, else as the browser does in the language of the `page`. */
 export function languageNames(page: string, wording: SearchWording): (tag: string) => string {

@@ -1,4 +1,5 @@
 // What the reader asked for, as the address holds it: `#q=floods&tag=Weather&-author=Bo&from=1999&sort=newest`.
+import { recordOf } from '../../value/record-of.ts'
 
 /** The groups of names by which results are narrowed, in the order in which they are shown. */
 export const GROUPS = ['tag', 'publication', 'author', 'language'] as const
@@ -30,7 +31,7 @@ export interface SearchState {
   readonly sort: Sort
 }
 
-const NO_CHOICES: Choices = { tag: [], publication: [], author: [], language: [] }
+const NO_CHOICES: Choices = recordOf(GROUPS, () => [])
 
 /** Nothing chosen. */
 export const NO_SELECTION: Selection = {
@@ -47,12 +48,7 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 export function readState(fragment: string): SearchState {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''))
   const date = (name: string) => fields.getAll(name).find((value) => DATE.test(value)) ?? ''
-  const choices = (prefix: string): Choices => ({
-    tag: valuesOf(fields, `${prefix}tag`),
-    publication: valuesOf(fields, `${prefix}publication`),
-    author: valuesOf(fields, `${prefix}author`),
-    language: valuesOf(fields, `${prefix}language`),
-  })
+  const choices = (prefix: string) => recordOf(GROUPS, (group) => valuesOf(fields, prefix + group))
   return {
     query: fields.get('q') ?? '',
     selection: {
@@ -108,7 +104,7 @@ export function isNarrowed(selection: Selection): boolean {
 }
 
 /** The selection without one of its filters. */
-export function without(selection: Selection, filter: Filter): Selection {
+export function withoutFilter(selection: Selection, filter: Filter): Selection {
   if (filter.kind === 'dates') return { ...selection, from: '', to: '', undated: false }
   const { kind, group, value } = filter
   return { ...selection, [kind]: removed(selection[kind], group, value) }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { languageNames } from '../../../src/client/search/languages.ts'
-import { searchWording } from '../../../src/client/search/results/messages.ts'
+import { searchWording } from '../../../src/client/search/wording.ts'
 import { textsIn } from '../../support/texts.ts'
 
 const namesIn = (language: string) =>

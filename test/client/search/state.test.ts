@@ -10,7 +10,7 @@ import {
   type SearchState,
   SORTS,
   toggled,
-  without,
+  withoutFilter,
   writeState,
 } from '../../../src/client/search/state.ts'
 
@@ -88,8 +88,8 @@ test('every filter can be taken away by itself', () => {
   ])
   for (const filter of filters)
     assert.deepEqual(
-      filtersOf(without(selection, filter)),
+      filtersOf(withoutFilter(selection, filter)),
       filters.filter((other) => other !== filter),
     )
-  assert.deepEqual(filters.reduce(without, selection), NO_SELECTION)
+  assert.deepEqual(filters.reduce(withoutFilter, selection), NO_SELECTION)
 })

@@ -1,17 +1,9 @@
-// The lists of names by which results are narrowed: found in when they are long, included or excluded.
-import { element } from '../../common/dom.ts'
+// The lists of names by which results are narrowed; a name is included or excluded, and a long list can be searched.
+import { element, focusedIn } from '../../common/dom.ts'
 import { tokensOf } from '../../text/words.ts'
 import type { FacetValue } from '../query/narrow.ts'
-import type { SearchKey, SearchWording } from '../results/messages.ts'
 import { GROUPS, type Group } from '../state.ts'
-
-/** What each group is called. */
-export const LEGENDS: Readonly<Record<Group, SearchKey>> = {
-  tag: 'client.tag',
-  publication: 'client.publication',
-  author: 'client.author',
-  language: 'client.language',
-}
+import { GROUP_NAMES, type SearchWording } from '../wording.ts'
 
 /** Values of a group that are shown before the reader asks for more; a list that is longer can be searched. */
 const SHORT_LIST = 8
@@ -19,7 +11,7 @@ const SHORT_LIST = 8
 /** Values that are shown at most; the others are found by their names. */
 const LONG_LIST = 200
 
-/** What the lists ask of the page. */
+/** What the lists need of the page. */
 export interface FacetParts {
   readonly form: HTMLFormElement
   readonly wording: SearchWording
@@ -39,101 +31,121 @@ export function facetLists(parts: FacetParts): ShowFacets {
   }
 }
 
-function facetList(group: Group, { form, wording, labelOf, toggle }: FacetParts) {
-  const legend = wording.say(LEGENDS[group])
+/** One list on the page. */
+interface Facet {
+  readonly group: Group
+  /** Holds all others. */
+  readonly set: HTMLElement
+  /** The box in which a long list is searched. */
+  readonly find: HTMLInputElement
+  readonly list: HTMLElement
+  readonly more: HTMLElement
+  values: readonly FacetValue[]
+  /** Whether the reader asked for the whole list. */
+  inFull: boolean
+}
+
+function facetList(group: Group, parts: FacetParts): (values: readonly FacetValue[]) => void {
+  const facet = emptyFacet(group, parts)
+  const { find, list, more } = facet
+  find.addEventListener('input', () => showFacet(facet, parts))
+  list.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) parts.toggle('include', group, target.value)
+  })
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) parts.toggle('exclude', group, target.value)
+  })
+  more.addEventListener('click', () => {
+    if (facet.inFull) return find.focus()
+    const before = list.children.length
+    facet.inFull = true
+    showFacet(facet, parts)
+    list.children[before]?.querySelector('input')?.focus()
+  })
+  return (values) => {
+    facet.values = values
+    showFacet(facet, parts)
+  }
+}
+
+function emptyFacet(group: Group, { form, wording }: FacetParts): Facet {
+  const name = wording.say(GROUP_NAMES[group])
+  const label = wording.say('client.find-in', { group: name })
   const find = element('input', {
     class: 'find-value',
     type: 'search',
-    'aria-label': wording.say('client.find-in', { group: legend }),
-    placeholder: wording.say('client.find-in', { group: legend }),
+    'aria-label': label,
+    placeholder: label,
     autocomplete: 'off',
     spellcheck: 'false',
   })
   const list = element('ul', { role: 'list' })
   const more = element('button', { type: 'button', class: 'more-values' })
-  const set = element('fieldset', { class: 'facet' }, element('legend', {}, legend), find, list, more)
+  const set = element('fieldset', { class: 'facet' }, element('legend', {}, name), find, list, more)
   set.hidden = true
   form.append(set)
-  let values: readonly FacetValue[] = []
-  let inFull = false
-  // Every article has one language: where all have the same there is nothing to choose.
-  const isSettled = group === 'language'
-
-  const item = ({ value, count, chosen }: FacetValue): HTMLLIElement => {
-    const name = labelOf(group, value)
-    const box = element('input', { type: 'checkbox', name: group, value })
-    box.checked = chosen === 'include'
-    const exclude = element('button', {
-      type: 'button',
-      class: 'exclude',
-      value,
-      'aria-pressed': String(chosen === 'exclude'),
-      'aria-label': wording.say('client.exclude', { value: name }),
-      title: wording.say('client.exclude', { value: name }),
-    })
-    return element(
-      'li',
-      chosen === 'exclude' ? { class: 'excluded' } : {},
-      element(
-        'label',
-        {},
-        box,
-        element('bdi', {}, name),
-        element('span', { class: 'num' }, wording.number(count)),
-      ),
-      exclude,
-    )
-  }
-
-  const show = () => {
-    const typed = tokensOf(find.value).map(({ key }) => key)
-    const found = values.filter((value) => value.chosen || hasAll(labelOf(group, value.value), typed))
-    const most = inFull || typed.length > 0 ? LONG_LIST : SHORT_LIST
-    const shown = found.filter(({ chosen }, i) => chosen || i < most)
-    const focused = focusedIn(list)
-    list.replaceChildren(...shown.map(item))
-    if (focused)
-      for (const control of list.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'))
-        if (control.value === focused.value && control.type === focused.type) control.focus()
-    set.hidden = values.length === 0 || (isSettled && values.length === 1 && !values[0]?.chosen)
-    find.hidden = values.length <= SHORT_LIST
-    more.hidden = found.length <= shown.length
-    more.textContent =
-      most === LONG_LIST
-        ? wording.say('client.find-rest', {
-            shown: wording.number(shown.length),
-            all: wording.number(found.length),
-          })
-        : wording.say('client.show-all', { n: wording.number(found.length) })
-  }
-
-  find.addEventListener('input', show)
-  list.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) toggle('include', group, target.value)
-  })
-  list.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) toggle('exclude', group, target.value)
-  })
-  more.addEventListener('click', () => {
-    const before = list.children.length
-    if (inFull) {
-      find.focus()
-      return
-    }
-    inFull = true
-    show()
-    list.children[before]?.querySelector('input')?.focus()
-  })
-  return (next: readonly FacetValue[]) => {
-    values = next
-    show()
-  }
+  return { group, set, find, list, more, values: [], inFull: false }
 }
 
-function focusedIn(list: HTMLElement): { readonly type: string; readonly value: string } | undefined {
-  const focused = document.activeElement
-  const isControl = focused instanceof HTMLInputElement || focused instanceof HTMLButtonElement
-  return isControl && list.contains(focused) ? { type: focused.type, value: focused.value } : undefined
+function showFacet({ group, set, find, list, more, values, inFull }: Facet, parts: FacetParts): void {
+  const { wording, labelOf } = parts
+  const typed = tokensOf(find.value).map(({ key }) => key)
+  const found = values.filter(({ value, chosen }) => chosen || hasAll(labelOf(group, value), typed))
+  const most = inFull || typed.length > 0 ? LONG_LIST : SHORT_LIST
+  const shown = found.filter(({ chosen }, i) => chosen || i < most)
+  const focused = focusedIn(list, HTMLInputElement) ?? focusedIn(list, HTMLButtonElement)
+  list.replaceChildren(...shown.map((value) => valueItem(value, group, parts)))
+  if (focused) focusSame(focused, list)
+  // Every article has one language: where all have the same one there is nothing to choose.
+  const isSettled = group === 'language' && values.length === 1 && !values[0]?.chosen
+  set.hidden = values.length === 0 || isSettled
+  find.hidden = values.length <= SHORT_LIST
+  more.hidden = found.length <= shown.length
+  const all = wording.number(found.length)
+  more.textContent =
+    most === LONG_LIST
+      ? wording.say('client.find-rest', { shown: wording.number(shown.length), all })
+      : wording.say('client.show-all', { n: all })
+}
+
+function valueItem(
+  { value, count, chosen }: FacetValue,
+  group: Group,
+  { wording, labelOf }: FacetParts,
+): HTMLLIElement {
+  const name = labelOf(group, value)
+  const box = element('input', { type: 'checkbox', name: group, value })
+  box.checked = chosen === 'include'
+  const label = wording.say('client.exclude', { value: name })
+  const exclude = element('button', {
+    type: 'button',
+    class: 'exclude',
+    value,
+    'aria-pressed': String(chosen === 'exclude'),
+    'aria-label': label,
+    title: label,
+  })
+  return element(
+    'li',
+    chosen === 'exclude' ? { class: 'excluded' } : {},
+    element(
+      'label',
+      {},
+      box,
+      element('bdi', {}, name),
+      element('span', { class: 'num' }, wording.number(count)),
+    ),
+    exclude,
+  )
+}
+
+/** A box or button of a list. */
+type Control = HTMLInputElement | HTMLButtonElement
+
+/** Focuses the control that has taken the place of one that was focused. */
+function focusSame({ type, value }: Control, list: HTMLElement): void {
+  for (const control of list.querySelectorAll<Control>('input, button'))
+    if (control.value === value && control.type === type) control.focus()
 }
 
 /** Whether a name has words that begin with each of the typed ones. */

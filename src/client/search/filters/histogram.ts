@@ -1,13 +1,11 @@
 // How articles are spread over time: bars of equal length in years, or of months when there is one year only.
-
 import type { Rows } from '../index/rows.ts'
-import type { Reckoning } from './reckoning.ts'
+import type { DateRange } from '../query/date-range.ts'
+import type { PageCalendar } from './page-calendar.ts'
 
 /** One bar: a span of time as a range that can be chosen. */
-export interface Bar {
-  readonly from: string
-  readonly to: string
-  /** First and last year of the bar, in the reckoning of the page. */
+export interface Bar extends DateRange {
+  /** First and last year of the bar, in the calendar of the page. */
   readonly years: readonly [first: number, last: number]
   /** From 1, when the bar is a month; else 0. */
   readonly month: number
@@ -24,67 +22,108 @@ export interface Histogram {
 }
 
 /** Most bars that can stand side by side and still be pressed with a thumb. */
-const MOST = 12
+const MOST_BARS = 12
 
+/** Years that a bar may stand for. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100]
 
 /**
- * The histogram of dated rows, seen as far as the range from `from` to `to` reaches, both ends of which may
- * be empty. No bars when no row is dated or none lies there.
+ * The histogram of dated rows, seen as far as the range reaches. No bars when no row is dated or none lies in the range.
  */
 export function histogram(
   rows: Rows,
   numbers: readonly number[],
-  { from, to }: { readonly from: string; readonly to: string },
-  reckoning: Reckoning,
+  range: DateRange,
+  calendar: PageCalendar,
 ): Histogram {
-  const spans = numbers.flatMap((number) => {
-    const { day, last } = rows.row(number)
-    return day === '' ? [] : [{ first: reckoning.read(day), last: reckoning.read(last) }]
-  })
-  if (spans.length === 0) return { bars: [], unplaced: 0 }
-  const least = spans.reduce((year, { first }) => Math.min(year, first.year), Number.POSITIVE_INFINITY)
-  const most = spans.reduce((year, { last }) => Math.max(year, last.year), 0)
-  const start = from === '' ? least : Math.max(least, reckoning.read(firstDay(from)).year)
-  const end = to === '' ? most : Math.min(most, reckoning.read(lastDay(to)).year)
-  if (end < start) return { bars: [], unplaced: 0 }
-  const byMonth = start === end
-  const step = STEPS.find((years) => Math.floor(end / years) - Math.floor(start / years) < MOST) ?? 1000
-  const base = byMonth ? 1 : Math.floor(start / step)
-  const length = byMonth ? 12 : Math.floor(end / step) - base + 1
-  const place = ({ year, month }: { year: number; month: number }) => {
-    if (!byMonth) return Math.floor(year / step) - base
-    if (year !== start) return year < start ? -1 : 12
-    return month - 1
-  }
-  const counts = new Array<number>(length).fill(0)
-  let unplaced = 0
-  for (const { first, last } of spans) {
-    const at = place(first)
-    const until = place(last)
-    if (at === until) {
-      if (at >= 0 && at < length) counts[at] = (counts[at] ?? 0) + 1
-    } else if (at < length && until >= 0) unplaced += 1
-  }
-  const bars = counts.map((count, i): Bar => {
-    const month = byMonth ? i + 1 : 0
-    const years = byMonth
-      ? ([start, start] as const)
-      : ([(base + i) * step, (base + i + 1) * step - 1] as const)
-    const own = {
-      from: reckoning.edge('from', years[0], month || undefined),
-      to: reckoning.edge('to', years[1], month || undefined),
-    }
-    return { ...own, years, month, count, chosen: chosenAs(own, from, to) }
+  const spans = spansOf(rows, numbers, calendar)
+  const scale = scaleFor(spans, range, calendar)
+  if (!scale) return { bars: [], unplaced: 0 }
+  const [counts, unplaced] = counted(spans, scale)
+  const bars = counts.map((count, place): Bar => {
+    const span = scale.spanOf(place)
+    const own = rangeOf(span, calendar)
+    return { ...own, ...span, count, chosen: chosenAs(own, range) }
   })
   return { bars, unplaced }
 }
 
-function chosenAs(
-  bar: { readonly from: string; readonly to: string },
-  from: string,
-  to: string,
-): Bar['chosen'] {
+type Month = ReturnType<PageCalendar['monthOf']>
+
+/** The months of the first and last day of which an article may be. */
+interface Span {
+  readonly first: Month
+  readonly last: Month
+}
+
+function spansOf(rows: Rows, numbers: readonly number[], { monthOf }: PageCalendar): Span[] {
+  return numbers.flatMap((number) => {
+    const { day, last } = rows.row(number)
+    return day === '' ? [] : [{ first: monthOf(day), last: monthOf(last) }]
+  })
+}
+
+/** What the bars of a histogram stand for. */
+interface Scale {
+  /** How many bars there are. */
+  readonly length: number
+  /** The bar that a month belongs to, from 0; below 0 or not below `length` when it is outside of the scale. */
+  readonly placeOf: (month: Month) => number
+  readonly spanOf: (place: number) => Pick<Bar, 'years' | 'month'>
+}
+
+function scaleFor(
+  spans: readonly Span[],
+  { from, to }: DateRange,
+  { monthOf }: PageCalendar,
+): Scale | undefined {
+  const first = spans.reduce((year, span) => Math.min(year, span.first.year), Number.POSITIVE_INFINITY)
+  const last = spans.reduce((year, span) => Math.max(year, span.last.year), 0)
+  const start = from === '' ? first : Math.max(first, monthOf(firstDay(from)).year)
+  const end = to === '' ? last : Math.min(last, monthOf(lastDay(to)).year)
+  if (end < start) return undefined
+  return start === end ? monthsOf(start) : yearsFrom(start, end)
+}
+
+function monthsOf(only: number): Scale {
+  return {
+    length: 12,
+    placeOf: ({ year, month }) => (year === only ? month - 1 : year < only ? -1 : 12),
+    spanOf: (place) => ({ years: [only, only], month: place + 1 }),
+  }
+}
+
+function yearsFrom(start: number, end: number): Scale {
+  const step = STEPS.find((years) => Math.floor(end / years) - Math.floor(start / years) < MOST_BARS) ?? 1000
+  const base = Math.floor(start / step)
+  return {
+    length: Math.floor(end / step) - base + 1,
+    placeOf: ({ year }) => Math.floor(year / step) - base,
+    spanOf: (place) => ({ years: [(base + place) * step, (base + place + 1) * step - 1], month: 0 }),
+  }
+}
+
+/** How many articles each bar has, and how many may be of several. */
+function counted(spans: readonly Span[], { length, placeOf }: Scale): [counts: number[], unplaced: number] {
+  const counts = new Array<number>(length).fill(0)
+  let unplaced = 0
+  for (const { first, last } of spans) {
+    const at = placeOf(first)
+    const until = placeOf(last)
+    if (at !== until) unplaced += at < length && until >= 0 ? 1 : 0
+    else if (at >= 0 && at < length) counts[at] = (counts[at] ?? 0) + 1
+  }
+  return [counts, unplaced]
+}
+
+function rangeOf(
+  { years: [first, last], month }: Pick<Bar, 'years' | 'month'>,
+  { edge }: PageCalendar,
+): DateRange {
+  return { from: edge('from', first, month || undefined), to: edge('to', last, month || undefined) }
+}
+
+function chosenAs(bar: DateRange, { from, to }: DateRange): Bar['chosen'] {
   if (from === '' && to === '') return undefined
   if (bar.from === from && bar.to === to) return 'this'
   const begins = to === '' || firstDay(bar.from) <= lastDay(to)

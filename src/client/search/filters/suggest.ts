@@ -1,10 +1,10 @@
-// Names that go on from what is being typed: tags, publications and authors of the archive's own lists.
+// Suggested names: tags, publications and authors of the archive that match what is being typed.
 
 import { tokensOf } from '../../text/words.ts'
 import { type Rows, valuesOf } from '../index/rows.ts'
 import type { Group } from '../state.ts'
 
-/** A name that can be chosen in place of the words typed for it. */
+/** A name that can be chosen in place of the words typed for it, as a filter. */
 export interface Suggestion {
   readonly group: Group
   readonly value: string
@@ -25,13 +25,16 @@ interface Name {
 /** Groups whose values are names. */
 const NAMED = ['tag', 'publication', 'author'] as const
 
-const MOST = 7
+const MOST_SUGGESTIONS = 7
 
-/** Words at the end of what was typed that are looked for as one name. */
-const LONGEST = 4
+/** Up to so many words at the end of what was typed are searched as one name. */
+const LONGEST_NAME = 4
 
-/** Gives suggestions for what is typed; the names are read from the rows at the first question. */
-export function suggester(rows: Rows): (input: string) => Suggestion[] {
+/** Suggests names for what is typed. */
+export type Suggest = (input: string) => readonly Suggestion[]
+
+/** Gives what suggests names; they are read from the rows when first needed. */
+export function suggester(rows: Rows): Suggest {
   let names: readonly Name[] | undefined
   return (input) => {
     names ??= namesOf(rows)
@@ -46,7 +49,7 @@ export function suggester(rows: Rows): (input: string) => Suggestion[] {
 function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
   const tokens = tokensOf(input)
   const found = new Map<Name, { length: number; atStart: boolean; rest: string }>()
-  for (let length = Math.min(LONGEST, tokens.length); length > 0; length--) {
+  for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length--) {
     const taken = tokens.slice(-length)
     const keys = taken.map(({ key }) => key)
     if (keys.join('').length < 2) continue
@@ -67,7 +70,7 @@ function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
         b.count - a.count ||
         (a.value < b.value ? -1 : 1),
     )
-    .slice(0, MOST)
+    .slice(0, MOST_SUGGESTIONS)
     .map(([{ group, value, count }, { rest }]) => ({ group, value, count, rest }))
 }
 

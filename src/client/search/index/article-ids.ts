@@ -1,6 +1,7 @@
 // The ids of the records that the table's rows are, fetched when somebody takes one along.
 import type { ArticleIds } from '../../../search/article-ids.ts'
 import { ARTICLE_IDS_PATH } from '../../../value/search-files.ts'
+import { fetchFile } from '../../common/fetch-file.ts'
 
 /** Rows of a table of which a reader takes something along. */
 export interface TakenRows {
@@ -14,8 +15,7 @@ export interface TakenRows {
  * table: the archive was published anew since the page was opened.
  */
 export async function articleIdsOf(root: URL, { stamp, rows }: TakenRows): Promise<readonly string[]> {
-  const response = await fetch(new URL(ARTICLE_IDS_PATH, root), { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`The ids of the articles answered ${response.status}.`)
+  const response = await fetchFile(new URL(ARTICLE_IDS_PATH, root), 'no-cache')
   const found: ArticleIds = await response.json()
   if (found.stamp !== stamp) throw new Error('The archive was published anew since this page was opened.')
   const ids = found.ids.split(' ')

@@ -1,6 +1,7 @@
 // The search index of the site, opened once and kept until a newer one is ready.
 import type { SearchTable } from '../../../search/search-table.ts'
 import { TABLE_PATH, TABLE_VERSION } from '../../../value/search-files.ts'
+import { fetchFile } from '../../common/fetch-file.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { openRows, type Rows } from './rows.ts'
 
@@ -47,8 +48,7 @@ export function indexOpener(root: URL): IndexOpener {
 }
 
 async function load(root: URL): Promise<Index> {
-  const response = await fetch(new URL(TABLE_PATH, root), { cache: 'no-cache' })
-  if (!response.ok) throw new Error(`The table of articles answered ${response.status}.`)
+  const response = await fetchFile(new URL(TABLE_PATH, root), 'no-cache')
   const table: SearchTable = await response.json()
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
   const rows = openRows(table)

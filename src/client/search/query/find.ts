@@ -17,52 +17,52 @@ export interface Match {
 }
 
 /** A query with some words taken out, and how many articles answer it. */
-export interface Shorter {
+export interface ShorterQuery {
   readonly without: readonly string[]
   readonly query: string
   readonly count: number
 }
 
 /** What a query found. */
-export interface Found {
+export interface QueryResult {
   /** By row. */
   readonly matches: ReadonlyMap<number, Match>
   /** Terms that no article has, as the reader typed them. */
   readonly absent: readonly string[]
-  /** When nothing matches: what fewer of the finished terms would find. Empty when that is nothing, too. */
-  readonly shorter: readonly Shorter[]
+  /** When nothing matches: queries with fewer of the finished terms that find something. */
+  readonly shorter: readonly ShorterQuery[]
 }
 
-/** What a reader gets for what stands in the box. */
+/** The answer to what stands in the search box. */
 export interface Answer {
   readonly query: Query
-  readonly found: Found
+  readonly result: QueryResult
   /** The last word, when no article has it and the matches have words that begin with it; else empty. */
   readonly beginningWith: string
 }
 
 /**
- * Answers what was typed. A last word that no article has is taken for the beginning of one, and the
- * answer says so: a reader who stops in the middle of a word keeps the results that were on the page.
+ * Answers what was typed. A last word that no article has is taken for the beginning of a word, and the answer
+ * says so: a reader who stops in the middle of a word keeps the results that were on the page.
  */
 export async function answer(engine: Engine, rows: Rows, input: string, typing: boolean): Promise<Answer> {
   const query = readQuery(input, typing)
-  const found = await find(engine, rows, query)
-  const begun = readQuery(input.trim(), true)
-  if (query.prefix === '' && begun.prefix !== '' && found.absent.join() === begun.prefix) {
-    const instead = await find(engine, rows, begun)
-    if (instead.matches.size > 0) return { query: begun, found: instead, beginningWith: begun.prefix }
+  const result = await find(engine, rows, query)
+  const unfinished = readQuery(input.trim(), true)
+  const { prefix } = unfinished
+  if (query.prefix === '' && prefix !== '' && result.absent.join() === prefix) {
+    const instead = await find(engine, rows, unfinished)
+    if (instead.matches.size > 0) return { query: unfinished, result: instead, beginningWith: prefix }
   }
-  return { query, found, beginningWith: '' }
+  return { query, result, beginningWith: '' }
 }
 
 /**
- * Answers a query. Pagefind answers a word that it does not have with words that begin alike, so an article
- * counts only when a quoted search has it for every finished term. The word still being typed is looked
- * for as a beginning, and a block whose answers show no such word is left out. Without a query, every
- * article matches.
+ * Answers a query. For a word that it does not have Pagefind returns words that begin alike, so an article counts only
+ * when a quoted search finds it for every finished term. The word still being typed is searched as a beginning, and a
+ * block whose answers contain no such word is left out. Without a query, every article matches.
  */
-export async function find(engine: Engine, rows: Rows, query: Query): Promise<Found> {
+export async function find(engine: Engine, rows: Rows, query: Query): Promise<QueryResult> {
   if (query.ranking === '')
     return { matches: await byRow(rows, await engine.search(null)), absent: [], shorter: [] }
   const [ranked, prefixed, ...exact] = await Promise.all([
@@ -72,46 +72,45 @@ export async function find(engine: Engine, rows: Rows, query: Query): Promise<Fo
   ])
   const absent = query.terms.filter((_, i) => exact[i]?.size === 0).map(({ text }) => text)
   if (absent.length > 0) return { matches: new Map(), absent, shorter: shorterThan(query, exact) }
-  const begun = prefixed && (await blocksWith(query.prefix, rows, ranked, prefixed))
-  if (begun?.size === 0) return { matches: new Map(), absent: [query.prefix], shorter: [] }
-  const candidates = begun ? ranked : (exact[0] ?? ranked)
+  const blocks = prefixed && (await blocksWith(query.prefix, rows, ranked, prefixed))
+  if (blocks?.size === 0) return { matches: new Map(), absent: [query.prefix], shorter: [] }
+  const candidates = blocks ? ranked : (exact[0] ?? ranked)
   const matches = new Map<number, Match>()
   for (const [row, candidate] of candidates) {
-    if (begun && !begun.has(rows.blockOf(row))) continue
-    const parts = exact.map((found) => found.get(row))
-    if (parts.includes(undefined)) continue
-    const present = parts.filter((part) => part !== undefined)
+    if (blocks && !blocks.has(rows.blockOf(row))) continue
+    const parts = exact.flatMap((some) => some.get(row) ?? [])
+    if (parts.length < exact.length) continue
     matches.set(row, {
       score: ranked.get(row)?.score ?? 0,
-      locations: union([...present.map(({ locations }) => locations), begun ? candidate.locations : []]),
-      phrases: present.flatMap(({ phrases }) => phrases),
+      locations: union([...parts.map(({ locations }) => locations), blocks ? candidate.locations : []]),
+      phrases: parts.flatMap(({ phrases }) => phrases),
       load: candidate.load,
     })
   }
   return { matches, absent: [], shorter: matches.size === 0 ? shorterThan(query, exact) : [] }
 }
 
-/** What is left of a query of finished terms without those that no article has, or else without any one of them. */
+/** A query without the terms that no article has, or else without each one of its terms in turn. */
 function shorterThan(
   { terms, prefix }: Query,
   exact: readonly (ReadonlyMap<number, Match> | undefined)[],
-): Shorter[] {
+): ShorterQuery[] {
   if (prefix !== '') return []
   const isAbsent = (i: number) => exact[i]?.size === 0
   const some = terms.some((_, i) => isAbsent(i))
   const drops = some ? [isAbsent] : terms.map((_, one) => (i: number) => i === one)
   return drops.flatMap((drop) => {
     const kept = terms.filter((_, i) => !drop(i))
-    const [first, ...others] = exact.filter((_, i) => !drop(i)).map((found) => found ?? new Map())
+    const [first, ...others] = exact.filter((_, i) => !drop(i)).map((some) => some ?? new Map())
     if (first === undefined) return []
-    const count = [...first.keys()].filter((row) => others.every((found) => found.has(row))).length
+    const count = [...first.keys()].filter((row) => others.every((some) => some.has(row))).length
     if (count === 0) return []
     const query = kept.map(({ text }) => (text.includes(' ') ? `"${text}"` : text)).join(' ')
     return [{ without: terms.filter((_, i) => drop(i)).map(({ text }) => text), query, count }]
   })
 }
 
-/** Rows that one of a term's quoted searches answers with. */
+/** The rows that one of a term's quoted searches finds. */
 async function exactRows(engine: Engine, rows: Rows, { searches }: Term): Promise<Map<number, Match>> {
   const answers = await Promise.all(
     searches.map(async (search) => ({
@@ -153,28 +152,24 @@ async function byRow(rows: Rows, results: readonly EngineResult[]): Promise<Map<
   const unclear: EngineResult[] = []
   for (const result of results) {
     const row = rows.byId(result.id)
-    if (row !== undefined) matches.set(row, matchOf(result))
+    if (row !== undefined) matches.set(row, { ...result, phrases: [] })
     else if (rows.isShared(result.id)) unclear.push(result)
   }
   await Promise.all(
     unclear.map(async (result) => {
       const row = rows.byPermalink((await result.load()).url)
-      if (row !== undefined) matches.set(row, matchOf(result))
+      if (row !== undefined) matches.set(row, { ...result, phrases: [] })
     }),
   )
   return matches
 }
 
-function matchOf({ score, locations, load }: EngineResult): Match {
-  return { score, locations, phrases: [], load }
-}
-
-/** Articles of a block that are looked into before the block is taken not to have a beginning. */
+/** How many articles of a block are examined before the block is taken to have no word that begins so. */
 const SAMPLES = 3
 
 /**
- * The blocks that have a word which begins with `prefix`. Pagefind falls back for a block as a whole, so
- * its best answers show whether it did; a block that has the word itself needs no look.
+ * The blocks that have a word which begins with `prefix`. When a block has none, Pagefind answers for the whole block
+ * with shorter beginnings, so its best answers show whether it did. A block that has the word itself need not be examined.
  */
 async function blocksWith(
   prefix: string,

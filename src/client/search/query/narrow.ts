@@ -1,7 +1,9 @@
 // Which rows the reader's choices leave, and what every other choice would give.
-import { isWithin } from '../filters/reckoning.ts'
+
+import { recordOf } from '../../../value/record-of.ts'
 import { type Row, type Rows, valuesOf } from '../index/rows.ts'
-import { type Filter, filtersOf, GROUPS, type Group, type Selection, without } from '../state.ts'
+import { type Filter, filtersOf, GROUPS, type Group, type Selection, withoutFilter } from '../state.ts'
+import { isWithin } from './date-range.ts'
 
 /** A value of a group and how many articles including it would show, or how many excluding it hides. */
 export interface FacetValue {
@@ -19,25 +21,20 @@ export interface Narrowed {
 }
 
 /**
- * Narrows rows by a selection. The counts of a group leave its own included values aside, so that they say
- * what one more choice adds. Chosen values stand first and stay even with count 0; then the most frequent, by
+ * Narrows rows by a selection. The counts of a group ignore the values of that group which are included, so that they
+ * say what one more choice would add. Chosen values stand first and stay even with count 0; then the most frequent, by
  * name when equal.
  */
 export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
   const kept: number[] = []
   const ofAnyDate: number[] = []
-  const counts: Record<Group, Map<string, number>> = {
-    tag: new Map(),
-    publication: new Map(),
-    author: new Map(),
-    language: new Map(),
-  }
+  const counts = recordOf(GROUPS, () => new Map<string, number>())
   const add = (group: Group, value: string) => counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
   for (const number of numbers) {
     const row = rows.row(number)
-    const barred = barriers(row, selection)
-    const [only] = barred
-    if (barred.length > 1) continue
+    const reasons = reasonsAgainst(row, selection)
+    const [only] = reasons
+    if (reasons.length > 1) continue
     if (only === undefined) kept.push(number)
     if (only === undefined || only.kind === 'dates') ofAnyDate.push(number)
     if (only?.kind === 'exclude') add(only.group, only.value)
@@ -45,27 +42,18 @@ export function narrow(rows: Rows, numbers: readonly number[], selection: Select
     else if (only === undefined)
       for (const group of GROUPS) for (const value of valuesOf(row, group)) add(group, value)
   }
-  const facet = (group: Group) => facetValues(counts[group], selection, group)
-  return {
-    rows: kept,
-    ofAnyDate,
-    facets: {
-      tag: facet('tag'),
-      publication: facet('publication'),
-      author: facet('author'),
-      language: facet('language'),
-    },
-  }
+  const facets = recordOf(GROUPS, (group) => facetValues(counts[group], selection, group))
+  return { rows: kept, ofAnyDate, facets }
 }
 
-type Barrier =
+type Reason =
   | { readonly kind: 'dates' }
   | { readonly kind: 'include'; readonly group: Group }
   | { readonly kind: 'exclude'; readonly group: Group; readonly value: string }
 
-/** What of a selection keeps a row out. */
-function barriers(row: Row, selection: Selection): Barrier[] {
-  const found: Barrier[] = []
+/** Why a selection leaves a row out. */
+function reasonsAgainst(row: Row, selection: Selection): Reason[] {
+  const found: Reason[] = []
   if (!isOfDates(row, selection)) found.push({ kind: 'dates' })
   for (const group of GROUPS) {
     const included = selection.include[group]
@@ -79,26 +67,26 @@ function barriers(row: Row, selection: Selection): Barrier[] {
   return found
 }
 
-function isOfDates({ day, last }: Row, { from, to, undated }: Selection): boolean {
-  const hasRange = from !== '' || to !== ''
-  if (day === '') return undated || !hasRange
-  return hasRange ? isWithin(day, last, from, to) : !undated
+function isOfDates({ day, last }: Row, selection: Selection): boolean {
+  const hasRange = selection.from !== '' || selection.to !== ''
+  if (day === '') return selection.undated || !hasRange
+  return hasRange ? isWithin(day, last, selection) : !selection.undated
 }
 
-/** A filter and how many articles there would be without it. */
+/** A filter, and how many articles there would be without it. */
 export interface WayOut {
   readonly filter: Filter
   readonly count: number
 }
 
-/** For each filter by itself, what dropping it would show; those that would show nothing are left out. */
+/** The filters of which removing one alone would show something. */
 export function waysOut(rows: Rows, numbers: readonly number[], selection: Selection): WayOut[] {
   return filtersOf(selection)
     .map((filter) => {
-      const relaxed = without(selection, filter)
+      const relaxed = withoutFilter(selection, filter)
       return {
         filter,
-        count: numbers.filter((number) => barriers(rows.row(number), relaxed).length === 0).length,
+        count: numbers.filter((number) => reasonsAgainst(rows.row(number), relaxed).length === 0).length,
       }
     })
     .filter(({ count }) => count > 0)

@@ -12,7 +12,7 @@ import { resultHref } from './result-list.ts'
 export interface Result {
   readonly row: Row
   readonly match: Match
-  readonly fragment: IndexedArticle
+  readonly article: IndexedArticle
   /** Texts of the query's finished terms. */
   readonly terms: readonly string[]
   readonly root: URL
@@ -24,14 +24,14 @@ export interface Result {
 
 /** One result: headline, who published and wrote it, its language, the part of the text that answers, the date. */
 export function resultItem(result: Result): HTMLLIElement {
-  const { row, match, fragment, terms, root } = result
-  const words = indexedWords(fragment.content)
+  const { row, match, article, terms, root } = result
+  const words = indexedWords(article.content)
   const marks = markFragment(phrasesToMark(words, match.locations, match.phrases, terms))
   const phrases = readMarks(marks)
   // A quoted search names only the first place of its words.
   const locations = [...match.locations, ...markedWords(words, phrases)]
-  const headline = fragment.meta['headline'] ?? fragment.meta['title'] ?? fragment.url
-  const href = resultHref(root, fragment, marks)
+  const headline = article.meta['headline'] ?? article.meta['title'] ?? article.url
+  const href = resultHref(root, article, marks)
   const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
   const about = [
     ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),
@@ -40,7 +40,7 @@ export function resultItem(result: Result): HTMLLIElement {
   ]
   return element(
     'li',
-    { 'data-permalink': fragment.url },
+    { 'data-permalink': article.url },
     element(
       'div',
       { class: 'what' },

@@ -2,7 +2,7 @@
 
 import { scriptAddress } from '../../common/site.ts'
 import type { TakenRows } from '../index/article-ids.ts'
-import type { SearchWording } from './messages.ts'
+import type { SearchWording } from '../wording.ts'
 
 /** What the tools need of the page. */
 export interface ToolParts {
@@ -17,7 +17,7 @@ export interface ToolParts {
   readonly status: HTMLElement
   readonly wording: SearchWording
   /** The rows of the results, in the reader's order. */
-  readonly found: () => TakenRows
+  readonly rows: () => TakenRows
 }
 
 /** Shows the tools that so many results can have; none while nothing is asked. */
@@ -47,12 +47,12 @@ export function searchTools(parts: ToolParts): Tools {
   })
   exporting.addEventListener('click', async ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return
-    const found = parts.found()
+    const taken = parts.rows()
     status.textContent = wording.say('client.exporting')
     try {
       const script: ExportScript = await import(scriptAddress('export'))
-      await script.exportRows(root, found, target.value)
-      status.textContent = wording.count('client.exported', found.rows.length)
+      await script.exportRows(root, taken, target.value)
+      status.textContent = wording.count('client.exported', taken.rows.length)
     } catch (error) {
       console.error(error)
       status.textContent = wording.say('client.not-exported')

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Bar, histogram } from '../../../../src/client/search/filters/histogram.ts'
-import { GREGORIAN, isWithin, SOLAR_HIJRI } from '../../../../src/client/search/filters/reckoning.ts'
+import { GREGORIAN, SOLAR_HIJRI } from '../../../../src/client/search/filters/page-calendar.ts'
+import { isWithin } from '../../../../src/client/search/query/date-range.ts'
 import { record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
@@ -81,9 +82,9 @@ test('a bar counts what choosing it shows, but for articles that may be of sever
     fc.property(
       fc.array(day, { minLength: 1, maxLength: 20 }),
       fc.constantFrom(GREGORIAN, SOLAR_HIJRI),
-      (days, reckoning) => {
+      (days, calendar) => {
         const rows = rowsOn(...days)
-        const { bars, unplaced } = histogram(rows, rows.all, EVERYTHING, reckoning)
+        const { bars, unplaced } = histogram(rows, rows.all, EVERYTHING, calendar)
         assert.equal(unplaced, 0, 'every article has one day')
         assert.ok(bars.length <= 20, 'the bars fit')
         assert.equal(
@@ -94,7 +95,7 @@ test('a bar counts what choosing it shows, but for articles that may be of sever
         for (const { from, to, count } of bars)
           assert.equal(
             count,
-            days.filter((each) => isWithin(each, each, from, to)).length,
+            days.filter((each) => isWithin(each, each, { from, to })).length,
             `${from} to ${to}`,
           )
       },

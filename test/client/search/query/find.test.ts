@@ -97,9 +97,9 @@ test('a last word that no article has is taken for a beginning, and the answer s
   const begun = [hit('1', 0, 'plainly')]
   const engine = engineWith({ plai: begun, '"plai"': [] })
   const given = await answer(engine, rows, ' plai ', false)
-  assert.deepEqual([[...given.found.matches.keys()], given.beginningWith], [[0], 'plai'])
+  assert.deepEqual([[...given.result.matches.keys()], given.beginningWith], [[0], 'plai'])
   const typed = await answer(engine, rows, 'plai', true)
-  assert.deepEqual([[...typed.found.matches.keys()], typed.beginningWith], [[0], ''])
+  assert.deepEqual([[...typed.result.matches.keys()], typed.beginningWith], [[0], ''])
 })
 
 test('an absent word that begins no other stays absent, and so does one before the last', async () => {
@@ -112,8 +112,8 @@ test('an absent word that begins no other stays absent, and so does one before t
     '"plain"': fallback,
   })
   for (const input of ['plainx', 'plainx plain']) {
-    const { found, beginningWith } = await answer(engine, rows, input, false)
-    assert.deepEqual([found.matches.size, found.absent, beginningWith], [0, ['plainx'], ''], input)
+    const { result, beginningWith } = await answer(engine, rows, input, false)
+    assert.deepEqual([result.matches.size, result.absent, beginningWith], [0, ['plainx'], ''], input)
   }
 })
 

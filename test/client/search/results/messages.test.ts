@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readQuery } from '../../../../src/client/search/query/read-query.ts'
-import {
-  beginningsInstead,
-  countText,
-  nothingFound,
-  searchWording,
-} from '../../../../src/client/search/results/messages.ts'
+import { beginningsInstead, countText, nothingFound } from '../../../../src/client/search/results/messages.ts'
+import { searchWording } from '../../../../src/client/search/wording.ts'
 import { ENGLISH } from '../../../support/texts.ts'
 
 const NONE = new Map()

@@ -1,15 +1,15 @@
-// The range of dates: two boxes to type in, and the years of the results as bars that can be pressed.
-import { element } from '../../common/dom.ts'
+// The filter by date: two boxes to type in, and the years of the results as bars that can be pressed.
+import { element, elementAt, focusedIn } from '../../common/dom.ts'
 import type { Rows } from '../index/rows.ts'
-import type { SearchWording } from '../results/messages.ts'
+import { isBackward } from '../query/date-range.ts'
 import type { Selection } from '../state.ts'
-import { digitsIn } from './chips.ts'
+import { digitsIn, type SearchWording } from '../wording.ts'
 import { type Bar, histogram } from './histogram.ts'
-import { isBackward, type Reckoning, readDate, type Side, SOLAR_HIJRI, writeDate } from './reckoning.ts'
+import { dateIn, type PageCalendar, readTypedDate, type Side } from './page-calendar.ts'
 
 type Dates = Pick<Selection, 'from' | 'to' | 'undated'>
 
-/** What the range asks of the page. */
+/** What the filter needs of the page. */
 export interface DateParts {
   readonly from: HTMLInputElement
   readonly to: HTMLInputElement
@@ -19,41 +19,34 @@ export interface DateParts {
   readonly undated: HTMLInputElement
   readonly undatedCount: HTMLElement
   readonly wording: SearchWording
-  readonly reckoning: Reckoning
+  readonly calendar: PageCalendar
   readonly choose: (dates: Dates) => void
 }
 
-/** Shows the dates that are chosen and how the rows of any date are spread. */
+/** Shows the dates that are chosen, and how the rows of any date are spread. */
 export type ShowDates = (dates: Dates, rows: Rows, numbers: readonly number[]) => void
 
 /** Listens to the boxes and bars. */
-export function dateRange(parts: DateParts): ShowDates {
-  const { from, to, note, bars, undated, undatedCount, wording, reckoning, choose } = parts
+export function dateFilter(parts: DateParts): ShowDates {
+  const { from, to, note, bars, undated, undatedCount, wording, choose } = parts
   const help = note.textContent ?? ''
   const label = undated.closest('label')
   if (label) label.hidden = true
   let shown: Dates = { from: '', to: '', undated: false }
 
-  const complain = (box: HTMLInputElement, text: string) => {
-    box.setAttribute('aria-invalid', 'true')
-    note.textContent = text
-    note.classList.add('wrong')
-  }
   const typed = (box: HTMLInputElement, side: Side) => {
     for (const each of [from, to]) each.removeAttribute('aria-invalid')
     note.textContent = help
     note.classList.remove('wrong')
-    const date = box.value.trim() === '' ? '' : readDate(box.value, side)
-    if (date === undefined) return complain(box, wording.say('client.no-date', { text: box.value.trim() }))
-    const next = { ...shown, [side]: date }
-    if (isBackward(next.from, next.to)) return complain(box, wording.say('client.backward'))
-    if (date !== shown[side]) choose(next)
+    const read = typedDates(box, side, shown, wording)
+    if (typeof read === 'string') showFault(box, note, read)
+    else if (read[side] !== shown[side]) choose(read)
   }
   from.addEventListener('change', () => typed(from, 'from'))
   to.addEventListener('change', () => typed(to, 'to'))
   undated.addEventListener('change', () => choose({ ...shown, undated: undated.checked }))
-  bars.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('button') : null
+  bars.addEventListener('click', (event) => {
+    const button = elementAt(event, 'button')
     if (!button) return
     const isChosen = button.getAttribute('aria-pressed') === 'true'
     const { from: first = '', to: last = '' } = isChosen ? {} : button.dataset
@@ -61,29 +54,52 @@ export function dateRange(parts: DateParts): ShowDates {
   })
 
   return (dates, rows, numbers) => {
-    if (document.activeElement !== from || dates.from !== shown.from) from.value = inBox(dates.from, parts)
-    if (document.activeElement !== to || dates.to !== shown.to) to.value = inBox(dates.to, parts)
+    for (const side of ['from', 'to'] as const) {
+      const box = parts[side]
+      // What is being typed stays.
+      if (document.activeElement !== box || dates[side] !== shown[side]) box.value = inBox(dates[side], parts)
+    }
     shown = dates
-    const without = numbers.reduce((sum, number) => sum + (rows.row(number).day === '' ? 1 : 0), 0)
+    const without = numbers.filter((number) => rows.row(number).day === '').length
     undated.checked = dates.undated
     undatedCount.textContent = wording.number(without)
     if (label) label.hidden = without === 0 && !dates.undated
-    const focused = document.activeElement
-    const pressed = focused instanceof HTMLButtonElement && bars.contains(focused) ? focused : undefined
-    const { bars: all, unplaced } = histogram(rows, numbers, dates, reckoning)
-    bars.replaceChildren(...barNodes(all, unplaced, dates, parts))
-    if (!pressed) return
-    const buttons = [...bars.querySelectorAll('button')]
-    const same = buttons.find(
-      ({ dataset }) => dataset['from'] === pressed.dataset['from'] && dataset['to'] === pressed.dataset['to'],
-    )
-    const next = same ?? buttons[0] ?? from
-    next.focus()
+    showBars(dates, rows, numbers, parts)
   }
 }
 
-function inBox(date: string, { reckoning, wording }: DateParts): string {
-  return digitsIn(writeDate(date, reckoning), wording)
+/** The dates with what stands in one of the boxes; or what is wrong with it, as a sentence. */
+function typedDates(box: HTMLInputElement, side: Side, shown: Dates, wording: SearchWording): Dates | string {
+  const text = box.value.trim()
+  const date = text === '' ? '' : readTypedDate(text, side)
+  if (date === undefined) return wording.say('client.no-date', { text })
+  const dates = { ...shown, [side]: date }
+  return isBackward(dates) ? wording.say('client.backward') : dates
+}
+
+function showFault(box: HTMLInputElement, note: HTMLElement, fault: string): void {
+  box.setAttribute('aria-invalid', 'true')
+  note.textContent = fault
+  note.classList.add('wrong')
+}
+
+/** Shows the bars anew; one that had the focus keeps it, or hands it on to the first. */
+function showBars(dates: Dates, rows: Rows, numbers: readonly number[], parts: DateParts): void {
+  const { bars, from, calendar } = parts
+  const pressed = focusedIn(bars, HTMLButtonElement)?.dataset
+  const { bars: all, unplaced } = histogram(rows, numbers, dates, calendar)
+  bars.replaceChildren(...barNodes(all, unplaced, dates, parts))
+  if (!pressed) return
+  const buttons = [...bars.querySelectorAll('button')]
+  const same = buttons.find(
+    ({ dataset }) => dataset['from'] === pressed['from'] && dataset['to'] === pressed['to'],
+  )
+  const next = same ?? buttons[0] ?? from
+  next.focus()
+}
+
+function inBox(date: string, { calendar, wording }: DateParts): string {
+  return digitsIn(dateIn(calendar, date), wording)
 }
 
 function barNodes(
@@ -100,8 +116,10 @@ function barNodes(
   const last = bars.at(-1)
   if (!first || !last || (bars.length === 1 && first.month === 0)) return wider
   const largest = Math.max(1, ...bars.map(({ count }) => count))
-  const ends = first.month === 0 ? [first.years[0], last.years[1]].map((year) => wording.digits(year)) : []
-  const months = first.month === 0 ? [] : [first, last].map((bar) => spanText(bar, parts))
+  const ends =
+    first.month === 0
+      ? [first.years[0], last.years[1]].map((year) => wording.digits(year))
+      : [first, last].map((bar) => spanText(bar, parts))
   return [
     element(
       'ol',
@@ -111,7 +129,7 @@ function barNodes(
     element(
       'p',
       { class: 'ends num soft', 'aria-hidden': 'true' },
-      ...[...ends, ...months].map((text) => element('span', {}, text)),
+      ...ends.map((text) => element('span', {}, text)),
     ),
     ...(unplaced === 0 ? [] : [element('p', { class: 'soft' }, wording.count('client.unplaced', unplaced))]),
     ...wider,
@@ -146,11 +164,9 @@ function barItem(bar: Bar, largest: number, parts: DateParts): HTMLLIElement {
   )
 }
 
-function spanText({ years: [first, last], month }: Bar, { wording, reckoning }: DateParts): string {
-  if (month > 0) {
-    const calendar = reckoning === SOLAR_HIJRI ? 'solar-hijri' : 'gregorian'
-    const name = wording.say(`month.${calendar}.${month}`)
-    return wording.say('date.month', { month: name, year: wording.digits(first) })
-  }
-  return first === last ? wording.digits(first) : `${wording.digits(first)}–${wording.digits(last)}`
+function spanText({ years: [first, last], month }: Bar, { wording, calendar }: DateParts): string {
+  const year = wording.digits(first)
+  if (month > 0)
+    return wording.say('date.month', { month: wording.say(`month.${calendar.name}.${month}`), year })
+  return first === last ? year : `${year}–${wording.digits(last)}`
 }

@@ -1,0 +1,52 @@
+// What the search page says, in the site's language: its texts, names of groups, lists of words.
+import type { CountKey, PlainKey, ShownCalendar } from '../../page/texts/texts.ts'
+import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
+import type { Group } from './state.ts'
+
+/** Keys of the texts that the page hands to this script; months count from 1. */
+export type SearchKey =
+  | Extract<PlainKey, `client.${string}` | 'date.month'>
+  | `language.${string}`
+  | `month.${ShownCalendar}.${number}`
+
+/** What the script can say. */
+export type SearchWording = Wording<SearchKey, Extract<CountKey, `client.${string}`>>
+
+/** What each group is called. */
+export const GROUP_NAMES: Readonly<Record<Group, SearchKey>> = {
+  tag: 'client.tag',
+  publication: 'client.publication',
+  author: 'client.author',
+  language: 'client.language',
+}
+
+/** The wording of a page in `language`, from the JSON that the page carries. */
+export function searchWording(language: string, json: string): SearchWording {
+  const phrases = new Map<string, Phrase>(Object.entries(JSON.parse(json)))
+  return wordingOf((key) => {
+    const phrase = phrases.get(key)
+    return phrase === undefined ? undefined : { phrase, language }
+  })
+}
+
+/** A text with its digits as the page writes them. */
+export function digitsIn(text: string, wording: SearchWording): string {
+  return text.replace(/\d/g, (digit) => wording.digits(Number(digit)))
+}
+
+/** Words in quotation marks, in a row. */
+export function quotedList(
+  words: readonly string[],
+  key: 'client.and' | 'client.or',
+  wording: SearchWording,
+): string {
+  const all = words.map((word) => quoted(word, wording))
+  const before = all.slice(0, -1).join(wording.say('client.comma'))
+  const last = all.at(-1) ?? ''
+  return before === '' ? last : wording.say(key, { before, last })
+}
+
+/** A word in quotation marks. */
+export function quoted(text: string, wording: SearchWording): string {
+  return wording.say('client.quoted', { text })
+}

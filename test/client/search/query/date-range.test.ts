@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { isBackward, isWithin } from '../../../../src/client/search/query/date-range.ts'
+
+test('an article of some days is of every range that has one of them', () => {
+  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '1999-05-31', to: '' }), true)
+  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '', to: '1999-05-01' }), true)
+  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '1999-06', to: '' }), false)
+  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '', to: '1999-04' }), false)
+  assert.equal(isWithin('1999-05-04', '1999-05-04', { from: '1999', to: '1999' }), true)
+})
+
+test('a range is backward when none of its days is left', () => {
+  const parts = fc.tuple(
+    fc.integer({ min: 1998, max: 2000 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.constantFrom(4, 7, 10),
+  )
+  const date = parts.map(([year, month, length]) =>
+    `${year}-${String(month).padStart(2, '0')}-15`.slice(0, length),
+  )
+  fc.assert(
+    fc.property(date, date, (from, to) => {
+      const days = [1998, 1999, 2000].flatMap((year) =>
+        Array.from({ length: 12 }, (_, m) =>
+          ['01', '15', '28'].map((d) => `${year}-${String(m + 1).padStart(2, '0')}-${d}`),
+        ),
+      )
+      const some = days.flat().some((day) => isWithin(day, day, { from, to }))
+      assert.equal(isBackward({ from, to }), !some, `${from} to ${to}`)
+    }),
+  )
+  assert.deepEqual(
+    [
+      isBackward({ from: '', to: '1999' }),
+      isBackward({ from: '1999', to: '' }),
+      isBackward({ from: '1999', to: '1999' }),
+    ],
+    [false, false, false],
+  )
+})

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Engine } from '../../../../src/client/search/index/engine.ts'
+import { searcher } from '../../../../src/client/search/query/search.ts'
+import { readState } from '../../../../src/client/search/state.ts'
+import { record } from '../../../search/made-up-records.ts'
+import { rowsOf } from '../../../support/rows.ts'
+
+const rows = rowsOf([
+  record('a', { day: '1999-01-01', tags: ['Sea'] }),
+  record('b', { day: '2003-01-01', tags: ['Sea'] }),
+  record('c', { tags: ['Rivers'] }),
+])
+
+/** An index in which "a" and "c" have the word "old", "a" more of it; and what its engine was asked. */
+function indexWith({ reachable = true } = {}) {
+  const asked: (string | null)[] = []
+  const found = { null: ['0', '1', '2'], old: ['0', '2'], '"old"': ['0', '2'] } as Record<string, string[]>
+  const engine: Engine = {
+    async search(term) {
+      asked.push(term)
+      return (found[String(term)] ?? []).map((id, i) => ({
+        id: id.padStart(7, '0'),
+        score: 9 - i,
+        locations: [0],
+        load: () => assert.fail('a text was loaded'),
+      }))
+    },
+    reachable: async () => reachable,
+    close: async () => {},
+  }
+  const index = { engine, rows }
+  return { asked, openIndex: async () => index }
+}
+
+async function outcome(fragment: string, index = indexWith()) {
+  const { search } = searcher(index.openIndex)
+  const { answer, matching, results, narrowed } = (await search(readState(fragment), false))()
+  return { asked: answer !== undefined, matching, results, left: narrowed.rows }
+}
+
+test('nothing asked: facets of the whole archive, no results, no question to the index', async () => {
+  const index = indexWith()
+  assert.deepEqual(await outcome('', index), {
+    asked: false,
+    matching: [0, 1, 2],
+    results: [],
+    left: [0, 1, 2],
+  })
+  assert.deepEqual(index.asked, [])
+})
+
+test('words: by relevance, then what the filters leave', async () => {
+  assert.deepEqual(await outcome('q=old'), { asked: true, matching: [0, 2], results: [0, 2], left: [0, 2] })
+  assert.deepEqual(await outcome('q=old&tag=Rivers'), {
+    asked: true,
+    matching: [0, 2],
+    results: [2],
+    left: [2],
+  })
+  assert.deepEqual((await outcome('q=new')).results, [])
+})
+
+test('filters without words: all articles, newest first, as there is no relevance', async () => {
+  const sea = await outcome('tag=Sea')
+  assert.deepEqual(sea, { asked: true, matching: [0, 1, 2], results: [1, 0], left: [0, 1] })
+  assert.deepEqual((await outcome('tag=Sea&sort=oldest')).results, [0, 1])
+})
+
+test('one question to the index for a query with several filters, another one after it was forgotten', async () => {
+  const index = indexWith()
+  const { search, forget } = searcher(index.openIndex)
+  const given = await search(readState('q=old'), false)
+  const { length } = index.asked
+  assert.deepEqual(given().results, [0, 2])
+  await search(readState('q=old&tag=Sea&sort=oldest'), false)
+  assert.equal(index.asked.length, length)
+  forget()
+  await search(readState('q=old'), false)
+  assert.deepEqual(index.asked, [...index.asked.slice(0, length), ...index.asked.slice(0, length)])
+})
+
+test('that nothing was found is not believed when the index is out of reach', async () => {
+  const index = indexWith({ reachable: false })
+  await assert.rejects(outcome('q=new', index), /out of reach/)
+  assert.deepEqual((await outcome('q=old', index)).results, [0, 2])
+})
