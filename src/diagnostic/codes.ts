@@ -65,6 +65,9 @@ export type DoubtCode = CodesWith<{ readonly doubt: Doubt }>
 /** Codes that the review page shows beside an article. */
 export type ReviewCode = DoubtCode | CodesWith<{ readonly onReview: true }>
 
+/** Codes of problems that a sidecar settles. */
+type SettledCode = CodesWith<{ readonly settledBy: string }>
+
 const TABLE: Readonly<Record<DiagnosticCode, CodeTable[string]>> = CODES
 
 /** The doubts, the gravest first. */
@@ -96,6 +99,15 @@ export function isOnReview(problem: Problem<DiagnosticCode>): problem is Problem
 /** Whether nothing of the site may be written because of a problem. */
 export function stopsBuild({ code }: Problem<DiagnosticCode>): boolean {
   return TABLE[code].stopsBuild === true
+}
+
+/** The field that settles the problem when the article's sidecar gives it; undefined when none does. */
+export function settlingField(code: DiagnosticCode): (typeof CODES)[SettledCode]['settledBy'] | undefined {
+  return canBeSettled(code) ? CODES[code].settledBy : undefined
+}
+
+function canBeSettled(code: DiagnosticCode): code is SettledCode {
+  return TABLE[code].settledBy !== undefined
 }
 
 /** `12 articles have no date`. */

@@ -1,6 +1,7 @@
 // Sidecars: `flood.txt.yaml` beside `flood.txt`, in which a person supplies or overrules what the file says.
 // The raw file is never touched; what is overruled stays in the record.
 import * as problem from '../../diagnostic/catalogue/sidecar.ts'
+import { settlingField } from '../../diagnostic/codes.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { UNDATED } from '../../value/archive-date.ts'
 import { withoutByteOrderMark } from '../../value/characters.ts'
@@ -64,21 +65,9 @@ export function checkFixity({ raw, entries }: Sidecar, source: SourceFacts): Dia
     : problem.sha256Mismatch(recorded, source.sha256, source.path, at)
 }
 
-/** Problems of an article's file that a sidecar settles, by the field that it must give. */
-const SETTLED: Readonly<Record<string, 'published' | 'updated' | 'language' | 'collected'>> = {
-  'invalid-date': 'published',
-  'unread-date': 'published',
-  'date-instruction': 'published',
-  'dates-disagree': 'published',
-  'impossible-date': 'published',
-  'invalid-change-date': 'updated',
-  'unknown-language': 'language',
-  'unread-collection-date': 'collected',
-}
-
 /** Whether a problem of the article's file is settled by what the sidecar says. */
 export function isSettled({ code }: Diagnostic, { fields }: Sidecar): boolean {
-  const field = SETTLED[code]
+  const field = settlingField(code)
   return field !== undefined && fields[field] !== undefined
 }
 
