@@ -94,7 +94,7 @@ describe('names that are not understood', () => {
         2,
         9,
         5,
-        'This cannot be used: a kind is person, place, organisation, topic. Nothing was built.',
+        'This name cannot be used: a kind is person, place, organisation, topic. Nothing was built.',
         undefined,
       ],
       [
@@ -102,7 +102,7 @@ describe('names that are not understood', () => {
         3,
         13,
         5,
-        'This cannot be used: "variants" should be a list: [UN, U.N.]. Nothing was built.',
+        'This name cannot be used: "variants" should be a list: [UN, U.N.]. Nothing was built.',
         undefined,
       ],
       [
@@ -110,7 +110,7 @@ describe('names that are not understood', () => {
         4,
         3,
         11,
-        'This cannot be used: it has no "name" that is text. Nothing was built.',
+        'This name cannot be used: it has no "name" that is text. Nothing was built.',
         undefined,
       ],
       [
@@ -118,16 +118,16 @@ describe('names that are not understood', () => {
         5,
         3,
         5,
-        'This cannot be used: a name should have a "name". Nothing was built.',
+        'This name cannot be used: a name should have a "name". Nothing was built.',
         undefined,
       ],
-      ['wrong-name', 6, 9, 2, 'This cannot be used: its "name" is empty. Nothing was built.', undefined],
+      ['wrong-name', 6, 9, 2, 'This name cannot be used: its "name" is empty. Nothing was built.', undefined],
       [
         'wrong-name',
         7,
         3,
         9,
-        'This cannot be used: it has no "name" that is text. Nothing was built.',
+        'This name cannot be used: it has no "name" that is text. Nothing was built.',
         undefined,
       ],
       ...[14, 20, 24].map((column) => [
@@ -135,10 +135,17 @@ describe('names that are not understood', () => {
         9,
         column,
         column === 14 ? 4 : column === 20 ? 2 : 6,
-        'This cannot be used: a form of a name should be text; put it in quotes. Nothing was built.',
+        'This name cannot be used: a form of a name should be text; put it in quotes. Nothing was built.',
         undefined,
       ]),
-      ['wrong-name', 10, 9, 3, 'This cannot be used: a note should be text. Nothing was built.', undefined],
+      [
+        'wrong-name',
+        10,
+        9,
+        3,
+        'This name cannot be used: a note should be text. Nothing was built.',
+        undefined,
+      ],
     ])
     assert.equal(readNames(text).value, undefined)
   })

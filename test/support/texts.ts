@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTexts, type TextFile } from '../../src/page/texts/read-texts.ts'
-import { type ShownCalendar, type Texts, textsFor } from '../../src/page/texts/texts.ts'
+import { type Catalogues, type ShownCalendar, type Texts, textsFor } from '../../src/page/texts/texts.ts'
 
 const FOLDER = join(import.meta.dirname, '../../templates/texts')
 
@@ -14,6 +14,11 @@ export function textFiles(): TextFile[] {
 }
 
 const { value: CATALOGUES } = readTexts(textFiles())
+
+/** The phrases that come with the package, by key, by language. */
+export function catalogues(): Catalogues {
+  return CATALOGUES
+}
 
 /** The texts of a site in a language. */
 export function textsIn(language: string, calendars?: readonly ShownCalendar[]): Texts {

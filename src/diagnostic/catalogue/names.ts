@@ -57,7 +57,7 @@ export const unknownNameKey = (key: string, known: readonly string[], at: Place)
 }
 
 export const wrongName = (reason: string, at: Place) =>
-  problem('wrong-name', at, `This cannot be used: ${reason}. Nothing was built.`)
+  problem('wrong-name', at, `This name cannot be used: ${reason}. Nothing was built.`)
 
 export const nameListedTwice = (name: string, earlier: number, at: Place) =>
   problem('name-listed-twice', at, `"${name}" is listed already, on line ${earlier}. Nothing was built.`)

@@ -49,12 +49,12 @@ export const READING_CODES = {
   'other-kind-of-file': {
     severity: 'note',
     meaning:
-      'Files that do not end in .txt, .md, .markdown, .html or .htm are not articles. Each kind is told once.',
+      'Files that do not end in .txt, .md, .markdown, .html or .htm are not articles. Each kind is reported once.',
     advice: 'Nothing; or move the files to public/, if they are to be published as they are.',
   },
   'about-the-folder': {
     severity: 'note',
-    meaning: 'README, LICENSE and CHANGELOG at the top of an archive tell of the folder.',
+    meaning: 'README, LICENSE and CHANGELOG at the top of an archive are about the folder.',
     hint: 'Give the file another name if it is an article.',
   },
   'generated-folder': {

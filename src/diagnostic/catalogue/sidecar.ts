@@ -12,8 +12,7 @@ export const SIDECAR_CODES = {
   },
   'sidecar-not-read': {
     severity: 'error',
-    meaning:
-      'Told of an article whose sidecar is too large or not in UTF-8; the sidecar has a line of its own.',
+    meaning: 'The sidecar of the article is too large or not in UTF-8, as another line of the report says.',
     advice: 'Mend the sidecar, or remove it.',
   },
   'sidecar-not-utf8': {

@@ -17,7 +17,7 @@ export const TOOL_CODES = {
   shortcodes: {
     severity: 'note',
     meaning:
-      'Hugo, Zola, Jekyll and WordPress write instructions into texts ("{{< figure … >}}"), which only they can carry out. Told once for each folder.',
+      'Hugo, Zola, Jekyll and Eleventy allow instructions in a text (`{{< figure … >}}`), which only they can carry out. They are reported once for each folder.',
     advice: 'Nothing; or replace them with what they stand for.',
   },
 } as const satisfies CodeTable

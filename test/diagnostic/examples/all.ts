@@ -1,0 +1,30 @@
+// One example for each code. A code without one does not compile.
+import type { DiagnosticCode } from '../../../src/diagnostic/codes.ts'
+import {
+  ARTICLE_EXAMPLES,
+  DOUBT_EXAMPLES,
+  FRONT_MATTER_EXAMPLES,
+  SAVED_PAGE_EXAMPLES,
+  SIDECAR_EXAMPLES,
+} from './articles.ts'
+import type { Examples } from './example.ts'
+import { OUTPUT_EXAMPLES, READING_EXAMPLES, SEARCH_EXAMPLES, TOOL_EXAMPLES } from './files.ts'
+import { ARCHIVE_EXAMPLES, CONFIG_EXAMPLES, NAMES_EXAMPLES, REGISTER_EXAMPLES } from './settings.ts'
+import { TEMPLATE_EXAMPLES } from './theme.ts'
+
+export const EXAMPLES: Examples<DiagnosticCode> = {
+  ...READING_EXAMPLES,
+  ...TOOL_EXAMPLES,
+  ...FRONT_MATTER_EXAMPLES,
+  ...SIDECAR_EXAMPLES,
+  ...ARTICLE_EXAMPLES,
+  ...DOUBT_EXAMPLES,
+  ...SAVED_PAGE_EXAMPLES,
+  ...ARCHIVE_EXAMPLES,
+  ...REGISTER_EXAMPLES,
+  ...CONFIG_EXAMPLES,
+  ...NAMES_EXAMPLES,
+  ...TEMPLATE_EXAMPLES,
+  ...SEARCH_EXAMPLES,
+  ...OUTPUT_EXAMPLES,
+}
