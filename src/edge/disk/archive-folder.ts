@@ -1,4 +1,4 @@
-// Where the parts of an archive lie, and whether a build may write where it is told to.
+// Where the parts of an archive lie, and whether a build may write to the output folder that was named.
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { articleEnding, formOf } from '../../value/article-endings.ts'

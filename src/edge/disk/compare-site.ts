@@ -1,4 +1,4 @@
-// A writer that writes nothing and says in what a site on the disk differs from what it is given.
+// A writer that writes nothing: it compares what it is given with the site on the disk.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteWriter } from '../../pipeline/system.ts'

@@ -19,7 +19,7 @@ export type Meeting =
 /** An output folder as it is while a build is made. */
 export interface OutputFolder {
   meet(path: OutputPath, bytes: Uint8Array): Meeting
-  /** Whether the way to a path runs through real folders only, never through a link out of the site. */
+  /** Whether all folders above a path are real ones: a link may lead out of the site. */
   isReached(path: OutputPath): boolean
 }
 

@@ -26,7 +26,7 @@ function isAlive(id: number): boolean {
   }
 }
 
-/** Which start of the system a process is from, and how long after it; empty where the system does not say. */
+/** Which start of the machine a process is from, and how long after it; empty where the system does not tell. */
 function startOf(id: number): string {
   return (
     orUndefined(() => {

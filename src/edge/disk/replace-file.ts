@@ -7,7 +7,7 @@ const BUFFER = 1 << 20
 
 /**
  * Makes a file of `parts`, one after another, with the permissions of the file that it replaces. They are written to
- * `spare` first, a path on the same disk that is ours alone. Throws what the system says.
+ * `spare` first, a path on the same disk that is ours alone. Throws the system's own error.
  */
 export function replaceFile(
   file: string,

@@ -1,5 +1,5 @@
-// Stamps: what the system says of a file (times of change, size, number, kind), as a word. Equal stamps mean that
-// nobody touched the file in between.
+// Stamps: a file's times of change, size, number and kind in one word. Equal stamps mean that nobody touched the file
+// in between.
 import { type BigIntStats, lstatSync } from 'node:fs'
 import { orUndefined } from './system-error.ts'
 
@@ -9,7 +9,7 @@ import { orUndefined } from './system-error.ts'
  */
 const STEP_NS = 2_500_000_000n
 
-/** What the system says of a path, links not followed; undefined when nothing is there or may be asked. */
+/** The system's facts about a path, links not followed; undefined when nothing is there or it may not be asked. */
 export function factsOf(path: string): BigIntStats | undefined {
   return orUndefined(() => lstatSync(path, { bigint: true, throwIfNoEntry: false }))
 }

@@ -1,10 +1,10 @@
-// What the machine refuses, in words.
+// What the system refuses, in words.
 import { getSystemErrorMap } from 'node:util'
 
 /**
- * Thrown in `edge/` when the machine, or another process, does not let us work: a full disk, a folder that may not
- * be written, a port that is taken. The message is whole sentences for the person at the terminal; it is no fault
- * in Backfile.
+ * Thrown in `edge/` when the machine or another process stands in the way: a full disk, a folder that may not be
+ * written, a port that is taken. The message is whole sentences for the person at the terminal; it is no fault in
+ * Backfile.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

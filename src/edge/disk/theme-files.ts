@@ -19,12 +19,12 @@ export function themeFiles(root: string): ThemeFile[] {
   return defaultFiles().map(({ path }) => ({ path, isOwn: isThere(join(root, path)) }))
 }
 
-/** What became of a wish for a copy. */
+/** The result of asking for a copy. */
 export type Copying = 'copied' | 'already there' | 'unknown'
 
 /**
  * Copies a file of the default theme into the archive at `root`; what stands there already is never touched. Throws
- * a Refusal when the machine does not let it, or when the path leads out of the archive through a link.
+ * a Refusal when the system refuses, or when the path leads out of the archive through a link.
  */
 export function copyThemeFile(root: string, path: string): Copying {
   const found = defaultFiles().find((file) => file.path === path)

@@ -32,7 +32,7 @@ export interface Listed {
   readonly siblings: ReadonlySet<string>
 }
 
-/** What to do with something listed: nothing at all, say something and leave it, or (undefined) take it. */
+/** What to do with something listed: skip it silently, skip it and report why, or (undefined) take it. */
 export type Skip = 'silently' | Diagnostic | undefined
 
 /** What a walk found, both lists in path order by code units. */
@@ -60,7 +60,7 @@ export function walkFolder(
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const count = problems.length
     const entries = known.get(next.folder) ?? list(next.folder, next.path, problems, next.folder === folder)
-    // A folder with a problem is looked into each time, so that the problem is told each time.
+    // A folder with a problem is looked into each time, so that the problem is reported each time.
     if (problems.length === count) known.set(next.folder, entries)
     const siblings = new Set(entries.map((entry) => entry.name))
     for (const entry of entries) {

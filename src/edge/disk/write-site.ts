@@ -21,7 +21,7 @@ import { orRefuse } from './system-error.ts'
 /**
  * Opens `out` (absolute) for writing. Files are small and in the page cache, where a synchronous call is
  * cheaper than a round trip to the thread pool; a pause now and then lets signals through. Throws a Refusal
- * when the disk, or another build of the same folder, does not let us.
+ * when the system refuses, or while another build writes to the same folder.
  */
 export function openSite(out: string, memory: SiteMemory = forgetfulSiteMemory()): SiteWriter {
   return new DiskSite(out, memory)

@@ -28,7 +28,7 @@ export function openBlockStore(folder: string, program: string): BlockStore {
   return new DiskBlocks(folder, program)
 }
 
-/** What the list says of a block; it is the only line of its list. */
+/** A block in its list, of which it is the only line. */
 interface ListLine extends Omit<BuiltBlock, 'files'> {
   /** CRC-32 of the pack. */
   readonly check: number

@@ -1,5 +1,6 @@
-// The one format of the lists in the cache. The first line says who wrote the list and how many lines it was written
-// with; each line begins with its own check. Bytes beside a list lie in packs, whose checks stand in the list.
+// The one format of the lists in the cache. The first line names the program and purpose that the list is for and how
+// many lines it was written with; every line begins with its own check. Bytes lie beside a list in packs, and their
+// checks are in the list.
 import { appendFileSync, closeSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'

@@ -8,7 +8,7 @@ import { ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from 
 import { appendCheckedLines, readCheckedFile, writeCheckedFile } from './checked-file.ts'
 import type { Place } from './text-packs.ts'
 
-/** A store that can let go of its files. */
+/** A store that can be closed. */
 export interface DiskStore extends Store {
   close(): void
 }
@@ -28,7 +28,7 @@ interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly parsed?: Textless
 }
 
-/** What the list on the disk says, for adding to it. */
+/** What is known of the list on the disk, for adding to it. */
 interface Listed {
   readonly settings: string
   readonly files: Memory
@@ -94,7 +94,7 @@ class MemoryStore implements DiskStore {
     else files.delete(path)
   }
 
-  /** Makes the list on the disk say what `memory` says; undefined when it could not be written. */
+  /** Brings the list on the disk up to date with `memory`; undefined when it could not be written. */
   #update(settings: string, memory: Memory): Listed | undefined {
     this.#texts.packs.flush()
     const known = this.#knownOf(settings)
@@ -108,7 +108,7 @@ class MemoryStore implements DiskStore {
       : this.#rewrite(settings, memory)
   }
 
-  /** What the list says, if it is still the one that we know, under the same settings. */
+  /** What is known of the list, if it is still the same file, and of the same settings. */
   #knownOf(settings: string): Listed | undefined {
     const listed = this.#listed
     return listed?.settings === settings && listed.stamp === fileStamp(this.#file) ? listed : undefined

@@ -9,7 +9,7 @@ import { readCheckedFile, writeCheckedFile } from './checked-file.ts'
 
 /** The memory of one output folder. */
 export interface SiteMemory {
-  /** Whether the file at a path holds the bytes of a digest, as far as its stamp proves it. */
+  /** Whether the file at a path holds the bytes of a digest, which its stamp proves or not. */
   holds(path: OutputPath, digest: string): boolean
   /** The report of the build that was made of `inputs`, if its manifest and all that it wrote are untouched. */
   unchanged(inputs: string): BuildReport | undefined

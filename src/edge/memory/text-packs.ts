@@ -33,13 +33,13 @@ export class TextPacks {
     return this.#own?.isOnDisk ?? true
   }
 
-  /** Takes bytes and says where they lie. */
+  /** Adds bytes; gives their place. */
   write(bytes: Buffer): Place {
     this.#own ??= new OwnPack(this.#folder)
     return this.#own.write(bytes)
   }
 
-  /** Throws what the system says. */
+  /** Throws the system's own error. */
   flush(): void {
     this.#own?.flush()
   }

@@ -48,7 +48,7 @@ function bytesOf(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? Buffer.from(content) : content
 }
 
-/** Sends a sentence that says why there is nothing else. */
+/** Sends a status with a sentence that explains it. */
 export function fail({ response }: Exchange, status: number, message: string): void {
   if (response.headersSent) {
     response.destroy()

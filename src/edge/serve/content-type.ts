@@ -10,11 +10,11 @@ const OTHERS: Readonly<Record<string, string>> = {
   '.ris': 'application/x-research-info-systems',
 }
 
-/** Types of text, all of which we write as UTF-8. An SVG image says its own encoding. */
+/** Types of text, all of which we write as UTF-8. An SVG image declares its own encoding. */
 const TEXT = /^text\/|^application\/(?:.*\b(?:json|xml|jsonl)|x-bibtex|x-research-info-systems)$/
 
 /**
- * The value of `Content-Type`; `application/octet-stream` for names that say nothing. The index files of Pagefind
+ * The value of `Content-Type`; `application/octet-stream` for endings that are not known. The index files of Pagefind
  * have endings of their own and are bytes, but for its WebAssembly.
  */
 export function contentType(path: string): string {

@@ -31,7 +31,7 @@ export function withLiveScript(html: string, state: string): string {
 
 /** Everyone who listens. */
 export interface Listeners {
-  /** Adds one, and says to it how things are. */
+  /** Adds one, and sends it the present state and problems. */
   add(response: ServerResponse): void
   tell(event: LiveEvent): void
   /** The state of the site, as {@link writeLiveState} writes it. */

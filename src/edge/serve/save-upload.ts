@@ -12,7 +12,7 @@ import { randomId } from './random-id.ts'
 export type Saved = { readonly path: string } | { readonly refused: string }
 
 /**
- * Keeps a text in a folder. `name` is what the browser says, and may be empty or anything at all. A file that
+ * Keeps a text in a folder. `name` comes from the browser, and may be empty or anything at all. A file that
  * is there is never changed: when it holds the same bytes it is the answer, otherwise the text becomes
  * `NAME-2`. Nobody sees half a file.
  */
@@ -105,7 +105,7 @@ function putWithoutReplacing(spare: string, file: string): boolean {
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
   }
-  // A file system without hard links, or one that allows none: it says at the copy what it really refuses.
+  // The file system may have no hard links, or allow none. If it refuses the copy as well, that error is the one to report.
   try {
     copyFileSync(spare, file, constants.COPYFILE_EXCL)
     return true

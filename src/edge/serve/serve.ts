@@ -13,7 +13,7 @@ export interface LocalServer {
   /** `http://127.0.0.1:4321/` */
   readonly address: string
   readonly port: number
-  /** Tells every open page. Pages that are opened later are told the last problems, too. */
+  /** Tells every open page. Pages that are opened later are told the last problems as well. */
   tell(event: LiveEvent): void
   close(): Promise<void>
 }

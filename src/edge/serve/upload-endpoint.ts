@@ -21,7 +21,7 @@ export interface Uploads {
 /** Receives uploads, with a token that lasts as long as the server. The host of each request must be checked before. */
 export function createUploads(upload: Upload): Uploads {
   const token = randomId(16)
-  // Digests are compared, so that the time it takes says nothing of the token.
+  // Digests are compared, so that the time the comparison takes reveals nothing about the token.
   const digest = sha256(token)
   return {
     giveToken(exchange) {
@@ -47,7 +47,7 @@ export function createUploads(upload: Upload): Uploads {
   }
 }
 
-/** Whether a page of ours asks. A browser that does not say where a request comes from names a foreign origin. */
+/** Whether a page of ours asks. A browser without `Sec-Fetch-Site` names the origin when it is a foreign one. */
 function asksForToken(request: IncomingMessage): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers
   if (site !== undefined) return site === 'same-origin'
@@ -73,7 +73,7 @@ function decoded(name: string | string[] | undefined): string | undefined {
   }
 }
 
-/** What was sent; undefined when it is too large, or says that it will be. */
+/** What was sent; undefined when it is too large, or declares that it will be. */
 async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_ARTICLE) return undefined
   const parts: Buffer[] = []

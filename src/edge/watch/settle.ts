@@ -3,7 +3,7 @@
 /** What a settler asks and reports. */
 export interface SettlerReport {
   /** The path's stamp, to be compared with an earlier one; empty when it is gone. */
-  look(path: string): string
+  stamp(path: string): string
   /** Milliseconds of a clock that never goes back. */
   now(): number
   /** Paths that are quiet now; `'everything'` when they are too many, or when whole folders came or went. */
@@ -37,7 +37,7 @@ interface Pending {
 }
 
 /** Makes a settler. */
-export function createSettler({ look, now: clock, changed }: SettlerReport): Settler {
+export function createSettler({ stamp, now: clock, changed }: SettlerReport): Settler {
   const pending = new Map<string, Pending>()
   let all = false
   /** When the burst began and when its last new path came. */
@@ -54,7 +54,7 @@ export function createSettler({ look, now: clock, changed }: SettlerReport): Set
     const now = clock()
     const quiet: string[] = []
     for (const [path, it] of pending) {
-      const seen = look(path)
+      const seen = stamp(path)
       if (seen !== it.seen) Object.assign(it, { seen, since: now })
       if (now - it.since >= QUIET_MS || now - it.first >= LONGEST_MS) quiet.push(path)
     }
@@ -86,7 +86,7 @@ export function createSettler({ look, now: clock, changed }: SettlerReport): Set
   return {
     hint(path) {
       const now = clock()
-      const seen = look(path)
+      const seen = stamp(path)
       const known = pending.get(path)
       if (!known) {
         came(now)

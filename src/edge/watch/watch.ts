@@ -68,7 +68,7 @@ class ArchiveWatch implements Watch {
     this.#of = of
     this.#base = archiveFolder(of.root, of.out).root
     this.#settler = createSettler({
-      look: (path) => fileStamp(`${this.#base}/${path}`),
+      stamp: (path) => fileStamp(`${this.#base}/${path}`),
       now: () => performance.now(),
       changed: (paths) => of.report.changed(paths),
     })

@@ -9,7 +9,7 @@ function settling(t: TestContext) {
   const told: (readonly string[] | 'everything')[] = []
   let now = 0
   const settler = createSettler({
-    look: (path) => disk.get(path) ?? '',
+    stamp: (path) => disk.get(path) ?? '',
     now: () => now,
     changed: (paths) => told.push(paths === 'everything' ? paths : [...paths].sort()),
   })
