@@ -7,8 +7,8 @@ import {
   readArticleFile,
   whyNoArticle,
   writeSidecarFile,
-} from '../edge/disk/named-article.ts'
-import { createReader } from '../edge/disk/read-archive.ts'
+} from '../edge/disk/archive/named-article.ts'
+import { createReader } from '../edge/disk/archive/read-archive.ts'
 import { readConfig } from '../pipeline/config.ts'
 import type { Command } from './command-line.ts'
 import { exitCodeOf, formatProblems, visible } from './report.ts'

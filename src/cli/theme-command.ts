@@ -1,7 +1,7 @@
 // `backfile theme list` and `backfile theme copy`: what of the look of a site can be changed, and how to begin.
 import { nearest } from '../diagnostic/nearest.ts'
+import { copyThemeFile, themeFiles } from '../edge/disk/archive/theme-files.ts'
 import { whyNoArchive } from '../edge/disk/archive-folder.ts'
-import { copyThemeFile, themeFiles } from '../edge/disk/theme-files.ts'
 import type { Command } from './command-line.ts'
 import { visible } from './report.ts'
 import { complain, EXIT, say } from './terminal.ts'

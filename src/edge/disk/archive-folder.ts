@@ -2,9 +2,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { articleEnding, formOf } from '../../value/article-endings.ts'
-import { MANIFEST } from './manifest.ts'
+import { isLitter, walkFolder } from './archive/walk-folder.ts'
+import { MANIFEST } from './site/manifest.ts'
 import { orRefuse, systemReason } from './system-error.ts'
-import { isLitter, walkFolder } from './walk-folder.ts'
 
 /** An archive on the disk; all paths absolute. */
 export interface ArchiveFolder {

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { BuildReport } from '../../pipeline/report.ts'
 import type { OutputPath } from '../../value/permalink.ts'
-import { MANIFEST } from '../disk/manifest.ts'
+import { MANIFEST } from '../disk/site/manifest.ts'
 import { fileStamp } from '../disk/stamp.ts'
 import { readCheckedFile, writeCheckedFile } from './checked-file.ts'
 

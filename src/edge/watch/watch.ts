@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch as chokidarWatch } from 'chokidar'
+import { isLitter } from '../disk/archive/walk-folder.ts'
 import { archiveFolder, isWithin } from '../disk/archive-folder.ts'
-import { MANIFEST } from '../disk/manifest.ts'
+import { MANIFEST } from '../disk/site/manifest.ts'
 import { fileStamp } from '../disk/stamp.ts'
 import { systemCode, systemReason } from '../disk/system-error.ts'
-import { isLitter } from '../disk/walk-folder.ts'
 import { createSettler, type Settler } from './settle.ts'
 import { type FolderReport, type FolderWatch, type WatchOne, watchFolders } from './watch-folders.ts'
 

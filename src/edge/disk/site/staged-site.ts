@@ -1,13 +1,13 @@
 // A site that waits in a staging folder for its commit, and the simple case of it: there is no site yet.
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { WriteSummary } from '../../pipeline/report.ts'
-import type { OutputPath } from '../../value/permalink.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import type { WriteSummary } from '../../../pipeline/report.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
+import { Refusal } from '../system-error.ts'
 import { writeManifest } from './manifest.ts'
 import { folderMaker } from './site-folders.ts'
 import { openStaging, type Staging } from './staging.ts'
-import { Refusal } from './system-error.ts'
 
 /** A file's bytes, at hand or within reach. */
 export interface StagedContent {

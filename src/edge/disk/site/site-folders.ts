@@ -1,9 +1,9 @@
 // The folders of a site: which stand above a path, how they are made and how empty ones go.
 import { mkdirSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { by, reversed } from '../../value/order.ts'
-import type { OutputPath } from '../../value/permalink.ts'
-import { isOneOf, systemCode } from './system-error.ts'
+import { by, reversed } from '../../../value/order.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
+import { isOneOf, systemCode } from '../system-error.ts'
 
 /** The folders above a path, from the top: `a`, `a/b` for `a/b/c`. */
 export function foldersAbove(path: OutputPath): OutputPath[] {

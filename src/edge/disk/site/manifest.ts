@@ -1,11 +1,11 @@
 // The list of the files that we wrote into an output folder, kept in the folder: only these are ever removed.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { byCodeUnits } from '../../value/order.ts'
-import type { OutputPath } from '../../value/permalink.ts'
-import { replaceFile } from './replace-file.ts'
+import { byCodeUnits } from '../../../value/order.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
+import { replaceFile } from '../replace-file.ts'
+import { orUndefined } from '../system-error.ts'
 import { isSafePath } from './safe-path.ts'
-import { orUndefined } from './system-error.ts'
 
 /** The manifest's name in the output folder. */
 export const MANIFEST = '.backfile-manifest.json'

@@ -1,9 +1,9 @@
 // What lies in an output folder before a build is committed into it: our files, and everybody else's.
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OutputPath } from '../../value/permalink.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
+import { walkFolder } from '../archive/walk-folder.ts'
 import { foldersAbove } from './site-folders.ts'
-import { walkFolder } from './walk-folder.ts'
 
 /**
  * How a file of the new site meets what is there.

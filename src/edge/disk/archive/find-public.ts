@@ -1,10 +1,10 @@
 // The files that a site publishes as they are: its own `public/` over the package's.
-import type { Outcome } from '../../diagnostic/diagnostic.ts'
-import type { PublicFile } from '../../pipeline/system.ts'
-import { PACKAGE_FOLDER } from '../package-folder.ts'
+import type { Outcome } from '../../../diagnostic/diagnostic.ts'
+import type { PublicFile } from '../../../pipeline/system.ts'
+import { PACKAGE_FOLDER } from '../../package-folder.ts'
+import { nowNs, provingStamp } from '../stamp.ts'
 import { layerFiles } from './layered-files.ts'
 import { readOrRefuse } from './read-file.ts'
-import { nowNs, provingStamp } from './stamp.ts'
 
 /** The files of `public/`, not yet read. Reading throws a Refusal when the system refuses. */
 export function findPublic(

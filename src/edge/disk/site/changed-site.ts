@@ -2,19 +2,19 @@
 // leads a reader to a page that is not there.
 import { lstatSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { outputNotOurs } from '../../diagnostic/catalogue/output.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { WriteSummary } from '../../pipeline/report.ts'
-import { once } from '../../value/memo.ts'
-import { by, byCodeUnits, inTurn, reversed } from '../../value/order.ts'
-import type { OutputPath } from '../../value/permalink.ts'
-import type { SiteMemory } from '../memory/site-memory.ts'
+import { outputNotOurs } from '../../../diagnostic/catalogue/output.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import type { WriteSummary } from '../../../pipeline/report.ts'
+import { once } from '../../../value/memo.ts'
+import { by, byCodeUnits, inTurn, reversed } from '../../../value/order.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
+import type { SiteMemory } from '../../memory/site-memory.ts'
+import { isOneOf } from '../system-error.ts'
 import { readManifest, writeManifest } from './manifest.ts'
 import { lookAt } from './output-folder.ts'
 import { folderMaker, removeEmptyFolders } from './site-folders.ts'
 import type { StagedContent, StagedSite } from './staged-site.ts'
 import { openStaging, type Staging } from './staging.ts'
-import { isOneOf } from './system-error.ts'
 
 /**
  * Stages changes of the site in `out`. The commit first lists old and new files as ours, so that the next build can

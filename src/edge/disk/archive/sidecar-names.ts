@@ -1,8 +1,12 @@
 // Which YAML file beside the articles is whose sidecar, by name alone.
-import { secondSidecar, sidecarOfSeveral, sidecarWithoutArticle } from '../../diagnostic/catalogue/sidecar.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { articleEnding, withoutArticleEnding } from '../../value/article-endings.ts'
-import { by } from '../../value/order.ts'
+import {
+  secondSidecar,
+  sidecarOfSeveral,
+  sidecarWithoutArticle,
+} from '../../../diagnostic/catalogue/sidecar.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { articleEnding, withoutArticleEnding } from '../../../value/article-endings.ts'
+import { by } from '../../../value/order.ts'
 
 /** Articles and their sidecars. */
 export interface SidecarMatch {

@@ -1,8 +1,8 @@
 // Two folders of a site that lie over folders of the package: `templates/` and `public/`.
 import { join } from 'node:path'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { by } from '../../value/order.ts'
-import { PACKAGE_FOLDER } from '../package-folder.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { by } from '../../../value/order.ts'
+import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { type FoundFile, isLitter, type Walk, walkFolder } from './walk-folder.ts'
 
 /** The folders of the package that a site may have its own of. */

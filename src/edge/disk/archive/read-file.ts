@@ -1,8 +1,13 @@
 // One file of an archive, read without ever following a link or waiting on a pipe.
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
-import { fileTooLarge, notRegularFile, unreadableFile, vanished } from '../../diagnostic/catalogue/reading.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { Refusal, systemCode, systemReason } from './system-error.ts'
+import {
+  fileTooLarge,
+  notRegularFile,
+  unreadableFile,
+  vanished,
+} from '../../../diagnostic/catalogue/reading.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { Refusal, systemCode, systemReason } from '../system-error.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** Without these two flags a file swapped for a link or a pipe after it was listed would be followed. */

@@ -2,16 +2,16 @@
 import { existsSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { cwd } from 'node:process'
-import type { SourceFile } from '../../article/source-file.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { articleEnding, ENDINGS_IN_WORDS } from '../../value/article-endings.ts'
-import { LARGEST_ARTICLE } from '../../value/limits.ts'
-import { isWithin, shownPath } from './archive-folder.ts'
+import type { SourceFile } from '../../../article/source-file.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { articleEnding, ENDINGS_IN_WORDS } from '../../../value/article-endings.ts'
+import { LARGEST_ARTICLE } from '../../../value/limits.ts'
+import { isWithin, shownPath } from '../archive-folder.ts'
+import { replaceFile } from '../replace-file.ts'
+import { orRefuse, systemReason } from '../system-error.ts'
 import { readSidecarFile } from './read-archive.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
-import { replaceFile } from './replace-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
-import { orRefuse, systemReason } from './system-error.ts'
 
 /** An article's file, read. */
 export interface NamedArticle {

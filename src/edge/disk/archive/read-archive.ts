@@ -1,29 +1,29 @@
 // The reader: every file of an archive ends as an article, as a line in the report, or is known litter.
 import { existsSync, lstatSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
-import { REGISTER_FILE } from '../../archive/register.ts'
-import type { SidecarFile } from '../../article/source-file.ts'
+import { REGISTER_FILE } from '../../../archive/register.ts'
+import type { SidecarFile } from '../../../article/source-file.ts'
 import {
   aboutTheFolder,
   generatedFolder,
   linkLeavesFolder,
   otherKind,
-} from '../../diagnostic/catalogue/reading.ts'
-import { leftOutWithSidecar, sidecarNotUtf8, sidecarTooLarge } from '../../diagnostic/catalogue/sidecar.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { CONFIG_FILE } from '../../pipeline/config.ts'
-import { NAMES_FILE } from '../../pipeline/names-file.ts'
-import type { Finding, Found, Reading } from '../../pipeline/system.ts'
-import { articleEnding } from '../../value/article-endings.ts'
-import { type Digest, sha256 } from '../../value/digest.ts'
-import { LARGEST_ARTICLE } from '../../value/limits.ts'
-import { by } from '../../value/order.ts'
-import { type ArchiveFolder, archiveFolder, shownPath } from './archive-folder.ts'
-import { MANIFEST } from './manifest.ts'
+} from '../../../diagnostic/catalogue/reading.ts'
+import { leftOutWithSidecar, sidecarNotUtf8, sidecarTooLarge } from '../../../diagnostic/catalogue/sidecar.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { CONFIG_FILE } from '../../../pipeline/config.ts'
+import { NAMES_FILE } from '../../../pipeline/names-file.ts'
+import type { Finding, Found, Reading } from '../../../pipeline/system.ts'
+import { articleEnding } from '../../../value/article-endings.ts'
+import { type Digest, sha256 } from '../../../value/digest.ts'
+import { LARGEST_ARTICLE } from '../../../value/limits.ts'
+import { by } from '../../../value/order.ts'
+import { type ArchiveFolder, archiveFolder, shownPath } from '../archive-folder.ts'
+import { MANIFEST } from '../site/manifest.ts'
+import { nowNs, provingStamp } from '../stamp.ts'
+import { Refusal } from '../system-error.ts'
 import { isBytes, readOrRefuse, readRegularFile } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
-import { nowNs, provingStamp } from './stamp.ts'
-import { Refusal } from './system-error.ts'
 import { type FoundFile, isLitter, type Listed, type Listings, type Skip, walkFolder } from './walk-folder.ts'
 
 /** The largest sidecar, in bytes: 32 KiB, more than anyone writes of one article. */

@@ -15,10 +15,10 @@ import {
 import { dirname, join, posix } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { MANIFEST } from '../../../src/edge/disk/manifest.ts'
-import { Refusal } from '../../../src/edge/disk/system-error.ts'
-import { openSite } from '../../../src/edge/disk/write-site.ts'
-import { addFiles, makeFolder, readTree, type Tree } from './disk.ts'
+import { MANIFEST } from '../../../../src/edge/disk/site/manifest.ts'
+import { openSite } from '../../../../src/edge/disk/site/write-site.ts'
+import { Refusal } from '../../../../src/edge/disk/system-error.ts'
+import { addFiles, makeFolder, readTree, type Tree } from '../disk.ts'
 
 /** Builds a site of these files; gives the summary and each problem as `code path`. */
 async function build(out: string, tree: Tree) {
@@ -347,7 +347,7 @@ function brokenLinks(out: string): string[] {
   return broken
 }
 
-const WRITER = join(import.meta.dirname, '../../../src/edge/disk/write-site.ts')
+const WRITER = join(import.meta.dirname, '../../../../src/edge/disk/site/write-site.ts')
 
 /** Commits the third site in a process of its own that is killed at the nth change of the disk. */
 function commitAndDie(out: string, nth: number): 'died' | 'finished' {

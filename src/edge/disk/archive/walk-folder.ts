@@ -9,10 +9,10 @@ import {
   notRegularFile,
   unreadableFile,
   vanished,
-} from '../../diagnostic/catalogue/reading.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { by } from '../../value/order.ts'
-import { systemCode, systemReason } from './system-error.ts'
+} from '../../../diagnostic/catalogue/reading.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { by } from '../../../value/order.ts'
+import { systemCode, systemReason } from '../system-error.ts'
 
 /** A regular file: its path for messages and records, and where it lies on the disk. */
 export interface FoundFile {

@@ -1,7 +1,7 @@
 // Which process holds something, written into a file: its id, and when it started, for ids are given again.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { kill, pid } from 'node:process'
-import { orUndefined, systemCode } from './system-error.ts'
+import { orUndefined, systemCode } from '../system-error.ts'
 
 /** Writes the lock of this process. */
 export function writeLock(file: string): void {

@@ -1,10 +1,10 @@
 // A writer that writes nothing: it compares what it is given with the site on the disk.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SiteWriter } from '../../pipeline/system.ts'
-import { contentOf } from '../../render/output-file.ts'
-import type { OutputPath } from '../../value/permalink.ts'
-import { createBreath } from '../breathe.ts'
+import type { SiteWriter } from '../../../pipeline/system.ts'
+import { contentOf } from '../../../render/output-file.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
+import { createBreath } from '../../breathe.ts'
 import { readManifest } from './manifest.ts'
 
 /** A comparison of a site with what a build makes. */

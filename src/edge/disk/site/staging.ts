@@ -2,8 +2,8 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pid } from 'node:process'
+import { isOneOf, orRefuse, Refusal } from '../system-error.ts'
 import { holderOf, writeLock } from './process-lock.ts'
-import { isOneOf, orRefuse, Refusal } from './system-error.ts'
 
 /** Names the process that holds a staging folder. */
 const LOCK = 'lock'

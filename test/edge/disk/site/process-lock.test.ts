@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { holderOf, writeLock } from '../../../src/edge/disk/process-lock.ts'
-import { makeFolder } from './disk.ts'
+import { holderOf, writeLock } from '../../../../src/edge/disk/site/process-lock.ts'
+import { makeFolder } from '../disk.ts'
 
 test('a lock names its process as long as that lives', async (t) => {
   const lock = join(makeFolder(t), 'lock')

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { compareSite } from '../../../src/edge/disk/compare-site.ts'
-import { openSite } from '../../../src/edge/disk/write-site.ts'
-import { makeFolder, readTree } from './disk.ts'
+import { compareSite } from '../../../../src/edge/disk/site/compare-site.ts'
+import { openSite } from '../../../../src/edge/disk/site/write-site.ts'
+import { makeFolder, readTree } from '../disk.ts'
 
 test('what differs, is missing or is too much is named; files of others are not', async (t) => {
   const out = join(makeFolder(t), 'dist')

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { Refusal } from '../../../src/edge/disk/system-error.ts'
-import { copyThemeFile, themeFiles } from '../../../src/edge/disk/theme-files.ts'
-import { makeFolder } from './disk.ts'
+import { copyThemeFile, themeFiles } from '../../../../src/edge/disk/archive/theme-files.ts'
+import { Refusal } from '../../../../src/edge/disk/system-error.ts'
+import { makeFolder } from '../disk.ts'
 
-const PACKAGE = join(import.meta.dirname, '../../..')
+const PACKAGE = join(import.meta.dirname, '../../../..')
 const CARD = 'templates/partials/card.eta'
 
 test('every file of the theme is listed, in order, and those that the archive has are marked', (t) => {

@@ -1,9 +1,9 @@
 // The files of the default theme that a site may have its own version of, by the same path.
 import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isWithin } from './archive-folder.ts'
+import { isWithin } from '../archive-folder.ts'
+import { orRefuse, Refusal } from '../system-error.ts'
 import { defaultFiles } from './layered-files.ts'
-import { orRefuse, Refusal } from './system-error.ts'
 import type { FoundFile } from './walk-folder.ts'
 
 /** A file of the theme. */

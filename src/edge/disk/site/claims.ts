@@ -1,5 +1,5 @@
 // Which paths of a site are taken: no path can be both a file and a folder.
-import type { OutputPath } from '../../value/permalink.ts'
+import type { OutputPath } from '../../../value/permalink.ts'
 import { foldersAbove } from './site-folders.ts'
 
 /** Claims paths of one build for its files. What is made answers with the path that stands in the way, if one does. */

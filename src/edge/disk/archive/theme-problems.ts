@@ -1,8 +1,8 @@
 // What of a site's own templates, texts and other files beside them has no effect, or a bad one.
-import { notATemplate } from '../../diagnostic/catalogue/reading.ts'
-import { templateNotUtf8, templateUnused } from '../../diagnostic/catalogue/templates.ts'
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import { fileItself } from '../../diagnostic/place.ts'
+import { notATemplate } from '../../../diagnostic/catalogue/reading.ts'
+import { templateNotUtf8, templateUnused } from '../../../diagnostic/catalogue/templates.ts'
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { fileItself } from '../../../diagnostic/place.ts'
 import type { LayeredFiles } from './layered-files.ts'
 import { readOrRefuse } from './read-file.ts'
 import type { FoundFile } from './walk-folder.ts'
