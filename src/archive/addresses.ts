@@ -1,4 +1,4 @@
-// Who lives where: a permalink for every article, none shared, none lost, none given to another later.
+// A permalink for every article: none is shared, none is lost, and none is given to another article later.
 //
 // Among articles that come at the same time, a clash changes the address of everyone in it, by the article's
 // own id: so no address depends on the order in which files are read.
@@ -108,7 +108,7 @@ function choose(
   const plain = new Map<string, number>()
   const suffix = (i: number) => {
     suffixed.add(i)
-    // A headline that reads like another's address with its id gives way.
+    // Where a headline reads like the address of another with its id, the article of that headline is suffixed too.
     const mimic = plain.get(collisionKey(withId(i)))
     if (mimic !== undefined && !suffixed.has(mimic)) suffix(mimic)
   }

@@ -9,7 +9,7 @@ import type { Entry } from './archive.ts'
  */
 export const RAW_FILE = 'raw.txt'
 
-/** Where the file of an article is published; undefined when it tells who collected it, and so never is. */
+/** Where the file of an article is published; undefined when it names its collector, and so is never published. */
 export function rawFileOf({ permalink, article }: Entry): OutputPath | undefined {
   return article.namesCollector ? undefined : permalink.slice(1) + RAW_FILE
 }

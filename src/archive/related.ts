@@ -11,7 +11,7 @@ export interface Related {
 
 /** How many articles are named at most. */
 const MOST = 4
-/** On a shelf of more articles, only as many of them on each side are looked at, in the order of time. */
+/** On a shelf of more articles, only as many of them on each side count, in the order of time. */
 const REACH = 12
 /** What two articles must share at least: one tag of up to 15 articles, or two of up to 255. */
 const LEAST = 250
@@ -73,7 +73,7 @@ function nearOnShelf({ entries }: Shelf, entry: Entry): Entry[] {
   return entries.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== entry)
 }
 
-/** A day's number on a rough count that only tells near from far; what has no date is far from all that has one. */
+/** A day's number on a rough count that only parts near from far; what has no date is far from all that has one. */
 function dayOf({ filing }: Entry): number {
   if (filing === null) return Number.MAX_SAFE_INTEGER
   return filing.year * 372 + (filing.month ?? 6) * 31 + (filing.day ?? 15)

@@ -28,7 +28,7 @@ export interface CitationFacts {
   readonly authors: readonly CitedAuthor[]
   readonly publication: string
   readonly date: CitedDate
-  /** BCP 47; `und` when it could not be told. */
+  /** BCP 47; `und` when it is not known. */
   readonly language: string
   /** Absolute address of the article's page in the archive; empty when the archive does not know where it stands. */
   readonly address: string

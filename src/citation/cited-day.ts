@@ -9,7 +9,7 @@ export interface CitedSpan {
   readonly latest: IsoDay
   /** Year, month and day as far as both ends share them: `2022`, `01` of `2022-01~`; empty when none. */
   readonly shared: readonly string[]
-  /** Whether it is said with doubt: inferred, uncertain, approximate, or one of several. */
+  /** Whether it is doubtful: inferred, uncertain, approximate, or one of several. */
   readonly circa: boolean
   /** Whether it is a span or one of several dates. */
   readonly set: boolean

@@ -14,7 +14,7 @@ export interface PageOf<Name extends string, View> {
   readonly file: OutputPath
   /** `templates/pages/NAME.eta` */
   readonly template: Name
-  /** Made when it is asked for, each time anew: a site that is only looked at makes no more than what is looked at. */
+  /** Made when it is asked for, each time anew: `dev` makes only the pages that somebody opens. */
   readonly data: PageData<View>
 }
 

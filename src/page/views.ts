@@ -50,9 +50,9 @@ export interface HeadView {
   readonly policy: string
   /** `0; url=../../2022/01/rain/`: where the browser is sent at once; empty for pages that are to be read. */
   readonly refresh: string
-  /** What machines are told by name; only articles have any. */
+  /** `<meta name>` for machines; only articles have any. */
   readonly meta: readonly { readonly name: string; readonly content: string }[]
-  /** What previews of links are told (OpenGraph). */
+  /** `<meta property>` for previews of links (OpenGraph). */
   readonly properties: readonly { readonly property: string; readonly content: string }[]
   /** JSON-LD that can stand in a script as it is; empty for none. */
   readonly linkedData: string

@@ -43,7 +43,7 @@ interface LoadedTheme {
  *
  * Eta keeps no places while it renders, and keeping them triples the time. So pages are rendered without. The first
  * sound page of each template, and every page that stops, is rendered once more by a second Eta that keeps them, from a
- * view that tells of names which are not there.
+ * view that throws for names which are not there.
  */
 export function createTemplateEngine(theme: Theme): TemplateEngine {
   const { eta, problems } = loadTheme(theme, { keepPlaces: false })
@@ -181,16 +181,16 @@ function explain(failure: unknown, theme: Theme, name: string, offset: number): 
 }
 
 /**
- * The problem of a template that does not compile. Eta tells the place of an unclosed tag or quotation; of
- * code that is no JavaScript it tells none. There the guilty tag is the first one with which the text up
+ * The problem of a template that does not compile. Eta gives the place of an unclosed tag or quotation, but
+ * none of code that is no JavaScript. There the guilty tag is the first one with which the text up
  * to it no longer fails for the only reason that a stray `@` follows.
  */
 function misread(failure: unknown, path: string, text: string): Diagnostic {
-  const told = /^(.+) at line (\d+) col (\d+):/.exec(reasonOf(failure))
-  if (told)
+  const placed = /^(.+) at line (\d+) col (\d+):/.exec(reasonOf(failure))
+  if (placed)
     return templateSyntax(
-      placeOfLine(path, text, Number(told[2]), { column: Number(told[3]), length: 1 }),
-      told[1] ?? '',
+      placeOfLine(path, text, Number(placed[2]), { column: Number(placed[3]), length: 1 }),
+      placed[1] ?? '',
     )
   const eta = new Eta({ autoTrim: false })
   const reason = syntaxReason(eta, text)

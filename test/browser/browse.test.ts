@@ -13,6 +13,7 @@ import { renderPages } from '../../src/render/render-pages.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { openBrowser } from '../support/browser.ts'
 import { defaultTheme } from '../support/default-theme.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 import { textsIn } from '../support/texts.ts'
 
@@ -32,10 +33,7 @@ const WORDS: readonly ArticleWords[] = [
 /** A whole site of a language; `client` holds the scripts. */
 function siteIn(language: string, client: string): OutputFile[] {
   const archive = assembleArchive(parsed(WORDS)).value
-  const settings = {
-    ...{ title: 'The Backfile', description: '', language },
-    ...{ reviewInNavigation: false, baseUrl: '', generator: 'Backfile' },
-  }
+  const settings = siteSettings({ language, generator: 'Backfile' })
   const theme = defaultTheme()
   const pages = planPages({
     archive,

@@ -12,16 +12,14 @@ import {
 import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
 import { type Permalink, permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
+const SETTINGS = siteSettings({
   title: 'The Valley Backfile',
   description: 'Clippings on a valley.',
-  language: 'en',
-  baseUrl: '',
-  reviewInNavigation: false,
   generator: 'Backfile 0.1.0',
-}
+})
 const frame = (words: readonly ArticleWords[] = [], settings: Partial<SiteSettings> = {}): Frame =>
   frameOf(assembleArchive(parsed(words)).value, { ...SETTINGS, ...settings }, ENGLISH)
 const around = (frame: Frame, address: Permalink, words: Partial<HeadWords> = {}, traits: PageTraits = {}) =>

@@ -4,20 +4,13 @@ import { test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { nameAuthority } from '../../src/archive/authority.ts'
 import { ArticleRecord, recordOf } from '../../src/export/article-record.ts'
-import type { SiteSettings } from '../../src/page/frame.ts'
 import { movedPages } from '../../src/page/moved-pages.ts'
 import { type Page, planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import { parsed } from '../support/articles.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
-  title: 'The Backfile',
-  description: '',
-  language: 'en',
-  baseUrl: '',
-  reviewInNavigation: false,
-  generator: '',
-}
+const SETTINGS = siteSettings()
 
 const names = nameAuthority([
   { name: 'United Nations', kind: 'organisation', variants: ['UN', 'ملل متحد'], note: 'Founded in 1945.' },

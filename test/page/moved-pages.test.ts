@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { frameOf, type SiteSettings } from '../../src/page/frame.ts'
+import { frameOf } from '../../src/page/frame.ts'
 import { movedPages, redirectPage, withdrawnPage } from '../../src/page/moved-pages.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
-  title: 'The Backfile',
-  description: '',
-  language: 'en',
-  baseUrl: 'https://archive.example/news/',
-  reviewInNavigation: false,
-  generator: '',
-}
+const SETTINGS = siteSettings({ baseUrl: 'https://archive.example/news/' })
 
 function archiveOf(...words: ArticleWords[]) {
   const archive = assembleArchive(parsed(words)).value

@@ -7,17 +7,14 @@ import { type PageContent, PageKind } from '../../src/page/page.ts'
 import type { Page, TemplateData } from '../../src/page/plan-pages.ts'
 import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
 import { permalink } from '../../src/value/permalink.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
 
 interface TideView {
   readonly height: string
 }
 
-const SETTINGS = {
-  ...{ title: 'The Valley Backfile', description: '', language: 'en', baseUrl: '' },
-  ...{ generator: '', reviewInNavigation: false },
-}
-const FRAME = frameOf(assembleArchive([]).value, SETTINGS, ENGLISH)
+const FRAME = frameOf(assembleArchive([]).value, siteSettings(), ENGLISH)
 const TIDE_PAGE = new PageKind<'tide', TideView>('tide')
 const content = (height: string): PageContent<TideView> => ({
   title: 'Tide',

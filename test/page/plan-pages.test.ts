@@ -11,16 +11,14 @@ import { type Page, planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
 import { collisionKey, indexFile } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
+const SETTINGS = siteSettings({
   title: 'The Valley Backfile',
   description: 'Clippings on a valley.',
-  language: 'en',
-  baseUrl: '',
-  reviewInNavigation: false,
   generator: 'Backfile 0.1.0',
-}
+})
 
 const linked = (...hrefs: string[]): Block[] =>
   hrefs.map((href) => ({

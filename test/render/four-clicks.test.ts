@@ -7,6 +7,7 @@ import { planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import { renderPages } from '../../src/render/render-pages.ts'
 import { parsed } from '../support/articles.ts'
 import { defaultTheme } from '../support/default-theme.ts'
+import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
 
 /** How many links each file is away from the first. */
@@ -33,10 +34,7 @@ test('every article of a large archive is four links away from the home page, or
   ]
   const words = dates.map((date, i) => ({ date, headline: `Rain ${i}` }))
   const archive = assembleArchive(parsed(words)).value
-  const settings = {
-    ...{ title: 'The Backfile', description: '', language: 'en', reviewInNavigation: false },
-    ...{ baseUrl: '', generator: '' },
-  }
+  const settings = siteSettings()
   const pages = planPages({ archive, settings, texts: ENGLISH, resolve: siteLinks(archive, new Set()) })
   const files = new Map<string, string>()
   for (const { path, content } of renderPages(pages, defaultTheme(), ({ message }) => assert.fail(message)))

@@ -265,13 +265,13 @@ test('a template that is no JavaScript is named with its line, though no page us
   1 | <% if (it.page { %>
     |    ^^^^^^^^^^^^^
   2 | x
-  hint: Every tag wants its closing %> and every { its }. Write comments within a tag as /* ... */.`,
+  hint: Every tag needs its closing %> and every { its }. Write comments within a tag as /* ... */.`,
       `templates/partials/b.eta:2:33 error [template-syntax] The template cannot be read: Unexpected token ')'.
   1 | <p>
   2 | <b><%= it.site.title %></b> <%= it.page. %>
     |                                 ^^^^^^^^
   3 | </p>
-  hint: Every tag wants its closing %> and every { its }. Write comments within a tag as /* ... */.`,
+  hint: Every tag needs its closing %> and every { its }. Write comments within a tag as /* ... */.`,
     ],
   )
 })

@@ -1,5 +1,5 @@
 // What machines read in the head of an article's page: reference managers, previews of links, search engines.
-// Only what is known is said, and nothing that needs an absolute address where the site's own is not known.
+// It holds only what is known, and nothing that needs an absolute address where the site's own is not known.
 import type { Entry } from '../../archive/archive.ts'
 import type { Article } from '../../article/article.ts'
 import type { SourceForm } from '../../value/article-endings.ts'

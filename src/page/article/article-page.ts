@@ -19,7 +19,7 @@ import type { ArticleView, NeighbourView, RelatedView } from './article-view.ts'
 import { type Passage, passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
-import { EvidenceTeller, hiddenLineId } from './evidence.ts'
+import { EvidenceViews, hiddenLineId } from './evidence.ts'
 import { formatViews } from './format-views.ts'
 import { readingMinutes } from './reading-time.ts'
 import { recordCard } from './record-card.ts'
@@ -43,7 +43,7 @@ export interface Neighbours {
 /** The way from the page to another address of the site. */
 type Here = (address: string) => string
 
-/** How many of the names that two articles share are told. */
+/** How many of the names that two articles share are named. */
 const SHARED_NAMES = 4
 
 /** The pages of all articles: the dated ones, newest first, then the undated. */
@@ -67,7 +67,7 @@ function articleContent(
   const root = rootFrom(entry.permalink)
   const here: Here = (address) => root + address.slice(1)
   const passages = passagesOf(article.body)
-  const evidence = new EvidenceTeller(article, passages, texts)
+  const evidence = new EvidenceViews(article, passages, texts)
   const view: ArticleView = {
     ...headerOf(entry, here, texts),
     ...textOf(article, passages, context),
@@ -141,7 +141,7 @@ function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf
 function hiddenOf(
   { hidden }: Article,
   texts: Texts,
-  evidence: EvidenceTeller,
+  evidence: EvidenceViews,
 ): Pick<ArticleView, 'hiddenSummary' | 'hidden'> {
   const groups: { reason: string; lines: { text: string; id: string }[] }[] = []
   const met = new Set<number>()

@@ -2,7 +2,7 @@
 import type { Entry } from '../../archive/archive.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { ArticleView } from './article-view.ts'
-import type { EvidenceTeller } from './evidence.ts'
+import type { EvidenceViews } from './evidence.ts'
 import { filedUnder } from './record-card.ts'
 
 /** The tags of an article; `here` is the way from its page to another address. */
@@ -10,7 +10,7 @@ export function articleTags(
   { tags }: Entry,
   here: (address: string) => string,
   texts: Texts,
-  evidence: EvidenceTeller,
+  evidence: EvidenceViews,
 ): Pick<ArticleView, 'tags' | 'filedUnder' | 'tagsFound'> {
   return {
     tags: tags.map(({ shelf, status, rule, evidence: found }) => ({

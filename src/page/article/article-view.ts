@@ -2,7 +2,7 @@
 import type { CardView, DateView, ForeignText, LinkView } from '../views.ts'
 import type { FormatView } from './format-views.ts'
 
-/** A claim as the reader is told it. */
+/** A claim in words. */
 export interface ClaimView {
   readonly term: string
   readonly value: ForeignText

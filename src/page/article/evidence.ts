@@ -1,4 +1,4 @@
-// Where on an article's page the words stand that bear a claim out.
+// Where on an article's page the words of its evidence stand.
 import type { Article } from '../../article/article.ts'
 import type { Claim, Evidence } from '../../article/claim.ts'
 import { type ClaimRule, factsOfRule } from '../../article/rules/claim-rules.ts'
@@ -14,8 +14,8 @@ export function hiddenLineId(line: number): string {
   return `line-${line}`
 }
 
-/** Tells evidence to readers, with the way to its place on the page. */
-export class EvidenceTeller {
+/** Makes views of evidence, each with the way to its place on the page. */
+export class EvidenceViews {
   private readonly article: Article
   private readonly texts: Texts
   private readonly passages: Passages
@@ -36,7 +36,7 @@ export class EvidenceTeller {
     })
   }
 
-  /** Whether something that was told leads to this id. */
+  /** Whether a view that was made leads to this id. */
   leadsTo(id: string): boolean {
     return this.targets.has(id)
   }

@@ -1,5 +1,5 @@
-// "About this record": where an article comes from, when it was taken in, and every claim as the reader is told it,
-// with its status, reason and evidence.
+// "About this record": where an article comes from, when it was registered, and every claim in words, with its status,
+// reason and evidence.
 import type { Entry, Shelf } from '../../archive/archive.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import type { Claim } from '../../article/claim.ts'
@@ -11,14 +11,14 @@ import type { PlainKey, Texts } from '../texts/texts.ts'
 import { dateInWords, isolated, languageName, reasonInWords } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
 import type { ArticleView, ClaimView } from './article-view.ts'
-import type { EvidenceTeller } from './evidence.ts'
+import type { EvidenceViews } from './evidence.ts'
 
 /** The card of an article; `here` is the way from its page to another address. */
 export function recordCard(
   entry: Entry,
   here: (address: string) => string,
   { frame: { texts }, settings }: { readonly frame: Frame; readonly settings: SiteSettings },
-  evidence: EvidenceTeller,
+  evidence: EvidenceViews,
 ): Pick<ArticleView, 'claims' | 'source' | 'id' | 'accession' | 'address'> {
   const { source, sourceUrl } = entry.article
   return {
@@ -38,13 +38,13 @@ export function recordCard(
   }
 }
 
-/** What is said of the file itself: how to hold it against its digest, or why it is not published. */
+/** What is said of the file itself: how to check it against its digest, or why it is not published. */
 function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
   if (!rawFiles) return texts.say('article.not-published')
   return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
 }
 
-/** `No. 12, 21 November 2026`; without a day while it is taken in provisionally. */
+/** `No. 12, 21 November 2026`; without a day while it is registered provisionally. */
 function accessionInWords({ accession: { sequence, day } }: Entry, texts: Texts): string {
   const number = texts.number(sequence)
   if (day === '') return texts.say('article.accession-number', { number })
@@ -57,7 +57,7 @@ function claimsOf(
   { article, publication, authors }: Entry,
   here: (address: string) => string,
   texts: Texts,
-  evidence: EvidenceTeller,
+  evidence: EvidenceViews,
 ): ClaimView[] {
   const [author] = authors
   const { calendars } = texts
@@ -128,7 +128,7 @@ function plain(text: string): ForeignText {
   return { text, lang: '', dir: 'auto' }
 }
 
-function claimViews(texts: Texts, teller: EvidenceTeller) {
+function claimViews(texts: Texts, evidenceViews: EvidenceViews) {
   return <T>(term: PlainKey, claim: Claim<T>, words: (value: T) => ForeignText, href = ''): ClaimView => ({
     term: texts.say(term),
     value: claim.status === 'unknown' ? plain('') : words(claim.value),
@@ -137,10 +137,10 @@ function claimViews(texts: Texts, teller: EvidenceTeller) {
     status: texts.say(`status.${claim.status}`),
     doubtful: claim.status !== 'stated',
     reason: reasonInWords(claim.rule, texts),
-    evidence: teller.views(claim.evidence, claim.rule),
+    evidence: evidenceViews.views(claim.evidence, claim.rule),
     rejected: (claim.rejected ?? []).map(({ value, why, rule, evidence }) => ({
       sentence: texts.say('claim.rejected', { value: words(value).text, why: rejectionInWords(why, texts) }),
-      evidence: teller.views(evidence, rule),
+      evidence: evidenceViews.views(evidence, rule),
     })),
   })
 }

@@ -1,4 +1,4 @@
-// The first page of the site: what the archive holds, what was taken in last, and the ways in.
+// The first page of the site: what the archive holds, what was added last, and the lists that lead further.
 import type { Archive, Entry, Shelf } from '../../archive/archive.ts'
 import { by, inTurn, reversed } from '../../value/order.ts'
 import type { Permalink } from '../../value/permalink.ts'
@@ -23,12 +23,12 @@ export interface DrawerView {
 export interface HomeView {
   /** What the archive is in numbers: `1,284 articles`, `61 publications`, `1912 to 2024`. */
   readonly facts: readonly string[]
-  /** Last taken in first. */
+  /** Last added first. */
   readonly newest: readonly CardView[]
   /** First to last, with the gaps between them. */
   readonly years: readonly CountedLink[]
   readonly undated: CountedLink
-  /** The days of the year; no `href` when no article tells its day. */
+  /** The days of the year; no `href` when no article has a day. */
   readonly onThisDay: LinkView
   /** Tags, and names found in the texts; empty drawers are left out. */
   readonly names: readonly DrawerView[]
@@ -61,7 +61,7 @@ function homeView(archive: Archive, frame: Frame): HomeView {
   const undated = archive.undated.length
   return {
     facts: sizeAndSpan(archive, texts),
-    newest: lastTakenIn(archive).map((entry) => ({
+    newest: lastAdded(archive).map((entry) => ({
       ...cardOf(entry, HOME, texts),
       summary: entry.article.summary ?? '',
     })),
@@ -85,10 +85,10 @@ function homeView(archive: Archive, frame: Frame): HomeView {
 }
 
 /**
- * What was taken in last: by the day of its accession, and within a day by the date of publication, for a whole
- * batch bears the same day. What is not taken in for good yet is newer than all that is.
+ * What was added last: by the day of its accession, and within a day by the date of publication, for a whole
+ * batch bears the same day. What is not registered for good yet is newer than all that is.
  */
-function lastTakenIn({ newestFirst }: Archive): Entry[] {
+function lastAdded({ newestFirst }: Archive): Entry[] {
   const day = ({ accession }: Entry) => (accession.day === '' ? '9999-12-31' : accession.day)
   return [...newestFirst].sort(reversed(by(day))).slice(0, NEWEST)
 }

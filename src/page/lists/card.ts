@@ -10,7 +10,7 @@ export interface GroupView {
   /** Names the group on its page: `y1989`, `m03`; empty for a list without headings. */
   readonly id: string
   readonly heading: string
-  /** False where the heading or the page tells the day of all of its articles. */
+  /** False where the heading or the page gives the day of all of its articles. */
   readonly tellsDates: boolean
   readonly cards: readonly CardView[]
 }
@@ -31,7 +31,7 @@ export function cardOf(entry: Entry, from: Permalink, texts: Texts): CardView {
 
 /**
  * How finely a list is parted by headings: `one-day` and `none` not at all, `bounds` by whether anything is known
- * of the date. Under the heading of a day, cards need not tell it.
+ * of the date. Under the heading of a day, cards leave it out.
  */
 export type Grain = 'year' | 'month' | 'day' | 'one-day' | 'bounds' | 'none'
 

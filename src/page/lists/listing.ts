@@ -47,7 +47,7 @@ export interface List {
   readonly note: string
   readonly entries: readonly Entry[]
   readonly grain: Grain
-  /** True when that all of it is undated need not be said. */
+  /** True where the heading already says that all of it is undated. */
   readonly isUndated: boolean
   readonly up: readonly { readonly label: string; readonly address: Permalink }[]
   /** Makes what stands above the articles of the list's first page. */

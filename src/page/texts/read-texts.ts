@@ -23,7 +23,7 @@ export interface TextFile {
 
 /**
  * Reads files of texts; of two for one language, the later one's texts count. The first English file says which
- * keys there are. What cannot be used is left out, and said.
+ * keys there are. What cannot be used is left out, with a diagnostic.
  */
 export function readTexts(files: readonly TextFile[]): Outcome<Catalogues> {
   return readAgain(JSON.stringify(files.map(({ path, text }) => [path, text])))

@@ -27,16 +27,16 @@ export type Catalogues = ReadonlyMap<LanguageTag, ReadonlyMap<string, Phrase>>
 /** Calendars that a reader can be shown a day in. */
 export type ShownCalendar = 'gregorian' | 'solar-hijri'
 
-/** What pages say, and how they tell days. */
+/** What pages say, and in which calendars they give days. */
 export interface Texts extends Wording<PlainKey, CountKey> {
   readonly language: LanguageTag
   /** What templates see as `it.text`: every text without values. */
   readonly plain: Readonly<Record<PlainKey, string>>
-  /** The text of a key that is put together, such as a rule's; undefined when there is none. */
+  /** The text of a key that is made at run time, such as a rule's; undefined when there is none. */
   find(key: string): string | undefined
-  /** The calendars in which an article's own page tells its day, in this order. */
+  /** The calendars in which an article's own page gives its day, in this order. */
   readonly calendars: readonly ShownCalendar[]
-  /** The calendar in which lists tell days. */
+  /** The calendar in which lists give days. */
   readonly listCalendar: ShownCalendar
   /** What the search page's script says, with names of languages and of its calendar's months: JSON of phrases by key. */
   readonly forScript: string
@@ -48,7 +48,7 @@ export interface Texts extends Wording<PlainKey, CountKey> {
 }
 
 /**
- * The texts of a site. What its language lacks is said in another variety of the language, then in English.
+ * The texts of a site. A text that its language lacks is taken from another variety of the language, then from English.
  * `calendars` are those that the archive's keeper asks for.
  */
 export function textsFor(

@@ -61,7 +61,7 @@ export function dayInWords(
 }
 
 /**
- * A day in several calendars, `1 January 2022 · 11 Jadi 1400`. Months and years are told in the Gregorian calendar
+ * A day in several calendars, `1 January 2022 · 11 Jadi 1400`. Months and years are given in the Gregorian calendar
  * alone: they are parts of two months or years of another.
  */
 export function dayInCalendars(
@@ -114,7 +114,7 @@ const MARKED: Readonly<Record<DateMark, PlainKey | null>> = {
   '%': 'date.circa-doubtful',
 }
 
-/** A decade has a name; a century is told by its first and last year. */
+/** A decade has a name; a century is given by its first and last year. */
 function yearsInWords(
   { first, last }: { readonly first: number; readonly last: number },
   texts: Texts,

@@ -49,7 +49,7 @@ export function* onThisDayPages(
   }
 }
 
-/** The way to the days of the year; without an address when no article tells its day. */
+/** The way to the days of the year; without an address when no article has a day. */
 export function onThisDayLink({ years }: Archive, from: Permalink, frame: Frame): LinkView {
   const isHeld = years.some(({ parts }) => parts.some((month) => month.parts.length > 0))
   return {

@@ -29,7 +29,7 @@ interface SolarYear {
   readonly articles: number
 }
 
-/** The pages of Solar Hijri years; none where lists tell days by another calendar. */
+/** The pages of Solar Hijri years; none where lists give days in another calendar. */
 export function* solarPages(archive: Archive, frame: Frame): Generator<PageOf<'almanac', AlmanacView>> {
   const years = yearsOf(archive, frame)
   if (years.length === 0) return

@@ -7,16 +7,10 @@ import type { ArticleView } from '../../../src/page/article/article-view.ts'
 import type { SiteSettings } from '../../../src/page/frame.ts'
 import { planPages, siteLinks } from '../../../src/page/plan-pages.ts'
 import { type ArticleWords, article, parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
-  title: 'The Backfile',
-  description: '',
-  language: 'en',
-  reviewInNavigation: false,
-  baseUrl: '',
-  generator: '',
-}
+const SETTINGS = siteSettings()
 
 /** The view of the page of one article alone in its archive, and the page's description. */
 function viewOf(

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/article/article.ts'
 import type { Evidence } from '../../../src/article/claim.ts'
 import type { ClaimRule } from '../../../src/article/rules/claim-rules.ts'
 import { passagesOf } from '../../../src/page/article/body-anchors.ts'
-import { EvidenceTeller } from '../../../src/page/article/evidence.ts'
+import { EvidenceViews } from '../../../src/page/article/evidence.ts'
 import { article } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
@@ -36,10 +36,10 @@ function placeOf({ line, start, end }: Evidence) {
 }
 
 function told(evidence: Evidence, rule: ClaimRule, changes: Partial<Article> = {}): string {
-  const teller = new EvidenceTeller({ ...STORY, ...changes }, passages, ENGLISH)
-  const [view] = teller.views([evidence], rule)
+  const evidenceViews = new EvidenceViews({ ...STORY, ...changes }, passages, ENGLISH)
+  const [view] = evidenceViews.views([evidence], rule)
   assert.equal(view?.quote, evidence.quote)
-  assert.equal(teller.leadsTo((view?.href ?? '').slice(1)), true)
+  assert.equal(evidenceViews.leadsTo((view?.href ?? '').slice(1)), true)
   return view?.href ?? ''
 }
 
@@ -84,9 +84,9 @@ describe('evidence leads', () => {
 })
 
 test('evidence says where it stands', () => {
-  const teller = new EvidenceTeller(STORY, passages, ENGLISH)
+  const evidenceViews = new EvidenceViews(STORY, passages, ENGLISH)
   assert.deepEqual(
-    teller
+    evidenceViews
       .views(
         [piece('May 3'), { ...piece('May 3'), file: 'a.yaml' }, { ...piece('May 3'), line: 0 }],
         'date.printed-line',

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
-import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
+import { frameOf } from '../../../src/page/frame.ts'
 import { type HomeView, homePage } from '../../../src/page/front/home-page.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
-  title: 'The Backfile',
-  description: '',
-  language: 'en',
-  reviewInNavigation: false,
-  baseUrl: '',
-  generator: '',
-}
+const SETTINGS = siteSettings()
 
 function home(words: readonly ArticleWords[], description = ''): HomeView & { description: string } {
   const archive = assembleArchive(parsed(words)).value

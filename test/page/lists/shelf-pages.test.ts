@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
-import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
+import { frameOf } from '../../../src/page/frame.ts'
 import { shelfPages } from '../../../src/page/lists/shelf-pages.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
-const SETTINGS: SiteSettings = {
-  title: 'The Backfile',
-  description: '',
-  language: 'en',
-  reviewInNavigation: false,
-  baseUrl: '',
-  generator: '',
-}
+const SETTINGS = siteSettings()
 
 function lists(words: readonly ArticleWords[]) {
   const archive = assembleArchive(parsed(words)).value

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
-import { frameOf, type SiteSettings } from '../../../src/page/frame.ts'
+import { frameOf } from '../../../src/page/frame.ts'
 import { type ChronologyView, chronologyPage } from '../../../src/page/time/chronology-page.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { textsIn } from '../../support/texts.ts'
 
 function chronology(words: readonly ArticleWords[], language = 'en'): ChronologyView {
-  const settings: SiteSettings = {
-    ...{ title: 'The Backfile', description: '', language, reviewInNavigation: false },
-    ...{ baseUrl: '', generator: '' },
-  }
+  const settings = siteSettings({ language })
   const archive = assembleArchive(parsed(words)).value
   const page = chronologyPage(archive, frameOf(archive, settings, textsIn(language)))
   return page.data.page

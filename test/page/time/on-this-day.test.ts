@@ -4,14 +4,12 @@ import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import { frameOf } from '../../../src/page/frame.ts'
 import { onThisDayPages } from '../../../src/page/time/on-this-day.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
 function pages(words: readonly ArticleWords[]) {
   const archive = assembleArchive(parsed(words)).value
-  const settings = {
-    ...{ title: '', description: '', language: 'en', reviewInNavigation: false },
-    ...{ baseUrl: '', generator: '' },
-  }
+  const settings = siteSettings()
   return [...onThisDayPages(archive, frameOf(archive, settings, ENGLISH))]
 }
 

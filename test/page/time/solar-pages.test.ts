@@ -4,6 +4,7 @@ import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import { frameOf } from '../../../src/page/frame.ts'
 import { solarPages } from '../../../src/page/time/solar-pages.ts'
 import { parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { textsIn } from '../../support/texts.ts'
 
 function pages(language: string) {
@@ -12,10 +13,7 @@ function pages(language: string) {
     date,
   }))
   const archive = assembleArchive(parsed(words)).value
-  const settings = {
-    ...{ title: '', description: '', language, reviewInNavigation: false },
-    ...{ baseUrl: '', generator: '' },
-  }
+  const settings = siteSettings({ language })
   return [...solarPages(archive, frameOf(archive, settings, textsIn(language)))].map((page) => {
     assert.ok(page.template === 'almanac')
     return { address: page.address, ...page.data.page }
