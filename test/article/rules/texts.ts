@@ -1,0 +1,216 @@
+// Small files of which each rule reads something: one of a rule's own, or a page with many.
+import type { Articles } from '../../support/memory-site.ts'
+
+const STORY =
+  'The new bridge over the river was opened on Monday. It replaces a ferry that had carried people and goods between the two banks for more than sixty years.'
+const PARAGRAPHS = [
+  STORY,
+  'Hundreds of people from both banks came to see it, and the mayor walked across it first, with his two daughters.',
+  'The owner of the ferry, who is eighty years old, said that he had never wanted to stop working, but that he was glad to rest.',
+  'Engineers from the capital had worked on the bridge for three years, and the winter floods had stopped them twice.',
+]
+const text = (...lines: readonly string[]) => `${lines.join('\n\n')}\n`
+const described = (...fields: readonly string[]) => `---\n${fields.join('\n')}\n---\n${STORY}\n`
+
+const lines = (...each: readonly string[]) => `${each.join('\n')}\n`
+const apart = (paragraphs: readonly string[]) => paragraphs.flatMap((each) => [each, ''])
+
+const MENU = ['Home', 'World', 'Politics', 'Culture', 'Sport', 'Log in', 'Subscribe', 'Search']
+const FOOT = ['Contact us', '© 2021 Valley Times. All rights reserved.']
+const PROMOTION =
+  'Get the news of the valley every morning with the weather and the prices of the market in your inbox for free | Valley Times'
+
+/** A copy of a whole web page, with lines of one's own below the headline, after the story and within it. */
+const dump = (head: readonly string[], after: readonly string[] = [], within: readonly string[] = []) =>
+  lines(
+    ...MENU,
+    '',
+    'Bridge Over the River Opened After Three Years',
+    ...head,
+    '',
+    ...apart(PARAGRAPHS.slice(0, 2)),
+    ...within,
+    ...(within.length > 0 ? [''] : []),
+    ...apart(PARAGRAPHS.slice(2)),
+    ...after,
+    ...FOOT,
+  )
+
+/** Articles by path. */
+export const TEXTS: Articles = new Map([
+  // Headlines.
+  ['articles/first-line.txt', text('Bridge opens', '3 May 2021', 'By Mina Rahbar', STORY)],
+  ['articles/head-line.txt', text('3 May 2021', 'Bridge opens', STORY)],
+  ['articles/above-story.txt', dump(['By Mina Rahbar', '3 May 2021'])],
+  ['articles/first-sentence.txt', text(STORY)],
+  ['articles/none.md', '---\ndate: 2021-05-03\n---\n'],
+  // Dates.
+  ['articles/short-year.txt', dump(['By Mina Rahbar • 12/18/21 4:02pm'])],
+  ['articles/dateline.txt', text('Bridge opens', `HERAT, May 3, 2021 (Sample Wire) - ${STORY}`)],
+  ['articles/extractor.txt', text('Bridge opens', 'date 2021-05-03 Mina Rahbar', STORY)],
+  ['articles/address.txt', text('Bridge opens', 'https://valley.example/2021/05/03/bridge/', STORY)],
+  ['articles/2021-05-03-file-name.txt', text('Bridge opens', STORY)],
+  ['articles/solar-line.txt', text('Bridge opens', '13 Sawr 1400', STORY)],
+  ['articles/solar-dateline.txt', text('Bridge opens', `HERAT, 13 Sawr 1400 (Sample Wire) - ${STORY}`)],
+  ['articles/solar-address.txt', text('Bridge opens', 'https://valley.example/1400/02/13/bridge/', STORY)],
+  ['articles/1400-02-13-bridge.txt', text('Bridge opens', STORY)],
+  ['articles/solar-field.md', described('title: Bridge opens', 'date: 1400-02-13')],
+  ['articles/lunar-line.txt', text('Bridge opens', '21 Ramadan 1442', STORY)],
+  ['articles/lunar-dateline.txt', text('Bridge opens', `HERAT, 21 Ramadan 1442 (Sample Wire) - ${STORY}`)],
+  ['articles/lunar-address.txt', text('Bridge opens', 'https://valley.example/1442/09/21/bridge/', STORY)],
+  ['articles/1442-09-21-bridge.txt', text('Bridge opens', STORY)],
+  ['articles/lunar-field.md', described('title: Bridge opens', 'date: 1442-09-21')],
+  ['articles/past.txt', text('Bridge opens', `${STORY} The work had begun on 14 March 2018.`)],
+  ['articles/collected.md', described('title: Bridge opens', 'collected: 2021-06-01')],
+  [
+    'articles/between.md',
+    `${described('title: Bridge opens', 'collected: 2021-06-01')}\nThe work had begun on 14 March 2018.\n`,
+  ],
+  // Bylines.
+  [
+    'articles/reporting.txt',
+    text('Bridge opens', ...PARAGRAPHS, '(Reporting by Mina Rahbar; editing by Tom Ashby)'),
+  ],
+  ['articles/signature.txt', text('Bridge opens', ...PARAGRAPHS, '— Mina Rahbar')],
+  ['articles/name-alone.txt', text('Bridge opens', 'Mina Rahbar', STORY)],
+  // Publications.
+  ['articles/capitals.txt', text('VALLEY TIMES', 'Bridge opens', STORY)],
+  ['articles/name-line.txt', text('Valley Times', 'Bridge opens', STORY)],
+  ['articles/issuer.txt', text('Ministry of Public Works', 'Press Release', 'Bridge opens', STORY)],
+  [
+    'articles/suffix.txt',
+    dump(['Bridge Over the River Opened After Three Years - Valley Times', '3 May 2021']),
+  ],
+  ['articles/copyright.txt', dump(['3 May 2021'], ['Comments'])],
+  ['articles/opening.txt', text('Bridge opens', `Sample Wire: ${STORY}`)],
+  // Tags: the names that two texts share, one that names.yaml lists, one that a file gives.
+  ['articles/tags.md', described('title: Bridge opens', 'tags: [bridges]')],
+  [
+    'articles/names-1.txt',
+    text('Bridge opens', `${STORY} The envoy met Karim Ahmadi and United Nations staff in Herat.`),
+  ],
+  [
+    'articles/names-2.txt',
+    text('Ferry stops', `${STORY} Later Karim Ahmadi spoke of the ferry to journalists.`),
+  ],
+  // Lines of a head.
+  [
+    'articles/head-1.txt',
+    text('Explainer', 'Bridge opens', 'Updated: 4 May 2021', '30 February 2021', '4 min read', STORY),
+  ],
+  [
+    'articles/head-2.txt',
+    text(
+      'Bridge opens',
+      'By Mina Rahbar | 3 May 2021',
+      'Photo: Mina Rahbar',
+      '2 hours ago',
+      'Bridge opens',
+      STORY,
+    ),
+  ],
+  [
+    'articles/head-3.txt',
+    text(
+      'World',
+      'Bridge opens',
+      'The town has waited for it for sixty years and more.',
+      'By Mina Rahbar',
+      STORY,
+    ),
+  ],
+  ['articles/head-4.txt', text('Bridge opens', 'Edit', '3 May 2021', STORY)],
+  // Dates that say otherwise.
+  ['articles/two-dates.txt', text('Bridge opens', '3 May 2021', '4 May 2021', STORY)],
+  ['articles/2021-05-04-other-date.txt', text('Bridge opens', '3 May 2021', STORY)],
+  [
+    'articles/two-declarations.html',
+    `<!doctype html><html><head><title>Bridge opens</title><meta property="article:published_time" content="2021-05-03"><meta name="citation_date" content="2020-05-04"></head><body><article><h1>Bridge opens</h1>${PARAGRAPHS.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`,
+  ],
+  // What stands around and between a story.
+  [
+    'articles/tail-1.txt',
+    dump(
+      ['3 May 2021'],
+      [
+        'About the author',
+        'Mina Rahbar writes about the valley.',
+        'Tags: bridge, river',
+        'Related stories',
+        'Market reopens after the fire',
+        'Why the railway is late again',
+        'Leave a comment',
+        'Privacy policy',
+        'We use cookies',
+        'Listen to this article',
+      ],
+      apart([
+        'Share',
+        'Advertisement',
+        'Read more: Why the railway is late again',
+        'Photo: Mina Rahbar',
+        STORY,
+      ]),
+    ),
+  ],
+  ['articles/tail-2.txt', text('Bridge opens', ...PARAGRAPHS, 'Source link')],
+  ['articles/tail-3.txt', text('Bridge opens', ...PARAGRAPHS, '3 comments', 'Ahmad says: At last!')],
+  [
+    'articles/tail-4.txt',
+    text('Bridge opens', ...PARAGRAPHS, 'Disclaimer: the opinions are those of the author.'),
+  ],
+  [
+    'articles/above.txt',
+    lines(
+      ...MENU,
+      'Markets were calm on Monday, and the price of wheat fell by two afghanis in Herat and by one in Kabul.',
+      ...['More', 'World', 'Asia', 'Europe', 'Africa', 'Weather', 'Next', ''],
+      ...apart(PARAGRAPHS),
+      ...FOOT,
+    ),
+  ],
+  [
+    'articles/between.txt',
+    dump(
+      ['3 May 2021'],
+      ['Next', 'Weather', 'Privacy policy', 'Terms of use'],
+      [
+        'Advertisement',
+        'Subscribe',
+        'Share',
+        'Sign up for our newsletter',
+        PROMOTION,
+        'Share',
+        'Subscribe',
+        'Advertisement',
+      ],
+    ),
+  ],
+  [
+    'articles/below.txt',
+    dump(
+      ['3 May 2021'],
+      [
+        'Next',
+        'Weather',
+        'Market reopens after the fire',
+        'A fire that destroyed forty shops in March kept the market of the lower town closed for two months.',
+        '',
+        'Privacy policy',
+      ],
+    ),
+  ],
+  // Saved pages.
+  [
+    'articles/page.html',
+    `<!doctype html><html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>${PARAGRAPHS.map((each) => `<p>${each}</p>`).join('')}<figure><figcaption>The bridge on Monday</figcaption></figure></article></body></html>`,
+  ],
+])
+
+/** Sidecars by the path of their article. */
+export const SIDECARS: ReadonlyMap<string, string> = new Map([
+  ['articles/first-line.txt', 'date: 2021-05-04\n'],
+])
+
+/** The text of `names.yaml`. */
+export const NAMES = '- name: United Nations\n  variants: [UN]\n'
