@@ -289,7 +289,7 @@ function yamlHint(code: string, text: string, at: number): string | undefined {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   const line = text.slice(lineStart, text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at))
   if (/^\s*[\w-]+:\s+[^"'\s].*:\s/.test(line))
-    return 'A value that holds a colon wants quotation marks round it: headline: "Kabul: one year on".'
+    return 'A value that holds a colon needs quotation marks around it: headline: "Kabul: one year on".'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
   return undefined
 }

@@ -27,14 +27,14 @@ export const ARTICLE_CODES = {
   },
   'damaged-text': {
     severity: 'warning',
-    meaning: 'Some bytes of the file are no letters in its encoding. The rest of the text is published.',
+    meaning: 'Some bytes of the file mean nothing in its encoding. The rest of the text is published.',
     hint: 'Copy the text again from its source, or save the file as UTF-8.',
     doubt: { rank: 50, one: 'file could not be read in full', many: 'files could not be read in full' },
   },
   'no-text': {
     severity: 'note',
     meaning: 'The file gives facts about an article (front matter, a headline) and not its text.',
-    advice: 'Nothing, if the text is not to be had. Else add it to the file.',
+    advice: 'Nothing, if there is no text to be had; otherwise add it to the file.',
     doubt: { rank: 210, one: 'article has no text', many: 'articles have no text' },
   },
   'nothing-to-publish': {
@@ -52,7 +52,7 @@ export const ARTICLE_CODES = {
   'dates-disagree': {
     severity: ['warning', 'note'],
     meaning:
-      'Two places give different days of publication. The more trustworthy one was used: front matter before a declaration of the page, print, the dateline, notes of tools, the name of the file and the address of the page, in this order. It is only noted when the name of the file has the later day, for clippings are often named by the day on which they were kept.',
+      'Two places give different dates of publication, and the more trusted one was used. In order of trust: front matter, what a saved page declares, a date printed above the text, the dateline, notes of the tool that copied the text, the name of the file, the address of the page. It is only a note when the name of the file has the later day, because clippings are often named after the day on which they were kept.',
     hint: 'Say which is right with a "date" in front matter.',
     doubt: { rank: 120, one: 'article has two dates', many: 'articles have two dates' },
     settledBy: 'published',
@@ -84,7 +84,7 @@ export const ARTICLE_CODES = {
   'date-too-early': {
     severity: 'warning',
     meaning: 'The article is dated before 1600, and the first newspaper was printed in 1605.',
-    hint: 'Some tools write such a day when they know none; a year such as 1425 may be of another calendar.',
+    hint: 'Check the day: some tools write such a one when they know none, and a year such as 1425 may be of another calendar.',
     onReview: true,
   },
   'date-before-text': {
@@ -172,7 +172,7 @@ export const datelineDiffers = (date: string, dateline: string, at: Place) =>
   problem(
     'dateline-differs',
     at,
-    `The dateline says ${dateline}, which is not the day of the date that was used, ${date}, nor one of the days before it.`,
+    `The dateline says ${dateline}, but the article is dated ${date}; a story is published on the day of its dateline or a few days later.`,
   )
 
 export const firstOfJanuary = (date: string, at: Place) =>

@@ -82,7 +82,7 @@ export const DOUBT_CODES = {
   'before-coverage': {
     severity: 'warning',
     meaning:
-      'The article is older than the archive is to be, by the setting coverage.earliest. It is published.',
+      'The article is dated before the time that the archive covers, by the setting coverage.earliest. It is published.',
     hint: CORRECT_DATE,
     doubt: {
       rank: 150,
@@ -93,7 +93,7 @@ export const DOUBT_CODES = {
   'after-coverage': {
     severity: 'warning',
     meaning:
-      'The article is younger than the archive is to be, by the setting coverage.latest. It is published.',
+      'The article is dated after the time that the archive covers, by the setting coverage.latest. It is published.',
     hint: CORRECT_DATE,
     doubt: { rank: 160, one: 'is dated after the archive ends', many: 'are dated after the archive ends' },
   },

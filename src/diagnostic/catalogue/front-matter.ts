@@ -37,7 +37,7 @@ export const FRONT_MATTER_CODES = {
   'unread-collection-date': {
     severity: 'warning',
     meaning:
-      'A field that should say when the text was collected holds something else than a day or a moment.',
+      'A field that should say when the text was collected holds something other than a day or a time.',
     hint: 'Write YYYY-MM-DD, with or without the time.',
     onReview: true,
     settledBy: 'collected',
@@ -136,7 +136,7 @@ export const dateInstruction = (key: string, value: string, at: Place) =>
   problem(
     'date-instruction',
     at,
-    `"${key}: ${value}" tells another generator to take a file's time. It is not used as a date here.`,
+    `"${key}: ${value}" tells another site generator to use the time of the file. It is not used as a date here.`,
   )
 
 export const wrongType = (key: string, wanted: string, at: Place) =>

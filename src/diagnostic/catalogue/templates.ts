@@ -69,7 +69,7 @@ export const TEMPLATE_CODES = {
   'template-failed': {
     severity: 'error',
     meaning:
-      'A template is valid and stopped at work, for instance because it called something that is no function.',
+      'A template is valid and stopped at work, for instance because it called something that is not a function.',
     hint: NAMES,
     stopsBuild: true,
   },
@@ -142,7 +142,7 @@ export const templateAddressRefused = (at: Place, expression: string, address: s
   problem(
     'template-address-refused',
     at,
-    `The template links to "${expression}", whose value "${address.slice(0, 80)}" is no address of the web.`,
+    `The template links to "${expression}", whose value "${address.slice(0, 80)}" is not a web address.`,
   )
 
 /** A page, layout or partial that the theme does not have. */
@@ -189,12 +189,12 @@ export const textsUnreadable = (at: Place, isJson: boolean) =>
   problem(
     'template-texts-unreadable',
     at,
-    `The interface texts cannot be read: ${isJson ? 'the file is not a JSON object' : 'from here on it is no JSON'}.`,
+    `The interface texts cannot be read: ${isJson ? 'the file is not a JSON object' : 'from here on it is not JSON'}.`,
   )
 
 /** A file of interface texts whose name is no language. */
 export const textsLanguageUnknown = (at: Place, name: string) =>
-  problem('template-texts-language', at, `The interface texts are named "${name}", which is no language.`)
+  problem('template-texts-language', at, `The interface texts are named "${name}", which is not a language.`)
 
 /** A text that no page asks for. */
 export const textUnknown = (at: Place, key: string, known: readonly string[]) => {

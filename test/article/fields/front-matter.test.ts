@@ -82,7 +82,7 @@ test('a block that cannot be read is an error each time it is met, never empty d
     '  2 | title: Kabul: one year on',
     '    |        ^^^^^^^^^^^^^^^^^^',
     '  3 | ---',
-    '  hint: A value that holds a colon wants quotation marks round it: headline: "Kabul: one year on".',
+    '  hint: A value that holds a colon needs quotation marks around it: headline: "Kabul: one year on".',
   ].join('\n')
   for (let again = 0; again < 3; again++) assert.deepEqual(read(text).problems, [expected])
   assert.equal(read(text).present, undefined)

@@ -91,7 +91,7 @@ describe('a file of texts', () => {
       const [problem] = readTexts([...textFiles(), { path: 'templates/texts/de.json', text }]).diagnostics
       return [problem?.at.line, problem?.at.column, problem?.message]
     }
-    const message = 'The interface texts cannot be read: from here on it is no JSON.'
+    const message = 'The interface texts cannot be read: from here on it is not JSON.'
     assert.deepEqual(placed('{\n  "nav.tags": "Tags",\n}'), [3, 1, message])
     assert.deepEqual(placed('{\n  "nav.tags": "Tags"\n  "nav.dates": "D"\n}'), [3, 3, message])
     assert.deepEqual(placed('{\n  "nav.tags": "Tags"\n'), [2, 21, message])
@@ -102,7 +102,7 @@ describe('a file of texts', () => {
     for (const text of ['{', '[]', 'null', '"a"'])
       assert.match(
         problems({ path: 'templates/texts/de.json', text }).join(),
-        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read: (?:the file is not a JSON object|from here on it is no JSON)\./,
+        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read: (?:the file is not a JSON object|from here on it is not JSON)\./,
       )
   })
 
