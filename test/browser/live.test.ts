@@ -270,7 +270,7 @@ describe('the panel of problems', () => {
         '  2 | 30 <b>February</b>',
         '    | ^^',
         'Correct the day.',
-        'At the intake desk',
+        'Review this article',
       ],
     )
     const link = panel.getByRole('link')
@@ -294,7 +294,7 @@ describe('the panel of problems', () => {
   })
 })
 
-describe('the hatch of the intake desk', () => {
+describe('the upload box of the review', () => {
   async function desk(t: TestContext) {
     const taken: [string, string][] = []
     const files = new Map([
@@ -306,16 +306,16 @@ describe('the hatch of the intake desk', () => {
       taken.push([name, text])
       return text === 'bad' ? { refused: 'Not this one.' } : { path: `articles/${name}`, desk: '/intake/a/' }
     })
-    const hatch = opened.page.getByRole('region', { name: 'Take in articles' })
-    await hatch.waitFor()
-    return { ...opened, taken, hatch }
+    const box = opened.page.getByRole('region', { name: 'Add articles' })
+    await box.waitFor()
+    return { ...opened, taken, box }
   }
 
   test('takes a pasted text and shows its record', async (t) => {
-    const { page, hatch, taken, complaints } = await desk(t)
-    assert.deepEqual(await brokenRules(page, '#backfile-take-in'), [])
-    await hatch.getByLabel('Paste a text').fill('Bridge opens\n\nText — متن')
-    await hatch.getByLabel('Name of the file').fill('پل.txt')
+    const { page, box, taken, complaints } = await desk(t)
+    assert.deepEqual(await brokenRules(page, '#backfile-upload'), [])
+    await box.getByLabel('Paste a text').fill('Bridge opens\n\nText — متن')
+    await box.getByLabel('Name of the file').fill('پل.txt')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/intake/a/')
     assert.deepEqual(taken, [['پل.txt', 'Bridge opens\n\nText — متن']])
@@ -323,7 +323,7 @@ describe('the hatch of the intake desk', () => {
   })
 
   test('takes files that are dropped or chosen, one after another, and says what became of each', async (t) => {
-    const { page, hatch, taken } = await desk(t)
+    const { page, box, taken } = await desk(t)
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer()
       for (const [name, text] of [
@@ -334,9 +334,9 @@ describe('the hatch of the intake desk', () => {
         dataTransfer.items.add(new File([text], name))
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
     })
-    await hatch.getByRole('link', { name: 'articles/three.txt' }).waitFor()
+    await box.getByRole('link', { name: 'articles/three.txt' }).waitFor()
     assert.deepEqual(
-      [taken, await hatch.getByRole('listitem').allInnerTexts()],
+      [taken, await box.getByRole('listitem').allInnerTexts()],
       [
         [
           ['one.txt', 'first'],
@@ -346,7 +346,7 @@ describe('the hatch of the intake desk', () => {
         ['articles/one.txt', 'two.txt: Not this one.', 'articles/three.txt'],
       ],
     )
-    await hatch
+    await box
       .getByLabel('Drop article files')
       .setInputFiles({ name: 'four.txt', mimeType: 'text/plain', buffer: Buffer.from('fourth') })
     await page.waitForURL('**/intake/a/')

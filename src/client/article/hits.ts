@@ -1,22 +1,16 @@
-// In an article that was opened from results: the words marked, and ways to the next hit and the next result.
-
+// Entry of `hits.js`, loaded on the page of an article that was opened from search results: it marks the words and adds a
+// bar that leads to the next hit and the next result.
 import { elementAt } from '../common/dom.ts'
 import { numeral } from '../common/numeral.ts'
 import { siteRoot as root } from '../common/site.ts'
-import {
-  countOf,
-  keepResults,
-  keptResults,
-  type ResultList,
-  resultAt,
-} from '../search/results/result-list.ts'
+import { countOf, resultAt, type StoredList, storedList, storeList } from '../search/results/stored-list.ts'
 import { readMarks } from '../text/marks.ts'
 import { markText } from './mark-text.ts'
 
 const phrases = readMarks(location.hash)
 const marks = [...document.querySelectorAll('article h1, #text')].flatMap((part) => markText(part, phrases))
-const kept = keptResults()
-const place = kept?.results.findIndex(({ href }) => new URL(href).pathname === location.pathname) ?? -1
+const list = storedList()
+const place = list?.results.findIndex(({ href }) => new URL(href).pathname === location.pathname) ?? -1
 const template = document.getElementById('hits')
 
 if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
@@ -49,11 +43,11 @@ function show(bar: HTMLElement): void {
   )
   part(bar, '.hit-part', marks.length > 0)
   part(bar, '.result-part', place >= 0)
-  link(bar, '.back', kept?.search)
-  link(bar, '.previous-result', kept?.results[place - 1]?.href)
-  if (kept && place >= 0) {
-    fill(bar, '.result-place', place + 1, countOf(kept))
-    leadOn(bar, kept).catch((error: unknown) => {
+  link(bar, '.back', list?.search)
+  link(bar, '.previous-result', list?.results[place - 1]?.href)
+  if (list && place >= 0) {
+    fill(bar, '.result-place', place + 1, countOf(list))
+    linkNextResult(bar, list).catch((error: unknown) => {
       console.error(error)
       link(bar, '.next-result', undefined)
     })
@@ -67,10 +61,10 @@ function show(bar: HTMLElement): void {
   })
 }
 
-/** The way to the next result; one that was looked up is known when the reader comes to it. */
-async function leadOn(bar: HTMLElement, list: ResultList): Promise<void> {
+/** Links the next result. One that had to be looked up is stored, for its own page to know. */
+async function linkNextResult(bar: HTMLElement, list: StoredList): Promise<void> {
   const next = await resultAt(list, place + 1, root)
-  if (next && !list.results[place + 1]) keepResults({ ...list, results: [...list.results, next] })
+  if (next && !list.results[place + 1]) storeList({ ...list, results: [...list.results, next] })
   link(bar, '.next-result', next?.href)
 }
 
@@ -80,13 +74,13 @@ function part(bar: HTMLElement, selector: string, isShown: boolean): void {
 
 function link(bar: HTMLElement, selector: string, href: string | undefined): void {
   const found = bar.querySelector<HTMLAnchorElement>(selector)
-  // Only to pages of this site: what a tab keeps is no reason to leave it.
+  // Only to pages of this site: a stored address must not lead anywhere else.
   if (found && href !== undefined && new URL(href, location.href).origin === location.origin)
     found.href = href
   else if (found) found.hidden = true
 }
 
-/** Puts two numbers into their places in a text: `Hit 2 of 7`. */
+/** Puts numbers into their places in a text: `Hit 2 of 7`. */
 function fill(bar: HTMLElement, selector: string, ...values: readonly number[]): void {
   for (const [i, place] of bar.querySelectorAll(`${selector} b`).entries())
     place.textContent = numeral(values[i] ?? 0)

@@ -1,8 +1,8 @@
-// What the page of an article offers: collecting it, and taking its words along with their source.
+// Entry of `article.js`: on the page of an article, collecting it, and copying its words along with their source.
 
 import { loadFormats } from '../citation/load-formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
-import { wireCollectButton } from '../collection/button.ts'
+import { listenToCollectButton } from '../collection/button.ts'
 import { openCollection } from '../collection/store.ts'
 import { copyText } from '../common/copy.ts'
 import { notice } from '../common/notice.ts'
@@ -19,7 +19,7 @@ if (button && headline) {
     headline: headline.textContent?.trim() ?? '',
     language: headline.lang,
   }
-  wireCollectButton(button, article, openCollection(root), root)
+  listenToCollectButton(button, article, openCollection(root), root)
 }
 
 const citation = document.querySelector<HTMLElement>('.citation')
@@ -29,7 +29,7 @@ document.getElementById('copy-citation')?.addEventListener('click', async () => 
 
 const lookup = citationLookup(root)
 document.getElementById('save-citation')?.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLButtonElement) saveCitation(target.dataset['format']).catch(sayMissing)
+  if (target instanceof HTMLButtonElement) saveCitation(target.dataset['format']).catch(reportMissing)
 })
 
 /** Saves the citation as a file; what makes it is fetched when the first is asked for. */
@@ -42,7 +42,7 @@ async function saveCitation(ending: string | undefined): Promise<void> {
   formats.download(id, format, format.write([facts], ''))
 }
 
-async function sayMissing(error: unknown): Promise<void> {
+async function reportMissing(error: unknown): Promise<void> {
   console.error(error)
   notice((await readerWording(root)).say('reader.citation-missing'))
 }

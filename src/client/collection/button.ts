@@ -1,9 +1,8 @@
-// The button with which an article is put into the reader's collection, and taken out again.
-
+// The button that puts an article into the reader's collection, and takes it out again.
 import { notice } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { has, MOST_ITEMS, withAdded, without } from './collection.ts'
-import type { CollectionStore, Keeping } from './store.ts'
+import type { CollectionStore, SaveResult } from './store.ts'
 
 /** What the button needs to know of an article. */
 export interface Collectable {
@@ -13,34 +12,36 @@ export interface Collectable {
   readonly language: string
 }
 
-/** What happened when the button was pressed. `too-many`: the collection has room for no more. */
-export type Pressed = Keeping | 'too-many'
-
-/** Makes a button of the template keep up with the collection, also when another tab changes it. */
-export function wireCollectButton(
+/** Makes a button of the page show whether its article is collected, also when another tab changes that. */
+export function listenToCollectButton(
   button: HTMLButtonElement,
   article: Collectable,
   store: CollectionStore,
   root: URL,
 ): void {
   const show = () => button.setAttribute('aria-pressed', String(has(store.read(), article.id)))
-  button.addEventListener('click', () => void press(article, store, root))
+  button.addEventListener('click', () => void toggleCollected(article, store, root))
   store.onChange(show)
   show()
   button.hidden = false
 }
 
 /** Puts an article into the collection, or takes it out, and tells the reader what came of it. */
-export async function press(article: Collectable, store: CollectionStore, root: URL): Promise<void> {
-  const pressed = toggle(article, store)
+export async function toggleCollected(
+  article: Collectable,
+  store: CollectionStore,
+  root: URL,
+): Promise<void> {
+  const result = toggle(article, store)
   const isIn = has(store.read(), article.id)
   const wording = await readerWording(root)
-  if (pressed === 'too-many') notice(wording.say('reader.too-many', { n: wording.number(MOST_ITEMS) }))
-  else if (pressed !== 'kept') notice(wording.say(`reader.${pressed}`))
+  if (result === 'too-many') notice(wording.say('reader.too-many', { n: wording.number(MOST_ITEMS) }))
+  else if (result !== 'saved') notice(wording.say(`reader.${result}`))
   else notice(wording.say(isIn ? 'reader.taken-in' : 'reader.taken-out'))
 }
 
-function toggle(article: Collectable, store: CollectionStore): Pressed {
+/** `too-many`: the collection has room for no more. */
+function toggle(article: Collectable, store: CollectionStore): SaveResult | 'too-many' {
   const before = store.read()
   if (!has(before, article.id) && before.length >= MOST_ITEMS) return 'too-many'
   return store.change((items) =>

@@ -1,7 +1,8 @@
 // A reader's collection as a value: articles in the reader's own order, each with a note.
 import { isLanguageTag } from '../../value/language.ts'
+import { isObject } from '../../value/record.ts'
 
-/** One article of a collection. What it shows is as it was when it was taken; the archive may have corrected it. */
+/** One article of a collection, as it was when it was collected; the archive may have corrected it since. */
 export interface CollectedItem {
   /** The record's id. */
   readonly id: string
@@ -17,7 +18,7 @@ export interface CollectedItem {
 /** Articles in the reader's order, each id once. */
 export type Collection = readonly CollectedItem[]
 
-/** Most articles of a collection; more make neither a dossier nor a link. */
+/** Most articles of a collection: more would make neither a dossier nor a link. */
 export const MOST_ITEMS = 500
 
 /** Longest note, in UTF-16 units. */
@@ -37,7 +38,7 @@ export function has(collection: Collection, id: string): boolean {
   return collection.some((item) => item.id === id)
 }
 
-/** With articles added at the end, those that are in it already left as they are; cut at the limit. */
+/** With articles added at the end; those that are in it already stay as they are. Cut at the limit. */
 export function withAdded(collection: Collection, items: Collection): Collection {
   const ids = new Set(collection.map(({ id }) => id))
   const fresh = items.filter(({ id }) => !ids.has(id) && ids.add(id))
@@ -67,12 +68,12 @@ export function withNote(collection: Collection, id: string, note: string): Coll
   return collection.map((item) => (item.id === id ? { ...item, note: note.slice(0, LONGEST_NOTE) } : item))
 }
 
-/** What storage holds of a collection. */
+/** A collection as text for storage. */
 export function writeCollection(collection: Collection): string {
   return JSON.stringify({ version: 1, items: collection })
 }
 
-/** Reads what storage holds, whoever wrote it: what is not an item of a collection is left out. */
+/** Reads what is stored, whoever wrote it: what is not an item of a collection is left out. */
 export function readCollection(text: string | null): Collection {
   if (text === null) return []
   try {
@@ -87,7 +88,7 @@ export function readCollection(text: string | null): Collection {
   }
 }
 
-/** An item made of untrusted values; undefined when it has no id. Texts are cut, addresses of elsewhere dropped. */
+/** An item made of untrusted values; undefined when it has no id. Texts are cut, addresses of other sites dropped. */
 export function readItem(value: unknown): CollectedItem | undefined {
   if (!isObject(value)) return undefined
   const text = (key: string, longest: number) => {
@@ -109,8 +110,4 @@ export function readItem(value: unknown): CollectedItem | undefined {
 
 function isPermalink(text: string): boolean {
   return PERMALINK.test(text) && !/\/\.{1,2}\//.test(text)
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

@@ -15,7 +15,7 @@ export interface ItemActions {
   readonly annotate: (id: string, note: string) => void
 }
 
-/** An article of the list: what is collected, and what the archive says of it as far as it is there. */
+/** An article of the list: what was collected, and what the archive says of it now. */
 export interface ShownItem {
   readonly item: CollectedItem
   readonly citation: PlacedCitation | undefined
@@ -23,7 +23,7 @@ export interface ShownItem {
   readonly unknown: boolean
 }
 
-/** An item of the list. Without `actions` it is somebody else's: it can be read, and not be changed. */
+/** An item of the list. Without `actions` it is somebody else's: it can be read but not changed. */
 export function collectedItem(
   { item, citation, unknown }: ShownItem,
   root: URL,
@@ -63,7 +63,7 @@ export function collectedItem(
   return made
 }
 
-/** What an article is called: as the archive has it now, as it was when it was taken, or its id. */
+/** What an article is called: as the archive has it now, as it was when it was collected, or its id. */
 export function headlineOf(item: CollectedItem, citation: PlacedCitation | undefined): string {
   if (!citation) return item.headline === '' ? item.id : item.headline
   const { headline, headlineSupplied } = citation.facts

@@ -1,15 +1,15 @@
-// In lists of articles, at each, a button that puts it into the reader's collection or takes it out.
-
+// In lists of articles: at each one a button that puts it into the reader's collection or takes it out.
 import { element } from '../common/dom.ts'
+import { PAGE_UPDATED } from '../common/events.ts'
 import { permalinkIn } from '../common/site.ts'
-import { type Collectable, press } from './button.ts'
+import { type Collectable, toggleCollected } from './button.ts'
 import type { CollectionStore } from './store.ts'
 
-/** Items of lists that name their button; the id of an item is that of its record after `r-`. */
+/** Items of lists whose template asks for buttons; the id of an item is `r-` and that of its record. */
 const ITEMS = '.index[data-collect] > li[id^="r-"]'
 
-/** Puts the buttons in, and keeps them up with the collection. */
-export function collectListed(root: URL, store: CollectionStore): void {
+/** Adds the buttons, and makes them follow the collection. */
+export function addCollectButtons(root: URL, store: CollectionStore): void {
   const show = () => {
     const ids = new Set(store.read().map(({ id }) => `r-${id}`))
     for (const item of document.querySelectorAll<HTMLElement>(ITEMS))
@@ -28,19 +28,18 @@ export function collectListed(root: URL, store: CollectionStore): void {
         },
         item.parentElement?.dataset['collect'] ?? '',
       )
-      button.addEventListener('click', () => void press(listed(item, link, root), store, root))
+      button.addEventListener('click', () => void toggleCollected(articleOf(item, link, root), store, root))
       item.append(button)
     }
     show()
   }
   store.onChange(show)
-  // The server of `dev` says so when the page was brought up to date: it may list others.
-  document.addEventListener('backfile:page', add)
+  document.addEventListener(PAGE_UPDATED, add)
   add()
 }
 
-/** The article of an item, as its list tells it. */
-function listed(item: HTMLElement, link: HTMLAnchorElement, root: URL): Collectable {
+/** The article of an item, as far as its list says. */
+function articleOf(item: HTMLElement, link: HTMLAnchorElement, root: URL): Collectable {
   return {
     id: item.id.slice('r-'.length),
     permalink: permalinkIn(root, link),

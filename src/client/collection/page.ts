@@ -1,6 +1,5 @@
-// The page of the reader's collection: one list, the reader's own or one that a link carries.
+// Entry of `collection.js`, the page of the reader's collection: one list, the reader's own or one that a link carries.
 
-import type { CitationFacts } from '../../citation/citation-facts.ts'
 import type { PlacedCitation } from '../../citation/citation-shard.ts'
 import { loadFormats } from '../citation/load-formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
@@ -9,6 +8,7 @@ import { button, focusedIn, partsOf } from '../common/dom.ts'
 import { notice, prepareNotices } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { siteRoot as root } from '../common/site.ts'
+import { citedFacts } from './cited-facts.ts'
 import { type Collection, withAdded, withMoved, withNote, without, withPlaced } from './collection.ts'
 import { collectedItem, headlineOf, type ItemActions } from './item-view.ts'
 import { readShared, type SharedList, writeShared } from './share-link.ts'
@@ -29,7 +29,7 @@ const clear = part('clear', HTMLButtonElement)
 
 const wording = await readerWording(root)
 
-/** The list of the address, while it is looked at. */
+/** The list that the address carries, while it is shown. */
 let shared: SharedList | undefined = readShared(location.hash)
 let citations: ReadonlyMap<string, PlacedCitation> = new Map()
 /** Whether the archive has answered for the articles shown. */
@@ -37,10 +37,10 @@ let answered = false
 
 const shownNow = (): Collection => shared?.items ?? store.read()
 
-/** Changes the collection, and says so when the browser did not keep the change. */
+/** Changes the collection, and tells the reader when the change was not saved. */
 function change(how: (collection: Collection) => Collection): void {
-  const keeping = store.change(how)
-  if (keeping !== 'kept') notice(wording.say(keeping === 'full' ? 'reader.full' : 'reader.blocked'))
+  const result = store.change(how)
+  if (result !== 'saved') notice(wording.say(`reader.${result}`))
 }
 
 const actions: ItemActions = {
@@ -88,7 +88,7 @@ function offerUndo(text: string, undo: () => void): void {
   notice(text, button({ class: 'act' }, press, wording.say('reader.undo')))
 }
 
-/** Shows the list, unless a note is being written: its box would be made anew under the reader's hands. */
+/** Shows the list, unless a note is being written: its box would be replaced while the reader types. */
 function show(): void {
   if (focusedIn(list, HTMLTextAreaElement)) return
   const items = shownNow()
@@ -123,37 +123,11 @@ async function refresh(): Promise<void> {
   show()
 }
 
-/** What can be cited: articles that the archive does not know keep what was collected of them. */
-function cited(): CitationFacts[] {
-  return shownNow().map((item) => {
-    const facts = citations.get(item.id)?.facts ?? factsWithout(item.id, item.headline, item.language)
-    return { ...facts, note: item.note }
-  })
-}
-
-function factsWithout(id: string, headline: string, language: string): CitationFacts {
-  return {
-    id,
-    headline: headline === '' ? id : headline,
-    headlineSupplied: headline === '',
-    byline: '',
-    authors: [],
-    publication: '',
-    date: { edtf: '', text: '', status: 'unknown' },
-    language: language === '' ? 'und' : language,
-    address: '',
-    sourceAddress: '',
-    archive: '',
-    tags: [],
-    sha256: '',
-  }
-}
-
 /** Saves the list as a file; the formats are loaded when the first file is asked for. */
 async function save(ending: string | undefined): Promise<void> {
   const { download, formatNamed } = await loadFormats()
   const format = formatNamed(ending)
-  if (format) download('collection', format, format.write(cited(), document.title))
+  if (format) download('collection', format, format.write(citedFacts(shownNow(), citations), document.title))
 }
 
 function openShared(): void {
@@ -163,7 +137,7 @@ function openShared(): void {
     shared.items.length === 0
       ? wording.say('reader.shared-broken')
       : wording.count('reader.shared', shared.items.length)
-  // Nothing to add, nothing to replace: the link leads only back.
+  // Where there is nothing to add or replace, only the way back is left.
   part('add').hidden = shared.items.length === 0
   part('replace').hidden = shared.items.length === 0 || store.read().length === 0
 }

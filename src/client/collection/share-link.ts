@@ -1,8 +1,8 @@
 // A list of articles in the fragment of an address: it is never sent to a server, and whoever opens it is asked first.
 import { type CollectedItem, type Collection, readItem, withAdded } from './collection.ts'
 
-/** Longest fragment that is looked at, in UTF-16 units; browsers carry at least as much. */
-const LONGEST = 200_000
+/** Longest fragment that is read, in UTF-16 units; browsers allow at least as much. */
+const LONGEST_FRAGMENT = 200_000
 
 const LIST = 'list'
 const NOTE = 'note.'
@@ -22,7 +22,7 @@ export function writeShared(items: Collection, withNotes: boolean): string {
 
 /** The list of a fragment; undefined when the address carries none. Whatever is no id is left out. */
 export function readShared(fragment: string): SharedList | undefined {
-  const cut = fragment.slice(0, LONGEST)
+  const cut = fragment.slice(0, LONGEST_FRAGMENT)
   const fields = new URLSearchParams(cut.replace(/^#/, ''))
   const list = fields.get(LIST)
   if (list === null) return undefined

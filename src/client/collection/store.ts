@@ -1,66 +1,68 @@
-// Where a reader's collection is kept: in the reader's browser, for this archive alone, seen by all of its tabs.
+// Where a reader's collection is stored: in the reader's browser, for this archive alone, shared by all of its tabs.
+import { COLLECTION_KEY } from '../common/storage-keys.ts'
 import { type Collection, MOST_ITEMS, readCollection, writeCollection } from './collection.ts'
 
 /**
- * What became of a change: `kept`; `blocked`, when the browser keeps nothing for this site; `full`, when it has no
- * room left. A change that is not kept holds until the page is left.
+ * What became of a change: `saved`; `blocked`, when the browser stores nothing for this site; `full`, when it has no room
+ * left. A change that is not saved holds until the page is left.
  */
-export type Keeping = 'kept' | 'blocked' | 'full'
+export type SaveResult = 'saved' | 'blocked' | 'full'
 
 /** The reader's collection. It is read anew at each use: another tab may have changed it. */
 export interface CollectionStore {
   read(): Collection
-  /** Changes what is there now, not what a page believes to be there. */
-  change(how: (collection: Collection) => Collection): Keeping
-  /** Calls after each change, of this page or of another tab. */
+  /** Changes what is stored now, which may be more than the page shows. */
+  change(how: (collection: Collection) => Collection): SaveResult
+  /** Calls after each change, by this page or by another tab. */
   onChange(listener: () => void): void
 }
 
-/** What is used of the browser; a browser that blocks storage throws at the mere look. */
-export interface StorageDoor {
+/** What the store needs of the browser. */
+export interface StorageAccess {
+  /** Throws in a browser that blocks storage. */
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem'>
-  /** Calls when a key was changed by another tab, or announced by a script of this page; with null when all was cleared. */
+  /** Calls when a key was changed by another tab or announced by a script of this page; with null when all was cleared. */
   readonly onChange: (listener: (key: string | null) => void) => void
-  /** Tells the scripts of this page, this one too, that a key was changed. */
+  /** Tells the scripts of this page, the caller too, that a key was changed. */
   readonly announce: (key: string) => void
 }
 
-/** Other archives may stand on the same host: each keeps its own by the path of its root. */
+/** The key under which the collection of an archive is stored. */
 export function collectionKey(root: URL): string {
-  return `backfile.collection:${root.pathname}`
+  return COLLECTION_KEY + root.pathname
 }
 
 /** Opens the collection of the archive whose root is given. */
-export function openCollection(root: URL, door: StorageDoor = browserDoor): CollectionStore {
+export function openCollection(root: URL, access: StorageAccess = browserStorage): CollectionStore {
   const key = collectionKey(root)
   const listeners: (() => void)[] = []
-  /** What could not be kept; undefined as long as the browser keeps everything. */
-  let unkept: Collection | undefined
+  /** The collection after a change that could not be saved; undefined as long as everything is saved. */
+  let unsaved: Collection | undefined
   const read = (): Collection => {
-    if (unkept) return unkept
+    if (unsaved) return unsaved
     try {
-      return readCollection(door.storage().getItem(key))
+      return readCollection(access.storage().getItem(key))
     } catch {
       return []
     }
   }
-  door.onChange((changed) => {
+  access.onChange((changed) => {
     if (changed === null || changed === key) for (const listener of listeners) listener()
   })
   return {
     read,
     change(how) {
       const next = how(read()).slice(0, MOST_ITEMS)
-      let keeping: Keeping = 'kept'
+      let result: SaveResult = 'saved'
       try {
-        door.storage().setItem(key, writeCollection(next))
-        unkept = undefined
+        access.storage().setItem(key, writeCollection(next))
+        unsaved = undefined
       } catch (fault) {
-        unkept = next
-        keeping = fault instanceof DOMException && fault.name === 'QuotaExceededError' ? 'full' : 'blocked'
+        unsaved = next
+        result = fault instanceof DOMException && fault.name === 'QuotaExceededError' ? 'full' : 'blocked'
       }
-      door.announce(key)
-      return keeping
+      access.announce(key)
+      return result
     },
     onChange(listener) {
       listeners.push(listener)
@@ -68,7 +70,7 @@ export function openCollection(root: URL, door: StorageDoor = browserDoor): Coll
   }
 }
 
-const browserDoor: StorageDoor = {
+const browserStorage: StorageAccess = {
   storage: () => localStorage,
   onChange(listener) {
     addEventListener('storage', ({ key }) => listener(key))
@@ -79,5 +81,5 @@ const browserDoor: StorageDoor = {
   announce: (key) => dispatchEvent(new CustomEvent(CHANGED, { detail: key })),
 }
 
-/** The browser's own event reaches other tabs only. */
+/** The browser's own event `storage` reaches other tabs only. */
 const CHANGED = 'backfile-kept'

@@ -1,13 +1,13 @@
 // One line that tells the reader what happened, shown for a while and read aloud at once.
 import { element } from './dom.ts'
 
-/** Milliseconds for which a notice is shown. Nothing is lost with it: it repeats what the page shows too. */
-const SHOWN = 8000
+/** Milliseconds for which a notice is shown. It says nothing that the page does not show as well. */
+const SHOWN_FOR = 8000
 
 let region: HTMLElement | undefined
 let hiding: ReturnType<typeof setTimeout> | undefined
 
-/** Puts the place of notices into the page, empty: only what changes later is read aloud. */
+/** Adds the place of notices to the page, empty at first: screen readers read aloud only what changes later. */
 export function prepareNotices(): void {
   region ??= element('p', { class: 'notice ui', role: 'status' })
   if (!region.isConnected) document.body.append(region)
@@ -18,6 +18,6 @@ export function notice(text: string, ...more: readonly HTMLElement[]): void {
   prepareNotices()
   clearTimeout(hiding)
   region?.replaceChildren(text, ...more)
-  // What can be pressed stays until the next notice.
-  if (more.length === 0) hiding = setTimeout(() => region?.replaceChildren(), SHOWN)
+  // A notice with controls stays until the next one.
+  if (more.length === 0) hiding = setTimeout(() => region?.replaceChildren(), SHOWN_FOR)
 }

@@ -1,4 +1,4 @@
-// What the scripts of the pages say, in the site's language: imported when there is something to say.
+// The texts that the scripts of all pages but the search page show, in the site's language; loaded when first needed.
 import type { CountKey, PlainKey } from '../../page/texts/texts.ts'
 import { READER_TEXTS_PATH } from '../../value/site-scripts.ts'
 import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
@@ -11,7 +11,7 @@ export type ReaderWording = Wording<ReaderKey, Extract<CountKey, `reader.${strin
 
 let asked: Promise<ReaderWording> | undefined
 
-/** The texts of the site; should they be out of reach, keys are said. */
+/** The texts of the site; when they cannot be loaded, their keys stand for them. */
 export function readerWording(root: URL): Promise<ReaderWording> {
   asked ??= importPhrases(new URL(READER_TEXTS_PATH, root)).catch(() => wordingOf(() => undefined))
   return asked

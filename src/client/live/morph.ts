@@ -3,8 +3,8 @@
 import { countAtFront } from '../../value/order.ts'
 
 /**
- * What a page's own scripts may say of an element, as `data-live`: what is in a `keep` element belongs to a
- * script and is left alone; an `own` element was put there by a script and is no part of the page as served.
+ * The attribute `data-live` of an element: `keep` when what is in it belongs to a script and must be left alone; `own`
+ * when the element itself was added by a script, and is no part of the page as it was served.
  */
 const MARK = 'data-live'
 
@@ -77,7 +77,7 @@ function replace(parent: Element, old: readonly Pair[], wanted: readonly Node[],
   }
 }
 
-/** A node that is made like another of its kind. */
+/** Makes a node like another one of its kind. */
 function become({ live, base }: Pair, next: Node): Node {
   if (live instanceof Element && next instanceof Element)
     morph(live, base instanceof Element ? base : undefined, next)
@@ -85,7 +85,7 @@ function become({ live, base }: Pair, next: Node): Node {
   return live
 }
 
-/** For each wanted node the old one to use, by its place: of one id, else alike, else the next of its name. */
+/** For each wanted node the place of the old one to use: one with the same id, else an equal one, else the next with the same name. */
 function match(old: readonly Pair[], wanted: readonly Node[]): (number | undefined)[] {
   const places = new Array<number | undefined>(wanted.length)
   const free = new Set(old.keys())
@@ -123,7 +123,7 @@ function nameOf(node: Node): string | undefined {
   return idOf(node) === undefined ? node.nodeName : undefined
 }
 
-/** The indexes of a longest rising run of places: what need not be moved when the rest is. */
+/** The indexes of a longest rising sequence of places: these nodes can stay when the others are moved. */
 function longestRise(places: readonly (number | undefined)[]): Set<number> {
   /** Index of the smallest last place of a run of each length. */
   const tails: number[] = []

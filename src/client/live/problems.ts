@@ -1,16 +1,14 @@
-// What is wrong with the archive, said at the foot of every page that `dev` serves.
+// The panel at the foot of every page that `dev` serves: what is wrong with the archive.
 import type { ShownProblem, ToldProblems } from '../../dev/live-event.ts'
 import { element } from '../common/dom.ts'
+import { PROBLEMS_KEY } from '../common/storage-keys.ts'
 import { sheetOf } from './style.ts'
 
-/** The panel. It is not there while nothing is wrong. */
+/** The panel. It is not on the page while nothing is wrong. */
 export interface ProblemPanel {
   /** All that is wrong now. */
   show(told: ToldProblems): void
 }
-
-/** What of the panel lasts from page to page of one tab: how it was left, and for which problems. */
-const LEFT = 'backfile:problems'
 
 /**
  * Makes the panel. It stands at the end of the page and sticks to the window's foot, so that it never hides
@@ -29,7 +27,7 @@ export function problemPanel(): ProblemPanel {
   root.append(status, element('section', { 'aria-label': 'Problems of the archive' }, details, close))
   let key = ''
 
-  const remember = (how: 'open' | 'folded' | 'gone') => sessionStorage.setItem(LEFT, `${how} ${key}`)
+  const remember = (how: 'open' | 'folded' | 'gone') => sessionStorage.setItem(PROBLEMS_KEY, `${how} ${key}`)
   details.addEventListener('toggle', () => {
     if (host.isConnected) remember(details.open ? 'open' : 'folded')
   })
@@ -53,7 +51,7 @@ export function problemPanel(): ProblemPanel {
         status.textContent = ''
         return
       }
-      const left = sessionStorage.getItem(LEFT) ?? ''
+      const left = sessionStorage.getItem(PROBLEMS_KEY) ?? ''
       const how = left.endsWith(` ${key}`) ? left.slice(0, left.indexOf(' ')) : ''
       if (how === 'gone') return host.remove()
       const words = inWords(problems, others)
@@ -89,7 +87,7 @@ function itemOf(problem: ShownProblem): HTMLElement {
   if (problem.frame !== '') item.append(element('pre', { dir: 'ltr', tabindex: '0' }, problem.frame))
   if (problem.hint !== '') item.append(element('p', { dir: 'auto' }, problem.hint))
   if (problem.desk.startsWith('/'))
-    item.append(element('p', {}, element('a', { href: problem.desk }, 'At the intake desk')))
+    item.append(element('p', {}, element('a', { href: problem.desk }, 'Review this article')))
   return item
 }
 

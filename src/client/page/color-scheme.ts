@@ -1,15 +1,14 @@
 // Light or dark, as the device prefers or as the reader chose; the choice is kept in the browser.
+import { COLOR_SCHEME_KEY } from '../common/storage-keys.ts'
 
 /** The reader's choice; `auto` follows the device. */
 export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof COLOR_SCHEMES)[number]
 
-const STORAGE_KEY = 'backfile.theme'
-
 /** The stored choice; `auto` when none is stored or storage is blocked. */
 export function readColorScheme(storage: () => Pick<Storage, 'getItem'> = () => localStorage): ColorScheme {
   try {
-    return colorSchemeOf(storage().getItem(STORAGE_KEY))
+    return colorSchemeOf(storage().getItem(COLOR_SCHEME_KEY))
   } catch {
     return 'auto'
   }
@@ -21,8 +20,8 @@ export function storeColorScheme(
   storage: () => Pick<Storage, 'setItem' | 'removeItem'> = () => localStorage,
 ): void {
   try {
-    if (scheme === 'auto') storage().removeItem(STORAGE_KEY)
-    else storage().setItem(STORAGE_KEY, scheme)
+    if (scheme === 'auto') storage().removeItem(COLOR_SCHEME_KEY)
+    else storage().setItem(COLOR_SCHEME_KEY, scheme)
   } catch {
     // The choice is shown all the same.
   }
@@ -44,7 +43,7 @@ export function listenToColorSchemeList(list: HTMLSelectElement): void {
     showColorScheme(scheme)
   })
   addEventListener('storage', ({ key }) => {
-    if (key !== STORAGE_KEY && key !== null) return
+    if (key !== COLOR_SCHEME_KEY && key !== null) return
     list.value = readColorScheme()
     showColorScheme(readColorScheme())
   })

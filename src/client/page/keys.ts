@@ -1,6 +1,5 @@
-// Single keys and what they mean: which key was pressed on any keyboard, and whether the reader wants them at all.
-
-const KEY = 'backfile.keys'
+// Single-key shortcuts: which key was pressed on whatever keyboard, and whether the reader has turned shortcuts off.
+import { SHORTCUTS_KEY } from '../common/storage-keys.ts'
 
 /** What a key does. `keys` are pressed one after another: `j`, or `g h`. */
 export interface Shortcut<Label extends string = string> {
@@ -10,25 +9,25 @@ export interface Shortcut<Label extends string = string> {
 }
 
 /** Milliseconds within which the second key of two must follow. */
-const PATIENCE = 1500
+const SECOND_KEY_WITHIN = 1500
 
 /** Whether single keys do anything (WCAG 2.2, 2.1.4: the reader can turn them off). */
 export function keysAreOn(storage: () => Pick<Storage, 'getItem'> = () => localStorage): boolean {
   try {
-    return storage().getItem(KEY) !== 'off'
+    return storage().getItem(SHORTCUTS_KEY) !== 'off'
   } catch {
     return true
   }
 }
 
-/** Remembers whether they do; false when the browser keeps nothing. */
+/** Stores whether they do; false when storage is blocked. */
 export function turnKeys(
   on: boolean,
   storage: () => Pick<Storage, 'setItem' | 'removeItem'> = () => localStorage,
 ): boolean {
   try {
-    if (on) storage().removeItem(KEY)
-    else storage().setItem(KEY, 'off')
+    if (on) storage().removeItem(SHORTCUTS_KEY)
+    else storage().setItem(SHORTCUTS_KEY, 'off')
     return true
   } catch {
     return false
@@ -63,7 +62,7 @@ export function matcher<S extends Shortcut>(
   let first = ''
   let since = Number.NEGATIVE_INFINITY
   return (key, time) => {
-    const before = time - since <= PATIENCE ? first : ''
+    const before = time - since <= SECOND_KEY_WITHIN ? first : ''
     const found = shortcuts.find(({ keys }) => keys === (before === '' ? key : `${before} ${key}`))
     const begins = !found && before === '' && shortcuts.some(({ keys }) => keys.startsWith(`${key} `))
     first = begins ? key : ''

@@ -1,7 +1,7 @@
-// What every page offers beside its content: the reader's collection, the theme, the shortcuts.
+// What every page offers beside its content: the reader's collection, light or dark, keyboard shortcuts.
 
 import { COLLECTION } from '../../value/site-addresses.ts'
-import { collectListed } from '../collection/listed.ts'
+import { addCollectButtons } from '../collection/listed.ts'
 import { type CollectionStore, openCollection } from '../collection/store.ts'
 import { element } from '../common/dom.ts'
 import { prepareNotices } from '../common/notice.ts'
@@ -15,7 +15,7 @@ export function startPageTools(root: URL): void {
   const store = openCollection(root)
   prepareNotices()
   showCount(root, store)
-  collectListed(root, store)
+  addCollectButtons(root, store)
   const list = document.getElementById('theme')
   if (list instanceof HTMLSelectElement) listenToColorSchemeList(list)
   listenToShortcuts(root)

@@ -1,4 +1,4 @@
-// What every page does in the browser: keep queries out of server logs, and mark what a search found.
+// Entry of `page.js`, which every page loads: its tools, and its search form, whose words must not reach a server's logs.
 import { scriptAddress, siteRoot } from '../common/site.ts'
 import { MARK_PREFIX } from '../text/marks.ts'
 import { startPageTools } from './page-tools.ts'
@@ -12,5 +12,5 @@ form?.addEventListener('submit', (event) => {
   location.assign(`${form.action}#${new URLSearchParams({ q: query })}`)
 })
 
-// Only a reader who comes from results pays for what leads through them.
+// Loaded only for a reader who comes from search results.
 if (location.hash.startsWith(MARK_PREFIX)) void import(scriptAddress('hits'))

@@ -1,4 +1,4 @@
-// The keys of a page: what they do here, and the sheet that lists them.
+// The keyboard shortcuts of a page: what each key does here, and the dialog that lists them.
 import type { Permalink } from '../../value/permalink.ts'
 import { COLLECTION, DATES, HOME } from '../../value/site-addresses.ts'
 import { openDialog } from '../common/dialog.ts'
@@ -11,7 +11,7 @@ import { keysAreOn, latinKey, matcher, type Shortcut, turnKeys } from './keys.ts
 
 type PageShortcut = Shortcut<ReaderKey>
 
-/** What the keys press in the bar of hits. */
+/** Keys for the controls of the bar that `hits.js` adds. */
 const HIT_KEYS = [
   ['n', 'reader.key-next-hit', '.next-hit'],
   ['p', 'reader.key-previous-hit', '.previous-hit'],
@@ -20,7 +20,7 @@ const HIT_KEYS = [
   ['u', 'reader.key-results', '.back:any-link'],
 ] as const
 
-/** Listens to the keys of a page, and to the button in its footer that opens the sheet. */
+/** Listens to the keys of a page, and to the button in its footer that opens the list of shortcuts. */
 export function listenToShortcuts(root: URL): void {
   const shortcuts = shortcutsOf(root)
   const match = matcher(shortcuts)
@@ -35,7 +35,7 @@ export function listenToShortcuts(root: URL): void {
   document.getElementById('shortcuts')?.addEventListener('click', () => void openSheet(root, shortcuts))
 }
 
-/** What the page at hand has: a key that could do nothing is not listed. */
+/** The shortcuts of this page: a key that could do nothing here is not listed. */
 function shortcutsOf(root: URL): readonly PageShortcut[] {
   const found: PageShortcut[] = []
   const add = (keys: string, label: ReaderKey, act: () => void) => found.push({ keys, label, act })
@@ -62,7 +62,7 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
     if (link && document.getElementById('text')) add(keys, label, () => link.click())
   }
   if (document.querySelector('button.collect, #search-results'))
-    add('c', 'reader.key-collect', () => collectButtonAtHand()?.click())
+    add('c', 'reader.key-collect', () => collectButton()?.click())
   // The bar of an article that was opened from search results; `hits.js` makes it, and only for such an address.
   if (location.hash.startsWith(MARK_PREFIX) && document.getElementById('hits'))
     for (const [keys, label, control] of HIT_KEYS)
@@ -73,7 +73,7 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
   return found
 }
 
-/** From the article of a list that has the focus to one beside it; from elsewhere to the first. */
+/** Moves the focus in a list from one article to the one beside it; from elsewhere to the first. */
 function step(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('.index > li :is(h2, h3) a')]
   const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement))
@@ -81,8 +81,8 @@ function step(by: 1 | -1): void {
   next?.focus()
 }
 
-/** That of the article with the focus, else that of the page. */
-function collectButtonAtHand(): HTMLElement | null {
+/** The button of the listed article that has the focus, else that of the page's own article. */
+function collectButton(): HTMLElement | null {
   const item = document.activeElement?.closest('.index > li')
   return (item ?? document.querySelector('article'))?.querySelector<HTMLElement>('button.collect') ?? null
 }
@@ -107,7 +107,7 @@ async function openSheet(root: URL, shortcuts: readonly PageShortcut[]): Promise
   const keysOf = (keys: string): (Node | string)[] => {
     const [first = '', second] = keys.split(' ').map((key) => element('kbd', {}, key))
     if (second === undefined) return [first]
-    // The sentence puts the keys in the order of its language.
+    // The text says in which order the two keys stand in its language.
     return wording
       .say('reader.keys-then')
       .split(/\{(first|second)\}/)

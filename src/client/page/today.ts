@@ -1,5 +1,5 @@
-// On this day: the pages know no today, so the reader's own clock points to it. Without this script the reader
-// picks the day.
+// Entry of `today.js`: marks today on the page "On this day", by the reader's own clock, for the page is the same every day.
+// Without this script the reader picks the day.
 import { dayOfYearId } from '../../value/page-ids.ts'
 
 const now = new Date()

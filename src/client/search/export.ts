@@ -1,4 +1,4 @@
-// Results as a file of citations, made in the reader's browser; loaded only when one is asked for.
+// Entry of `export.js`, loaded when results are exported: a file of their citations, made in the reader's browser.
 
 import { download, formatNamed } from '../citation/formats.ts'
 import { citationLookup } from '../citation/lookup.ts'

@@ -1,4 +1,4 @@
-// The search page without a mouse: arrows through the results, Escape back. Single keys are in `shortcuts.ts`.
+// The search page without a mouse: arrows move through the results, Escape leads back. For single keys see `page/shortcuts.ts`.
 
 /** What the keys move between. */
 export interface KeyboardParts {

@@ -1,6 +1,7 @@
 // Entry of `search.js`, the search page: the address says what is asked, the index is searched, the outcome is shown.
 // Every event makes a new state and shows it.
 import { elementAt, partsOf } from '../common/dom.ts'
+import { INDEX_UPDATED } from '../common/events.ts'
 import { siteRoot as root } from '../common/site.ts'
 import { chipButtons, type FilterWords } from './filters/chips.ts'
 import { combobox } from './filters/combobox.ts'
@@ -14,9 +15,9 @@ import { listenToKeys } from './keyboard.ts'
 import { languageNames } from './languages.ts'
 import type { Outcome } from './query/outcome.ts'
 import { searcher } from './query/search.ts'
-import { collectResults } from './results/collect-results.ts'
-import { resultItems } from './results/result-items.ts'
-import { RESULTS_AT_A_TIME, resultsView } from './results/results-view.ts'
+import { collectResults } from './results/collect.ts'
+import { resultItems } from './results/items.ts'
+import { RESULTS_AT_A_TIME, resultsView } from './results/list.ts'
 import { summary } from './results/summary.ts'
 import { searchTools } from './results/tools.ts'
 import {
@@ -270,7 +271,7 @@ async function start(): Promise<void> {
 }
 
 // The server of `dev` says so when the index is new: what is on the page stays until the new one answers.
-document.addEventListener('backfile:index', () => {
+document.addEventListener(INDEX_UPDATED, () => {
   reopen().catch((error: unknown) => console.error(error))
 })
 

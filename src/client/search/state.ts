@@ -1,5 +1,5 @@
 // What the reader asked for, as the address holds it: `#q=floods&tag=Weather&-author=Bo&from=1999&sort=newest`.
-import { recordOf } from '../../value/record-of.ts'
+import { recordOf } from '../../value/record.ts'
 
 /** The groups of names by which results are narrowed, in the order in which they are shown. */
 export const GROUPS = ['tag', 'publication', 'author', 'language'] as const

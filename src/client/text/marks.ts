@@ -1,16 +1,16 @@
-// The words of a query carried to the opened article: `#mark=floods,human rights`.
+// Words to mark: carried from results to the opened article in its address, and found in its text.
 import { type Token, tokensOf, wordKey } from './words.ts'
 
-/** What the fragment of such an address begins with. */
+/** What the fragment of such an address begins with: `#mark=floods,human rights`. */
 export const MARK_PREFIX = '#mark='
 
-const MOST = 12
+const MOST_PHRASES = 12
 
 /** The fragment, with its `#`, that asks an article's page to mark words and phrases; empty for none. */
 export function markFragment(phrases: readonly string[]): string {
   const keys = new Map(phrases.map((phrase) => [keysOf(phrase).join(' '), phrase.replace(/,/g, ' ')]))
   keys.delete('')
-  const kept = [...keys.values()].slice(0, MOST).map(encodeURIComponent)
+  const kept = [...keys.values()].slice(0, MOST_PHRASES).map(encodeURIComponent)
   return kept.length === 0 ? '' : MARK_PREFIX + kept.join(',')
 }
 
@@ -39,7 +39,7 @@ export function readMarks(fragment: string): string[][] {
   return fragment
     .slice(MARK_PREFIX.length)
     .split(',')
-    .slice(0, MOST)
+    .slice(0, MOST_PHRASES)
     .map((part) => keysOf(decoded(part)))
     .filter((keys) => keys.length > 0)
 }

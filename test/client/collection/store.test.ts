@@ -39,15 +39,15 @@ describe('the collection of a browser', () => {
     two.onChange(() => told.push('two'))
     assert.equal(
       one.change((all) => withAdded(all, [item('a')])),
-      'kept',
+      'saved',
     )
     assert.equal(
       two.change((all) => withAdded(all, [item('b')])),
-      'kept',
+      'saved',
     )
     assert.equal(
       one.change((all) => without(all, 'a')),
-      'kept',
+      'saved',
     )
     assert.deepEqual(told, ['one', 'two', 'one', 'two', 'one', 'two'])
     assert.deepEqual([one.read(), two.read()], [[item('b')], [item('b')]])
@@ -96,7 +96,7 @@ describe('the collection of a browser', () => {
     full = false
     assert.equal(
       store.change((all) => withAdded(all, [item('b')])),
-      'kept',
+      'saved',
     )
     assert.deepEqual(openCollection(ROOT, tab()).read(), [item('a'), item('b')])
   })

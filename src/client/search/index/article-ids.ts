@@ -1,9 +1,9 @@
-// The ids of the records that the table's rows are, fetched when somebody takes one along.
+// Which record each row of the table is: fetched when the reader collects or exports results.
 import type { ArticleIds } from '../../../search/article-ids.ts'
 import { ARTICLE_IDS_PATH } from '../../../value/search-files.ts'
 import { fetchFile } from '../../common/fetch-file.ts'
 
-/** Rows of a table of which a reader takes something along. */
+/** Rows of a table that a reader collects or exports. */
 export interface TakenRows {
   /** Of the table. */
   readonly stamp: string

@@ -1,4 +1,4 @@
-// Pagefind in the browser, behind one door: every block of the index as one.
+// The one door to Pagefind in the browser: all blocks of the index are searched as one.
 import { PAGEFIND_ENTRY, PAGEFIND_SCRIPT } from '../../../value/search-files.ts'
 
 /** The stored form of one article, as Pagefind loads it. */
@@ -10,7 +10,7 @@ export interface IndexedArticle {
   readonly meta: Readonly<Record<string, string>>
 }
 
-/** One article that answers a search; ids are as in the table. */
+/** One article that a search found; ids are as in the table. */
 export interface EngineResult {
   readonly id: string
   readonly score: number
@@ -28,7 +28,7 @@ export interface Engine {
    * answers that nothing was found, so an empty answer is only true while this is.
    */
   readonly reachable: () => Promise<boolean>
-  /** Ends its worker, once what was asked is answered. */
+  /** Ends Pagefind's worker. */
   readonly close: () => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-// One article of the index read by itself: for a page that needs to know where it stands, and no search.
+// Reads one article of the index by itself, without Pagefind: for the page of an article that links the next result.
 
 import { fragmentPath, PAGEFIND_SIGNATURE } from '../../../value/search-files.ts'
 import { fetchFile } from '../../common/fetch-file.ts'

@@ -13,11 +13,11 @@ export interface Index {
 
 /** Opens the index, and opens it again. */
 export interface IndexOpener {
-  /** Gives the index. Rejects when it cannot be loaded; the next call tries again. */
+  /** The index. Rejects when it cannot be loaded; the next call tries again. */
   readonly openIndex: () => Promise<Index>
   /**
-   * Opens the index as it is now; until it is ready, and when it cannot be loaded, the former one stays. Gives
-   * what closes the former one when nothing on the page needs it any more.
+   * Opens the index as it is now. Until it is ready, and when it cannot be loaded, the former one stays in use. Returns
+   * a function that closes the former one, for when nothing on the page needs it any more.
    */
   readonly reopenIndex: () => Promise<() => Promise<void>>
 }

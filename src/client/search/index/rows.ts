@@ -1,4 +1,4 @@
-// The archive's table as the page uses it: rows by number, their facets, their order.
+// The table of articles as the page uses it: rows by number, their facets, their order.
 import type { SearchTable } from '../../../search/search-table.ts'
 import type { Group, Sort } from '../state.ts'
 
@@ -16,14 +16,14 @@ export interface Row {
   readonly tags: readonly string[]
 }
 
-/** All rows in index order, and the ways from Pagefind's answers to them. */
+/** All rows in index order, and how to find the row of an article that Pagefind found. */
 export interface Rows {
   /** The numbers of all rows. */
   readonly all: readonly number[]
   /** Other forms of a name. */
   readonly formsOf: (name: string) => readonly string[]
   readonly row: (number: number) => Row
-  /** Of the table: the same in files that go by its rows. */
+  /** Identifies the table: files that refer to its rows by number carry the same one. */
   readonly stamp: string
   /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
   readonly byId: (id: string) => number | undefined

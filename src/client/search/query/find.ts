@@ -1,4 +1,4 @@
-// Exact answers from Pagefind's approximate ones.
+// Finds exactly what was asked for, by several searches of Pagefind, whose own answers are approximate.
 
 import { wordKey } from '../../text/words.ts'
 import type { Engine, EngineResult, IndexedArticle } from '../index/engine.ts'

@@ -1,6 +1,6 @@
-// Which rows the reader's choices leave, and what every other choice would give.
+// Filters: which rows the reader's choices leave, and how many each further choice would give.
 
-import { recordOf } from '../../../value/record-of.ts'
+import { recordOf } from '../../../value/record.ts'
 import { type Row, type Rows, valuesOf } from '../index/rows.ts'
 import { type Filter, filtersOf, GROUPS, type Group, type Selection, withoutFilter } from '../state.ts'
 import { isWithin } from './date-range.ts'

@@ -1,4 +1,4 @@
-// What a reader typed, as searches that Pagefind answers exactly.
+// Reads what was typed: words and phrases, each as searches that Pagefind answers exactly.
 import { searchText } from '../../../value/fold.ts'
 import { wordKey } from '../../text/words.ts'
 

@@ -1,4 +1,4 @@
-// What is done with a search as a whole: its link copied, its results taken away as a file.
+// What can be done with a search as a whole: copy its link, export its results.
 
 import { scriptAddress } from '../../common/site.ts'
 import type { TakenRows } from '../index/article-ids.ts'
@@ -20,7 +20,7 @@ export interface ToolParts {
   readonly rows: () => TakenRows
 }
 
-/** Shows the tools that so many results can have; none while nothing is asked. */
+/** Shows the tools that make sense for a number of results; none while nothing is asked. */
 export interface Tools {
   readonly show: (count: number | undefined) => void
 }

@@ -6,7 +6,7 @@ import type { IndexedArticle } from '../index/engine.ts'
 import type { Row } from '../index/rows.ts'
 import type { Match } from '../query/find.ts'
 import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
-import { resultHref } from './result-list.ts'
+import { resultHref } from './stored-list.ts'
 
 /** What a result is made of. */
 export interface Result {

@@ -3,15 +3,15 @@ import { test } from 'node:test'
 import type { IndexedArticle } from '../../../../src/client/search/index/engine.ts'
 import {
   countOf,
-  keepResults,
-  keptResults,
-  type ResultList,
   resultAt,
   resultHref,
-} from '../../../../src/client/search/results/result-list.ts'
+  type StoredList,
+  storedList,
+  storeList,
+} from '../../../../src/client/search/results/stored-list.ts'
 
 const ROOT = new URL('https://example.org/archive/')
-const LIST: ResultList = {
+const LIST: StoredList = {
   search: '/archive/search/#q=ferry',
   results: [
     { href: 'https://example.org/archive/1999/ferry/#mark=ferry,old%20quay' },
@@ -34,8 +34,8 @@ function storageOf(text: string | null) {
 
 test('a list is kept and found again', () => {
   const storage = storageOf(null)
-  keepResults(LIST, storage)
-  assert.deepEqual(keptResults(storage), LIST)
+  storeList(LIST, storage)
+  assert.deepEqual(storedList(storage), LIST)
 })
 
 test('what is no list of results is none', () => {
@@ -46,15 +46,15 @@ test('what is no list of results is none', () => {
     { ...LIST, results: {} },
   ]
   const texts = ['', '{', 'null', '7', '[]', ...wrong.map((each) => JSON.stringify(each))]
-  for (const text of [null, ...texts]) assert.equal(keptResults(storageOf(text)), undefined, String(text))
+  for (const text of [null, ...texts]) assert.equal(storedList(storageOf(text)), undefined, String(text))
 })
 
 test('a browser that blocks storage keeps nothing, and nothing breaks', () => {
   const blocked = () => {
     throw new Error('blocked')
   }
-  keepResults(LIST, blocked)
-  assert.equal(keptResults(blocked), undefined)
+  storeList(LIST, blocked)
+  assert.equal(storedList(blocked), undefined)
 })
 
 test('a list counts what is not on the page, too', () => {

@@ -1,6 +1,6 @@
 // Beside each result, a button that puts the article into the reader's collection or takes it out.
 
-import { press } from '../../collection/button.ts'
+import { toggleCollected } from '../../collection/button.ts'
 import { openCollection } from '../../collection/store.ts'
 import { element } from '../../common/dom.ts'
 import { notice } from '../../common/notice.ts'
@@ -21,9 +21,9 @@ export type AddButton = (item: HTMLElement, result: CollectableResult) => void
 
 /**
  * Lets the results of a list be collected. An article is collected by its record's id, which is fetched when a
- * button is pressed; its address tells whether it is in the collection. `sorry` is said when it cannot be.
+ * button is pressed; its address tells whether it is in the collection. `failed` is shown when the id cannot be fetched.
  */
-export function collectResults(root: URL, list: HTMLElement, label: string, sorry: string): AddButton {
+export function collectResults(root: URL, list: HTMLElement, label: string, failed: string): AddButton {
   const store = openCollection(root)
   const results = new Map<HTMLButtonElement, CollectableResult>()
   const isCollected = ({ permalink }: CollectableResult) =>
@@ -33,10 +33,10 @@ export function collectResults(root: URL, list: HTMLElement, label: string, sorr
     try {
       const { row, stamp, permalink, headline, language } = result
       const [id = ''] = await articleIdsOf(root, { stamp, rows: [row] })
-      await press({ id, permalink, headline, language }, store, root)
+      await toggleCollected({ id, permalink, headline, language }, store, root)
     } catch (error) {
       console.error(error)
-      notice(sorry)
+      notice(failed)
     }
   }
 

@@ -4,8 +4,8 @@ import type { TakenRows } from '../index/article-ids.ts'
 import type { Outcome } from '../query/outcome.ts'
 import { writeState } from '../state.ts'
 import type { SearchWording } from '../wording.ts'
-import type { ItemsOf } from './result-items.ts'
-import { keepResults } from './result-list.ts'
+import type { ItemsOf } from './items.ts'
+import { storeList } from './stored-list.ts'
 
 /** Results shown at a time. */
 export const RESULTS_AT_A_TIME = 20
@@ -75,7 +75,7 @@ export function resultsView(parts: ResultsParts): ResultsView {
     keep() {
       if (!shown) return
       const { rows, results, state } = shown
-      keepResults({
+      storeList({
         search: location.pathname + writeState(state),
         results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
         all: results.map(rows.place).join(' '),

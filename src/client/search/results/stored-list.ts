@@ -1,24 +1,24 @@
-// The list of results that an article was opened from, kept for this tab so that its page can lead along it.
+// The list of results that an article was opened from, stored for this tab so that the article's page can lead through it.
 
+import { isObject } from '../../../value/record.ts'
 import { addressIn } from '../../common/site.ts'
+import { RESULTS_KEY } from '../../common/storage-keys.ts'
 import { MARK_PREFIX, markFragment, readMarks } from '../../text/marks.ts'
 import type { IndexedArticle } from '../index/engine.ts'
 import { loadIndexedArticle } from '../index/indexed-article.ts'
 
-const KEY = 'backfile.results'
-
 /** One result of the list. */
-export interface ListedResult {
+export interface StoredResult {
   /** Absolute address with the words to mark. */
   readonly href: string
 }
 
 /** A list of results. */
-export interface ResultList {
+export interface StoredList {
   /** Address of the search. */
   readonly search: string
   /** The first ones, as far as they were on the page or were looked up since. */
-  readonly results: readonly ListedResult[]
+  readonly results: readonly StoredResult[]
   /** All of them as `BLOCK_ID`, a space between two: where the index tells of each. */
   readonly all: string
   /** The folders of the index's blocks from the site's root. */
@@ -31,7 +31,7 @@ export function resultHref(root: URL, { url }: IndexedArticle, marks: string): s
 }
 
 /** How many results there are. */
-export function countOf({ all }: ResultList): number {
+export function countOf({ all }: StoredList): number {
   return all === '' ? 0 : all.split(' ').length
 }
 
@@ -41,11 +41,11 @@ export function countOf({ all }: ResultList): number {
  * when the index does not tell.
  */
 export async function resultAt(
-  list: ResultList,
+  list: StoredList,
   place: number,
   root: URL,
   load: typeof loadIndexedArticle = loadIndexedArticle,
-): Promise<ListedResult | undefined> {
+): Promise<StoredResult | undefined> {
   const known = list.results[place]
   if (known || place < 0) return known
   const [block, id] = list.all.split(' ')[place]?.split('_') ?? []
@@ -57,33 +57,33 @@ export async function resultAt(
   }
 }
 
-/** Keeps a list until the next one. A browser that keeps nothing is no reason to stop. */
-export function keepResults(
-  list: ResultList,
+/** Stores a list until the next one. Where storage is blocked, nothing happens. */
+export function storeList(
+  list: StoredList,
   storage: () => Pick<Storage, 'setItem'> = () => sessionStorage,
 ): void {
   try {
-    storage().setItem(KEY, JSON.stringify(list))
+    storage().setItem(RESULTS_KEY, JSON.stringify(list))
   } catch {
-    // Only the way from result to result is lost.
+    // Only the links from result to result are missing then.
   }
 }
 
-/** The list that was kept; undefined when there is none. */
-export function keptResults(
+/** The stored list; undefined when there is none. */
+export function storedList(
   storage: () => Pick<Storage, 'getItem'> = () => sessionStorage,
-): ResultList | undefined {
+): StoredList | undefined {
   try {
-    const list: unknown = JSON.parse(storage().getItem(KEY) ?? 'null')
+    const list: unknown = JSON.parse(storage().getItem(RESULTS_KEY) ?? 'null')
     return isList(list) ? list : undefined
   } catch {
     return undefined
   }
 }
 
-function isList(value: unknown): value is ResultList {
-  if (typeof value !== 'object' || value === null) return false
-  const { search, all, folders, results } = value as Partial<Record<keyof ResultList, unknown>>
+function isList(value: unknown): value is StoredList {
+  if (!isObject(value)) return false
+  const { search, all, folders, results } = value
   return (
     typeof search === 'string' &&
     typeof all === 'string' &&
@@ -97,6 +97,5 @@ function isArrayOf(value: unknown, fits: (item: unknown) => boolean): boolean {
 }
 
 function isListed(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('href' in value)) return false
-  return typeof value.href === 'string' && URL.canParse(value.href)
+  return isObject(value) && typeof value['href'] === 'string' && URL.canParse(value['href'])
 }

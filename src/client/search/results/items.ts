@@ -1,8 +1,8 @@
 // The items of a list of results, each made when it is to be shown: their texts are loaded from the index.
 import type { Outcome } from '../query/outcome.ts'
 import type { SearchWording } from '../wording.ts'
-import type { AddButton } from './collect-results.ts'
-import { resultItem } from './result-item.ts'
+import type { AddButton } from './collect.ts'
+import { resultItem } from './item.ts'
 
 /** What all items share. */
 export interface ItemParts {

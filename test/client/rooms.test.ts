@@ -1,0 +1,46 @@
+// The rooms of the browser's scripts: one may use those before it, so that none of them leads in a circle.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { test } from 'node:test'
+
+const CLIENT = join(import.meta.dirname, '..', '..', 'src', 'client')
+
+/** From what all use to what only makes pages of the others. */
+const ROOMS = [
+  ...['common', 'text', 'citation', 'collection'],
+  // The search page; what is directly in `search/` is its state and wording, which its rooms share, and its entry.
+  ...['search/index', 'search/query', 'search/filters', 'search/results', 'search'],
+  ...['article', 'page', 'live'],
+]
+
+/** Files of `search/` that its rooms share. */
+const SHARED = ['search/state.ts', 'search/wording.ts']
+
+function imports(): [from: string, to: string][] {
+  const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  return files.flatMap((from) => {
+    const text = readFileSync(join(CLIENT, from), 'utf8')
+    return [...text.matchAll(/\b(?:from|import\()\s*'(\.[^']+)'/g)]
+      .map(([, to = '']): [string, string] => [from, normalize(join(dirname(from), to))])
+      .filter(([, to]) => !to.startsWith('..'))
+  })
+}
+
+test('every script stands in a room', () => {
+  const rooms = new Set(imports().flatMap((pair) => pair.map((file) => dirname(file))))
+  assert.deepEqual(
+    [...rooms].filter((room) => !ROOMS.includes(room)),
+    [],
+  )
+  assert.ok(rooms.size > 8)
+})
+
+test('a room uses only those before it', () => {
+  const backward = imports()
+    .filter(([, to]) => !SHARED.includes(to))
+    .filter(([from, to]) => ROOMS.indexOf(dirname(to)) > ROOMS.indexOf(dirname(from)))
+  assert.deepEqual(backward, [])
+})
