@@ -40,14 +40,14 @@ const WOMBAT = /__wm\.wombat\(\s*["'](https?:[^"'\s]+)["']\s*,\s*["'](\d{14})["'
 
 /** Reads where a page comes from; `addresses` are those that it declares as its own. */
 export function readProvenance(source: PageSource, addresses: readonly Saying[]): Provenance {
-  const archivedAt: string[] = []
+  const archivedAt = new Set<string>()
   let collectedAt = dayOfSaving(source)
   let sourceUrl: string | null = null
   let frontPage: string | null = null
   for (const address of [...addresses.map(({ value }) => value), ...savedFrom(source), ...wombat(source)]) {
     const copy = archivedCopy(address)
     if (copy) {
-      if (!archivedAt.includes(address)) archivedAt.push(address)
+      archivedAt.add(address)
       collectedAt ??= copy.day
     }
     const original = copy ? copy.original : address
@@ -55,7 +55,7 @@ export function readProvenance(source: PageSource, addresses: readonly Saying[])
     if (isArticleAddress(original)) sourceUrl ??= original
     else frontPage ??= original
   }
-  return { sourceUrl: sourceUrl ?? frontPage, archivedAt, collectedAt }
+  return { sourceUrl: sourceUrl ?? frontPage, archivedAt: [...archivedAt], collectedAt }
 }
 
 /** A page as its publisher made it: what archive.today says of its own copy is taken out of its head. */

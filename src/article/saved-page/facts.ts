@@ -2,7 +2,9 @@
 // below are the weighing: of several places where a page may say the same fact, the first is believed.
 import type { ClaimRule } from '../rules/claim-rules.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
-import type { PageSource, VisibleLine, Words } from './source.ts'
+import type { PageSource } from './source.ts'
+import type { VisibleLine } from './visible-lines.ts'
+import type { Words } from './words.ts'
 
 /** Something that a page says, and the rule by which it is taken for that. */
 export interface Saying extends Words {
@@ -33,10 +35,11 @@ export interface PageFacts {
   readonly several: boolean
 }
 
-/** A place where a page may say something: linked data, a meta element, microdata, or what is shown. */
-type Source = (page: Page) => readonly Saying[]
+/** Looks at one place where a page may say something: linked data, a meta element, microdata, or what is shown. */
+type Lookup = (page: DeclaringPage) => readonly Saying[]
 
-interface Page {
+/** A page that is asked what it says. */
+interface DeclaringPage {
   readonly source: PageSource
   readonly linked: LinkedData
 }
@@ -44,34 +47,34 @@ interface Page {
 const declared = (rule: string, words: readonly Words[]): Saying[] =>
   words.map((each) => ({ ...each, rule: `page.${rule}` }))
 const linked =
-  (property: string): Source =>
+  (property: string): Lookup =>
   ({ linked }) =>
     declared('linked-data', linked.texts(property))
 const named =
-  (property: string): Source =>
+  (property: string): Lookup =>
   ({ linked }) =>
     linked.named(property).map((words) => ({ ...words, rule: 'page.linked-data' }))
 const meta =
-  (...names: readonly string[]): Source =>
+  (...names: readonly string[]): Lookup =>
   ({ source }) =>
     names.flatMap((name) => declared(`meta.${name}`, source.metas.get(name) ?? []))
 const item =
-  (...paths: readonly string[]): Source =>
+  (...paths: readonly string[]): Lookup =>
   ({ source }) =>
     paths.flatMap((path) => declared('microdata', source.items.get(path) ?? []))
 const link =
-  (relation: string): Source =>
+  (relation: string): Lookup =>
   ({ source }) =>
     declared(`link.${relation}`, source.links.get(relation) ?? [])
 const shown =
-  (kind: VisibleLine['kind'], rule: string): Source =>
+  (kind: VisibleLine['kind'], rule: string): Lookup =>
   ({ source }) =>
     declared(
       rule,
       source.lines.filter((line) => line.kind === kind && !line.inText).map(({ words }) => words),
     )
 
-const HEADLINE: readonly Source[] = [
+const HEADLINE: readonly Lookup[] = [
   linked('headline'),
   meta('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title'),
   item('headline'),
@@ -81,7 +84,7 @@ const HEADLINE: readonly Source[] = [
   linked('name'),
 ]
 
-const PUBLISHED: readonly Source[] = [
+const PUBLISHED: readonly Lookup[] = [
   linked('datePublished'),
   meta(
     'article:published_time',
@@ -108,14 +111,14 @@ const PUBLISHED: readonly Source[] = [
   item('datePublished'),
 ]
 
-const UPDATED: readonly Source[] = [
+const UPDATED: readonly Lookup[] = [
   linked('dateModified'),
   meta('article:modified_time', 'og:updated_time', 'dcterms.modified', 'dc.date.modified', 'lastmod'),
   item('dateModified'),
 ]
 
 /** Authors are taken from one place only, the first that names a person or an office. */
-const AUTHORS: readonly Source[] = [
+const AUTHORS: readonly Lookup[] = [
   named('author'),
   meta('author'),
   meta('article:author'),
@@ -126,7 +129,7 @@ const AUTHORS: readonly Source[] = [
   named('creator'),
 ]
 
-const PUBLICATION: readonly Source[] = [
+const PUBLICATION: readonly Lookup[] = [
   named('publisher'),
   meta(
     'og:site_name',
@@ -140,14 +143,14 @@ const PUBLICATION: readonly Source[] = [
   meta('application-name', 'apple-mobile-web-app-title'),
 ]
 
-const LANGUAGE: readonly Source[] = [
+const LANGUAGE: readonly Lookup[] = [
   linked('inLanguage'),
   ({ source }) => (source.language ? declared('language', [source.language]) : []),
   meta('content-language', 'dc.language', 'dcterms.language', 'og:locale'),
 ]
 
 /** Tags are taken from one place only, the first that gives any. */
-const TAGS: readonly Source[] = [
+const TAGS: readonly Lookup[] = [
   linked('keywords'),
   meta('article:tag'),
   meta('news_keywords'),
@@ -157,19 +160,19 @@ const TAGS: readonly Source[] = [
   shown('tag', 'tag-link'),
 ]
 
-const SUMMARY: readonly Source[] = [
+const SUMMARY: readonly Lookup[] = [
   linked('description'),
   meta('description', 'og:description', 'dc.description', 'twitter:description'),
   item('description'),
 ]
 
-const SECTION: readonly Source[] = [
+const SECTION: readonly Lookup[] = [
   linked('articleSection'),
   meta('article:section', 'parsely-section', 'section', 'cse_section'),
   item('articleSection'),
 ]
 
-const ADDRESS: readonly Source[] = [
+const ADDRESS: readonly Lookup[] = [
   link('canonical'),
   meta('og:url'),
   linked('mainEntityOfPage'),
@@ -185,16 +188,16 @@ export function readPageFacts(source: PageSource): PageFacts {
     ...headings,
     ...(source.title ? [source.title] : []),
   ]
-  const page: Page = {
+  const page: DeclaringPage = {
     source,
     linked: readLinkedData(
       source,
       titles.map(({ value }) => value),
     ),
   }
-  const all = (sources: readonly Source[]) =>
+  const all = (sources: readonly Lookup[]) =>
     sources.flatMap((read) => read(page)).filter(({ value }) => value !== '')
-  const each = (sources: readonly Source[]) =>
+  const each = (sources: readonly Lookup[]) =>
     sources.map((read) => read(page)).filter((sayings) => sayings.length > 0)
   const isList = page.linked.several || (source.articles > 2 && isWebsite(source))
   const dates = isList ? { published: [], updated: [] } : shownDates(source)

@@ -9,8 +9,9 @@ import { bylineOf } from '../intake/head/byline.ts'
 import { furnitureOf } from '../intake/story/story.ts'
 import type { Line } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
-import type { TextPiece } from './source.ts'
-import { type SourceRange, wordsInOrder } from './words.ts'
+import type { Saying } from './facts.ts'
+import { wordsInOrder } from './find-words.ts'
+import type { SourceRange, TextPiece } from './words.ts'
 
 /** A block that is hidden, and where its words stand in the page's source. */
 export interface HiddenBlock extends SourceRange {
@@ -25,8 +26,8 @@ export interface PrintedLine extends SourceRange {
   readonly masthead: boolean
 }
 
-/** A page's text, parted. */
-export interface Story {
+/** What stands on a page: its article's text, and what stands among it. */
+export interface PageStory {
   readonly body: readonly Block[]
   readonly hidden: readonly HiddenBlock[]
   readonly printed: readonly PrintedLine[]
@@ -53,11 +54,9 @@ export function withHeadLines(
 }
 
 function longestLine(block: Block): number {
-  return Math.max(
-    ...blockText(block)
-      .split('\n')
-      .map((line) => line.length),
-  )
+  return blockText(block)
+    .split('\n')
+    .reduce((longest, line) => Math.max(longest, line.length), 0)
 }
 
 function linesOfBlock(block: Block): Block[] {
@@ -79,7 +78,7 @@ export function storyOf(
   boxes: ReadonlyMap<Block, HidingRule>,
   headline: string,
   texts: readonly TextPiece[],
-): Story {
+): PageStory {
   const headingAt = headlineAt(all, headline)
   const blocks = all.filter((_, i) => i !== headingAt)
   const lines = blocks.map((block, i): Line => lineOf(inOneLine(blockText(block)), i))
@@ -117,6 +116,20 @@ export function storyOf(
   return { body, hidden, printed, start: start ?? 0 }
 }
 
+/** What the lines of one kind above the story say; what stands in a masthead is only likely. */
+export function printedSayings({ printed }: PageStory, kind: PrintedLine['kind']): Saying[] {
+  const rule = kind === 'date' ? 'date.printed-line' : 'byline.printed-line'
+  return printed
+    .filter((line) => line.kind === kind)
+    .map(({ text, start, end, masthead }) => ({
+      value: text,
+      start,
+      end,
+      rule,
+      ...(masthead ? { likely: true } : {}),
+    }))
+}
+
 /** A block's words as a line: the rules for raw text read nothing else of it than its words and their order. */
 function lineOf(text: string, i: number): Line {
   return { number: i + 1, start: i, end: i + 1, text, gap: 1, indent: 0 }
@@ -137,15 +150,16 @@ function headlineAt(blocks: readonly Block[], headline: string): number {
   const at = blocks.findIndex(({ type }) => type === 'heading')
   const block = blocks[at]
   if (!block || at >= HEAD_LINES) return -1
-  const [a, b] = [letters(blockText(block)), letters(headline)]
+  const [a, b] = [lettersOf(blockText(block)), lettersOf(headline)]
   const isPart = a.length > 5 && b.length > 5 && (a.startsWith(b) || b.startsWith(a))
   return isPart || (a === b && a !== '') ? at : -1
 }
 
 function sameWords(a: string, b: string): boolean {
-  return letters(b) !== '' && letters(a) === letters(b)
+  return lettersOf(b) !== '' && lettersOf(a) === lettersOf(b)
 }
 
-function letters(text: string): string {
+/** What two forms of one title have in common: letters and digits, in lower case. */
+export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
 }

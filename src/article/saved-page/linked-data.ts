@@ -2,7 +2,8 @@
 
 import { inOneLine } from '../../value/characters.ts'
 import { type PlacedJson, readLenientJson } from '../../value/json.ts'
-import { type PageSource, type Words, wordsOfMarkup } from './source.ts'
+import { type PageSource, wordsOfMarkup } from './source.ts'
+import type { Words } from './words.ts'
 
 /** Nodes beyond these are not looked at. */
 const MOST_NODES = 2000

@@ -1,73 +1,18 @@
-// Finds the words of a block again in the source of its page, across tags, character references and blanks.
+// Words of a saved page's source, with where they stand in it. Offsets are UTF-16 units from the page's beginning.
 
-import { inkOf } from '../../value/characters.ts'
-import { countAtFront } from '../../value/order.ts'
-import type { TextPiece } from './source.ts'
-
-/** Offsets in a page's source. */
+/** A stretch of a page's source. */
 export interface SourceRange {
   readonly start: number
   readonly end: number
 }
 
-/** So many texts may fail to be found before the search is given up: each costs a look through the page. */
-const MOST_MISSES = 20
-/** Longer pieces are cut, so that a place within one is found by looking through few characters. */
-const LONGEST_PIECE = 2048
-
-/**
- * A search for the texts of blocks in reading order: each is looked for from where the one before it ended.
- * Gives undefined for a text that stands otherwise in the source.
- */
-export function wordsInOrder(texts: readonly TextPiece[]): (text: string) => SourceRange | undefined {
-  const starts: number[] = []
-  const parts: string[] = []
-  let length = 0
-  const pieces = texts.flatMap(shortPieces)
-  for (const { text } of pieces) {
-    starts.push(length)
-    const inked = inkOf(text)
-    parts.push(inked)
-    length += inked.length
-  }
-  const ink = parts.join('')
-  let from = 0
-  let misses = 0
-  return (text) => {
-    const wanted = inkOf(text)
-    if (wanted === '' || misses > MOST_MISSES) return undefined
-    const at = ink.indexOf(wanted, from)
-    if (at < 0) {
-      misses++
-      return undefined
-    }
-    from = at + wanted.length
-    return { start: place(at).start, end: place(at + wanted.length - 1).end }
-  }
-
-  /** The place of one inked character. */
-  function place(index: number): SourceRange {
-    const nth = Math.max(0, countAtFront(starts, (start) => start <= index) - 1)
-    const piece = pieces[nth] ?? { text: '', start: 0, end: 0 }
-    // A character reference is a piece of its own: it stands for one character and is written with more.
-    if (piece.end - piece.start !== piece.text.length) return { start: piece.start, end: piece.end }
-    let skip = index - (starts[nth] ?? 0)
-    let offset = 0
-    for (; offset < piece.text.length; offset++) {
-      const isInk = inkOf(piece.text[offset] ?? '') !== ''
-      if (isInk && skip-- === 0) break
-    }
-    return { start: piece.start + offset, end: piece.start + offset + 1 }
-  }
+/** Words of the source: as they are meant, and where they stand as they are written. */
+export interface Words extends SourceRange {
+  /** With character references and escapes undone, in one line. */
+  readonly value: string
 }
 
-function shortPieces(piece: TextPiece): TextPiece[] {
-  const { text, start } = piece
-  if (text.length <= LONGEST_PIECE) return [piece]
-  const pieces: TextPiece[] = []
-  for (let at = 0; at < text.length; at += LONGEST_PIECE) {
-    const part = text.slice(at, at + LONGEST_PIECE)
-    pieces.push({ text: part, start: start + at, end: start + at + part.length })
-  }
-  return pieces
+/** A piece of the text of a page, as the parser gives it: one character when it was a character reference. */
+export interface TextPiece extends SourceRange {
+  readonly text: string
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { wordsInOrder } from '../../../src/article/saved-page/find-words.ts'
 import { readPageSource } from '../../../src/article/saved-page/source.ts'
-import { wordsInOrder } from '../../../src/article/saved-page/words.ts'
 
 const find = (html: string, ...texts: string[]) => {
   const search = wordsInOrder(readPageSource(html)?.texts ?? [])

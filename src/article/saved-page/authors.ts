@@ -1,0 +1,88 @@
+// Who wrote a saved page's article, by the first of its places that names a person or an office.
+import { inOneLine } from '../../value/characters.ts'
+import { type Claim, unknown } from '../claim.ts'
+import { readWholeDate } from '../intake/dates/dates.ts'
+import { bylineOf, isName, splitAuthors, toAuthor } from '../intake/head/byline.ts'
+import type { Author } from '../values.ts'
+import type { Saying } from './facts.ts'
+import { printedSayings } from './furniture.ts'
+import type { PageEvidence } from './page-evidence.ts'
+import type { SavedPage } from './saved-page.ts'
+
+/** Names that publishing systems put where an author belongs. */
+const NOBODY =
+  /^(?:@.*|\d+|(?:wp-?)?admin(?:istrator)?|root|user|guest|webmaster|web ?editor|super ?user|null|none|n\/a|undefined|unknown|anonymous|author)$/i
+/** No text that names an author is longer, its e-mail addresses included; in UTF-16 units. */
+const LONGEST_SAYING = 2000
+const LONGEST_NAME = 160
+const LONGEST_BYLINE = 100
+
+/** The article's byline and authors. */
+export interface PageAuthors {
+  readonly byline: Claim<string | null>
+  readonly authors: Claim<Author[]>
+}
+
+/** The authors that the first place names that names any. */
+export function authorsOf({ facts, story }: SavedPage, evidence: PageEvidence): PageAuthors {
+  const printed = printedSayings(story, 'byline').map((line) => [line])
+  for (const sayings of [...facts.authors, ...printed]) {
+    const people = peopleIn(sayings)
+    const [first] = people.values()
+    if (!first) continue
+    const words = [...people.values()].map((saying) => evidence.at(saying))
+    const byline = [...people.keys()].join(', ')
+    return {
+      byline: { ...evidence.claim<string | null>(first, byline), evidence: words },
+      authors: { ...evidence.claim(first, [...people].flatMap(authorsIn)), evidence: words },
+    }
+  }
+  return { byline: unknown(null), authors: unknown([]) }
+}
+
+/** The names that sayings give, each with the first that gives it. */
+function peopleIn(sayings: readonly Saying[]): Map<string, Saying> {
+  const people = new Map<string, Saying>()
+  for (const saying of sayings) {
+    const name = saying.rule === 'page.byline' ? shownName(saying.value) : nameOf(saying.value)
+    if (name !== undefined && !people.has(name)) people.set(name, saying)
+  }
+  return people
+}
+
+/** A name as a page gives it, without "By" and e-mail; undefined when it names nobody. */
+function nameOf(text: string): string | undefined {
+  if (text.length > LONGEST_SAYING) return undefined
+  const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text
+  const unlabelled = bylineOf(inBrackets) ?? inBrackets.replace(/^by:?\s+/i, '')
+  const plain = inOneLine(unlabelled.replace(/\S+/g, (word) => (isMailAddress(word) ? '' : word)))
+  const name = plain.replace(/^[\s|,·•–-]+|[\s|,·•–-]+$/gu, '')
+  if (name === '' || NOBODY.test(name) || /^(?:https?:|www\.)/i.test(name) || !/\p{L}/u.test(name))
+    return undefined
+  return readWholeDate(name) === undefined && name.length <= LONGEST_NAME ? name : undefined
+}
+
+/** Whether a word holds `x@y.z`: an address of e-mail, perhaps with brackets around it. */
+function isMailAddress(word: string): boolean {
+  const at = word.indexOf('@', 1)
+  return at > 0 && word.lastIndexOf('.', word.length - 2) >= at + 2
+}
+
+/** What stands in a byline's element is a byline only when it looks like one: some hold a whole biography. */
+function shownName(text: string): string | undefined {
+  const name = nameOf(text)
+  if (name === undefined || name.length > LONGEST_BYLINE || /[.!?]\s+\p{Lu}\p{Ll}/u.test(name))
+    return undefined
+  const [first] = splitAuthors(name)
+  if (first === undefined) return undefined
+  return isName(first) || toAuthor(first).kind === 'organisation' || /^\p{Lo}/u.test(first) ? name : undefined
+}
+
+/** One text may name several authors; "Rahbar, Mina" is one, written the way catalogues do. */
+function authorsIn([text, saying]: readonly [string, Saying]): Author[] {
+  if (saying.organisation) return [{ name: text, kind: 'organisation' }]
+  const names = splitAuthors(text)
+  const several =
+    names.length > 1 && names.every((name) => isName(name) || toAuthor(name).kind === 'organisation')
+  return (several ? names : [text]).map(toAuthor)
+}

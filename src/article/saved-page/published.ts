@@ -1,0 +1,115 @@
+// When a saved page was published and changed, by what it declares, prints, and has in its address.
+import { datesDisagree, impossibleDate } from '../../diagnostic/catalogue/article.ts'
+import { placeholderDate } from '../../diagnostic/catalogue/saved-page.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
+import type { Claim, Rejected } from '../claim.ts'
+import { readDeclaredDate } from './dates.ts'
+import type { PageFacts, Saying } from './facts.ts'
+import { printedSayings } from './furniture.ts'
+import type { PageEvidence } from './page-evidence.ts'
+import type { SavedPage } from './saved-page.ts'
+
+/** A saying that was read as a date. */
+interface SaidDate {
+  readonly saying: Saying
+  readonly date: ArchiveDate
+}
+
+/** The most believed date; those that agree are evidence too, those that do not are kept and reported. */
+export function publishedOf(
+  page: SavedPage,
+  evidence: PageEvidence,
+): Outcome<Claim<ArchiveDate> | undefined> {
+  const said = [...page.facts.published, ...printedSayings(page.story, 'date')]
+  const { sure, likely, diagnostics } = readDates(said, evidence)
+  const [first] = sure
+  if (!first) {
+    const value = likely
+      ? evidence.claim(likely.saying, qualified(likely.date, '?'))
+      : addressDate(page, evidence)
+    return { value, diagnostics }
+  }
+  const best = sure.find(({ date }) => date.precision === 'day' && within(date, first.date)) ?? first
+  const agreeing = sure.filter(({ date }) => within(best.date, date))
+  const others = sure.filter((each) => !agreeing.includes(each))
+  if (others[0]) {
+    const [used, other] = [best.date.edtf, others[0].date.edtf]
+    const at = evidence.place(others[0].saying)
+    diagnostics.push(datesDisagree({ used, other, where: 'the page', severity: 'warning' }, at))
+  }
+  const value = {
+    ...evidence.claim(best.saying, best.date),
+    evidence: agreeing.map(({ saying }) => evidence.at(saying)),
+    ...(others.length > 0 ? { rejected: others.map((other) => rejected(other, best, evidence)) } : {}),
+  }
+  return { value, diagnostics }
+}
+
+/** Reads what is said as dates: those that are sure, the first that is only likely, and what is none. */
+function readDates(
+  said: readonly Saying[],
+  evidence: PageEvidence,
+): { sure: SaidDate[]; likely: SaidDate | undefined; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const sure: SaidDate[] = []
+  let likely: SaidDate | undefined
+  for (const saying of said) {
+    const date = readDeclaredDate(saying.value)
+    if (date === 'invalid') diagnostics.push(impossibleDate(saying.value, evidence.place(saying)))
+    else if (date === 'placeholder') diagnostics.push(placeholderDate(saying.value, evidence.place(saying)))
+    else if (date && saying.likely) likely ??= { saying, date }
+    else if (date) sure.push({ saying, date })
+  }
+  return { sure, likely, diagnostics }
+}
+
+function rejected({ saying, date }: SaidDate, best: SaidDate, evidence: PageEvidence): Rejected<ArchiveDate> {
+  return {
+    value: date,
+    rule: saying.rule,
+    why: { rule: 'less-trusted-declaration', believed: best.saying.rule },
+    evidence: [evidence.at(saying)],
+  }
+}
+
+/** Whether the days of one date all lie within another. */
+function within(inner: ArchiveDate, outer: ArchiveDate): boolean {
+  return (
+    inner.earliest !== null &&
+    inner.latest !== null &&
+    (outer.earliest ?? '9') <= inner.earliest &&
+    inner.latest <= (outer.latest ?? '')
+  )
+}
+
+/** The day in an address like `/2022/01/05/`: about when, unless the page says it. */
+function addressDate({ facts, source }: SavedPage, evidence: PageEvidence): Claim<ArchiveDate> | undefined {
+  for (const saying of facts.addresses) {
+    const written = source.html.slice(saying.start, saying.end)
+    const path = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(written)
+    const date = path && readDeclaredDate(`${path[1]}-${path[2]}-${path[3]}`)
+    if (!path || !date || typeof date !== 'object' || isArchived(written)) continue
+    const start = saying.start + path.index + 1
+    const day = { ...saying, start, end: saying.start + path.index + path[0].length }
+    return {
+      ...evidence.claim(day, qualified(date, '?')),
+      status: 'inferred',
+      rule: 'page.address',
+    }
+  }
+  return undefined
+}
+
+function isArchived(address: string): boolean {
+  return /^https?:\/\/(?:web\.)?archive\./i.test(address)
+}
+
+/** The first declared date of a change; null when there is none. */
+export function updatedOf({ updated }: PageFacts): ArchiveDate | null {
+  for (const { value } of updated) {
+    const date = readDeclaredDate(value)
+    if (typeof date === 'object') return date
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+// Inline content of a saved page's tree.
+import { withoutInvisible } from '../../value/characters.ts'
+import { type Inline, inlineText } from '../block.ts'
+import { ELEMENT_NODE, TEXT_NODE, type TreeNode } from './page-tree.ts'
+
+/** The inline content of an element. */
+export function inlinesOf(parent: TreeNode): Inline[] {
+  return [...parent.childNodes].flatMap(inlinesOfNode)
+}
+
+/** The inline content that a node stands for: text, marks, links; of anything else what is in it. */
+export function inlinesOfNode(node: TreeNode): Inline[] {
+  if (node.nodeType === TEXT_NODE) {
+    const text = withoutInvisible(node.textContent ?? '').replace(/\s+/g, ' ')
+    return text === '' ? [] : [text]
+  }
+  if (node.nodeType !== ELEMENT_NODE) return []
+  const children = () => inlinesOf(node)
+  switch (node.nodeName.toUpperCase()) {
+    case 'BR':
+      return [{ type: 'break' }]
+    case 'STRONG':
+    case 'B':
+      return marked('strong', children())
+    case 'EM':
+    case 'I':
+      return marked('emphasis', children())
+    case 'CODE':
+      return [{ type: 'code', text: node.textContent ?? '' }]
+    case 'A': {
+      const href = node.getAttribute?.('href') ?? ''
+      return /^https?:\/\//i.test(href)
+        ? [{ type: 'link', target: { href, wiki: false, at: null }, children: children() }]
+        : children()
+    }
+    case 'IMG':
+    case 'VIDEO':
+    case 'AUDIO':
+      return []
+    default:
+      return children()
+  }
+}
+
+function marked(type: 'strong' | 'emphasis', children: readonly Inline[]): Inline[] {
+  return inlineText(children).trim() === '' ? [...children] : [{ type, children }]
+}
+
+/** The paragraphs of a run of text: two line breaks part them, as in pages without `<p>`. */
+export function paragraphs(run: readonly Inline[]): Inline[][] {
+  const parts: Inline[][] = [[]]
+  let breaks = 0
+  for (const inline of run) {
+    const isBreak = typeof inline !== 'string' && inline.type === 'break'
+    if (isBreak) breaks++
+    else if (typeof inline !== 'string' || inline.trim() !== '') {
+      if (breaks > 1) parts.push([])
+      else if (breaks === 1) parts.at(-1)?.push({ type: 'break' })
+      breaks = 0
+    }
+    if (!isBreak) parts.at(-1)?.push(inline)
+  }
+  return parts.map(trimInlines).filter((text) => inlineText(text).trim() !== '')
+}
+
+/** Blanks and breaks at both ends gone, neighbouring runs of text joined; empty when nothing is left. */
+export function trimInlines(inlines: readonly Inline[]): Inline[] {
+  const isBlank = (inline: Inline | undefined) =>
+    typeof inline === 'string' ? inline.trim() === '' : inline?.type === 'break'
+  let from = 0
+  let to = inlines.length
+  while (from < to && isBlank(inlines[from])) from++
+  while (to > from && isBlank(inlines[to - 1])) to--
+  const joined: Inline[] = []
+  let text = ''
+  const flush = () => {
+    if (text !== '') joined.push(text.replace(/ {2,}/g, ' '))
+    text = ''
+  }
+  for (const inline of inlines.slice(from, to)) {
+    if (typeof inline === 'string') text += inline
+    else {
+      flush()
+      joined.push(inline)
+    }
+  }
+  flush()
+  const [first] = joined
+  if (typeof first === 'string') joined[0] = first.trimStart()
+  const last = joined.at(-1)
+  if (typeof last === 'string') joined[joined.length - 1] = last.trimEnd()
+  return joined
+}
