@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Block, blocksText, inlineText, linksOf } from '../../../src/article/block.ts'
+import { type Block, blocksText, type Inline, inlineText, linksOf } from '../../../src/article/block.ts'
 import { readMarkdown } from '../../../src/article/markdown/markdown-body.ts'
 import { rawText } from '../../../src/article/raw-text.ts'
 
@@ -158,4 +158,46 @@ test('reading Markdown never throws and loses no word', () => {
       },
     ),
   )
+})
+
+test('marks that are nested without end keep their words, and exhaust no stack', () => {
+  const depth = (inlines: readonly Inline[]): number =>
+    Math.max(
+      0,
+      ...inlines.map((inline) =>
+        typeof inline !== 'string' && 'children' in inline ? 1 + depth(inline.children) : 0,
+      ),
+    )
+  const nested = '**a '.repeat(2000) + ' b**'.repeat(2000)
+  const [block] = read(nested)
+  const text = block?.type === 'paragraph' ? block.text : []
+  assert.equal(depth(text), 60)
+  assert.equal(blocksText(read(nested)), `${'a '.repeat(2000)}${' b'.repeat(2000)}`)
+})
+
+test('a wikilink is looked for no further than one is long', () => {
+  assert.deepEqual(
+    ['x'.repeat(300), 'x'.repeat(301)].map((name) => [...linksOf(read(`[[${name}]]`))].length),
+    [1, 0],
+  )
+})
+
+test('a link is found at its first place from its line on, whatever was looked for before', () => {
+  const text = '[b](two.md)\n[a](one.md)\n\n[a](one.md) [b](two.md)\n[c][1]\n[d](t%77o.md)\n\n[1]: three.md\n'
+  assert.deepEqual(
+    [...linksOf(read(text))].map(({ at }) => [at?.line, at?.column]),
+    [
+      [1, 5],
+      [2, 5],
+      [4, 5],
+      [4, 17],
+      [8, 6],
+      [6, 5],
+    ],
+  )
+})
+
+test('as many links as a hostile text can hold are looked for in time', () => {
+  const links = Array.from({ length: 20_000 }, (_, i) => `[a](x&#${65 + (i % 26)};${i})`).join(' ')
+  assert.equal([...linksOf(read(links))].length, 20_000)
 })

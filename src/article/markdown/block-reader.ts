@@ -1,0 +1,107 @@
+// From the parser's flat list of block tokens to the tree of blocks that it stands for.
+import type { Token } from 'markdown-it'
+import type { Block, Inline, Row } from '../block.ts'
+import type { RawText } from '../raw-text.ts'
+import { InlineReader } from './inline-reader.ts'
+import { LinkPlaces } from './link-places.ts'
+
+/** Reads the blocks of one text; the parser bounds how deeply they nest. */
+export class BlockReader {
+  private at = 0
+  private line: number
+  private readonly tokens: readonly Token[]
+  private readonly places: LinkPlaces
+  private readonly firstLine: number
+
+  /** `firstLine` is the number, in `raw`, of the line that the parser counts as its first. */
+  constructor(tokens: readonly Token[], firstLine: number, raw: RawText) {
+    this.places = new LinkPlaces(raw)
+    this.tokens = tokens
+    this.firstLine = firstLine
+    this.line = firstLine
+  }
+
+  /** Blocks up to the token that closes the one they stand in. */
+  blocksUntil(close: string | undefined): Block[] {
+    const blocks: Block[] = []
+    for (let token = this.next(); token && token.type !== close; token = this.next()) {
+      const block = this.block(token)
+      if (block) blocks.push(block)
+    }
+    return blocks
+  }
+
+  private next(): Token | undefined {
+    const token = this.tokens[this.at++]
+    if (token?.map) this.line = token.map[0] + this.firstLine
+    return token
+  }
+
+  private block(token: Token): Block | undefined {
+    switch (token.type) {
+      case 'paragraph_open':
+        return this.paragraph(this.inlineUntil('paragraph_close'))
+      case 'heading_open':
+        return { type: 'heading', level: Number(token.tag.slice(1)), text: this.inlineUntil('heading_close') }
+      case 'blockquote_open':
+        return { type: 'quote', blocks: this.blocksUntil('blockquote_close') }
+      case 'bullet_list_open':
+        return { type: 'list', start: null, items: this.itemsUntil('bullet_list_close', 'list_item') }
+      case 'ordered_list_open': {
+        const start = Number(token.attrGet('start') ?? 1)
+        return { type: 'list', start, items: this.itemsUntil('ordered_list_close', 'list_item') }
+      }
+      case 'footnote_block_open':
+        return { type: 'notes', items: this.itemsUntil('footnote_block_close', 'footnote') }
+      case 'code_block':
+      case 'fence':
+        return { type: 'code', text: token.content.replace(/\n$/, '') }
+      case 'table_open':
+        return this.table()
+      case 'hr':
+        return { type: 'rule' }
+      case 'inline':
+        return this.paragraph(this.inlines(token))
+      default:
+        return undefined
+    }
+  }
+
+  private paragraph(text: Inline[]): Block | undefined {
+    return text.length === 0 ? undefined : { type: 'paragraph', text }
+  }
+
+  private itemsUntil(close: string, item: string): Block[][] {
+    const items: Block[][] = []
+    for (let token = this.next(); token && token.type !== close; token = this.next()) {
+      if (token.type === `${item}_open`) items.push(this.blocksUntil(`${item}_close`))
+    }
+    return items
+  }
+
+  private inlineUntil(close: string): Inline[] {
+    const inlines: Inline[] = []
+    for (let token = this.next(); token && token.type !== close; token = this.next()) {
+      if (token.type === 'inline') for (const inline of this.inlines(token)) inlines.push(inline)
+    }
+    return inlines
+  }
+
+  private inlines({ children }: Token): Inline[] {
+    return new InlineReader(this.places, this.line).read(children ?? [])
+  }
+
+  private table(): Block {
+    const head: Row[] = []
+    const rows: Row[] = []
+    let part = head
+    let row: Inline[][] = []
+    for (let token = this.next(); token && token.type !== 'table_close'; token = this.next()) {
+      if (token.type === 'tbody_open') part = rows
+      else if (token.type === 'tr_open') row = []
+      else if (token.type === 'tr_close') part.push(row)
+      else if (token.type === 'inline') row.push(this.inlines(token))
+    }
+    return { type: 'table', head, rows }
+  }
+}

@@ -1,0 +1,132 @@
+// From the parser's flat list of inline tokens to the tree of inline content that it stands for.
+import type { Token } from 'markdown-it'
+import { articleEnding } from '../../value/article-endings.ts'
+import type { Inline } from '../block.ts'
+import type { LinkPlaces } from './link-places.ts'
+
+/** Marks nested more deeply than this are left out, and their words kept: hostile input must not exhaust the stack. */
+const MOST_MARKS = 60
+
+const MARKS: ReadonlyMap<string, 'strong' | 'emphasis' | 'strike'> = new Map([
+  ['strong_open', 'strong'],
+  ['em_open', 'emphasis'],
+  ['s_open', 'strike'],
+])
+const CLOSING = new Set(['strong_close', 'em_close', 's_close', 'link_close'])
+
+/** A mark or a link that is still open. */
+interface OpenMark {
+  readonly children: Inline[]
+  /** What it becomes; undefined when only its words stay. */
+  readonly wrap: (children: readonly Inline[]) => Inline | undefined
+}
+
+/** Reads the inline content of one block; neighbouring runs of text become one. */
+export class InlineReader {
+  private readonly places: LinkPlaces
+  private line: number
+  private readonly root: Inline[] = []
+  private readonly open: OpenMark[] = []
+  /** How many marks are open beyond {@link MOST_MARKS}. */
+  private beyond = 0
+
+  /** `line` is the number of the block's first line in its file. */
+  constructor(places: LinkPlaces, line: number) {
+    this.places = places
+    this.line = line
+  }
+
+  read(tokens: readonly Token[]): Inline[] {
+    for (const token of tokens) this.take(token)
+    while (this.open.length > 0) this.closeMark()
+    return this.root
+  }
+
+  private take(token: Token): void {
+    const mark = MARKS.get(token.type)
+    if (mark !== undefined) this.openMark((children) => ({ type: mark, children }))
+    else if (token.type === 'link_open') this.openLink(String(token.attrGet('href') ?? ''))
+    else if (CLOSING.has(token.type)) this.closeMark()
+    else this.add(this.leaf(token))
+  }
+
+  /** What a token stands for that has nothing in it. */
+  private leaf(token: Token): Inline {
+    switch (token.type) {
+      case 'softbreak':
+        this.line++
+        return ' '
+      case 'hardbreak':
+        this.line++
+        return { type: 'break' }
+      case 'code_inline':
+        return { type: 'code', text: token.content }
+      case 'wikilink':
+        return this.link(String(token.meta?.['target'] ?? ''), true, token.content)
+      case 'image':
+        return this.image(token)
+      case 'footnote_ref':
+        return { type: 'note', number: Number(token.meta?.['id'] ?? 0) + 1 }
+      case 'footnote_anchor':
+        return ''
+      default:
+        return token.content
+    }
+  }
+
+  private add(inline: Inline): void {
+    const siblings = this.open.at(-1)?.children ?? this.root
+    const last = siblings.at(-1)
+    if (typeof inline === 'string' && typeof last === 'string') siblings[siblings.length - 1] = last + inline
+    else if (inline !== '') siblings.push(inline)
+  }
+
+  private openMark(wrap: OpenMark['wrap']): void {
+    if (this.open.length < MOST_MARKS) this.open.push({ children: [], wrap })
+    else this.beyond++
+  }
+
+  /** Closes what was opened last. */
+  private closeMark(): void {
+    if (this.beyond > 0) {
+      this.beyond--
+      return
+    }
+    const { children, wrap } = this.open.pop() ?? { children: [], wrap: () => undefined }
+    const wrapped = wrap(children)
+    if (wrapped !== undefined) this.add(wrapped)
+    else for (const child of children) this.add(child)
+  }
+
+  private openLink(href: string): void {
+    const target = isWithin(href) ? undefined : this.places.target(href, false, this.line)
+    this.openMark((children) => target && { type: 'link', target, children })
+  }
+
+  private image(token: Token): Inline {
+    const href = String(token.attrGet('src') ?? '')
+    const text = token.content
+    if (isText(href)) return this.link(href, false, text === '' ? href : text)
+    const caption = String(token.attrGet('title') ?? '')
+    const target = this.places.target(href, false, this.line)
+    return { type: 'image', target, text, ...(caption === '' ? {} : { caption }) }
+  }
+
+  private link(href: string, wiki: boolean, words: string): Inline {
+    if (isWithin(href)) return words
+    return { type: 'link', target: this.places.target(href, wiki, this.line), children: [words] }
+  }
+}
+
+/**
+ * Whether an address leads to another place of the same text. Which places of it can be led to is the page's to say and
+ * changes with it, so such a link is its words, and no broken link.
+ */
+function isWithin(href: string): boolean {
+  return href === '' || href.startsWith('#')
+}
+
+/** Whether an address is that of a text, which is no picture: Obsidian shows one within another. */
+function isText(href: string): boolean {
+  return articleEnding(href.replace(/#.*$/, '')) !== undefined
+}
