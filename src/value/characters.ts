@@ -8,6 +8,7 @@
  */
 const INVISIBLE = '\\u00ad\\u200b\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069'
 const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'g')
+const NO_INK_UNIT = new RegExp(`[\\s${INVISIBLE}]`)
 const NO_INK = new RegExp(`[\\s${INVISIBLE}]+`, 'g')
 
 /** A text without what is not seen in it; blanks and joiners stay. */
@@ -18,6 +19,11 @@ export function withoutInvisible(text: string): string {
 /** What of a text would be seen in print: neither blanks nor invisible characters. */
 export function inkOf(text: string): string {
   return text.replace(NO_INK, '')
+}
+
+/** Whether a UTF-16 unit is part of the ink of a text. */
+export function isInk(unit: string): boolean {
+  return !NO_INK_UNIT.test(unit)
 }
 
 /** A text in one line: every run of blanks is one space, none stand at its ends. */

@@ -7,6 +7,7 @@ import type { Block } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
 import { shortcodeAt } from '../tools/shortcodes.ts'
 import { BlockReader } from './block-reader.ts'
+import { gatherNotes } from './footnotes.ts'
 
 /** Deeper quotes and lists than this are read as plain text: hostile input must not exhaust the stack. */
 const MOST_NESTING = 60
@@ -18,6 +19,7 @@ const markdown = new MarkdownIt({
   maxNesting: MOST_NESTING,
 }).use(footnote)
 markdown.normalizeLink = (address) => address
+markdown.core.ruler.at('footnote_tail', gatherNotes)
 markdown.inline.ruler.before('link', 'wikilink', readWikilink)
 markdown.inline.ruler.before('escape', 'shortcode', readShortcode)
 

@@ -1,13 +1,13 @@
 // Finds the words of a block again in the source of its page, across tags, character references and blanks.
 
-import { inkOf } from '../../value/characters.ts'
+import { inkOf, isInk } from '../../value/characters.ts'
 import { countAtFront } from '../../value/order.ts'
 import type { SourceRange, TextPiece } from './words.ts'
 
 /** So many texts may fail to be found before the search is given up: each costs a look through the page. */
 const MOST_MISSES = 20
 /** Longer pieces are cut, so that a place within one is found by looking through few characters. */
-const LONGEST_PIECE = 2048
+const LONGEST_PIECE = 256
 
 /**
  * A search for the texts of blocks in reading order: each is looked for from where the one before it ended.
@@ -48,16 +48,16 @@ export function wordsInOrder(texts: readonly TextPiece[]): (text: string) => Sou
     let skip = index - (starts[nth] ?? 0)
     let offset = 0
     for (; offset < piece.text.length; offset++) {
-      const isInk = inkOf(piece.text[offset] ?? '') !== ''
-      if (isInk && skip-- === 0) break
+      if (isInk(piece.text[offset] ?? '') && skip-- === 0) break
     }
     return { start: piece.start + offset, end: piece.start + offset + 1 }
   }
 }
 
 function shortPieces(piece: TextPiece): TextPiece[] {
-  const { text, start } = piece
-  if (text.length <= LONGEST_PIECE) return [piece]
+  const { text, start, end } = piece
+  // Only where each unit is written as itself does a cut have a place.
+  if (text.length <= LONGEST_PIECE || end - start !== text.length) return [piece]
   const pieces: TextPiece[] = []
   for (let at = 0; at < text.length; at += LONGEST_PIECE) {
     const part = text.slice(at, at + LONGEST_PIECE)

@@ -19,6 +19,9 @@ const KEPT = new Set(
 )
 const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
+/** Longer classes are cut: the tree builder passes each word of them as an argument. In UTF-16 units. */
+const LONGEST_CLASS = 20_000
+
 /** Elements without an end. */
 const VOID = new Set('area base br col embed hr img param source track wbr'.split(' '))
 
@@ -60,11 +63,16 @@ export function slimPage(html: string, copied: boolean): string {
 function attributesOf(attributes: Readonly<Record<string, string>>): string {
   let written = ''
   for (const [name, value] of Object.entries(attributes)) {
-    if (KEPT.has(name)) written += ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`
+    if (name === 'class') written += attribute(name, value.slice(0, LONGEST_CLASS))
+    else if (KEPT.has(name)) written += attribute(name, value)
     // A style of its own costs more than all other attributes together.
     else if (name === 'style' && UNSEEN.test(value)) written += ' hidden=""'
   }
   return written
+}
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`
 }
 
 function escaped(text: string): string {

@@ -52,6 +52,27 @@ test('tables and footnotes are read', () => {
   ])
 })
 
+test('notes follow the text in the order in which it refers to them', () => {
+  const text =
+    'B[^b], A[^a], B again[^b], here^[*Now*.], none[^c].\n\n[^a]: First.\n\n    Second.\n\n[^b]: Only.\n\n[^d]: Unasked.\n\nEnd.'
+  const note = (number: number) => ({ type: 'note' as const, number })
+  assert.deepEqual(read(text), [
+    p('B', note(1), ', A', note(2), ', B again', note(1), ', here', note(3), ', none[^c].'),
+    p('End.'),
+    {
+      type: 'notes',
+      items: [[p('Only.')], [p('First.'), p('Second.')], [p({ type: 'emphasis', children: ['Now'] }, '.')]],
+    },
+  ])
+})
+
+test('a note that is defined within another leaves it its words', () => {
+  assert.equal(
+    blocksText(read('A[^a] B[^b]\n\n[^a]: First.\n\n    [^b]: Inner.\n\n    Last.\n')),
+    'A B\n\nFirst.\n\nLast.\n\nInner.',
+  )
+})
+
 test('HTML, shortcodes and template tags are text', () => {
   const text = '<script>alert(1)</script> {{< ref "x" >}} {% include x %} <b>bold</b>'
   assert.deepEqual(read(text), [p(text)])

@@ -43,3 +43,8 @@ test('a slim page is slim already', () => {
   const slim = slimPage(html, false)
   assert.equal(slimPage(slim, false), slim)
 })
+
+test('a class of more words than a call takes is cut', () => {
+  const slim = slimPage(`<p class="${'a '.repeat(200_000)}">b</p>`, false)
+  assert.equal(slim, `<p class="${'a '.repeat(10_000)}">b</p>`)
+})
