@@ -1,5 +1,5 @@
 // Where the links of a Markdown text stand in its file.
-import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import type { LinkTarget } from '../block.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 

@@ -1,5 +1,5 @@
 // The way from offsets in a page's source to evidence and places in its file: front matter may stand before the page.
-import type { Place } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import type { Claim, Evidence } from '../claim.ts'
 import { evidenceAt, hiddenAt, type RawText, rawPlace } from '../raw-text.ts'
 import type { HiddenRange } from '../values.ts'

@@ -1,8 +1,8 @@
 // What a saved page says of its article: its own declarations are statements, each with the words of its
 // source that declare it.
 import * as problem from '../../diagnostic/catalogue/saved-page.ts'
-import type { Diagnostic, Outcome, Place } from '../../diagnostic/diagnostic.ts'
-import { fileItself } from '../../diagnostic/place.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import { fileItself, type Place } from '../../diagnostic/place.ts'
 import { type Block, blocksText, inlineText } from '../block.ts'
 import { type FoundDateline, readDateline } from '../intake/dates/dateline.ts'
 import type { RawText } from '../raw-text.ts'
