@@ -4,12 +4,10 @@ import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/register.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeOfLine } from '../diagnostic/place.ts'
+import { REGISTER_FILE } from '../value/archive-parts.ts'
 import type { Digest } from '../value/digest.ts'
 import { by, byCodeUnits, inTurn, type Order } from '../value/order.ts'
 import type { Permalink } from '../value/permalink.ts'
-
-/** Name of the file in the archive's root. */
-export const REGISTER_FILE = 'accessions.jsonl'
 
 /** One article's line. */
 export interface Accession {

@@ -1,6 +1,7 @@
 // What a build says in the end, as text.
 import type { Colors } from 'picocolors/types.js'
-import type { Look } from '../dev/live.ts'
+import type { DevReport } from '../dev/dev.ts'
+import type { Update } from '../dev/update.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
 import { type DiagnosticCode, DOUBTS, doubtInWords } from '../diagnostic/codes.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -104,26 +105,24 @@ export function formatDoubts(diagnostics: readonly Diagnostic[]): string {
   return `To look at:\n${lines.join(' ·\n')}\n  See /intake/ in "backfile dev", or "backfile check --json".\n`
 }
 
-/** What a look at a changed archive is told by. */
-export interface LookFacts {
-  /** Paths from the root; the empty one stands for everything. */
-  readonly paths: ReadonlySet<string>
-  readonly look: Look
-  /** Seconds until search answered from what is new; undefined when that was not waited for. */
-  readonly searchable: number | undefined
+/** What `dev` says when the first site is there, or cannot be. */
+export function formatReady({ articles, seconds, isLive }: Update, address: string): string {
+  const ready = (seconds.scan + seconds.assemble).toFixed(1)
+  const live = isLive ? `${counted(articles, 'article')} ready after ${ready} s.\n` : ''
+  return `${live}\nThe archive is at ${address} (Ctrl-C ends).\n\n`
 }
 
 /** The one line that a change is worth. */
-export function formatLook({ paths, look, searchable }: LookFacts): string {
-  const [first = ''] = paths
-  const what = paths.size === 1 && first !== '' ? visible(first) : counted(Math.max(1, look.changed), 'file')
-  const problems = countProblems(look.diagnostics)
-  if (!look.isLive) return `${what}: ${problems}; the last good site is still served.\n`
-  const { read, assemble } = look.seconds
-  const live = `live in ${(read + assemble).toFixed(2)} s (look ${read.toFixed(2)}, put together ${assemble.toFixed(2)})`
+export function formatUpdate({ changes, update, searchable }: DevReport & { kind: 'updated' }): string {
+  const [first] = changes === 'everything' || changes.size > 1 ? [] : changes
+  const what = first === undefined ? counted(Math.max(1, update.changed), 'file') : visible(first)
+  const problems = countProblems(update.diagnostics)
+  if (!update.isLive) return `${what}: ${problems}; the last good site is still served.\n`
+  const { scan, assemble } = update.seconds
+  const updated = `updated in ${(scan + assemble).toFixed(2)} s (scan ${scan.toFixed(2)}, assemble ${assemble.toFixed(2)})`
   const search =
-    searchable === undefined ? '' : `, in search after ${(read + assemble + searchable).toFixed(2)} s`
-  return `${what}: ${live}${search}; ${problems}.\n`
+    searchable === undefined ? '' : `, in search after ${(scan + assemble + searchable).toFixed(2)} s`
+  return `${what}: ${updated}${search}; ${problems}.\n`
 }
 
 /** Paths that are named of those in which a site differs from a clean build. */
@@ -132,11 +131,11 @@ const DIFFERENCES_SHOWN = 10
 /** What the comparison with a clean build found. */
 export function formatVerification(differences: readonly string[], isSaidAgain: boolean): string {
   if (differences.length === 0 && isSaidAgain)
-    return 'Verified: a build from nothing makes the same files, byte for byte, and says the same.\n'
+    return 'Verified: a clean build makes the same files, byte for byte, and reports the same.\n'
   const lines = [
     differences.length === 0
-      ? 'A build from nothing makes the same files and says something else of them.'
-      : `A build from nothing makes ${counted(differences.length, 'file')} otherwise:`,
+      ? 'A clean build makes the same files, but reports other problems.'
+      : `A clean build differs in ${counted(differences.length, 'file')}:`,
     ...differences.slice(0, DIFFERENCES_SHOWN).map((path) => `  ${visible(path)}`),
     ...(differences.length > DIFFERENCES_SHOWN
       ? [`  and ${number(differences.length - DIFFERENCES_SHOWN)} more`]

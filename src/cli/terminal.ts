@@ -5,8 +5,11 @@ import type { Colors } from 'picocolors/types.js'
 import { Refusal } from '../edge/disk/system-error.ts'
 import { createProgress, type Progress } from './progress.ts'
 
-/** Exit codes beyond 0 and 1: a wrong command line, a fault in the program (sysexits.h, EX_SOFTWARE). */
-export const EXIT = { wrongCommandLine: 2, fault: 70 } as const
+/**
+ * Exit codes beyond 0. A refusal is one of the machine, such as a disk that is full or a port that is taken; errors of
+ * the archive have the same code. A fault is one of the program (sysexits.h, EX_SOFTWARE).
+ */
+export const EXIT = { refusal: 1, wrongCommandLine: 2, fault: 70 } as const
 
 /** Prints to stdout. */
 export function say(text: string): void {
@@ -61,7 +64,7 @@ export function onInterrupt(letGo: () => Promise<void>): () => void {
 
 /** What is said when something was thrown: a refusal of the machine in words, anything else as our fault. */
 export function explain(error: unknown): { readonly text: string; readonly exitCode: number } {
-  if (error instanceof Refusal) return { text: `${error.message}\n`, exitCode: 1 }
+  if (error instanceof Refusal) return { text: `${error.message}\n`, exitCode: EXIT.refusal }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return {
     text: `This is a fault in Backfile. Please report it with these lines:\n${stack}\n`,

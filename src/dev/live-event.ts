@@ -32,9 +32,14 @@ export interface ToldProblems {
   readonly more: number
 }
 
-/** What became of a text that was dropped on the intake desk. */
+/** A text that a browser handed in: the file it lies in now, from the archive's root, and its review page's address. */
+export interface Uploaded {
+  readonly path: string
+  readonly desk: string
+}
+
+/** What became of a text that a browser handed in. */
 export type TakenIn =
-  /** The file it lies in now, from the archive's root, and the address of its page at the desk. */
-  | { readonly path: string; readonly desk: string }
-  /** Why it was not taken in, as a sentence. */
+  | Uploaded
+  /** Why it was not accepted, as a sentence. */
   | { readonly refused: string }

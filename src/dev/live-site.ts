@@ -1,6 +1,5 @@
 // A site that is made while it is looked at: every file when it is asked for, from the same list of outputs as a
 // build's.
-import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Page } from '../page/plan-pages.ts'
 import {
   filesOf,
@@ -11,12 +10,9 @@ import {
   type SiteParts,
 } from '../pipeline/outputs.ts'
 import { contentOf } from '../render/output-file.ts'
-import { renderPages } from '../render/render-pages.ts'
 import type { TemplateEngine } from '../render/template-engine.ts'
-import type { Theme } from '../render/theme.ts'
 import { memoized, once } from '../value/memo.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
-import type { Steps } from '../value/steps.ts'
 import type { Served } from './served-site.ts'
 
 /** What lies at the paths of a site at one moment. */
@@ -142,26 +138,4 @@ class Listing {
     const keys = isPossible ? [...earlier.paths()].map(collisionKey) : []
     return new Set(keys.filter((key) => wanted.has(key)))
   })
-}
-
-/** What is wrong with the templates, as far as some pages show it. */
-export function* templateProblems(
-  pages: Iterable<Page>,
-  theme: Theme,
-  engine: TemplateEngine,
-): Steps<Diagnostic[]> {
-  const found: Diagnostic[] = []
-  let count = 0
-  for (const _ of renderPages(pages, theme, (problem) => found.push(problem), engine))
-    if (++count % PAGES_A_STEP === 0) yield
-  return found
-}
-
-const PAGES_A_STEP = 16
-
-/** The first page of each template. */
-export function oneOfEach(pages: Iterable<Page>): Page[] {
-  const kinds = new Map<string, Page>()
-  for (const page of pages) if (!kinds.has(page.template)) kinds.set(page.template, page)
-  return [...kinds.values()]
 }

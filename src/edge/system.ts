@@ -1,10 +1,10 @@
 // The system of a real build: this machine's disk, its clock and the search indexer.
 import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { REGISTER_FILE } from '../archive/register.ts'
 import { FORGETFUL } from '../pipeline/memory.ts'
 import type { Stage } from '../pipeline/report.ts'
 import type { LiveSystem, SiteWriter } from '../pipeline/system.ts'
+import { REGISTER_FILE } from '../value/archive-parts.ts'
 import { sha256 } from '../value/digest.ts'
 import { createBreath } from './breathe.ts'
 import { today } from './clock.ts'
@@ -83,7 +83,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
       const file = join(root, REGISTER_FILE)
       orRefuse(`"${REGISTER_FILE}" could not be written`, () => replaceFile(file, [text]))
     },
-    findArticles: async (changed) => reader.articles(stat, changed),
+    findArticles: async (changes) => reader.articles(stat, changes),
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
     async *index(wanted, report) {

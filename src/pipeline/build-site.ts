@@ -1,5 +1,5 @@
 // The pipeline: from a folder of files to a site, one step after another. Reading of the program starts here.
-import { formatRegister, REGISTER_FILE, type Register } from '../archive/register.ts'
+import { formatRegister, type Register } from '../archive/register.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { stopsBuild } from '../diagnostic/codes.ts'
@@ -8,23 +8,21 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { createPageRenderer, type PageRenderer } from '../render/render-pages.ts'
 import { createTemplateEngine } from '../render/template-engine.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
+import { REGISTER_FILE } from '../value/archive-parts.ts'
 import { once } from '../value/memo.ts'
 import { finish } from '../value/steps.ts'
+import { reviewOf } from './article-files.ts'
 import { ClaimedPaths, filesOf, isPage, OUTPUTS, type OutputKind, pathOf, type SiteParts } from './outputs.ts'
+import { doubtsInSteps, type Prepared, parseSources, prepareInSteps } from './prepare.ts'
+import type { BuildReport, Stage, WriteSummary } from './report.ts'
 import {
-  doubtsInSteps,
-  findSources,
   type Inputs,
   nameSources,
-  type Prepared,
   parseSettingsName,
-  prepareInSteps,
   readInputs,
-  reviewOf,
   type Sources,
-  takeInSources,
-} from './prepare.ts'
-import type { BuildReport, Stage, WriteSummary } from './report.ts'
+  scanSources,
+} from './sources.ts'
 import type { SiteWriter, System } from './system.ts'
 
 /** What a build is to do. */
@@ -60,7 +58,7 @@ export async function buildSite(
 
 async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<BuildReport> {
   const { system, writer } = build
-  const sources = await build.timed('read', () => findSources(system))
+  const sources = await build.timed('read', () => scanSources(system))
   const known = writer?.unchanged(build.nameOf(sources, sources.registerText))
   if (known) {
     await writer?.abandon()
@@ -70,7 +68,7 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   if (!inputs) return build.report(undefined)
 
   const prepared = await prepareAll(build, inputs)
-  const review = prepared.hasReview ? reviewOf(inputs, build.noticed()) : undefined
+  const review = prepared.hasReview ? reviewOf(inputs.scanned, build.noticed()) : undefined
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
   system.store.remember(parseSettingsName(inputs), prepared.memory)
   if (!writer || !build.mayWrite()) return build.report(undefined)
@@ -83,8 +81,8 @@ async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
   const { intake = false, frozen } = options
   const remembered = system.store.recall(parseSettingsName(inputs))
   const prepared = await build.timed('read', async () => {
-    const taken = await takeInSources(inputs, remembered, system)
-    return finish(prepareInSteps(inputs, taken, { intake, today: system.today() }))
+    const files = await parseSources(inputs, remembered, system)
+    return finish(prepareInSteps(inputs, files, { intake, today: system.today() }))
   })
   build.notice(prepared.diagnostics)
   build.notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))

@@ -5,11 +5,9 @@ import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
 import { isPlain, parseArchiveDate, UNDATED } from '../value/archive-date.ts'
+import { CONFIG_FILE } from '../value/archive-parts.ts'
 import { readLanguage } from '../value/language.ts'
 import { readYaml } from './keepers-yaml.ts'
-
-/** Name of the file in the archive's root. */
-export const CONFIG_FILE = 'backfile.yaml'
 
 /** A day, month or year; YAML reads a bare year as a number. */
 const Bound = z

@@ -10,9 +10,9 @@ import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { formOf, type SourceForm } from '../value/article-endings.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
+import { readAll } from './article-files.ts'
 import { readConfig } from './config.ts'
 import { readNames } from './names-file.ts'
-import { readAll } from './readings.ts'
 import type { System } from './system.ts'
 
 /** One key as it stands in some files of one notation, read there in one way. */

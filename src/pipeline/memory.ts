@@ -6,7 +6,7 @@ import type { Digest } from '../value/digest.ts'
 
 /** What one file became. */
 export interface Remembered {
-  /** As in {@link Found}; empty when it proved nothing. */
+  /** As in the article's file; an empty one never matches. */
   readonly stamp: string
   /** Of everything that the result was made of: the file's bytes and those of its sidecar. Empty when it was not read. */
   readonly digest: string

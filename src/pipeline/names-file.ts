@@ -11,11 +11,9 @@ import {
 import * as problem from '../diagnostic/catalogue/names.ts'
 import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import { type Place, placeAt } from '../diagnostic/place.ts'
+import { NAMES_FILE } from '../value/archive-parts.ts'
 import { tagKey } from '../value/fold.ts'
 import { readYaml } from './keepers-yaml.ts'
-
-/** Name of the file in the archive's root. */
-export const NAMES_FILE = 'names.yaml'
 
 const SHOULD_BE_TEXT = 'a form of a name should be text; put it in quotes'
 const form = z.string(SHOULD_BE_TEXT).trim().min(1, SHOULD_BE_TEXT)

@@ -11,8 +11,9 @@ import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
-import type { Inputs, Prepared } from './prepare.ts'
+import type { Prepared } from './prepare.ts'
 import { rawFiles } from './raw-files.ts'
+import type { Inputs } from './sources.ts'
 
 /** What the files of a site are made of. */
 export interface SiteParts {
@@ -83,7 +84,7 @@ export const OUTPUTS: readonly OutputKind[] = [
     name: 'raw files',
     prefixes: [''],
     files: ({ prepared: { archive, settings }, inputs }) =>
-      settings.rawFiles ? rawFiles(archive, inputs.findings) : [],
+      settings.rawFiles ? rawFiles(archive, inputs.scanned) : [],
   },
   {
     name: 'headers for hosts',

@@ -5,10 +5,10 @@ import type { SourceFile } from '../article/source-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { sha256 } from '../value/digest.ts'
 import type { Memory, Remembered } from './memory.ts'
-import type { Finding, Found, System } from './system.ts'
+import type { ArticleFile, ScannedFile, System } from './system.ts'
 
 /** What the files of an archive became. */
-export interface TakenFiles {
+export interface ParsedFiles {
   /** In path order. */
   readonly parsed: readonly ParsedArticle[]
   /** Files without an article that can be published. */
@@ -19,29 +19,29 @@ export interface TakenFiles {
   readonly changed: number
 }
 
-/** Takes in what was found. The result is the same whatever is remembered. */
-export async function takeInFiles(
-  findings: readonly Finding[],
+/** Parses what was scanned, and reads only what is not remembered. The result is the same whatever is. */
+export async function parseFiles(
+  scanned: readonly ScannedFile[],
   settings: ParseSettings,
   remembered: Memory,
   system: Pick<System, 'store' | 'breathe' | 'progress'>,
-): Promise<TakenFiles> {
+): Promise<ParsedFiles> {
   const memory = new Map<string, Remembered>()
   const diagnostics: Diagnostic[] = []
   let changed = 0
-  for (const finding of findings) {
-    if ('diagnostic' in finding) {
-      diagnostics.push(finding.diagnostic)
+  for (const file of scanned) {
+    if ('diagnostic' in file) {
+      diagnostics.push(file.diagnostic)
       continue
     }
-    const known = remembered.get(finding.path)
-    const isUntouched = known !== undefined && known.stamp !== '' && known.stamp === finding.stamp
-    if (isUntouched) memory.set(finding.path, known)
+    const known = remembered.get(file.path)
+    const isUntouched = known !== undefined && known.stamp !== '' && known.stamp === file.stamp
+    if (isUntouched) memory.set(file.path, known)
     else {
       await system.breathe()
-      const now = takeIn(finding, settings, known, system.store.putAway)
+      const now = parseFile(file, settings, known, system.store.putAway)
       if (now.parsed !== known?.parsed || known === undefined) changed += 1
-      memory.set(finding.path, now)
+      memory.set(file.path, now)
     }
     system.progress('read', memory.size)
   }
@@ -56,26 +56,26 @@ export async function takeInFiles(
 }
 
 /** Reads a file, and parses it unless it is, byte for byte, what is known. */
-function takeIn(
-  { stamp, read }: Found,
+function parseFile(
+  { stamp, read }: ArticleFile,
   settings: ParseSettings,
   known: Remembered | undefined,
   putAway: (parsed: ParsedArticle) => ParsedArticle,
 ): Remembered {
   const diagnostics: Diagnostic[] = []
-  for (const reading of read()) {
-    if ('diagnostic' in reading) {
-      diagnostics.push(reading.diagnostic)
+  for (const result of read()) {
+    if ('diagnostic' in result) {
+      diagnostics.push(result.diagnostic)
       continue
     }
-    const digest = digestOf(reading.file)
+    const digest = digestOf(result.file)
     if (known?.digest === digest && diagnostics.length === 0) return { ...known, stamp }
-    const { value, diagnostics: found } = parseArticle(reading.file, settings)
+    const { value, diagnostics: found } = parseArticle(result.file, settings)
     const { raw: _, ...parsed } = value ?? { raw: '', article: undefined }
     return {
       stamp,
       digest,
-      sha256: sha256(reading.file.bytes),
+      sha256: sha256(result.file.bytes),
       parsed: parsed.article ? putAway(parsed) : undefined,
       diagnostics: [...diagnostics, ...found],
     }

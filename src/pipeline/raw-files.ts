@@ -2,15 +2,15 @@
 import type { Archive } from '../archive/archive.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
 import type { StoredFile } from '../render/output-file.ts'
-import { foundByPath } from './readings.ts'
-import type { Finding } from './system.ts'
+import { articleFiles } from './article-files.ts'
+import type { ScannedFile } from './system.ts'
 
 /** Every file that may be published, in permalink order; its bytes are read when they are wanted. */
-export function* rawFiles(archive: Archive, findings: readonly Finding[]): Generator<StoredFile> {
+export function* rawFiles(archive: Archive, scanned: readonly ScannedFile[]): Generator<StoredFile> {
   for (const entry of archive.entries) {
     const { path: source, sha256 } = entry.article.source
     const path = rawFileOf(entry)
-    const found = foundByPath(findings).get(source)
-    if (path && found) yield { path, digest: sha256, read: () => found.bytes(sha256) }
+    const file = articleFiles(scanned).get(source)
+    if (path && file) yield { path, digest: sha256, read: () => file.bytes(sha256) }
   }
 }

@@ -1,4 +1,4 @@
-// What the corridor asks of the outside world. `edge/` implements it; a test may bring its own.
+// What the pipeline asks of the outside world. `edge/` implements it; a test may bring its own.
 import type { SourceFile, SourcePath } from '../article/source-file.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
@@ -9,19 +9,19 @@ import type { Digest } from '../value/digest.ts'
 import type { Store } from './memory.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
-/** One thing met while reading: a file, or why a file was not read. */
-export type Reading = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic }
+/** What reading gave: a file, or why it was not read. */
+export type ReadResult = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic }
 
 /** A file that may hold an article, found and not yet read. */
-export interface Found {
+export interface ArticleFile {
   readonly path: SourcePath
   /**
    * What the system says of the file and its sidecar (size, number, times of change). Equal stamps prove that
-   * neither was touched; an empty one proves nothing.
+   * neither was touched; an empty one never matches.
    */
   readonly stamp: string
   /** The file with its sidecar, or why it was not read. */
-  read(): readonly Reading[]
+  read(): readonly ReadResult[]
   /**
    * The file's bytes, which have this digest. Throws the system's own refusal when they cannot be read or are others
    * by now.
@@ -29,12 +29,15 @@ export interface Found {
   bytes(sha256: Digest): Uint8Array
 }
 
-/** One thing met while looking through the folders. */
-export type Finding = Found | { readonly diagnostic: Diagnostic }
+/** What a scan of the folders met: a file that may hold an article, or why one cannot. */
+export type ScannedFile = ArticleFile | { readonly diagnostic: Diagnostic }
+
+/** What changed in an archive since it was scanned: paths from its root, or more than can be named. */
+export type Changes = ReadonlySet<string> | 'everything'
 
 /** A file of `public/`, not yet read. */
 export interface PublicFile extends StoredFile {
-  /** As in {@link Found}. */
+  /** As in {@link ArticleFile}. */
   readonly stamp: string
 }
 
@@ -45,7 +48,7 @@ export interface PublicFile extends StoredFile {
 export interface SiteWriter {
   /**
    * The report of the last build, if that was made of the same `inputs` and its site was not touched since.
-   * Empty `inputs` prove nothing.
+   * Empty `inputs` never match.
    */
   unchanged(inputs: string): BuildReport | undefined
   put(file: OutputFile | StoredFile): Promise<void>
@@ -66,10 +69,10 @@ export interface System {
   readRegister(): Promise<string>
   writeRegister(text: string): Promise<void>
   /**
-   * Every article file in path order (by code units), and every file that cannot be one. With `changed` paths
-   * (from the root), only they are looked at again.
+   * Every article file in path order (by code units), and every file that cannot be one. Only what changed is scanned
+   * again; of everything else counts what was found the last time.
    */
-  findArticles(changed?: ReadonlySet<string>): Promise<readonly Finding[]>
+  findArticles(changes: Changes): Promise<readonly ScannedFile[]>
   /** The theme, the site's own files over the default ones. */
   readTheme(): Promise<Outcome<Theme>>
   /** The files of `public/`, copied byte for byte. */

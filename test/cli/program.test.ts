@@ -281,7 +281,7 @@ test('dev serves the site, follows every change and outlives a broken template',
 
   const third = STORY.replaceAll(' the ', ' that ')
   addFiles(root, { 'articles/three.md': `---\ntitle: A Third Story\ndate: 1998-11-06\n---\n${third}\n` })
-  await dev.prints(/articles\/three\.md: live in \d+\.\d\d s .*; no problems\.\n/)
+  await dev.prints(/articles\/three\.md: updated in \d+\.\d\d s .*; no problems\.\n/)
   assert.match(await page(), /A Third Story/)
   const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
   let heard = ''
@@ -296,7 +296,7 @@ test('dev serves the site, follows every change and outlives a broken template',
 
   rmSync(broken)
   rmSync(join(root, 'articles/three.md'))
-  await dev.prints(/live in .*no problems\.\n/)
+  await dev.prints(/updated in .*no problems\.\n/)
   for (let tries = 0; /A Third Story/.test(await page()); tries++) {
     assert.ok(tries < 100)
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -313,7 +313,7 @@ test('dev refuses a port that is taken', { timeout: 60_000 }, async (t) => {
   const dev = start(t, root, 'dev')
   const [, port = ''] = await dev.prints(/http:\/\/127\.0\.0\.1:(\d+)\//)
   const second = run(root, 'dev', '--port', port)
-  assert.deepEqual([second.status, second.stdout], [2, ''])
+  assert.deepEqual([second.status, second.stdout], [1, ''])
   assert.match(
     second.stderr,
     /^Port \d+ cannot be used: address already in use\. Choose another with --port\.\n$/,

@@ -139,7 +139,7 @@ test('a second build writes nothing at all, and one after a change by hand puts 
   const { status, stdout, stderr } = run(root, 'build', '--verify')
   assert.deepEqual(
     [status, stdout.split('\n').slice(-2), stderr],
-    [0, ['Verified: a build from nothing makes the same files, byte for byte, and says the same.', ''], ''],
+    [0, ['Verified: a clean build makes the same files, byte for byte, and reports the same.', ''], ''],
   )
   writeFileSync(home, 'changed by hand')
   assert.equal(run(root, 'build', '--no-stat', '--verify', '--quiet').status, 0, 'it is put right again')

@@ -6,15 +6,17 @@ import {
   exitCodeOf,
   formatDoubts,
   formatJson,
-  formatLook,
   formatProblems,
+  formatReady,
   formatSummary,
+  formatUpdate,
 } from '../../src/cli/report.ts'
-import type { Look } from '../../src/dev/live.ts'
+import type { Update } from '../../src/dev/update.ts'
 import { type DiagnosticCode, DOUBTS } from '../../src/diagnostic/codes.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself, placeOfLine } from '../../src/diagnostic/place.ts'
 import type { BuildReport } from '../../src/pipeline/report.ts'
+import type { Changes } from '../../src/pipeline/system.ts'
 
 const colors = pico.createColors(false)
 const plain = { colors, quiet: false }
@@ -192,29 +194,35 @@ test('the summary of a check, and of a build that wrote nothing', () => {
 })
 
 test('a change is worth one line', () => {
-  const look: Look = {
+  const update: Update = {
     isLive: true,
     articles: 3,
     changed: 1,
     assetsChanged: false,
     diagnostics: [],
-    seconds: { read: 0.05, assemble: 0.16 },
+    seconds: { scan: 0.05, assemble: 0.16 },
   }
+  const line = (changes: Changes, searchable: number | undefined, other: Partial<Update> = {}) =>
+    formatUpdate({ kind: 'updated', changes, update: { ...update, ...other }, searchable })
   assert.equal(
-    formatLook({ paths: new Set(['articles/a\u001b.txt']), look, searchable: 0.5 }),
-    'articles/a\ufffd.txt: live in 0.21 s (look 0.05, put together 0.16), in search after 0.71 s; no problems.\n',
+    line(new Set(['articles/a\u001b.txt']), 0.5),
+    'articles/a\ufffd.txt: updated in 0.21 s (scan 0.05, assemble 0.16), in search after 0.71 s; no problems.\n',
   )
   assert.equal(
-    formatLook({ paths: new Set(['a', 'b']), look: { ...look, changed: 2 }, searchable: undefined }),
-    '2 files: live in 0.21 s (look 0.05, put together 0.16); no problems.\n',
+    line(new Set(['a', 'b']), undefined, { changed: 2 }),
+    '2 files: updated in 0.21 s (scan 0.05, assemble 0.16); no problems.\n',
   )
   assert.equal(
-    formatLook({
-      paths: new Set(['']),
-      look: { ...look, isLive: false, diagnostics: [error] },
-      searchable: undefined,
-    }),
+    line('everything', undefined, { isLive: false, diagnostics: [error] }),
     '1 file: 1 error; the last good site is still served.\n',
+  )
+  assert.equal(
+    formatReady(update, 'http://127.0.0.1:4321/'),
+    '3 articles ready after 0.2 s.\n\nThe archive is at http://127.0.0.1:4321/ (Ctrl-C ends).\n\n',
+  )
+  assert.equal(
+    formatReady({ ...update, isLive: false }, 'http://127.0.0.1:4321/'),
+    '\nThe archive is at http://127.0.0.1:4321/ (Ctrl-C ends).\n\n',
   )
 })
 

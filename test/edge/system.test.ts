@@ -16,7 +16,7 @@ test('whatever was not read is said: after the articles, with the theme and with
   symlinkSync('nowhere', join(root, 'public/y.txt'))
   const system = createSystem({ root, out: join(root, 'dist'), write: true, progress: assert.fail })
   const words = ({ code, at }: Diagnostic) => `${code} ${at.path}`
-  const findings = await system.findArticles()
+  const findings = await system.findArticles('everything')
   assert.deepEqual(
     findings.map((found) => ('diagnostic' in found ? words(found.diagnostic) : found.path)),
     ['articles/a.txt', 'other-kind-of-file articles/scan.pdf'],
@@ -50,7 +50,7 @@ test('systems that do not trust the system read everything, whatever its times s
   t.mock.method(Date, 'now', () => later)
   for (const stat of [true, false]) {
     const system = createSystem({ root, out: join(root, 'dist'), write: true, stat, progress: assert.fail })
-    const found = [...(await system.findArticles()), ...(await system.findPublic()).value]
+    const found = [...(await system.findArticles('everything')), ...(await system.findPublic()).value]
     const mine = found.filter((it) => 'path' in it && ['articles/a.txt', 'x.txt'].includes(it.path))
     assert.deepEqual(
       mine.map((it) => 'stamp' in it && it.stamp !== ''),

@@ -1,7 +1,7 @@
 // What a site consists of is one list: a build and `dev` make the same of it, and the first output for a path wins.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openLive } from '../../src/dev/live.ts'
+import { OpenArchive } from '../../src/dev/open-archive.ts'
 import { buildSite } from '../../src/pipeline/build-site.ts'
 import { OUTPUTS, type OutputKind } from '../../src/pipeline/outputs.ts'
 import type { LiveSystem } from '../../src/pipeline/system.ts'
@@ -40,6 +40,8 @@ function systemOf(articles: Articles, settings: MemorySettings): LiveSystem {
   }
 }
 
+const never = () => false
+
 /** Every file that a build makes, and of the same paths and some more what `dev` shows. */
 async function bothWays(
   outputs: readonly OutputKind[],
@@ -52,18 +54,11 @@ async function bothWays(
     { strict: false, intake: true },
     outputs,
   )
-  const live = openLive(system, outputs)
-  await live.look('everything')
-  let problems: readonly unknown[] = []
-  await live.follow(
-    {
-      search() {},
-      problems(found) {
-        problems = found
-      },
-    },
-    () => false,
-  )
+  const live = new OpenArchive(system, outputs)
+  await live.update('everything', never)
+  await live.findDoubts(never)
+  await live.checkTemplates(never)
+  await live.indexFully(never)
   const built = site.outputs()
   const shown = new Map<string, string>()
   for (const path of [...new Set([...built.keys(), ...others])].sort(byCodeUnits)) {
@@ -74,7 +69,7 @@ async function bothWays(
         typeof served.content === 'string' ? served.content : new TextDecoder().decode(served.content),
       )
   }
-  return { built, shown, report, problems, live }
+  return { built, shown, report, problems: live.problems(), live }
 }
 
 test('an output that is one entry of the list is in a build and in dev', async () => {

@@ -1,7 +1,7 @@
 // The articles' own files beside their pages: every byte, nothing that runs, nobody who collected.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openLive } from '../../src/dev/live.ts'
+import { OpenArchive } from '../../src/dev/open-archive.ts'
 import { buildInMemory, handsInMemory, type MemorySettings } from '../support/memory-site.ts'
 
 const PAGE = `<!doctype html><html><head><title>Fog</title></head><body><article><h1>Fog</h1><p>${'Fog lay over the valley. '.repeat(20)}</p></article><script>alert(1)</script></body></html>`
@@ -59,13 +59,13 @@ test('a file claims its path before public files and former addresses do', async
 
 test('what is served while one works is the file as it is', async () => {
   const system = handsInMemory(() => ({ articles: ARTICLES, settings: SETTINGS }))
-  const live = openLive({
+  const live = new OpenArchive({
     ...system,
     indexBlock: async () => ({ files: [], ids: [], problems: [] }),
     tidyBlocks() {},
     pause: async () => undefined,
   })
-  await live.look('everything')
+  await live.update('everything', () => false)
   const textAt = async (path: string) => {
     const served = await live.find(path)
     return served?.is === 'file'

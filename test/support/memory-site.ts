@@ -4,7 +4,7 @@ import { clean } from '../../src/diagnostic/diagnostic.ts'
 import { buildSite } from '../../src/pipeline/build-site.ts'
 import { FORGETFUL, type Store } from '../../src/pipeline/memory.ts'
 import type { BuildReport } from '../../src/pipeline/report.ts'
-import type { Finding, PublicFile, SiteWriter, System } from '../../src/pipeline/system.ts'
+import type { PublicFile, ScannedFile, SiteWriter, System } from '../../src/pipeline/system.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { byCodeUnits } from '../../src/value/order.ts'
@@ -94,7 +94,7 @@ export function foundIn(
   path: string,
   content: string | Uint8Array,
   { sidecars, stampOf, reads }: Pick<MemorySettings, 'sidecars' | 'stampOf' | 'reads'> = {},
-): Finding {
+): ScannedFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const text = sidecars?.get(path)
   const sidecar = text === undefined ? {} : { sidecar: { path: `${path}.yaml`, text } }

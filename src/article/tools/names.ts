@@ -2,6 +2,7 @@
 import { draftsFolder } from '../../diagnostic/catalogue/front-matter.ts'
 import * as problem from '../../diagnostic/catalogue/tools.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { ARTICLES } from '../../value/archive-parts.ts'
 import { formOf, withoutArticleEnding } from '../../value/article-endings.ts'
 import { type LanguageTag, readLanguage } from '../../value/language.ts'
 import type { SourcePath } from '../source-file.ts'
@@ -50,7 +51,7 @@ export function slugInPath(path: SourcePath): string | null {
   if (segments.includes('_posts')) return withoutDate(stem)
   const folder = segments.at(-1)
   if (stem !== 'index' || formOf(path) !== 'markdown' || folder === undefined) return null
-  if (segments.length === 1 && folder === 'articles') return null
+  if (segments.length === 1 && folder === ARTICLES) return null
   return withoutDate(folder)
 }
 

@@ -1,6 +1,7 @@
 // Where the parts of an archive lie, and whether a build may write to the output folder that was named.
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { ARTICLES, SOURCE_FOLDERS } from '../../value/archive-parts.ts'
 import { articleEnding, formOf } from '../../value/article-endings.ts'
 import { isLitter, walkFolder } from './archive/walk-folder.ts'
 import { MANIFEST } from './site/manifest.ts'
@@ -20,7 +21,7 @@ export interface ArchiveFolder {
 /** Finds the parts of an archive. */
 export function archiveFolder(root: string, out: string): ArchiveFolder {
   const base = trueFolder(root)
-  const articles = join(base, 'articles')
+  const articles = join(base, ARTICLES)
   const parts = { root: base, out: trueFolder(out) }
   const found = lstatSync(articles, { throwIfNoEntry: false })
   return found?.isDirectory() || found?.isSymbolicLink()
@@ -49,7 +50,7 @@ export function whyNot(root: string, out: string): string | undefined {
     return `The output folder "${out}" is a file.`
   if (isWithin(archive.root, archive.out))
     return `The output folder "${out}" holds the archive itself: building would overwrite its sources.`
-  for (const part of ['articles', 'templates', 'public'])
+  for (const part of SOURCE_FOLDERS)
     if (isWithin(archive.out, join(archive.root, part)))
       return `The output folder "${out}" lies in ${part}/, among the archive's sources.`
   if (archive.prefix === '' && isWithin(archive.out, archive.root) && holdsArticles(archive.out))

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { watch as chokidarWatch } from 'chokidar'
+import type { Changes } from '../../pipeline/system.ts'
+import { ARCHIVE_FILES, ARTICLES, PUBLIC, SOURCE_FOLDERS } from '../../value/archive-parts.ts'
 import { isLitter } from '../disk/archive/walk-folder.ts'
 import { archiveFolder, isWithin } from '../disk/archive-folder.ts'
 import { MANIFEST } from '../disk/site/manifest.ts'
@@ -21,13 +23,13 @@ export interface WatchReport {
    * Paths from the root that are new, changed or gone, as soon as they are whole; `'everything'` when folders
    * came or went or too much happened to be named.
    */
-  changed(paths: ReadonlySet<string> | 'everything'): void
+  changed(changes: Changes): void
   /** The watch has a gap, or goes on in another way; the message is for the person at the terminal. */
   failed(message: string): void
 }
 
 /** Files and folders of an archive that a site depends on. */
-const PARTS = ['articles', 'templates', 'public', 'backfile.yaml', 'names.yaml', 'accessions.jsonl']
+const PARTS = [...SOURCE_FOLDERS, ...ARCHIVE_FILES]
 
 /** Pause between two looks for a root that is gone, and between two looks at everything when the system is out of watches. */
 const POLL_MS = 1000
@@ -107,7 +109,7 @@ class ArchiveWatch implements Watch {
   #folderChanged(path: string): void {
     this.#settler.everything()
     if (path === this.#base) this.#waitForRoot()
-    else if (relative(this.#base, path) === 'articles') void this.#beginAgain()
+    else if (relative(this.#base, path) === ARTICLES) void this.#beginAgain()
   }
 
   #failed(error: Error): void {
@@ -193,6 +195,6 @@ export function isIgnored(path: string, root: string, out: string, hasArticlesFo
   const [top = '', ...below] = segments
   if (top === '') return false
   if (segments.some((name) => name === 'node_modules' || isLitter(name))) return true
-  if (top !== 'public' && segments.some((name) => name.startsWith('.'))) return true
+  if (top !== PUBLIC && segments.some((name) => name.startsWith('.'))) return true
   return hasArticlesFolder && (!PARTS.includes(top) || (/\.\w+$/.test(top) && below.length > 0))
 }

@@ -159,7 +159,7 @@ function readAs(
 ): (system: System, root: string) => Partial<System> {
   return (system, root) => ({
     findArticles: async () =>
-      (await system.findArticles()).map((found) =>
+      (await system.findArticles('everything')).map((found) =>
         'read' in found ? { ...found, read: () => reading(found.read, root) } : found,
       ),
   })

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { cwd } from 'node:process'
 import type { SourceFile } from '../../../article/source-file.ts'
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { ARTICLES, CONFIG_FILE } from '../../../value/archive-parts.ts'
 import { articleEnding, ENDINGS_IN_WORDS } from '../../../value/article-endings.ts'
 import { LARGEST_ARTICLE } from '../../../value/limits.ts'
 import { isWithin, shownPath } from '../archive-folder.ts'
@@ -67,8 +68,8 @@ export function writeSidecarFile({ sidecar, source }: NamedArticle, text: string
  */
 function rootOf(folder: string): string {
   for (let above = folder; ; above = dirname(above)) {
-    if (existsSync(join(above, 'backfile.yaml'))) return above
-    if (basename(above) === 'articles') return dirname(above)
+    if (existsSync(join(above, CONFIG_FILE))) return above
+    if (basename(above) === ARTICLES) return dirname(above)
     if (dirname(above) === above) break
   }
   const here = realpathSync(cwd())

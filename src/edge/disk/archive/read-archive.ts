@@ -1,7 +1,6 @@
 // The reader: every file of an archive ends as an article, as a line in the report, or is known litter.
 import { existsSync, lstatSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
-import { REGISTER_FILE } from '../../../archive/register.ts'
 import type { SidecarFile } from '../../../article/source-file.ts'
 import {
   aboutTheFolder,
@@ -11,9 +10,15 @@ import {
 } from '../../../diagnostic/catalogue/reading.ts'
 import { leftOutWithSidecar, sidecarNotUtf8, sidecarTooLarge } from '../../../diagnostic/catalogue/sidecar.ts'
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
-import { CONFIG_FILE } from '../../../pipeline/config.ts'
-import { NAMES_FILE } from '../../../pipeline/names-file.ts'
-import type { Finding, Found, Reading } from '../../../pipeline/system.ts'
+import type { ArticleFile, Changes, ReadResult, ScannedFile } from '../../../pipeline/system.ts'
+import {
+  ARCHIVE_FILES,
+  CONFIG_FILE,
+  NAMES_FILE,
+  PUBLIC,
+  REGISTER_FILE,
+  TEMPLATES,
+} from '../../../value/archive-parts.ts'
 import { articleEnding } from '../../../value/article-endings.ts'
 import { type Digest, sha256 } from '../../../value/digest.ts'
 import { LARGEST_ARTICLE } from '../../../value/limits.ts'
@@ -29,10 +34,8 @@ import { type FoundFile, isLitter, type Listed, type Listings, type Skip, walkFo
 /** The largest sidecar, in bytes: 32 KiB, more than anyone writes of one article. */
 export const LARGEST_SIDECAR = 32 * 1024
 
-/** Files of an archive's root that are its settings, not its articles. */
-const SETTINGS = new Set([CONFIG_FILE, NAMES_FILE, REGISTER_FILE])
-/** Its folders that hold no articles. */
-const PARTS = new Set(['public', 'templates', 'node_modules'])
+/** Names in an archive's root that are no articles. */
+const NOT_ARTICLES = new Set([...ARCHIVE_FILES, PUBLIC, TEMPLATES, 'node_modules'])
 /** A browser that saves `NAME.html` puts the page's pictures and styles into `NAME_files/` beside it. */
 const PAGE_ENDINGS = ['.html', '.htm', '.HTML', '.HTM']
 
@@ -46,10 +49,10 @@ export interface ArchiveReader {
   register(): string
   /**
    * Every article file and every file that cannot be one, in path order; then notes on other kinds. Nothing is
-   * read yet. With `stat` false no stamp proves anything. With `changed` paths (from the root), only they and the
-   * folders that hold them are looked at again; of everything else counts what was seen the last time.
+   * read yet. With `stat` false no stamp proves anything. Only what changed and the folders that hold it are scanned
+   * again; of everything else counts what was seen the last time.
    */
-  articles(stat: boolean, changed?: ReadonlySet<string>): Finding[]
+  articles(stat: boolean, changes?: Changes): ScannedFile[]
 }
 
 /** The reader of the archive at `root`, whose site goes to `out`. */
@@ -59,18 +62,19 @@ export function createReader(root: string, out: string): ArchiveReader {
     config: () => textOf(root, CONFIG_FILE),
     names: () => textOf(root, NAMES_FILE),
     register: () => textOf(root, REGISTER_FILE) ?? '',
-    articles(stat, changed) {
+    articles(stat, changes = 'everything') {
       const archive = archiveFolder(root, out)
-      if (!changed) {
+      const changed = changes === 'everything' ? new Set<string>() : changes
+      if (changes === 'everything') {
         seen.listings.clear()
         seen.articles.clear()
       }
-      for (const path of changed ?? []) {
+      for (const path of changed) {
         for (let folder = join(archive.root, path); folder !== archive.root; folder = dirname(folder))
           seen.listings.delete(folder)
         seen.listings.delete(archive.root)
       }
-      return findArticles(archive, stat ? nowNs() : 0n, seen, changed ?? new Set())
+      return findArticles(archive, stat ? nowNs() : 0n, seen, changed)
     },
   }
 }
@@ -79,7 +83,7 @@ export function createReader(root: string, out: string): ArchiveReader {
 interface Seen {
   readonly listings: Listings
   /** By path, with the path of the sidecar or nothing. */
-  readonly articles: Map<string, { readonly beside: string; readonly found: Finding }>
+  readonly articles: Map<string, { readonly beside: string; readonly found: ScannedFile }>
 }
 
 function textOf(root: string, name: string): string | undefined {
@@ -93,7 +97,7 @@ function findArticles(
   at: bigint,
   seen: Seen,
   changed: ReadonlySet<string>,
-): Finding[] {
+): ScannedFile[] {
   const { articles, prefix, root } = archive
   if (lstatSync(articles, { throwIfNoEntry: false })?.isSymbolicLink())
     return [{ diagnostic: linkLeavesFolder(shownPath(articles, root)) }]
@@ -115,14 +119,14 @@ function findArticles(
     }
   }
 
-  const findings = found.sort(by((it) => it.at)).map((next): Finding => {
+  const findings = found.sort(by((it) => it.at)).map((next): ScannedFile => {
     if ('diagnostic' in next) return { diagnostic: next.diagnostic }
     const { path, file } = next.file
     const beside = byPath.get(sidecars.of.get(path) ?? '')
     const last = seen.articles.get(path)
     if (last?.beside === (beside?.path ?? '') && !changed.has(path) && !changed.has(last.beside))
       return last.found
-    const now: Found = {
+    const now: ArticleFile = {
       path,
       stamp: provingStamp(beside ? [file, beside.file] : [file], at),
       read: () => readArticle(next.file, beside),
@@ -140,7 +144,7 @@ function findArticles(
   ]
 }
 
-function readArticle(found: FoundFile, beside: FoundFile | undefined): Reading[] {
+function readArticle(found: FoundFile, beside: FoundFile | undefined): ReadResult[] {
   const bytes = readRegularFile(found, LARGEST_ARTICLE)
   if (!isBytes(bytes)) return [{ diagnostic: bytes }]
   const { path } = found
@@ -180,7 +184,7 @@ function skip({ path, file, name, isFolder, siblings }: Listed, archive: Archive
     if (existsSync(join(file, MANIFEST))) return generatedFolder(path)
   }
   if (archive.prefix !== '' || path !== name) return undefined
-  if (SETTINGS.has(name) || PARTS.has(name)) return 'silently'
+  if (NOT_ARTICLES.has(name)) return 'silently'
   const isAbout = /^(?:README|LICEN[CS]E|CHANGELOG)(?:\.[^/]*)?$/i.test(name)
   return !isFolder && isAbout ? aboutTheFolder(path) : undefined
 }

@@ -15,14 +15,14 @@ import { getegid, geteuid, setegid, seteuid } from 'node:process'
 import { test } from 'node:test'
 import { createReader, LARGEST_SIDECAR } from '../../../../src/edge/disk/archive/read-archive.ts'
 import { Refusal } from '../../../../src/edge/disk/system-error.ts'
-import { readAll } from '../../../../src/pipeline/readings.ts'
-import type { Reading } from '../../../../src/pipeline/system.ts'
+import { readAll } from '../../../../src/pipeline/article-files.ts'
+import type { ReadResult } from '../../../../src/pipeline/system.ts'
 import { sha256 } from '../../../../src/value/digest.ts'
 import { LARGEST_ARTICLE } from '../../../../src/value/limits.ts'
 import { addFiles, makeFolder } from '../disk.ts'
 
 /** Everything that is found, read one after another. */
-async function* readingsOf(root: string, out: string = join(root, 'dist')): AsyncGenerator<Reading> {
+async function* readingsOf(root: string, out: string = join(root, 'dist')): AsyncGenerator<ReadResult> {
   const findArticles = async () => createReader(root, out).articles(true)
   yield* readAll({ findArticles, breathe: () => undefined })
 }

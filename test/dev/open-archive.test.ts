@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { env } from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Live, type Look, openLive } from '../../src/dev/live.ts'
+import { OpenArchive } from '../../src/dev/open-archive.ts'
+import type { Update } from '../../src/dev/update.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import type { LiveSystem } from '../../src/pipeline/system.ts'
 import { sha256 } from '../../src/value/digest.ts'
@@ -15,20 +16,28 @@ import { buildInMemory, handsInMemory, type MemorySite } from '../support/memory
 
 const HISTORIES = Number(env['HISTORIES'] ?? 16)
 
+const never = () => false
+
 /** An archive that is open, and the folder that it looks at. */
 interface Open {
-  readonly live: Live
+  readonly live: OpenArchive
   readonly indexer: PlainIndexer
-  /** Changes the folder, and looks; then what follows, unless something came in between. */
-  look(folder: Folder, register: string): Promise<Look>
+  /** Changes the folder, and updates; then what follows, unless something came in between. */
+  update(folder: Folder, register: string): Promise<Update>
   follow(isStale?: () => boolean): Promise<Followed>
-  /** Changes the folder, and glimpses at some paths. */
-  glimpse(folder: Folder, ...changed: readonly string[]): Promise<Look | undefined>
+  /** Changes the folder, and shows some paths at once. */
+  updateQuickly(folder: Folder, ...changed: readonly string[]): Promise<Update | undefined>
+}
+
+/** What search answers from: the ids of its rows, and its blocks. */
+interface Search {
+  readonly ids: readonly string[]
+  readonly folders: readonly string[]
 }
 
 interface Followed {
-  /** What the site answered each time when search was said to be new: the ids of its rows, and its blocks. */
-  readonly searches: readonly { readonly ids: readonly string[]; readonly folders: readonly string[] }[]
+  /** What the site answered each time when search was said to be new. */
+  readonly searches: readonly Search[]
   /** What was said last; undefined when nothing was. */
   readonly problems: readonly Diagnostic[] | undefined
 }
@@ -51,47 +60,56 @@ function open(): Open {
     tidyBlocks() {},
     pause: async () => undefined,
   }
-  const live = openLive(system)
+  const live = new OpenArchive(system)
   return {
     live,
     indexer,
-    async look(next, nextRegister) {
+    async update(next, nextRegister) {
       folder = next
       register = nextRegister
-      return (await live.look('everything')) ?? assert.fail('given up')
+      return (await live.update('everything', never)) ?? assert.fail('given up')
     },
-    async glimpse(next, ...changed) {
+    async updateQuickly(next, ...changed) {
       folder = next
-      return live.glimpse(new Set(changed))
+      return live.updateQuickly(new Set(changed))
     },
-    async follow(isStale = () => false) {
-      const searches: { ids: readonly string[]; folders: readonly string[] }[] = []
-      let problems: readonly Diagnostic[] | undefined
-      const asked: Promise<void>[] = []
-      const tableNow = async () => {
+    async follow(isStale = never) {
+      const searches: Search[] = []
+      const problems = await follow(live, isStale, async () => {
         const { ids, blocks } = JSON.parse(await textAt(live, TABLE_PATH))
         searches.push({
           ids: ids.split(' ').filter(Boolean),
           folders: blocks.map(([folder]: readonly [string]) => folder),
         })
-      }
-      await live.follow(
-        {
-          search: () => asked.push(tableNow()),
-          problems(diagnostics) {
-            problems = diagnostics
-          },
-        },
-        isStale,
-      )
-      await Promise.all(asked)
+      })
       return { searches, problems }
     },
   }
 }
 
+/** How often it is asked whether something came in between while nothing is done. */
+const RESTS = 50
+
+/** Does what follows an update, in the order in which `dev` does it; gives what was said last of what is wrong. */
+async function follow(
+  live: OpenArchive,
+  isStale: () => boolean,
+  searched: () => Promise<void>,
+): Promise<readonly Diagnostic[] | undefined> {
+  const isSearchable = await live.indexDelta()
+  if (isSearchable) await searched()
+  if (isStale() || !(await live.findDoubts(isStale))) return undefined
+  const problems = live.problems()
+  if (!(await live.checkTemplates(isStale))) return problems
+  for (let i = 0; isSearchable && i < RESTS; i++) if (isStale()) return problems
+  const done = await live.indexFully(isStale)
+  if (done === 'given up') return problems
+  if (!isSearchable || done === 'with problems') await searched()
+  return live.problems()
+}
+
 /** What a path is answered with; empty when there is no file. */
-async function textAt(live: Live, path: string): Promise<string> {
+async function textAt(live: OpenArchive, path: string): Promise<string> {
   const served = await live.find(path)
   if (served?.is !== 'file') return ''
   return typeof served.content === 'string' ? served.content : new TextDecoder().decode(served.content)
@@ -104,7 +122,11 @@ async function cold(folder: Folder, register: string): Promise<MemorySite> {
 }
 
 /** Where a live site differs from a built one, among the paths of the built one and some others. */
-async function differences(live: Live, site: MemorySite, others: Iterable<string> = []): Promise<string[]> {
+async function differences(
+  live: OpenArchive,
+  site: MemorySite,
+  others: Iterable<string> = [],
+): Promise<string[]> {
   const found: string[] = []
   for (const [path, content] of site.outputs) if ((await textAt(live, path)) !== content) found.push(path)
   for (const path of others)
@@ -145,10 +167,10 @@ async function live(steps: readonly (Step & { readonly also: number })[], whims:
       register = (await buildInMemory(articles, { ...inputs, register })).register
     }
     const wanted = await cold(kept.folder, register)
-    const look = await opened.look(kept.folder, register)
+    const update = await opened.update(kept.folder, register)
     for (const path of wanted.outputs.keys()) everThere.add(path)
-    const served = look.isLive && wanted.report.written ? wanted : lastGood
-    if (!look.isLive) assert.ok(!wanted.report.written, `${at}: what a build makes is live`)
+    const served = update.isLive && wanted.report.written ? wanted : lastGood
+    if (!update.isLive) assert.ok(!wanted.report.written, `${at}: what a build makes is live`)
     if (served)
       assert.deepEqual(
         await differences(
@@ -159,7 +181,7 @@ async function live(steps: readonly (Step & { readonly also: number })[], whims:
         [],
         `${at}: at once`,
       )
-    if (!look.isLive || !wanted.report.written) continue
+    if (!update.isLive || !wanted.report.written) continue
     lastGood = wanted
     if (whim === 2) {
       let asked = 0
@@ -201,10 +223,10 @@ const GOOD: Folder = new Map([
   ['articles/three.md', article('Three')],
 ])
 
-/** Looks, lets everything follow, and holds the site against a built one. */
+/** Updates, lets everything follow, and holds the site against a built one. */
 async function settle(opened: Open, folder: Folder, others: Iterable<string> = []): Promise<Followed> {
-  const look = await opened.look(folder, '')
-  assert.ok(look.isLive, 'the site is live')
+  const update = await opened.update(folder, '')
+  assert.ok(update.isLive, 'the site is live')
   const followed = await opened.follow()
   const wanted = await cold(folder, '')
   assert.deepEqual(followed.problems, wanted.report.diagnostics)
@@ -224,9 +246,9 @@ for (const [what, path, broken] of [
     await settle(opened, GOOD)
     const good = await cold(GOOD, '')
     const bad: Folder = new Map([...GOOD, [path, broken], ['articles/four.md', article('Four')]])
-    const look = await opened.look(bad, '')
-    assert.deepEqual([look.isLive, look.articles, look.changed], [false, 3, 0])
-    assert.ok(look.diagnostics.some(({ severity, at }) => severity === 'error' && at.path === path))
+    const update = await opened.update(bad, '')
+    assert.deepEqual([update.isLive, update.articles, update.changed], [false, 3, 0])
+    assert.ok(update.diagnostics.some(({ severity, at }) => severity === 'error' && at.path === path))
     await opened.follow()
     assert.deepEqual(await differences(opened.live, good, ['1998/11/03/four/index.html']), [])
     await settle(opened, GOOD, ['1998/11/03/four/index.html'])
@@ -234,29 +256,29 @@ for (const [what, path, broken] of [
     await settle(opened, new Map([...GOOD, ['articles/four.md', article('Four')]]))
   })
 
-test('a glimpse shows a changed article under the listed names, and none of changed names', async () => {
+test('a quick update shows a changed article under the listed names, and none of changed names', async () => {
   const opened = open()
   const names = '- name: Upper Valley\n  variants: [the upper valley]\n'
   const before: Folder = new Map([...GOOD, ['names.yaml', names]])
   await settle(opened, before)
   const four: Folder = new Map([...before, ['articles/four.md', article('Four')]])
-  const look = await opened.glimpse(four, 'articles/four.md')
-  assert.deepEqual([look?.isLive, look?.articles, look?.changed], [true, 4, 1])
+  const update = await opened.updateQuickly(four, 'articles/four.md')
+  assert.deepEqual([update?.isLive, update?.articles, update?.changed], [true, 4, 1])
   const list = 'tags/upper-valley/index.html'
   assert.equal(await textAt(opened.live, list), (await cold(four, '')).outputs.get(list))
   const renamed: Folder = new Map([...four, ['names.yaml', names.replace('name: Upper', 'name: High')]])
-  assert.equal(await opened.glimpse(renamed, 'names.yaml'), undefined)
+  assert.equal(await opened.updateQuickly(renamed, 'names.yaml'), undefined)
   await settle(opened, renamed, [list])
 })
 
-test('a look that is given up leaves what a glimpse showed, and the next one makes up for it', async () => {
+test('an update that is given up leaves what a quick one showed, and the next one makes up for it', async () => {
   const opened = open()
   await settle(opened, GOOD)
   const four = new Map([...GOOD, ['articles/four.md', article('Four')]])
-  await opened.glimpse(four, 'articles/four.md')
+  await opened.updateQuickly(four, 'articles/four.md')
   const shown = await textAt(opened.live, 'index.html')
   let asked = 0
-  assert.equal(await opened.live.look(new Set(['articles/four.md']), () => ++asked === 2), undefined)
+  assert.equal(await opened.live.update(new Set(['articles/four.md']), () => ++asked === 2), undefined)
   assert.equal(asked, 2)
   assert.equal(await textAt(opened.live, 'index.html'), shown)
   assert.match(await textAt(opened.live, '1998/11/03/four/index.html'), /Four/)
@@ -266,8 +288,8 @@ test('a look that is given up leaves what a glimpse showed, and the next one mak
 test('a register that cannot be read keeps the last good site', async () => {
   const opened = open()
   await settle(opened, GOOD)
-  const look = await opened.look(GOOD, '{"id": 12}\n')
-  assert.deepEqual([look.isLive, look.diagnostics.map(({ code }) => code)], [false, ['register-line']])
+  const update = await opened.update(GOOD, '{"id": 12}\n')
+  assert.deepEqual([update.isLive, update.diagnostics.map(({ code }) => code)], [false, ['register-line']])
   assert.deepEqual(await differences(opened.live, await cold(GOOD, '')), [])
 })
 
@@ -284,7 +306,7 @@ test('search follows in two steps: what changed in a block of its own, then as a
     ['articles/two.md', article('Changed')],
     ['articles/four.md', article('Four')],
   ])
-  await opened.look(changed, '')
+  await opened.update(changed, '')
   const inBetween = await opened.follow(() => opened.indexer.built.length === 2)
   assert.deepEqual(seen(inBetween), [
     { ids: ids('one', 'changed', 'four'), folders: ['pagefind/', 'pagefind/live/'] },
@@ -317,7 +339,7 @@ test('what is only gone needs no block of its own', async () => {
   const opened = open()
   await settle(opened, GOOD)
   const fewer: Folder = new Map([...GOOD].slice(0, 2))
-  await opened.look(fewer, '')
+  await opened.update(fewer, '')
   const { searches } = await opened.follow(() => true)
   assert.deepEqual(
     searches.map(({ ids, folders }) => [ids.length, folders]),

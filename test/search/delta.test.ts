@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Archive } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { type KnownBlock, searchDelta } from '../../src/search/delta.ts'
 import { indexBlocks } from '../../src/search/index-blocks.ts'
-import { type KnownBlock, layOver } from '../../src/search/overlay.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
 
@@ -20,9 +20,9 @@ const built = (archive: Archive): KnownBlock[] =>
 
 /** What search answers from: by folder, the headlines. */
 function lay(known: readonly KnownBlock[], archive: Archive): Record<string, string[]> {
-  const { placed, live } = layOver(known, archive, ENGLISH)
+  const { placed, delta } = searchDelta(known, archive, ENGLISH)
   return Object.fromEntries(
-    [...placed, live].map(({ folder, records }) => [folder, records.map(({ headline }) => headline).sort()]),
+    [...placed, delta].map(({ folder, records }) => [folder, records.map(({ headline }) => headline).sort()]),
   )
 }
 
@@ -50,8 +50,8 @@ test('what changed is masked where it was: text, headline, tags', () => {
 
 test('what only the table tells, such as the language, is right without another block', () => {
   const known = built(archiveOf(RAIN))
-  const { placed, live } = layOver(known, archiveOf({ ...RAIN, language: 'de' }), ENGLISH)
-  assert.deepEqual([placed[0]?.records.map(({ language }) => language), live.records], [['de'], []])
+  const { placed, delta } = searchDelta(known, archiveOf({ ...RAIN, language: 'de' }), ENGLISH)
+  assert.deepEqual([placed[0]?.records.map(({ language }) => language), delta.records], [['de'], []])
 })
 
 test('an article that two known blocks hold is found once', () => {

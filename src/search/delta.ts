@@ -1,5 +1,5 @@
-// Search that follows at once: what came or changed since blocks were built stands in a small block of its own until
-// the blocks that it belongs to are built again, and what those still hold of it is masked.
+// Search that follows at once: what came or changed since blocks were built stands in a small block of its own, the
+// delta, until the blocks that it belongs to are built again; what those still hold of it is masked.
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { blockOf, type IndexBlock, indexedFacts } from './index-blocks.ts'
@@ -14,18 +14,18 @@ export interface KnownBlock {
 }
 
 /** What search can answer from now. */
-export interface Overlay {
+export interface SearchDelta {
   /** The known blocks without what is no longer as it was. */
   readonly placed: readonly PlacedBlock[]
   /** Everything that the known blocks do not have; without records when they have all. */
-  readonly live: IndexBlock
+  readonly delta: IndexBlock
 }
 
-/** Where the small block is published, until it is not needed any more. */
-const LIVE_FOLDER = 'pagefind/live/'
+/** Where the delta is published, until it is not needed any more. */
+const DELTA_FOLDER = 'pagefind/live/'
 
-/** Lays an archive over the blocks that are known. */
-export function layOver(known: readonly KnownBlock[], archive: Archive, texts: Texts): Overlay {
+/** What an archive has beyond the blocks that are known. */
+export function searchDelta(known: readonly KnownBlock[], archive: Archive, texts: Texts): SearchDelta {
   const entries = new Map(archive.entries.map((entry) => [entry.id, entry]))
   const left = new Map(entries)
   const placed = known.map(({ folder, facts, built }): PlacedBlock => {
@@ -38,5 +38,5 @@ export function layOver(known: readonly KnownBlock[], archive: Archive, texts: T
     }
     return { folder, built, records: same.map((entry) => searchRecord(entry, texts)) }
   })
-  return { placed, live: blockOf(LIVE_FOLDER, [...left.values()], texts) }
+  return { placed, delta: blockOf(DELTA_FOLDER, [...left.values()], texts) }
 }

@@ -1,0 +1,381 @@
+// `dev` as a state machine: it decides when changes are shown at once, when the archive is assembled anew, when what
+// takes longer is done, and who is told. What is done is done by an `ArchiveWork`.
+//
+// It goes in rounds. What changes during a round waits; the next round begins with all of it.
+//
+//   idle
+//    │ something changed
+//    ▼
+//   patching ──── everything changed, or too much,           a few changed articles are shown at once, and found by
+//    │            or nothing was live yet ──────────┐        search; who waits for one of them is answered
+//    │ shown                                        │
+//    ▼                                              │
+//   pausing ───── something waits ──▶ idle          │        0.3 s, in which open pages fetch what is new; after 10 s
+//    │ nothing waits, or it is overdue              │        of patching alone, assembling is overdue
+//    ▼                                              │
+//   assembling ◀────────────────────────────────────┘        scans, parses, assembles; open pages, terminal and uploads
+//    │ live   ├── given up: patched, not overdue,            are told
+//    │        │   and something waits ──▶ idle
+//    │        └── settings, names, register or
+//    │            a template cannot be used ──▶ idle         the last good site is still served
+//    ▼
+//   searching                                                a small block of the index for what changed
+//    ▼
+//   doubting                                                 what is doubtful beside other articles
+//    ▼
+//   checking                                                 renders what a template was not tried with yet
+//    ▼
+//   resting                                                  5 s without a change; only when search answers already
+//    ▼
+//   indexing ──▶ idle                                        the full blocks of the index, as a build makes them
+//
+// From searching on, whatever waits ends the round. An error of the machine ends it too; it is reported, and the last
+// good site is still served.
+import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Changes, LiveSystem } from '../pipeline/system.ts'
+import type { OutputPath } from '../value/permalink.ts'
+import { INTAKE } from '../value/site-addresses.ts'
+import { mergeChanges } from './changes.ts'
+import type { LiveEvent, Uploaded } from './live-event.ts'
+import type { ArchiveWork } from './open-archive.ts'
+import type { Served, ServedSite } from './served-site.ts'
+import { shownProblems } from './shown-problems.ts'
+import type { Update } from './update.ts'
+
+/** How long open pages have to fetch what is new before the archive is assembled anew. */
+const PAUSE_MS = 300
+
+/** While articles keep coming, the archive is assembled anew as often as this. */
+const LONGEST_PATCHED_MS = 10_000
+
+/** How long nothing must happen before full blocks of the index are built, and how often it is asked whether it did. */
+const REST_MS = 5000
+const REST_STEP_MS = 100
+
+/** What the person at the terminal is told. */
+export type DevReport =
+  /** Problems that were not reported before. `isFirst` before anything was live. */
+  | { readonly kind: 'problems'; readonly diagnostics: readonly Diagnostic[]; readonly isFirst: boolean }
+  /** The first update is done; whether the site is live, it says. */
+  | { readonly kind: 'ready'; readonly update: Update }
+  /** A later update; `searchable` are the seconds until search answered from it, where that was waited for. */
+  | {
+      readonly kind: 'updated'
+      readonly changes: Changes
+      readonly update: Update
+      readonly searchable: number | undefined
+    }
+  /** All that is known of the first site, what is doubtful included. */
+  | { readonly kind: 'doubts'; readonly diagnostics: readonly Diagnostic[] }
+  /** A round was ended by an error of the machine, or of the program. */
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** What dev needs of the world. */
+export interface DevPorts extends Pick<LiveSystem, 'clock' | 'pause'> {
+  /** Tells every open page. */
+  tell(event: LiveEvent): void
+  /** Tells the person at the terminal. */
+  report(report: DevReport): void
+}
+
+/** What is done at a time; see the drawing. */
+type Phase =
+  | 'patching'
+  | 'pausing'
+  | 'assembling'
+  | 'searching'
+  | 'doubting'
+  | 'checking'
+  | 'resting'
+  | 'indexing'
+
+/** Somebody who waits until the article in a file is live. */
+interface Upload {
+  readonly path: string
+  answer(uploaded: Uploaded): void
+}
+
+/** What changed, and what was done about it so far. */
+interface Round {
+  readonly changes: Changes
+  /** Those who wait for it and were not answered yet. */
+  readonly uploads: readonly Upload[]
+  /** Whether the changes are shown already, though the archive was not assembled with them. */
+  readonly isPatched: boolean
+  /** Whether the terminal was told of them. */
+  readonly isReported: boolean
+  /** Whether it is the first round that went live: its doubts are summed up. */
+  readonly isFirst: boolean
+  /** Once assembled. */
+  readonly update: Update | undefined
+  /** When the site went live, in milliseconds of the clock. */
+  readonly liveSince: number
+  /** Whether search answers from a small block of what changed. */
+  readonly isSearchable: boolean
+}
+
+/** Everything that decides what is done next. */
+interface State {
+  readonly phase: Phase | 'idle'
+  /** The round that runs, or ran last. */
+  readonly round: Round
+  /** What changed since it began. */
+  readonly waiting: Changes | undefined
+  /** Who waits for what changed since it began. */
+  readonly uploads: readonly Upload[]
+  /** Whether a site was ever live. */
+  readonly isReady: boolean
+  /** Since when something is shown that the archive was not assembled with, in milliseconds of the clock. */
+  readonly patchedSince: number | undefined
+  /** Problems that the terminal was told of and that are still there, as JSON. */
+  readonly reported: ReadonlySet<string>
+}
+
+const NO_ROUND: Round = {
+  changes: new Set(),
+  uploads: [],
+  isPatched: false,
+  isReported: false,
+  isFirst: false,
+  update: undefined,
+  liveSince: 0,
+  isSearchable: false,
+}
+
+/** Shows an archive while it is worked on, and keeps up with every change. */
+export class Dev implements ServedSite {
+  readonly #archive: ArchiveWork
+  readonly #ports: DevPorts
+  #running: Promise<void> | undefined
+  #state: State = {
+    phase: 'idle',
+    round: NO_ROUND,
+    waiting: undefined,
+    uploads: [],
+    isReady: false,
+    patchedSince: undefined,
+    reported: new Set(),
+  }
+
+  constructor(archive: ArchiveWork, ports: DevPorts) {
+    this.#archive = archive
+    this.#ports = ports
+  }
+
+  /** What is live at a path. */
+  find(path: OutputPath): Promise<Served | undefined> {
+    return this.#archive.find(path)
+  }
+
+  /** Event: something changed. It is shown now, or as soon as the running round is done. */
+  changed(changes: Changes): void {
+    this.#become({ waiting: mergeChanges(this.#state.waiting, changes) })
+    this.#running ??= Promise.resolve().then(() => this.#run())
+  }
+
+  /** Event: a browser handed in a text, which lies in this file now. Settles when it is live. */
+  uploaded(path: string): Promise<Uploaded> {
+    return new Promise((answer) => {
+      this.#become({ uploads: [...this.#state.uploads, { path, answer }] })
+      this.changed(new Set([path]))
+    })
+  }
+
+  /** Settles when no round runs and nothing waits. */
+  idle(): Promise<void> {
+    return this.#running ?? Promise.resolve()
+  }
+
+  async #run(): Promise<void> {
+    for (let changes = this.#state.waiting; changes !== undefined; changes = this.#state.waiting) {
+      this.#begin(changes)
+      try {
+        for (let phase = this.#state.phase; phase !== 'idle'; phase = this.#state.phase)
+          this.#become({ phase: await this.#step(phase) })
+        this.#reportOnce(undefined)
+      } catch (error) {
+        this.#ports.report({ kind: 'failed', error })
+      }
+      this.#end()
+    }
+    this.#running = undefined
+  }
+
+  /** What is done in a phase; gives the phase that follows. */
+  #step(phase: Phase): Promise<Phase | 'idle'> {
+    switch (phase) {
+      case 'patching':
+        return this.#patch()
+      case 'pausing':
+        return this.#pause()
+      case 'assembling':
+        return this.#assemble()
+      case 'searching':
+        return this.#search()
+      case 'doubting':
+        return this.#doubt()
+      case 'checking':
+        return this.#check()
+      case 'resting':
+        return this.#rest()
+      case 'indexing':
+        return this.#index()
+    }
+  }
+
+  /** A round begins with all that waits. */
+  #begin(changes: Changes): void {
+    const { uploads } = this.#state
+    const round = { ...NO_ROUND, changes, uploads }
+    this.#become({ phase: 'patching', round, waiting: undefined, uploads: [] })
+  }
+
+  /** A round is over; who was not answered waits for the next one. */
+  #end(): void {
+    const { round, uploads } = this.#state
+    this.#become({ phase: 'idle', uploads: [...round.uploads, ...uploads] })
+  }
+
+  async #patch(): Promise<Phase> {
+    const { changes } = this.#state.round
+    if (!this.#state.isReady || changes === 'everything') return 'assembling'
+    const update = await this.#archive.updateQuickly(changes)
+    if (!update) return 'assembling'
+    this.#ports.tell({ kind: 'pages', assets: false })
+    this.#answerUploads()
+    const start = this.#ports.clock()
+    const isSearchable = await this.#archive.indexDelta()
+    const seconds = this.#secondsSince(start)
+    if (isSearchable) this.#ports.tell({ kind: 'search' })
+    const searchable = isSearchable ? seconds : undefined
+    this.#ports.report({ kind: 'updated', changes, update, searchable })
+    this.#note({ isPatched: true, isReported: true })
+    return 'pausing'
+  }
+
+  async #pause(): Promise<Phase | 'idle'> {
+    await this.#ports.pause(PAUSE_MS)
+    this.#become({ patchedSince: this.#state.patchedSince ?? this.#ports.clock() })
+    return this.#mayWait() ? 'idle' : 'assembling'
+  }
+
+  async #assemble(): Promise<Phase | 'idle'> {
+    const { changes, isPatched } = this.#state.round
+    // What is shown already can wait until nothing else comes, but not for ever.
+    const update = await this.#archive.update(changes, () => isPatched && this.#mayWait())
+    if (!update) return 'idle'
+    const { isReady } = this.#state
+    this.#become({ patchedSince: undefined })
+    if (update.isLive && isReady) this.#ports.tell({ kind: 'pages', assets: update.assetsChanged })
+    this.#tellProblems(update.diagnostics)
+    this.#answerUploads()
+    this.#reportProblems(update.diagnostics)
+    if (!isReady) this.#ports.report({ kind: 'ready', update })
+    else if (!update.isLive) this.#ports.report({ kind: 'updated', changes, update, searchable: undefined })
+    if (!update.isLive) return 'idle'
+    const isReported = this.#state.round.isReported || !isReady
+    this.#note({ update, isReported, isFirst: !isReady, liveSince: this.#ports.clock() })
+    this.#become({ isReady: true })
+    return 'searching'
+  }
+
+  async #search(): Promise<Phase | 'idle'> {
+    const isSearchable = await this.#archive.indexDelta()
+    this.#note({ isSearchable })
+    if (isSearchable) this.#tellSearch()
+    return this.#isDue() ? 'idle' : 'doubting'
+  }
+
+  async #doubt(): Promise<Phase | 'idle'> {
+    if (!(await this.#archive.findDoubts(() => this.#isDue()))) return 'idle'
+    this.#tellAllProblems()
+    if (this.#state.round.isFirst)
+      this.#ports.report({ kind: 'doubts', diagnostics: this.#archive.problems() })
+    return 'checking'
+  }
+
+  async #check(): Promise<Phase | 'idle'> {
+    if (!(await this.#archive.checkTemplates(() => this.#isDue()))) return 'idle'
+    return this.#state.round.isSearchable ? 'resting' : 'indexing'
+  }
+
+  /** Building full blocks keeps the indexer busy for seconds; whoever is at work now is not made to wait for it. */
+  async #rest(): Promise<Phase | 'idle'> {
+    for (let rested = 0; rested < REST_MS; rested += REST_STEP_MS) {
+      await this.#ports.pause(REST_STEP_MS)
+      if (this.#isDue()) return 'idle'
+    }
+    return 'indexing'
+  }
+
+  async #index(): Promise<'idle'> {
+    const done = await this.#archive.indexFully(() => this.#isDue())
+    if (done === 'given up') return 'idle'
+    if (!this.#state.round.isSearchable || done === 'with problems') this.#tellSearch()
+    this.#tellAllProblems()
+    return 'idle'
+  }
+
+  /** Whether something changed since the round began. */
+  #isDue(): boolean {
+    return this.#state.waiting !== undefined
+  }
+
+  /** Whether assembling can be left to the next round: something waits, and it was not put off for too long. */
+  #mayWait(): boolean {
+    const { patchedSince } = this.#state
+    const isOverdue = patchedSince !== undefined && this.#ports.clock() - patchedSince > LONGEST_PATCHED_MS
+    return this.#isDue() && !isOverdue
+  }
+
+  #answerUploads(): void {
+    const { uploads } = this.#state.round
+    this.#note({ uploads: [] })
+    for (const { path, answer } of uploads)
+      answer({ path, desk: this.#archive.reviewAddress(path) ?? INTAKE })
+  }
+
+  #tellSearch(): void {
+    this.#ports.tell({ kind: 'search' })
+    this.#reportOnce(this.#secondsSince(this.#state.round.liveSince))
+  }
+
+  #tellAllProblems(): void {
+    const diagnostics = this.#archive.problems()
+    this.#reportProblems(diagnostics)
+    this.#tellProblems(diagnostics)
+  }
+
+  #tellProblems(diagnostics: readonly Diagnostic[]): void {
+    const problems = shownProblems(diagnostics, (path) => this.#archive.reviewAddress(path))
+    this.#ports.tell({ kind: 'problems', problems })
+  }
+
+  /** Reports the problems that were not reported before. */
+  #reportProblems(diagnostics: readonly Diagnostic[]): void {
+    const { reported, isReady } = this.#state
+    const fresh = diagnostics.filter((problem) => !reported.has(JSON.stringify(problem)))
+    this.#become({ reported: new Set(diagnostics.map((problem) => JSON.stringify(problem))) })
+    this.#ports.report({ kind: 'problems', diagnostics: fresh.sort(byPlace), isFirst: !isReady })
+  }
+
+  /** Reports the update of this round, unless that was done. */
+  #reportOnce(searchable: number | undefined): void {
+    const { changes, update, isReported } = this.#state.round
+    if (isReported || !update) return
+    this.#note({ isReported: true })
+    this.#ports.report({ kind: 'updated', changes, update, searchable })
+  }
+
+  #secondsSince(start: number): number {
+    return (this.#ports.clock() - start) / 1000
+  }
+
+  #become(part: Partial<State>): void {
+    this.#state = { ...this.#state, ...part }
+  }
+
+  #note(part: Partial<Round>): void {
+    this.#become({ round: { ...this.#state.round, ...part } })
+  }
+}

@@ -1,0 +1,122 @@
+// What a site is made of, as it lies in the archive's folder: scanned, named, and its settings understood.
+import type { NameAuthority } from '../archive/authority.ts'
+import { type Register, readRegister } from '../archive/register.ts'
+import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
+import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
+import { CONFIG_FILE, NAMES_FILE, PUBLIC, REGISTER_FILE, TEMPLATES } from '../value/archive-parts.ts'
+import { sha256 } from '../value/digest.ts'
+import { type Config, readConfig } from './config.ts'
+import { readNames } from './names-file.ts'
+import type { Changes, PublicFile, ScannedFile, System } from './system.ts'
+
+/** Everything that a site is made of, as it lies there. */
+export interface Sources {
+  readonly configText: string
+  readonly namesText: string
+  readonly registerText: string
+  /** The article files, and those that cannot be one. */
+  readonly scanned: readonly ScannedFile[]
+  readonly theme: Theme
+  readonly publicFiles: readonly PublicFile[]
+  /** What could not be taken into the theme or among the public files. */
+  readonly problems: readonly Diagnostic[]
+}
+
+/** The same, with settings, names and register understood. */
+export interface Inputs extends Sources {
+  readonly config: Config
+  /** With what was noticed of them, which is reported again each time. */
+  readonly names: Outcome<NameAuthority>
+  readonly register: Register
+}
+
+/** Scans everything; or only what changed since `before`, which the rest is taken from. */
+export async function scanSources(
+  system: System,
+  changes: Changes = 'everything',
+  before?: Sources,
+): Promise<Sources> {
+  const isAsBefore = (...parts: string[]) =>
+    changes !== 'everything' &&
+    ![...changes].some((path) => parts.some((part) => path === part || path.startsWith(`${part}/`)))
+  const theme = before && isAsBefore(TEMPLATES, PUBLIC) ? before : await scanTheme(system)
+  return {
+    configText: before && isAsBefore(CONFIG_FILE) ? before.configText : ((await system.readConfig()) ?? ''),
+    namesText: before && isAsBefore(NAMES_FILE) ? before.namesText : ((await system.readNames()) ?? ''),
+    registerText: before && isAsBefore(REGISTER_FILE) ? before.registerText : await system.readRegister(),
+    scanned: await system.findArticles(before ? changes : 'everything'),
+    theme: theme.theme,
+    publicFiles: theme.publicFiles,
+    problems: theme.problems,
+  }
+}
+
+async function scanTheme(system: System): Promise<Pick<Sources, 'theme' | 'publicFiles' | 'problems'>> {
+  const theme = await system.readTheme()
+  const publicFiles = await system.findPublic()
+  return {
+    theme: theme.value,
+    publicFiles: publicFiles.value,
+    problems: [...theme.diagnostics, ...publicFiles.diagnostics],
+  }
+}
+
+/** Undefined, with errors, when settings, names or register cannot be understood. */
+export function readInputs(
+  sources: Sources,
+  notice: (found: readonly Diagnostic[]) => void,
+  before?: Inputs,
+): Inputs | undefined {
+  const config = readConfig(sources.configText)
+  notice(config.diagnostics)
+  const names = before?.namesText === sources.namesText ? before.names : readNames(sources.namesText)
+  notice(names.diagnostics)
+  const isSame = before?.registerText === sources.registerText
+  const register = isSame ? clean(before.register) : readRegister(sources.registerText)
+  notice(register.diagnostics)
+  notice(sources.problems)
+  if (!config.value || !names.value || !register.value) return undefined
+  return {
+    ...sources,
+    config: config.value,
+    names: { value: names.value, diagnostics: names.diagnostics },
+    register: register.value,
+  }
+}
+
+/** Names what the keeper says of the archive as a whole. */
+export function settingsName({ configText, namesText }: Sources): string {
+  return JSON.stringify([configText, namesText])
+}
+
+/** Names what of the inputs decides what a file becomes. */
+export function parseSettingsName({ config, names }: Inputs): string {
+  return JSON.stringify([config.language, names.value.forms?.digest])
+}
+
+/** Whether two scans differ at most in articles. What was not scanned again is the very same theme. */
+export function differInArticlesOnly(a: Sources, b: Sources): boolean {
+  return settingsName(a) === settingsName(b) && a.registerText === b.registerText && a.theme === b.theme
+}
+
+/**
+ * Names what a site is made of: equal names mean the same site. Empty, which never matches, when something could not
+ * be proved to be what it was.
+ */
+export function nameSources(sources: Sources, registerText: string, about: readonly unknown[]): string {
+  const { scanned, publicFiles, theme, configText, namesText, problems } = sources
+  const stamped = [...scanned, ...publicFiles]
+  if (stamped.some((file) => 'stamp' in file && file.stamp === '')) return ''
+  return sha256(
+    JSON.stringify([
+      about,
+      configText,
+      namesText,
+      registerText,
+      stamped.map((file) => ('diagnostic' in file ? file.diagnostic : [file.path, file.stamp])),
+      problems,
+      pagesDigest(theme),
+      assetsDigest(theme),
+    ]),
+  )
+}
