@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { formatsAt } from '../../src/citation/formats.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { newReader, serveSite } from '../support/reader-site.ts'
@@ -240,7 +241,7 @@ describe('a collection', () => {
     await go('collection/')
     await page.getByRole('textbox', { name: 'Note on Rain in Herat' }).fill('=Why?')
     const files = new Map<string, string>()
-    for (const name of ['Markdown', 'CSV', 'RIS', 'BibTeX', 'CSL-JSON']) {
+    for (const { label: name } of formatsAt('collection')) {
       const waiting = page.waitForEvent('download')
       await page.getByRole('group', { name: 'Save as' }).getByRole('button', { name, exact: true }).click()
       const saved = await waiting
@@ -250,7 +251,7 @@ describe('a collection', () => {
     const address = `https://valley.example/${RAIN}`
     assert.deepEqual(
       [...files.keys()],
-      ['md', 'csv', 'ris', 'bib', 'csl.json'].map((ending) => `collection.${ending}`),
+      formatsAt('collection').map(({ ending }) => `collection.${ending}`),
     )
     const file = (ending: string) => files.get(`collection.${ending}`) ?? ''
     assert.ok(

@@ -5,6 +5,7 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { placedCitation, type ShardRow, shardRow } from '../../src/citation/citation-shard.ts'
 import { toCslJson } from '../../src/citation/csl-json.ts'
 import { toCsv } from '../../src/citation/csv.ts'
+import { archiveFile, formatsAt } from '../../src/citation/formats.ts'
 import { citationFiles } from '../../src/export/citation-files.ts'
 import { citationFacts } from '../../src/page/article/citation-facts.ts'
 import { permalink } from '../../src/value/permalink.ts'
@@ -51,17 +52,14 @@ describe('the citations of an archive', () => {
         .map(({ id, permalink }) => [id.slice(0, 1), id, permalink])
         .sort(([, a = ''], [, b = '']) => (a < b ? -1 : 1)),
     )
-    assert.equal(files.size, 4 + 1 + letters.length)
+    assert.equal(files.size, formatsAt('archive').length + 1 + letters.length)
   })
 
   test('of none are empty files, and an index without letters', () => {
     const { value } = assembleArchive([])
     assert.deepEqual(
       [...citationFiles(value, SETTINGS, ENGLISH)].map(({ path }) => path),
-      [
-        ...['csv', 'ris', 'bib', 'csl.json'].map((ending) => `data/citations.${ending}`),
-        'data/citations/index.json',
-      ],
+      [...formatsAt('archive').map(archiveFile), 'data/citations/index.json'],
     )
   })
 })

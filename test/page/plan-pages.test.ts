@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { brokenLinks } from '../../src/archive/links.ts'
 import type { Block } from '../../src/article/block.ts'
+import { archiveFile, formatsAt } from '../../src/citation/formats.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself } from '../../src/diagnostic/place.ts'
 import type { NeighbourView } from '../../src/page/article/article-view.ts'
@@ -251,7 +252,7 @@ for (const [name, words] of [
       const there = new Set([
         ...whole.pages.map(({ address }) => String(address)),
         ...['/data/articles.jsonl', '/data/article.schema.json', '/files/50% #1.pdf'],
-        ...['csv', 'ris', 'bib', 'csl.json'].map((ending) => `/data/citations.${ending}`),
+        ...formatsAt('archive').map((format) => `/${archiveFile(format)}`),
       ])
       const dead = whole.pages.flatMap((page) =>
         destinations(page)
