@@ -26,7 +26,7 @@ function textsBelow(folder: string, ending: string): string {
 }
 
 test('English, Dari and Pashto are given', () => {
-  assert.deepEqual([...catalogues.keys()], ['en', 'fa-AF', 'ps'])
+  for (const language of ['en', 'fa-AF', 'ps']) assert.ok(catalogues.has(language), language)
 })
 
 for (const [language, phrases] of catalogues) {
