@@ -1,5 +1,6 @@
 // What the doctor found, as text: files by kind, a table of keys, and what is wrong.
 import type { FieldName } from '../article/fields/keys.ts'
+import { isForDoctor } from '../diagnostic/codes.ts'
 import type { DoctorReport, KeyRow } from '../pipeline/doctor.ts'
 import { counted, countProblems, formatProblems, type ReportStyle, visible } from './report.ts'
 
@@ -27,23 +28,12 @@ const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
   draft: 'draft or not',
 }
 
-/** Notes of the doctor's own: what is not an article, and what is shown as written. */
-const NOTES = new Set([
-  'other-kind-of-file',
-  'about-the-folder',
-  'section-page',
-  'tool-file',
-  'draft',
-  'shortcodes',
-  'address-template',
-])
-
 /** The whole report. */
 export function formatDoctor(report: DoctorReport, style: ReportStyle): string {
   const { keys, diagnostics } = report
   const parts = [fileLines(report)]
   if (keys.length > 0) parts.push(keyTable(keys))
-  const shown = diagnostics.filter(({ severity, code }) => severity !== 'note' || NOTES.has(code))
+  const shown = diagnostics.filter(isForDoctor)
   const problems = formatProblems(shown, style)
   if (problems !== '') parts.push(problems)
   parts.push(`${countProblems(shown)}\n`)

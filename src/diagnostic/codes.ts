@@ -96,6 +96,11 @@ export function isOnReview(problem: Problem<DiagnosticCode>): problem is Problem
   return isDoubt(problem.code) || TABLE[problem.code].onReview === true
 }
 
+/** Whether `backfile doctor` prints a problem: what is wrong, and how files and keys are read. */
+export function isForDoctor({ code, severity }: Problem<DiagnosticCode>): boolean {
+  return severity !== 'note' || TABLE[code].forDoctor === true
+}
+
 /** Whether nothing of the site may be written because of a problem. */
 export function stopsBuild({ code }: Problem<DiagnosticCode>): boolean {
   return TABLE[code].stopsBuild === true

@@ -46,6 +46,8 @@ interface CodeFacts {
    * `templates/texts/`, under `doubt.` and the code.
    */
   readonly onReview?: true
+  /** `backfile doctor` prints it although it is a note: it says how files and keys are read. */
+  readonly forDoctor?: true
   /** The field that settles the problem when the article's sidecar gives it. */
   readonly settledBy?: string
 }

@@ -16,6 +16,7 @@ interface ClaimRuleFacts {
 
 const SOLAR = 'reason.converted-solar'
 const LUNAR = 'reason.converted-lunar'
+const SAVED_PAGE = 'reason.saved-page'
 
 /** Rules with a whole name, by subject. */
 export const CLAIM_RULES = {
@@ -77,6 +78,20 @@ export const CLAIM_RULES = {
   'publication.dateline': { status: 'inferred', isPrinted: true, reasons: ['reason.publication.dateline'] },
   'publication.opening': { status: 'inferred', isPrinted: true, reasons: ['reason.publication.opening'] },
 
+  // What a saved page declares in its markup, or shows.
+  'page.heading': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.title': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.title-suffix': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.linked-data': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.microdata': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.time': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.date-line': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.byline': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.address': { isPrinted: false, reasons: [SAVED_PAGE] },
+  // Of languages, tags and addresses, which are no claims: no record names these rules.
+  'page.language': { isPrinted: false, reasons: [] },
+  'page.tag-link': { isPrinted: false, reasons: [] },
+
   // Tags are drawn solid or dashed; no page says more of them.
   'tag.given': { status: 'stated', isPrinted: false, reasons: [] },
   'tag.listed-name': { status: 'inferred', isPrinted: true, reasons: [] },
@@ -87,11 +102,14 @@ export const CLAIM_RULES = {
 export const CLAIM_RULE_FAMILIES = {
   'front-matter': { isPrinted: false, reasons: ['reason.front-matter'] },
   sidecar: { status: 'supplied', isPrinted: false, reasons: ['reason.sidecar'] },
-  page: { isPrinted: false, reasons: ['reason.saved-page'] },
+  'page.meta': { isPrinted: false, reasons: [SAVED_PAGE] },
+  'page.link': { isPrinted: false, reasons: [] },
 } as const satisfies Readonly<Record<string, ClaimRuleFacts>>
 
 type NamedRule = keyof typeof CLAIM_RULES
 type Family = keyof typeof CLAIM_RULE_FAMILIES
+
+const FAMILIES: readonly Family[] = ['front-matter', 'sidecar', 'page.meta', 'page.link']
 
 /** The name of a rule that gives a value. */
 export type ClaimRule = NamedRule | `${Family}.${string}`
@@ -136,6 +154,7 @@ function isNamed(rule: ClaimRule): rule is NamedRule {
 }
 
 function familyOf(rule: Exclude<ClaimRule, NamedRule>): Family {
-  if (isOfSidecar(rule)) return 'sidecar'
-  return rule.startsWith('page.') ? 'page' : 'front-matter'
+  const found = FAMILIES.find((family) => rule.startsWith(`${family}.`))
+  if (found === undefined) throw new Error(`No rule is called ${rule}.`)
+  return found
 }

@@ -1,7 +1,7 @@
 // Every rule that hides a part of a file's text, declared once. The text that tells readers why is `hidden.` and the name.
 
-/** `head` reads the lines above the story, `boilerplate` knows the words of sites, `story` the form of pages. */
-export const HIDING_RULES = [
+/** Rules that know a line by its words: `head` the lines above a story, `boilerplate` those of sites. */
+const WORD_RULES = [
   'head.extractor-line',
   'head.date-line',
   'head.updated-line',
@@ -39,15 +39,21 @@ export const HIDING_RULES = [
   'boilerplate.reading-aid',
   'boilerplate.caption',
   'boilerplate.repeat',
-  'story.menu',
-  'story.short-line',
-  'story.above',
-  'story.between',
-  'story.below',
 ] as const
+
+/** Rules that hide a line for its form and place alone, and so may hide a part of the story. */
+const FORM_RULES = ['story.menu', 'story.short-line', 'story.above', 'story.between', 'story.below'] as const
+
+/** All of them. */
+export const HIDING_RULES = [...WORD_RULES, ...FORM_RULES] as const
 
 /** The name of a rule that hides. */
 export type HidingRule = (typeof HIDING_RULES)[number]
 
 /** What a line of the head was taken for, without the rule's subject: `date-line`. */
 export type HeadMark = Extract<HidingRule, `head.${string}`> extends `head.${infer Mark}` ? Mark : never
+
+/** Whether nothing but its form and place speaks against a line. */
+export function hidesByForm(rule: HidingRule): boolean {
+  return FORM_RULES.some((each) => each === rule)
+}

@@ -24,5 +24,5 @@ export type Rejection =
       readonly believed: DateSource
       readonly other: DateSource
     }
-  /** `believed` is the rule of the declaration that was taken: `page.json-ld`. */
+  /** `believed` is the rule of the declaration that was taken: `page.linked-data`. */
   | { readonly rule: 'less-trusted-declaration'; readonly believed: ClaimRule }

@@ -1,6 +1,6 @@
 // What a saved page says of its article, each saying with its rule and the place of its words. The tables
 // below are the weighing: of several places where a page may say the same fact, the first is believed.
-import type { ClaimRule } from '../rules/claim-rules.ts'
+import type { ClaimRule, ClaimRuleOf } from '../rules/claim-rules.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
 import type { PageSource } from './source.ts'
 import type { VisibleLine } from './visible-lines.ts'
@@ -44,30 +44,32 @@ interface DeclaringPage {
   readonly linked: LinkedData
 }
 
-const declared = (rule: string, words: readonly Words[]): Saying[] =>
-  words.map((each) => ({ ...each, rule: `page.${rule}` }))
+type PageRule = ClaimRuleOf<'page'>
+
+const declared = (rule: PageRule, words: readonly Words[]): Saying[] =>
+  words.map((each) => ({ ...each, rule }))
 const linked =
   (property: string): Lookup =>
   ({ linked }) =>
-    declared('linked-data', linked.texts(property))
+    declared('page.linked-data', linked.texts(property))
 const named =
   (property: string): Lookup =>
   ({ linked }) =>
-    linked.named(property).map((words) => ({ ...words, rule: 'page.linked-data' }))
+    declared('page.linked-data', linked.named(property))
 const meta =
   (...names: readonly string[]): Lookup =>
   ({ source }) =>
-    names.flatMap((name) => declared(`meta.${name}`, source.metas.get(name) ?? []))
+    names.flatMap((name) => declared(`page.meta.${name}`, source.metas.get(name) ?? []))
 const item =
   (...paths: readonly string[]): Lookup =>
   ({ source }) =>
-    paths.flatMap((path) => declared('microdata', source.items.get(path) ?? []))
+    paths.flatMap((path) => declared('page.microdata', source.items.get(path) ?? []))
 const link =
   (relation: string): Lookup =>
   ({ source }) =>
-    declared(`link.${relation}`, source.links.get(relation) ?? [])
+    declared(`page.link.${relation}`, source.links.get(relation) ?? [])
 const shown =
-  (kind: VisibleLine['kind'], rule: string): Lookup =>
+  (kind: VisibleLine['kind'], rule: PageRule): Lookup =>
   ({ source }) =>
     declared(
       rule,
@@ -79,8 +81,8 @@ const HEADLINE: readonly Lookup[] = [
   meta('og:title', 'citation_title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title'),
   item('headline'),
   meta('twitter:title'),
-  shown('heading', 'heading'),
-  ({ source }) => (source.title ? declared('title', [source.title]) : []),
+  shown('heading', 'page.heading'),
+  ({ source }) => (source.title ? declared('page.title', [source.title]) : []),
   linked('name'),
 ]
 
@@ -139,13 +141,13 @@ const PUBLICATION: readonly Lookup[] = [
     'dcterms.publisher',
   ),
   item('publisher.name', 'publisher'),
-  ({ linked }) => declared('linked-data', linked.siteNames),
+  ({ linked }) => declared('page.linked-data', linked.siteNames),
   meta('application-name', 'apple-mobile-web-app-title'),
 ]
 
 const LANGUAGE: readonly Lookup[] = [
   linked('inLanguage'),
-  ({ source }) => (source.language ? declared('language', [source.language]) : []),
+  ({ source }) => (source.language ? declared('page.language', [source.language]) : []),
   meta('content-language', 'dc.language', 'dcterms.language', 'og:locale'),
 ]
 
@@ -157,7 +159,7 @@ const TAGS: readonly Lookup[] = [
   meta('parsely-tags', 'sailthru.tags'),
   meta('keywords'),
   item('keywords'),
-  shown('tag', 'tag-link'),
+  shown('tag', 'page.tag-link'),
 ]
 
 const SUMMARY: readonly Lookup[] = [

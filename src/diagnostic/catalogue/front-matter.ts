@@ -74,12 +74,14 @@ export const FRONT_MATTER_CODES = {
     severity: 'note',
     meaning: 'The field holds a pattern by which another site generator makes addresses ("/:year/:title/").',
     advice: 'Nothing. To choose the last part of the address here, use "slug".',
+    forDoctor: true,
   },
   draft: {
     severity: 'note',
     meaning:
       'The article is marked as a draft, by a field or by the folder "_drafts", and drafts are not published.',
     advice: 'To publish it, remove the mark, or write "draft: false" into its sidecar.',
+    forDoctor: true,
   },
 } as const satisfies CodeTable
 

@@ -51,11 +51,13 @@ export const READING_CODES = {
     meaning:
       'Files that do not end in .txt, .md, .markdown, .html or .htm are not articles. Each kind is reported once.',
     advice: 'Nothing; or move the files to public/, if they are to be published as they are.',
+    forDoctor: true,
   },
   'about-the-folder': {
     severity: 'note',
     meaning: 'README, LICENSE and CHANGELOG at the top of an archive are about the folder.',
     hint: 'Give the file another name if it is an article.',
+    forDoctor: true,
   },
   'generated-folder': {
     severity: 'note',

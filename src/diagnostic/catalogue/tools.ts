@@ -7,18 +7,21 @@ export const TOOL_CODES = {
     severity: 'note',
     meaning: 'Hugo and Zola describe a section of a site in a file of a fixed name ("_index.md").',
     hint: 'Give the file another name if it is an article.',
+    forDoctor: true,
   },
   'tool-file': {
     severity: 'note',
     meaning:
       'The file lies in a folder that a site generator keeps for itself: layouts, templates, includes.',
     hint: 'Move the file elsewhere if it is an article.',
+    forDoctor: true,
   },
   shortcodes: {
     severity: 'note',
     meaning:
       'Hugo, Zola, Jekyll and Eleventy allow instructions in a text (`{{< figure … >}}`), which only they can carry out. They are reported once for each folder.',
     advice: 'Nothing; or replace them with what they stand for.',
+    forDoctor: true,
   },
 } as const satisfies CodeTable
 

@@ -11,6 +11,8 @@ import {
 } from '../../../src/article/rules/claim-rules.ts'
 import { HIDING_RULES } from '../../../src/article/rules/hiding-rules.ts'
 import { REJECTION_RULES } from '../../../src/article/rules/rejection-rules.ts'
+import { readPageFacts } from '../../../src/article/saved-page/facts.ts'
+import { readPageSource } from '../../../src/article/saved-page/source.ts'
 import { buildInMemory } from '../../support/memory-site.ts'
 import { catalogues } from '../../support/texts.ts'
 import { NAMES, SIDECARS, TEXTS } from './texts.ts'
@@ -19,7 +21,7 @@ const FAMILIES = Object.keys(CLAIM_RULE_FAMILIES)
 
 test('a rule of a family says what it read', () => {
   assert.equal(fieldOfRule('front-matter.pubDate'), 'pubDate')
-  assert.equal(fieldOfRule('page.meta.og:title'), 'meta.og:title')
+  assert.equal(fieldOfRule('page.meta.og:title'), 'og:title')
   assert.equal(fieldOfRule('date.printed-line'), '')
   assert.deepEqual(
     [isOfSidecar('sidecar.date'), isOfSidecar('front-matter.date'), isOfSidecar('')],
@@ -61,6 +63,14 @@ test('every rule has its text in every language', () => {
     )
 })
 
+/** What the saved pages say, of which a record has only what was taken. */
+function pages(): string[] {
+  return [...TEXTS].flatMap(([path, text]) => {
+    const source = path.endsWith('.html') && typeof text === 'string' ? readPageSource(text) : undefined
+    return source ? [JSON.stringify(readPageFacts(source))] : []
+  })
+}
+
 describe('an archive of small texts', () => {
   let records: readonly string[]
   before(async () => {
@@ -70,8 +80,8 @@ describe('an archive of small texts', () => {
 
   test('is read by every rule that is declared, and by no other', () => {
     const rules = new Set(
-      records.flatMap((record) =>
-        [...record.matchAll(/"(?:rule|reason)":"([^"]+)"/g)].map(([, rule]) => rule),
+      [...records, ...pages()].flatMap((told) =>
+        [...told.matchAll(/"(?:rule|reason)":"([^"]+)"/g)].map(([, rule]) => rule),
       ),
     )
     const families = new Set(
@@ -81,7 +91,11 @@ describe('an archive of small texts', () => {
       [...rules].filter((rule) => !families.has(rule)).sort(),
       [...new Set([...Object.keys(CLAIM_RULES), ...HIDING_RULES, ...REJECTION_RULES])].sort(),
     )
-    assert.deepEqual(new Set([...families].map((rule) => rule?.split('.')[0])), new Set(FAMILIES))
+    for (const family of FAMILIES)
+      assert.ok(
+        [...families].some((rule) => rule?.startsWith(`${family}.`)),
+        family,
+      )
   })
 
   test('gives each value the status that its rule implies', () => {

@@ -36,6 +36,17 @@ const dump = (head: readonly string[], after: readonly string[] = [], within: re
     ...FOOT,
   )
 
+/** A saved page with lines of one's own in its head, above the story and below it. */
+const page = (head: string, above = '', below = '') =>
+  lines(
+    '<!doctype html>',
+    `<html lang="en"><head><title>Bridge opens | Valley Times</title>${head}</head><body><article>`,
+    above,
+    ...PARAGRAPHS.map((each) => `<p>${each}</p>`),
+    below,
+    '</article></body></html>',
+  )
+
 /** Articles by path. */
 export const TEXTS: Articles = new Map([
   // Headlines.
@@ -125,7 +136,9 @@ export const TEXTS: Articles = new Map([
   ['articles/2021-05-04-other-date.txt', text('Bridge opens', '3 May 2021', STORY)],
   [
     'articles/two-declarations.html',
-    `<!doctype html><html><head><title>Bridge opens</title><meta property="article:published_time" content="2021-05-03"><meta name="citation_date" content="2020-05-04"></head><body><article><h1>Bridge opens</h1>${PARAGRAPHS.map((each) => `<p>${each}</p>`).join('')}</article></body></html>`,
+    page(
+      '<meta name="article:published_time" content="2021-05-03"><meta name="citation_date" content="2020-05-04">',
+    ),
   ],
   // What stands around and between a story.
   [
@@ -202,8 +215,41 @@ export const TEXTS: Articles = new Map([
   ],
   // Saved pages.
   [
-    'articles/page.html',
-    `<!doctype html><html><head><title>Bridge opens</title></head><body><article><h1>Bridge opens</h1>${PARAGRAPHS.map((each) => `<p>${each}</p>`).join('')}<figure><figcaption>The bridge on Monday</figcaption></figure></article></body></html>`,
+    'articles/page-title.html',
+    page('', '', '<figure><figcaption>The bridge on Monday</figcaption></figure>'),
+  ],
+  ['articles/page-heading.html', page('', '<h1>Bridge opens</h1>')],
+  [
+    'articles/page-linked.html',
+    page(
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge opens","author":{"@type":"Person","name":"Mina Rahbar"}}</script>',
+    ),
+  ],
+  [
+    'articles/page-microdata.html',
+    page(
+      '',
+      '<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Bridge opens</h1></div>',
+    ),
+  ],
+  [
+    'articles/page-time.html',
+    page('', '<h1>Bridge opens</h1><p>By Mina Rahbar</p><time datetime="2021-05-03">Monday</time>'),
+  ],
+  [
+    'articles/page-date.html',
+    page(
+      '',
+      '<h1>Bridge opens</h1><div class="byline">By Mina Rahbar</div><div class="date">3 May 2021</div>',
+    ),
+  ],
+  [
+    'articles/page-address.html',
+    page(
+      '<link rel="canonical" href="https://valley.example/2021/05/03/bridge/">',
+      '<h1>Bridge opens</h1>',
+      '<a rel="tag" href="/tags/bridges">bridges</a>',
+    ),
   ],
 ])
 

@@ -62,7 +62,7 @@ describe('evidence leads', () => {
   })
 
   test('nowhere when it stands in front matter, in markup, in a name or in another file', () => {
-    for (const rule of ['front-matter.date', 'page.meta', 'sidecar.published', 'tag.given'] as const)
+    for (const rule of ['front-matter.date', 'page.meta.og:title', 'sidecar.published', 'tag.given'] as const)
       assert.equal(told(piece('May 3'), rule), '', rule)
     assert.equal(told({ ...piece('May 3'), line: 0 }, 'date.file-name'), '')
     assert.equal(told({ ...piece('May 3'), file: 'a.yaml' }, 'date.printed-line'), '')

@@ -6,7 +6,7 @@ import { rejectionInWords } from '../../../src/page/texts/rejection-in-words.ts'
 import { ENGLISH, textsIn } from '../../support/texts.ts'
 
 const FROM_PRINT = { rule: 'less-trusted-source', believed: 'printed', other: 'extractor' } as const
-const FROM_PAGE = { rule: 'less-trusted-declaration', believed: 'page.og:title' } as const
+const FROM_PAGE = { rule: 'less-trusted-declaration', believed: 'page.meta.og:title' } as const
 
 test('why a value was not taken is said in a sentence', () => {
   const said = (why: Rejection) => rejectionInWords(why, ENGLISH)
@@ -23,7 +23,7 @@ test('why a value was not taken is said in a sentence', () => {
       'Of two dates in the same place the first was taken.',
       'A date printed above the text is believed before a note of the tool that copied the text.',
       'Front matter is believed before the name of the file.',
-      'page.og:title is believed before it.',
+      'page.meta.og:title is believed before it.',
     ],
   )
 })
@@ -34,7 +34,7 @@ for (const language of ['fa-AF', 'ps']) {
     const every: Rejection[] = [
       { rule: 'sidecar-overrules' },
       { rule: 'same-source' },
-      { rule: 'less-trusted-declaration', believed: 'page.' },
+      { rule: 'less-trusted-declaration', believed: 'page.title' },
       ...DATE_SOURCES.flatMap((believed) =>
         DATE_SOURCES.map((other) => ({ rule: 'less-trusted-source', believed, other }) as const),
       ),
@@ -42,7 +42,7 @@ for (const language of ['fa-AF', 'ps']) {
     assert.deepEqual(new Set(every.map(({ rule }) => rule)), new Set(REJECTION_RULES))
     const said = every.map((why) => rejectionInWords(why, texts))
     assert.deepEqual(
-      said.filter((sentence) => /[a-z]/i.test(sentence.replace('page.', ''))),
+      said.filter((sentence) => /[a-z]/i.test(sentence.replace('page.title', ''))),
       [],
     )
     assert.equal(new Set(said).size, said.length)

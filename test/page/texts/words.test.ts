@@ -132,7 +132,7 @@ test('a language is named in English, else by its tag', () => {
 test('a decision is told in a sentence, or not at all', () => {
   assert.equal(reasonInWords('date.file-name', ENGLISH), 'Read from the name of the file.')
   assert.equal(reasonInWords('front-matter.pubDate', ENGLISH), 'Given in the file as “pubDate”.')
-  assert.equal(reasonInWords('page.json-ld', ENGLISH), 'Declared by the saved page.')
+  assert.equal(reasonInWords('page.linked-data', ENGLISH), 'Declared by the saved page.')
   assert.equal(reasonInWords('', ENGLISH), '')
   assert.equal(hiddenReason('boilerplate.copyright', ENGLISH), 'copyright notice')
 })

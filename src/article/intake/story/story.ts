@@ -4,7 +4,7 @@
 // the tail rules name. Only where the furniture shows does the model decide (story-model.ts); it never leaves nothing,
 // and what it alone hides although it reads like prose is counted, so that the report can ask a person to check.
 import type { Line } from '../../raw-text.ts'
-import type { HidingRule } from '../../rules/hiding-rules.ts'
+import { type HidingRule, hidesByForm } from '../../rules/hiding-rules.ts'
 import { bestRun, isShort, type SeenLine, seeLines } from './line-features.ts'
 import { decide, type StoryModel, storyModel } from './story-model.ts'
 import { STORY_WEIGHTS } from './story-weights.ts'
@@ -71,7 +71,10 @@ function ofDump(page: readonly SeenLine[], inStory: readonly boolean[]): StoryLi
   for (const [i, rule] of reasons(page, inStory)) if (!head.has(i)) rules.set(i, rule)
   const kept = page.filter((_, i) => !rules.has(i))
   // What stands under a heading such as "12 Comments" is named; the rest is the model's word alone.
-  const unexplained = page.filter((_, i) => rules.get(i)?.startsWith('story.'))
+  const unexplained = page.filter((_, i) => {
+    const rule = rules.get(i)
+    return rule !== undefined && hidesByForm(rule)
+  })
   const prose = (chosen: readonly SeenLine[]) =>
     chosen.reduce((sum, seen) => sum + (seen.prose ? seen.words : 0), 0)
   return {
