@@ -164,7 +164,7 @@ describe('by keyboard', () => {
         '? Show this list',
         '/ Search',
         'k Newer article',
-        'c Collect this article, or take it out',
+        'c Add this article to your collection, or remove it',
         'g then h Home page',
         'g then d Dates',
         'g then c Collection',

@@ -449,7 +449,7 @@ describe('a reader of the search page', () => {
       await page.goto(at('search/#q=bridge'))
       await says(
         message(),
-        'The search index cannot be loaded. Look again when you are connected, or go on from one of these pages:',
+        'The search index cannot be loaded. Try again when you are online, or go on from one of these pages:',
       )
       assert.equal(await page.locator('#search-browse a').first().isVisible(), true, String(missing))
       server.hide(undefined)

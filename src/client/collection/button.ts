@@ -2,7 +2,7 @@
 import { notice } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { has, MOST_ITEMS, withAdded, without } from './collection.ts'
-import type { CollectionStore, SaveResult } from './store.ts'
+import { type CollectionStore, NOT_SAVED, type SaveResult } from './store.ts'
 
 /** What the button needs to know of an article. */
 export interface Collectable {
@@ -36,7 +36,7 @@ export async function toggleCollected(
   const isIn = has(store.read(), article.id)
   const wording = await readerWording(root)
   if (result === 'too-many') notice(wording.say('reader.too-many', { n: wording.number(MOST_ITEMS) }))
-  else if (result !== 'saved') notice(wording.say(`reader.${result}`))
+  else if (result !== 'saved') notice(wording.say(NOT_SAVED[result]))
   else notice(wording.say(isIn ? 'reader.taken-in' : 'reader.taken-out'))
 }
 

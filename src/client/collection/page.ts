@@ -12,7 +12,7 @@ import { citedFacts } from './cited-facts.ts'
 import { type Collection, withAdded, withMoved, withNote, without, withPlaced } from './collection.ts'
 import { collectedItem, headlineOf, type ItemActions } from './item-view.ts'
 import { readShared, type SharedList, writeShared } from './share-link.ts'
-import { openCollection } from './store.ts'
+import { NOT_SAVED, openCollection } from './store.ts'
 
 const store = openCollection(root)
 const lookup = citationLookup(root)
@@ -40,7 +40,7 @@ const shownNow = (): Collection => shared?.items ?? store.read()
 /** Changes the collection, and tells the reader when the change was not saved. */
 function change(how: (collection: Collection) => Collection): void {
   const result = store.change(how)
-  if (result !== 'saved') notice(wording.say(`reader.${result}`))
+  if (result !== 'saved') notice(wording.say(NOT_SAVED[result]))
 }
 
 const actions: ItemActions = {

@@ -8,6 +8,9 @@ import { type Collection, MOST_ITEMS, readCollection, writeCollection } from './
  */
 export type SaveResult = 'saved' | 'blocked' | 'full'
 
+/** What the reader is told of a change that was not saved. */
+export const NOT_SAVED = { blocked: 'reader.blocked', full: 'reader.full' } as const
+
 /** The reader's collection. It is read anew at each use: another tab may have changed it. */
 export interface CollectionStore {
   read(): Collection
