@@ -1,46 +1,43 @@
 // What a person may accept of an article as it was read, and how it is written into the sidecar.
 import { parseDocument, stringify } from 'yaml'
+import { namesOf } from '../value/table.ts'
 import type { Article } from './article.ts'
-import { type Claim, NO_HEADLINE } from './claim.ts'
-import { readYaml } from './fields/front-matter.ts'
-import { type FieldName, KEYS, normalKey } from './fields/keys.ts'
-import { isOfSidecar } from './rules/claim-rules.ts'
+import type { HeldOf, TableOf, TypesByName, Written } from './fields/field.ts'
+import { FIELDS, type FieldTable, type TypesOfFields } from './fields/field-table.ts'
+import { normalKey } from './fields/keys.ts'
+import { readYaml } from './fields/yaml-entries.ts'
 
-/** One value for the sidecar, under the key that it is written with. */
+/** One value for the sidecar. */
 export interface Acceptable {
-  readonly key: 'title' | 'date' | 'byline' | 'authors' | 'publication'
-  readonly value: string | readonly string[]
+  /** The key that it is written with. */
+  readonly key: string
+  readonly value: Written
 }
 
 /**
  * The values that the archive inferred or supplied itself. What the file states needs no acceptance, a bound
  * is no date, "Untitled" is no headline, and what a sidecar gives is accepted already.
  */
-export function acceptableIn(article: Article): Acceptable[] {
-  const { headline, published, byline, authors, publication } = article
-  const values: Acceptable[] = []
-  if (isOpen(headline)) values.push({ key: 'title', value: headline.value })
-  if (isOpen(published) && published.value.edtf !== '')
-    values.push({ key: 'date', value: published.value.edtf })
-  if (isOpen(byline) && byline.value !== null) values.push({ key: 'byline', value: byline.value })
-  if (isOpen(authors) && authors.value.length > 0)
-    values.push({ key: 'authors', value: authors.value.map(({ name }) => name) })
-  if (isOpen(publication) && publication.value !== null)
-    values.push({ key: 'publication', value: publication.value.name })
-  return values
+export function acceptableIn(article: Article, table: FieldTable = FIELDS): Acceptable[] {
+  return acceptableOf<TypesOfFields>(article, table)
 }
 
-function isOpen({ status, rule }: Claim<unknown>): boolean {
-  return status === 'inferred' || (status === 'supplied' && !isOfSidecar(rule) && rule !== NO_HEADLINE)
+function acceptableOf<Types extends TypesByName<Types>>(
+  held: HeldOf<Types>,
+  table: TableOf<Types>,
+): Acceptable[] {
+  return namesOf(table).flatMap((name) => {
+    const { keys, acceptable } = table[name]
+    const [key] = keys
+    const value = acceptable(held[name])
+    return key === undefined || value === null ? [] : [{ key, value }]
+  })
 }
 
-/** The field that each key is for. */
-const FIELDS: Readonly<Record<Acceptable['key'], FieldName>> = {
-  title: 'title',
-  date: 'published',
-  byline: 'byline',
-  authors: 'authors',
-  publication: 'publication',
+/** Whether the field that a key is the first of is given already, under whatever of its keys. */
+function isGiven(first: string, there: ReadonlySet<string>, table: FieldTable): boolean {
+  const field = Object.values(table).find(({ keys }) => keys[0] === first)
+  return field?.keys.some((key) => there.has(key) && !field.ambiguous.includes(key)) ?? false
 }
 
 /** A sidecar's new text, and which of the values it did not have. */
@@ -55,13 +52,15 @@ export interface AcceptedText {
  * only a sidecar that cannot be added to so (one in braces, an end mark) is written anew, comments and all.
  * Undefined when the sidecar cannot be read.
  */
-export function addToSidecar(text: string, values: readonly Acceptable[]): AcceptedText | undefined {
+export function addToSidecar(
+  text: string,
+  values: readonly Acceptable[],
+  table: FieldTable = FIELDS,
+): AcceptedText | undefined {
   const before = readYaml(text)
   if ('reason' in before) return undefined
   const there = new Set(before.map(({ key }) => normalKey(key)))
-  const written = values.filter(
-    ({ key }) => !KEYS[FIELDS[key]].some((name: string) => blocks(key, name, there)),
-  )
+  const written = values.filter(({ key }) => !isGiven(key, there, table))
   if (written.length === 0) return { text, written }
   const fields = written.map(({ key, value }) => [key, value] as const)
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
@@ -74,11 +73,4 @@ export function addToSidecar(text: string, values: readonly Acceptable[]): Accep
   const document = parseDocument(text, { version: '1.2', schema: 'core' })
   for (const [key, value] of fields) document.set(key, value)
   return { text: document.toString({ lineWidth: 0 }).replaceAll('\n', newline), written }
-}
-
-/** `source` may be an address and `byline` stands for the authors only when there is no other key. */
-function blocks(key: Acceptable['key'], name: string, there: ReadonlySet<string>): boolean {
-  if (key === 'publication' && name === 'source') return false
-  if (key === 'authors' && name === 'byline') return false
-  return there.has(name)
 }

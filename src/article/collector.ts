@@ -1,13 +1,14 @@
 // Whether a file may be shown as it is: not when its fields tell of the person who collected it.
-import { readDateValue } from './fields/fields.ts'
-import type { FrontMatterEntry } from './fields/front-matter.ts'
-import { isPrivateKey, KEYS, normalKey, publicPart } from './fields/keys.ts'
+import { FIELDS } from './fields/field-table.ts'
+import type { FrontMatterEntry } from './fields/front-matter-entry.ts'
+import { isPrivateKey, normalKey, publicPart } from './fields/keys.ts'
+import { readDateValue } from './intake/dates/value.ts'
 import type { Json } from './values.ts'
 
 /** What may be published of a collection (README, Sidecars). */
 const PUBLIC_PARTS: ReadonlySet<string> = new Set(['at', 'method', 'clock'])
 
-const COLLECTED: ReadonlySet<string> = new Set(KEYS.collected)
+const COLLECTED: ReadonlySet<string> = new Set(FIELDS.collected.keys)
 
 /** Whether one of the fields, at whatever depth, holds what is never published of a collection. */
 export function namesCollector(entries: readonly FrontMatterEntry[]): boolean {

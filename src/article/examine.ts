@@ -1,12 +1,11 @@
 // How each key of a file's front matter, and of its sidecar, is read: without reading the article itself.
-import { formOf } from '../value/article-endings.ts'
-import { decode } from './decode.ts'
-import { type KeyReading, readFields } from './fields/fields.ts'
+import { FIELDS, type FieldTable } from './fields/field-table.ts'
 import { type FrontMatterFormat, readFrontMatter } from './fields/front-matter.ts'
+import { type KeyReading, readFields } from './fields/given-fields.ts'
 import { readSidecar } from './fields/sidecar.ts'
 import { rawText } from './raw-text.ts'
-import { declaredEncoding } from './saved-page/encoding.ts'
 import type { SourceFile } from './source-file.ts'
+import { textOfFile } from './source-text.ts'
 
 /** What stands over an article. */
 export interface Examination {
@@ -17,18 +16,13 @@ export interface Examination {
 }
 
 /** Examines a file. What is wrong with it is not said here but by `parseArticle`. */
-export function examine(source: SourceFile): Examination {
-  const html = formOf(source.path) === 'html'
-  const decoded = decode(source.bytes, html ? declaredEncoding(source.bytes) : undefined)
-  const sidecar = source.sidecar && readSidecar(source.sidecar).value
-  const sidecarKeys = sidecar?.fields.readings ?? []
-  if (typeof decoded === 'string') return { format: null, keys: [], sidecarKeys }
-  const raw = rawText(source.path, decoded.text)
-  const frontMatter = readFrontMatter(raw).value
-  if (!frontMatter) return { format: null, keys: [], sidecarKeys }
+export function examine(source: SourceFile, table: FieldTable = FIELDS): Examination {
+  const sidecar = source.sidecar && readSidecar(source.sidecar, table).value
+  const raw = rawText(source.path, textOfFile(source))
+  const { format, entries } = readFrontMatter(raw).value ?? { format: null, entries: [] }
   return {
-    format: frontMatter.format,
-    keys: readFields(raw, frontMatter.entries).readings,
-    sidecarKeys,
+    format,
+    keys: readFields(raw, entries, 'front-matter', table).readings,
+    sidecarKeys: sidecar?.given.readings ?? [],
   }
 }

@@ -1,32 +1,7 @@
 // What the doctor found, as text: files by kind, a table of keys, and what is wrong.
-import type { FieldName } from '../article/fields/keys.ts'
 import { isForDoctor } from '../diagnostic/codes.ts'
 import type { DoctorReport, KeyRow } from '../pipeline/doctor.ts'
 import { counted, countProblems, formatProblems, type ReportStyle, visible } from './report.ts'
-
-/** What each field is called, as in the README. */
-const FIELD_WORDS: Readonly<Record<FieldName, string>> = {
-  title: 'headline',
-  published: 'published',
-  updated: 'changed',
-  byline: 'byline',
-  authors: 'authors',
-  publication: 'publication',
-  sourceUrl: 'source address',
-  tags: 'tags',
-  summary: 'summary',
-  kicker: 'label above the headline',
-  dateline: 'dateline',
-  section: 'section',
-  language: 'language',
-  slug: 'slug',
-  address: 'slug, from its last part; kept in extra',
-  aliases: 'former addresses and other titles',
-  redirects: 'former addresses',
-  collected: 'collected (who collected it stays private)',
-  archivedAt: 'archived copies',
-  draft: 'draft or not',
-}
 
 /** The whole report. */
 export function formatDoctor(report: DoctorReport, style: ReportStyle): string {
@@ -67,6 +42,7 @@ function keyTable(keys: readonly KeyRow[]): string {
     .join('')
 }
 
+/** What becomes of a key that gives no field. */
 const OTHER_WORDS = {
   extra: 'kept in extra',
   private: 'private: not published',
@@ -75,7 +51,7 @@ const OTHER_WORDS = {
 } as const
 
 function readAs({ as, meant }: KeyRow): string {
-  const words = { ...FIELD_WORDS, ...OTHER_WORDS }[as]
+  const words = typeof as === 'string' ? OTHER_WORDS[as] : as.field
   return meant === undefined ? words : `${words}; did you mean "${meant}"?`
 }
 

@@ -1,14 +1,17 @@
 // The doctor: how the keys of an archive's front matter will be read, counted before anything is built.
 import { examine } from '../article/examine.ts'
-import type { KeyReading } from '../article/fields/fields.ts'
+import { FIELDS, type FieldTable, keysOf } from '../article/fields/field-table.ts'
 import type { FrontMatterFormat } from '../article/fields/front-matter.ts'
-import { isKnownKey, KEYS, normalKey, TOOL_KEYS } from '../article/fields/keys.ts'
+import type { KeyReading } from '../article/fields/given-fields.ts'
+import { normalKey, TOOL_KEYS } from '../article/fields/keys.ts'
 import { parseArticle } from '../article/parse-article.ts'
+import type { SourceFile } from '../article/source-file.ts'
 import { noteShortcodes, type Shortcodes } from '../article/tools/shortcodes.ts'
 import { isDoubt } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
 import { formOf, type SourceForm } from '../value/article-endings.ts'
+import type { LanguageTag } from '../value/language.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { readAll } from './article-files.ts'
 import { readConfig } from './config.ts'
@@ -38,79 +41,109 @@ export interface DoctorReport {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const OUR_KEYS: readonly string[] = [...new Set(Object.values(KEYS).flat())]
-
-/** Shortest key for which a misspelling can be told from a word of its own. */
-const SHORTEST_MEANT = 4
-
 /** Examines every file of an archive. Nothing is written. */
 export async function examineArchive(
   system: Pick<System, 'readConfig' | 'readNames' | 'findArticles' | 'breathe'>,
+  table: FieldTable = FIELDS,
 ): Promise<DoctorReport> {
   const config = readConfig(await system.readConfig())
-  const language = config.value?.language ?? 'en'
   const names = readNames(await system.readNames())
-  const diagnostics: Diagnostic[] = [...config.diagnostics, ...names.diagnostics]
-  const files = { text: 0, markdown: 0, html: 0 }
-  const frontMatter = { yaml: 0, toml: 0, json: 0 }
-  const shortcodes: { path: string; shortcodes: Shortcodes | undefined }[] = []
-  const rows = new Map<string, { -readonly [K in keyof KeyRow]: KeyRow[K] }>()
-  let sidecars = 0
+  const examiner = new Examiner(config.value?.language ?? 'en', table)
+  for await (const reading of readAll(system)) {
+    if ('diagnostic' in reading) examiner.diagnostics.push(reading.diagnostic)
+    else examiner.take(reading.file)
+  }
+  return examiner.report([...config.diagnostics, ...names.diagnostics])
+}
 
-  const count = (form: KeyRow['form'], { key, as }: KeyReading): void => {
+/** Counts what is found in one file after another. */
+class Examiner {
+  readonly diagnostics: Diagnostic[] = []
+  private readonly language: LanguageTag
+  private readonly table: FieldTable
+  private readonly keys: KeyCount
+  private readonly files = { text: 0, markdown: 0, html: 0 }
+  private readonly frontMatter = { yaml: 0, toml: 0, json: 0 }
+  private readonly shortcodes: { path: string; shortcodes: Shortcodes | undefined }[] = []
+  private sidecars = 0
+
+  constructor(language: LanguageTag, table: FieldTable) {
+    this.language = language
+    this.table = table
+    this.keys = new KeyCount(keysOf(table))
+  }
+
+  take(file: SourceFile): void {
+    this.files[formOf(file.path)]++
+    if (file.sidecar) this.sidecars++
+    const { format, keys, sidecarKeys } = examine(file, this.table)
+    if (format !== null) {
+      this.frontMatter[format]++
+      for (const key of keys) this.keys.add(format, key)
+    }
+    for (const key of sidecarKeys) this.keys.add('sidecar', key)
+    const { value, diagnostics } = parseArticle(file, { language: this.language }, this.table)
+    // Doubts about a text are for the review pages: here it is how keys and values are read.
+    this.diagnostics.push(
+      ...diagnostics.filter(({ code, severity }) => severity !== 'note' || !isDoubt(code)),
+    )
+    this.shortcodes.push({ path: file.path, shortcodes: value?.shortcodes })
+  }
+
+  report(before: readonly Diagnostic[]): DoctorReport {
+    const { files, frontMatter, sidecars } = this
+    return {
+      files,
+      frontMatter,
+      sidecars,
+      keys: this.keys.rows(),
+      diagnostics: [...before, ...this.diagnostics, ...noteShortcodes(this.shortcodes)].sort(byPlace),
+    }
+  }
+}
+
+/** How often each key stands in files of each notation, by how it is read there. */
+class KeyCount {
+  private readonly known: ReadonlySet<string>
+  private readonly counted = new Map<string, { -readonly [K in keyof KeyRow]: KeyRow[K] }>()
+
+  constructor(known: ReadonlySet<string>) {
+    this.known = known
+  }
+
+  add(form: KeyRow['form'], { key, as }: KeyReading): void {
     const read = form === 'sidecar' && as === 'extra' ? inSidecar(key) : as
     const id = JSON.stringify([key, form, read])
-    const row = rows.get(id)
+    const row = this.counted.get(id)
     if (row) row.files++
-    else rows.set(id, { key, form, files: 1, as: read, meant: meantBy(key, read) })
+    else this.counted.set(id, { key, form, files: 1, as: read, meant: this.meantBy(key, read) })
   }
 
-  for await (const reading of readAll(system)) {
-    if ('diagnostic' in reading) {
-      diagnostics.push(reading.diagnostic)
-      continue
-    }
-    const { file } = reading
-    files[formOf(file.path)]++
-    if (file.sidecar) sidecars++
-    const { format, keys, sidecarKeys } = examine(file)
-    if (format !== null) {
-      frontMatter[format]++
-      for (const key of keys) count(format, key)
-    }
-    for (const key of sidecarKeys) count('sidecar', key)
-    const parsed = parseArticle(file, { language })
-    // What is doubtful in a text is the intake desk's matter: here it is how keys and values are read.
-    diagnostics.push(
-      ...parsed.diagnostics.filter(({ code, severity }) => severity !== 'note' || !isDoubt(code)),
-    )
-    shortcodes.push({ path: file.path, shortcodes: parsed.value?.shortcodes })
-  }
-  diagnostics.push(...noteShortcodes(shortcodes))
-  return {
-    files,
-    frontMatter,
-    sidecars,
-    keys: [...rows.values()].sort(
+  /** The most frequent first. */
+  rows(): KeyRow[] {
+    const wordsOf = ({ form, as }: KeyRow) => `${form} ${typeof as === 'string' ? as : as.field}`
+    return [...this.counted.values()].sort(
       inTurn(
         reversed(by((row: KeyRow) => row.files)),
         (a, b) => byCodeUnits(a.key, b.key),
-        (a, b) => byCodeUnits(`${a.form} ${a.as}`, `${b.form} ${b.as}`),
+        (a, b) => byCodeUnits(wordsOf(a), wordsOf(b)),
       ),
-    ),
-    diagnostics: diagnostics.sort(byPlace),
+    )
+  }
+
+  /** Only a key that is read as nothing can be a misspelt one. */
+  private meantBy(key: string, as: KeyRow['as']): string | undefined {
+    const normal = normalKey(key.slice(key.indexOf('.') + 1))
+    if ((as !== 'extra' && as !== 'unused') || normal.length < SHORTEST_MEANT) return undefined
+    return TOOL_KEYS.has(normal) || this.known.has(normal) ? undefined : nearest(normal, [...this.known])
   }
 }
+
+/** Shortest key for which a misspelling can be told from a word of its own. */
+const SHORTEST_MEANT = 4
 
 /** What becomes of a key that gives no field, when it stands in a sidecar. */
 function inSidecar(key: string): KeyRow['as'] {
   const top = normalKey(key.split('.')[0] ?? '')
   return top === 'sha256' ? 'fixity' : top === 'extra' ? 'extra' : 'unused'
-}
-
-/** Only a key that is read as nothing can be a misspelt one. */
-function meantBy(key: string, as: KeyRow['as']): string | undefined {
-  const normal = normalKey(key.slice(key.indexOf('.') + 1))
-  if ((as !== 'extra' && as !== 'unused') || normal.length < SHORTEST_MEANT) return undefined
-  return TOOL_KEYS.has(normal) || isKnownKey(normal) ? undefined : nearest(normal, OUR_KEYS)
 }

@@ -1,7 +1,8 @@
 // Files become articles: what is remembered of an untouched file is taken as it is, the others are read and parsed.
 import type { FileFacts } from '../archive/accession.ts'
-import { type ParsedArticle, type ParseSettings, parseArticle } from '../article/parse-article.ts'
+import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
 import type { SourceFile } from '../article/source-file.ts'
+import type { ParseSettings } from '../article/steps/open-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { sha256 } from '../value/digest.ts'
 import type { Memory, Remembered } from './memory.ts'

@@ -1,87 +1,11 @@
-// Which front-matter keys mean what: the names that Hugo, Jekyll, Eleventy, Zola, Obsidian, Zotero and
-// scrapers use for the same few facts. Keys match whatever their case, hyphens and underscores.
+// Keys of front matter and sidecars: when two are one, which are only other tools' own, and which are never published.
 import type { Json } from '../values.ts'
-
-/** The keys of each field in normal form (see {@link normalKey}), the one that wins first. */
-export const KEYS = {
-  title: ['title', 'headline', 'name', 'linktitle'],
-  published: ['date', 'publishdate', 'pubdate', 'published', 'publishedtime', 'datepublished', 'issued'],
-  updated: ['lastmod', 'modified', 'updated', 'lastmodifiedat', 'datemodified'],
-  byline: ['byline'],
-  authors: ['authors', 'author', 'byline', 'creator', 'by'],
-  publication: [
-    'publication',
-    'publisher',
-    'site',
-    'sitename',
-    'hostname',
-    'source',
-    'publicationtitle',
-    'containertitle',
-  ],
-  sourceUrl: [
-    'source',
-    'sourceurl',
-    'url',
-    'originalurl',
-    'link',
-    'canonical',
-    'canonicalurl',
-    'externalurl',
-  ],
-  tags: [
-    'tags',
-    'tag',
-    'keywords',
-    'subjects',
-    'subject',
-    'topics',
-    'places',
-    'people',
-    'orgs',
-    'organisations',
-    'organizations',
-    'categories',
-    'category',
-  ],
-  summary: ['summary', 'description', 'excerpt', 'abstract', 'deck', 'subtitle'],
-  kicker: ['kicker'],
-  dateline: ['dateline'],
-  section: ['section'],
-  language: ['lang', 'language', 'locale'],
-  slug: ['slug'],
-  address: ['permalink', 'path', 'url'],
-  aliases: ['aliases', 'alias'],
-  redirects: ['redirectfrom'],
-  collected: [
-    'collected',
-    'clipped',
-    'accessdate',
-    'accessed',
-    'dateaccessed',
-    'retrieved',
-    'captured',
-    'datesaved',
-  ],
-  archivedAt: ['archivedat', 'archiveurl'],
-  draft: ['draft', 'published', 'publish', 'permalink'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
-
-/** A field that front matter may give. */
-export type FieldName = keyof typeof KEYS
 
 /**
  * Keys that only a sidecar has: the digest recorded at collection, what is to be published under the keeper's own
  * keys, and the diary of custody, which is kept and not published.
  */
 export const SIDECAR_ONLY: readonly string[] = ['sha256', 'extra', 'events']
-
-const KNOWN: ReadonlySet<string> = new Set(Object.values(KEYS).flat())
-
-/** Whether a key, in normal form, may give a field. */
-export function isKnownKey(key: string): boolean {
-  return KNOWN.has(key)
-}
 
 /** Keys with which other tools steer themselves: kept, and never taken for a misspelt key of ours. */
 export const TOOL_KEYS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 // Dates as pages declare them to machines, and the values that programs write when they know none.
 import { type ArchiveDate, parseArchiveDate } from '../../value/archive-date.ts'
-import { readDateValue } from '../fields/fields.ts'
+import { readDateValue } from '../intake/dates/value.ts'
 
 /** Beginnings of the calendars of Unix, .NET, SQL Server and Delphi: no day on which a page was published. */
 const PLACEHOLDER = /^(?:1970-01-01|1969-12-31|0001-01-01|1900-01-01|1899-12-30|0000-00-00|-0001-11-30)/

@@ -9,7 +9,7 @@ import { worked } from '../../support/worked.ts'
 function read(text: string) {
   const { value, diagnostics } = readFrontMatter(rawText('articles/a.md', text))
   return {
-    present: value?.present,
+    present: value && value.format !== null,
     data: value && Object.fromEntries(value.entries.map(({ key, value }) => [key, value])),
     body: value && text.slice(value.bodyStart),
     places: value?.entries.map(({ start, end }) => text.slice(start, end)),

@@ -68,3 +68,9 @@ function solarYear(year: number): ArchiveDate | undefined {
   if (first === undefined || first === 'invalid' || last === undefined || last === 'invalid') return undefined
   return spanOf(first, last)
 }
+
+/** The date of {@link readFieldDate} alone. */
+export function readDateValue(value: string): ArchiveDate | 'invalid' | undefined {
+  const read = readFieldDate(value)
+  return typeof read === 'object' ? read.date : read
+}

@@ -1,15 +1,30 @@
-// The entries of front matter as they were written: those within others, and the plain texts and names in their values.
+// The entries of front matter and sidecars as they were written, and those within others.
 import { literalPattern } from '../../value/pattern.ts'
 import type { RawText } from '../raw-text.ts'
 import type { Json } from '../values.ts'
-import type { FrontMatterEntry } from './front-matter.ts'
-import { isKnownKey, normalKey } from './keys.ts'
+import { normalKey } from './keys.ts'
+
+/** One top-level key of front matter, as written. */
+export interface FrontMatterEntry {
+  readonly key: string
+  readonly value: Json
+  /** Offsets in the raw text of the key and its value. */
+  readonly start: number
+  readonly end: number
+}
 
 /** An entry, or one within it, with the path of keys that leads to it. */
 export type PlacedEntry = FrontMatterEntry & { readonly path: string }
 
-/** Hugo's `params`, Zola's `taxonomies` and `extra` hold fields of the same names one level down. */
-export function nested(raw: RawText, entries: readonly PlacedEntry[]): PlacedEntry[] {
+/**
+ * Hugo's `params`, Zola's `taxonomies` and `extra` hold fields of the same names one level down. `isKnown` tells which keys,
+ * in normal form, give a field: only those are looked for in the text.
+ */
+export function nested(
+  raw: RawText,
+  entries: readonly PlacedEntry[],
+  isKnown: (key: string) => boolean,
+): PlacedEntry[] {
   return entries.flatMap((entry) => {
     if (!['params', 'taxonomies', 'extra'].includes(normalKey(entry.key))) return []
     if (typeof entry.value !== 'object' || entry.value === null || Array.isArray(entry.value)) return []
@@ -21,7 +36,7 @@ export function nested(raw: RawText, entries: readonly PlacedEntry[]): PlacedEnt
       key,
       value,
       path: `${entry.key}.${key}`,
-      ...(isKnownKey(normalKey(key))
+      ...(isKnown(normalKey(key))
         ? placeWithin(raw, entry.start, Math.max(entry.end, next), key, value)
         : { start: entry.start, end: entry.end }),
     }))
@@ -64,31 +79,4 @@ export function isEmptied(before: Json, after: Json): boolean {
 function* words(value: Json): Generator<string> {
   if (typeof value !== 'object' || value === null) yield String(value ?? '')
   else for (const inner of Array.isArray(value) ? value : Object.values(value)) yield* words(inner as Json)
-}
-
-/** `[[people/Mina Rahbar|Mina]]` is the words that the note shows: its label, else the note's name. */
-export function withoutBrackets(name: string): string {
-  const link = /^\[\[([^\]|]+)(?:\|([^\]]+))?\]\]$/.exec(name)
-  return link ? (link[2] ?? link[1]?.split('/').at(-1) ?? '').trim() : name
-}
-
-/** A text or a number as text; undefined for everything else. */
-export function scalar(value: Json): string | undefined {
-  if (typeof value === 'string') return value.trim()
-  return typeof value === 'number' ? String(value) : undefined
-}
-
-/** Names in a text, a list of texts, or a list of `{name}`. */
-export function namesIn(value: Json, split: RegExp): string[] {
-  if (Array.isArray(value)) return value.flatMap((item: Json) => namesIn(item, /(?!)/))
-  if (typeof value === 'object' && value !== null && 'name' in value) {
-    return namesIn((value as { readonly name: Json }).name, /(?!)/)
-  }
-  const text = scalar(value)
-  return text === undefined
-    ? []
-    : text
-        .split(split)
-        .map((name) => name.trim())
-        .filter((name) => name !== '')
 }

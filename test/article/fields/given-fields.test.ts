@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readDateValue } from '../../../src/article/fields/fields.ts'
+import { readDateValue } from '../../../src/article/intake/dates/value.ts'
 import { formatDiagnostic } from '../../../src/diagnostic/code-frame.ts'
 import { articleOf, parse } from '../../support/parse.ts'
 

@@ -1,0 +1,212 @@
+// The table of fields: all that the archive knows of each field of an article, in one entry. What front matter gives, what a
+// sidecar may overrule, what `doctor` tells, the article's type and the published record with its schema follow from it.
+//
+// The keys are those that Hugo, Jekyll, Eleventy, Zola, Obsidian, Zotero and scrapers use for the same few facts. The order of
+// the entries is that of problems and of the record's `supplied`.
+import { memoized } from '../../value/memo.ts'
+import { claim } from './claim-field.ts'
+import type { Field, GivenOf, HeldOf, TableOf } from './field.ts'
+import { plain } from './plain-field.ts'
+import {
+  ADDRESS_KEYS,
+  AUTHOR_KEYS,
+  AUTHORS,
+  BYLINE,
+  collectedBeside,
+  DRAFT,
+  FORMER_ADDRESSES,
+  NAME_KEYS,
+  OTHER_TITLES,
+  SLUG,
+  TAGS,
+} from './special-kinds.ts'
+import {
+  ADDRESS,
+  ADDRESSES,
+  CHANGE_DATE,
+  DATE,
+  DATELINE,
+  HEADLINE,
+  LANGUAGE,
+  PUBLICATION,
+  TEXT,
+  union,
+} from './value-kinds.ts'
+
+const SOURCE_KEYS = [
+  'source',
+  'sourceurl',
+  'url',
+  'originalurl',
+  'link',
+  'canonical',
+  'canonicalurl',
+  'externalurl',
+]
+
+/** Every field of an article. */
+export const FIELDS = {
+  headline: claim({
+    keys: ['title', 'headline', 'name', 'linktitle'],
+    value: HEADLINE,
+    emptiedBy: [],
+    doctor: 'headline',
+  }),
+  published: claim({
+    keys: ['date', 'publishdate', 'pubdate', 'published', 'publishedtime', 'datepublished', 'issued'],
+    value: DATE,
+    isWeighed: true,
+    doctor: 'published',
+  }),
+  language: plain({
+    keys: ['lang', 'language', 'locale'],
+    value: LANGUAGE,
+    emptiedBy: [],
+    doctor: 'language',
+    description: 'BCP 47.',
+  }),
+  /** The source's own later change; null when it names none. */
+  updated: plain({
+    keys: ['lastmod', 'modified', 'updated', 'lastmodifiedat', 'datemodified'],
+    value: CHANGE_DATE,
+    doctor: 'changed',
+    description: 'A later change that the source itself names.',
+  }),
+  /** As printed, without the word "By". */
+  byline: claim({
+    keys: ['byline', ...NAME_KEYS],
+    value: BYLINE,
+    ambiguous: NAME_KEYS,
+    doctor: 'byline',
+    description: 'As printed, without the word "By".',
+  }),
+  authors: claim({
+    keys: AUTHOR_KEYS,
+    value: AUTHORS,
+    ambiguous: ['byline'],
+    doctor: 'authors',
+  }),
+  publication: claim({
+    keys: [
+      'publication',
+      'publisher',
+      'site',
+      'sitename',
+      'hostname',
+      'source',
+      'publicationtitle',
+      'containertitle',
+    ],
+    value: PUBLICATION,
+    ambiguous: ['source'],
+    doctor: 'publication',
+  }),
+  /** A standfirst that the text prints, or a summary that front matter or a page's markup gives. */
+  summary: plain({
+    keys: ['summary', 'description', 'excerpt', 'abstract', 'deck', 'subtitle'],
+    value: TEXT,
+    doctor: 'summary',
+  }),
+  /** A label above the headline: `Analysis`. */
+  kicker: plain({
+    keys: ['kicker'],
+    value: TEXT,
+    doctor: 'label above the headline',
+    description: 'A label above the headline.',
+  }),
+  dateline: plain({ keys: ['dateline'], value: DATELINE, doctor: 'dateline' }),
+  section: plain({ keys: ['section'], value: TEXT, doctor: 'section' }),
+  /** Address of the page that the text was taken from. */
+  sourceUrl: plain({
+    keys: SOURCE_KEYS,
+    value: ADDRESS,
+    doctor: 'source address',
+    description: 'Address that the file names as its source.',
+  }),
+  tags: plain({
+    keys: [
+      'tags',
+      'tag',
+      'keywords',
+      'subjects',
+      'subject',
+      'topics',
+      'places',
+      'people',
+      'orgs',
+      'organisations',
+      'organizations',
+      'categories',
+      'category',
+    ],
+    value: TAGS,
+    doctor: 'tags',
+  }),
+  /** A slug that the file asks for; null when the headline makes it. */
+  slug: plain({
+    keys: ['slug', ...ADDRESS_KEYS],
+    value: SLUG,
+    emptiedBy: ['slug'],
+    doctor: 'slug',
+  }),
+  /** Addresses that it had elsewhere. */
+  formerAddresses: plain({
+    keys: ['aliases', 'alias', 'redirectfrom'],
+    value: FORMER_ADDRESSES,
+    join: union,
+    doctor: 'former addresses',
+  }),
+  /** Other titles of the same article. */
+  otherTitles: plain({ keys: ['aliases', 'alias'], value: OTHER_TITLES, doctor: 'other titles' }),
+  /** How the text was taken, as far as may be told; a page's own note of when it was saved counts. */
+  collected: plain({
+    keys: [
+      'collected',
+      'clipped',
+      'accessdate',
+      'accessed',
+      'dateaccessed',
+      'retrieved',
+      'captured',
+      'datesaved',
+    ],
+    value: collectedBeside(SOURCE_KEYS),
+    isOfSidecar: true,
+    doctor: 'collected (who collected it stays private)',
+    description: 'How the text came into the collector’s hands. Who collected it is not published.',
+  }),
+  /** Addresses of copies of its page in web archives. */
+  archivedAt: plain({
+    keys: ['archivedat', 'archiveurl'],
+    value: ADDRESSES,
+    join: union,
+    doctor: 'archived copies',
+    description: 'Addresses of copies in web archives.',
+  }),
+}
+
+/** The name of a field. */
+export type FieldName = keyof typeof FIELDS
+
+type TypesOf<F> = F extends Field<infer T> ? T : never
+
+/** The types of each field, as its entry says them. */
+export type TypesOfFields = { readonly [Name in FieldName]: TypesOf<(typeof FIELDS)[Name]> }
+
+/** A table that has these fields at least: tests add one. */
+export type FieldTable = TableOf<TypesOfFields>
+
+/** What front matter or a sidecar gives of each field; undefined where it says nothing. */
+export type GivenValues = GivenOf<TypesOfFields>
+
+/** What an article holds of each field. */
+export type ArticleFields = HeldOf<TypesOfFields>
+
+/** What the text of a file and its name say of the fields; of one that is absent or undefined they say nothing. */
+export type OwnFields = { readonly [Name in FieldName]?: ArticleFields[Name] | undefined }
+
+/** Every key, in normal form, that front matter and sidecars may give a field with, or hold an article back. */
+export const keysOf = memoized(
+  (table: FieldTable): ReadonlySet<string> =>
+    new Set([...Object.values(table).flatMap(({ keys }) => keys), ...DRAFT.keys]),
+)

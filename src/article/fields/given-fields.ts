@@ -1,0 +1,90 @@
+// What front matter or a sidecar says: which of the keys that are there is believed, and what becomes of every key.
+import * as problem from '../../diagnostic/catalogue/front-matter.ts'
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { mapTable } from '../../value/table.ts'
+import type { RawText } from '../raw-text.ts'
+import type { Json } from '../values.ts'
+import type { GivenOf, TableOf, TypesByName } from './field.ts'
+import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table.ts'
+import { type FrontMatterEntry, isEmptied, type PlacedEntry } from './front-matter-entry.ts'
+import { FieldEntries, GivenEntries, type Origin } from './given-entries.ts'
+import { isPrivateKey, normalKey, publicPart } from './keys.ts'
+import { DRAFT } from './special-kinds.ts'
+
+/** How a key was read: what it gives in words (`source address`), or that it gives nothing; private ones nobody reads. */
+export interface KeyReading {
+  /** As written; `params.author` for one that stands within another. */
+  readonly key: string
+  readonly as: { readonly field: string } | 'extra' | 'private'
+}
+
+/** All that front matter or a sidecar says of an article. */
+export interface GivenFields {
+  readonly values: GivenValues
+  /** Fields that it gives a value that cannot be, such as a day that no calendar has. */
+  readonly impossible: ReadonlySet<string>
+  /** Whether it holds the article back, with the note that tells so; undefined when it says nothing of that. */
+  readonly draft: { readonly value: boolean; readonly note: Diagnostic } | undefined
+  /** What has no meaning here, under its own keys and without what is private. */
+  readonly extra: Readonly<Record<string, Json>>
+  readonly readings: readonly KeyReading[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads every field of the table. Values that cannot be used are reported and kept in `extra`. */
+export function readFields(
+  raw: RawText,
+  found: readonly FrontMatterEntry[],
+  origin: Origin = 'front-matter',
+  table: FieldTable = FIELDS,
+): GivenFields {
+  const entries = new GivenEntries(raw, found, origin, (key) => keysOf(table).has(key))
+  return {
+    values: readValues(table, entries),
+    impossible: entries.impossible,
+    draft: draftOf(entries),
+    extra: extraOf(entries),
+    readings: entries.all.map((entry) => ({ key: entry.path, as: readingOf(entries, entry) })),
+    diagnostics: entries.diagnostics,
+  }
+}
+
+function readValues<Types extends TypesByName<Types>>(
+  table: TableOf<Types>,
+  entries: GivenEntries,
+): GivenOf<Types> {
+  return mapTable<TableOf<Types>, GivenOf<Types>>(table, (name, field) =>
+    field.read(new FieldEntries(entries, name, field)),
+  )
+}
+
+function draftOf(entries: GivenEntries): GivenFields['draft'] {
+  const mark = DRAFT.read(new FieldEntries(entries, 'draft', DRAFT))
+  return (
+    mark && { value: mark.value.isDraft, note: problem.draft(`${mark.key}: ${mark.value.written}`, mark.at) }
+  )
+}
+
+function readingOf(entries: GivenEntries, entry: PlacedEntry): KeyReading['as'] {
+  const field = entries.meaningOf(entry)
+  if (field !== undefined) return { field }
+  return isPrivateKey(normalKey(entry.key)) ? 'private' : 'extra'
+}
+
+function extraOf(entries: GivenEntries): GivenFields['extra'] {
+  const usedPaths = new Set(entries.all.filter((entry) => !entries.isKept(entry)).map(({ path }) => path))
+  return Object.fromEntries(
+    entries.top
+      .filter((entry) => entries.isKept(entry))
+      .flatMap(({ key, value }) => {
+        const rest = publicPart(withoutUsed(key, value, usedPaths))
+        return isEmptied(value, rest) ? [] : [[key, rest]]
+      }),
+  )
+}
+
+/** What is left of `params` and the like when the fields in it are taken out. */
+function withoutUsed(key: string, value: Json, usedPaths: ReadonlySet<string>): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([inner]) => !usedPaths.has(`${key}.${inner}`)))
+}

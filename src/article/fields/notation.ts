@@ -1,0 +1,27 @@
+// What every notation of front matter gives: entries with their places, or why there are none.
+import type { Json } from '../values.ts'
+import type { FrontMatterEntry } from './front-matter-entry.ts'
+
+/** Why a block cannot be read, and where in it. */
+export interface Unreadable {
+  readonly offset: number
+  readonly length: number
+  readonly reason: string
+  readonly hint: string | undefined
+}
+
+/** What a block of front matter holds. Offsets are those in the block. */
+export type BlockEntries = readonly FrontMatterEntry[] | Unreadable
+
+/** Plain JSON of whatever a parser made; keys such as `__proto__` stay ordinary keys. */
+export function toJson(value: unknown): Json {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
+  if (typeof value === 'bigint') return String(value)
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(toJson)
+  const plain: Record<string, Json> = Object.create(null) as Record<string, Json>
+  for (const [key, inner] of Object.entries(value as object)) plain[key] = toJson(inner)
+  return plain
+}

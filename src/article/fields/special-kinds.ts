@@ -1,0 +1,195 @@
+// Kinds of values that one field alone has: who wrote it, its tags, its addresses, how it was collected, whether it is a draft.
+import * as problem from '../../diagnostic/catalogue/front-matter.ts'
+import { readDateValue } from '../intake/dates/value.ts'
+import { splitAuthors, toAuthor } from '../intake/head/byline.ts'
+import type { Author, Collected, GivenTag, Json } from '../values.ts'
+import type { ValueKind } from './field.ts'
+import type { PlacedEntry } from './front-matter-entry.ts'
+import type { FieldEntries, GivenValue } from './given-entries.ts'
+import { normalKey } from './keys.ts'
+import { namesIn, scalar, withoutBrackets } from './plain-values.ts'
+import { firstText, givenNames, isAddress, listOf, type NamedEntry, namesUnder, TEXT } from './value-kinds.ts'
+
+/** A pattern that splits nothing. */
+const WHOLE = /(?!)/
+
+/** The names of the first entry that names anybody: `A and B` in a text are two, the items of a list are as they are. */
+function firstNames(entries: readonly PlacedEntry[]): { names: string[]; entry: PlacedEntry } | undefined {
+  for (const entry of entries) {
+    const written = namesIn(entry.value, WHOLE)
+    const split = Array.isArray(entry.value) ? written : splitAuthors(written[0] ?? '')
+    const names = split.map(withoutBrackets).filter((name) => name !== '')
+    if (names.length > 0) return { names, entry }
+  }
+  return undefined
+}
+
+/** Keys of who wrote an article, the one that wins first. A printed byline names authors too. */
+export const AUTHOR_KEYS = ['authors', 'author', 'byline', 'creator', 'by']
+
+/** The same without the byline's own. */
+export const NAME_KEYS = AUTHOR_KEYS.filter((key) => key !== 'byline')
+
+/** The line as printed; where no key gives one, the authors' names. */
+export const BYLINE: typeof TEXT = {
+  ...TEXT,
+  read: (entries) => {
+    const [printed] = entries.under(['byline'])
+    const words = printed && scalar(printed.value)?.replace(/^by\s+/i, '')
+    if (printed && words) return entries.given(words, printed)
+    const found = firstNames(entries.under(AUTHOR_KEYS))
+    return found && entries.lent(found.names.join(', '), found.entry)
+  },
+}
+
+/** Who wrote it. A printed byline is left to the byline. */
+export const AUTHORS: ValueKind<readonly Author[], readonly Author[], 'authors'> = {
+  recordedAs: 'authors',
+  nothing: [],
+  read: (entries) => {
+    const found = firstNames(entries.all())
+    if (!found) return undefined
+    const authors = found.names.map(toAuthor)
+    const isPrinted = normalKey(found.entry.key) === 'byline' && scalar(found.entry.value) !== undefined
+    return isPrinted ? entries.lent(authors, found.entry) : entries.given(authors, found.entry)
+  },
+  valueFrom: (authors) => authors,
+  written: (authors) => (authors.length === 0 ? null : authors.map(({ name }) => name)),
+}
+
+/** Labels that tools put among the tags and that say nothing of the article. */
+const TOOL_TAGS = new Set(['all', 'post', 'posts', 'clippings'])
+
+/** Tags, each with the entry that gives it as its evidence. The record has them as the archive files them. */
+export const TAGS: ValueKind<readonly GivenTag[], readonly GivenTag[], null> = {
+  recordedAs: null,
+  nothing: [],
+  read: (entries) => {
+    const found = namesUnder(entries, /,/)
+    const named = found
+      .map(({ name, entry }) => ({ name: name.replace(/^#/, ''), entry }))
+      .filter(({ name }) => name !== '' && !TOOL_TAGS.has(name.toLowerCase()))
+    const [first, ...others] = new Set(found.map(({ entry }) => entry))
+    if (!first || named.length === 0) return undefined
+    const rule = entries.origin === 'sidecar' ? ({ rule: `sidecar.${first.key}` } as const) : {}
+    const tags = named.map(({ name, entry }) => ({ name, evidence: [entries.evidence(entry)], ...rule }))
+    return entries.given(tags, first, ...others)
+  },
+  valueFrom: (tags) => tags,
+  written: (tags) => (tags.length === 0 ? null : tags.map(({ name }) => name)),
+}
+
+/** Other tools' aliases are titles unless they are paths. */
+const isPath = ({ name }: NamedEntry) => name.startsWith('/')
+
+export const OTHER_TITLES = listOf((entries) =>
+  givenNames(
+    entries,
+    namesUnder(entries, WHOLE).filter((alias) => !isPath(alias)),
+  ),
+)
+
+/** Paths among the aliases; Jekyll's `redirect_from` holds nothing else, with a stroke before them or not. */
+export const FORMER_ADDRESSES = listOf((entries) =>
+  givenNames(
+    entries,
+    namesUnder(entries, WHOLE).flatMap((found) => {
+      if (isPath(found)) return found
+      return normalKey(found.entry.key) === 'redirectfrom' ? { ...found, name: `/${found.name}` } : []
+    }),
+  ),
+)
+
+/** Keys of an address that another tool gives the article, the first that is literal. */
+export const ADDRESS_KEYS = ['permalink', 'path', 'url']
+
+/** A slug; where there is none, the last part of a literal address: the rest of it is made from the date here. The record has the whole address. */
+export const SLUG: ValueKind<string, string | null, null> = {
+  ...TEXT,
+  recordedAs: null,
+  read: (entries) => {
+    const found = firstText(entries, entries.under(['slug']))
+    if (found) return entries.given(found.value, found.entry)
+    for (const entry of entries.under(ADDRESS_KEYS)) {
+      if (typeof entry.value !== 'string' || isAddress(entry.value)) continue
+      if (/[{}]|:\w/.test(entry.value)) {
+        entries.report(entry, problem.addressTemplate(entry.key, entry.value, entries.place(entry)))
+        continue
+      }
+      const path = entry.value.replace(/\.html?$/, '')
+      const segment = path.split('/').filter(Boolean).at(-1)
+      if (segment) return entries.partly(segment, 'from its last part', entry)
+    }
+    return undefined
+  },
+}
+
+/**
+ * When and how a text was taken: a day or moment, or a group of facts. A clipper's `created` is that only beside the address
+ * of the page, which stands under other keys.
+ */
+export function collectedBeside(
+  addressKeys: readonly string[],
+): ValueKind<Collected, Collected | null, 'collected'> {
+  return {
+    recordedAs: 'collected',
+    nothing: null,
+    read: (entries) => {
+      const isClipped = entries.under(addressKeys).some(({ value }) => isAddress(scalar(value) ?? ''))
+      for (const entry of [...entries.all(), ...entries.under(isClipped ? ['created'] : [])]) {
+        const found = collectedIn(entries, entry)
+        if (found) return found
+      }
+      return undefined
+    },
+    valueFrom: (collected) => collected,
+    written: (collected) => collected?.at ?? null,
+  }
+}
+
+/** A day that cannot be read is reported; only under `collected` itself the other facts count without it. */
+function collectedIn(entries: FieldEntries, entry: PlacedEntry): GivenValue<Collected> | undefined {
+  const facts = factsIn(entry.value)
+  const fact = (name: string) => scalar(facts.get(name) ?? null) || null
+  const at = fact('at')
+  const isDay = at !== null && typeof readDateValue(at) === 'object'
+  const isOwnKey = normalKey(entry.key) === 'collected'
+  if (at !== null && !isDay) {
+    const words = isOwnKey && facts.size > 1 ? `${entry.key}.at` : entry.key
+    entries.report(entry, problem.unreadCollected(words, at, entries.place(entry)))
+    if (!isOwnKey) return undefined
+  }
+  return entries.given({ at: isDay ? at : null, method: fact('method'), clock: fact('clock') }, entry)
+}
+
+function factsIn(value: Json): ReadonlyMap<string, Json> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map([['at', value]])
+  return new Map(Object.entries(value).map(([key, held]) => [normalKey(key), held]))
+}
+
+/** Whether an article is held back, and the value that says so, as written. */
+export interface DraftMark {
+  readonly isDraft: boolean
+  readonly written: string
+}
+
+/** Keys that may hold an article back, with the value that does. */
+const HELD_BACK_BY: ReadonlyMap<string, boolean> = new Map([
+  ['draft', true],
+  ['published', false],
+  ['publish', false],
+  ['permalink', false],
+])
+
+/** What holds an article back, or lets it out; not a field, for an article that is held back is none. */
+export const DRAFT = { keys: [...HELD_BACK_BY.keys()], doctor: 'draft or not', read: readDraft }
+
+/** The first key that holds it back, else the last that lets it out. */
+function readDraft(entries: FieldEntries): GivenValue<DraftMark> | undefined {
+  const marks = entries.all().flatMap((entry) => {
+    if (typeof entry.value !== 'boolean') return []
+    const isDraft = entry.value === HELD_BACK_BY.get(normalKey(entry.key))
+    return entries.given({ isDraft, written: String(entry.value) }, entry)
+  })
+  return marks.find(({ value }) => value.isDraft) ?? marks.at(-1)
+}

@@ -1,0 +1,31 @@
+// The second step: a file's front matter is read by the table of fields. A draft goes no further.
+import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import { type FrontMatter, readFrontMatter } from '../fields/front-matter.ts'
+import { type GivenFields, readFields } from '../fields/given-fields.ts'
+import type { OpenFile } from './open-file.ts'
+import { stopped } from './outcomes.ts'
+
+/** A file whose front matter is read. */
+export interface DescribedFile extends OpenFile {
+  readonly frontMatter: FrontMatter
+  readonly given: GivenFields
+}
+
+/** Reads the front matter of a file. The value is undefined when it cannot be read, and for drafts. */
+export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined> {
+  const { raw, table } = file
+  const { value: frontMatter, diagnostics } = readFrontMatter(raw)
+  if (!frontMatter) return stopped(...diagnostics)
+  const given = readFields(raw, frontMatter.entries, 'front-matter', table)
+  const remarks = [...diagnostics, ...given.diagnostics]
+  const draft = draftNote(file, given)
+  if (draft) return stopped(...remarks, draft)
+  return { value: { ...file, frontMatter, given }, diagnostics: remarks }
+}
+
+/** What holds the article back. A sidecar's word counts before the folder, and the folder before the front matter. */
+function draftNote({ sidecar, inPath }: OpenFile, { draft }: GivenFields): Diagnostic | undefined {
+  const inSidecar = sidecar?.given.draft
+  if (inSidecar) return inSidecar.value ? inSidecar.note : undefined
+  return inPath.draft ?? (draft?.value ? draft.note : undefined)
+}

@@ -1,0 +1,75 @@
+// The first step: a file's bytes become text, held against the digest that its sidecar records.
+import * as problem from '../../diagnostic/catalogue/article.ts'
+import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import { fileItself } from '../../diagnostic/place.ts'
+import { formOf } from '../../value/article-endings.ts'
+import { sha256 } from '../../value/digest.ts'
+import type { LanguageTag } from '../../value/language.ts'
+import type { DecodedText } from '../decode.ts'
+import type { FieldTable } from '../fields/field-table.ts'
+import { checkFixity, type Sidecar } from '../fields/sidecar.ts'
+import type { ListedForms } from '../intake/names/listed-names.ts'
+import { type RawText, rawPlace, rawText } from '../raw-text.ts'
+import type { SourceFacts, SourceFile } from '../source-file.ts'
+import { decodeFile } from '../source-text.ts'
+import { factsOfPath, type PathFacts } from '../tools/names.ts'
+import { stopped } from './outcomes.ts'
+
+/** What an article's file cannot say of itself. */
+export interface ParseSettings {
+  /** Language of texts that show none of their own. */
+  readonly language: LanguageTag
+  /** Names that are looked for in its text, whatever capitals show. */
+  readonly listed?: ListedForms | undefined
+}
+
+/** A file to be parsed, and all that is needed for it. */
+export interface ParseJob {
+  readonly source: SourceFile
+  readonly settings: ParseSettings
+  readonly table: FieldTable
+  /** Undefined when the file has none. */
+  readonly sidecar: Sidecar | undefined
+}
+
+/** A file whose text is known. */
+export interface OpenFile extends ParseJob {
+  readonly raw: RawText
+  readonly facts: SourceFacts
+  readonly inPath: PathFacts
+  /** Whether some of the file's bytes had no reading. */
+  readonly isDamaged: boolean
+}
+
+/** Opens a file. The value is undefined when it is no article's, holds no text, or is not what was collected. */
+export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
+  const { source, sidecar } = job
+  const inPath = factsOfPath(source.path)
+  if (inPath.notAnArticle) return stopped(inPath.notAnArticle)
+  const decoded = decodeFile(source)
+  if (decoded === 'empty') return stopped(problem.emptyFile(fileItself(source.path)))
+  if (decoded === 'binary') return stopped(problem.binaryFile(fileItself(source.path)))
+  const facts: SourceFacts = {
+    path: source.path,
+    sha256: sha256(source.bytes),
+    bytes: source.bytes.length,
+    form: formOf(source.path),
+    encoding: decoded.encoding,
+  }
+  const unfixed = sidecar && checkFixity(sidecar, facts)
+  if (unfixed?.code === 'sha256-mismatch') return stopped(unfixed)
+  const raw = rawText(source.path, decoded.text)
+  return {
+    value: { ...job, raw, facts, inPath, isDamaged: decoded.damaged > 0 },
+    diagnostics: [...(unfixed ? [unfixed] : []), ...remarksOnDecoding(decoded, raw)],
+  }
+}
+
+function remarksOnDecoding({ damaged, guessed, encoding }: DecodedText, raw: RawText): Diagnostic[] {
+  if (damaged > 0) return [problem.damagedText(damaged, encoding, rawPlace(raw, raw.text.indexOf('\ufffd')))]
+  return guessed ? [problem.guessedEncoding(encoding, rawPlace(raw, firstForeign(raw.text)))] : []
+}
+
+function firstForeign(text: string): number {
+  return Math.max(0, text.search(/[^\u0000-\u007f]/))
+}

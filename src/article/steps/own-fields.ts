@@ -1,0 +1,82 @@
+// The fourth step: what a file says of its fields beside its front matter: in its text, its name, and by what is left to the
+// archive, such as a headline for a text that has none.
+import type { Outcome } from '../../diagnostic/diagnostic.ts'
+import { UNDATED } from '../../value/archive-date.ts'
+import { directionOf, type LanguageTag } from '../../value/language.ts'
+import { type Claim, NO_HEADLINE, unknown } from '../claim.ts'
+import type { ArticleFields, OwnFields } from '../fields/field-table.ts'
+import { weighDates } from '../intake/dates/publication-date.ts'
+import { languageOfText } from '../intake/language-of-text.ts'
+import { evidenceAt } from '../raw-text.ts'
+import { slugInPath } from '../tools/names.ts'
+import { findingsOf } from './dates-of-file.ts'
+import type { ParseSettings } from './open-file.ts'
+import type { WholeFile } from './read-body.ts'
+
+/** The headline of a record that has front matter and neither a title nor a text. */
+export const UNTITLED: Claim<string> = {
+  value: 'Untitled',
+  status: 'supplied',
+  rule: NO_HEADLINE,
+  evidence: [],
+}
+
+/** What the file says without its front matter; only its date is weighed with what front matter gives. */
+export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFields, 'headline'>> {
+  const { text, frontMatter, source } = file
+  const headline = text.fields.headline ?? headlineOfText(file) ?? UNTITLED
+  const { value: published, diagnostics } = datePublished(file)
+  const language = languageOf(file, headline.value)
+  const slug = frontMatter.format === null ? null : slugInPath(source.path)
+  return { value: { ...text.fields, headline, published, language, slug }, diagnostics }
+}
+
+/** Longest headline that is made of a text's first sentence, in UTF-16 units. */
+const SUPPLIED_LENGTH = 90
+
+/** The first sentence, cut at a word: a headline that the archive supplies and says so. */
+function headlineOfText({ raw, text, words }: WholeFile): Claim<string> | undefined {
+  const first = words.split('\n')[0] ?? ''
+  const sentence = /^.*?[.!?؟۔](?=["”’»)]*(?:\s|$))["”’»)]*/u.exec(first)?.[0] ?? first
+  const cut =
+    sentence.length <= SUPPLIED_LENGTH
+      ? sentence
+      : `${sentence.slice(0, SUPPLIED_LENGTH).replace(/\s+\S*$/, '')}…`
+  if (cut === '') return undefined
+  const quote = cut.replace(/…$/, '')
+  const at = raw.text.indexOf(quote, text.bodyStart)
+  return {
+    value: cut.replace(/[.,;:]$/, ''),
+    status: 'supplied',
+    rule: 'headline.first-sentence',
+    evidence: at < 0 ? [] : [evidenceAt(raw, at, at + quote.length)],
+  }
+}
+
+/** A saved page has weighed its own declarations; front matter stands above them. */
+function datePublished(file: WholeFile): Outcome<ArticleFields['published']> {
+  const { given, text } = file
+  if (given.impossible.has('published')) return { value: unknown(UNDATED), diagnostics: [] }
+  if (text.fields.published && !given.values.published)
+    return { value: text.fields.published, diagnostics: [] }
+  return weighDates(findingsOf(file))
+}
+
+/** Undefined when front matter says it, which nothing here would overrule. */
+function languageOf(file: WholeFile, headline: string): LanguageTag | undefined {
+  const { given, inPath, text, words, settings } = file
+  if (given.values.language) return undefined
+  return (
+    inPath.language ??
+    text.fields.language ??
+    languageTold(words === '' ? (given.values.headline?.value ?? headline) : words, settings) ??
+    settings.language
+  )
+}
+
+/** Too few words to tell, in the letters of the site's own language, are taken to be in it. */
+function languageTold(words: string, { language }: ParseSettings): LanguageTag | undefined {
+  const told = languageOfText(words)
+  if (told !== 'und' || directionOf(language) === 'rtl') return told
+  return /[^\P{L}\p{Script=Latin}]/u.test(words) ? told : undefined
+}

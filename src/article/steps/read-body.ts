@@ -1,0 +1,31 @@
+// The third step: what stands below the front matter is read, each form of file in its own way.
+import type { Outcome } from '../../diagnostic/diagnostic.ts'
+import { blocksText } from '../block.ts'
+import { readText } from '../read-text.ts'
+import { readSavedPage } from '../saved-page/read-page.ts'
+import type { TextFacts } from '../text-facts.ts'
+import type { DescribedFile } from './describe-file.ts'
+import { andThen } from './outcomes.ts'
+
+/** A file that is read to its end; what is left is to decide. */
+export interface WholeFile extends DescribedFile {
+  readonly text: TextFacts
+  /** The article's body without its markup. */
+  readonly words: string
+}
+
+/** Reads the body of a file. The value is undefined for a saved page that holds no article. */
+export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
+  return andThen(textOf(file), (text) => ({
+    value: { ...file, text, words: blocksText(text.body) },
+    diagnostics: [],
+  }))
+}
+
+function textOf({ raw, facts, frontMatter, given }: DescribedFile): Outcome<TextFacts | undefined> {
+  if (facts.form === 'html') return readSavedPage(raw, frontMatter.bodyStart)
+  return readText(raw, frontMatter.bodyStart, {
+    markdown: facts.form === 'markdown',
+    described: given.values.headline !== undefined,
+  })
+}
