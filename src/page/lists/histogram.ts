@@ -17,15 +17,15 @@ export interface YearCount {
 const SINGLE_GAPS = 3
 
 /** Years that follow each other; `to` is the last one. Those that are not held have no `held`. */
-export interface Run<T> {
+export interface YearRun<T> {
   readonly from: number
   readonly to: number
   readonly held: T | undefined
 }
 
 /** Years first to last with the runs of years between them of which nothing is held. */
-export function withGaps<T extends { readonly year: number }>(years: readonly T[]): Run<T>[] {
-  const runs: Run<T>[] = []
+export function withGaps<T extends { readonly year: number }>(years: readonly T[]): YearRun<T>[] {
+  const runs: YearRun<T>[] = []
   let next: number | undefined
   for (const held of years) {
     const { year } = held
@@ -55,7 +55,7 @@ export function yearBars(years: readonly YearCount[], nothing: string, texts: Te
 }
 
 /** `1913`, `1913–1968`. */
-export function runInWords({ from, to }: Run<unknown>, texts: Texts): string {
+export function runInWords({ from, to }: YearRun<unknown>, texts: Texts): string {
   return from === to
     ? texts.digits(from)
     : texts.say('time.run', { first: texts.digits(from), last: texts.digits(to) })

@@ -21,7 +21,7 @@ import {
   rawLines,
 } from './raw-lines.ts'
 import { type DoubtLabel, hiddenInWords, type ReviewContext, reviewAddress } from './review-context.ts'
-import { type Term, termsOf } from './review-terms.ts'
+import { type ClaimTerm, termsOf } from './review-terms.ts'
 
 /** One article in the review: the file and what became of it, side by side. */
 export interface ReviewArticleView {
@@ -123,12 +123,12 @@ function articleContent(
   return { title, description: '', noindex: true, view }
 }
 
-function isSure({ claim }: Term): boolean {
+function isSure({ claim }: ClaimTerm): boolean {
   return claim === undefined || claim.status === 'stated' || claim.status === 'unknown'
 }
 
 /** The words that bear a claim out, marked with what is claimed. */
-function termMarkings(terms: readonly Term[], file: MeasuredText): Marking[] {
+function termMarkings(terms: readonly ClaimTerm[], file: MeasuredText): Marking[] {
   return terms.flatMap(({ term, claim }) =>
     (claim?.evidence ?? []).flatMap((found) => evidenceMarking(found, term, file)),
   )
@@ -179,7 +179,7 @@ function othersOf(
 }
 
 function claimView(
-  { term, value, claim }: Term,
+  { term, value, claim }: ClaimTerm,
   lineLink: LineLink,
   { texts }: Frame,
 ): ReviewArticleView['claims'][number] {

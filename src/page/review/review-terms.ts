@@ -6,7 +6,7 @@ import { dateInWords, languageName } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
 
 /** One claim of an article. */
-export interface Term {
+export interface ClaimTerm {
   readonly term: string
   readonly value: ForeignText
   /** Undefined for what is read without a claim. */
@@ -14,9 +14,9 @@ export interface Term {
 }
 
 /** What an article claims, in the order in which the review lists it. */
-export function termsOf(article: Article, texts: Texts): Term[] {
+export function termsOf(article: Article, texts: Texts): ClaimTerm[] {
   const { headline, published, byline, authors, publication, dateline, updated, language } = article
-  const term = (key: PlainKey, text: string, claim?: Term['claim']): Term => ({
+  const term = (key: PlainKey, text: string, claim?: ClaimTerm['claim']): ClaimTerm => ({
     term: texts.say(key),
     value: { text, lang: '', dir: 'auto' },
     claim,
