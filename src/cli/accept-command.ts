@@ -1,5 +1,5 @@
-// `backfile accept`: a person has looked at what was inferred and stands for it.
-import { join } from 'node:path'
+// `backfile accept`: a person has checked what was inferred of articles, and it is written into their sidecars.
+import type { Command as Program } from 'commander'
 import { type Acceptable, acceptableIn, addToSidecar } from '../article/accept.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import {
@@ -10,15 +10,30 @@ import {
 } from '../edge/disk/archive/named-article.ts'
 import { createReader } from '../edge/disk/archive/read-archive.ts'
 import { readConfig } from '../pipeline/config.ts'
-import type { Command } from './command-line.ts'
+import { siteOf } from './arguments.ts'
 import { exitCodeOf, formatProblems, visible } from './report.ts'
-import { colors, complain, EXIT, say } from './terminal.ts'
+import { colors, EXIT, print, printError } from './terminal.ts'
 
-/** Writes the inferred values of each article into its sidecar, and says what it wrote; gives the exit code. */
-export async function runAccept({ files }: Command & { kind: 'accept' }): Promise<number> {
+/** What it is asked for. */
+export interface AcceptCommand {
+  readonly kind: 'accept'
+  readonly files: readonly string[]
+}
+
+/** Declares the command. */
+export function declareAccept(program: Program, choose: (command: AcceptCommand) => void): void {
+  program
+    .command('accept')
+    .description('write the inferred values of articles into their sidecars, once you have checked them')
+    .argument('<files...>', 'article files')
+    .action((files: string[]) => choose({ kind: 'accept', files }))
+}
+
+/** Writes the inferred values of each article into its sidecar, prints what it wrote, and gives the exit code. */
+export async function runAccept({ files }: AcceptCommand): Promise<number> {
   const reasons = files.map(whyNoArticle).filter((reason) => reason !== undefined)
   if (reasons.length > 0) {
-    complain(`${reasons.join('\n')}\n`)
+    printError(`${reasons.join('\n')}\n`)
     return EXIT.wrongCommandLine
   }
   const codes = files.map((word) => acceptFile(word))
@@ -28,28 +43,28 @@ export async function runAccept({ files }: Command & { kind: 'accept' }): Promis
 function acceptFile(word: string): 0 | 1 {
   const file = readArticleFile(word)
   if ('code' in file) {
-    say(formatProblems([file], { colors: colors(), quiet: true }))
+    print(formatProblems([file], { colors: colors(), quiet: true }))
     return 1
   }
   const { value, diagnostics } = parseArticle(file.source, { language: languageOf(file) })
-  say(
+  print(
     formatProblems(
       diagnostics.filter(({ severity }) => severity === 'error'),
       { colors: colors(), quiet: true },
     ),
   )
   if (!value) {
-    say(`${visible(file.source.path)}: there is no article to accept anything of.\n`)
+    print(`${visible(file.source.path)}: this file holds no article.\n`)
     return exitCodeOf(diagnostics, false)
   }
   const accepted = addToSidecar(file.source.sidecar?.text ?? '', acceptableIn(value.article))
   if (!accepted || accepted.written.length === 0) {
-    say(`${visible(file.source.path)}: nothing to accept.\n`)
+    print(`${visible(file.source.path)}: there are no inferred values to accept.\n`)
     return exitCodeOf(diagnostics, false)
   }
   writeSidecarFile(file, accepted.text)
-  say(
-    `${visible(file.sidecar.path)}: written as supplied by a person\n${accepted.written.map(line).join('')}`,
+  print(
+    `${visible(file.sidecar.path)}: these values now count as supplied by the archive\n${accepted.written.map(line).join('')}`,
   )
   return exitCodeOf(diagnostics, false)
 }
@@ -60,5 +75,5 @@ function line({ key, value }: Acceptable): string {
 
 /** The archive's own language, for texts that show none; its settings are judged by `build`. */
 function languageOf({ root }: NamedArticle): string {
-  return readConfig(createReader(root, join(root, 'dist')).config()).value?.language ?? 'en'
+  return readConfig(createReader(root, siteOf(root)).config()).value?.language ?? 'en'
 }

@@ -1,21 +1,64 @@
-// `backfile build` and `backfile check`.
-
+// `backfile build` and `backfile check`: makes the site once, or only says what is wrong with the archive.
+import type { Command as Program } from 'commander'
 import { whyNot } from '../edge/disk/archive-folder.ts'
 import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
 import type { BuildReport } from '../pipeline/report.ts'
 import { byCodeUnits } from '../value/order.ts'
-import type { Command } from './command-line.ts'
+import { folderName, ROOT, siteOf } from './arguments.ts'
 import { silent } from './progress.ts'
 import { exitCodeOf, formatJson, formatProblems, formatSummary, formatVerification } from './report.ts'
-import { colors, complain, EXIT, onInterrupt, progressOnScreen, say } from './terminal.ts'
+import { colors, EXIT, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
+
+/** What the two are asked for. */
+export interface BuildCommand {
+  readonly kind: 'build' | 'check'
+  readonly root: string
+  readonly out: string
+  readonly strict: boolean
+  readonly json: boolean
+  readonly quiet: boolean
+  /** Fail rather than change the register. */
+  readonly frozen: boolean
+  /** Afterwards, make a clean build and compare. */
+  readonly verify: boolean
+  /** Whether a file is taken to be unchanged where its size and times are. */
+  readonly stat: boolean
+}
+
+/** What holds where the command line says nothing. */
+const DEFAULTS = { strict: false, json: false, quiet: false, frozen: false, verify: false, stat: true }
+
+/** Options as Commander gives them: by the names of their words, only those that were given. */
+type Options = Partial<Omit<BuildCommand, 'kind' | 'root'>>
+
+/** Declares both commands. */
+export function declareBuild(program: Program, choose: (command: BuildCommand) => void): void {
+  const declare = (kind: BuildCommand['kind'], description: string): Program =>
+    program
+      .command(kind)
+      .description(description)
+      .argument(...ROOT)
+      .option('--strict', 'treat warnings as errors, and write nothing if there are any')
+      .option('--json', 'print problems as lines of JSON, and nothing else')
+      .option('--quiet', 'print errors and warnings only')
+      .action((root: string, options: Options) =>
+        choose({ kind, root, out: siteOf(root), ...DEFAULTS, ...options }),
+      )
+  declare('build', 'build the site')
+    .option('--out <folder>', 'folder to write the site to (default: dist in the archive)', folderName)
+    .option('--frozen', 'write nothing if the register of accessions (accessions.jsonl) would change')
+    .option('--verify', 'afterwards, make a clean build in memory and compare the two')
+    .option('--no-stat', 'read every file, even if its size and times have not changed')
+  declare('check', 'report problems as build does, without writing anything')
+}
 
 /** Builds or checks once, prints the report, and gives the exit code. */
-export async function runBuild(command: Command & { kind: 'build' | 'check' }): Promise<number> {
+export async function runBuild(command: BuildCommand): Promise<number> {
   const { kind, root, out, strict, json, quiet, frozen, verify, stat } = command
   const reason = whyNot(root, out)
   if (reason !== undefined) {
-    complain(`${reason}\n`)
+    printError(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
 
@@ -30,11 +73,11 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
     const report = await buildSite(system, { strict, frozen })
     progress.clear()
     const { diagnostics } = report
-    if (json) say(formatJson(diagnostics))
+    if (json) print(formatJson(diagnostics))
     else {
       const problems = formatProblems(diagnostics, { colors: colors(), quiet })
-      say(problems)
-      if (!quiet) say(`${problems === '' ? '' : '\n'}${formatSummary(report, { kind, out })}`)
+      print(problems)
+      if (!quiet) print(`${problems === '' ? '' : '\n'}${formatSummary(report, { kind, out })}`)
     }
     const exitCode = exitCodeOf(diagnostics, strict)
     if (!verify || !report.written) return exitCode
@@ -48,11 +91,8 @@ export async function runBuild(command: Command & { kind: 'build' | 'check' }): 
   }
 }
 
-/** Builds again from nothing and says whether that comes to the same: files, byte for byte, and messages. */
-async function isVerified(
-  { root, out, strict, quiet }: Command & { kind: 'build' | 'check' },
-  report: BuildReport,
-): Promise<boolean> {
+/** Makes a clean build and reports whether it comes to the same: files, byte for byte, and messages. */
+async function isVerified({ root, out, strict, quiet }: BuildCommand, report: BuildReport): Promise<boolean> {
   const progress = quiet ? silent : progressOnScreen()
   const system = verifyingSystem({ root, out, write: false, progress: progress.show })
   const clean = await buildSite(system, { strict })
@@ -60,9 +100,9 @@ async function isVerified(
   const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(report.diagnostics)
   const text = formatVerification([...system.differences].sort(byCodeUnits), isSaidAgain)
   if (system.differences.size === 0 && isSaidAgain) {
-    if (!quiet) say(text)
+    if (!quiet) print(text)
     return true
   }
-  complain(text)
+  printError(text)
   return false
 }

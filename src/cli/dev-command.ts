@@ -1,6 +1,7 @@
 // `backfile dev`: starts what shows an archive while it is worked on, and prints what that reports.
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import type { Command as Program } from 'commander'
 import { Dev, type DevReport } from '../dev/dev.ts'
 import type { TakenIn } from '../dev/live-event.ts'
 import { OpenArchive } from '../dev/open-archive.ts'
@@ -9,15 +10,35 @@ import { saveUpload } from '../edge/serve/save-upload.ts'
 import { type LocalServer, serveSite } from '../edge/serve/serve.ts'
 import { createSystem } from '../edge/system.ts'
 import { watchArchive } from '../edge/watch/watch.ts'
-import type { Command } from './command-line.ts'
+import { portNumber, ROOT, siteOf } from './arguments.ts'
 import { formatDoubts, formatProblems, formatReady, formatUpdate } from './report.ts'
-import { colors, complain, EXIT, explain, onInterrupt, progressOnScreen, say } from './terminal.ts'
+import { colors, EXIT, explain, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
+
+/** What it is asked for. */
+export interface DevCommand {
+  readonly kind: 'dev'
+  readonly root: string
+  readonly out: string
+  readonly port: number | undefined
+}
+
+/** Declares the command. */
+export function declareDev(program: Program, choose: (command: DevCommand) => void): void {
+  program
+    .command('dev')
+    .description('show the site on this machine, and update it as files change')
+    .argument(...ROOT)
+    .option('--port <number>', 'port to listen on (default: 4321, or the next free one)', portNumber)
+    .action((root: string, { port }: { port?: number }) =>
+      choose({ kind: 'dev', root, out: siteOf(root), port }),
+    )
+}
 
 /** Runs until Ctrl-C; settles only when it cannot begin, with the exit code. */
-export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Promise<number> {
+export async function runDev({ root, out, port }: DevCommand): Promise<number> {
   const reason = whyNot(root, out)
   if (reason !== undefined) {
-    complain(`${reason}\n`)
+    printError(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
   const progress = progressOnScreen()
@@ -31,10 +52,10 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
   const dev = new Dev(new OpenArchive(system), {
     clock: system.clock,
     pause: system.pause,
-    tell: (event) => server.tell(event),
+    notify: (event) => server.tell(event),
     report(report) {
       progress.clear()
-      print(report, server.address)
+      printReport(report, server.address)
       isReady ||= report.kind === 'ready' && report.update.isLive
     },
   })
@@ -48,32 +69,32 @@ export async function runDev({ root, out, port }: Command & { kind: 'dev' }): Pr
   onInterrupt(() => server.close())
   await watchArchive(root, out, {
     changed: (changes) => dev.changed(changes),
-    failed: (message) => complain(`${message}\n`),
+    failed: (message) => printError(`${message}\n`),
   })
   dev.changed('everything')
   return new Promise(() => {})
 }
 
-function print(report: DevReport, address: string): void {
+function printReport(report: DevReport, address: string): void {
   switch (report.kind) {
     case 'problems': {
       const text = formatProblems(report.diagnostics, { colors: colors(), quiet: !report.isFirst })
-      say(text === '' ? '' : `${text}\n`)
+      print(text === '' ? '' : `${text}\n`)
       break
     }
     case 'ready':
-      say(formatReady(report.update, address))
+      print(formatReady(report.update, address))
       // `dev` is open all day: from now on less memory counts for more than a little time.
       if (report.update.isLive) setFlagsFromString('--heap-growing-percent=35')
       break
     case 'updated':
-      say(formatUpdate(report))
+      print(formatUpdate(report))
       break
     case 'doubts':
-      say(formatDoubts(report.diagnostics))
+      print(formatDoubts(report.diagnostics))
       break
     case 'failed':
-      complain(`${explain(report.error).text}The last good site is still served.\n`)
+      printError(`${explain(report.error).text}The last good site is still served.\n`)
       break
   }
 }

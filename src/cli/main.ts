@@ -7,7 +7,7 @@ import { runBuild } from './build-command.ts'
 import { type Command, readCommandLine } from './command-line.ts'
 import { runDev } from './dev-command.ts'
 import { runDoctor } from './doctor-command.ts'
-import { complain, endQuietlyWhenUnread, explain, say } from './terminal.ts'
+import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
 import { runThemeCopy, runThemeList } from './theme-command.ts'
 
 async function run(command: Command): Promise<number> {
@@ -25,11 +25,10 @@ async function run(command: Command): Promise<number> {
       return runThemeList(command)
     case 'theme-copy':
       return runThemeCopy(command)
-    case 'say': {
-      const print = command.exitCode === 0 ? say : complain
-      print(command.text)
+    case 'print':
+      if (command.exitCode === 0) print(command.text)
+      else printError(command.text)
       return command.exitCode
-    }
   }
 }
 
@@ -38,6 +37,6 @@ try {
   process.exitCode = await run(readCommandLine(process.argv.slice(2), VERSION))
 } catch (error) {
   const { text, exitCode } = explain(error)
-  complain(text)
+  printError(text)
   process.exitCode = exitCode
 }

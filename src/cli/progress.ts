@@ -1,4 +1,4 @@
-// What a build says while it runs: one line that changes on a terminal, a rare plain line elsewhere.
+// What a build prints while it runs: one line that changes on a terminal, a rare plain line elsewhere.
 import type { Stage } from '../pipeline/report.ts'
 import { counted } from './report.ts'
 
@@ -19,7 +19,7 @@ export interface Progress {
 
 const TITLES: Readonly<Record<Stage, string>> = {
   read: 'Reading',
-  assemble: 'Putting together',
+  assemble: 'Assembling',
   render: 'Rendering',
   index: 'Indexing',
   write: 'Writing',

@@ -1,4 +1,4 @@
-// What a build says in the end, as text.
+// What a build, a check or an update of `dev` came to, as text.
 import type { Colors } from 'picocolors/types.js'
 import type { DevReport } from '../dev/dev.ts'
 import type { Update } from '../dev/update.ts'
@@ -64,12 +64,12 @@ export function formatSummary(report: BuildReport, { kind, out }: SummaryFacts):
       ? `Checked ${articles}; they make ${pages}.`
       : report.written
         ? `Published ${articles} on ${pages} in ${out}.`
-        : `Read ${articles}. Nothing was written; the site in ${out} is what it was.`,
+        : `Read ${articles}. Nothing was written; the site in ${out} is unchanged.`,
     `  ${countProblems(report.diagnostics)}`,
   ]
   if (report.files) {
     const { written, kept, removed } = report.files
-    lines.push(`  ${counted(written, 'file')} written, ${number(kept)} kept, ${number(removed)} removed`)
+    lines.push(`  ${counted(written, 'file')} written, ${number(kept)} unchanged, ${number(removed)} removed`)
   }
   const stages = Object.entries(report.seconds)
   const parts = stages.map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`)
@@ -102,14 +102,14 @@ export function formatDoubts(diagnostics: readonly Diagnostic[]): string {
       break
     }
   }
-  return `To look at:\n${lines.join(' ·\n')}\n  See /intake/ in "backfile dev", or "backfile check --json".\n`
+  return `Worth a look:\n${lines.join(' ·\n')}\n  See /intake/ in "backfile dev", or "backfile check --json".\n`
 }
 
-/** What `dev` says when the first site is there, or cannot be. */
+/** What `dev` reports when the first site is there, or cannot be. */
 export function formatReady({ articles, seconds, isLive }: Update, address: string): string {
   const ready = (seconds.scan + seconds.assemble).toFixed(1)
   const live = isLive ? `${counted(articles, 'article')} ready after ${ready} s.\n` : ''
-  return `${live}\nThe archive is at ${address} (Ctrl-C ends).\n\n`
+  return `${live}\nThe archive is at ${address} (Ctrl-C stops it).\n\n`
 }
 
 /** The one line that a change is worth. */

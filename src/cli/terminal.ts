@@ -12,12 +12,12 @@ import { createProgress, type Progress } from './progress.ts'
 export const EXIT = { refusal: 1, wrongCommandLine: 2, fault: 70 } as const
 
 /** Prints to stdout. */
-export function say(text: string): void {
+export function print(text: string): void {
   if (text !== '') process.stdout.write(text)
 }
 
 /** Prints to stderr. */
-export function complain(text: string): void {
+export function printError(text: string): void {
   if (text !== '') process.stderr.write(text)
 }
 
@@ -31,7 +31,7 @@ export function progressOnScreen(): Progress {
   return createProgress({
     isTerminal: process.stderr.isTTY === true,
     now: () => performance.now(),
-    write: complain,
+    write: printError,
   })
 }
 
@@ -62,7 +62,7 @@ export function onInterrupt(letGo: () => Promise<void>): () => void {
   }
 }
 
-/** What is said when something was thrown: a refusal of the machine in words, anything else as our fault. */
+/** What is printed when something was thrown: a refusal of the machine in words, anything else as our fault. */
 export function explain(error: unknown): { readonly text: string; readonly exitCode: number } {
   if (error instanceof Refusal) return { text: `${error.message}\n`, exitCode: EXIT.refusal }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,5 +1,5 @@
 // `dev` as a state machine: it decides when changes are shown at once, when the archive is assembled anew, when what
-// takes longer is done, and who is told. What is done is done by an `ArchiveWork`.
+// takes longer is done, and who hears of it. What is done is done by an `ArchiveWork`.
 //
 // It goes in rounds. What changes during a round waits; the next round begins with all of it.
 //
@@ -52,11 +52,11 @@ const LONGEST_PATCHED_MS = 10_000
 const REST_MS = 5000
 const REST_STEP_MS = 100
 
-/** What the person at the terminal is told. */
+/** What is reported to the person at the terminal. */
 export type DevReport =
   /** Problems that were not reported before. `isFirst` before anything was live. */
   | { readonly kind: 'problems'; readonly diagnostics: readonly Diagnostic[]; readonly isFirst: boolean }
-  /** The first update is done; whether the site is live, it says. */
+  /** The first update is done, and the site is live, or cannot be yet. */
   | { readonly kind: 'ready'; readonly update: Update }
   /** A later update; `searchable` are the seconds until search answered from it, where that was waited for. */
   | {
@@ -72,9 +72,9 @@ export type DevReport =
 
 /** What dev needs of the world. */
 export interface DevPorts extends Pick<LiveSystem, 'clock' | 'pause'> {
-  /** Tells every open page. */
-  tell(event: LiveEvent): void
-  /** Tells the person at the terminal. */
+  /** Tells every open page what is new. */
+  notify(event: LiveEvent): void
+  /** Tells the person at the terminal what happened. */
   report(report: DevReport): void
 }
 
@@ -102,7 +102,7 @@ interface Round {
   readonly uploads: readonly Upload[]
   /** Whether the changes are shown already, though the archive was not assembled with them. */
   readonly isPatched: boolean
-  /** Whether the terminal was told of them. */
+  /** Whether they were reported. */
   readonly isReported: boolean
   /** Whether it is the first round that went live: its doubts are summed up. */
   readonly isFirst: boolean
@@ -127,7 +127,7 @@ interface State {
   readonly isReady: boolean
   /** Since when something is shown that the archive was not assembled with, in milliseconds of the clock. */
   readonly patchedSince: number | undefined
-  /** Problems that the terminal was told of and that are still there, as JSON. */
+  /** Problems that were reported and are still there, as JSON. */
   readonly reported: ReadonlySet<string>
 }
 
@@ -241,12 +241,12 @@ export class Dev implements ServedSite {
     if (!this.#state.isReady || changes === 'everything') return 'assembling'
     const update = await this.#archive.updateQuickly(changes)
     if (!update) return 'assembling'
-    this.#ports.tell({ kind: 'pages', assets: false })
+    this.#ports.notify({ kind: 'pages', assets: false })
     this.#answerUploads()
     const start = this.#ports.clock()
     const isSearchable = await this.#archive.indexDelta()
     const seconds = this.#secondsSince(start)
-    if (isSearchable) this.#ports.tell({ kind: 'search' })
+    if (isSearchable) this.#ports.notify({ kind: 'search' })
     const searchable = isSearchable ? seconds : undefined
     this.#ports.report({ kind: 'updated', changes, update, searchable })
     this.#note({ isPatched: true, isReported: true })
@@ -266,8 +266,8 @@ export class Dev implements ServedSite {
     if (!update) return 'idle'
     const { isReady } = this.#state
     this.#become({ patchedSince: undefined })
-    if (update.isLive && isReady) this.#ports.tell({ kind: 'pages', assets: update.assetsChanged })
-    this.#tellProblems(update.diagnostics)
+    if (update.isLive && isReady) this.#ports.notify({ kind: 'pages', assets: update.assetsChanged })
+    this.#notifyProblems(update.diagnostics)
     this.#answerUploads()
     this.#reportProblems(update.diagnostics)
     if (!isReady) this.#ports.report({ kind: 'ready', update })
@@ -282,13 +282,13 @@ export class Dev implements ServedSite {
   async #search(): Promise<Phase | 'idle'> {
     const isSearchable = await this.#archive.indexDelta()
     this.#note({ isSearchable })
-    if (isSearchable) this.#tellSearch()
+    if (isSearchable) this.#notifySearch()
     return this.#isDue() ? 'idle' : 'doubting'
   }
 
   async #doubt(): Promise<Phase | 'idle'> {
     if (!(await this.#archive.findDoubts(() => this.#isDue()))) return 'idle'
-    this.#tellAllProblems()
+    this.#publishProblems()
     if (this.#state.round.isFirst)
       this.#ports.report({ kind: 'doubts', diagnostics: this.#archive.problems() })
     return 'checking'
@@ -311,8 +311,8 @@ export class Dev implements ServedSite {
   async #index(): Promise<'idle'> {
     const done = await this.#archive.indexFully(() => this.#isDue())
     if (done === 'given up') return 'idle'
-    if (!this.#state.round.isSearchable || done === 'with problems') this.#tellSearch()
-    this.#tellAllProblems()
+    if (!this.#state.round.isSearchable || done === 'with problems') this.#notifySearch()
+    this.#publishProblems()
     return 'idle'
   }
 
@@ -335,20 +335,20 @@ export class Dev implements ServedSite {
       answer({ path, desk: this.#archive.reviewAddress(path) ?? INTAKE })
   }
 
-  #tellSearch(): void {
-    this.#ports.tell({ kind: 'search' })
+  #notifySearch(): void {
+    this.#ports.notify({ kind: 'search' })
     this.#reportOnce(this.#secondsSince(this.#state.round.liveSince))
   }
 
-  #tellAllProblems(): void {
+  #publishProblems(): void {
     const diagnostics = this.#archive.problems()
     this.#reportProblems(diagnostics)
-    this.#tellProblems(diagnostics)
+    this.#notifyProblems(diagnostics)
   }
 
-  #tellProblems(diagnostics: readonly Diagnostic[]): void {
+  #notifyProblems(diagnostics: readonly Diagnostic[]): void {
     const problems = shownProblems(diagnostics, (path) => this.#archive.reviewAddress(path))
-    this.#ports.tell({ kind: 'problems', problems })
+    this.#ports.notify({ kind: 'problems', problems })
   }
 
   /** Reports the problems that were not reported before. */

@@ -69,21 +69,21 @@ test('a command line that is wrong says what is, and what was perhaps meant', ()
   ]
   assert.deepEqual(
     cases.map(([line]) => [line, read(line)]),
-    cases.map(([line, text]) => [line, { kind: 'say', text, exitCode: 2 }]),
+    cases.map(([line, text]) => [line, { kind: 'print', text, exitCode: 2 }]),
   )
 })
 
 test('help and version are said; no command at all is answered with help and is wrong', () => {
-  assert.deepEqual(read('--version'), { kind: 'say', text: '1.2.3\n', exitCode: 0 })
+  assert.deepEqual(read('--version'), { kind: 'print', text: '1.2.3\n', exitCode: 0 })
   const help = read('--help')
-  assert.ok(help.kind === 'say' && help.exitCode === 0)
+  assert.ok(help.kind === 'print' && help.exitCode === 0)
   for (const word of ['build', 'check', 'dev', 'accept', 'doctor', 'theme', '--version', '--help'])
     assert.match(help.text, new RegExp(word))
   const forBuild = read('build --help')
-  assert.ok(forBuild.kind === 'say' && forBuild.exitCode === 0)
+  assert.ok(forBuild.kind === 'print' && forBuild.exitCode === 0)
   for (const word of ['--out <folder>', '--strict', '--json', '--quiet', '--frozen', '--verify', '--no-stat'])
     assert.ok(forBuild.text.includes(word), word)
   const nothing = read('')
-  assert.ok(nothing.kind === 'say' && nothing.exitCode === 2)
+  assert.ok(nothing.kind === 'print' && nothing.exitCode === 2)
   assert.match(nothing.text, /^Usage: backfile/)
 })

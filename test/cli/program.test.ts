@@ -40,7 +40,7 @@ test('a sound archive is published, and again without a change', (t) => {
   assert.match(first.stdout, /^Published 2 articles on \d+ pages in dist\.\n/m)
   assert.ok(existsSync(join(root, 'dist/index.html')))
   const again = run(root, 'build', '--out', 'dist')
-  assert.match(again.stdout, /\n {2}0 files written, \d+ kept, 0 removed\n/)
+  assert.match(again.stdout, /\n {2}0 files written, \d+ unchanged, 0 removed\n/)
   const elsewhere = run(join(root, 'articles'), 'build', '..', '--out', '../www', '--quiet')
   assert.deepEqual([elsewhere.status, elsewhere.stdout], [0, ''])
   assert.ok(existsSync(join(root, 'www/index.html')))
@@ -59,7 +59,7 @@ test('a warning is exit code 0; under --strict it is 1 and the site stays what i
   const root = makeFolder(t, { ...SOUND, ...DOUBTFUL })
   const strict = run(root, 'build', '--strict')
   assert.equal(strict.status, 1, strict.stdout)
-  assert.match(strict.stdout, /^Read 3 articles\. Nothing was written; the site in dist is what it was\.$/m)
+  assert.match(strict.stdout, /^Read 3 articles\. Nothing was written; the site in dist is unchanged\.$/m)
   assert.deepEqual(readdirSync(root), ['.backfile', 'articles'], 'no site and no register')
   assert.equal(run(root, 'build').status, 0)
 })
@@ -105,14 +105,17 @@ test('what was inferred is accepted into a sidecar, once, and the raw file is no
   assert.deepEqual(first, {
     status: 0,
     stdout:
-      'articles/2021/rain.txt.yaml: written as supplied by a person\n  date: 2022-03-03?\n  byline: Mina Rahbar\n  authors: Mina Rahbar\n',
+      'articles/2021/rain.txt.yaml: these values now count as supplied by the archive\n  date: 2022-03-03?\n  byline: Mina Rahbar\n  authors: Mina Rahbar\n',
     stderr: '',
   })
   const sidecar = 'date: 2022-03-03?\nbyline: Mina Rahbar\nauthors:\n  - Mina Rahbar\n'
   const wanted = { ...INFERRED, [`${article}.yaml`]: sidecar }
   assert.deepEqual(readTree(root), wanted)
   const again = run(join(root, 'articles/2021'), 'accept', 'rain.txt')
-  assert.deepEqual([again.status, again.stdout], [0, 'articles/2021/rain.txt: nothing to accept.\n'])
+  assert.deepEqual(
+    [again.status, again.stdout],
+    [0, 'articles/2021/rain.txt: there are no inferred values to accept.\n'],
+  )
   assert.deepEqual(readTree(root), wanted)
   assert.equal(run(root, 'build', '--quiet').status, 0)
   assert.match(
@@ -327,11 +330,11 @@ test('the theme is listed and copied from, and nothing is overwritten', (t) => {
   const copied = run(root, 'theme', 'copy', path)
   assert.deepEqual(
     [copied.status, copied.stdout],
-    [0, `${path}: copied. The next build takes it in place of the default one.\n`],
+    [0, `${path}: copied. The next build uses it instead of the default one.\n`],
   )
   assert.ok(run(root, 'theme', 'list').stdout.split('\n').includes(`* ${path}`))
   const again = run(root, 'theme', 'copy', path)
-  assert.deepEqual([again.status, again.stdout], [1, `${path}: is there already and was left as it is.\n`])
+  assert.deepEqual([again.status, again.stdout], [1, `${path}: already exists, and was left unchanged.\n`])
   const near = run(root, 'theme', 'copy', 'partials/footer.eta')
   assert.deepEqual(
     [near.status, near.stderr],

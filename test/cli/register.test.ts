@@ -59,7 +59,7 @@ test('a frozen build fails when the register would change, and writes nothing', 
       'accessions.jsonl:1:1 error [register-frozen] The register would change (1 new, 0 changed), and this build is frozen. Nothing was written.',
       '  hint: Build without --frozen and commit accessions.jsonl.',
       '',
-      'Read 1 article. Nothing was written; the site in dist is what it was.',
+      'Read 1 article. Nothing was written; the site in dist is unchanged.',
       '  1 error',
       '  0.0 s: read 0.0, assemble 0.0, render 0.0, index 0.0, write 0.0',
       '',
@@ -133,7 +133,7 @@ test('a second build writes nothing at all, and one after a change by hand puts 
   run(root, 'build')
   const home = join(root, 'dist/index.html')
   const before = statSync(home, { bigint: true })
-  assert.match(run(root, 'build').stdout, /\n {2}0 files written, \d+ kept, 0 removed\n/)
+  assert.match(run(root, 'build').stdout, /\n {2}0 files written, \d+ unchanged, 0 removed\n/)
   const after = statSync(home, { bigint: true })
   assert.deepEqual([after.ino, after.mtimeNs], [before.ino, before.mtimeNs])
   const { status, stdout, stderr } = run(root, 'build', '--verify')

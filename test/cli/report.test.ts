@@ -144,9 +144,9 @@ test('the summary of a build', () => {
     formatSummary(report, { kind: 'build', out: 'dist' }),
     `Published 12,345 articles on 1 page in dist.
   1 error, 1 warning, 2 notes
-  1,200 files written, 1 kept, 0 removed
+  1,200 files written, 1 unchanged, 0 removed
   1.6 s: read 0.3, assemble 0.0, render 1.0, index 0.7, write 0.0
-To look at:
+Worth a look:
   1 date could not be read
   See /intake/ in "backfile dev", or "backfile check --json".
 `,
@@ -160,7 +160,7 @@ test('the report ends with what wants a person’s eye, the gravest first, by ar
   const twice = [...doubts('truncated', 2), ...doubts('truncated', 1)]
   assert.equal(
     formatDoubts([...doubts('no-date', 1200), ...doubts('headline-supplied', 3), ...twice, warning, error]),
-    `To look at:
+    `Worth a look:
   2 look cut off · 1 date could not be read · 1,200 articles have no date ·
   3 headlines were supplied
   See /intake/ in "backfile dev", or "backfile check --json".
@@ -189,7 +189,7 @@ test('the summary of a check, and of a build that wrote nothing', () => {
   )
   assert.match(
     formatSummary(unwritten, { kind: 'build', out: 'dist' }),
-    /^Read 12,345 articles\. Nothing was written; the site in dist is what it was\.\n/,
+    /^Read 12,345 articles\. Nothing was written; the site in dist is unchanged\.\n/,
   )
 })
 
@@ -218,11 +218,11 @@ test('a change is worth one line', () => {
   )
   assert.equal(
     formatReady(update, 'http://127.0.0.1:4321/'),
-    '3 articles ready after 0.2 s.\n\nThe archive is at http://127.0.0.1:4321/ (Ctrl-C ends).\n\n',
+    '3 articles ready after 0.2 s.\n\nThe archive is at http://127.0.0.1:4321/ (Ctrl-C stops it).\n\n',
   )
   assert.equal(
     formatReady({ ...update, isLive: false }, 'http://127.0.0.1:4321/'),
-    '\nThe archive is at http://127.0.0.1:4321/ (Ctrl-C ends).\n\n',
+    '\nThe archive is at http://127.0.0.1:4321/ (Ctrl-C stops it).\n\n',
   )
 })
 

@@ -98,7 +98,7 @@ async function run(happenings: ReadonlyMap<number, Happening>, work: Partial<Arc
   const dev: Dev = new Dev(archive, {
     clock: () => now,
     pause,
-    tell(event) {
+    notify(event) {
       told.push(event)
       if (event.kind !== 'problems') note(`pages are told: ${event.kind}`)
     },
@@ -453,7 +453,7 @@ function byHand() {
   const dev = new Dev(archive, {
     clock: () => 0,
     pause: async () => undefined,
-    tell() {},
+    notify() {},
     report: (report) => report.kind === 'failed' && failures.push(report.error),
   })
   return {
