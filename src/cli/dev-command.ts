@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Command as Program } from 'commander'
 import { Dev, type DevReport } from '../dev/dev.ts'
-import type { TakenIn } from '../dev/live-event.ts'
+import type { UploadResult } from '../dev/live-event.ts'
 import { OpenArchive } from '../dev/open-archive.ts'
 import { archiveFolder, shownPath, whyNot } from '../edge/disk/archive-folder.ts'
 import { saveUpload } from '../edge/serve/save-upload.ts'
@@ -60,7 +60,7 @@ export async function runDev({ root, out, port }: DevCommand): Promise<number> {
     },
   })
   const { articles, root: base } = archiveFolder(root, out)
-  const upload = async (name: string, bytes: Uint8Array): Promise<TakenIn> => {
+  const upload = async (name: string, bytes: Uint8Array): Promise<UploadResult> => {
     const saved = saveUpload(articles, name, bytes)
     return 'refused' in saved ? saved : dev.uploaded(shownPath(join(articles, saved.path), base))
   }

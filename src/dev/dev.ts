@@ -332,7 +332,7 @@ export class Dev implements ServedSite {
     const { uploads } = this.#state.round
     this.#note({ uploads: [] })
     for (const { path, answer } of uploads)
-      answer({ path, desk: this.#archive.reviewAddress(path) ?? INTAKE })
+      answer({ path, review: this.#archive.reviewAddress(path) ?? INTAKE })
   }
 
   #notifySearch(): void {

@@ -1,4 +1,4 @@
-// What a site that is served while it changes tells the pages that are open.
+// What a site that is served while it changes sends to the pages that are open.
 
 /** A problem as an open page shows it; everything is plain text. */
 export interface ShownProblem {
@@ -13,21 +13,21 @@ export interface ShownProblem {
   readonly frame: string
   /** What to do; empty when there is nothing to do. */
   readonly hint: string
-  /** The address of the article's page at the intake desk; empty when it has none. */
-  readonly desk: string
+  /** The address of the article's review page; empty when it has none. */
+  readonly review: string
 }
 
-/** What open pages are told. */
+/** What open pages hear. */
 export type LiveEvent =
   /** Pages may have changed; with `assets` also styles and other files that pages load. */
   | { readonly kind: 'pages'; readonly assets: boolean }
   /** The search index is new. */
   | { readonly kind: 'search' }
-  /** All that is wrong now, in place of what was told before. */
+  /** All that is wrong now, in place of what was sent before. */
   | { readonly kind: 'problems'; readonly problems: readonly ShownProblem[] }
 
-/** The part of the problems that goes to a page, and how many more there are. */
-export interface ToldProblems {
+/** The part of the problems that is sent to a page, and how many more there are. */
+export interface SentProblems {
   readonly problems: readonly ShownProblem[]
   readonly more: number
 }
@@ -35,11 +35,8 @@ export interface ToldProblems {
 /** A text that a browser handed in: the file it lies in now, from the archive's root, and its review page's address. */
 export interface Uploaded {
   readonly path: string
-  readonly desk: string
+  readonly review: string
 }
 
-/** What became of a text that a browser handed in. */
-export type TakenIn =
-  | Uploaded
-  /** Why it was not accepted, as a sentence. */
-  | { readonly refused: string }
+/** What became of a text that a browser handed in: where it is, or why it was not accepted, as a sentence. */
+export type UploadResult = Uploaded | { readonly refused: string }

@@ -21,7 +21,7 @@ export function shownProblems(
         message,
         frame: codeFrame(problem),
         hint,
-        desk: reviewAddress(at.path) ?? '',
+        review: reviewAddress(at.path) ?? '',
       }
     })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, describe, type TestContext, test } from 'node:test'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import type { ShownProblem, TakenIn } from '../../src/dev/live-event.ts'
+import type { ShownProblem, UploadResult } from '../../src/dev/live-event.ts'
 import { type LocalServer, serveSite } from '../../src/edge/serve/serve.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -26,7 +26,7 @@ after(() => browser?.close())
 /** The runner of these tests compiles named functions to calls of this, also those that a page runs. */
 const NAMES = 'globalThis.__name = (named) => named'
 
-type Upload = (name: string, bytes: Uint8Array) => Promise<TakenIn>
+type Upload = (name: string, bytes: Uint8Array) => Promise<UploadResult>
 
 /** A site whose files may be changed, and a page of it. */
 async function open(t: TestContext, files: Map<string, string>, path: string, upload?: Upload) {
@@ -249,7 +249,7 @@ const PROBLEM: ShownProblem = {
   message: 'There is no "30 February".',
   frame: '  2 | 30 <b>February</b>\n    | ^^',
   hint: 'Correct the day.',
-  desk: '/intake/x/',
+  review: '/intake/x/',
 }
 
 describe('the panel of problems', () => {
@@ -304,7 +304,9 @@ describe('the upload box of the review', () => {
     const opened = await open(t, files, 'intake/', async (name, bytes) => {
       const text = new TextDecoder().decode(bytes)
       taken.push([name, text])
-      return text === 'bad' ? { refused: 'Not this one.' } : { path: `articles/${name}`, desk: '/intake/a/' }
+      return text === 'bad'
+        ? { refused: 'Not this one.' }
+        : { path: `articles/${name}`, review: '/intake/a/' }
     })
     const box = opened.page.getByRole('region', { name: 'Add articles' })
     await box.waitFor()

@@ -379,7 +379,7 @@ describe('who hands in a text', () => {
     for (const [at, path] of times)
       happenings.set(
         at,
-        (dev) => void dev.uploaded(path).then(({ path, desk }) => answers.push(`${path} ${desk}`)),
+        (dev) => void dev.uploaded(path).then(({ path, review }) => answers.push(`${path} ${review}`)),
       )
     const { log } = await run(happenings, work)
     return { answers, log }

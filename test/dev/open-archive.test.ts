@@ -115,7 +115,7 @@ async function textAt(live: OpenArchive, path: string): Promise<string> {
   return typeof served.content === 'string' ? served.content : new TextDecoder().decode(served.content)
 }
 
-/** What a build from nothing makes of the same, as `dev` does: with the intake desk, and nothing for good. */
+/** What a build from nothing makes of the same, as `dev` does: with the review pages, and nothing for good. */
 async function cold(folder: Folder, register: string): Promise<MemorySite> {
   const { articles, ...inputs } = inputsOf(folder)
   return buildInMemory(articles, { ...inputs, register, intake: true, today: '', index: plainIndex() })
@@ -374,7 +374,7 @@ test('public files give way to everything of the site, as in a build', async () 
   assert.equal(left.length, 6)
 })
 
-test('a page that an article says it had at the intake desk does not hide the desk', async () => {
+test('a page that an article says it had among the review pages does not hide them', async () => {
   const text = article('One').replace('---\n', '---\naliases: [/intake/, /intake/other/]\n')
   await settle(open(), new Map([['articles/one.md', text]]), ['intake/other/index.html'])
 })

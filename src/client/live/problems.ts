@@ -1,5 +1,5 @@
 // The panel at the foot of every page that `dev` serves: what is wrong with the archive.
-import type { ShownProblem, ToldProblems } from '../../dev/live-event.ts'
+import type { SentProblems, ShownProblem } from '../../dev/live-event.ts'
 import { element } from '../common/dom.ts'
 import { PROBLEMS_KEY } from '../common/storage-keys.ts'
 import { sheetOf } from './style.ts'
@@ -7,7 +7,7 @@ import { sheetOf } from './style.ts'
 /** The panel. It is not on the page while nothing is wrong. */
 export interface ProblemPanel {
   /** All that is wrong now. */
-  show(told: ToldProblems): void
+  show(problems: SentProblems): void
 }
 
 /**
@@ -86,8 +86,8 @@ function itemOf(problem: ShownProblem): HTMLElement {
   )
   if (problem.frame !== '') item.append(element('pre', { dir: 'ltr', tabindex: '0' }, problem.frame))
   if (problem.hint !== '') item.append(element('p', { dir: 'auto' }, problem.hint))
-  if (problem.desk.startsWith('/'))
-    item.append(element('p', {}, element('a', { href: problem.desk }, 'Review this article')))
+  if (problem.review.startsWith('/'))
+    item.append(element('p', {}, element('a', { href: problem.review }, 'Review this article')))
   return item
 }
 

@@ -63,9 +63,9 @@ async function uploadAll(texts: readonly Named[], token: string, results: HTMLEl
     const result = await upload(token, name, content)
     if ('message' in result) line.replaceChildren(`${shown}: ${result.message}`)
     else {
-      const { path, desk } = result
-      pages.push(desk)
-      line.replaceChildren(desk === '' ? path : element('a', { href: desk }, path))
+      const { path, review } = result
+      pages.push(review)
+      line.replaceChildren(review === '' ? path : element('a', { href: review }, path))
     }
   }
   return pages

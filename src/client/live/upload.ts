@@ -15,7 +15,7 @@ export async function askToken(): Promise<string | undefined> {
 }
 
 /** The new file, and the address of its review page, which is empty when there is none; or why it was not added. */
-export type UploadResult = { readonly path: string; readonly desk: string } | { readonly message: string }
+export type UploadResult = { readonly path: string; readonly review: string } | { readonly message: string }
 
 /** Uploads a text under a name, which may be empty. */
 export async function upload(token: string, name: string, content: Blob): Promise<UploadResult> {

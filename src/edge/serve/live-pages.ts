@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { LiveEvent, ShownProblem, ToldProblems } from '../../dev/live-event.ts'
+import type { LiveEvent, SentProblems, ShownProblem } from '../../dev/live-event.ts'
 import { LIVE_SCRIPT, writeLiveState } from '../../value/live-server.ts'
 import { Refusal } from '../disk/system-error.ts'
 import { PACKAGE_FOLDER } from '../package-folder.ts'
@@ -62,13 +62,13 @@ export function createListeners(): Listeners {
     for (const response of open) response.write(text)
   }
 
-  function problemsTold(): string {
+  function problemsMessage(): string {
     const grave = problems.filter(({ severity }) => severity !== 'note')
-    const told: ToldProblems = {
+    const sent: SentProblems = {
       problems: grave.slice(0, MOST_PROBLEMS),
       more: Math.max(0, grave.length - MOST_PROBLEMS),
     }
-    return message('problems', told)
+    return message('problems', sent)
   }
 
   return {
@@ -77,12 +77,12 @@ export function createListeners(): Listeners {
       open.add(response)
       response.on('close', () => open.delete(response))
       response.writeHead(200, { ...ANSWER_HEADERS, 'Content-Type': 'text/event-stream' })
-      response.write(`retry: 1000\n\n${message('state', state())}${problemsTold()}`)
+      response.write(`retry: 1000\n\n${message('state', state())}${problemsMessage()}`)
     },
     tell(event) {
       if (event.kind === 'problems') {
         problems = event.problems
-        send(problemsTold())
+        send(problemsMessage())
         return
       }
       if (event.kind === 'search') search += 1

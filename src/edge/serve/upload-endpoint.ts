@@ -1,6 +1,6 @@
 // Uploads: the one way in which a browser adds to the archive, for pages of this server only, with its token.
 import type { IncomingMessage } from 'node:http'
-import type { TakenIn } from '../../dev/live-event.ts'
+import type { UploadResult } from '../../dev/live-event.ts'
 import { sha256 } from '../../value/digest.ts'
 import { LARGEST_ARTICLE } from '../../value/limits.ts'
 import { NAME_HEADER, TOKEN_HEADER } from '../../value/live-server.ts'
@@ -8,7 +8,7 @@ import { type Exchange, send } from './answer.ts'
 import { randomId } from './random-id.ts'
 
 /** Keeps one text under the name that was given to it, which may be empty, unsafe or taken. */
-export type Upload = (name: string, bytes: Uint8Array) => Promise<TakenIn>
+export type Upload = (name: string, bytes: Uint8Array) => Promise<UploadResult>
 
 /** The uploads of one server. */
 export interface Uploads {

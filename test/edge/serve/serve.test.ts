@@ -260,7 +260,7 @@ const PROBLEM = {
   message: 'No date.',
   frame: '',
   hint: '',
-  desk: '/intake/x/',
+  review: '/intake/x/',
 } as const
 
 test('every open page hears what is new, and who comes later how things are', async (t) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
-import type { TakenIn } from '../../../src/dev/live-event.ts'
+import type { UploadResult } from '../../../src/dev/live-event.ts'
 import { type LocalServer, serveSite } from '../../../src/edge/serve/serve.ts'
 import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 
@@ -49,7 +49,7 @@ interface Door {
   give(changed?: Headers, body?: string | Uint8Array): Promise<Answer>
 }
 
-async function door(t: TestContext, answer: TakenIn = { path: 'articles/a.txt', desk: '/intake/a/' }) {
+async function door(t: TestContext, answer: UploadResult = { path: 'articles/a.txt', review: '/intake/a/' }) {
   const taken: [string, string][] = []
   const server = await serveSite(
     { find: async () => undefined },
@@ -87,7 +87,7 @@ test('a page of ours hands in texts, one after another, and hears where each is'
   assert.deepEqual(answer, {
     status: 201,
     allowed: [],
-    body: '{"path":"articles/a.txt","desk":"/intake/a/"}\n',
+    body: '{"path":"articles/a.txt","review":"/intake/a/"}\n',
   })
   assert.equal((await give({ 'sec-fetch-site': undefined, 'x-backfile-name': undefined }, '')).status, 201)
   assert.equal((await give({ 'x-backfile-name': '..%2F..%2Fetc%2Fpasswd' }, 'x')).status, 201)
