@@ -4,7 +4,7 @@
 /** A label of the WHATWG Encoding Standard. */
 export type EncodingLabel = string
 
-/** How sure we are of an encoding: the bytes prove it, or they allow no better reading. */
+/** A decoded text, and how sure its encoding is: the bytes prove it, or they allow no better reading. */
 export interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string

@@ -108,3 +108,23 @@ test('a fragment without a page around it is read', () => {
   assert.equal(article.headline.value, 'River Floods Market')
   assert.equal(blocksText(article.body), PARAGRAPHS.join('\n\n'))
 })
+
+test('long content and long attributes exhaust no stack', () => {
+  for (const [what, extra] of [
+    ['preformatted lines', `<pre>${'a line\n'.repeat(150_000)}</pre>`],
+    ['a paragraph of many lines', `<p>${'a\n'.repeat(150_000)}</p>`],
+    ['a class of many words', `<p class="${'a '.repeat(250_000)}">x</p>`],
+    ['a class that is nearly one of a sidebar', `<p class="related${'_'.repeat(100_000)}!">x</p>`],
+    ['an attribute', `<p title="${'a '.repeat(250_000)}">x</p>`],
+  ] as const) {
+    const { article } = parse(page('', extra), 'articles/a.html')
+    assert.ok(article && blocksText(article.body).startsWith(PARAGRAPHS[0] ?? ''), what)
+  }
+  for (const meta of ['og:title', 'author', 'keywords', 'og:site_name']) {
+    const { article } = parse(
+      page(`<meta property="${meta}" content="${'a@ | '.repeat(50_000)}">`),
+      'articles/a.html',
+    )
+    assert.ok(article, meta)
+  }
+})

@@ -70,7 +70,8 @@ function piecesOf(group: readonly Line[], { raw, depth, wrapping, parted }: Grou
   const pieces: Piece[] = []
   let plain: Line[] = []
   const flush = () => {
-    if (plain.length > 0) pieces.push(...(verseOf(plain, parted) ?? joinWrapped(plain, wrapping)))
+    if (plain.length > 0)
+      for (const piece of verseOf(plain, parted) ?? joinWrapped(plain, wrapping)) pieces.push(piece)
     plain = []
   }
   for (let i = 0; i < group.length; ) {
