@@ -10,7 +10,7 @@ import { LARGEST_ARTICLE } from '../../../value/limits.ts'
 import { isWithin, shownPath } from '../archive-folder.ts'
 import { replaceFile } from '../replace-file.ts'
 import { orRefuse, systemReason } from '../system-error.ts'
-import { readSidecarFile } from './read-archive.ts'
+import { readSidecarFile } from './read-article.ts'
 import { isBytes, readRegularFile } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
 
