@@ -1,6 +1,6 @@
 // What a build, a check or an update of `dev` came to, as text.
 import type { Colors } from 'picocolors/types.js'
-import type { DevReport } from '../dev/dev.ts'
+import type { DevReport } from '../dev/dev-ports.ts'
 import type { Update } from '../dev/update.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
 import { type DiagnosticCode, DOUBTS, doubtInWords } from '../diagnostic/codes.ts'

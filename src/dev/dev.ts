@@ -32,15 +32,16 @@
 // From searching on, whatever waits ends the round. An error of the machine ends it too; it is reported, and the last
 // good site is still served.
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { Changes, LiveSystem } from '../pipeline/system.ts'
+import type { Changes } from '../pipeline/system.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { INTAKE } from '../value/site-addresses.ts'
+import type { ArchiveWork } from './archive-work.ts'
 import { mergeChanges } from './changes.ts'
-import type { LiveEvent, Uploaded } from './live-event.ts'
-import type { ArchiveWork } from './open-archive.ts'
+import type { DevPorts } from './dev-ports.ts'
+import { NO_ROUND, type Phase, type Round, START, type State } from './dev-state.ts'
+import type { Uploaded } from './live-event.ts'
 import type { Served, ServedSite } from './served-site.ts'
 import { shownProblems } from './shown-problems.ts'
-import type { Update } from './update.ts'
 
 /** How long open pages have to fetch what is new before the archive is assembled anew. */
 const PAUSE_MS = 300
@@ -52,110 +53,12 @@ const LONGEST_PATCHED_MS = 10_000
 const REST_MS = 5000
 const REST_STEP_MS = 100
 
-/** What is reported to the person at the terminal. */
-export type DevReport =
-  /** Problems that were not reported before. `isFirst` before anything was live. */
-  | { readonly kind: 'problems'; readonly diagnostics: readonly Diagnostic[]; readonly isFirst: boolean }
-  /** The first update is done, and the site is live, or cannot be yet. */
-  | { readonly kind: 'ready'; readonly update: Update }
-  /** A later update; `searchable` are the seconds until search answered from it, where that was waited for. */
-  | {
-      readonly kind: 'updated'
-      readonly changes: Changes
-      readonly update: Update
-      readonly searchable: number | undefined
-    }
-  /** All that is known of the first site, what is doubtful included. */
-  | { readonly kind: 'doubts'; readonly diagnostics: readonly Diagnostic[] }
-  /** A round was ended by an error of the machine, or of the program. */
-  | { readonly kind: 'failed'; readonly error: unknown }
-
-/** What dev needs of the world. */
-export interface DevPorts extends Pick<LiveSystem, 'clock' | 'pause'> {
-  /** Tells every open page what is new. */
-  notify(event: LiveEvent): void
-  /** Tells the person at the terminal what happened. */
-  report(report: DevReport): void
-}
-
-/** What is done at a time; see the drawing. */
-type Phase =
-  | 'patching'
-  | 'pausing'
-  | 'assembling'
-  | 'searching'
-  | 'doubting'
-  | 'checking'
-  | 'resting'
-  | 'indexing'
-
-/** Somebody who waits until the article in a file is live. */
-interface Upload {
-  readonly path: string
-  answer(uploaded: Uploaded): void
-}
-
-/** What changed, and what was done about it so far. */
-interface Round {
-  readonly changes: Changes
-  /** Those who wait for it and were not answered yet. */
-  readonly uploads: readonly Upload[]
-  /** Whether the changes are shown already, though the archive was not assembled with them. */
-  readonly isPatched: boolean
-  /** Whether they were reported. */
-  readonly isReported: boolean
-  /** Whether it is the first round that went live: its doubts are summed up. */
-  readonly isFirst: boolean
-  /** Once assembled. */
-  readonly update: Update | undefined
-  /** When the site went live, in milliseconds of the clock. */
-  readonly liveSince: number
-  /** Whether search answers from a small block of what changed. */
-  readonly isSearchable: boolean
-}
-
-/** Everything that decides what is done next. */
-interface State {
-  readonly phase: Phase | 'idle'
-  /** The round that runs, or ran last. */
-  readonly round: Round
-  /** What changed since it began. */
-  readonly waiting: Changes | undefined
-  /** Who waits for what changed since it began. */
-  readonly uploads: readonly Upload[]
-  /** Whether a site was ever live. */
-  readonly isReady: boolean
-  /** Since when something is shown that the archive was not assembled with, in milliseconds of the clock. */
-  readonly patchedSince: number | undefined
-  /** Problems that were reported and are still there, as JSON. */
-  readonly reported: ReadonlySet<string>
-}
-
-const NO_ROUND: Round = {
-  changes: new Set(),
-  uploads: [],
-  isPatched: false,
-  isReported: false,
-  isFirst: false,
-  update: undefined,
-  liveSince: 0,
-  isSearchable: false,
-}
-
 /** Shows an archive while it is worked on, and keeps up with every change. */
 export class Dev implements ServedSite {
   readonly #archive: ArchiveWork
   readonly #ports: DevPorts
   #running: Promise<void> | undefined
-  #state: State = {
-    phase: 'idle',
-    round: NO_ROUND,
-    waiting: undefined,
-    uploads: [],
-    isReady: false,
-    patchedSince: undefined,
-    reported: new Set(),
-  }
+  #state: State = START
 
   constructor(archive: ArchiveWork, ports: DevPorts) {
     this.#archive = archive

@@ -24,38 +24,13 @@ import { assetsDigest } from '../render/theme.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
+import type { ArchiveWork } from './archive-work.ts'
 import { fullIndex, type LiveIndex, NO_INDEX, withDelta } from './live-index.ts'
 import { LiveSite } from './live-site.ts'
 import { filesOnlyIn, patchPrepared } from './quick-update.ts'
-import type { Served, ServedSite } from './served-site.ts'
+import type { Served } from './served-site.ts'
 import { TemplateChecks } from './template-checks.ts'
 import type { Update } from './update.ts'
-
-/** What is done to an archive that is open, each part when it is asked for. */
-export interface ArchiveWork extends ServedSite {
-  /**
-   * Shows a few changed articles at once, before the archive is assembled anew: {@link update} comes after it in any
-   * case. Undefined when more changed than some articles, or nothing is shown yet.
-   */
-  updateQuickly(changed: ReadonlySet<string>): Promise<Update | undefined>
-  /**
-   * Scans what changed and assembles the archive; settles when the site is live. Undefined when it was given up because
-   * `isStale` said that something else is to be done: the next update makes up for it.
-   */
-  update(changes: Changes, isStale: () => boolean): Promise<Update | undefined>
-  /** Has search answer from what is shown, by way of a small block of what changed; false when that cannot be. */
-  indexDelta(): Promise<boolean>
-  /** Looks for what is doubtful beside other articles; false when it was given up. */
-  findDoubts(isStale: () => boolean): Promise<boolean>
-  /** Renders the pages that may show what a template cannot render; false when it was given up. */
-  checkTemplates(isStale: () => boolean): Promise<boolean>
-  /** Builds the search index as a build does. */
-  indexFully(isStale: () => boolean): Promise<'given up' | 'as expected' | 'with problems'>
-  /** Everything that is wrong or doubtful, as far as it is known now, by file and place. */
-  problems(): Diagnostic[]
-  /** The address among the review pages of the article that a file holds; undefined when it holds none. */
-  reviewAddress(path: string): Permalink | undefined
-}
 
 /** What is shown now, and what is known to be wrong with it. */
 interface Shown {

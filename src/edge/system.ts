@@ -30,23 +30,23 @@ export interface SystemOptions {
   readonly out: string
   /** False for a build that only checks. */
   readonly write: boolean
-  /** False to read every file, whatever the system says of it. */
+  /** False to read every file, even where size and times are as they were. */
   readonly stat?: boolean
   readonly progress: (stage: Stage, done: number) => void
 }
 
-/** System that can be told to let go. */
+/** A system that can be stopped. */
 export interface OwnSystem extends LiveSystem {
   /** Leaves the site as it was, whatever the build was doing. */
   abandon(): Promise<void>
 }
 
-/** System that build the same again from nothing and write nothing; `differences` says what came out otherwise. */
+/** A system for a clean build that writes nothing; `differences` are the paths of files that come out otherwise. */
 export interface VerifyingSystem extends OwnSystem {
   readonly differences: ReadonlySet<string>
 }
 
-/** System that hold what a clean build makes against the site in `out`. */
+/** The system that compares what a clean build makes with the site in `out`. */
 export function verifyingSystem(options: SystemOptions): VerifyingSystem {
   const own = createSystem({ ...options, write: false, stat: false })
   const comparison = compareSite(archiveFolder(options.root, options.out).out)
@@ -65,8 +65,8 @@ export function verifyingSystem(options: SystemOptions): VerifyingSystem {
 const MEMORY = join('.backfile', 'cache')
 
 /**
- * The system of one build. What the machine does not let them do, they throw as a Refusal. Whether `root` and
- * `out` can be built from and into at all is asked of `whyNot` first.
+ * The system of one build, or of `dev`. What the machine refuses is thrown as a Refusal. Whether `root` and `out` can be
+ * built from and into at all is asked of `whyNot` first.
  */
 export function createSystem({ root, out, write, stat = true, progress }: SystemOptions): OwnSystem {
   const reader = createReader(root, out)

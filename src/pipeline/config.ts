@@ -44,7 +44,7 @@ const Config = z.strictObject({
     .transform((calendars) => [...new Set(calendars)])
     .optional()
     .describe(
-      'Calendars in which the page of an article tells its day, in this order. In Dari, Persian and Pashto both, the Solar Hijri first; else the Gregorian.',
+      'Calendars in which the page of an article gives its date, in this order. Without it, sites in Dari, Persian and Pashto use both, the Solar Hijri first; others the Gregorian.',
     ),
   coverage: z
     .strictObject({
@@ -59,12 +59,14 @@ const Config = z.strictObject({
     .describe(
       'What happens to the address of an article whose headline or date was corrected: it moves and leaves a page that leads there (move), or stays (keep).',
     ),
-  tombstones: YesOrNo.describe('Whether the address of an article that was withdrawn says so.'),
+  tombstones: YesOrNo.describe(
+    'Whether a page at the address of a withdrawn article says that it was withdrawn.',
+  ),
   rawFiles: YesOrNo.describe(
-    'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never one that tells who collected it.',
+    'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never a file that says who collected it.',
   ),
   intake: YesOrNo.describe(
-    'Whether the published site shows the intake desk, with the whole text of every file.',
+    'Whether the published site has the review pages, with the whole text of every file.',
   ),
 })
 

@@ -41,7 +41,7 @@ interface FileKind {
   files(parts: SiteParts): Iterable<OutputFile | StoredFile>
 }
 
-/** What a kind of output says of its paths. */
+/** Which paths a kind of output claims. */
 interface Claims {
   readonly name: string
   /** Each of its paths begins with one of these; an empty text stands for any path. */

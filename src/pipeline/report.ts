@@ -1,4 +1,4 @@
-// What a build says of itself.
+// What a build reports of itself.
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 
 /** The stages of a build, in order. */

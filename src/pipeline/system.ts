@@ -54,7 +54,7 @@ export interface SiteWriter {
   put(file: OutputFile | StoredFile): Promise<void>
   /** Makes the site exactly what was put: changed files replaced, files of earlier builds removed. */
   commit(): Promise<{ readonly summary: WriteSummary; readonly diagnostics: readonly Diagnostic[] }>
-  /** Keeps for {@link unchanged} what the committed site was made of, and what was said of it. */
+  /** Keeps for {@link unchanged} what the committed site was made of, and its report. */
   remember(inputs: string, report: BuildReport): void
   abandon(): Promise<void>
 }

@@ -55,11 +55,11 @@ export interface IndexedBlock {
 export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
   const indexed = blocks.flatMap(({ indexed }) => indexed)
   const records = indexed.map(({ record }) => record)
-  const dates = register<SearchTable['dates'][number]>((date) => date.join(' '))
-  const languages = register<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
-  const publications = register<string>((name) => name)
-  const authors = register<string>((name) => name)
-  const tags = register<string>((name) => name)
+  const dates = distinctList<SearchTable['dates'][number]>((date) => date.join(' '))
+  const languages = distinctList<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
+  const publications = distinctList<string>((name) => name)
+  const authors = distinctList<string>((name) => name)
+  const tags = distinctList<string>((name) => name)
   const rows = {
     date: records.map(({ day, lastDay, dateText }) =>
       dates.position(lastDay === day ? [day, dateText] : [day, dateText, lastDay]),
@@ -98,13 +98,13 @@ export function stampOf(indexed: readonly IndexedRecord[]): string {
   return shortId(sha256(idsOf(indexed)))
 }
 
-interface Register<T> {
+interface DistinctList<T> {
   readonly list: readonly T[]
   readonly position: (thing: T) => number
 }
 
 /** Each different thing once, in order of first appearance. */
-function register<T>(key: (thing: T) => string): Register<T> {
+function distinctList<T>(key: (thing: T) => string): DistinctList<T> {
   const list: T[] = []
   const positions = new Map<string, number>()
   const position = (thing: T): number => {

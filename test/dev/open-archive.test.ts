@@ -12,7 +12,7 @@ import { TABLE_PATH } from '../../src/value/search-files.ts'
 import { inputsOf } from '../support/folders.ts'
 import { after, type Folder, history, type Kept, type Step } from '../support/histories.ts'
 import { type PlainIndexer, plainIndex, plainIndexer, plainStore } from '../support/memory-keepers.ts'
-import { buildInMemory, handsInMemory, type MemorySite } from '../support/memory-site.ts'
+import { buildInMemory, type MemorySite, systemInMemory } from '../support/memory-site.ts'
 
 const HISTORIES = Number(env['HISTORIES'] ?? 16)
 
@@ -54,7 +54,7 @@ function open(): Open {
     return { articles, settings: { ...inputs, register, store, stampOf } }
   }
   const system: LiveSystem = {
-    ...handsInMemory(now),
+    ...systemInMemory(now),
     store,
     indexBlock: async (block) => indexer.block(block),
     tidyBlocks() {},

@@ -10,9 +10,9 @@ import { plainIndex, plainIndexer } from '../support/memory-keepers.ts'
 import {
   type Articles,
   buildInMemory,
-  handsInMemory,
   type MemorySettings,
   siteInMemory,
+  systemInMemory,
 } from '../support/memory-site.ts'
 
 const ARTICLES: Articles = new Map([
@@ -33,7 +33,7 @@ const HEADLINES: OutputKind = {
 function systemOf(articles: Articles, settings: MemorySettings): LiveSystem {
   const indexer = plainIndexer()
   return {
-    ...handsInMemory(() => ({ articles, settings: { ...settings, index: plainIndex(indexer) } })),
+    ...systemInMemory(() => ({ articles, settings: { ...settings, index: plainIndex(indexer) } })),
     indexBlock: async (block) => indexer.block(block),
     tidyBlocks() {},
     pause: async () => undefined,

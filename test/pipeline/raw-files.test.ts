@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { OpenArchive } from '../../src/dev/open-archive.ts'
-import { buildInMemory, handsInMemory, type MemorySettings } from '../support/memory-site.ts'
+import { buildInMemory, type MemorySettings, systemInMemory } from '../support/memory-site.ts'
 
 const PAGE = `<!doctype html><html><head><title>Fog</title></head><body><article><h1>Fog</h1><p>${'Fog lay over the valley. '.repeat(20)}</p></article><script>alert(1)</script></body></html>`
 const FLOOD = '---\r\ntitle: Flood\r\ndate: 1998-11-03\r\nkept: "  as it was  "\r\n---\r\nThe river rose.\r\n'
@@ -58,7 +58,7 @@ test('a file claims its path before public files and former addresses do', async
 })
 
 test('what is served while one works is the file as it is', async () => {
-  const system = handsInMemory(() => ({ articles: ARTICLES, settings: SETTINGS }))
+  const system = systemInMemory(() => ({ articles: ARTICLES, settings: SETTINGS }))
   const live = new OpenArchive({
     ...system,
     indexBlock: async () => ({ files: [], ids: [], problems: [] }),

@@ -55,7 +55,7 @@ export async function buildInMemory(articles: Articles, settings: MemorySettings
   const site = settings.site ?? siteInMemory()
   let register = settings.register ?? ''
   const system: System = {
-    ...handsInMemory(() => ({ articles, settings })),
+    ...systemInMemory(() => ({ articles, settings })),
     async writeRegister(text) {
       register = text
     },
@@ -65,8 +65,8 @@ export async function buildInMemory(articles: Articles, settings: MemorySettings
   return { outputs: site.outputs(), report, register }
 }
 
-/** System that write nothing, for what `now` gives each time it is asked. */
-export function handsInMemory(
+/** A system that writes nothing, for what `now` gives each time it is asked. */
+export function systemInMemory(
   now: () => { readonly articles: Articles; readonly settings: MemorySettings },
 ): System {
   return {
