@@ -15,7 +15,7 @@ const ROOMS = [
 ]
 
 /** Files of `search/` that its rooms share. */
-const SHARED = ['search/state.ts', 'search/wording.ts']
+const SHARED = ['search/state.ts', 'search/wording.ts', 'search/elements.ts']
 
 function imports(): [from: string, to: string][] {
   const files = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' }).filter((file) =>

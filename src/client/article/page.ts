@@ -48,5 +48,4 @@ async function reportMissing(error: unknown): Promise<void> {
 }
 
 const text = document.getElementById('text')
-if (text)
-  offerPassages({ text, citation: citation?.textContent?.trim() ?? '', wordingOf: () => readerWording(root) })
+if (text) offerPassages(text, citation?.textContent?.trim() ?? '', () => readerWording(root))

@@ -7,72 +7,28 @@ import { cleanWords, withSource } from './quote.ts'
 /** Milliseconds without a change before a selection is taken to be finished. */
 const SELECTION_PAUSE = 250
 
-/** What passages are taken from. */
-export interface PassageParts {
-  /** The text of the article. */
-  readonly text: HTMLElement
-  /** The citation of the whole article, in one line. */
-  readonly citation: string
-  readonly wordingOf: () => Promise<ReaderWording>
-}
-
-/**
- * Shows a bar that offers both beside a paragraph whose `#` is pressed, and below words that are selected. Pressing `#`
- * leads to the paragraph too, as it does without this script.
- */
-export function offerPassages(parts: PassageParts): void {
-  const { text } = parts
-  const bar = passageBar(parts)
-  text.addEventListener('click', async (event) => {
-    const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.pin') : null
-    const paragraph = anchor?.parentElement
-    if (!anchor || !paragraph || event.ctrlKey || event.metaKey || event.shiftKey) return
-    // First to the paragraph, then to the bar: going to a fragment takes the focus away.
-    event.preventDefault()
-    location.hash = anchor.hash
-    const passage = { words: paragraph.textContent ?? '', id: anchor.hash.slice(1) }
-    await bar.open(passage, paragraph, anchor.getBoundingClientRect())
-    bar.focus(anchor)
-  })
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  document.addEventListener('selectionchange', () => {
-    clearTimeout(waiting)
-    waiting = setTimeout(() => followSelection(text, bar), SELECTION_PAUSE)
-  })
-}
-
-/** Opens the bar below words that are selected in the text, or closes it when none are. */
-function followSelection(text: HTMLElement, bar: PassageBar): void {
-  const selection = getSelection()
-  const words = selection?.toString().trim() ?? ''
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
-  const from = range?.startContainer
-  if (words !== '' && range && from && text.contains(from))
-    void bar.open({ words, id: passageOf(from, text) }, from, range.getBoundingClientRect())
-  else if (!bar.hasFocus()) bar.close()
-}
-
 /** Words of the text, and the id by which their paragraph is linked; empty when it has none. */
 interface Passage {
   readonly words: string
   readonly id: string
+  /** A node of the text in which the passage begins. */
+  readonly at: Node
+  /** Where the passage is on the screen. */
+  readonly rect: DOMRect
 }
 
-/** The bar with what can be copied of a passage. */
-interface PassageBar {
-  /** Shows the bar for a passage, below `rect` and right behind the part of the text that `at` is in. */
-  readonly open: (passage: Passage, at: Node, rect: DOMRect) => Promise<void>
-  /** Focuses the bar; when it closes, the focus goes back to where it came from. */
-  readonly focus: (origin: HTMLElement) => void
-  readonly hasFocus: () => boolean
-  readonly close: () => void
-}
-
-function passageBar({ text, citation, wordingOf }: PassageParts): PassageBar {
+/**
+ * Shows a bar that offers both beside a paragraph whose `#` is pressed, and below words that are selected. Pressing `#`
+ * leads to the paragraph too, as it does without this script. `citation` is that of the whole article, in one line.
+ */
+export function offerPassages(
+  text: HTMLElement,
+  citation: string,
+  wordingOf: () => Promise<ReaderWording>,
+): void {
   const bar = element('div', { class: 'passage ui', role: 'group', hidden: '' })
   /** Where the focus came from when the bar was asked for by hand. */
   let origin: HTMLElement | undefined
-  let passage: Passage = { words: '', id: '' }
 
   const close = () => {
     bar.hidden = true
@@ -83,53 +39,88 @@ function passageBar({ text, citation, wordingOf }: PassageParts): PassageBar {
     close()
     back?.focus()
   }
-  const fill = async (): Promise<void> => {
-    if (bar.childElementCount > 0) return
+  const open = async (passage: Passage) => {
     const wording = await wordingOf()
-    const copying = (label: 'reader.copy-link' | 'reader.copy-quote', textOf: () => string) => {
-      const press = async () => {
-        await copyText(textOf(), wording)
-        closeAndGoBack()
-      }
-      bar.append(button({ class: 'act' }, press, wording.say(label)))
-    }
     bar.setAttribute('aria-label', wording.say('reader.passage'))
-    copying('reader.copy-link', () => addressOf(passage))
-    copying('reader.copy-quote', () => {
-      const quoted = wording.say('reader.quoted', { text: cleanWords(passage.words) })
-      return withSource(quoted, citation, addressOf(passage))
-    })
+    bar.replaceChildren(...copyButtons(passage, citation, wording, closeAndGoBack))
+    // Right behind its part of the text, it is the next stop of the Tab key.
+    blockOf(passage.at, text)?.after(bar)
+    bar.style.insetBlockStart = `${passage.rect.bottom - text.getBoundingClientRect().top + 4}px`
+    bar.hidden = false
   }
+
+  text.addEventListener('click', async (event) => {
+    const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.pin') : null
+    const paragraph = anchor?.parentElement
+    if (!anchor || !paragraph || event.ctrlKey || event.metaKey || event.shiftKey) return
+    // First to the paragraph, then to the bar: going to a fragment takes the focus away.
+    event.preventDefault()
+    location.hash = anchor.hash
+    await open({
+      words: paragraph.textContent ?? '',
+      id: anchor.hash.slice(1),
+      at: paragraph,
+      rect: anchor.getBoundingClientRect(),
+    })
+    origin = anchor
+    bar.querySelector('button')?.focus()
+  })
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => {
+      const selected = selectedIn(text)
+      if (selected) void open(selected)
+      else if (origin === undefined && !bar.contains(document.activeElement)) close()
+    }, SELECTION_PAUSE)
+  })
   document.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape' && !bar.hidden) closeAndGoBack()
   })
   bar.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) close()
   })
-  return {
-    async open(next, at, rect) {
-      passage = next
-      await fill()
-      // Right behind its part of the text, it is the next stop of the Tab key.
-      blockOf(at, text)?.after(bar)
-      bar.style.insetBlockStart = `${rect.bottom - text.getBoundingClientRect().top + 4}px`
-      bar.hidden = false
-    },
-    focus(from) {
-      origin = from
-      bar.querySelector('button')?.focus()
-    },
-    hasFocus: () => origin !== undefined || bar.contains(document.activeElement),
-    close,
-  }
 }
 
-/** The published address of the page, with that of the passage. */
-function addressOf({ id }: Passage): string {
+function copyButtons(
+  { words, id }: Passage,
+  citation: string,
+  wording: ReaderWording,
+  done: () => void,
+): HTMLButtonElement[] {
+  const address = addressOf(id)
+  const copying = (label: string, copied: string) => {
+    const press = async () => {
+      await copyText(copied, wording)
+      done()
+    }
+    return button({ class: 'act' }, press, label)
+  }
+  const quoted = wording.say('reader.quoted', { text: cleanWords(words) })
+  return [
+    copying(wording.say('reader.copy-link'), address),
+    copying(wording.say('reader.copy-quote'), withSource(quoted, citation, address)),
+  ]
+}
+
+/** The published address of the page, with that of a passage. */
+function addressOf(id: string): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href
   const page = new URL(canonical ?? location.href)
   page.hash = id
   return page.href
+}
+
+/** The words that are selected in the text; undefined when there are none. */
+function selectedIn(text: HTMLElement): Passage | undefined {
+  const selection = getSelection()
+  const words = selection?.toString().trim() ?? ''
+  if (words === '' || !selection?.rangeCount) return undefined
+  const range = selection.getRangeAt(0)
+  const at = range.startContainer
+  return text.contains(at)
+    ? { words, id: passageId(at, text), at, rect: range.getBoundingClientRect() }
+    : undefined
 }
 
 /** The part of the text that a node is in: a direct child of it. */
@@ -138,7 +129,7 @@ function blockOf(node: Node, text: HTMLElement): Element | undefined {
 }
 
 /** The id of the passage that a node stands in; empty when none around it has one. */
-function passageOf(node: Node, text: HTMLElement): string {
+function passageId(node: Node, text: HTMLElement): string {
   const around = node instanceof Element ? node : node.parentElement
   const anchor = around?.closest(':has(> a.pin)')?.querySelector<HTMLAnchorElement>(':scope > a.pin')
   return anchor?.hash.slice(1) ?? blockOf(node, text)?.id ?? ''

@@ -1,8 +1,8 @@
 // Entry of `search.js`, the search page: the address says what is asked, the index is searched, the outcome is shown.
 // Every event makes a new state and shows it.
-import { elementAt, partsOf } from '../common/dom.ts'
 import { INDEX_UPDATED } from '../common/events.ts'
-import { siteRoot as root } from '../common/site.ts'
+import { siteRoot } from '../common/site.ts'
+import { box, list, part } from './elements.ts'
 import { chipButtons, type FilterWords } from './filters/chips.ts'
 import { combobox } from './filters/combobox.ts'
 import { dateFilter } from './filters/date-filter.ts'
@@ -15,9 +15,8 @@ import { listenToKeys } from './keyboard.ts'
 import { languageNames } from './languages.ts'
 import type { Outcome } from './query/outcome.ts'
 import { searcher } from './query/search.ts'
-import { collectResults } from './results/collect.ts'
 import { resultItems } from './results/items.ts'
-import { RESULTS_AT_A_TIME, resultsView } from './results/list.ts'
+import { focusedResult, focusResult, RESULTS_AT_A_TIME, resultList } from './results/list.ts'
 import { summary } from './results/summary.ts'
 import { searchTools } from './results/tools.ts'
 import {
@@ -30,7 +29,7 @@ import {
   toggled,
   withoutFilter,
 } from './state.ts'
-import { GROUP_NAMES, searchWording } from './wording.ts'
+import { searchWording } from './wording.ts'
 
 /** Milliseconds without a key before a query that is being typed is searched for. */
 const TYPING_PAUSE = 160
@@ -38,15 +37,10 @@ const TYPING_PAUSE = 160
 /** Milliseconds that a search may take before the page says that it is at work. */
 const SLOW = 400
 
-const part = partsOf('search')
-const box = part('box', HTMLInputElement)
 const body = part('body')
 const chips = part('chips')
 const drawer = part('drawer', HTMLDetailsElement)
 const sorts = part('sort', HTMLFormElement)
-const list = part('results', HTMLOListElement)
-const more = part('more', HTMLButtonElement)
-const retry = part('retry', HTMLButtonElement)
 
 const language = document.documentElement.lang
 const wording = searchWording(language, body.dataset['texts'] ?? '{}')
@@ -54,11 +48,11 @@ const languageOf = languageNames(language, wording)
 const words: FilterWords = {
   wording,
   calendar: body.dataset['calendar'] === SOLAR_HIJRI.name ? SOLAR_HIJRI : GREGORIAN,
-  labelOf: (group: Group, value: string) => (group === 'language' ? languageOf(value) : value),
+  labelOf: (group, value) => (group === 'language' ? languageOf(value) : value),
 }
 
 const asked = searchHistory()
-const { openIndex, reopenIndex } = indexOpener(root)
+const { openIndex, reopenIndex } = indexOpener(siteRoot)
 const { search, forget } = searcher(openIndex)
 let suggest: Suggest = () => []
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -99,14 +93,14 @@ function showOutcome(outcome: Outcome, items: readonly HTMLLIElement[]): void {
   showFacets(narrowed.facets)
   showDates(state.selection, rows, narrowed.ofAnyDate)
   results.show(outcome, items)
-  tools.show(answer && outcome.results.length)
+  showTools(answer && outcome.results.length)
   above.show(outcome)
 }
 
 function showUnavailable(error: unknown): void {
   console.error(error)
   results.clear()
-  tools.show(undefined)
+  showTools(undefined)
   above.showUnavailable()
 }
 
@@ -137,85 +131,38 @@ function remove(filters: readonly Filter[]): void {
   next.focus()
 }
 
-const showFacets = facetLists({ ...words, form: part('facets', HTMLFormElement), toggle })
+/** Searches for what was not typed. */
+function ask(query: string): void {
+  box.value = query
+  goTo({ ...asked.state(), query })
+  box.focus()
+}
 
-const showDates = dateFilter({
-  ...words,
-  from: part('from', HTMLInputElement),
-  to: part('to', HTMLInputElement),
-  note: part('date-note'),
-  bars: part('bars'),
-  undated: part('undated', HTMLInputElement),
-  undatedCount: part('undated-count'),
-  choose,
-})
+function retry(): void {
+  box.focus()
+  void show(false)
+}
 
-const names = combobox({
-  box,
-  list: part('names'),
-  status: part('names-status'),
-  suggest: (input) =>
+const showFacets = facetLists(words, toggle)
+const showDates = dateFilter(words, choose)
+const closeNames = combobox(
+  wording,
+  (input) =>
     suggest(input).filter(({ group, value }) => !asked.state().selection.include[group].includes(value)),
-  about: ({ group, count }) =>
-    `${wording.say(GROUP_NAMES[group])} · ${wording.count('client.articles', count)}`,
-  countText: (count) => wording.count('client.names', count),
-  choose: ({ group, value, rest }) => {
+  ({ group, value, rest }) => {
     box.value = rest
     toggle('include', group, value)
   },
-})
+)
+const itemsOf = resultItems(wording, languageOf)
+const onShown = (shown: number) => rememberPlace({ shown })
+const results = resultList(wording, { itemsOf, onShown, onFault: showUnavailable })
+const above = summary(words, { remove, ask, retry })
+const showTools = searchTools(wording, results.rows)
 
-const itemsOf = resultItems({
-  root,
-  wording,
-  languageOf,
-  addCollectButton: collectResults(
-    root,
-    list,
-    wording.say('client.collect'),
-    wording.say('client.not-collected'),
-  ),
-})
-
-const results = resultsView({
-  list,
-  more,
-  progress: part('progress'),
-  box,
-  wording,
-  itemsOf,
-  onShown: (shown) => rememberPlace({ shown }),
-})
-
-const above = summary({
-  count: part('count'),
-  message: part('message'),
-  ways: part('ways'),
-  retry,
-  browse: part('browse'),
-  words,
-  remove,
-  ask: (query) => {
-    box.value = query
-    goTo({ ...asked.state(), query })
-    box.focus()
-  },
-})
-
-const tools = searchTools({
-  root,
-  bar: part('tools'),
-  copy: part('copy', HTMLButtonElement),
-  address: part('address', HTMLInputElement),
-  exporting: part('export'),
-  status: part('tools-status'),
-  wording,
-  rows: results.rows,
-})
-
-part('form', HTMLFormElement).addEventListener('submit', (event) => {
+part('form').addEventListener('submit', (event) => {
   event.preventDefault()
-  names.close()
+  closeNames()
   goTo(present())
 })
 
@@ -224,25 +171,15 @@ box.addEventListener('input', () => {
   pause = setTimeout(() => goTo({ ...asked.state(), query: box.value }, true), TYPING_PAUSE)
 })
 
+listenToKeys(() => {
+  box.value = ''
+  goTo({ ...asked.state(), query: '' }, true)
+})
+
 sorts.addEventListener('submit', (event) => event.preventDefault())
 sorts.addEventListener('change', () => {
   const chosen = new FormData(sorts).get('sort')
   goTo({ ...present(), sort: SORTS.find((sort) => sort === chosen) ?? 'relevance' })
-})
-
-// Before the page is left: an article that is loaded may read what is kept before this page hears that it is left.
-for (const opened of ['click', 'auxclick'])
-  list.addEventListener(opened, (event) => {
-    if (elementAt(event, 'a')) results.keep()
-  })
-
-more.addEventListener('click', () => {
-  results.showMore().catch(showUnavailable)
-})
-
-retry.addEventListener('click', () => {
-  box.focus()
-  void show(false)
 })
 
 window.addEventListener('popstate', () => {
@@ -257,24 +194,13 @@ function shownBefore(): number {
   return Math.max(RESULTS_AT_A_TIME, rememberedPlace().shown)
 }
 
-window.addEventListener('pagehide', () => {
-  rememberPlace({ y: scrollY, opened: results.focused() })
-})
+window.addEventListener('pagehide', () => rememberPlace({ y: scrollY, opened: focusedResult() }))
 
-/** The first search; back from a result, the reader stands where the page was left. */
-async function start(): Promise<void> {
-  const { y, opened } = rememberedPlace()
-  box.value = asked.state().query
-  await show(false, shownBefore())
-  results.focus(opened)
-  if (y > 0) scrollTo(0, y)
-}
-
-// The server of `dev` says so when the index is new: what is on the page stays until the new one answers.
 document.addEventListener(INDEX_UPDATED, () => {
   reopen().catch((error: unknown) => console.error(error))
 })
 
+/** What is on the page stays until the new index answers. */
 async function reopen(): Promise<void> {
   const closeFormer = await reopenIndex()
   suggest = suggester((await openIndex()).rows)
@@ -282,15 +208,14 @@ async function reopen(): Promise<void> {
   await closeFormer()
 }
 
-listenToKeys({
-  box,
-  results: list,
-  more,
-  clear: () => {
-    box.value = ''
-    goTo({ ...asked.state(), query: '' }, true)
-  },
-})
+/** The first search; back from a result, the reader stands where the page was left. */
+async function start(): Promise<void> {
+  const { y, opened } = rememberedPlace()
+  box.value = asked.state().query
+  await show(false, shownBefore())
+  focusResult(opened)
+  if (y > 0) scrollTo(0, y)
+}
 
 const wide = matchMedia('(min-width: 60rem)')
 const openOnWide = () => {

@@ -65,9 +65,8 @@ test('every text that a template prints is in the catalogue, and has no values',
   }
 })
 
-/** Keys that page code puts together from the name of a rule, a status, a language, a problem, a format, or of what a browser could not store. */
-const PUT_TOGETHER =
-  /^(?:(?:status|language|reason|hidden|doubt)\.|about\.citations-|reader\.(?:blocked|full)$)/
+/** Keys that page code puts together from the name of a rule, a status, a language, a problem or a format. */
+const PUT_TOGETHER = /^(?:(?:status|language|reason|hidden|doubt)\.|about\.citations-)/
 
 test('every text is said somewhere', () => {
   const code = textsBelow('src', '.ts') + textsBelow('templates', '.eta')

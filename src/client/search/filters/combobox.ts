@@ -1,44 +1,39 @@
 // Names suggested below the search box while a reader types: the ARIA pattern of a combobox with a list.
 import { element, elementAt } from '../../common/dom.ts'
+import { box, part } from '../elements.ts'
+import { GROUP_NAMES, type SearchWording } from '../wording.ts'
 import type { Suggestion } from './suggest.ts'
 
-/** What the list needs of the page. */
-export interface ComboboxParts {
-  readonly box: HTMLInputElement
-  readonly list: HTMLElement
-  /** Read aloud: how many names there are. */
-  readonly status: HTMLElement
-  readonly suggest: (input: string) => readonly Suggestion[]
-  /** What kind of name it is and how many articles have it: `Tag · 41 articles`. */
-  readonly about: (suggestion: Suggestion) => string
-  /** `3 names`, for readers who do not see the list. */
-  readonly countText: (count: number) => string
-  readonly choose: (suggestion: Suggestion) => void
-}
-
-/** A combobox at work. */
-export interface Combobox {
-  readonly close: () => void
-}
-
-/** Makes a combobox of the box and its list. While the list is open, it handles keys before the page does. */
-export function combobox(parts: ComboboxParts): Combobox {
-  const { box, list, choose } = parts
+/**
+ * Makes a combobox of the box and its list; gives what closes the list. While it is open, it handles keys before the page
+ * does.
+ */
+export function combobox(
+  wording: SearchWording,
+  suggest: (input: string) => readonly Suggestion[],
+  choose: (suggestion: Suggestion) => void,
+): () => void {
+  const names = part('names')
+  const status = part('names-status')
   let suggestions: readonly Suggestion[] = []
   let active = -1
   box.setAttribute('role', 'combobox')
   box.setAttribute('aria-autocomplete', 'list')
-  box.setAttribute('aria-controls', list.id)
+  box.setAttribute('aria-controls', names.id)
 
   const show = (shown: readonly Suggestion[]) => {
     suggestions = shown
-    showOptions(shown, parts)
+    names.replaceChildren(...shown.map((suggestion, i) => optionItem(suggestion, i, wording)))
+    names.hidden = shown.length === 0
+    box.setAttribute('aria-expanded', String(shown.length > 0))
+    // Read aloud to readers who do not see the list.
+    status.textContent = shown.length === 0 ? '' : wording.count('client.names', shown.length)
     activate(-1)
   }
   const close = () => show([])
   const activate = (at: number) => {
     active = at
-    markActive(at, parts)
+    markActive(at, names)
   }
   const take = (at: number) => {
     const suggestion = suggestions[at]
@@ -47,13 +42,13 @@ export function combobox(parts: ComboboxParts): Combobox {
   }
 
   close()
-  box.addEventListener('input', () => show(parts.suggest(box.value)))
+  box.addEventListener('input', () => show(suggest(box.value)))
   box.addEventListener('blur', close)
   // A press of the mouse must not take the focus from the box, which would close the list before the click.
-  list.addEventListener('mousedown', (event) => event.preventDefault())
-  list.addEventListener('click', (event) => {
+  names.addEventListener('mousedown', (event) => event.preventDefault())
+  names.addEventListener('click', (event) => {
     const option = elementAt(event, 'li')
-    if (option) take([...list.children].indexOf(option))
+    if (option) take([...names.children].indexOf(option))
   })
   box.addEventListener('keydown', (event) => {
     if (suggestions.length === 0 || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
@@ -71,36 +66,26 @@ export function combobox(parts: ComboboxParts): Combobox {
     event.stopPropagation()
     act()
   })
-  return { close }
+  return close
 }
 
-/** Fills the list; empty, it is hidden. */
-function showOptions(
-  suggestions: readonly Suggestion[],
-  { box, list, status, about, countText }: ComboboxParts,
-): void {
-  const { length } = suggestions
-  list.replaceChildren(
-    ...suggestions.map((suggestion, i) =>
-      element(
-        'li',
-        { id: `${list.id}-${i}`, role: 'option' },
-        element('bdi', {}, suggestion.value),
-        ' ',
-        element('span', { class: 'soft' }, about(suggestion)),
-      ),
-    ),
+/** A name, what kind of name it is, and how many articles have it: `Panjshir Tag · 41 articles`. */
+function optionItem({ group, value, count }: Suggestion, i: number, wording: SearchWording): HTMLLIElement {
+  const about = `${wording.say(GROUP_NAMES[group])} · ${wording.count('client.articles', count)}`
+  return element(
+    'li',
+    { id: `search-name-${i}`, role: 'option' },
+    element('bdi', {}, value),
+    ' ',
+    element('span', { class: 'soft' }, about),
   )
-  list.hidden = length === 0
-  box.setAttribute('aria-expanded', String(length > 0))
-  status.textContent = length === 0 ? '' : countText(length)
 }
 
 /** Marks the option that Enter would take; -1 for none. */
-function markActive(at: number, { box, list }: ComboboxParts): void {
-  for (const [i, option] of [...list.children].entries())
+function markActive(at: number, names: HTMLElement): void {
+  for (const [i, option] of [...names.children].entries())
     option.setAttribute('aria-selected', String(i === at))
-  const option = list.children[at]
+  const option = names.children[at]
   if (option) {
     box.setAttribute('aria-activedescendant', option.id)
     option.scrollIntoView({ block: 'nearest' })

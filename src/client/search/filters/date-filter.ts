@@ -1,49 +1,45 @@
 // The filter by date: two boxes to type in, and the years of the results as bars that can be pressed.
 import { element, elementAt, focusedIn } from '../../common/dom.ts'
+import { part } from '../elements.ts'
 import type { Rows } from '../index/rows.ts'
 import { isBackward } from '../query/date-range.ts'
 import type { Selection } from '../state.ts'
 import { digitsIn, type SearchWording } from '../wording.ts'
+import type { FilterWords } from './chips.ts'
 import { type Bar, histogram } from './histogram.ts'
-import { dateIn, type PageCalendar, readTypedDate, type Side } from './page-calendar.ts'
+import { dateIn, readTypedDate, type Side } from './page-calendar.ts'
 
 type Dates = Pick<Selection, 'from' | 'to' | 'undated'>
 
-/** What the filter needs of the page. */
-export interface DateParts {
-  readonly from: HTMLInputElement
-  readonly to: HTMLInputElement
-  /** Says how dates are typed, or what is wrong with one. */
-  readonly note: HTMLElement
-  readonly bars: HTMLElement
-  readonly undated: HTMLInputElement
-  readonly undatedCount: HTMLElement
-  readonly wording: SearchWording
-  readonly calendar: PageCalendar
-  readonly choose: (dates: Dates) => void
-}
+const SIDES: readonly Side[] = ['from', 'to']
 
 /** Shows the dates that are chosen, and how the rows of any date are spread. */
 export type ShowDates = (dates: Dates, rows: Rows, numbers: readonly number[]) => void
 
-/** Listens to the boxes and bars. */
-export function dateFilter(parts: DateParts): ShowDates {
-  const { from, to, note, bars, undated, undatedCount, wording, choose } = parts
+/** Listens to the boxes and bars; `choose` is called with the dates that the reader chooses. */
+export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): ShowDates {
+  const { wording } = words
+  const boxes = { from: part('from', HTMLInputElement), to: part('to', HTMLInputElement) }
+  /** Says how dates are typed, or what is wrong with one. */
+  const note = part('date-note')
+  const bars = part('bars')
+  const undated = part('undated', HTMLInputElement)
+  const undatedCount = part('undated-count')
   const help = note.textContent ?? ''
   const label = undated.closest('label')
   if (label) label.hidden = true
   let shown: Dates = { from: '', to: '', undated: false }
 
-  const typed = (box: HTMLInputElement, side: Side) => {
-    for (const each of [from, to]) each.removeAttribute('aria-invalid')
+  const typed = (side: Side) => {
+    const box = boxes[side]
+    for (const each of Object.values(boxes)) each.removeAttribute('aria-invalid')
     note.textContent = help
     note.classList.remove('wrong')
     const read = typedDates(box, side, shown, wording)
     if (typeof read === 'string') showFault(box, note, read)
     else if (read[side] !== shown[side]) choose(read)
   }
-  from.addEventListener('change', () => typed(from, 'from'))
-  to.addEventListener('change', () => typed(to, 'to'))
+  for (const side of SIDES) boxes[side].addEventListener('change', () => typed(side))
   undated.addEventListener('change', () => choose({ ...shown, undated: undated.checked }))
   bars.addEventListener('click', (event) => {
     const button = elementAt(event, 'button')
@@ -54,17 +50,20 @@ export function dateFilter(parts: DateParts): ShowDates {
   })
 
   return (dates, rows, numbers) => {
-    for (const side of ['from', 'to'] as const) {
-      const box = parts[side]
+    for (const side of SIDES) {
+      const box = boxes[side]
       // What is being typed stays.
-      if (document.activeElement !== box || dates[side] !== shown[side]) box.value = inBox(dates[side], parts)
+      if (document.activeElement !== box || dates[side] !== shown[side]) box.value = inBox(dates[side], words)
     }
     shown = dates
     const without = numbers.filter((number) => rows.row(number).day === '').length
     undated.checked = dates.undated
     undatedCount.textContent = wording.number(without)
     if (label) label.hidden = without === 0 && !dates.undated
-    showBars(dates, rows, numbers, parts)
+    const focused = focusedIn(bars, HTMLButtonElement)?.dataset
+    const { bars: all, unplaced } = histogram(rows, numbers, dates, words.calendar)
+    bars.replaceChildren(...barNodes(all, unplaced, dates, words))
+    if (focused) (barLike(focused, bars) ?? boxes.from).focus()
   }
 }
 
@@ -83,22 +82,13 @@ function showFault(box: HTMLInputElement, note: HTMLElement, fault: string): voi
   note.classList.add('wrong')
 }
 
-/** Shows the bars anew; one that had the focus keeps it, or hands it on to the first. */
-function showBars(dates: Dates, rows: Rows, numbers: readonly number[], parts: DateParts): void {
-  const { bars, from, calendar } = parts
-  const pressed = focusedIn(bars, HTMLButtonElement)?.dataset
-  const { bars: all, unplaced } = histogram(rows, numbers, dates, calendar)
-  bars.replaceChildren(...barNodes(all, unplaced, dates, parts))
-  if (!pressed) return
+/** The bar that has taken the place of another one, else the first. */
+function barLike({ from, to }: DOMStringMap, bars: HTMLElement): HTMLElement | undefined {
   const buttons = [...bars.querySelectorAll('button')]
-  const same = buttons.find(
-    ({ dataset }) => dataset['from'] === pressed['from'] && dataset['to'] === pressed['to'],
-  )
-  const next = same ?? buttons[0] ?? from
-  next.focus()
+  return buttons.find(({ dataset }) => dataset['from'] === from && dataset['to'] === to) ?? buttons[0]
 }
 
-function inBox(date: string, { calendar, wording }: DateParts): string {
+function inBox(date: string, { calendar, wording }: FilterWords): string {
   return digitsIn(dateIn(calendar, date), wording)
 }
 
@@ -106,9 +96,9 @@ function barNodes(
   bars: readonly Bar[],
   unplaced: number,
   { from, to }: Dates,
-  parts: DateParts,
+  words: FilterWords,
 ): HTMLElement[] {
-  const { wording } = parts
+  const { wording } = words
   const all = element('button', { type: 'button', class: 'link', 'data-from': '', 'data-to': '' })
   all.textContent = wording.say('client.whole-span')
   const wider = from === '' && to === '' ? [] : [all]
@@ -119,12 +109,12 @@ function barNodes(
   const ends =
     first.month === 0
       ? [first.years[0], last.years[1]].map((year) => wording.digits(year))
-      : [first, last].map((bar) => spanText(bar, parts))
+      : [first, last].map((bar) => spanText(bar, words))
   return [
     element(
       'ol',
       { role: 'list', class: 'histogram', 'aria-label': wording.say('client.spread') },
-      ...bars.map((bar) => barItem(bar, largest, parts)),
+      ...bars.map((bar) => barItem(bar, largest, words)),
     ),
     element(
       'p',
@@ -136,10 +126,10 @@ function barNodes(
   ]
 }
 
-function barItem(bar: Bar, largest: number, parts: DateParts): HTMLLIElement {
-  const { wording } = parts
+function barItem(bar: Bar, largest: number, words: FilterWords): HTMLLIElement {
+  const { wording } = words
   const label = wording.say('client.bar', {
-    span: spanText(bar, parts),
+    span: spanText(bar, words),
     articles: wording.count('client.articles', bar.count),
   })
   const name = element('span', { class: 'hidden-label' }, label)
@@ -164,7 +154,7 @@ function barItem(bar: Bar, largest: number, parts: DateParts): HTMLLIElement {
   )
 }
 
-function spanText({ years: [first, last], month }: Bar, { wording, calendar }: DateParts): string {
+function spanText({ years: [first, last], month }: Bar, { wording, calendar }: FilterWords): string {
   const year = wording.digits(first)
   if (month > 0)
     return wording.say('date.month', { month: wording.say(`month.${calendar.name}.${month}`), year })

@@ -1,9 +1,11 @@
 // The lists of names by which results are narrowed; a name is included or excluded, and a long list can be searched.
 import { element, focusedIn } from '../../common/dom.ts'
 import { tokensOf } from '../../text/words.ts'
+import { part } from '../elements.ts'
 import type { FacetValue } from '../query/narrow.ts'
 import { GROUPS, type Group } from '../state.ts'
-import { GROUP_NAMES, type SearchWording } from '../wording.ts'
+import { GROUP_NAMES } from '../wording.ts'
+import type { FilterWords } from './chips.ts'
 
 /** Values of a group that are shown before the reader asks for more; a list that is longer can be searched. */
 const SHORT_LIST = 8
@@ -11,21 +13,21 @@ const SHORT_LIST = 8
 /** Values that are shown at most; the others are found by their names. */
 const LONG_LIST = 200
 
-/** What the lists need of the page. */
-export interface FacetParts {
-  readonly form: HTMLFormElement
-  readonly wording: SearchWording
-  readonly labelOf: (group: Group, value: string) => string
-  readonly toggle: (kind: 'include' | 'exclude', group: Group, value: string) => void
-}
+/** Includes or excludes a value, or takes that back. */
+export type Toggle = (kind: 'include' | 'exclude', group: Group, value: string) => void
 
 /** Shows the values of every group, and keeps the focus where it was. */
 export type ShowFacets = (facets: Readonly<Record<Group, readonly FacetValue[]>>) => void
 
 /** Makes the lists within their form and listens to them. */
-export function facetLists(parts: FacetParts): ShowFacets {
-  const lists = GROUPS.map((group) => ({ group, show: facetList(group, parts) }))
-  parts.form.addEventListener('submit', (event) => event.preventDefault())
+export function facetLists(words: FilterWords, toggle: Toggle): ShowFacets {
+  const form = part('facets')
+  form.addEventListener('submit', (event) => event.preventDefault())
+  const lists = GROUPS.map((group) => {
+    const facet = emptyFacet(group, words)
+    form.append(facet.set)
+    return { group, show: listenToFacet(facet, words, toggle) }
+  })
   return (facets) => {
     for (const { group, show } of lists) show(facets[group])
   }
@@ -45,30 +47,34 @@ interface Facet {
   inFull: boolean
 }
 
-function facetList(group: Group, parts: FacetParts): (values: readonly FacetValue[]) => void {
-  const facet = emptyFacet(group, parts)
-  const { find, list, more } = facet
-  find.addEventListener('input', () => showFacet(facet, parts))
+/** Listens to a list; gives what shows values in it. */
+function listenToFacet(
+  facet: Facet,
+  words: FilterWords,
+  toggle: Toggle,
+): (values: readonly FacetValue[]) => void {
+  const { group, find, list, more } = facet
+  find.addEventListener('input', () => showFacet(facet, words))
   list.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) parts.toggle('include', group, target.value)
+    if (target instanceof HTMLInputElement) toggle('include', group, target.value)
   })
   list.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) parts.toggle('exclude', group, target.value)
+    if (target instanceof HTMLButtonElement) toggle('exclude', group, target.value)
   })
   more.addEventListener('click', () => {
     if (facet.inFull) return find.focus()
     const before = list.children.length
     facet.inFull = true
-    showFacet(facet, parts)
+    showFacet(facet, words)
     list.children[before]?.querySelector('input')?.focus()
   })
   return (values) => {
     facet.values = values
-    showFacet(facet, parts)
+    showFacet(facet, words)
   }
 }
 
-function emptyFacet(group: Group, { form, wording }: FacetParts): Facet {
+function emptyFacet(group: Group, { wording }: FilterWords): Facet {
   const name = wording.say(GROUP_NAMES[group])
   const label = wording.say('client.find-in', { group: name })
   const find = element('input', {
@@ -83,18 +89,17 @@ function emptyFacet(group: Group, { form, wording }: FacetParts): Facet {
   const more = element('button', { type: 'button', class: 'more-values' })
   const set = element('fieldset', { class: 'facet' }, element('legend', {}, name), find, list, more)
   set.hidden = true
-  form.append(set)
   return { group, set, find, list, more, values: [], inFull: false }
 }
 
-function showFacet({ group, set, find, list, more, values, inFull }: Facet, parts: FacetParts): void {
-  const { wording, labelOf } = parts
+function showFacet({ group, set, find, list, more, values, inFull }: Facet, words: FilterWords): void {
+  const { wording, labelOf } = words
   const typed = tokensOf(find.value).map(({ key }) => key)
   const found = values.filter(({ value, chosen }) => chosen || hasAll(labelOf(group, value), typed))
   const most = inFull || typed.length > 0 ? LONG_LIST : SHORT_LIST
   const shown = found.filter(({ chosen }, i) => chosen || i < most)
   const focused = focusedIn(list, HTMLInputElement) ?? focusedIn(list, HTMLButtonElement)
-  list.replaceChildren(...shown.map((value) => valueItem(value, group, parts)))
+  list.replaceChildren(...shown.map((value) => valueItem(value, group, words)))
   if (focused) focusSame(focused, list)
   // Every article has one language: where all have the same one there is nothing to choose.
   const isSettled = group === 'language' && values.length === 1 && !values[0]?.chosen
@@ -111,7 +116,7 @@ function showFacet({ group, set, find, list, more, values, inFull }: Facet, part
 function valueItem(
   { value, count, chosen }: FacetValue,
   group: Group,
-  { wording, labelOf }: FacetParts,
+  { wording, labelOf }: FilterWords,
 ): HTMLLIElement {
   const name = labelOf(group, value)
   const box = element('input', { type: 'checkbox', name: group, value })

@@ -4,7 +4,10 @@ import { toggleCollected } from '../../collection/button.ts'
 import { openCollection } from '../../collection/store.ts'
 import { element } from '../../common/dom.ts'
 import { notice } from '../../common/notice.ts'
+import { siteRoot as root } from '../../common/site.ts'
+import { list } from '../elements.ts'
 import { articleIdsOf } from '../index/article-ids.ts'
+import type { SearchWording } from '../wording.ts'
 
 /** What is collected of a result. */
 export interface CollectableResult {
@@ -21,9 +24,9 @@ export type AddButton = (item: HTMLElement, result: CollectableResult) => void
 
 /**
  * Lets the results of a list be collected. An article is collected by its record's id, which is fetched when a
- * button is pressed; its address tells whether it is in the collection. `failed` is shown when the id cannot be fetched.
+ * button is pressed; its address tells whether it is in the collection.
  */
-export function collectResults(root: URL, list: HTMLElement, label: string, failed: string): AddButton {
+export function collectResults(wording: SearchWording): AddButton {
   const store = openCollection(root)
   const results = new Map<HTMLButtonElement, CollectableResult>()
   const isCollected = ({ permalink }: CollectableResult) =>
@@ -36,7 +39,7 @@ export function collectResults(root: URL, list: HTMLElement, label: string, fail
       await toggleCollected({ id, permalink, headline, language }, store, root)
     } catch (error) {
       console.error(error)
-      notice(failed)
+      notice(wording.say('client.not-collected'))
     }
   }
 
@@ -61,7 +64,7 @@ export function collectResults(root: URL, list: HTMLElement, label: string, fail
       'aria-pressed': String(isCollected(result)),
       'aria-labelledby': `${id} result-${result.row}`,
     })
-    button.append(label)
+    button.append(wording.say('client.collect'))
     results.set(button, result)
     item.append(element('p', { class: 'acts ui' }, button))
   }

@@ -1,6 +1,7 @@
 // One result as a reader sees it.
 
 import { element } from '../../common/dom.ts'
+import { siteRoot } from '../../common/site.ts'
 import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from '../../text/marks.ts'
 import type { IndexedArticle } from '../index/engine.ts'
 import type { Row } from '../index/rows.ts'
@@ -15,7 +16,6 @@ export interface Result {
   readonly article: IndexedArticle
   /** Texts of the query's finished terms. */
   readonly terms: readonly string[]
-  readonly root: URL
   /** What the page calls an article without a date. */
   readonly undated: string
   /** The name of the article's language; empty when it needs no telling. */
@@ -24,14 +24,14 @@ export interface Result {
 
 /** One result: headline, who published and wrote it, its language, the part of the text that answers, the date. */
 export function resultItem(result: Result): HTMLLIElement {
-  const { row, match, article, terms, root } = result
+  const { row, match, article, terms } = result
   const words = indexedWords(article.content)
   const marks = markFragment(phrasesToMark(words, match.locations, match.phrases, terms))
   const phrases = readMarks(marks)
   // A quoted search names only the first place of its words.
   const locations = [...match.locations, ...markedWords(words, phrases)]
   const headline = article.meta['headline'] ?? article.meta['title'] ?? article.url
-  const href = resultHref(root, article, marks)
+  const href = resultHref(siteRoot, article, marks)
   const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
   const about = [
     ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),

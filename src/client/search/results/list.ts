@@ -1,5 +1,6 @@
-// The list of results: the first of them, the next when asked for, and what is kept of them for an article's page.
-import { focusedIn } from '../../common/dom.ts'
+// The list of results: the first of them, the next when asked for, and what is stored of them for an article's page.
+import { elementAt, focusedIn } from '../../common/dom.ts'
+import { box, list, more, part } from '../elements.ts'
 import type { TakenRows } from '../index/article-ids.ts'
 import type { Outcome } from '../query/outcome.ts'
 import { writeState } from '../state.ts'
@@ -10,100 +11,98 @@ import { storeList } from './stored-list.ts'
 /** Results shown at a time. */
 export const RESULTS_AT_A_TIME = 20
 
-/** What the list needs of the page. */
-export interface ResultsParts {
-  readonly list: HTMLElement
-  /** Shows the next results. */
-  readonly more: HTMLElement
-  /** Says how many of the results are shown. */
-  readonly progress: HTMLElement
-  /** Takes the focus when the result that had it is gone. */
-  readonly box: HTMLElement
-  readonly wording: SearchWording
+/** What the list calls. */
+export interface ResultsCalls {
   readonly itemsOf: ItemsOf
   /** Called with the number of results shown whenever it changes. */
   readonly onShown: (shown: number) => void
+  /** Called when the next results cannot be loaded. */
+  readonly onFault: (error: unknown) => void
 }
 
 /** The list on the page. */
-export interface ResultsView {
+export interface Results {
   /** Shows an outcome; `items` are its first results. */
   readonly show: (outcome: Outcome, items: readonly HTMLLIElement[]) => void
   /** Shows nothing. */
   readonly clear: () => void
-  /** Appends the next results, unless another outcome is shown meanwhile. Rejects when they cannot be loaded. */
-  readonly showMore: () => Promise<void>
   /** The rows of all results, shown or not. */
   readonly rows: () => TakenRows
-  /** The address of the result that has the focus; empty when none has. */
-  readonly focused: () => string
-  /** Focuses the result with an address, and does not scroll. */
-  readonly focus: (href: string) => void
-  /** Keeps the results for the page of one that is opened. */
-  readonly keep: () => void
 }
 
-/** Makes the list; it is empty at first. */
-export function resultsView(parts: ResultsParts): ResultsView {
-  const { list, more, progress } = parts
-  let shown: Outcome | undefined
+/** Makes the list, empty at first, and listens to it. */
+export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }: ResultsCalls): Results {
+  const progress = part('progress')
+  let outcome: Outcome | undefined
+
+  const showProgress = ({ results: { length } }: Outcome) => {
+    const shown = list.children.length
+    more.hidden = shown >= length
+    progress.textContent =
+      length <= RESULTS_AT_A_TIME
+        ? ''
+        : wording.say('client.shown', { shown: wording.number(shown), all: wording.number(length) })
+    onShown(shown)
+  }
+  const showMore = async () => {
+    const mine = outcome
+    if (!mine) return
+    const from = list.children.length
+    const items = await itemsOf(mine, mine.results.slice(from, from + RESULTS_AT_A_TIME))
+    if (outcome !== mine) return
+    list.append(...items)
+    showProgress(mine)
+    items[0]?.querySelector('a')?.focus()
+  }
+
+  more.addEventListener('click', () => {
+    showMore().catch(onFault)
+  })
+  // Before the page is left: an article that is loaded may read what is stored before this page hears that it is left.
+  for (const opened of ['click', 'auxclick'])
+    list.addEventListener(opened, (event) => {
+      if (outcome && elementAt(event, 'a')) store(outcome)
+    })
   return {
-    show(outcome, items) {
-      shown = outcome
-      replaceItems(items, parts)
-      showProgress(outcome, parts)
+    show(next, items) {
+      outcome = next
+      replaceItems(items)
+      showProgress(next)
     },
     clear() {
-      shown = undefined
+      outcome = undefined
       list.replaceChildren()
       more.hidden = true
       progress.textContent = ''
     },
-    async showMore() {
-      const outcome = shown
-      if (!outcome) return
-      const from = list.children.length
-      const items = await parts.itemsOf(outcome, outcome.results.slice(from, from + RESULTS_AT_A_TIME))
-      if (outcome !== shown) return
-      list.append(...items)
-      showProgress(outcome, parts)
-      items[0]?.querySelector('a')?.focus()
-    },
-    rows: () => ({ stamp: shown?.rows.stamp ?? '', rows: shown?.results ?? [] }),
-    focused: () => focusedIn(list, HTMLAnchorElement)?.href ?? '',
-    focus: (href) => focusLink(href, list),
-    keep() {
-      if (!shown) return
-      const { rows, results, state } = shown
-      storeList({
-        search: location.pathname + writeState(state),
-        results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
-        all: results.map(rows.place).join(' '),
-        folders: rows.folders,
-      })
-    },
+    rows: () => ({ stamp: outcome?.rows.stamp ?? '', rows: outcome?.results ?? [] }),
   }
 }
 
-/** Puts results in the place of those on the page; the one that had the focus keeps it if it is still there. */
-function replaceItems(items: readonly HTMLLIElement[], { list, box }: ResultsParts): void {
-  const href = focusedIn(list, HTMLAnchorElement)?.href
-  list.replaceChildren(...items)
-  if (href !== undefined) focusLink(href, list, box)
+/** The address of the result that has the focus; empty when none has. */
+export function focusedResult(): string {
+  return focusedIn(list, HTMLAnchorElement)?.href ?? ''
 }
 
-function focusLink(href: string, list: HTMLElement, otherwise?: HTMLElement): void {
-  const link = [...list.querySelectorAll('a')].find((each) => each.href === href) ?? otherwise
+/** Focuses the result with an address, and does not scroll; undefined when it is not on the page. */
+export function focusResult(address: string): HTMLElement | undefined {
+  const link = [...list.querySelectorAll('a')].find(({ href }) => href === address)
   link?.focus({ preventScroll: true })
+  return link
 }
 
-function showProgress({ results: { length } }: Outcome, parts: ResultsParts): void {
-  const { list, more, progress, wording, onShown } = parts
-  const shown = list.children.length
-  more.hidden = shown >= length
-  progress.textContent =
-    length <= RESULTS_AT_A_TIME
-      ? ''
-      : wording.say('client.shown', { shown: wording.number(shown), all: wording.number(length) })
-  onShown(shown)
+/** Puts results in the place of those on the page; the one that had the focus keeps it, or the box takes it. */
+function replaceItems(items: readonly HTMLLIElement[]): void {
+  const focused = focusedResult()
+  list.replaceChildren(...items)
+  if (focused !== '' && !focusResult(focused)) box.focus({ preventScroll: true })
+}
+
+function store({ rows, results, state }: Outcome): void {
+  storeList({
+    search: location.pathname + writeState(state),
+    results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
+    all: results.map(rows.place).join(' '),
+    folders: rows.folders,
+  })
 }

@@ -1,24 +1,18 @@
 // What is said above the results: how many there are, why there are none, and the ways out of that.
+import { part } from '../elements.ts'
 import { type FilterWords, shorterButtons, wayOutButtons } from '../filters/chips.ts'
 import { waysOut } from '../query/narrow.ts'
 import type { Outcome } from '../query/outcome.ts'
 import { type Filter, filtersOf, isNarrowed } from '../state.ts'
 import { beginningsInstead, countText, nothingFound } from './messages.ts'
 
-/** What the summary needs of the page. */
-export interface SummaryParts {
-  readonly count: HTMLElement
-  readonly message: HTMLElement
-  /** Holds buttons that lead out of an empty list. */
-  readonly ways: HTMLElement
-  /** Tries again what could not be loaded. */
-  readonly retry: HTMLElement
-  /** Lists to read instead of results. */
-  readonly browse: HTMLElement
-  readonly words: FilterWords
+/** What the buttons of the summary do. */
+export interface SummaryCalls {
   readonly remove: (filters: readonly Filter[]) => void
   /** Searches for a query that was not typed. */
   readonly ask: (query: string) => void
+  /** Tries again what could not be loaded. */
+  readonly retry: () => void
 }
 
 /** The summary on the page. */
@@ -30,10 +24,16 @@ export interface Summary {
   readonly showUnavailable: () => void
 }
 
-/** Makes the summary. */
-export function summary(parts: SummaryParts): Summary {
-  const { count, message, ways, retry, browse, words } = parts
+/** Makes the summary, and listens to its buttons. */
+export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   const { wording } = words
+  const count = part('count')
+  const message = part('message')
+  /** Holds buttons that lead out of an empty list. */
+  const ways = part('ways')
+  const retry = part('retry')
+  /** Lists to read instead of results. */
+  const browse = part('browse')
   /** What is on the page already is not set again: it would be read aloud again. */
   const setText = (place: HTMLElement, text: string) => {
     if (place.textContent !== text) place.textContent = text
@@ -42,13 +42,14 @@ export function summary(parts: SummaryParts): Summary {
     setText(message, text)
     ways.replaceChildren(...buttons)
   }
+  retry.addEventListener('click', calls.retry)
   return {
     show(outcome) {
       // Words that no article has leave nothing to narrow: the lists are the way on.
       browse.hidden = outcome.matching.length > 0
       retry.hidden = true
       setText(count, countOf(outcome, words))
-      say(...messageOf(outcome, parts))
+      say(...messageOf(outcome, words, calls))
     },
     showWorking: () => say(wording.say('client.working')),
     showUnavailable() {
@@ -69,7 +70,8 @@ function countOf({ answer, rows, matching, results, state }: Outcome, { wording 
 /** The sentence that belongs to an outcome, and buttons that lead on. */
 function messageOf(
   { answer, rows, matching, results, state: { selection } }: Outcome,
-  { words, remove, ask }: SummaryParts,
+  words: FilterWords,
+  { remove, ask }: SummaryCalls,
 ): [string, (readonly HTMLButtonElement[])?] {
   const { wording } = words
   if (answer === undefined) return [wording.say('client.invitation')]
