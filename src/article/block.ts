@@ -36,11 +36,32 @@ export type Block =
   | { readonly type: 'paragraph'; readonly text: readonly Inline[] }
   | { readonly type: 'heading'; readonly level: number; readonly text: readonly Inline[] }
   | { readonly type: 'quote'; readonly blocks: readonly Block[] }
-  | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  | List
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'table'; readonly head: readonly Row[]; readonly rows: readonly Row[] }
   | { readonly type: 'rule' }
   | { readonly type: 'notes'; readonly items: readonly (readonly Block[])[] }
+
+/** A list, with or without numbers. */
+export interface List {
+  readonly type: 'list'
+  /** The number of its first item; null for a list without numbers. */
+  readonly start: number | null
+  readonly items: readonly (readonly Block[])[]
+  /** The number of each item, where they do not follow one on the other; absent where they do. */
+  readonly numbers?: readonly number[]
+  /** Letters or Roman figures in which the numbers are written; absent for figures. */
+  readonly figures?: ListFigures
+}
+
+/** How a list's numbers are written, as HTML's `type` has it: `a` for a, b, c; `I` for I, II, III. */
+export type ListFigures = 'a' | 'A' | 'i' | 'I'
+
+/** The numbers of a list's items, in order; undefined when it has none. */
+export function itemNumbers({ start, items, numbers }: List): readonly number[] | undefined {
+  if (start === null) return undefined
+  return items.map((_, i) => numbers?.[i] ?? start + i)
+}
 
 /** The cells of a table's row. */
 export type Row = readonly (readonly Inline[])[]

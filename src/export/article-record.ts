@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import type { Entry } from '../archive/archive.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
-import type { Block } from '../article/block.ts'
-import { blocksText, blockText, rowText } from '../article/block.ts'
+import type { Block, List } from '../article/block.ts'
+import { blockText, itemNumbers, rowText } from '../article/block.ts'
 import type { Claim } from '../article/claim.ts'
 import type { RecordedClaim } from '../article/fields/claim-field.ts'
 import type { Field, FieldTypes, HeldOf, TableOf, TypesByName } from '../article/fields/field.ts'
@@ -23,7 +23,21 @@ import { claim, evidence, KINDS, status } from './record-schemas.ts'
 
 const block = z.union([
   z.strictObject({ type: z.enum(['paragraph', 'heading', 'quote', 'code']), text: z.string() }),
-  z.strictObject({ type: z.enum(['list', 'notes', 'table']), items: z.array(z.string()) }),
+  z.strictObject({ type: z.enum(['notes', 'table']), items: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('list'),
+    ordered: z.boolean().describe('Whether its items are numbered.'),
+    start: z.int().optional().describe('The number of the first item of an ordered list.'),
+    numbers: z
+      .array(z.int())
+      .optional()
+      .describe('The number of each item, where they do not follow one on the other.'),
+    figures: z
+      .enum(['a', 'A', 'i', 'I'])
+      .optional()
+      .describe('Letters or Roman figures in which the numbers are printed.'),
+    items: z.array(z.string()),
+  }),
 ])
 
 /** What a record has beside the fields: who it is, its text, and what was left over. Tags are as the archive files them. */
@@ -217,14 +231,43 @@ function blockRecord(block: Block): OwnParts['body'] {
     case 'paragraph':
     case 'heading':
     case 'code':
-    case 'quote':
       return [{ type: block.type, text: blockText(block) }]
-    case 'list':
+    case 'quote':
+      return [{ type: block.type, text: numberedText(block.blocks) }]
+    case 'list': {
+      const { start, numbers, figures } = block
+      return [
+        {
+          type: 'list',
+          ordered: start !== null,
+          ...(start !== null && { start }),
+          ...(numbers && { numbers: [...numbers] }),
+          ...(figures && { figures }),
+          items: block.items.map(numberedText),
+        },
+      ]
+    }
     case 'notes':
-      return [{ type: block.type, items: block.items.map(blocksText) }]
+      return [{ type: block.type, items: block.items.map(numberedText) }]
     case 'table':
       return [{ type: 'table', items: [...block.head, ...block.rows].map(rowText) }]
     case 'rule':
       return []
   }
+}
+
+/** The words of blocks within another, where a list has no fields of its own: its numbers stand before its items. */
+function numberedText(blocks: readonly Block[]): string {
+  const texts = blocks.map((block) => {
+    if (block.type === 'quote') return numberedText(block.blocks)
+    return block.type === 'list' ? listText(block) : blockText(block)
+  })
+  return texts.filter((text) => text !== '').join('\n\n')
+}
+
+function listText(list: List): string {
+  const numbers = itemNumbers(list)
+  return list.items
+    .map((item, i) => (numbers ? `${numbers[i]}. ${numberedText(item)}` : numberedText(item)))
+    .join('\n\n')
 }

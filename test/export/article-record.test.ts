@@ -82,7 +82,7 @@ test('a record says everything that is known, and what is not', () => {
   assert.deepEqual(flood.authors.value, [{ name: 'Mina Rahbar', kind: 'person' }])
   assert.deepEqual(flood.body, [
     { type: 'paragraph', text: 'Text with a link.' },
-    { type: 'list', items: ['one', 'two'] },
+    { type: 'list', ordered: false, items: ['one', 'two'] },
     { type: 'quote', text: 'said' },
     { type: 'table', items: ['a', 'b'] },
     { type: 'code', text: 'code' },

@@ -47,10 +47,8 @@ export class BlockReader {
         return { type: 'quote', blocks: this.blocksUntil('blockquote_close') }
       case 'bullet_list_open':
         return { type: 'list', start: null, items: this.itemsUntil('bullet_list_close', 'list_item') }
-      case 'ordered_list_open': {
-        const start = Number(token.attrGet('start') ?? 1)
-        return { type: 'list', start, items: this.itemsUntil('ordered_list_close', 'list_item') }
-      }
+      case 'ordered_list_open':
+        return this.orderedList()
       case 'footnote_block_open':
         return { type: 'notes', items: this.itemsUntil('footnote_block_close', 'footnote') }
       case 'code_block':
@@ -71,12 +69,22 @@ export class BlockReader {
     return text.length === 0 ? undefined : { type: 'paragraph', text }
   }
 
-  private itemsUntil(close: string, item: string): Block[][] {
+  private itemsUntil(close: string, item: string, onItem?: (token: Token) => void): Block[][] {
     const items: Block[][] = []
     for (let token = this.next(); token && token.type !== close; token = this.next()) {
-      if (token.type === `${item}_open`) items.push(this.blocksUntil(`${item}_close`))
+      if (token.type !== `${item}_open`) continue
+      onItem?.(token)
+      items.push(this.blocksUntil(`${item}_close`))
     }
     return items
+  }
+
+  /** The numbers are as they are written: CommonMark would count on from the first one, and a gap would be lost. */
+  private orderedList(): Block {
+    const written: number[] = []
+    const items = this.itemsUntil('ordered_list_close', 'list_item', ({ info }) => written.push(Number(info)))
+    const start = written[0] ?? 1
+    return { type: 'list', start, items, ...(isCount(written) && hasGap(written) && { numbers: written }) }
   }
 
   private inlineUntil(close: string): Inline[] {
@@ -104,4 +112,14 @@ export class BlockReader {
     }
     return { type: 'table', head, rows }
   }
+}
+
+/** Whether numbers rise or fall all the way. `1. 1. 1.` is how people leave the counting to Markdown. */
+function isCount(numbers: readonly number[]): boolean {
+  const pairs = numbers.slice(1).map((number, i) => number - (numbers[i] ?? 0))
+  return pairs.every((step) => step > 0) || pairs.every((step) => step < 0)
+}
+
+function hasGap(numbers: readonly number[]): boolean {
+  return numbers.some((number, i) => number !== (numbers[0] ?? 0) + i)
 }

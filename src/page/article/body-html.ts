@@ -1,6 +1,6 @@
 // An article's blocks as HTML: the only place where article text becomes markup, and every character of it
 // is escaped here.
-import type { Block, Image, Inline, LinkTarget, Row } from '../../article/block.ts'
+import type { Block, Image, Inline, LinkTarget, List, Row } from '../../article/block.ts'
 import { escapeHtml } from '../../value/html.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Passage } from './body-anchors.ts'
@@ -57,12 +57,8 @@ class BodyWriter {
       }
       case 'quote':
         return `<blockquote>\n${this.blocks(block.blocks)}\n</blockquote>`
-      case 'list': {
-        const start = block.start !== null && block.start !== 1 ? ` start="${block.start}"` : ''
-        const [tag, close] = block.start === null ? ['<ul', '</ul>'] : [`<ol${start}`, '</ol>']
-        const open = `${tag}${this.id(block)}>`
-        return `${open}\n${block.items.map((item) => `<li>${this.item(item)}</li>`).join('\n')}\n${close}`
-      }
+      case 'list':
+        return this.list(block)
       case 'code':
         return `<pre dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`
       case 'table':
@@ -95,6 +91,20 @@ class BodyWriter {
     if (!found || found.outside) return undefined
     const caption = inline.caption ? `<figcaption>${escapeHtml(inline.caption)}</figcaption>` : ''
     return `<figure${this.id(block)}>${this.image(inline)}${caption}</figure>`
+  }
+
+  /** The number of an item is written where it does not follow on the one before. */
+  private list(list: List): string {
+    const { start, numbers, figures } = list
+    const name = start === null ? 'ul' : 'ol'
+    const first = start !== null && start !== 1 ? ` start="${start}"` : ''
+    const written = start !== null && figures ? ` type="${figures}"` : ''
+    const items = list.items.map((item, i) => {
+      const number = numbers?.[i]
+      const follows = number === undefined || number === (i === 0 ? start : (numbers?.[i - 1] ?? 0) + 1)
+      return `<li${follows ? '' : ` value="${number}"`}>${this.item(item)}</li>`
+    })
+    return `<${name}${first}${written}${this.id(list)}>\n${items.join('\n')}\n</${name}>`
   }
 
   /** An item of one paragraph needs no paragraph around it. */

@@ -44,6 +44,17 @@ test('blocks of every kind are read', () => {
   )
 })
 
+test('the numbers of a list are as they are written, but where all are left to Markdown', () => {
+  const item = (text: string) => [p(text)]
+  for (const [text, list] of [
+    ['7. a\n8. b\n', { start: 7, items: [item('a'), item('b')] }],
+    ['1. a\n2. b\n5. c\n', { start: 1, items: [item('a'), item('b'), item('c')], numbers: [1, 2, 5] }],
+    ['3. a\n2. b\n1. c\n', { start: 3, items: [item('a'), item('b'), item('c')], numbers: [3, 2, 1] }],
+    ['1. a\n1. b\n1. c\n', { start: 1, items: [item('a'), item('b'), item('c')] }],
+  ] as const)
+    assert.deepEqual(read(text), [{ type: 'list', ...list }])
+})
+
 test('tables and footnotes are read', () => {
   assert.deepEqual(read('| a | b |\n|---|---|\n| 1 | *2* |\n\nText[^1].\n\n[^1]: The note.\n'), [
     { type: 'table', head: [[['a'], ['b']]], rows: [[['1'], [{ type: 'emphasis', children: ['2'] }]]] },

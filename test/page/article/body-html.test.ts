@@ -92,6 +92,17 @@ describe('a block', () => {
       { type: 'list', start: 0, items: [[paragraph('a'), paragraph('b')]] },
       '<ol start="0">\n<li>a\n<p>b</p></li>\n</ol>',
     ],
+    [
+      'list with a gap, in letters',
+      {
+        type: 'list',
+        start: 3,
+        numbers: [3, 4, 9],
+        figures: 'a',
+        items: [[paragraph('c')], [paragraph('d')], [paragraph('i')]],
+      },
+      '<ol start="3" type="a">\n<li>c</li>\n<li>d</li>\n<li value="9">i</li>\n</ol>',
+    ],
     ['code', { type: 'code', text: '\n<b>\n' }, '<pre dir="ltr"><code>\n&lt;b&gt;\n</code></pre>'],
     ['rule', { type: 'rule' }, '<hr>'],
     [
