@@ -1,4 +1,5 @@
 // What the upload box asks of the local server.
+import type { Uploaded } from '../../dev/live-event.ts'
 import { LARGEST_ARTICLE } from '../../value/limits.ts'
 import { NAME_HEADER, TOKEN_HEADER, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
 
@@ -14,11 +15,11 @@ export async function askToken(): Promise<string | undefined> {
   }
 }
 
-/** The new file, and the address of its review page, which is empty when there is none; or why it was not added. */
-export type UploadResult = { readonly path: string; readonly review: string } | { readonly message: string }
+/** The new file and its review page; or why it was not added. */
+export type UploadAnswer = Uploaded | { readonly message: string }
 
 /** Uploads a text under a name, which may be empty. */
-export async function upload(token: string, name: string, content: Blob): Promise<UploadResult> {
+export async function upload(token: string, name: string, content: Blob): Promise<UploadAnswer> {
   if (content.size > LARGEST_ARTICLE)
     return { message: `It is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.` }
   try {
