@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isObject, recordOf } from '../../src/value/record.ts'
+import { isObject, recordWithKeys } from '../../src/value/record.ts'
 
 test('a record has every key, in the order given', () => {
-  const record = recordOf(['b', 'a'], (key) => key.toUpperCase())
+  const record = recordWithKeys(['b', 'a'], (key) => key.toUpperCase())
   assert.deepEqual(Object.entries(record), [
     ['b', 'B'],
     ['a', 'A'],
   ])
   assert.deepEqual(
-    recordOf([], () => 1),
+    recordWithKeys([], () => 1),
     {},
   )
 })

@@ -13,7 +13,7 @@ import { rememberedPlace, rememberPlace, searchHistory } from './history.ts'
 import { indexOpener } from './index/open-index.ts'
 import { listenToKeys } from './keyboard.ts'
 import { languageNames } from './languages.ts'
-import type { Outcome } from './query/outcome.ts'
+import type { SearchOutcome } from './query/outcome.ts'
 import { searcher } from './query/search.ts'
 import { resultItems } from './results/items.ts'
 import { focusedResult, focusResult, RESULTS_AT_A_TIME, resultList } from './results/list.ts'
@@ -88,7 +88,7 @@ function showState({ selection, sort }: SearchState): void {
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === sort
 }
 
-function showOutcome(outcome: Outcome, items: readonly HTMLLIElement[]): void {
+function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
   const { state, rows, answer, narrowed } = outcome
   showFacets(narrowed.facets)
   showDates(state.selection, rows, narrowed.ofAnyDate)

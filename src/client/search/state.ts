@@ -1,5 +1,5 @@
 // What the reader asked for, as the address holds it: `#q=floods&tag=Weather&-author=Bo&from=1999&sort=newest`.
-import { recordOf } from '../../value/record.ts'
+import { recordWithKeys } from '../../value/record.ts'
 
 /** The groups of names by which results are narrowed, in the order in which they are shown. */
 export const GROUPS = ['tag', 'publication', 'author', 'language'] as const
@@ -31,7 +31,7 @@ export interface SearchState {
   readonly sort: Sort
 }
 
-const NO_CHOICES: Choices = recordOf(GROUPS, () => [])
+const NO_CHOICES: Choices = recordWithKeys(GROUPS, () => [])
 
 /** Nothing chosen. */
 export const NO_SELECTION: Selection = {
@@ -48,7 +48,7 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 export function readState(fragment: string): SearchState {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''))
   const date = (name: string) => fields.getAll(name).find((value) => DATE.test(value)) ?? ''
-  const choices = (prefix: string) => recordOf(GROUPS, (group) => valuesOf(fields, prefix + group))
+  const choices = (prefix: string) => recordWithKeys(GROUPS, (group) => valuesOf(fields, prefix + group))
   return {
     query: fields.get('q') ?? '',
     selection: {

@@ -4,7 +4,7 @@ import type { ShorterQuery } from '../query/find.ts'
 import type { WayOut } from '../query/narrow.ts'
 import type { Filter, Group, Selection } from '../state.ts'
 import { digitsIn, GROUP_NAMES, quotedList, type SearchWording } from '../wording.ts'
-import { dateIn, type PageCalendar } from './page-calendar.ts'
+import { type PageCalendar, shownDate } from './page-calendar.ts'
 
 /** How filters are put into words. */
 export interface FilterWords {
@@ -34,7 +34,9 @@ function filterText(filter: Filter, selection: Selection, words: FilterWords): s
 }
 
 function datesText(dates: Selection, { wording, calendar }: FilterWords): string {
-  const [from = '', to = ''] = [dates.from, dates.to].map((date) => digitsIn(dateIn(calendar, date), wording))
+  const [from = '', to = ''] = [dates.from, dates.to].map((date) =>
+    digitsIn(shownDate(calendar, date), wording),
+  )
   const undated = wording.say('client.undated')
   const range = rangeText(from, to, wording)
   if (range === '') return undated

@@ -7,7 +7,7 @@ import type { Selection } from '../state.ts'
 import { digitsIn, type SearchWording } from '../wording.ts'
 import type { FilterWords } from './chips.ts'
 import { type Bar, histogram } from './histogram.ts'
-import { dateIn, readTypedDate, type Side } from './page-calendar.ts'
+import { readTypedDate, type Side, shownDate } from './page-calendar.ts'
 
 type Dates = Pick<Selection, 'from' | 'to' | 'undated'>
 
@@ -89,7 +89,7 @@ function barLike({ from, to }: DOMStringMap, bars: HTMLElement): HTMLElement | u
 }
 
 function inBox(date: string, { calendar, wording }: FilterWords): string {
-  return digitsIn(dateIn(calendar, date), wording)
+  return digitsIn(shownDate(calendar, date), wording)
 }
 
 function barNodes(

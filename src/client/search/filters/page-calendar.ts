@@ -55,7 +55,7 @@ export function readTypedDate(text: string, side: Side): string | undefined {
 }
 
 /** An ISO date as a page shows it in its boxes; on a page that counts in Solar Hijri a whole day is of that calendar. */
-export function dateIn(calendar: PageCalendar, date: string): string {
+export function shownDate(calendar: PageCalendar, date: string): string {
   return calendar === SOLAR_HIJRI && date.length === 10 ? iso(solarDay(date)) : date
 }
 

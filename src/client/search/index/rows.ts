@@ -3,7 +3,7 @@ import type { SearchTable } from '../../../search/search-table.ts'
 import type { Group, Sort } from '../state.ts'
 
 /** One article without its text. */
-export interface Row {
+export interface IndexRow {
   /** First day of which it may be, `YYYY-MM-DD`; empty when it is undated. */
   readonly day: string
   /** Last day of which it may be; empty when it is undated. */
@@ -22,7 +22,7 @@ export interface Rows {
   readonly all: readonly number[]
   /** Other forms of a name. */
   readonly formsOf: (name: string) => readonly string[]
-  readonly row: (number: number) => Row
+  readonly row: (number: number) => IndexRow
   /** Identifies the table: files that refer to its rows by number carry the same one. */
   readonly stamp: string
   /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
@@ -50,7 +50,7 @@ export function openRows(table: SearchTable): Rows {
   )
   const names = (list: readonly string[], positions: readonly number[] = []) =>
     positions.flatMap((position) => list[position] ?? [])
-  const read = (number: number): Row => {
+  const read = (number: number): IndexRow => {
     const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
     const [lang = 'und', dir = 'ltr'] = table.languages[table.rows.language[number] ?? -1] ?? []
     return {
@@ -65,7 +65,7 @@ export function openRows(table: SearchTable): Rows {
     }
   }
   const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
-  const rows: Row[] = []
+  const rows: IndexRow[] = []
   const blockOf = (row: number) => table.blocks.findLastIndex(([, start]) => start <= row)
   return {
     all: [...ids.keys()],
@@ -85,7 +85,7 @@ export function openRows(table: SearchTable): Rows {
 }
 
 /** The values of one group that an article has. */
-export function valuesOf(row: Row, group: Group): readonly string[] {
+export function valuesOf(row: IndexRow, group: Group): readonly string[] {
   switch (group) {
     case 'tag':
       return row.tags

@@ -8,7 +8,7 @@ export interface DateRange {
 }
 
 /** Whether an article that may be of any day from `first` to `last` may be of the range. */
-export function isWithin(first: string, last: string, { from, to }: DateRange): boolean {
+export function isInRange(first: string, last: string, { from, to }: DateRange): boolean {
   return last.slice(0, from.length) >= from && (to === '' || first.slice(0, to.length) <= to)
 }
 

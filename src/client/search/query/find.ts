@@ -34,7 +34,7 @@ export interface QueryResult {
 }
 
 /** The answer to what stands in the search box. */
-export interface Answer {
+export interface QueryAnswer {
   readonly query: Query
   readonly result: QueryResult
   /** The last word, when no article has it and the matches have words that begin with it; else empty. */
@@ -45,7 +45,12 @@ export interface Answer {
  * Answers what was typed. A last word that no article has is taken for the beginning of a word, and the answer
  * says so: a reader who stops in the middle of a word keeps the results that were on the page.
  */
-export async function answer(engine: Engine, rows: Rows, input: string, typing: boolean): Promise<Answer> {
+export async function answer(
+  engine: Engine,
+  rows: Rows,
+  input: string,
+  typing: boolean,
+): Promise<QueryAnswer> {
   const query = readQuery(input, typing)
   const result = await find(engine, rows, query)
   const unfinished = readQuery(input.trim(), true)

@@ -1,9 +1,9 @@
 // Filters: which rows the reader's choices leave, and how many each further choice would give.
 
-import { recordOf } from '../../../value/record.ts'
-import { type Row, type Rows, valuesOf } from '../index/rows.ts'
+import { recordWithKeys } from '../../../value/record.ts'
+import { type IndexRow, type Rows, valuesOf } from '../index/rows.ts'
 import { type Filter, filtersOf, GROUPS, type Group, type Selection, withoutFilter } from '../state.ts'
-import { isWithin } from './date-range.ts'
+import { isInRange } from './date-range.ts'
 
 /** A value of a group and how many articles including it would show, or how many excluding it hides. */
 export interface FacetValue {
@@ -28,7 +28,7 @@ export interface Narrowed {
 export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
   const kept: number[] = []
   const ofAnyDate: number[] = []
-  const counts = recordOf(GROUPS, () => new Map<string, number>())
+  const counts = recordWithKeys(GROUPS, () => new Map<string, number>())
   const add = (group: Group, value: string) => counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
   for (const number of numbers) {
     const row = rows.row(number)
@@ -42,7 +42,7 @@ export function narrow(rows: Rows, numbers: readonly number[], selection: Select
     else if (only === undefined)
       for (const group of GROUPS) for (const value of valuesOf(row, group)) add(group, value)
   }
-  const facets = recordOf(GROUPS, (group) => facetValues(counts[group], selection, group))
+  const facets = recordWithKeys(GROUPS, (group) => facetValues(counts[group], selection, group))
   return { rows: kept, ofAnyDate, facets }
 }
 
@@ -52,7 +52,7 @@ type Reason =
   | { readonly kind: 'exclude'; readonly group: Group; readonly value: string }
 
 /** Why a selection leaves a row out. */
-function reasonsAgainst(row: Row, selection: Selection): Reason[] {
+function reasonsAgainst(row: IndexRow, selection: Selection): Reason[] {
   const found: Reason[] = []
   if (!isOfDates(row, selection)) found.push({ kind: 'dates' })
   for (const group of GROUPS) {
@@ -67,10 +67,10 @@ function reasonsAgainst(row: Row, selection: Selection): Reason[] {
   return found
 }
 
-function isOfDates({ day, last }: Row, selection: Selection): boolean {
+function isOfDates({ day, last }: IndexRow, selection: Selection): boolean {
   const hasRange = selection.from !== '' || selection.to !== ''
   if (day === '') return selection.undated || !hasRange
-  return hasRange ? isWithin(day, last, selection) : !selection.undated
+  return hasRange ? isInRange(day, last, selection) : !selection.undated
 }
 
 /** A filter, and how many articles there would be without it. */

@@ -1,15 +1,15 @@
 // What a search comes to: the articles that match, those that the filters leave, in the reader's order.
 import { type Rows, sorted } from '../index/rows.ts'
 import type { SearchState } from '../state.ts'
-import type { Answer } from './find.ts'
+import type { QueryAnswer } from './find.ts'
 import { type Narrowed, narrow } from './narrow.ts'
 
 /** Everything that the page shows of one search. */
-export interface Outcome {
+export interface SearchOutcome {
   readonly state: SearchState
   readonly rows: Rows
   /** Undefined when nothing is asked: then there are facets of the whole archive, and no results. */
-  readonly answer: Answer | undefined
+  readonly answer: QueryAnswer | undefined
   /** Rows that match the query, before filters. */
   readonly matching: readonly number[]
   readonly narrowed: Narrowed
@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** Filters and sorts what a query found. Without words there is no relevance: the newest articles come first. */
-export function outcomeOf(rows: Rows, answer: Answer | undefined, state: SearchState): Outcome {
+export function outcomeOf(rows: Rows, answer: QueryAnswer | undefined, state: SearchState): SearchOutcome {
   const matches = answer?.result.matches
   const matching = matches ? [...matches.keys()] : rows.all
   const narrowed = narrow(rows, matching, state.selection)

@@ -1,8 +1,8 @@
 // One search: the index opened, the query answered. The last answer is kept for filters and orders that ask nothing new.
 import type { Index } from '../index/open-index.ts'
 import { isNarrowed, type SearchState } from '../state.ts'
-import { type Answer, answer } from './find.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { answer, type QueryAnswer } from './find.ts'
+import { outcomeOf, type SearchOutcome } from './outcome.ts'
 import { readQuery } from './read-query.ts'
 
 /** Searches, and remembers the last answer. */
@@ -11,16 +11,16 @@ export interface Searcher {
    * Searches for a state; `typing` while its query is being typed. Rejects when the index cannot be read. The outcome is
    * computed when it is asked for: a search that is out of date by then need not filter anything.
    */
-  readonly search: (state: SearchState, typing: boolean) => Promise<() => Outcome>
+  readonly search: (state: SearchState, typing: boolean) => Promise<() => SearchOutcome>
   /** Forgets the last answer. */
   readonly forget: () => void
 }
 
 /** Searches the index that `openIndex` gives. */
 export function searcher(openIndex: () => Promise<Index>): Searcher {
-  let last: { readonly key: string; readonly index: Index; readonly answer: Promise<Answer> } | undefined
+  let last: { readonly key: string; readonly index: Index; readonly answer: Promise<QueryAnswer> } | undefined
 
-  const answerTo = (index: Index, input: string, typing: boolean): Promise<Answer> => {
+  const answerTo = (index: Index, input: string, typing: boolean): Promise<QueryAnswer> => {
     const key = `${typing} ${input}`
     if (last?.key !== key || last.index !== index)
       last = { key, index, answer: answer(index.engine, index.rows, input, typing) }

@@ -4,14 +4,14 @@ import { element } from '../../common/dom.ts'
 import { siteRoot } from '../../common/site.ts'
 import { markedRanges, markedWords, markFragment, phrasesToMark, readMarks } from '../../text/marks.ts'
 import type { IndexedArticle } from '../index/engine.ts'
-import type { Row } from '../index/rows.ts'
+import type { IndexRow } from '../index/rows.ts'
 import type { Match } from '../query/find.ts'
 import { excerptOf, indexedWords, type Piece } from './excerpt.ts'
 import { resultHref } from './stored-list.ts'
 
 /** What a result is made of. */
 export interface Result {
-  readonly row: Row
+  readonly row: IndexRow
   readonly match: Match
   readonly article: IndexedArticle
   /** Texts of the query's finished terms. */
@@ -56,7 +56,7 @@ export function resultItem(result: Result): HTMLLIElement {
   )
 }
 
-function dateNodes({ day, dateText }: Row, undated: string): (Node | string)[] {
+function dateNodes({ day, dateText }: IndexRow, undated: string): (Node | string)[] {
   const stamp = element('span', { class: 'stamp doubt' }, undated)
   if (day !== '') return [element('span', {}, dateText)]
   return dateText === undated || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]

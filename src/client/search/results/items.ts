@@ -1,17 +1,20 @@
 // The items of a list of results, each made when it is to be shown: their texts are loaded from the index.
-import type { Outcome } from '../query/outcome.ts'
+import type { SearchOutcome } from '../query/outcome.ts'
 import type { SearchWording } from '../wording.ts'
 import { collectResults } from './collect.ts'
 import { resultItem } from './item.ts'
 
 /** Makes the items of some rows of an outcome. Rejects when a text cannot be loaded. */
-export type ItemsOf = (outcome: Outcome, numbers: readonly number[]) => Promise<readonly HTMLLIElement[]>
+export type ItemsOf = (
+  outcome: SearchOutcome,
+  numbers: readonly number[],
+) => Promise<readonly HTMLLIElement[]>
 
 /** Gives what makes items, each with a button that collects its article. */
 export function resultItems(wording: SearchWording, languageOf: (tag: string) => string): ItemsOf {
   const addCollectButton = collectResults(wording)
   const undated = wording.say('client.undated')
-  const itemOf = async ({ answer, rows, narrowed }: Outcome, number: number) => {
+  const itemOf = async ({ answer, rows, narrowed }: SearchOutcome, number: number) => {
     const match = answer?.result.matches.get(number)
     if (match === undefined) return []
     const row = rows.row(number)

@@ -2,7 +2,7 @@
 import { elementAt, focusedIn } from '../../common/dom.ts'
 import { box, list, more, part } from '../elements.ts'
 import type { TakenRows } from '../index/article-ids.ts'
-import type { Outcome } from '../query/outcome.ts'
+import type { SearchOutcome } from '../query/outcome.ts'
 import { writeState } from '../state.ts'
 import type { SearchWording } from '../wording.ts'
 import type { ItemsOf } from './items.ts'
@@ -23,7 +23,7 @@ export interface ResultsCalls {
 /** The list on the page. */
 export interface Results {
   /** Shows an outcome; `items` are its first results. */
-  readonly show: (outcome: Outcome, items: readonly HTMLLIElement[]) => void
+  readonly show: (outcome: SearchOutcome, items: readonly HTMLLIElement[]) => void
   /** Shows nothing. */
   readonly clear: () => void
   /** The rows of all results, shown or not. */
@@ -33,9 +33,9 @@ export interface Results {
 /** Makes the list, empty at first, and listens to it. */
 export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }: ResultsCalls): Results {
   const progress = part('progress')
-  let outcome: Outcome | undefined
+  let outcome: SearchOutcome | undefined
 
-  const showProgress = ({ results: { length } }: Outcome) => {
+  const showProgress = ({ results: { length } }: SearchOutcome) => {
     const shown = list.children.length
     more.hidden = shown >= length
     progress.textContent =
@@ -98,7 +98,7 @@ function replaceItems(items: readonly HTMLLIElement[]): void {
   if (focused !== '' && !focusResult(focused)) box.focus({ preventScroll: true })
 }
 
-function store({ rows, results, state }: Outcome): void {
+function store({ rows, results, state }: SearchOutcome): void {
   storeList({
     search: location.pathname + writeState(state),
     results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),

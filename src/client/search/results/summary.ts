@@ -2,7 +2,7 @@
 import { part } from '../elements.ts'
 import { type FilterWords, shorterButtons, wayOutButtons } from '../filters/chips.ts'
 import { waysOut } from '../query/narrow.ts'
-import type { Outcome } from '../query/outcome.ts'
+import type { SearchOutcome } from '../query/outcome.ts'
 import { type Filter, filtersOf, isNarrowed } from '../state.ts'
 import { beginningsInstead, countText, nothingFound } from './messages.ts'
 
@@ -17,7 +17,7 @@ export interface SummaryCalls {
 
 /** The summary on the page. */
 export interface Summary {
-  readonly show: (outcome: Outcome) => void
+  readonly show: (outcome: SearchOutcome) => void
   /** Says that a search takes a while. */
   readonly showWorking: () => void
   /** Says that the index cannot be loaded. */
@@ -61,7 +61,10 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   }
 }
 
-function countOf({ answer, rows, matching, results, state }: Outcome, { wording }: FilterWords): string {
+function countOf(
+  { answer, rows, matching, results, state }: SearchOutcome,
+  { wording }: FilterWords,
+): string {
   return answer
     ? countText(results.length, matching.length, isNarrowed(state.selection), wording)
     : wording.say('client.in-archive', { articles: wording.count('client.articles', rows.all.length) })
@@ -69,7 +72,7 @@ function countOf({ answer, rows, matching, results, state }: Outcome, { wording 
 
 /** The sentence that belongs to an outcome, and buttons that lead on. */
 function messageOf(
-  { answer, rows, matching, results, state: { selection } }: Outcome,
+  { answer, rows, matching, results, state: { selection } }: SearchOutcome,
   words: FilterWords,
   { remove, ask }: SummaryCalls,
 ): [string, (readonly HTMLButtonElement[])?] {

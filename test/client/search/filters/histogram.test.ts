@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Bar, histogram } from '../../../../src/client/search/filters/histogram.ts'
 import { GREGORIAN, SOLAR_HIJRI } from '../../../../src/client/search/filters/page-calendar.ts'
-import { isWithin } from '../../../../src/client/search/query/date-range.ts'
+import { isInRange } from '../../../../src/client/search/query/date-range.ts'
 import { record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
@@ -95,7 +95,7 @@ test('a bar counts what choosing it shows, but for articles that may be of sever
         for (const { from, to, count } of bars)
           assert.equal(
             count,
-            days.filter((each) => isWithin(each, each, { from, to })).length,
+            days.filter((each) => isInRange(each, each, { from, to })).length,
             `${from} to ${to}`,
           )
       },

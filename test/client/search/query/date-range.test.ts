@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isBackward, isWithin } from '../../../../src/client/search/query/date-range.ts'
+import { isBackward, isInRange } from '../../../../src/client/search/query/date-range.ts'
 
 test('an article of some days is of every range that has one of them', () => {
-  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '1999-05-31', to: '' }), true)
-  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '', to: '1999-05-01' }), true)
-  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '1999-06', to: '' }), false)
-  assert.equal(isWithin('1999-05-01', '1999-05-31', { from: '', to: '1999-04' }), false)
-  assert.equal(isWithin('1999-05-04', '1999-05-04', { from: '1999', to: '1999' }), true)
+  assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '1999-05-31', to: '' }), true)
+  assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '', to: '1999-05-01' }), true)
+  assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '1999-06', to: '' }), false)
+  assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '', to: '1999-04' }), false)
+  assert.equal(isInRange('1999-05-04', '1999-05-04', { from: '1999', to: '1999' }), true)
 })
 
 test('a range is backward when none of its days is left', () => {
@@ -27,7 +27,7 @@ test('a range is backward when none of its days is left', () => {
           ['01', '15', '28'].map((d) => `${year}-${String(m + 1).padStart(2, '0')}-${d}`),
         ),
       )
-      const some = days.flat().some((day) => isWithin(day, day, { from, to }))
+      const some = days.flat().some((day) => isInRange(day, day, { from, to }))
       assert.equal(isBackward({ from, to }), !some, `${from} to ${to}`)
     }),
   )
