@@ -11,7 +11,7 @@ interface Packed {
   readonly files: readonly { readonly path: string; readonly mode: number }[]
 }
 
-test('the package holds the program, the templates, the public folder, the list of views and its papers', () => {
+test('the package holds the program, the templates, the public folder and its documents', () => {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     cwd: ROOT,
     encoding: 'utf8',
@@ -20,7 +20,14 @@ test('the package holds the program, the templates, the public folder, the list 
   const [packed] = (Array.isArray(parsed) ? parsed : Object.values(parsed as object)) as Packed[]
   const paths = packed?.files.map(({ path }) => path) ?? []
   const outside = paths.filter((path) => !/^(?:lib|templates|public)\//.test(path)).sort()
-  assert.deepEqual(outside, ['LICENSE', 'README.md', 'docs/views.md', 'package.json'])
+  assert.deepEqual(outside, [
+    'LICENSE',
+    'README.md',
+    'docs/diagnostics.md',
+    'docs/theme.md',
+    'docs/views.md',
+    'package.json',
+  ])
   for (const needed of [
     'lib/cli/main.js',
     'lib/client/page.js',
