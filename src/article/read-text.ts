@@ -1,25 +1,18 @@
 // What the text of a file says, before its front matter is weighed against it: for raw text and Markdown.
 import * as problem from '../diagnostic/catalogue/article.ts'
-import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
-import { type Block, inlineText } from './block.ts'
-import { type Claim, unknown } from './claim.ts'
-import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
-import { dateNear } from './intake/dates/near.ts'
-import { type DatesOfText, datesOfText } from './intake/dates/of-text.ts'
-import { splitAuthors, toAuthor } from './intake/head/byline.ts'
-import { type Head, type ReadValue, readHead } from './intake/head/head.ts'
+import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
+import type { Block } from './block.ts'
+import { dateNear, type NearDate } from './intake/dates/near.ts'
+import { datesOfText } from './intake/dates/of-text.ts'
+import { type Head, readHead } from './intake/head/head.ts'
 import type { HeadlineWeights } from './intake/head/headline.ts'
-import { copyrightHolder, openingPublisher } from './intake/head/publication.ts'
 import { toBlocks } from './intake/story/paragraphs.ts'
 import { findStory, type StoryLines } from './intake/story/story.ts'
 import type { StoryModel } from './intake/story/story-model.ts'
-import type { HiddenLine } from './intake/story/tail.ts'
-import { rangeOfWords } from './intake/words-in-line.ts'
 import { readMarkdown } from './markdown/markdown-body.ts'
-import { evidenceAt, hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
-import { statusOfRule } from './rules/claim-rules.ts'
+import { hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
 import { NO_DATES, type TextFacts } from './text-facts.ts'
-import type { Author, Publication } from './values.ts'
+import { fieldsOfHead, fieldsOfNote } from './text-fields.ts'
 
 /** How a text is to be read. */
 interface Reader {
@@ -39,26 +32,11 @@ export interface Learnt {
  * is what is shipped, but where learning is measured.
  */
 export function readText(raw: RawText, from: number, reader: Reader, learnt?: Learnt): Outcome<TextFacts> {
+  if (reader.described && reader.markdown) return clean(factsOfNote(raw, from))
   const lines = linesOf(raw, from)
-  const diagnostics: Diagnostic[] = []
-  if (reader.described && reader.markdown) {
-    return {
-      value: assemble(
-        raw,
-        undefined,
-        NO_DATES,
-        readMarkdown(raw.text.slice(from), lineAt(raw, from), raw),
-        [],
-        from,
-      ),
-      diagnostics,
-    }
-  }
   const found = findStory(lines, learnt?.story)
   const kept = reader.markdown ? found.kept.map(withoutMarks) : found.kept
   const head = readHead(kept, found.storyStart, found.hidden, learnt?.headline)
-  const first = found.kept[found.storyStart]
-  const near = found.page && first ? dateNear(lines, first) : undefined
   const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []
   const story = head.story.slice(above.length)
   const hidden = [
@@ -67,19 +45,38 @@ export function readText(raw: RawText, from: number, reader: Reader, learnt?: Le
     ...found.hidden,
   ]
   const start = story[0]?.start ?? head.headline?.start ?? from
-  const body = reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw)
-  diagnostics.push(...remarks(raw, lines, head, found))
   return {
-    value: assemble(
-      raw,
-      head,
-      datesOfText(raw, head, found.kept, near),
-      body,
-      hidden,
-      Math.min(start, head.headline?.start ?? start),
-    ),
-    diagnostics,
+    value: {
+      fields: fieldsOfHead(raw, head, hidden),
+      dates: datesOfText(raw, head, found.kept, nearestDate(lines, found)),
+      body: reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw),
+      hidden: hidden
+        .map(({ line, rule }) => hiddenAt(raw, rule, line.start, line.end))
+        .sort((a, b) => a.start - b.start),
+      bodyStart: Math.min(start, head.headline?.start ?? start),
+    },
+    diagnostics: remarks(raw, lines, head, found),
   }
+}
+
+/** A note that front matter describes: all of it is the article, below a heading that repeats the headline. */
+function factsOfNote(raw: RawText, from: number): TextFacts {
+  const blocks = readMarkdown(raw.text.slice(from), lineAt(raw, from), raw)
+  const [first] = blocks
+  const isHeadline = first?.type === 'heading' && first.level === 1
+  return {
+    fields: fieldsOfNote(raw, blocks, from),
+    dates: NO_DATES,
+    body: isHeadline ? blocks.slice(1) : blocks,
+    hidden: [],
+    bodyStart: from,
+  }
+}
+
+/** The date line nearest to the story, in the text of a whole page. */
+function nearestDate(lines: readonly Line[], { page, kept, storyStart }: StoryLines): NearDate | undefined {
+  const first = kept[storyStart]
+  return page && first ? dateNear(lines, first) : undefined
 }
 
 /** Lines that stand before the story of a dumped page and were taken for nothing: the site's. */
@@ -103,92 +100,6 @@ function markdownOf(raw: RawText, story: readonly Line[]): Block[] {
 /** `# Headline` and `**By A**` are read without their marks. */
 function withoutMarks(line: Line): Line {
   return { ...line, text: line.text.replace(/^#{1,6}\s+/, '').replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2') }
-}
-
-function assemble(
-  raw: RawText,
-  head: Head | undefined,
-  dates: DatesOfText,
-  body: readonly Block[],
-  hidden: readonly HiddenLine[],
-  bodyStart: number,
-): TextFacts {
-  const first = body[0]?.type === 'heading' && body[0].level === 1 ? body[0] : undefined
-  const dateline = head ? head.dateline : datelineOf(body)
-  const authors = head?.byline && splitAuthors(head.byline.value).map(toAuthor)
-  return {
-    fields: {
-      headline: head?.headline && claimOf(raw, head.headline),
-      updated: head?.updated ?? null,
-      byline: head?.byline ? claimOf<string | null>(raw, head.byline) : unknown(null),
-      authors:
-        head?.byline && authors
-          ? claimOf(raw, { ...head.byline, value: authors })
-          : unknown<readonly Author[]>([]),
-      publication: publicationOf(raw, head, body, hidden, bodyStart),
-      dateline: dateline ? { text: dateline.text, place: dateline.place } : null,
-      summary: head?.standfirst ?? null,
-      kicker: head?.kicker ?? null,
-      section: head?.section ?? null,
-      sourceUrl: head?.sourceUrl ?? null,
-    },
-    dates,
-    body: first && head === undefined ? body.slice(1) : body,
-    hidden: hidden
-      .map(({ line, rule }) => hiddenAt(raw, rule, line.start, line.end))
-      .sort((a, b) => a.start - b.start),
-    bodyStart,
-  }
-}
-
-/**
- * Who published the text: a line above it, the holder of a copyright that the site names, the agency of the
- * dateline, the name that the story opens with.
- */
-function publicationOf(
-  raw: RawText,
-  head: Head | undefined,
-  body: readonly Block[],
-  hidden: readonly HiddenLine[],
-  bodyStart: number,
-): Claim<Publication | null> {
-  const reading = head ? (head.publication ?? publisherIn(hidden, head)) : agencyIn(raw, body, bodyStart)
-  if (!reading) return unknown(null)
-  return claimOf(raw, { ...reading, value: { name: reading.value } })
-}
-
-function publisherIn(hidden: readonly HiddenLine[], head: Head): ReadValue<string> | undefined {
-  for (const { line } of hidden) {
-    const holder = copyrightHolder(line.text)
-    if (holder)
-      return { value: holder.name, rule: 'publication.copyright', ...rangeOfWords(line, holder.name) }
-  }
-  const first = head.story[0]
-  const opening = first && openingPublisher(first.text)
-  if (head.dateline?.agencyWords || !first || !opening) return head.dateline?.agencyWords
-  return { value: opening.name, rule: 'publication.opening', ...rangeOfWords(first, opening.name) }
-}
-
-/** The agency of the dateline in a text whose lines were not read as a head. */
-function agencyIn(raw: RawText, body: readonly Block[], bodyStart: number): ReadValue<string> | undefined {
-  const agency = datelineOf(body)?.agency?.text
-  const at = agency === undefined ? -1 : raw.text.indexOf(`(${agency})`, bodyStart)
-  if (agency === undefined || at < 0) return undefined
-  return { value: agency, rule: 'publication.dateline', start: at + 1, end: at + 1 + agency.length }
-}
-
-function datelineOf(body: readonly Block[]): FoundDateline | undefined {
-  const first = body.find((block) => block.type === 'paragraph')
-  return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
-}
-
-function claimOf<T>(raw: RawText, reading: ReadValue<T>): Claim<T> {
-  return {
-    value: reading.value,
-    status: statusOfRule(reading.rule),
-    rule: reading.rule,
-    evidence: [evidenceAt(raw, reading.start, reading.end)],
-  }
 }
 
 function remarks(raw: RawText, lines: readonly Line[], head: Head, story: StoryLines): Diagnostic[] {

@@ -1,0 +1,87 @@
+// What a text says of its article's fields: the values of its head as claims, and what a dateline tells.
+import { type Block, inlineText } from './block.ts'
+import { type Claim, unknown } from './claim.ts'
+import type { OwnFields } from './fields/field-table.ts'
+import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
+import { splitAuthors, toAuthor } from './intake/head/byline.ts'
+import type { Head, ReadValue } from './intake/head/head.ts'
+import { copyrightHolder, openingPublisher } from './intake/head/publication.ts'
+import type { HiddenLine } from './intake/story/tail.ts'
+import { rangeOfWords } from './intake/words-in-line.ts'
+import { evidenceAt, type RawText } from './raw-text.ts'
+import { statusOfRule } from './rules/claim-rules.ts'
+import type { Dateline, Publication } from './values.ts'
+
+/** The fields of a text whose lines were read as a head and a story. */
+export function fieldsOfHead(raw: RawText, head: Head, hidden: readonly HiddenLine[]): OwnFields {
+  const { headline, byline, dateline, updated, standfirst, kicker, section, sourceUrl } = head
+  return {
+    headline: headline && claimOf(raw, headline),
+    updated,
+    ...(byline && {
+      byline: claimOf(raw, byline),
+      authors: claimOf(raw, { ...byline, value: splitAuthors(byline.value).map(toAuthor) }),
+    }),
+    publication: publicationClaim(raw, head.publication ?? publisherIn(hidden, head)),
+    dateline: dateline && plainDateline(dateline),
+    summary: standfirst,
+    kicker,
+    section,
+    sourceUrl,
+  }
+}
+
+/** The fields of a text that has no head, because front matter stands above it: those that a dateline tells. */
+export function fieldsOfNote(raw: RawText, body: readonly Block[], bodyStart: number): OwnFields {
+  const dateline = datelineOf(body)
+  const agency = dateline?.agency?.text
+  const at = agency === undefined ? -1 : raw.text.indexOf(`(${agency})`, bodyStart)
+  const isFound = agency !== undefined && at >= 0
+  return {
+    dateline: dateline && plainDateline(dateline),
+    publication: publicationClaim(
+      raw,
+      isFound
+        ? { value: agency, rule: 'publication.dateline', start: at + 1, end: at + 1 + agency.length }
+        : undefined,
+    ),
+  }
+}
+
+function plainDateline({ text, place }: FoundDateline): Dateline {
+  return { text, place }
+}
+
+function datelineOf(body: readonly Block[]): FoundDateline | undefined {
+  const first = body.find((block) => block.type === 'paragraph')
+  return first?.type === 'paragraph' ? readDateline(inlineText(first.text)) : undefined
+}
+
+function publicationClaim(raw: RawText, name: ReadValue<string> | undefined): Claim<Publication | null> {
+  return name ? claimOf(raw, { ...name, value: { name: name.value } }) : unknown(null)
+}
+
+/**
+ * Who published a text that has no line for it: the holder of a copyright that the site names, the agency of the dateline,
+ * the name that the story opens with.
+ */
+function publisherIn(hidden: readonly HiddenLine[], head: Head): ReadValue<string> | undefined {
+  for (const { line } of hidden) {
+    const holder = copyrightHolder(line.text)
+    if (holder)
+      return { value: holder.name, rule: 'publication.copyright', ...rangeOfWords(line, holder.name) }
+  }
+  const first = head.story[0]
+  const opening = first && openingPublisher(first.text)
+  if (head.dateline?.agencyWords || !first || !opening) return head.dateline?.agencyWords
+  return { value: opening.name, rule: 'publication.opening', ...rangeOfWords(first, opening.name) }
+}
+
+function claimOf<T>(raw: RawText, reading: ReadValue<T>): Claim<T> {
+  return {
+    value: reading.value,
+    status: statusOfRule(reading.rule),
+    rule: reading.rule,
+    evidence: [evidenceAt(raw, reading.start, reading.end)],
+  }
+}
