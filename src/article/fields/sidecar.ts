@@ -4,13 +4,14 @@ import * as problem from '../../diagnostic/catalogue/sidecar.ts'
 import { settlingField } from '../../diagnostic/codes.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { withoutByteOrderMark } from '../../value/characters.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
+import { readYaml } from '../front-matter/yaml.ts'
 import { type RawText, rawPlace, rawText } from '../raw-text.ts'
 import type { SidecarFile, SourceFacts } from '../source-file.ts'
 import { FIELDS, type FieldTable, keysOf } from './field-table.ts'
-import type { FrontMatterEntry } from './front-matter-entry.ts'
 import { type GivenFields, readFields } from './given-fields.ts'
 import { normalKey, SIDECAR_ONLY } from './keys.ts'
-import { readYaml } from './yaml-entries.ts'
+import { scalar } from './plain-values.ts'
 
 /** What a sidecar says. */
 export interface Sidecar {
@@ -46,11 +47,10 @@ export function checkFixity({ raw, entries }: Sidecar, source: SourceFacts): Dia
   const entry = entries.find(({ key }) => normalKey(key) === 'sha256')
   if (!entry || entry.value === null) return undefined
   const at = rawPlace(raw, entry.start, entry.end)
-  const recorded = String(entry.value)
-    .trim()
-    .toLowerCase()
-    .replace(/^sha-?256[:=]/, '')
-  if (!/^[0-9a-f]{64}$/.test(recorded)) return problem.sha256Unreadable(String(entry.value), at)
+  const written = scalar(entry.value)
+  const recorded = written?.toLowerCase().replace(/^sha-?256[:=]/, '') ?? ''
+  if (!/^[0-9a-f]{64}$/.test(recorded))
+    return problem.sha256Unreadable(written ?? JSON.stringify(entry.value), at)
   return recorded === source.sha256
     ? undefined
     : problem.sha256Mismatch(recorded, source.sha256, source.path, at)

@@ -142,6 +142,8 @@ test('an empty value takes the file’s away: nothing is known then', () => {
   assert.deepEqual([article.authors.value, article.authors.status], [[], 'unknown'])
   assert.deepEqual([article.published.value.edtf, article.published.status], ['', 'unknown'])
   assert.equal(article.headline.value, 'Rain Stops Work on the Bridge')
+  const language = supplied('lang: ""\n')
+  assert.deepEqual([language.language, language.supplied], ['en', []])
   const left = supplied('byline:\ndate: # not looked up yet\n')
   assert.deepEqual([left.byline.status, left.published.status], ['stated', 'stated'])
 })
@@ -234,6 +236,8 @@ test('a file is held against the digest recorded at collection, and a mismatch n
       ],
     ],
   )
+  for (const group of ['{a: 1}', '[{a: 1}]', 'true'])
+    assert.deepEqual(parse(RAW, 'articles/a.txt', `sha256: ${group}\n`).codes, ['sha256-unreadable'])
   const unusable = parse(RAW, 'articles/a.txt', 'sha256: 3f9a\n')
   assert.deepEqual([unusable.codes, unusable.article?.headline.status], [['sha256-unreadable'], 'stated'])
 })
