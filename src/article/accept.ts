@@ -5,7 +5,7 @@ import type { Article } from './article.ts'
 import type { HeldOf, TableOf, TypesByName, Written } from './fields/field.ts'
 import { FIELDS, type FieldTable, type TypesOfFields } from './fields/field-table.ts'
 import { normalKey } from './fields/keys.ts'
-import { readYaml } from './fields/yaml-entries.ts'
+import { readYaml } from './front-matter/yaml.ts'
 
 /** One value for the sidecar. */
 export interface Acceptable {

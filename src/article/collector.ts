@@ -1,7 +1,7 @@
 // Whether a file may be shown as it is: not when its fields tell of the person who collected it.
 import { FIELDS } from './fields/field-table.ts'
-import type { FrontMatterEntry } from './fields/front-matter-entry.ts'
 import { isPrivateKey, normalKey, publicPart } from './fields/keys.ts'
+import type { FrontMatterEntry } from './front-matter/notation.ts'
 import { readDateValue } from './intake/dates/value.ts'
 import type { Json } from './values.ts'
 

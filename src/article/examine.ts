@@ -1,8 +1,8 @@
 // How each key of a file's front matter, and of its sidecar, is read: without reading the article itself.
 import { FIELDS, type FieldTable } from './fields/field-table.ts'
-import { type FrontMatterFormat, readFrontMatter } from './fields/front-matter.ts'
 import { type KeyReading, readFields } from './fields/given-fields.ts'
 import { readSidecar } from './fields/sidecar.ts'
+import { type FrontMatterFormat, readFrontMatter } from './front-matter/front-matter.ts'
 import { rawText } from './raw-text.ts'
 import type { SourceFile } from './source-file.ts'
 import { textOfFile } from './source-text.ts'

@@ -1,9 +1,9 @@
 // The doctor: how the keys of an archive's front matter will be read, counted before anything is built.
 import { examine } from '../article/examine.ts'
 import { FIELDS, type FieldTable, keysOf } from '../article/fields/field-table.ts'
-import type { FrontMatterFormat } from '../article/fields/front-matter.ts'
 import type { KeyReading } from '../article/fields/given-fields.ts'
 import { normalKey, TOOL_KEYS } from '../article/fields/keys.ts'
+import type { FrontMatterFormat } from '../article/front-matter/front-matter.ts'
 import { parseArticle } from '../article/parse-article.ts'
 import type { SourceFile } from '../article/source-file.ts'
 import { noteShortcodes, type Shortcodes } from '../article/tools/shortcodes.ts'

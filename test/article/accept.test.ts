@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Acceptable, acceptableIn, addToSidecar } from '../../src/article/accept.ts'
-import { readYaml } from '../../src/article/fields/yaml-entries.ts'
+import { readYaml } from '../../src/article/front-matter/yaml.ts'
 import { articleOf } from '../support/parse.ts'
 
 /** A scraper's note: date and byline are inferred. */

@@ -2,10 +2,13 @@
 import { mapTable } from '../../value/table.ts'
 import type { GivenOf, HeldOf, TableOf, TypesByName } from './field.ts'
 
-/** The fields of an article, before its sidecar is heard. `own` is what the file says beside its front matter. */
+/**
+ * The fields of an article, before its sidecar is heard. `own` is what the file says beside its front matter. Of what neither
+ * says nothing is known.
+ */
 export function decideFields<Types extends TypesByName<Types>>(
   table: TableOf<Types>,
-  given: GivenOf<Types>,
+  given: Partial<GivenOf<Types>>,
   own: { readonly [Name in keyof Types]?: HeldOf<Types>[Name] | undefined },
 ): HeldOf<Types> {
   return mapTable<TableOf<Types>, HeldOf<Types>>(table, (name, field) => field.decide(given[name], own[name]))

@@ -2,9 +2,10 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../diagnostic/place.ts'
 import type { Evidence } from '../claim.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { evidenceAt, type RawText, rawPlace } from '../raw-text.ts'
-import { type FrontMatterEntry, nested, type PlacedEntry } from './front-matter-entry.ts'
 import { isPrivateKey, normalKey } from './keys.ts'
+import { nested, type PlacedEntry } from './nested-entries.ts'
 
 /** A value that front matter or a sidecar gives. */
 export interface GivenValue<T> {

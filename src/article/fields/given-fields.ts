@@ -2,13 +2,14 @@
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { mapTable } from '../../value/table.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { RawText } from '../raw-text.ts'
 import type { Json } from '../values.ts'
 import type { GivenOf, TableOf, TypesByName } from './field.ts'
 import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table.ts'
-import { type FrontMatterEntry, isEmptied, type PlacedEntry } from './front-matter-entry.ts'
 import { FieldEntries, GivenEntries, type Origin } from './given-entries.ts'
 import { isPrivateKey, normalKey, publicPart } from './keys.ts'
+import { isEmptied, type PlacedEntry } from './nested-entries.ts'
 import { DRAFT } from './special-kinds.ts'
 
 /** How a key was read: what it gives in words (`source address`), or that it gives nothing; private ones nobody reads. */

@@ -1,17 +1,9 @@
-// The entries of front matter and sidecars as they were written, and those within others.
+// Entries that stand within others: Hugo's `params` and the like hold fields one level down.
 import { literalPattern } from '../../value/pattern.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { RawText } from '../raw-text.ts'
 import type { Json } from '../values.ts'
 import { normalKey } from './keys.ts'
-
-/** One top-level key of front matter, as written. */
-export interface FrontMatterEntry {
-  readonly key: string
-  readonly value: Json
-  /** Offsets in the raw text of the key and its value. */
-  readonly start: number
-  readonly end: number
-}
 
 /** An entry, or one within it, with the path of keys that leads to it. */
 export type PlacedEntry = FrontMatterEntry & { readonly path: string }
@@ -37,7 +29,7 @@ export function nested(
       value,
       path: `${entry.key}.${key}`,
       ...(isKnown(normalKey(key))
-        ? placeWithin(raw, entry.start, Math.max(entry.end, next), key, value)
+        ? placeWithin(raw.text.slice(entry.start, Math.max(entry.end, next)), entry.start, key, value)
         : { start: entry.start, end: entry.end }),
     }))
   })
@@ -48,18 +40,11 @@ const LONGEST_TABLE = 20_000
 
 /**
  * Where a key and its value stand within another's: from the key to the last word of the value, so that
- * nothing of its neighbours is quoted. The first word of the outer key when it is not found.
+ * nothing of its neighbours is quoted. The first word of the outer key when it is not found. `from` is where the other begins.
  */
-function placeWithin(
-  raw: RawText,
-  from: number,
-  to: number,
-  key: string,
-  value: Json,
-): { start: number; end: number } {
-  const block = raw.text.slice(from, Math.min(to, from + LONGEST_TABLE))
-  const quoted = literalPattern(key)
-  const found = new RegExp(`(?<![\\p{L}\\p{N}_.-])${quoted}["']?[ \\t]*[:=]`, 'u').exec(block)
+function placeWithin(outer: string, from: number, key: string, value: Json): { start: number; end: number } {
+  const block = outer.slice(0, LONGEST_TABLE)
+  const found = new RegExp(`(?<![\\p{L}\\p{N}_.-])${literalPattern(key)}["']?[ \\t]*[:=]`, 'u').exec(block)
   if (!found) return { start: from, end: from + (/^[\p{L}\p{N}_-]+/u.exec(block)?.[0].length ?? 1) }
   let end = found.index + found[0].length
   for (const word of words(value)) {

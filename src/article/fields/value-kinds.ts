@@ -8,8 +8,8 @@ import { givenDateline } from '../intake/dates/dateline.ts'
 import { type FieldDate, readFieldDate } from '../intake/dates/value.ts'
 import type { Dateline, Json } from '../values.ts'
 import type { ValueKind } from './field.ts'
-import type { PlacedEntry } from './front-matter-entry.ts'
 import type { FieldEntries, GivenValue } from './given-entries.ts'
+import type { PlacedEntry } from './nested-entries.ts'
 import { namesIn, scalar } from './plain-values.ts'
 
 const asItIs = <T>(value: T): T => value

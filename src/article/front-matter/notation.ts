@@ -1,6 +1,14 @@
 // What every notation of front matter gives: entries with their places, or why there are none.
 import type { Json } from '../values.ts'
-import type { FrontMatterEntry } from './front-matter-entry.ts'
+
+/** One top-level key of front matter, as written. */
+export interface FrontMatterEntry {
+  readonly key: string
+  readonly value: Json
+  /** Offsets in the raw text of the key and its value. */
+  readonly start: number
+  readonly end: number
+}
 
 /** Why a block cannot be read, and where in it. */
 export interface Unreadable {

@@ -10,7 +10,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml'
-import type { FrontMatterEntry } from './front-matter-entry.ts'
+import type { FrontMatterEntry } from './notation.ts'
 import { type BlockEntries, toJson, type Unreadable } from './notation.ts'
 
 /** The fields of a YAML mapping, as written: numbers and dates keep their spelling. */

@@ -1,7 +1,7 @@
 // The second step: a file's front matter is read by the table of fields. A draft goes no further.
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
-import { type FrontMatter, readFrontMatter } from '../fields/front-matter.ts'
 import { type GivenFields, readFields } from '../fields/given-fields.ts'
+import { type FrontMatter, readFrontMatter } from '../front-matter/front-matter.ts'
 import type { OpenFile } from './open-file.ts'
 import { stopped } from './outcomes.ts'
 

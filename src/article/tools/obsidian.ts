@@ -1,6 +1,6 @@
 // Notes of Obsidian and its web clipper: `#tags` in the text, and tags that stand within others.
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
 import { normalKey } from '../fields/keys.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { evidenceAt, type RawText } from '../raw-text.ts'
 import type { GivenTag, Json } from '../values.ts'
 

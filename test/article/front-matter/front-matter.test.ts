@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { readFrontMatter } from '../../../src/article/fields/front-matter.ts'
+import { readFrontMatter } from '../../../src/article/front-matter/front-matter.ts'
 import { rawText } from '../../../src/article/raw-text.ts'
 import { formatDiagnostic } from '../../../src/diagnostic/code-frame.ts'
 import { worked } from '../../support/worked.ts'
