@@ -2,6 +2,8 @@
 import type { Article } from '../../src/article/article.ts'
 import { type Block, linksOf } from '../../src/article/block.ts'
 import { type Claim, type Evidence, unknown } from '../../src/article/claim.ts'
+import { decideFields } from '../../src/article/fields/decide-fields.ts'
+import { FIELDS, type TypesOfFields } from '../../src/article/fields/field-table.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
 import type { ParsedArticle } from '../../src/article/parse-article.ts'
 import type { ClaimRule } from '../../src/article/rules/claim-rules.ts'
@@ -45,6 +47,7 @@ export function article(words: ArticleWords = {}): Article {
   const authors = words.authors ?? []
   const body = typeof words.body === 'object' ? words.body : paragraphs(words.body ?? 'It rained.')
   return {
+    ...decideFields<TypesOfFields>(FIELDS, {}, {}),
     source: {
       path,
       sha256: sha256(bytes),
@@ -57,7 +60,6 @@ export function article(words: ArticleWords = {}): Article {
       date.edtf === ''
         ? unknown(date)
         : { ...stated(date, 'date.printed-line'), status: words.dateStatus ?? 'stated' },
-    updated: null,
     byline: authors.length === 0 ? unknown(null) : stated(authors.join(' and '), 'byline.printed-line'),
     authors:
       authors.length === 0
@@ -70,16 +72,9 @@ export function article(words: ArticleWords = {}): Article {
       words.publication === undefined
         ? unknown(null)
         : stated({ name: words.publication }, 'front-matter.publication'),
-    dateline: null,
     language,
     dir: directionOf(language),
-    summary: null,
-    kicker: null,
-    collected: null,
-    archivedAt: [],
     supplied: [],
-    section: null,
-    sourceUrl: null,
     tags: (words.tags ?? []).map((name) => ({ name, evidence: [evidence(name)] })),
     mentions: (words.mentions ?? []).map(mentionOf),
     slug: words.slug ?? null,
