@@ -15,7 +15,7 @@ export type Phase =
   | 'indexing'
 
 /** Somebody who waits until the article in a file is live. */
-export interface Upload {
+export interface WaitingUpload {
   readonly path: string
   answer(uploaded: Uploaded): void
 }
@@ -24,7 +24,7 @@ export interface Upload {
 export interface Round {
   readonly changes: Changes
   /** Those who wait for it and were not answered yet. */
-  readonly uploads: readonly Upload[]
+  readonly uploads: readonly WaitingUpload[]
   /** Whether the changes are shown already, though the archive was not assembled with them. */
   readonly isPatched: boolean
   /** Whether they were reported. */
@@ -40,14 +40,14 @@ export interface Round {
 }
 
 /** Everything that decides what is done next. */
-export interface State {
+export interface DevState {
   readonly phase: Phase | 'idle'
   /** The round that runs, or ran last. */
   readonly round: Round
   /** What changed since it began. */
   readonly waiting: Changes | undefined
   /** Who waits for what changed since it began. */
-  readonly uploads: readonly Upload[]
+  readonly uploads: readonly WaitingUpload[]
   /** Whether a site was ever live. */
   readonly isReady: boolean
   /** Since when something is shown that the archive was not assembled with, in milliseconds of the clock. */
@@ -69,7 +69,7 @@ export const NO_ROUND: Round = {
 }
 
 /** Before anything happened. */
-export const START: State = {
+export const START: DevState = {
   phase: 'idle',
   round: NO_ROUND,
   waiting: undefined,

@@ -38,7 +38,7 @@ import { INTAKE } from '../value/site-addresses.ts'
 import type { ArchiveWork } from './archive-work.ts'
 import { mergeChanges } from './changes.ts'
 import type { DevPorts } from './dev-ports.ts'
-import { NO_ROUND, type Phase, type Round, START, type State } from './dev-state.ts'
+import { type DevState, NO_ROUND, type Phase, type Round, START } from './dev-state.ts'
 import type { Uploaded } from './live-event.ts'
 import type { Served, ServedSite } from './served-site.ts'
 import { shownProblems } from './shown-problems.ts'
@@ -58,7 +58,7 @@ export class Dev implements ServedSite {
   readonly #archive: ArchiveWork
   readonly #ports: DevPorts
   #running: Promise<void> | undefined
-  #state: State = START
+  #state: DevState = START
 
   constructor(archive: ArchiveWork, ports: DevPorts) {
     this.#archive = archive
@@ -274,7 +274,7 @@ export class Dev implements ServedSite {
     return (this.#ports.clock() - start) / 1000
   }
 
-  #become(part: Partial<State>): void {
+  #become(part: Partial<DevState>): void {
     this.#state = { ...this.#state, ...part }
   }
 

@@ -7,7 +7,7 @@ import { placeAt } from '../diagnostic/place.ts'
 import { isPlain, parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
 import { readLanguage } from '../value/language.ts'
-import { readYaml } from './keepers-yaml.ts'
+import { readKeepersYaml } from './keepers-yaml.ts'
 
 /** A day, month or year; YAML reads a bare year as a number. */
 const Bound = z
@@ -76,7 +76,7 @@ export type Config = z.output<typeof Config>
 /** Reads the settings; undefined, with errors, when they cannot be used. Without a file, all defaults. */
 export function readConfig(text: string | undefined): Outcome<Config | undefined> {
   if (text === undefined || text.trim() === '') return { value: Config.parse({}), diagnostics: [] }
-  const yaml = readYaml(text)
+  const yaml = readKeepersYaml(text)
   const at = (offset: number, length = 1) => placeAt(CONFIG_FILE, text, offset, length)
   if ('reason' in yaml) return failed(problem.unreadableConfig(yaml.reason, at(yaml.start, yaml.length)))
   const { document, data } = yaml

@@ -10,7 +10,7 @@ export type KeepersYaml =
 const MOST_ALIASES = 50
 
 /** Reads YAML 1.2. Dates stay as they are written. Never throws. */
-export function readYaml(text: string): KeepersYaml {
+export function readKeepersYaml(text: string): KeepersYaml {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',

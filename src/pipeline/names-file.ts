@@ -13,7 +13,7 @@ import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.t
 import { type Place, placeAt } from '../diagnostic/place.ts'
 import { NAMES_FILE } from '../value/archive-parts.ts'
 import { tagKey } from '../value/fold.ts'
-import { readYaml } from './keepers-yaml.ts'
+import { readKeepersYaml } from './keepers-yaml.ts'
 
 const SHOULD_BE_TEXT = 'a form of a name should be text; put it in quotes'
 const form = z.string(SHOULD_BE_TEXT).trim().min(1, SHOULD_BE_TEXT)
@@ -31,7 +31,7 @@ const Name = z.strictObject({
  */
 export function readNames(text: string | undefined): Outcome<NameAuthority | undefined> {
   if (text === undefined || text.trim() === '') return clean(NO_NAMES)
-  const yaml = readYaml(text)
+  const yaml = readKeepersYaml(text)
   if ('reason' in yaml) {
     const at = placeAt(NAMES_FILE, text, yaml.start, yaml.length)
     return failed([problem.unreadableNames(yaml.reason, at)])

@@ -3,7 +3,7 @@
 // Saxe (1980). A new article changes the small last block, an old one its own.
 
 /** One Pagefind index: places `start` up to, not including, `end`, published in `folder`. */
-export interface Block {
+export interface BlockRange {
   readonly folder: string
   readonly start: number
   readonly end: number
@@ -22,8 +22,8 @@ const SMALLEST = 1 / 8
 const FOLDER = 'pagefind/'
 
 /** The blocks of `count` places, `size` in each full one. No places, no blocks. */
-export function blockLayout(count: number, size: number = BLOCK_SIZE): Block[] {
-  const blocks: Block[] = []
+export function blockLayout(count: number, size: number = BLOCK_SIZE): BlockRange[] {
+  const blocks: BlockRange[] = []
   let start = 0
   for (let length = size; start < count; ) {
     const end = Math.min(start + length, count)
