@@ -1,12 +1,6 @@
 // Plain texts and names in the values of entries.
 import type { Json } from '../values.ts'
 
-/** `[[people/Mina Rahbar|Mina]]` is the words that the note shows: its label, else the note's name. */
-export function withoutBrackets(name: string): string {
-  const link = /^\[\[([^\]|]+)(?:\|([^\]]+))?\]\]$/.exec(name)
-  return link ? (link[2] ?? link[1]?.split('/').at(-1) ?? '').trim() : name
-}
-
 /** A text or a number as text; undefined for everything else. */
 export function scalar(value: Json): string | undefined {
   if (typeof value === 'string') return value.trim()

@@ -1,25 +1,29 @@
 // Kinds of values that one field alone has: who wrote it, its tags, its addresses, how it was collected, whether it is a draft.
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { readDateValue } from '../intake/dates/value.ts'
-import { splitAuthors, toAuthor } from '../intake/head/byline.ts'
+import { toAuthor, withoutContacts } from '../intake/head/author-names.ts'
 import type { Author, Collected, GivenTag, Json } from '../values.ts'
 import type { ValueKind } from './field.ts'
 import type { FieldEntries, GivenValue } from './given-entries.ts'
 import { normalKey } from './keys.ts'
 import type { PlacedEntry } from './nested-entries.ts'
-import { namesIn, scalar, withoutBrackets } from './plain-values.ts'
+import { type GivenPeople, peopleOf } from './people.ts'
+import { scalar } from './plain-values.ts'
 import { firstText, givenNames, isAddress, listOf, type NamedEntry, namesUnder, TEXT } from './value-kinds.ts'
 
 /** A pattern that splits nothing. */
 const WHOLE = /(?!)/
 
-/** The names of the first entry that names anybody: `A and B` in a text are two, the items of a list are as they are. */
-function firstNames(entries: readonly PlacedEntry[]): { names: string[]; entry: PlacedEntry } | undefined {
-  for (const entry of entries) {
-    const written = namesIn(entry.value, WHOLE)
-    const split = Array.isArray(entry.value) ? written : splitAuthors(written[0] ?? '')
-    const names = split.map(withoutBrackets).filter((name) => name !== '')
-    if (names.length > 0) return { names, entry }
+/** Who the first entry that names anybody names. What names nobody is reported. */
+function firstPeople(
+  entries: FieldEntries,
+  among: readonly PlacedEntry[],
+): { readonly people: GivenPeople; readonly entry: PlacedEntry } | undefined {
+  for (const entry of among) {
+    const people = peopleOf(entry.value)
+    for (const words of people.unread)
+      entries.report(entry, problem.unreadAuthor(entry.key, words, entries.place(entry)))
+    if (people.names.length > 0) return { people, entry }
   }
   return undefined
 }
@@ -35,10 +39,13 @@ export const BYLINE: typeof TEXT = {
   ...TEXT,
   read: (entries) => {
     const [printed] = entries.under(['byline'])
-    const words = printed && scalar(printed.value)?.replace(/^by\s+/i, '')
+    const words = printed && withoutContacts(scalar(printed.value)?.replace(/^by\s+/i, '') ?? '')
     if (printed && words) return entries.given(words, printed)
-    const found = firstNames(entries.under(AUTHOR_KEYS))
-    return found && entries.lent(found.names.join(', '), found.entry)
+    const found = firstPeople(entries, entries.under(AUTHOR_KEYS))
+    if (!found) return undefined
+    const { names, printed: line } = found.people
+    const joined = names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
+    return entries.lent(line ?? joined, found.entry)
   },
 }
 
@@ -47,9 +54,9 @@ export const AUTHORS: ValueKind<readonly Author[], readonly Author[], 'authors'>
   recordedAs: 'authors',
   nothing: [],
   read: (entries) => {
-    const found = firstNames(entries.all())
+    const found = firstPeople(entries, entries.all())
     if (!found) return undefined
-    const authors = found.names.map(toAuthor)
+    const authors = found.people.names.map(toAuthor)
     const isPrinted = normalKey(found.entry.key) === 'byline' && scalar(found.entry.value) !== undefined
     return isPrinted ? entries.lent(authors, found.entry) : entries.given(authors, found.entry)
   },
@@ -65,7 +72,7 @@ export const TAGS: ValueKind<readonly GivenTag[], readonly GivenTag[], null> = {
   recordedAs: null,
   nothing: [],
   read: (entries) => {
-    const found = namesUnder(entries, /,/)
+    const found = namesUnder(entries, /[,;，、；،؛]/)
     const named = found
       .map(({ name, entry }) => ({ name: name.replace(/^#/, ''), entry }))
       .filter(({ name }) => name !== '' && !TOOL_TAGS.has(name.toLowerCase()))

@@ -63,6 +63,14 @@ export const FRONT_MATTER_CODES = {
     advice: 'Write the value as the message says. It stays in the record under "extra" until then.',
     onReview: true,
   },
+  'unread-author': {
+    severity: 'note',
+    meaning:
+      'A field for authors holds words in which no name was found, such as an address of mail. They are no author; where the field is a text, they stay in the byline.',
+    hint: 'Write each name as a text or as an item of a list: authors: [Mina Rahbar, Tom Ashby].',
+    onReview: true,
+    settledBy: 'authors',
+  },
   'unknown-language': {
     severity: 'warning',
     meaning: 'The field "language" does not hold a language tag.',
@@ -143,6 +151,9 @@ export const dateInstruction = (key: string, value: string, at: Place) =>
 
 export const wrongType = (key: string, wanted: string, at: Place) =>
   problem('wrong-type', at, `"${key}" should be ${wanted}; it was kept as it is and not used.`)
+
+export const unreadAuthor = (key: string, words: string, at: Place) =>
+  problem('unread-author', at, `"${key}" holds words that name nobody: ${words}.`)
 
 export const unknownLanguage = (value: string, at: Place) =>
   problem(

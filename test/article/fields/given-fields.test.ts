@@ -116,6 +116,57 @@ test('authors come as text, list or list of names, organisations apart from peop
   assert.deepEqual(names('author: احمد مسعود'), [person('احمد مسعود')])
 })
 
+test('authors come as maps of other tools, links, catalogue names and roles', () => {
+  const names = (fields: string) => withFields(`title: A\n${fields}`).authors.value.map(({ name }) => name)
+  const mina = ['Mina Rahbar']
+  const both = ['Mina Rahbar', 'Tom Ashby']
+  for (const [fields, wanted] of [
+    ['authors:\n  - first: Mina\n    last: Rahbar', mina],
+    ['author:\n  given: Mina\n  family: Rahbar', mina],
+    [
+      'author:\n  - family: Feld\n    given: Jonas\n    non-dropping-particle: van der',
+      ['Jonas van der Feld'],
+    ],
+    ['author:\n  name: {given: Mina, family: Rahbar}', mina],
+    ['author:\n  mrahbar: {name: Mina Rahbar}\n  tashby: {name: Tom Ashby}', both],
+    ['author:\n  mrahbar: Mina Rahbar\n  tashby: Tom Ashby', both],
+    ['author:\n  Mina Rahbar: {email: m@courier.example}', mina],
+    ['author: "[Mina Rahbar](https://courier.example/m)"', mina],
+    ['author: "[[people/Mina Rahbar|Mina Rahbar]]"', mina],
+    ['author: "Rahbar, Mina"', ['Rahbar, Mina']],
+    ['authors: ["Rahbar, Mina", "Ashby, Tom"]', ['Rahbar, Mina', 'Ashby, Tom']],
+    ['authors: ["Mina Rahbar and Tom Ashby"]', both],
+    ['authors: ["Johnson and Sons"]', ['Johnson and Sons']],
+    ['byline: "Reporting by Mina Rahbar; Editing by Tom Ashby"', mina],
+    ['author: "Tom Ashby, Jr."', ['Tom Ashby Jr.']],
+    ['author: mrahbar@courier.example', []],
+  ] as const)
+    assert.deepEqual(names(fields), wanted, fields)
+})
+
+test('a byline keeps what an author’s field says beside the names, but no address of mail', () => {
+  const byline = (fields: string) => withFields(`title: A\n${fields}`).byline.value
+  assert.equal(byline('author: Mina Rahbar and Tom Ashby'), 'Mina Rahbar, Tom Ashby')
+  assert.equal(byline('author: "Rahbar, Mina; Ashby, Tom"'), 'Rahbar, Mina; Ashby, Tom')
+  assert.equal(byline('author: Mina Rahbar, Staff Writer <m@courier.example>'), 'Mina Rahbar, Staff Writer')
+  assert.equal(byline('byline: By Mina Rahbar m@courier.example'), 'Mina Rahbar')
+})
+
+test('words of an author’s field that name nobody are told', () => {
+  const codes = (fields: string) =>
+    parse(`---\ntitle: A\ndate: 2022-01-02\n${fields}\n---\nText.`, 'articles/a.md').codes
+  assert.deepEqual(codes('author: m@courier.example'), ['unread-author'])
+  assert.deepEqual(codes('authors: [Mina Rahbar, {email: m@courier.example}]'), ['unread-author'])
+  assert.deepEqual(codes('author: Mina Rahbar, Staff Writer'), [])
+})
+
+test('tags in one text are parted by commas and semicolons of any script', () => {
+  const tags = (fields: string) => withFields(`title: A\n${fields}`).tags.map(({ name }) => name)
+  assert.deepEqual(tags('keywords: harbour; storm; fishing boats'), ['harbour', 'storm', 'fishing boats'])
+  assert.deepEqual(tags('tags: 港口、风暴'), ['港口', '风暴'])
+  assert.deepEqual(tags('tags: بندر، طوفان'), ['بندر', 'طوفان'])
+})
+
 test('tags come as list, comma text, Zola taxonomies and Jekyll categories; tool labels are left out', () => {
   const names = (article: ReturnType<typeof withFields>) => article.tags.map(({ name }) => name)
   assert.deepEqual(names(withFields('title: A\ntags: [Kabul, "#Panjshir"]')), ['Kabul', 'Panjshir'])

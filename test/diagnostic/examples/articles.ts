@@ -32,6 +32,7 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'unread-date': article('title: Bridge opens\ndate: some day in May\n'),
   'date-instruction': article('title: Bridge opens\ndate: Last Modified\n'),
   'wrong-type': article('title: [Bridge, opens]\n'),
+  'unread-author': article('title: Bridge opens\nauthor: desk@courier.example\n'),
   'unknown-language': article('title: Bridge opens\nlanguage: Dari language\n'),
   'address-template': article('title: Bridge opens\npermalink: /:year/:title/\n'),
   draft: article('title: Bridge opens\ndraft: true\n'),
