@@ -117,7 +117,7 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
     article: {
       source: facts,
       ...fields,
-      dir: directionOf(fields.language),
+      dir: directionOf(fields.language, words || fields.headline.value),
       mentions: names.mentions,
       body: text.body,
       bodyDigest: sha256(JSON.stringify(text.body)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { directionOf, readLanguage } from '../../src/value/language.ts'
+import { directionOf, isSameLanguage, readLanguage } from '../../src/value/language.ts'
 
 test('what people write for a language is read as its tag', () => {
   for (const [text, tag] of [
@@ -63,4 +63,38 @@ test('the script decides the direction, else the language', () => {
     assert.equal(directionOf(tag), 'rtl', tag)
   for (const tag of ['en', 'de', 'uz', 'tg', 'ur-Latn', 'sd-Deva', 'zh-Hant', 'und', ''])
     assert.equal(directionOf(tag), 'ltr', tag)
+})
+
+test('where the language is not known, the letters decide', () => {
+  for (const text of [
+    'שיטפון',
+    'מאַרק 1',
+    'ރާއްޖޭ',
+    'ܣܘܪܝܝܐ',
+    'ߒߞߏ',
+    'بنجير BBC بسر دان',
+    '“2022” — ﻓﻴﻀﺎﻥ',
+    '𞤀𞤣𞤤𞤢𞤥',
+  ])
+    assert.equal(directionOf('und', text), 'rtl', text)
+  for (const text of ['', '2022', 'Flood', 'The word שלום means peace', '洪水'])
+    assert.equal(directionOf('und', text), 'ltr', text)
+  assert.equal(directionOf('en', 'שיטפון'), 'ltr')
+})
+
+test('names of one language in several standards are the same', () => {
+  for (const [a, b] of [
+    ['no', 'nb'],
+    ['nn-NO', 'no'],
+    ['hr', 'sr-Latn'],
+    ['id', 'ms'],
+    ['en-GB', 'en'],
+  ] as const)
+    assert.ok(isSameLanguage(a, b), `${a} ${b}`)
+  for (const [a, b] of [
+    ['no', 'da'],
+    ['en', 'de'],
+    ['', 'en'],
+  ] as const)
+    assert.ok(!isSameLanguage(a, b), `${a} ${b}`)
 })

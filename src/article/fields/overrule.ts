@@ -2,6 +2,7 @@
 import { directionOf } from '../../value/language.ts'
 import { mapTable, namesOf } from '../../value/table.ts'
 import type { Article } from '../article.ts'
+import { blocksText } from '../block.ts'
 import type { Json, SuppliedField } from '../values.ts'
 import type { GivenOf, HeldOf, Overruled, SidecarWord, TableOf, TypesByName } from './field.ts'
 import { FIELDS, type FieldTable, type TypesOfFields } from './field-table.ts'
@@ -24,7 +25,7 @@ export function overrule(article: Article, sidecar: Sidecar, table: FieldTable =
   return {
     ...article,
     ...fields,
-    dir: directionOf(fields.language),
+    dir: directionOf(fields.language, blocksText(article.body) || fields.headline.value),
     extra: { ...article.extra, ...extraOf(sidecar) },
     supplied: suppliedIn(overruled),
   }

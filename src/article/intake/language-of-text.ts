@@ -1,6 +1,16 @@
 // Which language a text is in: by script first, then by the letters that only one language writes, then by
 // its commonest words.
 import type { LanguageTag } from '../../value/language.ts'
+import {
+  ARABIC_LETTERS,
+  ARABIC_SCRIPT,
+  CYRILLIC_SCRIPT,
+  DARI,
+  DEVANAGARI,
+  IRANIAN,
+  LATIN_LETTERS,
+  LATIN_SCRIPT,
+} from './language-words.ts'
 
 /** Letters below which Latin script says nothing. */
 const ENOUGH = 40
@@ -18,64 +28,101 @@ const COMMON_WORDS_ALONE = 0.08
 /** Share of all words by which a language must be ahead of the next to stand alone. */
 const LEAD = 0.04
 
-/** Letters that one language of the Arabic script writes and its neighbours do not. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ps: 'ټډړږښڼځڅۍګ',
-  ur: 'ٹڈڑےںہ',
-  sd: 'ڀٺٽٿڄڃڇڊڌڍڏڙڦڪڳڱڻ',
-  ckb: 'ێڕڵۊ',
-  ug: 'ۇۈۋ',
-  'uz-Arab-AF': 'ۉ',
-}
-
-/** Common words of Persian, Pashto and Arabic: all three can be written without letters of their own. */
-const ARABIC_SCRIPT: Readonly<Record<string, string>> = {
-  fa: 'که از در را به است این با برای می شد شده آن های خود کرد گفت بود تا هم نیز باید دارد',
-  ps: 'د په چې چي کې کي سره ته له یې يې دي او دی دا شوي کړي ده وو خو هغه پر لپاره شوی وویل',
-  ar: 'في من على إلى أن إن التي الذي هذا هذه عن مع كان قال ذلك كما لم بعد قد بين',
-}
-
-const LATIN_SCRIPT: Readonly<Record<string, string>> = {
-  en: 'the of and to in that was for on with is as at by he it from his said has have be not are were this they had their who will been an a but or its which than more after into during when several there would could also about two three new over between against where while',
-  fr: 'le la les de des du et en un une que qui dans pour sur au est pas plus par ce il elle avec sont aux cette à a été ont ne se son sa ses mais ou',
-  de: 'der die das und in den von zu mit ist nicht auf für im dem ein eine einen einer sich des auch als werden wird an sie er war bei nach am um es dass zum zur hat aus wie noch oder',
-  es: 'el la los las de que y en un una por con para del se su al es lo como más pero fue sus ha no a o le sin sobre este entre ya han también',
-  it: 'il la di che e un una per della in non si con sono le gli dei alla da nel anche come più ha è del i al delle lo a ma dal nella una o se',
-  pt: 'o a os as de que e em um uma do da para com não por no na dos das se mais ao foi como sua seu é à ou mas pelo pela são também',
-  nl: 'de het een van en in is dat op te zijn met voor niet aan er door hij werd ook naar bij om als die uit heeft ze maar dan nog zich hebben was over',
-  tr: 've bir bu da de için ile olarak daha çok en gibi olan sonra kadar ancak ne göre olduğunu ise her o dedi etti',
-}
-
-/** Words of Afghan Persian (Dari) where Iranian newspapers use others, and the other way round. */
-const DARI =
-  'ولسوالی ولسوال ولسی پوهنتون پوهنځی شفاخانه والی ولایات سنبله ثور جوزا باشنده باشندگان پولیس قوماندان قوماندانی سارنوال سارنوالی لوی جنرال دگروال داکتر داکتران انجنیر موتر سرک فابریکه طیاره لیسه محصل محصلان معینیت داخله ملیون ملیارد جنوری فبروری اپریل اگست سپتمبر اکتوبر نومبر دسمبر'
-const IRANIAN =
-  'استان استانی شهرستان دانشگاه بیمارستان استاندار استانداری فرماندار فرمانداری بخشدار پلیس انتظامی ژنرال دکتر خودرو فروردین اردیبهشت خرداد تیرماه مرداد شهریور مهرماه آبان آذر بهمن اسفند تهران ایران فارس آمریکا ژانویه فوریه آوریل ژوئن ژوئیه سپتامبر اکتبر نوامبر دسامبر'
 /** So many words of Dari must be met: one alone may be a quotation. */
 const ENOUGH_DARI = 2
+/** So many words without any that is common in a language are in another one. */
+const ENOUGH_WORDS = 20
 
 const PERSIAN = 'پچژگ'
 const ARABIC = 'ةإ'
 
 /** Classes of letters, one for each number in {@link CLASS_OF}. */
-const CLASSES = ['', 'latin', 'arabic', 'cyrillic', 'persian', 'ar', ...Object.keys(LETTERS)] as const
-const LATIN_CLASS = 1
-const ARABIC_CLASS = 2
-const CYRILLIC_CLASS = 3
+const CLASSES = [
+  '',
+  'latin',
+  'cyrillic',
+  'greek',
+  'hebrew',
+  'thai',
+  'han',
+  'kana',
+  'hangul',
+  'devanagari',
+  'bengali',
+  'thaana',
+  'syriac',
+  'nko',
+  'other',
+  'arabic',
+  'persian',
+  'ar',
+  ...Object.keys(ARABIC_LETTERS),
+] as const
 
-/** The class of each UTF-16 unit below U+0700; 0 for what is no letter of a script known here. */
+/** A script that a text can be in; Han, Kana and Hangul are one here. */
+type Script = Exclude<(typeof CLASSES)[number], ''>
+
+/** Scripts whose letters stand below more than one class, each with all of them. */
+const CLASSES_OF_SCRIPT: Readonly<Record<string, readonly Script[]>> = {
+  arabic: CLASSES.slice(CLASSES.indexOf('arabic')) as readonly Script[],
+  han: ['han', 'kana', 'hangul'],
+}
+
+/** Where the letters of each script stand in Unicode. */
+const RANGES: readonly (readonly [script: Script, from: number, to: number])[] = [
+  ['other', 0x530, 0x58f],
+  ['other', 0x800, 0x1fff],
+  ['other', 0x2c00, 0x2dff],
+  ['other', 0xa000, 0xabff],
+  ['latin', 0x41, 0x5a],
+  ['latin', 0x61, 0x7a],
+  ['latin', 0xc0, 0x24f],
+  ['latin', 0x1e00, 0x1eff],
+  ['greek', 0x370, 0x3ff],
+  ['greek', 0x1f00, 0x1fff],
+  ['cyrillic', 0x400, 0x4ff],
+  ['hebrew', 0x5d0, 0x5f2],
+  ['arabic', 0x620, 0x64a],
+  ['arabic', 0x66e, 0x6d3],
+  ['arabic', 0x6d5, 0x6d5],
+  ['arabic', 0x6fa, 0x6ff],
+  ['syriac', 0x710, 0x72f],
+  ['thaana', 0x780, 0x7b1],
+  ['nko', 0x7ca, 0x7ea],
+  ['devanagari', 0x900, 0x963],
+  ['bengali', 0x980, 0x9e3],
+  ['bengali', 0x9f0, 0x9f1],
+  ['thai', 0xe01, 0xe4e],
+  ['kana', 0x3041, 0x30ff],
+  ['han', 0x3400, 0x4dbf],
+  ['han', 0x4e00, 0x9fff],
+  ['hangul', 0x1100, 0x11ff],
+  ['hangul', 0x3131, 0x318e],
+  ['hangul', 0xac00, 0xd7a3],
+]
+
+/** The class of each UTF-16 unit; 0 for what is no letter. */
 const CLASS_OF = classes()
 const ARABIC_LANGUAGES = Object.keys(ARABIC_SCRIPT)
-const LATIN_LANGUAGES = Object.keys(LATIN_SCRIPT)
 const ARABIC_WORDS = wordTable([...Object.values(ARABIC_SCRIPT), DARI, IRANIAN])
-const LATIN_WORDS = wordTable(Object.values(LATIN_SCRIPT))
+const LATIN = tableOf(LATIN_SCRIPT)
+const CYRILLIC = tableOf(CYRILLIC_SCRIPT)
+const INDIC = tableOf(DEVANAGARI)
 const DARI_COLUMN = ARABIC_LANGUAGES.length
 const IRANIAN_COLUMN = DARI_COLUMN + 1
+/** The columns of a table of words in Latin script in which each letter stands that few languages write. */
+const LETTER_COLUMNS = letterColumns()
 
+const BY_SCRIPT_ALONE = 'el he yi th zh ja ko bn dv syr nqo mk be tg'.split(' ')
 const RECOGNISED = new Set(
-  [...LATIN_LANGUAGES, ...ARABIC_LANGUAGES, ...Object.keys(LETTERS), 'ru', 'uk', 'tg'].map(
-    (tag) => tag.split('-')[0],
-  ),
+  [
+    ...LATIN.languages,
+    ...CYRILLIC.languages,
+    ...INDIC.languages,
+    ...ARABIC_LANGUAGES,
+    ...Object.keys(ARABIC_LETTERS),
+    ...BY_SCRIPT_ALONE,
+  ].map((tag) => tag.split('-')[0]),
 )
 
 /** Whether a language, given by its primary subtag, is one that {@link languageOfText} can recognise. */
@@ -95,51 +142,120 @@ export function languageOfText(text: string): LanguageTag | undefined {
     const letter = CLASS_OF[sample.charCodeAt(i)] ?? 0
     counts[letter] = (counts[letter] ?? 0) + 1
   }
-  const latin = counts[LATIN_CLASS] ?? 0
-  const cyrillic = counts[CYRILLIC_CLASS] ?? 0
-  const arabic = counts
-    .slice(CYRILLIC_CLASS + 1)
-    .reduce((sum, count) => sum + count, counts[ARABIC_CLASS] ?? 0)
-  const letters = latin + arabic + cyrillic
-  if (letters === 0) return 'und'
-  if (arabic > letters / 2) return arabicScript(sample, counts, arabic)
-  if (letters < ENOUGH) return 'und'
-  if (cyrillic > letters / 2) return cyrillicScript(sample)
-  return latin > letters / 2 ? latinScript(sample) : 'und'
+  counts[0] = 0
+  const letters = counts.reduce((sum, count) => sum + count, 0)
+  const script = letters === 0 ? undefined : scriptOf(counts, letters)
+  if (script === undefined) return 'und'
+  const told = SCRIPTS[script](sample, counts)
+  return letters < ENOUGH && NEEDS_ENOUGH.has(script) ? 'und' : told
+}
+
+/** Scripts in which a few words are those of many languages. */
+const NEEDS_ENOUGH: ReadonlySet<string> = new Set(['latin', 'cyrillic', 'devanagari'])
+
+/** How the language of a text in each script is told; a script that is not here tells none. */
+type Teller = (sample: string, counts: readonly number[]) => LanguageTag | undefined
+const SCRIPTS = {
+  latin: (sample) => latinScript(sample),
+  arabic: (sample, counts) => arabicScript(sample, counts, countOf(counts, 'arabic')),
+  cyrillic: (sample) => cyrillicScript(sample),
+  greek: () => 'el',
+  // Yiddish writes vowels as letters with points, and letters in pairs, which Hebrew does not.
+  hebrew: (sample) =>
+    (sample.match(/[\u05f0-\u05f2\ufb1f\ufb2e\ufb2f]|[אי][\u05b7\u05b8\u05b4]|פֿ/g)?.length ?? 0) > 1
+      ? 'yi'
+      : 'he',
+  thai: () => 'th',
+  han: (_, counts) => eastAsian(counts),
+  devanagari: (sample) => bestOf(INDIC, sample, COMMON_WORDS_ALONE) ?? 'und',
+  // Assamese has two letters of its own.
+  bengali: (sample) => (/[\u09f0\u09f1]/.test(sample) ? 'as' : 'bn'),
+  thaana: () => 'dv',
+  syriac: () => 'syr',
+  nko: () => 'nqo',
+} as const satisfies Record<string, Teller>
+
+/** The script of more than half of all letters. */
+function scriptOf(counts: readonly number[], letters: number): keyof typeof SCRIPTS | undefined {
+  for (const script of Object.keys(SCRIPTS) as (keyof typeof SCRIPTS)[])
+    if (countOf(counts, script) > letters / 2) return script
+  return undefined
+}
+
+function countOf(counts: readonly number[], script: Script): number {
+  const classes = CLASSES_OF_SCRIPT[script] ?? [script]
+  return classes.reduce((sum, name) => sum + (counts[CLASSES.indexOf(name)] ?? 0), 0)
+}
+
+/** Share of Kana from which a text is Japanese: a Chinese text may quote a Japanese name. */
+const KANA = 0.1
+
+function eastAsian(counts: readonly number[]): LanguageTag {
+  const all = countOf(counts, 'han')
+  if ((counts[CLASSES.indexOf('hangul')] ?? 0) > all / 4) return 'ko'
+  return (counts[CLASSES.indexOf('kana')] ?? 0) > all * KANA ? 'ja' : 'zh'
 }
 
 function arabicScript(sample: string, counts: readonly number[], letters: number): LanguageTag {
   let best: LanguageTag | undefined
   // In a headline one such letter is much; in a text it may be that of one name.
   let most = Math.max(letters < ENOUGH ? 1 : 2, letters * OWN_LETTERS)
-  for (const language of Object.keys(LETTERS)) {
+  for (const language of Object.keys(ARABIC_LETTERS)) {
     const own = counts[CLASSES.indexOf(language)] ?? 0
     if (own >= most && (best === undefined || own > most)) {
       best = language
       most = own
     }
   }
-  const { hits } = countWords(sample, ARABIC_WORDS, DARI_COLUMN + 2)
+  const { words, hits } = countWords(sample, ARABIC_WORDS, DARI_COLUMN + 2)
   const [persianWords = 0, pashtoWords = 0, arabicWords = 0] = hits
   if (best !== undefined && best !== 'ps') return best
   if (best === 'ps' || pashtoWords > Math.max(persianWords, arabicWords)) return 'ps'
   const persian = persianWords + (counts[CLASSES.indexOf('persian')] ?? 0)
   if (arabicWords + (counts[CLASSES.indexOf('ar')] ?? 0) > persian) return 'ar'
+  if (persian === 0 && words >= ENOUGH_WORDS) return 'und'
   const dari = hits[DARI_COLUMN] ?? 0
   return dari >= ENOUGH_DARI && dari > (hits[IRANIAN_COLUMN] ?? 0) ? 'fa-AF' : 'fa'
 }
 
 function cyrillicScript(sample: string): LanguageTag {
   if (/[ҷӣӯ]/i.test(sample)) return 'tg'
-  if (/[іїєґ]/i.test(sample)) return 'uk'
-  return /[ҳқғўңөүәѓќљњџћђјѕ]/i.test(sample) ? 'und' : 'ru'
+  if (/[ѓќѕ]/i.test(sample)) return 'mk'
+  if (/[ҳқғңөүәұһ]/i.test(sample)) return 'und'
+  if (/ў/i.test(sample)) return /і/i.test(sample) ? 'be' : 'und'
+  if (/[їєґ]|і/i.test(sample)) return 'uk'
+  if (/[љњћђџј]/i.test(sample)) return 'sr'
+  if (/[ыэё]/i.test(sample)) return 'ru'
+  const { hits } = countWords(sample.toLowerCase(), CYRILLIC.words, CYRILLIC.languages.length)
+  const [russian = 0, bulgarian = 0] = [
+    hits[CYRILLIC.languages.indexOf('ru')],
+    hits[CYRILLIC.languages.indexOf('bg')],
+  ]
+  return bulgarian > russian ? 'bg' : 'ru'
 }
 
 function latinScript(sample: string): LanguageTag | undefined {
-  const { words, hits } = countWords(sample.toLowerCase(), LATIN_WORDS, LATIN_LANGUAGES.length)
+  const lower = sample.toLowerCase()
+  const { words, hits: wordHits } = countWords(lower, LATIN.words, LATIN.languages.length)
+  const hits = [...wordHits]
+  for (let i = 0; i < lower.length; i++) {
+    if (lower.charCodeAt(i) < 0x80) continue
+    for (const column of LETTER_COLUMNS.get(lower[i] ?? '') ?? []) hits[column] = (hits[column] ?? 0) + 1
+  }
   const [most = 0, next = 0] = [...hits].sort((a, b) => b - a)
   const share = most - next > Math.max(2, words * LEAD) ? COMMON_WORDS_ALONE : COMMON_WORDS
-  return most >= Math.max(2, words * share) ? LATIN_LANGUAGES[hits.indexOf(most)] : undefined
+  return most >= Math.max(2, words * share) ? LATIN.languages[hits.indexOf(most)] : undefined
+}
+
+/** The language of a table whose words a text has most of; undefined when they are less than a share of all its words. */
+function bestOf(
+  { languages, words: table }: WordTable,
+  sample: string,
+  share: number,
+): LanguageTag | undefined {
+  const { words, hits } = countWords(sample, table, languages.length)
+  const most = hits.reduce((highest, count) => Math.max(highest, count), 0)
+  return most >= Math.max(2, words * share) ? languages[hits.indexOf(most)] : undefined
 }
 
 /** How many words a text has, and how many of them stand in each column of a table. */
@@ -172,21 +288,33 @@ function sampleOf(text: string): string {
 }
 
 function classes(): Uint8Array {
-  const table = new Uint8Array(0x700)
-  const fill = (from: number, to: number, letter: number) => table.fill(letter, from, to + 1)
-  fill(0x41, 0x5a, LATIN_CLASS)
-  fill(0x61, 0x7a, LATIN_CLASS)
-  fill(0xc0, 0x24f, LATIN_CLASS)
-  fill(0x400, 0x4ff, CYRILLIC_CLASS)
-  fill(0x620, 0x64a, ARABIC_CLASS)
-  fill(0x66e, 0x6d3, ARABIC_CLASS)
-  fill(0x6fa, 0x6ff, ARABIC_CLASS)
-  table[0x6d5] = ARABIC_CLASS
-  table[0x640] = 0
-  const own = { persian: PERSIAN, ar: ARABIC, ...LETTERS }
+  const table = new Uint8Array(0x10000)
+  for (const [script, from, to] of RANGES) table.fill(CLASSES.indexOf(script), from, to + 1)
+  // Signs of multiplication and division; the kashida, which lengthens any letter; the middle dot of Kana.
+  for (const sign of [0xd7, 0xf7, 0x640, 0x30fb]) table[sign] = 0
+  const own = { persian: PERSIAN, ar: ARABIC, ...ARABIC_LETTERS }
   for (const [name, letters] of Object.entries(own))
     for (const letter of letters) table[letter.charCodeAt(0)] = CLASSES.indexOf(name)
   return table
+}
+
+/** Common words of some languages, each with the languages, by number, that it is of. */
+interface WordTable {
+  readonly languages: readonly LanguageTag[]
+  readonly words: ReadonlyMap<string, readonly number[]>
+}
+
+function tableOf(script: Readonly<Record<string, string>>): WordTable {
+  return { languages: Object.keys(script), words: wordTable(Object.values(script)) }
+}
+
+function letterColumns(): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    Object.entries(LATIN_LETTERS).map(([letter, languages]) => [
+      letter,
+      languages.map((language) => LATIN.languages.indexOf(language)),
+    ]),
+  )
 }
 
 /** Each word with the columns in which it stands. Arabic and Persian forms of yeh and kaf are both met. */

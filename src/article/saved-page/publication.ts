@@ -1,5 +1,5 @@
 // The newspaper or agency that a saved page comes from, and the language that its article is written in.
-import { directionOf, type LanguageTag, readLanguage } from '../../value/language.ts'
+import { directionOf, isSameLanguage, type LanguageTag, readLanguage } from '../../value/language.ts'
 import { blocksText } from '../block.ts'
 import { type Claim, unknown } from '../claim.ts'
 import type { FoundDateline } from '../intake/dates/dateline.ts'
@@ -49,9 +49,8 @@ export function languageOf({ facts, body }: SavedPage): LanguageTag | undefined 
   const declared = facts.language.map(({ value }) => readLanguage(value)).find((tag) => tag !== undefined)
   const read = languageOfText(blocksText(body))
   if (declared === undefined || read === undefined || read === 'und') return declared
-  const primary = (tag: LanguageTag) => tag.split('-')[0] ?? tag
   const contradicts =
     directionOf(declared) !== directionOf(read) ||
-    (isRecognised(primary(declared)) && primary(declared) !== primary(read))
+    (isRecognised(declared.split('-')[0] ?? '') && !isSameLanguage(declared, read))
   return contradicts ? read : declared
 }

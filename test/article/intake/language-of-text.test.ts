@@ -59,6 +59,81 @@ for (const [language, text] of [
   ['uz-Arab-AF', 'والی ایتدی که کۉپریک قیشدن آلدین توزه‌تیله‌دی، بۉلگن ایشلر اوچون دولت یاردم بېره‌دی.'],
   ['tg', 'Ҳоким гуфт, ки пул то зимистон таъмир карда мешавад ва оилаҳо кӯмак мегиранд, гуфт ӯ.'],
   ['ru', 'Губернатор сказал, что мост будет отремонтирован до зимы и что семьи получат палатки.'],
+  [
+    'sv',
+    'Guvernören sade att bron ska repareras före vintern och att familjerna som bor i tält ska få hjälp av staten.',
+  ],
+  [
+    'no',
+    'Ordføreren sa at broen skal repareres før vinteren, og at familiene som bor i telt, vil få hjelp av staten. Det har ikke skjedd noe ennå, sier hun, men vi er klare.',
+  ],
+  [
+    'da',
+    'Borgmesteren siger, at broen skal repareres før vinteren, og at familierne i telt vil få hjælp af staten. Der er ikke sket noget endnu, men det kan blive efter jul.',
+  ],
+  [
+    'fi',
+    'Pormestari sanoi, että silta korjataan ennen talvea ja että perheet saavat apua. Se ei ole ollut helppoa, mutta hän kertoi, että työ on jo alkanut.',
+  ],
+  [
+    'is',
+    'Bæjarstjórinn sagði að brúin yrði löguð fyrir veturinn og að fjölskyldurnar sem búa í tjöldum fái hjálp. Það hefur ekki verið auðvelt, segir hann.',
+  ],
+  [
+    'pl',
+    'Gubernator powiedział, że most zostanie naprawiony przed zimą, a rodziny mieszkające w namiotach otrzymają pomoc.',
+  ],
+  [
+    'cs',
+    'Starosta řekl, že most bude opraven před zimou a že rodiny ve stanech dostanou pomoc od státu. Práce už začala, ale není jasné, kdy skončí.',
+  ],
+  [
+    'sk',
+    'Starosta povedal, že most bude opravený pred zimou a že rodiny v stanoch dostanú pomoc od štátu. Práca už začala, ale nie je jasné, ako dlho bude trvať.',
+  ],
+  [
+    'hu',
+    'A polgármester azt mondta, hogy a hidat még a tél előtt megjavítják, és hogy a sátorban élő családok segítséget kapnak. Ez nem lesz könnyű.',
+  ],
+  [
+    'ro',
+    'Primarul a spus că podul va fi reparat înainte de iarnă și că familiile din corturi vor primi ajutor. Nu este ușor, dar lucrările au început.',
+  ],
+  [
+    'hr',
+    'Gradonačelnik je rekao da će most biti popravljen prije zime i da će obitelji u šatorima dobiti pomoć. To nije lako, ali radovi su počeli, što je također važno.',
+  ],
+  [
+    'sr-Latn',
+    'Gradonačelnik je rekao da će most biti popravljen pre zime i da će porodice u šatorima dobiti pomoć. To nije lako, ali radovi su počeli, što je takođe važno.',
+  ],
+  [
+    'sr',
+    'Градоначелник је рекао да ће мост бити поправљен пре зиме и да ће породице у шаторима добити помоћ.',
+  ],
+  [
+    'bg',
+    'Кметът каза, че мостът ще бъде ремонтиран преди зимата и че семействата в палатките ще получат помощ от държавата.',
+  ],
+  ['uk', 'Голова сказав, що міст буде відремонтовано до зими і що родини отримають допомогу від держави.'],
+  ['el', 'Ο δήμαρχος είπε ότι η γέφυρα θα επισκευαστεί πριν από τον χειμώνα.'],
+  [
+    'id',
+    'Wali kota mengatakan bahwa jembatan itu akan diperbaiki sebelum musim hujan dan bahwa keluarga yang tinggal di tenda tidak akan dilupakan.',
+  ],
+  [
+    'vi',
+    'Thị trưởng nói rằng cây cầu sẽ được sửa trước mùa đông và các gia đình trong lều không bị bỏ quên.',
+  ],
+  ['hi', 'मेयर ने कहा कि पुल की मरम्मत सर्दियों से पहले की जाएगी और तंबुओं में रहने वाले परिवारों को मदद मिलेगी।'],
+  ['bn', 'মেয়র বলেছেন যে শীতের আগে সেতুটি মেরামত করা হবে।'],
+  ['zh', '市长说，这座桥将在冬天之前修好。'],
+  ['ja', '市長は、橋は冬の前に修理されると述べた。'],
+  ['ko', '시장은 다리가 겨울 전에 수리될 것이라고 말했다.'],
+  ['th', 'นายกเทศมนตรีกล่าวว่าสะพานจะได้รับการซ่อมแซมก่อนฤดูหนาว'],
+  ['he', 'ראש העיר אמר כי הגשר יתוקן לפני החורף.'],
+  ['yi', 'דער בירגערמײַסטער האָט געזאָגט אַז די בריק װעט װערן פֿאַרריכט.'],
+  ['dv', 'މޭޔަރު ވިދާޅުވީ ބްރިޖު މަރާމާތު ކުރާނެ ކަމަށެވެ'],
 ] as const) {
   test(`a text in ${language} is known by its letters and words`, () =>
     assert.equal(languageOfText(text), language))
@@ -119,17 +194,55 @@ test('English full of names and numbers is English', () => {
 
 test('too little text says nothing', () => assert.equal(languageOfText('Flood'), 'und'))
 test('no text, numbers and scripts not known here say nothing', () => {
-  for (const text of ['', '12 345', '😀😀', '洪水淹没了市场'.repeat(10), 'שיטפון הציף את השוק'.repeat(5)])
+  for (const text of ['', '12 345', '😀😀', 'მდინარე ადიდდა და ხიდი ჩამოინგრა'.repeat(5)])
     assert.equal(languageOfText(text), 'und', text)
 })
 test('Latin letters without known words say nothing', () => {
   for (const text of [
     'zxq wvu '.repeat(20),
-    'Guvernören sade att bron ska repareras före vintern och att familjerna som bor i tält ska få hjälp av staten.',
-    'Gubernator powiedział, że most zostanie naprawiony przed zimą, a rodziny mieszkające w namiotach otrzymają pomoc.',
+    'Tá an droichead le deisiú roimh an gheimhreadh agus gheobhaidh na teaghlaigh cúnamh ón stát.',
+    'Thuirt am maor gum bi an drochaid air a càradh ron gheamhradh agus gum faigh teaghlaichean cuideachadh.',
   ])
     assert.equal(languageOfText(text), undefined, text)
 })
+
+test('a language that has a near neighbour is not taken for it', () => {
+  for (const [language, text] of [
+    [
+      'ca',
+      'L’alcalde va dir que el pont serà reparat abans de l’hivern i que les famílies també rebran ajuda amb els diners de l’estat, segons aquesta nota.',
+    ],
+    [
+      'af',
+      'Die burgemeester het gesê dat die brug voor die winter herstel sal word en dat hulle nie meer in tente hoef te bly nie.',
+    ],
+    [
+      'et',
+      'Linnapea ütles, et sild parandatakse enne talve ja et pered saavad abi. See ei ole kerge, kuid töö on juba alanud.',
+    ],
+    [
+      'lt',
+      'Meras sakė, kad tiltas bus sutvarkytas iki žiemos ir kad šeimos gaus pagalbą. Tai nėra lengva, bet darbai jau prasidėjo.',
+    ],
+    [
+      'lv',
+      'Mērs teica, ka tilts tiks salabots līdz ziemai un ka ģimenes saņems palīdzību. Tas nav viegli, bet darbi jau ir sākušies.',
+    ],
+    [
+      'sl',
+      'Župan je dejal, da bo most popravljen pred zimo in da bodo družine dobile pomoč. To ni lahko, vendar so dela že v teku, pravi pa tudi.',
+    ],
+  ] as const)
+    assert.equal(languageOfText(text), language, text)
+})
+
+test('Arabic letters without a word known here are of a language not known here', () =>
+  assert.equal(
+    languageOfText(
+      'كرياأن نڬارا اكن مڠمبيل تيندقن سڬرا اونتوق ممبنتو ڤندودوق كمڤوڠ يڠ ترججس اوليه بنجير بسر دان منجامين كسلامتن سموا كلوارڬ سرتا انق مريك',
+    ),
+    'und',
+  ))
 
 test('any text is read, and read alike each time', () => {
   fc.assert(
