@@ -1,8 +1,8 @@
-// From bytes to text: byte order marks, UTF-8, UTF-16, and the two Windows code pages that old clippings
-// in Latin and Arabic script come in. Decoding a file never fails silently: what was guessed is said.
-
-/** A label of the WHATWG Encoding Standard. */
-export type EncodingLabel = string
+// From bytes to text. Decoding a file never fails silently: what was guessed is said, what was left out is counted, and what
+// reads well in no encoding is refused.
+import { decodeAs, decodeWhole, type EncodingLabel, encodingNamed } from './encodings/decode-as.ts'
+import { guessEncoding, readIso2022 } from './encodings/guess.ts'
+import { isKnownData, isMostlyControls, withoutStrays } from './encodings/stray-controls.ts'
 
 /** A decoded text, and how sure its encoding is: the bytes prove it, or they allow no better reading. */
 export interface DecodedText {
@@ -13,121 +13,88 @@ export interface DecodedText {
   readonly guessed: boolean
   /** How many byte sequences had no reading and stand as U+FFFD. */
   readonly damaged: number
+  /** In how many places control characters were left out: no text has them. */
+  readonly strays: number
 }
 
-/** Bytes that hold no text. */
-export type NoText = 'empty' | 'binary'
+/** Bytes that hold no text; `unknown-encoding` for a text that reads well in none. */
+export type NoText = 'empty' | 'binary' | 'unknown-encoding'
 
-/** First bytes of files that are not text, whatever their name says. */
-const MAGIC: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46], // PDF
-  [0x50, 0x4b, 0x03, 0x04], // ZIP, and with it .docx, .odt, .epub
-  [0x89, 0x50, 0x4e, 0x47], // PNG
-  [0xff, 0xd8, 0xff], // JPEG
-  [0x47, 0x49, 0x46, 0x38], // GIF
-  [0x1f, 0x8b], // gzip
-  [0xd0, 0xcf, 0x11, 0xe0], // .doc
-  [0x7f, 0x45, 0x4c, 0x46], // ELF
-]
+/** What is said of a file's encoding. */
+export interface SaidEncoding {
+  /** By a person, in a sidecar. */
+  readonly supplied?: EncodingLabel | undefined
+  /** By the file, in its front matter or a page's `<meta charset>`: believed when the bytes can be read that way. */
+  readonly declared?: EncodingLabel | undefined
+}
 
-/** Share of control characters above which bytes are not taken for text. */
-const CONTROL_SHARE = 0.01
-/**
- * Share of bytes from 0x80 up that stand next to another one, above which a single-byte text is taken for
- * Arabic script: its words are made of nothing else, while accents stand singly among Latin letters. Markup
- * around the words, however much of it, does not change the share.
- */
-const ARABIC_SHARE = 0.6
-
-/**
- * Decodes an article's bytes. `declared` is what the file itself says of its encoding (a saved page's
- * `<meta charset>`), believed when the bytes can be read that way.
- */
-export function decode(bytes: Uint8Array, declared?: EncodingLabel): DecodedText | NoText {
+/** Decodes an article's bytes. */
+export function decode(bytes: Uint8Array, said: SaidEncoding = {}): DecodedText | NoText {
   if (bytes.length === 0) return 'empty'
-  const marked = decodeMarked(bytes)
-  if (marked) return marked.text.trim() === '' ? 'empty' : marked
-  if (MAGIC.some((magic) => magic.every((byte, i) => bytes[i] === byte))) return 'binary'
-  if (bytes.subarray(0, 65536).includes(0)) return decodeWide(bytes) ?? 'binary'
-  if (controlShare(bytes) > CONTROL_SHARE) return 'binary'
-
-  const utf8 = attempt('utf-8', bytes)
-  if (utf8 !== undefined) return blankOr({ text: utf8, encoding: 'utf-8', guessed: false, damaged: 0 })
-  if (declared !== undefined && !/^utf-?8$/i.test(declared)) {
-    const text = attempt(declared, bytes)
-    if (text !== undefined)
-      return blankOr({ text, encoding: declared.toLowerCase(), guessed: false, damaged: 0 })
-  }
-  const damaged = new TextDecoder('utf-8').decode(bytes)
-  const lost = count(damaged, '\ufffd')
-  if (multibyteSequences(bytes) > 4 * lost)
-    return { text: damaged, encoding: 'utf-8', guessed: true, damaged: lost }
-
-  const encoding = neighbourShare(bytes) > ARABIC_SHARE ? 'windows-1256' : 'windows-1252'
-  return blankOr({ text: new TextDecoder(encoding).decode(bytes), encoding, guessed: true, damaged: 0 })
+  const read =
+    readMarked(bytes) ?? (isKnownData(bytes) ? 'binary' : (readWide(bytes) ?? readBytes(bytes, said)))
+  if (typeof read === 'string') return read
+  const { text, strays } = withoutStrays(read.text)
+  return text.trim() === '' ? 'empty' : { ...read, text, strays }
 }
 
-function blankOr(decoded: DecodedText): DecodedText | NoText {
-  return decoded.text.trim() === '' ? 'empty' : decoded
+/** A text before stray characters are taken out of it. */
+type ReadText = Omit<DecodedText, 'strays'>
+
+function readBytes(bytes: Uint8Array, { supplied, declared }: SaidEncoding): ReadText | NoText {
+  const known = supplied === undefined ? undefined : encodingNamed(supplied)
+  if (known !== undefined) return certain(known, decodeAs(known, bytes))
+  const utf8 = decodeWhole('utf-8', bytes)
+  const seven = utf8 === undefined ? undefined : readIso2022(bytes, utf8)
+  if (seven) return { ...seven, guessed: true, damaged: 0 }
+  if (isMostlyControls(bytes)) return 'binary'
+  if (utf8 !== undefined) return certain('utf-8', utf8)
+  return readDeclared(bytes, declared) ?? readBroken(bytes) ?? readGuessed(bytes)
 }
 
-function decodeMarked(bytes: Uint8Array): DecodedText | undefined {
-  const [a, b, c] = bytes
-  const encoding =
-    a === 0xef && b === 0xbb && c === 0xbf
-      ? 'utf-8'
-      : a === 0xff && b === 0xfe
-        ? 'utf-16le'
-        : a === 0xfe && b === 0xff
-          ? 'utf-16be'
-          : undefined
-  if (!encoding) return undefined
-  const text = new TextDecoder(encoding).decode(bytes)
+function certain(encoding: EncodingLabel, text: string): ReadText {
   return { text, encoding, guessed: false, damaged: count(text, '\ufffd') }
 }
 
+function readDeclared(bytes: Uint8Array, declared: EncodingLabel | undefined): ReadText | undefined {
+  const encoding = declared === undefined ? undefined : encodingNamed(declared)
+  if (encoding === undefined || encoding === 'utf-8') return undefined
+  const text = decodeWhole(encoding, bytes)
+  return text === undefined ? undefined : certain(encoding, text)
+}
+
+/** UTF-8 with some damage: far more of it is well formed than not. */
+function readBroken(bytes: Uint8Array): ReadText | undefined {
+  const text = decodeAs('utf-8', bytes)
+  const damaged = count(text, '\ufffd')
+  return multibyteSequences(bytes) > 4 * damaged
+    ? { text, encoding: 'utf-8', guessed: true, damaged }
+    : undefined
+}
+
+function readGuessed(bytes: Uint8Array): ReadText | NoText {
+  const guess = guessEncoding(bytes)
+  return guess ? { ...guess, guessed: true, damaged: 0 } : 'unknown-encoding'
+}
+
+function readMarked(bytes: Uint8Array): ReadText | undefined {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return certain('utf-8', decodeAs('utf-8', bytes))
+  if (a === 0xff && b === 0xfe) return certain('utf-16le', decodeAs('utf-16le', bytes))
+  return a === 0xfe && b === 0xff ? certain('utf-16be', decodeAs('utf-16be', bytes)) : undefined
+}
+
 /** UTF-16 without a mark: only when nearly everything that comes out is letters, digits and blanks. */
-function decodeWide(bytes: Uint8Array): DecodedText | undefined {
-  if (bytes.length % 2 !== 0) return undefined
+function readWide(bytes: Uint8Array): ReadText | undefined {
+  if (bytes.length % 2 !== 0 || !bytes.subarray(0, 65536).includes(0)) return undefined
   for (const encoding of ['utf-16le', 'utf-16be']) {
-    const text = attempt(encoding, bytes)
+    const text = decodeWhole(encoding, bytes)
     if (text === undefined || text.includes('\u0000')) continue
     const sample = text.slice(0, 4096)
     const plain = sample.match(/[\u0020-\u007e\u00a0-\u024f\u0600-\u06ff\u2000-\u206f\s]/g)?.length ?? 0
     if (plain >= sample.length * 0.95) return { text, encoding, guessed: true, damaged: 0 }
   }
   return undefined
-}
-
-/** To make a decoder takes longer than to decode an article; between two whole texts it keeps nothing. */
-const STRICT_UTF_8 = new TextDecoder('utf-8', { fatal: true })
-
-function attempt(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    const decoder = encoding === 'utf-8' ? STRICT_UTF_8 : new TextDecoder(encoding, { fatal: true })
-    return decoder.decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-function controlShare(bytes: Uint8Array): number {
-  let controls = 0
-  for (const byte of bytes)
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls++
-  return controls / bytes.length
-}
-
-/** The share of bytes from 0x80 up that stand beside another one. */
-function neighbourShare(bytes: Uint8Array): number {
-  let high = 0
-  let beside = 0
-  for (let i = 0; i < bytes.length; i++) {
-    if ((bytes[i] ?? 0) < 0x80) continue
-    high++
-    if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) beside++
-  }
-  return high === 0 ? 0 : beside / high
 }
 
 /** Well-formed UTF-8 sequences of two bytes and more. */

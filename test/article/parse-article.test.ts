@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import type { Article } from '../../src/article/article.ts'
 import { blocksText } from '../../src/article/block.ts'
 import type { Evidence } from '../../src/article/claim.ts'
+import { textOfFile } from '../../src/article/source-text.ts'
 import { articleOf, parse, windows1256 } from '../support/parse.ts'
 
 test('an article carries the digest of its raw bytes and how they were read', () => {
@@ -129,7 +130,7 @@ test('parsing never throws, and every quote stands in the text at its place', ()
       const bytes = new TextEncoder().encode(lines.join(newline))
       const { article } = parse(bytes, name)
       if (!article) return
-      const text = [...new TextDecoder(article.source.encoding).decode(bytes)]
+      const text = [...textOfFile({ path: name, bytes })]
       for (const { quote, start, end } of evidenceOf(article))
         assert.equal(text.slice(start, end).join(''), quote)
     }),

@@ -14,6 +14,7 @@ import {
   BYLINE,
   collectedBeside,
   DRAFT,
+  ENCODING,
   FORMER_ADDRESSES,
   NAME_KEYS,
   OTHER_TITLES,
@@ -205,8 +206,8 @@ export type ArticleFields = HeldOf<TypesOfFields>
 /** What the text of a file and its name say of the fields; of one that is absent or undefined they say nothing. */
 export type OwnFields = { readonly [Name in FieldName]?: ArticleFields[Name] | undefined }
 
-/** Every key, in normal form, that front matter and sidecars may give a field with, or hold an article back. */
+/** Every key, in normal form, that front matter and sidecars may give a field with, hold an article back, or state its encoding. */
 export const keysOf = memoized(
   (table: FieldTable): ReadonlySet<string> =>
-    new Set([...Object.values(table).flatMap(({ keys }) => keys), ...DRAFT.keys]),
+    new Set([...Object.values(table).flatMap(({ keys }) => keys), ...DRAFT.keys, ...ENCODING.keys]),
 )

@@ -10,7 +10,7 @@ import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table
 import { FieldEntries, GivenEntries, type Origin } from './given-entries.ts'
 import { isPrivateKey, normalKey, publicPart } from './keys.ts'
 import { isEmptied, type PlacedEntry } from './nested-entries.ts'
-import { DRAFT } from './special-kinds.ts'
+import { DRAFT, ENCODING } from './special-kinds.ts'
 
 /** How a key was read: what it gives in words (`source address`), or that it gives nothing; private ones nobody reads. */
 export interface KeyReading {
@@ -40,6 +40,7 @@ export function readFields(
   table: FieldTable = FIELDS,
 ): GivenFields {
   const entries = new GivenEntries(raw, found, origin, (key) => keysOf(table).has(key))
+  ENCODING.read(new FieldEntries(entries, 'encoding', ENCODING))
   return {
     values: readValues(table, entries),
     impossible: entries.impossible,

@@ -1,5 +1,7 @@
 // Kinds of values that one field alone has: who wrote it, its tags, its addresses, how it was collected, whether it is a draft.
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
+import { encodingNamed } from '../encodings/decode-as.ts'
+import { ENCODING_KEYS } from '../encodings/stated.ts'
 import { readDateValue } from '../intake/dates/value.ts'
 import { toAuthor, withoutContacts } from '../intake/head/author-names.ts'
 import type { Author, Collected, GivenTag, Json } from '../values.ts'
@@ -200,3 +202,14 @@ function readDraft(entries: FieldEntries): GivenValue<DraftMark> | undefined {
   })
   return marks.find(({ value }) => value.isDraft) ?? marks.at(-1)
 }
+
+function readEncoding(entries: FieldEntries): void {
+  for (const entry of entries.all()) {
+    const label = scalar(entry.value)
+    if (label !== undefined && encodingNamed(label) !== undefined) entries.given(label, entry)
+    else entries.report(entry, problem.unknownEncoding(label ?? '', entries.place(entry)))
+  }
+}
+
+/** The encoding of the file. It is heard before the text is decoded (`encodings/stated.ts`); here it is held to be understood. */
+export const ENCODING = { keys: ENCODING_KEYS, doctor: 'encoding of the file', read: readEncoding }

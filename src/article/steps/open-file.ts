@@ -48,6 +48,7 @@ export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
   if (inPath.notAnArticle) return stopped(inPath.notAnArticle)
   const decoded = decodeFile(source)
   if (decoded === 'empty') return stopped(problem.emptyFile(fileItself(source.path)))
+  if (decoded === 'unknown-encoding') return stopped(problem.unknownEncoding(fileItself(source.path)))
   if (decoded === 'binary') return stopped(problem.binaryFile(fileItself(source.path)))
   const facts: SourceFacts = {
     path: source.path,
@@ -65,7 +66,13 @@ export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
   }
 }
 
-function remarksOnDecoding({ damaged, guessed, encoding }: DecodedText, raw: RawText): Diagnostic[] {
+function remarksOnDecoding(decoded: DecodedText, raw: RawText): Diagnostic[] {
+  const { strays } = decoded
+  const stray = strays > 0 ? [problem.controlCharacters(strays, fileItself(raw.path))] : []
+  return [...stray, ...remarksOnEncoding(decoded, raw)]
+}
+
+function remarksOnEncoding({ damaged, guessed, encoding }: DecodedText, raw: RawText): Diagnostic[] {
   if (damaged > 0) return [problem.damagedText(damaged, encoding, rawPlace(raw, raw.text.indexOf('\ufffd')))]
   return guessed ? [problem.guessedEncoding(encoding, rawPlace(raw, firstForeign(raw.text)))] : []
 }

@@ -18,11 +18,28 @@ export const ARTICLE_CODES = {
     hint: 'Save the article as plain text, Markdown or HTML.',
     doubt: { rank: 20, one: 'file is not text', many: 'files are not text' },
   },
+  'encoding-unknown': {
+    severity: 'error',
+    meaning:
+      'The bytes of the file are not UTF-8, nothing in it names another encoding, and in none that is known here do they read like a text. It was left out: wrong letters would be worse than none.',
+    hint: 'State the encoding with "encoding: windows-1251" (or whichever it is) in a sidecar or in front matter, or save the file as UTF-8.',
+    doubt: {
+      rank: 25,
+      one: 'file is in an encoding that is not known',
+      many: 'files are in encodings that are not known',
+    },
+  },
+  'control-characters': {
+    severity: 'note',
+    meaning:
+      'Control characters such as NUL, bell, escape or Ctrl-Z stood in the text. Old word processors, terminals and damaged disks leave them. They were left out of the article; the file is as it was.',
+    advice: 'Nothing, unless the text reads as if something were missing there.',
+  },
   'encoding-guessed': {
     severity: 'warning',
     meaning:
       'The bytes of the file are not UTF-8, and nothing in it names another encoding. The most likely one was used.',
-    hint: 'If letters look wrong, save the file as UTF-8.',
+    hint: 'If letters look wrong, state the right one with "encoding:" in a sidecar or in front matter, or save the file as UTF-8.',
     doubt: { rank: 100, one: 'was read in a guessed encoding', many: 'were read in a guessed encoding' },
   },
   'damaged-text': {
@@ -123,6 +140,20 @@ export const emptyFile = (at: Place) =>
 
 export const binaryFile = (at: Place) =>
   problem('binary-file', at, 'The file is not text, whatever its name says. It was left out.')
+
+export const unknownEncoding = (at: Place) =>
+  problem(
+    'encoding-unknown',
+    at,
+    'The file does not say how its letters are encoded, and no encoding makes a text of it. It was left out.',
+  )
+
+export const controlCharacters = (places: number, at: Place) =>
+  problem(
+    'control-characters',
+    at,
+    `${places === 1 ? 'In one place' : `In ${places} places`} the file holds control characters (NUL, bell, escape and the like); they were left out.`,
+  )
 
 export const guessedEncoding = (encoding: string, at: Place) =>
   problem(

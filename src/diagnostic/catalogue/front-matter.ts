@@ -78,6 +78,12 @@ export const FRONT_MATTER_CODES = {
     onReview: true,
     settledBy: 'language',
   },
+  'unknown-encoding': {
+    severity: 'warning',
+    meaning: 'The field "encoding" does not hold the name of an encoding of texts.',
+    hint: 'Use a name that browsers know: utf-8, windows-1251, koi8-r, shift_jis, gb18030.',
+    onReview: true,
+  },
   'address-template': {
     severity: 'note',
     meaning: 'The field holds a pattern by which another site generator makes addresses ("/:year/:title/").',
@@ -160,6 +166,13 @@ export const unknownLanguage = (value: string, at: Place) =>
     'unknown-language',
     at,
     `"${value}" is not a language tag; the language was read from the text instead.`,
+  )
+
+export const unknownEncoding = (value: string, at: Place) =>
+  problem(
+    'unknown-encoding',
+    at,
+    `"${value}" is no encoding that is known here; the encoding was told from the bytes instead.`,
   )
 
 export const addressTemplate = (key: string, value: string, at: Place) =>

@@ -22,6 +22,8 @@ export function saveUpload(folder: string, name: string, bytes: Uint8Array): Sav
     return { refused: `${shown} is larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB.` }
   const decoded = decode(bytes)
   if (decoded === 'empty') return { refused: `${shown} holds no text.` }
+  if (decoded === 'unknown-encoding')
+    return { refused: `${shown} is in no encoding that could be told: save it as UTF-8.` }
   if (decoded === 'binary')
     return { refused: `${shown} is not a text: only text, Markdown and saved pages can be uploaded.` }
   const spare = join(folder, `.backfile-${randomId(8)}.tmp`)

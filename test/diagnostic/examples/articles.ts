@@ -34,6 +34,7 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'wrong-type': article('title: [Bridge, opens]\n'),
   'unread-author': article('title: Bridge opens\nauthor: desk@courier.example\n'),
   'unknown-language': article('title: Bridge opens\nlanguage: Dari language\n'),
+  'unknown-encoding': article('title: Bridge opens\nencoding: Morse\n'),
   'address-template': article('title: Bridge opens\npermalink: /:year/:title/\n'),
   draft: article('title: Bridge opens\ndraft: true\n'),
 }
@@ -89,6 +90,13 @@ export const ARTICLE_EXAMPLES: Examples<keyof typeof ARTICLE_CODES> = {
     files: { 'articles/bridge.txt': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
     note: 'The file is a picture.',
   },
+  'encoding-unknown': {
+    files: {
+      'articles/bridge.txt': Buffer.from('Caf\u0082 \u0081ber die Br\u0081cke \u0094ffnet', 'latin1'),
+    },
+    note: 'The file is saved in an encoding of DOS.',
+  },
+  'control-characters': plain(`Bridge opens\u0000\n\n${TEXT}`),
   'encoding-guessed': {
     files: { 'articles/cafe.txt': Buffer.from(`Café opens by the bridge\n\n${TEXT}`, 'latin1') },
     note: 'The file is saved in windows-1252.',
