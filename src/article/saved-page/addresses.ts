@@ -33,7 +33,7 @@ const COPIER_METAS = [
   'article:modified_time',
 ]
 /** The comment of Chrome, Internet Explorer and others, with the length of the address. */
-const SAVED_FROM = /^\s*saved from url=\(\d+\)\s*(https?:\/\/\S+)/i
+const SAVED_FROM = /^\s*saved from url=\(\d+\)\s*(https?:\/\/\S+)/di
 const SINGLE_FILE = /^\s*Page saved with SingleFile\s/
 /** The script by which the Wayback Machine rewrites a page, with the address and the time of the copy. */
 const WOMBAT = /__wm\.wombat\(\s*["'](https?:[^"'\s]+)["']\s*,\s*["'](\d{14})["']/
@@ -85,10 +85,31 @@ function isArticleAddress(address: string): boolean {
   return /^https?:\/\/[^/?#\s]+\/\S/i.test(address)
 }
 
+/** The addresses that programs which saved a page wrote into it, with the place of each. */
+export function savedAddresses({ comments, metas }: PageSource): Saying[] {
+  const inComments = comments.flatMap(({ text, start, end }): Saying[] => {
+    const found = addressInComment(text)
+    if (!found) return []
+    // A comment's own marks stand around its text.
+    const at = start + Math.max(0, (end - start - text.length) >> 1) + found.at
+    return [{ value: found.address, start: at, end: at + found.address.length, rule: 'page.address' }]
+  })
+  return [
+    ...inComments,
+    ...(metas.get('savepage-url') ?? []).map((words): Saying => ({ ...words, rule: 'page.address' })),
+  ]
+}
+
+function addressInComment(text: string): { readonly address: string; readonly at: number } | undefined {
+  const found = SINGLE_FILE.test(text) ? /\burl:\s*(https?:\/\/\S+)/d.exec(text) : SAVED_FROM.exec(text)
+  const at = found?.indices?.[1]?.[0]
+  return found?.[1] !== undefined && at !== undefined ? { address: found[1], at } : undefined
+}
+
 function* savedFrom({ comments, metas }: PageSource): Generator<string> {
   for (const { text } of comments) {
-    const address = SINGLE_FILE.test(text) ? /\burl:\s*(https?:\/\/\S+)/.exec(text) : SAVED_FROM.exec(text)
-    if (address?.[1]) yield address[1]
+    const found = addressInComment(text)
+    if (found) yield found.address
   }
   for (const { value } of metas.get('savepage-url') ?? []) yield value
 }

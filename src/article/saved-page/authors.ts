@@ -70,12 +70,18 @@ function isMailAddress(word: string): boolean {
 
 /** What stands in a byline's element is a byline only when it looks like one: some hold a whole biography. */
 function shownName(text: string): string | undefined {
-  const name = nameOf(text)
+  const name = nameBesideLinks(nameOf(text))
   if (name === undefined || name.length > LONGEST_BYLINE || /[.!?]\s+\p{Lu}\p{Ll}/u.test(name))
     return undefined
   const [first] = splitAuthors(name)
   if (first === undefined) return undefined
   return isName(first) || toAuthor(first).kind === 'organisation' || /^\p{Lo}/u.test(first) ? name : undefined
+}
+
+/** "Oren Castell | Email the author | Follow on Birdsite": the name that stands first, without the links beside it. */
+function nameBesideLinks(text: string | undefined): string | undefined {
+  const [first = '', ...rest] = text?.split(/\s*[|•]\s*/) ?? []
+  return rest.length > 0 && isName(first) ? first : text
 }
 
 /** One text may name several authors; "Rahbar, Mina" is one, written the way catalogues do. */

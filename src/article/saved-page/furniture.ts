@@ -3,6 +3,7 @@
 // found in the page's source, so that nothing is lost; else it stays.
 
 import { inOneLine } from '../../value/characters.ts'
+import { by } from '../../value/order.ts'
 import { type Block, blockText, type Inline } from '../block.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf } from '../intake/head/byline.ts'
@@ -11,6 +12,8 @@ import type { Line } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
 import type { Saying } from './facts.ts'
 import { wordsInOrder } from './find-words.ts'
+import { outsideOf } from './outside.ts'
+import { wordsOfMarkup } from './source.ts'
 import type { SourceRange, TextPiece } from './words.ts'
 
 /** A block that is hidden, and where its words stand in the page's source. */
@@ -38,6 +41,8 @@ export interface PageStory {
 /** So many lines can stand above a story, each no longer than a line. */
 export const HEAD_LINES = 6
 const LONGEST_HEAD_LINE = 160
+/** With its marks, in UTF-16 units. */
+const LONGEST_HEADLINE = 600
 
 /**
  * Blocks whose first paragraphs stand line by line: old pages put headline, byline and date into one paragraph
@@ -69,6 +74,15 @@ function linesOfBlock(block: Block): Block[] {
   return lines.length === 1 ? [block] : lines.map((text) => ({ type: 'paragraph', text }))
 }
 
+/** What is known of a page before its story is parted. */
+export interface StoryContext {
+  readonly html: string
+  readonly texts: readonly TextPiece[]
+  readonly headline: string
+  /** Names of its authors, as the page says them anywhere. */
+  readonly authors: readonly string[]
+}
+
 /**
  * Parts the story from what stands among its blocks. `boxes` are blocks that the markup shows to be no part of
  * it. A heading that is the headline goes without a trace: it has a place of its own.
@@ -76,33 +90,22 @@ function linesOfBlock(block: Block): Block[] {
 export function storyOf(
   all: readonly Block[],
   boxes: ReadonlyMap<Block, HidingRule>,
-  headline: string,
-  texts: readonly TextPiece[],
+  context: StoryContext,
 ): PageStory {
-  const headingAt = headlineAt(all, headline)
-  const blocks = all.filter((_, i) => i !== headingAt)
-  const lines = blocks.map((block, i): Line => lineOf(inOneLine(blockText(block)), i))
-  const rules = new Map<number, HidingRule>()
-  for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
-  for (const { line, rule } of furnitureOf([
-    lineOf(headline, -1),
-    ...lines.filter(({ text }) => text !== ''),
-  ]))
-    if (line.number > 0) rules.set(line.number - 1, rule)
-  for (const [i, block] of blocks.entries()) {
-    const rule = boxes.get(block)
-    if (rule !== undefined) rules.set(i, rule)
-  }
-
-  const find = wordsInOrder(texts)
+  const headingAt = headlineAt(all, context.headline)
+  const rules = rulesOf(all, headingAt, boxes, context)
+  const find = wordsInOrder(context.texts)
   const body: Block[] = []
   const hidden: HiddenBlock[] = []
   const printed: PrintedLine[] = []
+  const places: (SourceRange | undefined)[] = []
   let start: number | undefined
-  for (const [i, block] of blocks.entries()) {
-    const text = lines[i]?.text ?? ''
+  for (const [i, block] of all.entries()) {
+    const text = inOneLine(blockText(block))
     const rule = rules.get(i)
     const place = find(blockText(block))
+    if (text !== '') places.push(place)
+    if (i === headingAt) continue
     if (rule !== undefined && place) {
       hidden.push({ rule, ...place })
       const masthead = i < headingAt
@@ -113,7 +116,87 @@ export function storyOf(
       body.push(block)
     }
   }
-  return { body, hidden, printed, start: start ?? 0 }
+  const outside = outsideOf(context.html, context.texts, withGaps(places)).filter(
+    (part) => !sameWords(shortWords(context.html, part), context.headline),
+  )
+  return { body, hidden: [...hidden, ...outside].sort(by((part) => part.start)), printed, start: start ?? 0 }
+}
+
+/** The rule that hides a block, for each that is no part of the story. */
+function rulesOf(
+  all: readonly Block[],
+  headingAt: number,
+  boxes: ReadonlyMap<Block, HidingRule>,
+  { headline, authors }: StoryContext,
+): ReadonlyMap<number, HidingRule> {
+  const rules = new Map<number, HidingRule>()
+  const lines = all
+    .map((block, i): Line => lineOf(inOneLine(blockText(block)), i))
+    .filter((_, i) => i !== headingAt)
+  for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
+  for (const i of bylinesAt(lines, authors)) rules.set(i, 'head.byline')
+  for (const { line, rule } of furnitureOf([
+    lineOf(headline, -1),
+    ...lines.filter(({ text }) => text !== ''),
+  ]))
+    if (line.number > 0) rules.set(line.number - 1, rule)
+  const isGallery = captionsAreStory(all, rules, boxes)
+  for (const [i, block] of all.entries()) {
+    const rule = boxes.get(block)
+    if (rule !== undefined && !(isGallery && rule === 'boilerplate.caption')) rules.set(i, rule)
+  }
+  return rules
+}
+
+/** So many captions, with so many times the text that stands beside them, are a page of pictures. */
+const GALLERY = { captions: 2, times: 2 } as const
+
+/** Whether a page is pictures and little else: then what is written below them is its text. */
+function captionsAreStory(
+  blocks: readonly Block[],
+  rules: ReadonlyMap<number, HidingRule>,
+  boxes: ReadonlyMap<Block, HidingRule>,
+): boolean {
+  let captions = 0
+  let captionText = 0
+  let otherText = 0
+  for (const [i, block] of blocks.entries()) {
+    const rule = boxes.get(block)
+    if (rule === 'boilerplate.caption') {
+      captions++
+      captionText += blockText(block).length
+    } else if (rule === undefined && !rules.has(i) && block.type !== 'heading')
+      otherText += blockText(block).length
+  }
+  return captions >= GALLERY.captions && captionText >= otherText * GALLERY.times
+}
+
+/** Lines above the story, and the last ones below it, that are a name which the page gives as its author's, and nothing else. */
+function* bylinesAt(lines: readonly Line[], authors: readonly string[]): Generator<number> {
+  const names = new Set(authors.map(lettersOf).filter((name) => name.length > 3))
+  if (names.size === 0) return
+  for (const line of [...lines.slice(0, HEAD_LINES), ...lines.slice(HEAD_LINES).slice(-TAIL_LINES)])
+    if (line.text.length <= LONGEST_HEAD_LINE && names.has(lettersOf(bylineOf(line.text) ?? line.text)))
+      yield line.number - 1
+}
+
+/** So many lines below a story may name its author. */
+const TAIL_LINES = 3
+
+/** The places of blocks; one that was not found is taken to fill what lies between those around it that were. */
+function withGaps(places: readonly (SourceRange | undefined)[]): SourceRange[] {
+  const known: SourceRange[] = []
+  let isOpen = false
+  for (const place of places) {
+    if (place === undefined) isOpen = known.length > 0
+    else {
+      const before = known.at(-1)
+      if (isOpen && before) known.push({ start: before.end, end: place.start })
+      known.push(place)
+      isOpen = false
+    }
+  }
+  return known
 }
 
 /** What the lines of one kind above the story say; what stands in a masthead is only likely. */
@@ -137,7 +220,8 @@ function lineOf(text: string, i: number): Line {
 
 /** The lines above the story, as far as each is known. */
 function* headRules(lines: readonly Line[], headline: string): Generator<readonly [number, HidingRule]> {
-  for (const [i, { text }] of lines.slice(0, HEAD_LINES).entries()) {
+  for (const { number, text } of lines.slice(0, HEAD_LINES)) {
+    const i = number - 1
     if (text.length > LONGEST_HEAD_LINE && !sameWords(text, headline)) return
     if (sameWords(text, headline)) yield [i, 'head.repeated-headline']
     else if (typeof readWholeDate(text) === 'object') yield [i, 'head.date-line']
@@ -153,6 +237,11 @@ function headlineAt(blocks: readonly Block[], headline: string): number {
   const [a, b] = [lettersOf(blockText(block)), lettersOf(headline)]
   const isPart = a.length > 5 && b.length > 5 && (a.startsWith(b) || b.startsWith(a))
   return isPart || (a === b && a !== '') ? at : -1
+}
+
+/** The words of a part that is no longer than a headline; nothing of a longer one. */
+function shortWords(html: string, { start, end }: SourceRange): string {
+  return end - start > LONGEST_HEADLINE ? '' : wordsOfMarkup(html.slice(start, end))
 }
 
 function sameWords(a: string, b: string): boolean {

@@ -4,6 +4,8 @@ import { placeholderDate } from '../../diagnostic/catalogue/saved-page.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
 import type { Claim, Rejected } from '../claim.ts'
+import { dateInAddress } from '../intake/dates/address.ts'
+import { savedAddresses } from './addresses.ts'
 import { readDeclaredDate } from './dates.ts'
 import type { PageFacts, Saying } from './facts.ts'
 import { printedSayings } from './furniture.ts'
@@ -85,24 +87,14 @@ function within(inner: ArchiveDate, outer: ArchiveDate): boolean {
 
 /** The day in an address like `/2022/01/05/`: about when, unless the page says it. */
 function addressDate({ facts, source }: SavedPage, evidence: PageEvidence): Claim<ArchiveDate> | undefined {
-  for (const saying of facts.addresses) {
+  for (const saying of [...facts.addresses, ...savedAddresses(source)]) {
     const written = source.html.slice(saying.start, saying.end)
-    const path = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(written)
-    const date = path && readDeclaredDate(`${path[1]}-${path[2]}-${path[3]}`)
-    if (!path || !date || typeof date !== 'object' || isArchived(written)) continue
-    const start = saying.start + path.index + 1
-    const day = { ...saying, start, end: saying.start + path.index + path[0].length }
-    return {
-      ...evidence.claim(day, qualified(date, '?')),
-      status: 'inferred',
-      rule: 'page.address',
-    }
+    const found = dateInAddress(written)
+    if (!found) continue
+    const day = { ...saying, start: saying.start + found.start, end: saying.start + found.end }
+    return { ...evidence.claim(day, found.date), status: 'inferred', rule: 'page.address' }
   }
   return undefined
-}
-
-function isArchived(address: string): boolean {
-  return /^https?:\/\/(?:web\.)?archive\./i.test(address)
 }
 
 /** The first declared date of a change; null when there is none. */

@@ -42,7 +42,12 @@ function assemblePage(source: PageSource, content: PageBody): SavedPage {
   const facts = readPageFacts(source)
   const blocks = withHeadLines(content.blocks, content.furniture)
   const title = readTitle(source, facts, blocks)
-  const story = storyOf(blocks, content.furniture, title.headline?.value ?? '', source.texts)
+  const story = storyOf(blocks, content.furniture, {
+    html: source.html,
+    texts: source.texts,
+    headline: title.headline?.value ?? '',
+    authors: facts.authors.flatMap((sayings) => sayings.map(({ value }) => value)),
+  })
   return { source, facts, title, story, body: bodyOf(story, facts) }
 }
 

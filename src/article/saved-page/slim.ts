@@ -1,5 +1,6 @@
 // A saved page with nothing in it but what its text can be found by: the tree builder makes an object of every
 // attribute, comment and character reference, and whoever looks for the article goes through them again and again.
+import { framedDocument, isShadowRoot } from './framed.ts'
 import { walkSource } from './source.ts'
 
 /** What is never text. */
@@ -19,6 +20,9 @@ const KEPT = new Set(
 )
 const UNSEEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
+/** Attributes of lists that say how their items are numbered. */
+const NUMBERING = new Set(['start', 'value', 'type', 'reversed'])
+
 /** Longer classes are cut: the tree builder passes each word of them as an argument. In UTF-16 units. */
 const LONGEST_CLASS = 20_000
 
@@ -30,6 +34,11 @@ const LONGEST_TITLE = 500
 
 /** Writes a page anew; `copied` for pages that archive.today wrapped. Every element is closed where it ends. */
 export function slimPage(html: string, copied: boolean): string {
+  return slim(html, copied, () => false)
+}
+
+/** `isWrapper` tells elements whose tags go and whose content stays. */
+function slim(html: string, copied: boolean, isWrapper: (name: string) => boolean): string {
   const parts: string[] = []
   /** How many open elements are left out; the outermost takes what is in it along. */
   let left = 0
@@ -38,12 +47,25 @@ export function slimPage(html: string, copied: boolean): string {
   walkSource(html, {
     open(name, attributes) {
       const id = attributes['id'] ?? ''
-      if (left > 0 || NOT_TEXT.has(name) || ARCHIVE_BARS.has(id) || (copied && COPIER_BARS.has(id))) {
+      const framed = left > 0 ? undefined : framedDocument(name, attributes)
+      if (framed !== undefined) parts.push('<div>', slim(framed, copied, isOfWholePage), '</div>')
+      if (left === 0 && isShadowRoot(name, Object.keys(attributes))) {
+        parts.push('<div>')
+        return
+      }
+      const isFramesTitle = name === 'title' && isWrapper('head')
+      if (
+        left > 0 ||
+        isFramesTitle ||
+        NOT_TEXT.has(name) ||
+        ARCHIVE_BARS.has(id) ||
+        (copied && COPIER_BARS.has(id))
+      ) {
         left++
         return
       }
       inTitle = name === 'title'
-      parts.push(`<${name}${attributesOf(attributes)}>`)
+      if (!isWrapper(name)) parts.push(`<${name}${attributesOf(name, attributes)}>`)
     },
     text(text) {
       if (left > 0) return
@@ -54,17 +76,24 @@ export function slimPage(html: string, copied: boolean): string {
     close(name) {
       inTitle = false
       if (left > 0) left--
-      else if (!VOID.has(name)) parts.push(`</${name}>`)
+      else if (name === 'template') parts.push('</div>')
+      else if (!VOID.has(name) && !isWrapper(name)) parts.push(`</${name}>`)
     },
   })
   return parts.join('')
 }
 
-function attributesOf(attributes: Readonly<Record<string, string>>): string {
+/** A document in a frame is a part of the page around it. */
+function isOfWholePage(name: string): boolean {
+  return name === 'html' || name === 'head' || name === 'body'
+}
+
+function attributesOf(element: string, attributes: Readonly<Record<string, string>>): string {
   let written = ''
+  const isNumbered = element === 'ol' || element === 'li'
   for (const [name, value] of Object.entries(attributes)) {
     if (name === 'class') written += attribute(name, value.slice(0, LONGEST_CLASS))
-    else if (KEPT.has(name)) written += attribute(name, value)
+    else if (KEPT.has(name) || (isNumbered && NUMBERING.has(name))) written += attribute(name, value)
     // A style of its own costs more than all other attributes together.
     else if (name === 'style' && UNSEEN.test(value)) written += ' hidden=""'
   }

@@ -4,6 +4,7 @@
 import { Parser } from 'htmlparser2'
 import { inOneLine } from '../../value/characters.ts'
 import { type Attributes, Declarations } from './declarations.ts'
+import { framedDocument, isShadowRoot } from './framed.ts'
 import { type OpenLine, OpenLines } from './open-lines.ts'
 import { PageSize } from './page-size.ts'
 import { type VisibleLine, VisibleLines } from './visible-lines.ts'
@@ -45,6 +46,8 @@ interface OpenElement {
   readonly scope: string | undefined
   readonly line: OpenLine | undefined
   readonly inArticle: boolean
+  /** Its text is not the page's. */
+  readonly silent: boolean
 }
 
 /** Text in these is not the page's. */
@@ -123,15 +126,16 @@ class SourceReader {
   }
 
   private openElement(name: string): void {
-    this.open.push(this.readTag(name, this.open.at(-1)))
-    if (SILENT.has(name)) this.silent++
+    const element = this.readTag(name, this.open.at(-1))
+    this.open.push(element)
+    if (element.silent) this.silent++
     this.size.addElement(this.open.length, this.silent > 0)
     this.stopWhenTooLarge()
   }
 
   private closeElement(name: string): void {
     const element = this.open.pop()
-    if (SILENT.has(name)) this.silent--
+    if (element?.silent) this.silent--
     if (name === 'script' && this.script) {
       this.linkedData.push(this.script)
       this.script = undefined
@@ -177,11 +181,13 @@ class SourceReader {
     const keep = microdata.keep ?? (aside ? undefined : this.keeper(name, classes, attributes, place))
     const line = keep && this.openLines.open(keep)
     const inText = place.inText || (!line && (name === 'p' || name === 'blockquote'))
-    return { name, aside, inText, scope: microdata.scope, line, inArticle }
+    const silent = SILENT.has(name) && !isShadowRoot(name, attributes.keys())
+    return { name, aside, inText, scope: microdata.scope, line, inArticle, silent }
   }
 
   private declare(name: string, attributes: Attributes): void {
     if (name === 'frameset') this.frames++
+    if (name === 'iframe') this.readFrame(attributes.get('srcdoc'))
     if (name === 'html') this.language = attributes.get('lang') ?? attributes.get('xml:lang') ?? this.language
     if (name === 'meta') this.declared.addMeta(attributes)
     if (name === 'link') this.declared.addLink(attributes)
@@ -189,6 +195,34 @@ class SourceReader {
       const start = this.parser.endIndex + 1
       this.script = { start, end: start }
     }
+  }
+
+  /** Reads the document in a frame: its text is the page's. What it declares is not. */
+  private readFrame(srcdoc: Words | undefined): void {
+    const framed = srcdoc && framedDocument('iframe', { srcdoc: srcdoc.value })
+    if (!framed || this.silent > 0) return
+    const written = this.html.slice(srcdoc.start, srcdoc.end)
+    let from = 0
+    let depth = this.open.length
+    let silent = 0
+    walkSource(framed, {
+      open: (name) => {
+        if (SILENT.has(name) || name === 'title') silent++
+        this.size.addElement(++depth, silent > 0)
+      },
+      text: (text) => {
+        this.size.addPiece()
+        const words = text.trim()
+        const at = silent > 0 || words === '' || this.size.tooLarge ? -1 : written.indexOf(words, from)
+        if (at < 0) return
+        from = at + words.length
+        this.texts.push({ text: words, start: srcdoc.start + at, end: srcdoc.start + from })
+      },
+      close: (name) => {
+        depth--
+        if (SILENT.has(name) || name === 'title') silent--
+      },
+    })
   }
 
   /** How to keep the text of an element that a reader sees; undefined when it says nothing of the article. */

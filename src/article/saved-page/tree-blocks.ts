@@ -1,10 +1,11 @@
 // The blocks that the elements of a saved page's tree stand for. Nothing of the markup is kept.
-import type { Block, Inline, Row } from '../block.ts'
+import { type Block, blocksText, blockText, type Inline, type Row } from '../block.ts'
 import { toBlocks } from '../intake/story/paragraphs.ts'
 import { linesOf, rawText } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
 import { descendants, ELEMENT_NODE, elements, type TreeNode } from './page-tree.ts'
-import { inlinesOf, inlinesOfNode, paragraphs, trimInlines } from './tree-inlines.ts'
+import { areApart, inlinesOf, inlinesOfNode, paragraphs, trimInlines } from './tree-inlines.ts'
+import { listOf } from './tree-lists.ts'
 
 const BLOCK =
   /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HTML|HEADER|FOOTER|ASIDE|FIGURE|FIGCAPTION|DETAILS|SUMMARY|ADDRESS|CENTER|DL|DT|DD|TBODY|THEAD|TFOOT|TR|TD|TH|LI|FIELDSET|NAV|FORM|P|H[1-6]|BLOCKQUOTE|UL|OL|PRE|HR|TABLE|DIR|MENU)$/
@@ -46,10 +47,15 @@ export class TreeWalk {
       for (const text of paragraphs(run)) blocks.push({ type: 'paragraph', text })
       run = []
     }
+    let before: TreeNode | undefined
     for (const node of root.childNodes) {
       const found = this.block(node)
-      if (found === undefined) for (const inline of inlinesOfNode(node)) run.push(inline)
-      else {
+      if (found === undefined) {
+        if (areApart(before, node)) run.push(' ')
+        for (const inline of inlinesOfNode(node)) run.push(inline)
+        before = node
+      } else {
+        before = undefined
         flush()
         for (const block of found) blocks.push(block)
       }
@@ -84,12 +90,8 @@ export class TreeWalk {
         return blocks.length === 0 ? [] : [{ type: 'quote', blocks }]
       }
       case 'UL':
-      case 'OL': {
-        const items = elements(node, 'LI')
-          .map((item) => this.blocks(item))
-          .filter((item) => item.length > 0)
-        return items.length === 0 ? [] : [{ type: 'list', start: name === 'OL' ? 1 : null, items }]
-      }
+      case 'OL':
+        return listOf(node, (item) => this.blocks(item))
       case 'TD':
         return this.cell(node)
       case 'PRE':
@@ -125,13 +127,25 @@ export class TreeWalk {
       !rows.some(({ cells }) => cells.some((cell) => this.isLayout(cell)))
     if (!isData) return rows.flatMap(({ cells }) => cells.flatMap((cell) => this.cell(cell)))
     const asRow = ({ cells }: { readonly cells: readonly TreeNode[] }): Row =>
-      cells.map((cell) => trimInlines(inlinesOf(cell)))
+      cells.map((cell) => this.cellInlines(cell))
     const table_: Block = {
       type: 'table',
       head: rows.filter(({ isHead }) => isHead).map(asRow),
       rows: rows.filter(({ isHead }) => !isHead).map(asRow),
     }
     return [...elements(table, 'CAPTION').flatMap((caption) => this.blocks(caption)), table_]
+  }
+
+  /** What stands in a cell of data; blocks in it are parted by line breaks. */
+  private cellInlines(cell: TreeNode): Inline[] {
+    const inlines = this.holdsBlocksWithin(cell)
+      ? this.blocks(cell).flatMap((block) => [{ type: 'break' } as const, ...inlinesOfBlock(block)])
+      : inlinesOf(cell)
+    return trimInlines(inlines)
+  }
+
+  private holdsBlocksWithin(cell: TreeNode): boolean {
+    return [...cell.childNodes].some((child) => this.holdsBlocks(child))
   }
 
   /** A cell of a page's layout; one of hardly anything but links is its navigation. */
@@ -159,10 +173,31 @@ function boxRule(node: TreeNode): HidingRule | undefined {
   return isCaption ? 'boilerplate.caption' : BOXES.find(([test]) => test.test(classes))?.[1]
 }
 
-/** `<pre>` around `<code>` is a program; alone it is how old pages and mailing lists set their text. */
+/** A block within a cell as inline content. */
+function inlinesOfBlock(block: Block): Inline[] {
+  if (block.type === 'paragraph' || block.type === 'heading') return [...block.text]
+  const parts =
+    block.type === 'list' ? block.items.map(blocksText) : blockText(block) === '' ? [] : [blockText(block)]
+  return parts
+    .flatMap((part) => part.split(/\n+/))
+    .flatMap((line, i): Inline[] => (i === 0 ? [line] : [{ type: 'break' }, line]))
+}
+
+/** `<pre>` around `<code>` is a program, one with columns a table; others are how old pages and mailing lists set their text. */
 function preformatted(node: TreeNode): Block[] {
   const text = node.textContent ?? ''
-  if (elements(node, 'CODE').length > 0) return [{ type: 'code', text }]
+  if (elements(node, 'CODE').length > 0 || hasColumns(text))
+    return [{ type: 'code', text: text.replace(/^\n/, '') }]
   const raw = rawText('', text)
   return toBlocks(linesOf(raw), raw)
+}
+
+/** Longer lines are prose. */
+const LONGEST_ROW = 120
+
+/** Whether half of the lines have a gap in them that no sentence has. */
+function hasColumns(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const rows = lines.filter((line) => line.length <= LONGEST_ROW && /[^\s.!?:"”] {2,}\S|\S\t+\S/.test(line))
+  return rows.length > 1 && rows.length * 2 >= lines.length
 }

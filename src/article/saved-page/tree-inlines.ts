@@ -5,7 +5,38 @@ import { ELEMENT_NODE, TEXT_NODE, type TreeNode } from './page-tree.ts'
 
 /** The inline content of an element. */
 export function inlinesOf(parent: TreeNode): Inline[] {
-  return [...parent.childNodes].flatMap(inlinesOfNode)
+  const inlines: Inline[] = []
+  let before: TreeNode | undefined
+  for (const node of parent.childNodes) {
+    if (areApart(before, node)) inlines.push(' ')
+    for (const inline of inlinesOfNode(node)) inlines.push(inline)
+    before = node
+  }
+  return inlines
+}
+
+/** Elements that a page sets beside each other as boxes, which its style parts; marks within a word are others. */
+const BOX = /^(?:SPAN|TIME|A|CITE|LABEL|SMALL|ADDRESS|BUTTON|[A-Z]+-[A-Z-]+)$/
+const ENDS_IN_WORD = /[\p{L}\p{N}.,:;!?)\]"”’»]$/u
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}("“‘«[]/u
+
+/**
+ * Whether nothing stands between two neighbouring elements but the page's style: `<span>6 January</span><span>Tessa
+ * Marlow</span>`. An initial that is set apart from its word is not a word.
+ */
+export function areApart(before: TreeNode | undefined, node: TreeNode): boolean {
+  if (before === undefined || !BOX.test(nameOf(before)) || !BOX.test(nameOf(node))) return false
+  const [left, right] = [before.textContent ?? '', node.textContent ?? '']
+  return (
+    left.length > 1 &&
+    right !== '' &&
+    ENDS_IN_WORD.test(left.slice(-2)) &&
+    BEGINS_WITH_WORD.test(right.slice(0, 2))
+  )
+}
+
+function nameOf(node: TreeNode): string {
+  return node.nodeType === ELEMENT_NODE ? node.nodeName.toUpperCase() : ''
 }
 
 /** The inline content that a node stands for: text, marks, links; of anything else what is in it. */

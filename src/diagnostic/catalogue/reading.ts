@@ -38,8 +38,9 @@ export const READING_CODES = {
   },
   'file-too-large': {
     severity: 'error',
-    meaning: 'The file is larger than 8 MiB, which is some forty newspapers.',
-    hint: 'Split the file into one file for each article.',
+    meaning:
+      'The file is larger than 8 MiB, which is some forty newspapers. The pictures that a program writes into a saved page do not count, but no page may have more than 64 MiB with them.',
+    hint: 'Give each article a file of its own; save a page without its pictures.',
   },
   'file-name-not-utf8': {
     severity: 'error',

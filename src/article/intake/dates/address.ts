@@ -14,15 +14,25 @@ export interface NameDate extends TextRange {
 const PATH =
   /\/(?<y>(?:1[34]|19|20)\d\d)(?<s>[/-])(?<m>\d{1,2})(?:\k<s>(?<d>\d{1,2}))?(?=[/_-]|\/?$|\/?[?#])|\/(?<joined>(?:1[34]|19|20)\d{6})(?=[/_-]|\/?$|\/?[?#])|\/(?<stamp>13\d{12})(?!\d)/
 
+/** `/2022/jan/07/`, as the Guardian and others write it. */
+const MONTH_NAMED =
+  /\/(?<y>(?:19|20)\d\d)\/(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(?<d>\d{1,2})(?=\/|\/?$|\/?[?#])/i
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+/** `/storm-closes-harbour-2022-01-07.html`, `/storm-20220107`: a day at the end of the page's name. */
+const AT_END =
+  /[-_](?:(?<y>(?:19|20)\d\d)(?<s>[-_])(?<m>\d\d)\k<s>(?<d>\d\d)|(?<joined>(?:19|20)\d{6}))(?=(?:\.[a-z]{2,5})?\/?(?:[?#]|$))/i
+
 /** An archive's copy: its own time stands before the address of the page. */
 const COPY = /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:ph|is|today|org))\/[^/]*\//i
 
 /** Reads the date of an address; undefined when it holds none, or one that no calendar has. */
 export function dateInAddress(address: string): NameDate | undefined {
   const from = COPY.exec(address)?.[0].length ?? 0
-  const match = PATH.exec(address.slice(from))
+  const path = address.slice(from)
+  const match = PATH.exec(path) ?? MONTH_NAMED.exec(path) ?? AT_END.exec(path)
   if (!match?.groups) return undefined
-  const { y, m, d, joined, stamp } = match.groups
+  const { y, name, d, joined, stamp } = match.groups
+  const m = name === undefined ? match.groups['m'] : String(MONTHS.indexOf(name.toLowerCase()) + 1)
   const start = from + match.index + 1
   const end = from + match.index + match[0].length
   const together = joined ?? stamp

@@ -17,7 +17,8 @@ export function asksToSubscribe(
   prose: readonly string[],
   { hidden }: Doubtful,
 ): Diagnostic | undefined {
-  const places = [...prose.slice(-LAST_PARAGRAPHS), ...hidden.slice(0, 40).map(({ text }) => text)]
+  const among = hidden.filter(({ rule }) => rule !== 'page.outside').slice(0, 40)
+  const places = [...prose.slice(-LAST_PARAGRAPHS), ...among.map(({ text }) => text)]
   for (const text of places) {
     const end = text.slice(-LOOKED_AT)
     const match = TO_READ_ON.exec(end.toLowerCase())

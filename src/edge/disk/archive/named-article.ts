@@ -6,12 +6,11 @@ import type { SourceFile } from '../../../article/source-file.ts'
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
 import { ARTICLES, CONFIG_FILE } from '../../../value/archive-parts.ts'
 import { articleEnding, ENDINGS_IN_WORDS } from '../../../value/article-endings.ts'
-import { LARGEST_ARTICLE } from '../../../value/limits.ts'
 import { isWithin, shownPath } from '../archive-folder.ts'
 import { replaceFile } from '../replace-file.ts'
 import { orRefuse, systemReason } from '../system-error.ts'
-import { readSidecarFile } from './read-article.ts'
-import { isBytes, readRegularFile } from './read-file.ts'
+import { readArticleBytes, readSidecarFile } from './read-article.ts'
+import { isBytes } from './read-file.ts'
 import { matchSidecars } from './sidecar-names.ts'
 
 /** An article's file, read. */
@@ -43,7 +42,7 @@ export function readArticleFile(word: string): NamedArticle | Diagnostic {
   const file = join(folder, basename(word))
   const root = rootOf(folder)
   const path = shownPath(file, root)
-  const bytes = readRegularFile({ path, file }, LARGEST_ARTICLE)
+  const bytes = readArticleBytes({ path, file })
   if (!isBytes(bytes)) return bytes
   const beside = readdirSync(folder).sort()
   const known = matchSidecars(beside).of.get(basename(file))
