@@ -33,6 +33,14 @@ export const CLAIM_RULES = {
 
   'date.printed-line': { isPrinted: true, reasons: ['reason.date.printed-line'] },
   'date.short-year-line': { isPrinted: true, reasons: ['reason.date.short-year-line'] },
+  'date.line-by-language': {
+    isPrinted: true,
+    reasons: ['reason.date.printed-line', 'reason.date.order-of-language'],
+  },
+  'date.line-as-in-file': {
+    isPrinted: true,
+    reasons: ['reason.date.printed-line', 'reason.date.order-of-file'],
+  },
   'date.dateline': { isPrinted: true, reasons: ['reason.date.dateline'] },
   'date.extractor-line': { isPrinted: true, reasons: ['reason.date.extractor-line'] },
   'date.address': { isPrinted: true, reasons: ['reason.date.address'] },

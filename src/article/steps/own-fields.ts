@@ -5,6 +5,7 @@ import { UNDATED } from '../../value/archive-date.ts'
 import { directionOf, type LanguageTag } from '../../value/language.ts'
 import { type Claim, NO_HEADLINE, unknown } from '../claim.ts'
 import type { ArticleFields, OwnFields } from '../fields/field-table.ts'
+import { orderInText } from '../intake/dates/order-in-text.ts'
 import { weighDates } from '../intake/dates/publication-date.ts'
 import { languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt } from '../raw-text.ts'
@@ -25,8 +26,10 @@ export const UNTITLED: Claim<string> = {
 export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFields, 'headline'>> {
   const { text, frontMatter, source } = file
   const headline = text.fields.headline ?? headlineOfText(file) ?? UNTITLED
-  const { value: published, diagnostics } = datePublished(file)
-  const language = languageOf(file, headline.value)
+  const told = languageOf(file, headline.value)
+  const { value: published, diagnostics } = datePublished(file, told)
+  // Undefined when front matter says it, which nothing here would overrule.
+  const language = file.given.values.language ? undefined : (told ?? file.settings.language)
   const slug = frontMatter.format === null ? null : slugInPath(source.path)
   return { value: { ...text.fields, headline, published, language, slug }, diagnostics }
 }
@@ -54,23 +57,27 @@ function headlineOfText({ raw, text, words }: WholeFile): Claim<string> | undefi
 }
 
 /** A saved page has weighed its own declarations; front matter stands above them. */
-function datePublished(file: WholeFile): Outcome<ArticleFields['published']> {
-  const { given, text } = file
+function datePublished(
+  file: WholeFile,
+  language: LanguageTag | undefined,
+): Outcome<ArticleFields['published']> {
+  const { given, text, raw, facts } = file
   if (given.impossible.has('published')) return { value: unknown(UNDATED), diagnostics: [] }
   if (text.fields.published && !given.values.published)
     return { value: text.fields.published, diagnostics: [] }
-  return weighDates(findingsOf(file))
+  // The source of a page holds figures of its scripts.
+  const order = facts.form === 'html' ? undefined : orderInText(raw.text)
+  return weighDates({ ...findingsOf(file), context: { language, order } })
 }
 
-/** Undefined when front matter says it, which nothing here would overrule. */
+/** The language of the text, as far as it is given or told; the site's own says nothing of a text. */
 function languageOf(file: WholeFile, headline: string): LanguageTag | undefined {
   const { given, inPath, text, words, settings } = file
-  if (given.values.language) return undefined
   return (
+    given.values.language?.value ??
     inPath.language ??
     text.fields.language ??
-    languageTold(words === '' ? (given.values.headline?.value ?? headline) : words, settings) ??
-    settings.language
+    languageTold(words === '' ? (given.values.headline?.value ?? headline) : words, settings)
   )
 }
 

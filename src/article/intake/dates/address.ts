@@ -2,7 +2,7 @@
 import { type ArchiveDate, qualified } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
 import type { TextRange } from '../words-in-line.ts'
-import { calendarOfYear, dateIn } from './forms.ts'
+import { calendarOfYear, dateIn } from './calendar-days.ts'
 
 /** A date in an address or a name, in doubt (`2022-01-05?`), with the offsets (UTF-16 units) of its words. */
 export interface NameDate extends TextRange {

@@ -2,7 +2,7 @@
 import { type ArchiveDate, dateOf, isChoice } from '../../../value/archive-date.ts'
 import { findDates } from './dates.ts'
 import { readFieldDate } from './value.ts'
-import { foldForDates } from './words.ts'
+import { foldForDates } from './fold.ts'
 
 /** The date that bounds, with the words that show it (offsets in UTF-16 units of the text). */
 export interface FoundBound {
@@ -14,6 +14,9 @@ export interface FoundBound {
 /** Words before a date that put it in the future or make it a plan: such a date bounds nothing. */
 const AHEAD =
   /(?:\b(?:by|until|till|before|through|end of|deadline of|expected in|scheduled for|due (?:in|on)|as late as|will|would|plans? to|from)|(?<!\p{L})(?:تا|قبل از|پیش از|الی|تر|مخکی له))\s+(?:\S+\s+){0,2}$/iu
+
+/** The languages of these words: a date in another one may be of a day to come, whatever stands before it. */
+const AHEAD_IN: ReadonlySet<string> = new Set(['en', 'fa', 'ps'])
 
 /** Verbs that come last in Dari, Persian and Pashto and put what stands before them in the future. */
 const TO_COME = /^[^.؟!؛\n]{0,60}(?<!\p{L})(?:خواه(?:د|ند|یم)|قرار است|به وشی|به کیږی)(?!\p{L})/u
@@ -38,7 +41,8 @@ export function latestPast(text: string): FoundBound | undefined {
     if (AHEAD.test(folded.slice(Math.max(0, found.start - 40), found.start))) return
     if (!TO_COME.test(folded.slice(found.end, found.end + 80))) latest = found
   }
-  for (const { date, start, end } of findDates(text)) offer({ date, start, end })
+  for (const { date, start, end, languages } of findDates(text))
+    if (languages.length === 0 || languages.some((language) => AHEAD_IN.has(language))) offer({ date, start, end })
   for (const match of folded.matchAll(YEAR)) {
     const date = dateOf(Number(match[1]))
     const start = match.index + match[0].length - 4

@@ -5,6 +5,7 @@ import type { Calendar } from '../../../value/calendar.ts'
 import type { Evidence } from '../../claim.ts'
 import type { ClaimRule } from '../../rules/claim-rules.ts'
 import type { DateSource } from './date-source.ts'
+import type { DayOrder } from './words.ts'
 
 /** A date that one source gives. */
 export interface DateReading {
@@ -45,4 +46,14 @@ export interface DateFindings {
   readonly latestInText: BoundReading | undefined
   /** When somebody took the article into a collection. */
   readonly collected: BoundReading | undefined
+  /** What of the text itself decides between the days that a date may be. */
+  readonly context?: TextContext
+}
+
+/** What a text shows of how its dates are written. */
+export interface TextContext {
+  /** Its language, where it is told or given; the site's own language says nothing of a text. */
+  readonly language: string | undefined
+  /** The order in which other dates of the file are written. */
+  readonly order: DayOrder | undefined
 }

@@ -1,8 +1,9 @@
 // The day in a dateline: `KABUL, Afghanistan (Jan. 25, 2013)`, `HERAT, March 3, 2022 (Sample Wire) -`.
 
+import { type DayOfMonth, daysOfMonths } from './day-of-month.ts'
+import { foldForDates } from './fold.ts'
 import { dateWords, type FoundDate } from './forms.ts'
-import type { NamedMonth } from './words.ts'
-import { ARABIC_MONTH, foldForDates, LATIN_MONTH, monthNamed, WEEKDAY, weekdayNamed } from './words.ts'
+import { monthNamed, weekdayNamed } from './words.ts'
 
 /**
  * What a dateline says of the day. Without its year it is no date, and none is made of it; it may bear
@@ -10,12 +11,7 @@ import { ARABIC_MONTH, foldForDates, LATIN_MONTH, monthNamed, WEEKDAY, weekdayNa
  */
 export type DatelineDay =
   | (FoundDate & { readonly kind: 'date'; readonly weekday: number | null })
-  | (NamedMonth & {
-      readonly kind: 'day'
-      readonly day: number
-      readonly start: number
-      readonly end: number
-    })
+  | (DayOfMonth & { readonly kind: 'day' })
 
 /** How far into a line a dateline is looked for (a masthead may stand on the same line), in UTF-16 units. */
 const DEPTH = 800
@@ -30,20 +26,16 @@ const REGION = `(?:, ?(?:${MIXED}|\\p{Lu}\\.\\p{Lu}\\.))`
 const ARABIC = '[\\u0620-\\u06d3\\u200c]{2,20}(?: [\\u0620-\\u06d3\\u200c]{2,20}){0,2}'
 
 const PLACE = new RegExp(
-  `(?<![^\\s])(?:(?<capitals>${CAPITALS})(?<region>${REGION})?|(?<mixed>${MIXED})(?<mixedRegion>${REGION})?|(?<arabic>${ARABIC}))\\s*(?<comma>,)?\\s*(?<agency>\\([^()]{2,30}\\)\\s*)?(?:-{1,2}|[–—])?\\s*(?<open>\\()?\\s*(?:(?<weekday>${WEEKDAY})\\.?,?\\s*)?$`,
+  `(?<![^\\s])(?:(?<capitals>${CAPITALS})(?<region>${REGION})?|(?<mixed>${MIXED})(?<mixedRegion>${REGION})?|(?<arabic>${ARABIC}))\\s*(?<comma>,)?\\s*(?<agency>\\([^()]{2,30}\\)\\s*)?(?:-{1,2}|[–—])?\\s*(?<open>\\()?\\s*$`,
   'u',
 )
 
-/** Words that open a sentence or a date line, and are no place. */
-const NO_PLACE = new RegExp(
-  `^(?:on|in|by|at|the|since|until|from|last|updated?|published|posted|created|issued|dated?|copyright|for|${WEEKDAY}|${LATIN_MONTH})(?![\\p{L}])`,
-  'iu',
-)
+/** Words that open a sentence or a date line, and are no place; months and weekdays are none either. */
+const NO_PLACE =
+  /^(?:on|in|by|at|the|since|until|from|last|updated?|published|posted|created|issued|dated?|copyright|for|am|im|der|die|das|seit|bis|vom|le|la|les|el|los|il|den|det|stand)(?![\p{L}])/iu
 
-const DAY_OF_MONTH = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<m1>${LATIN_MONTH})\\.?\\s+(?<d1>\\d{1,2})(?:st|nd|rd|th)?|(?<d2>\\d{1,2})\\s+(?<m2>${LATIN_MONTH}|${ARABIC_MONTH})\\.?)(?![\\p{L}\\d])(?!,?\\s*\\d{4})`,
-  'giu',
-)
+/** The last word of a text, or the last two: a weekday may stand between the place and the day. */
+const LAST_WORDS = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,14}(?:[ \u200c][\p{L}\p{M}]{2,10})?)\.?,?\s*$/u
 
 /** Reads the day out of the dateline that a line holds; undefined when it holds none with a day. */
 export function readDatelineDay(line: string): DatelineDay | undefined {
@@ -54,13 +46,7 @@ export function readDatelineDay(line: string): DatelineDay | undefined {
     const place = placeBefore(text, start, end)
     if (place) return { kind: 'date', date, calendar, start, end, weekday: place.weekday }
   }
-  for (const match of text.matchAll(DAY_OF_MONTH)) {
-    const { m1, d1, m2, d2 } = match.groups ?? {}
-    const named = monthNamed(m1 ?? m2 ?? '')
-    const end = match.index + match[0].length
-    if (named && placeBefore(text, match.index, end))
-      return { kind: 'day', ...named, day: Number(d1 ?? d2), start: match.index, end }
-  }
+  for (const found of daysOfMonths(text)) if (placeBefore(text, found.start, found.end)) return { kind: 'day', ...found }
   return undefined
 }
 
@@ -74,17 +60,34 @@ function placeBefore(
   end: number,
 ): { readonly weekday: number | null } | undefined {
   const from = Math.max(0, start - BEFORE)
-  const match = PLACE.exec(text.slice(from, start))
+  const { words, weekday } = withoutWeekday(text.slice(from, start))
+  const match = PLACE.exec(words)
   if (!match?.groups) return undefined
-  const { capitals, region, mixed, mixedRegion, arabic, comma, agency, open, weekday } = match.groups
+  const { capitals, region, mixed, mixedRegion, arabic, comma, agency, open } = match.groups
   const after = text.slice(end, end + AFTER)
   if ((open === undefined) === /^\s*\)/.test(after)) return undefined
-  if (NO_PLACE.test(mixed ?? capitals ?? '')) return undefined
+  if (isNoPlace(mixed ?? capitals ?? '')) return undefined
   const closed = /^\s*\)?\s*\.?\s*(?:\([^()]{2,30}\)\s*)?(?:-|[–—:]|$)/.test(after)
   const first = text.slice(0, from + match.index).trim() === ''
   const marked = open !== undefined || agency !== undefined || comma !== undefined
-  const here = { weekday: weekday === undefined ? null : (weekdayNamed(weekday) ?? null) }
+  const here = { weekday }
   if (first && closed && (capitals !== undefined || (arabic !== undefined && marked))) return here
   if (first && closed && mixed !== undefined && (mixedRegion !== undefined || marked)) return here
   return capitals !== undefined && region !== undefined && open !== undefined ? here : undefined
+}
+
+function isNoPlace(words: string): boolean {
+  const [first = ''] = words.split(/[^\p{L}\p{M}]/u)
+  return NO_PLACE.test(words) || monthNamed(first) !== undefined || weekdayNamed(first) !== undefined
+}
+
+/** The words before a day without the weekday that stands right before it. */
+function withoutWeekday(words: string): { readonly words: string; readonly weekday: number | null } {
+  const last = LAST_WORDS.exec(words)
+  for (const name of [last?.[1], last?.[1]?.split(/[ \u200c]/).at(-1)]) {
+    const named = name === undefined ? undefined : weekdayNamed(name.replace('\u200c', ' '))
+    if (last && name !== undefined && named)
+      return { words: words.slice(0, last.index + last[0].indexOf(name)), weekday: named.day }
+  }
+  return { words, weekday: null }
 }

@@ -2,9 +2,10 @@
 // are not dates: nothing here looks at a clock, and a day and month without a year stay what they are.
 import { type ArchiveDate, choicesOf, isChoice, oneOf, plainDay } from '../../../value/archive-date.ts'
 import { weekday } from '../../../value/calendar.ts'
+import { dayOfJoined, dayOfWeek } from './calendar-days.ts'
 import { type DateWords, dateWords, type FoundDate } from './forms.ts'
 import { type DateLabel, readGap } from './gaps.ts'
-import { foldForDates } from './words.ts'
+import { foldForDates } from './fold.ts'
 
 export type { FoundDate } from './forms.ts'
 
@@ -16,10 +17,19 @@ export interface WholeDate extends FoundDate {
   readonly later: ArchiveDate | null
   /** The weekday printed beside the date, 0 for Sunday; null when there is none. */
   readonly weekday: number | null
+  /** Whether the words leave no choice: false where two figures stand for the year. */
+  readonly sure: boolean
 }
 
 /** Longest line that can be a date and nothing else, in UTF-16 units. */
 const WHOLE_LENGTH = 140
+
+/** A date of a line with what its line says of it. */
+interface Read extends FoundDate {
+  readonly label: DateLabel
+  readonly weekday: number | null
+  readonly sure: boolean
+}
 
 /**
  * Reads a line that states a date and nothing else, perhaps with a label, a weekday and a time of day, and
@@ -27,43 +37,70 @@ const WHOLE_LENGTH = 140
  * names a day that no calendar has; undefined for any other line.
  */
 export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
-  if (line.length > WHOLE_LENGTH) return undefined
+  if (line.length > WHOLE_LENGTH || !MAY_DATE.test(line)) return undefined
   const words = datesOf(line)
-  if (words.length === 0) return undefined
+  if (words.length === 0) return readFigures(line)
   const folded = foldForDates(line)
   const gaps = [...words, undefined].map((found, i) =>
     readGap(folded.slice(words[i - 1]?.end ?? 0, found?.start ?? line.length)),
   )
   if (!gaps.every(({ bare }) => bare)) return undefined
   const after = gaps.at(-1)?.weekday ?? null
-  const dates = words.flatMap(({ date, ...found }, i) => {
+  const dates = words.flatMap(({ date, shortYear, ...found }, i): Read[] => {
     if (date === 'invalid') return []
     const printed = gaps[i]?.weekday ?? (i === words.length - 1 ? after : null)
-    return [{ ...found, date: settled(date, printed), label: gaps[i]?.label ?? 'none', weekday: printed }]
+    const label = gaps[i]?.label ?? 'none'
+    return [{ ...found, date: settled(date, printed), label, weekday: printed, sure: !shortYear }]
   })
-  if (dates.length < words.length) return 'invalid'
-  const updates = dates.filter(({ label }) => label === 'updated')
-  const published = dates.filter(({ label }) => label !== 'updated')
+  return dates.length < words.length ? 'invalid' : wholeOf(dates)
+}
+
+/** The day of publication that the dates of a line give, and that of a later change. */
+function wholeOf(all: readonly Read[]): WholeDate | undefined {
+  const dates = all.filter(({ label }) => label !== 'of another thing')
+  const isOfPublication = dates.some(({ label }) => label !== 'updated' && label !== 'as of')
+  const isLater = ({ label }: Read) => label === 'updated' || (label === 'as of' && isOfPublication)
+  const updates = dates.filter(isLater)
+  const published = dates.filter((date) => !isLater(date))
   const [best] = published.length > 0 ? published : updates
   const one = best && sameDay(published.length > 0 ? published : updates)
   if (!best || !one) return undefined
-  const { calendar, start, end } = best
+  const { calendar, start, end, label, sure } = best
   return {
     date: one,
     calendar,
     start,
     end,
-    label: best.label,
+    label,
     later: published.length === 0 ? null : (updates[0]?.date ?? null),
     weekday: dates.find((date) => date.weekday !== null)?.weekday ?? null,
+    sure,
   }
 }
 
+/** A day as programs print it, which no text has: `20220106`, and of a week, `2022-W01-4`. */
+const FIGURES = /(?<![\p{L}\d])(?:(?<joined>(?:19|20)\d{6})|(?<year>\d{4})-?W(?<week>\d\d)-?(?<day>[1-7]))(?![\p{L}\d])/u
+
+/** A line that is nothing but such a day, perhaps with a label; the day of a week needs one. */
+function readFigures(line: string): WholeDate | undefined {
+  const folded = foldForDates(line)
+  const match = FIGURES.exec(folded)
+  if (!match?.groups) return undefined
+  const [start, end] = [match.index, match.index + match[0].length]
+  const [before, after] = [readGap(folded.slice(0, start)), readGap(folded.slice(end))]
+  const { joined, year, week, day } = match.groups
+  const date = joined === undefined ? dayOfWeek(Number(year), Number(week), Number(day)) : dayOfJoined(joined)
+  const label = before.label
+  if (!before.bare || !after.bare || !date || label === 'of another thing') return undefined
+  if (joined === undefined && label === 'none') return undefined
+  return { date, calendar: 'gregorian', start, end, label, later: null, weekday: before.weekday, sure: true }
+}
+
 /** Every absolute date in running text, months and days with their year, in reading order. */
-export function findDates(text: string): FoundDate[] {
-  const found: FoundDate[] = []
-  for (const { date, calendar, start, end } of dateWords(text)) {
-    if (date !== 'invalid') found.push({ date, calendar, start, end })
+export function findDates(text: string): (FoundDate & Pick<DateWords, 'languages'>)[] {
+  const found: (FoundDate & Pick<DateWords, 'languages'>)[] = []
+  for (const { date, calendar, start, end, languages, word } of dateWords(text)) {
+    if (date !== 'invalid' && !word) found.push({ date, calendar, start, end, languages })
   }
   return found
 }
@@ -74,9 +111,18 @@ export function fallsOn(date: ArchiveDate, day: number): boolean | null {
   return on ? weekday(on.year, on.month, on.day) === day : null
 }
 
-/** The dates of a line, those that no calendar has among them. */
+/** What a line that holds a date has: two figures in a row, of whatever script, or an East Asian year. */
+const MAY_DATE = /\p{Nd}{2}|[年년]/u
+
+/**
+ * The dates of a line, those that no calendar has among them. Where some have their whole year, two figures are not taken
+ * for one.
+ */
 export function datesOf(line: string): DateWords[] {
-  return /[0-9۰-۹٠-٩]{4}/.test(line) ? [...dateWords(line)] : []
+  if (!MAY_DATE.test(line)) return []
+  const all = [...dateWords(line, { shortYears: true })]
+  const whole = all.filter(({ shortYear }) => !shortYear)
+  return whole.length > 0 ? whole : all.filter(({ date }) => date !== 'invalid')
 }
 
 /** One day stated several times; the two days where two calendars do not meet; else none. */

@@ -1,6 +1,6 @@
 // A date at the start of a file's name: evidence of when an article was published, not a statement.
 import { dateOfNumbers, type NameDate } from './address.ts'
-import { foldForDates } from './words.ts'
+import { foldForDates } from './fold.ts'
 
 const NAME =
   /^(?:(?<y1>\d{4})(?<s>[-_.])(?<m1>\d{2})(?:\k<s>(?<d1>\d{2}))?|(?<y2>\d{4})(?<m2>\d{2})(?<d2>\d{2}))(?=[-_. T])/

@@ -1,26 +1,26 @@
 // What stands between and beside the dates of a line: labels, weekdays, times of day, signs, and other words.
-import { foldForDates, WEEKDAY, weekdayNamed } from './words.ts'
+import { foldForDates } from './fold.ts'
+import type { PhraseKind } from './label-words.ts'
+import { phraseAt } from './phrases.ts'
+import { joinsSentence } from './sentences.ts'
 
 /** What the words before a date make of it. */
-export type DateLabel = 'first published' | 'published' | 'updated' | 'none'
-
-const PUBLISHED =
-  '(?:first |date |originally )?(?:published|posted|issued|released|created|date)(?: (?:on|at|date))?|(?:publication|post|publish) date|' +
-  'تاریخ (?:انتشار|نشر|خبر)|تاریخ|زمان انتشار|انتشار|منتشر شد(?:ه)?(?: در)?|نشر شد(?:ه)?(?: در)?|' +
-  'د? ?خپری?دو? نیټه|د? ?خپریدو نیټه|نیټه|خپور شوی|خپره شوی'
-const UPDATED =
-  '(?:last |date )?(?:updated|modified|corrected|revised)(?: (?:on|at|date))?|last update|edited|' +
-  '(?:اخرین )?(?:به ?روز ?رسانی|بروزرسانی)|به ?روز شد(?:ه)?(?: در)?|تازه شوی|اوسمهال(?: شوی)?'
+export type DateLabel = Exclude<PhraseKind, 'preposition' | 'plain'> | 'none'
 
 const ZONE =
-  '(?:[A-Z]{2,5}|\\([A-Z]{3,5}\\)|(?:GMT|UTC)?\\s?[+-]\\d{1,2}:?\\d{0,2}|(?:local|eastern|central|pacific|kabul|tehran) time|eastern|pacific)'
-const TIME = `(?:ساعت\\s*)?(?:\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?\\s*(?:[ap]\\.?\\s?m\\.?(?![a-z])|ق\\.?ظ\\.?|ب\\.?ظ\\.?)?|\\d{1,2}\\s*[ap]\\.?m\\.?(?![a-z]))(?:\\s*${ZONE}(?![a-z])|\\s*(?:uhr|hrs?|h)(?![a-z]))?`
+  '(?:(?:GMT|UTC|MEZ|MESZ|МСК)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}(?![a-z])|\\([A-Za-z .]{3,40}\\)|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Pp]acific|[Mm]ountain|[Kk]abul|[Tt]ehran)(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer))? [Tt]ime|[Ee]astern|[Pp]acific)'
+const HALF = '(?:[AaPp]\\.?\\s?[Mm]\\.?(?![a-z])|ق\\.?ظ\\.?|ب\\.?ظ\\.?|[πΠμΜ]\\.?\\s?[μΜ]\\.?|[صم](?!\\p{L}))'
+const CLOCK = '\\d{1,2}\\s?[:.h]\\s?\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?!\\d)'
+const HOUR = '\\d{1,2}\\s?(?:[Uu][Hh][Rr]|h|時|时|시|点|點|ч)(?![a-z])(?:\\s?\\d{1,2}\\s?(?:分|분|мин|min)?)?(?:\\s?\\d{1,2}\\s?[秒초])?'
 
-/** Everything that may stand around a date without making the line more than a date. */
-const NOISE = new RegExp(
-  `\\s+|[,;:|·•–—/()[\\]-]|\\.(?=\\s*$)|(?<time>${TIME})|(?<updated>${UPDATED})(?!\\p{L})|(?<published>${PUBLISHED})(?!\\p{L})|(?<weekday>${WEEKDAY})(?!\\p{L})\\.?|(?:on|at|um|à|às|در|په|د|روز|ورځ|برابر با|مطابق)(?!\\p{L})|T(?=\\d)|Z(?!\\p{L})`,
-  'iuy',
+/** A time of day, with its half of the day and its zone. */
+const TIME = new RegExp(
+  `(?:ساعت\\s*)?(?:${CLOCK}\\s*${HALF}?|\\d{1,2}\\s*${HALF}|${HOUR})(?:\\s*${ZONE}){0,2}(?:\\s*(?:[Uu]hr|hrs?|h|น)(?![a-z]))?`,
+  'uy',
 )
+
+/** Signs that may stand around a date; the T and Z of ISO 8601. */
+const SIGN = /[\s,;:|·•‧∙●–—/()[\]*_»«›‹>"“”-]+|@(?=\s)|\.(?=\s*$)|T(?=\d)|Z(?!\p{L})/uy
 
 /** A stretch between dates, taken apart: what of it is a label or a weekday, and what is left. */
 export interface Gap {
@@ -28,61 +28,85 @@ export interface Gap {
   readonly weekday: number | null
   /** Whether nothing but labels, weekdays, times and signs stands in it. */
   readonly bare: boolean
+  /** Whether a time of day stands in it. */
+  readonly timed: boolean
 }
 
-/** Takes a stretch of folded text apart. */
-export function readGap(text: string): Gap {
+/** A piece of a gap: what it is, and where it ends. */
+interface Piece {
+  readonly kind: DateLabel | 'weekday' | 'time' | 'nothing'
+  readonly weekday: number | null
+  readonly end: number
+}
+
+/** Takes a stretch of folded text apart, from a place on. */
+export function readGap(text: string, from = 0): Gap {
   let label: DateLabel = 'none'
-  let day: number | null = null
-  let at = 0
+  let weekday: number | null = null
+  let timed = false
+  let at = from
   while (at < text.length) {
-    NOISE.lastIndex = at
-    const match = NOISE.exec(text)
-    if (!match) return { label, weekday: day, bare: false }
-    if (match.groups?.['updated']) label = 'updated'
-    else if (match.groups?.['published'])
-      label = /^(?:first|originally)/i.test(match[0]) ? 'first published' : 'published'
-    else if (match.groups?.['weekday']) day = weekdayNamed(match.groups['weekday']) ?? day
-    at = NOISE.lastIndex
+    const piece = pieceAt(text, at)
+    if (!piece) return { label, weekday, bare: false, timed }
+    if (piece.kind === 'weekday') weekday = piece.weekday ?? weekday
+    else if (piece.kind === 'time') timed = true
+    else if (piece.kind !== 'nothing') label = piece.kind
+    at = piece.end
   }
-  return { label, weekday: day, bare: true }
+  return { label, weekday, bare: true, timed }
 }
 
-/** Words before a date that make it a part of a sentence. */
-const IN_A_SENTENCE =
-  /(?:^|[\s(])(?:on|in|at|of|since|until|till|by|from|to|for|and|or|before|after|between|through|during|this|the|an?|as|is|was|around|about|than|past|circa|dated|در|تا|از|به|و|که)[\s(]*$/iu
+/** What begins at a place of a gap; undefined for any other word. */
+function pieceAt(text: string, at: number): Piece | undefined {
+  const nothing = (end: number): Piece => ({ kind: 'nothing', weekday: null, end })
+  SIGN.lastIndex = at
+  if (SIGN.test(text)) return nothing(SIGN.lastIndex)
+  TIME.lastIndex = at
+  if (TIME.test(text)) return { kind: 'time', weekday: null, end: TIME.lastIndex }
+  const phrase = phraseAt(text, at)
+  if (!phrase) return undefined
+  // The stop of an abbreviation: `Do.`, `kl.`
+  const end = text.charAt(phrase.end) === '.' ? phrase.end + 1 : phrase.end
+  const says = phrase.kind !== 'plain' && phrase.kind !== 'preposition'
+  return says ? { kind: phrase.kind, weekday: phrase.weekday, end } : nothing(end)
+}
 
 /** The words before a date: labels, weekday and time right before it, and what stands before these. */
 export function gapBefore(text: string): Gap & { readonly rest: string; readonly inSentence: boolean } {
   for (const { index } of text.matchAll(/(?<![\p{L}\p{M}\d])/gu)) {
-    const gap = readGap(text.slice(index))
+    const gap = readGap(text, index)
     if (!gap.bare) continue
     const rest = text.slice(0, index).trim()
-    // "on" belongs to the sentence, unless a time or a label stands before it; so does "date" ("Release date").
-    const joins = /^[^\p{L}\d]*(?:(?:on|at|in|در)(?!\p{L})|date(?! ?(?:published|posted|issued)))/iu
-    const joined = joins.test(text.slice(index)) ? `${rest} on ` : rest
-    return { ...gap, rest, inSentence: rest !== '' && IN_A_SENTENCE.test(joined) }
+    return { ...gap, rest, inSentence: joinsSentence(rest, text.slice(index)) }
   }
   return {
     label: 'none',
     weekday: null,
     bare: false,
+    timed: false,
     rest: text.trim(),
-    inSentence: IN_A_SENTENCE.test(text),
+    inSentence: joinsSentence(text, ''),
   }
 }
 
 /** The words after a date, without the time and the weekday that belong to it. */
-export function gapAfter(text: string): { readonly rest: string; readonly weekday: number | null } {
+export function gapAfter(text: string): {
+  readonly rest: string
+  readonly weekday: number | null
+  readonly timed: boolean
+} {
   let weekday: number | null = null
-  NOISE.lastIndex = 0
+  let timed = false
   let at = 0
-  for (let match = NOISE.exec(text); match; match = NOISE.exec(text)) {
-    if (match.groups?.['updated'] || match.groups?.['published']) break
-    weekday ??= weekdayNamed(match.groups?.['weekday'] ?? '') ?? null
-    at = NOISE.lastIndex
+  while (at < text.length) {
+    const piece = pieceAt(text, at)
+    // A label after a date belongs to the next one.
+    if (!piece || !['weekday', 'time', 'nothing'].includes(piece.kind)) break
+    if (piece.kind === 'weekday') weekday ??= piece.weekday
+    if (piece.kind === 'time') timed = true
+    at = piece.end
   }
-  return { rest: text.slice(at), weekday }
+  return { rest: text.slice(at), weekday, timed }
 }
 
 /** The label of a line that is nothing but one (`Updated on`): it belongs to the date on the next line. */

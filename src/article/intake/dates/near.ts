@@ -35,6 +35,7 @@ export function dateNear(lines: readonly Line[], first: Line): NearDate | undefi
     const read = line && readLineDate(line.text)
     if (!line || !read || read.date.precision !== 'day') continue
     const label = read.label === 'none' ? readDateLabel(lines[at - 1]?.text ?? '') : undefined
+    if (label === 'of another thing') continue
     const found = label === undefined ? read : { ...read, label }
     all.push({ at, line, found, words: line.text.slice(read.start, read.end) })
   }
@@ -42,7 +43,8 @@ export function dateNear(lines: readonly Line[], first: Line): NearDate | undefi
   const head = above.filter(({ at }) => begin - at <= HEAD)
   const below = all.filter(({ at, line }) => at >= begin && line.text.length < PROSE)
   const says = (label: 'published' | 'none', some: typeof all) =>
-    some.find(({ found }) => found.label === label || found.label === `first ${label}`)
+    some.find(({ found }) => found.label === label || found.label === `first ${label}`) ??
+    (label === 'none' ? some.find(({ found }) => found.label === 'as of') : undefined)
   return (
     says('published', head) ??
     says(

@@ -6,13 +6,17 @@ import * as problem from '../../../diagnostic/catalogue/article.ts'
 import type { Diagnostic, Outcome } from '../../../diagnostic/diagnostic.ts'
 import { type ArchiveDate, choicesOf, isChoice, qualified } from '../../../value/archive-date.ts'
 import type { Claim, Evidence, Rejected } from '../../claim.ts'
+import type { ClaimRule } from '../../rules/claim-rules.ts'
 import type { Rejection } from '../../rules/rejection-rules.ts'
 import type { Status } from '../../status.ts'
 import { boundOf } from './bound-claim.ts'
-import type { DateFindings, DateReading, DayReading } from './date-reading.ts'
+import type { DateFindings, DateReading, TextContext } from './date-reading.ts'
 import { checkByDateline, disagreement, remarksOn } from './date-remarks.ts'
 import { rankOf } from './date-source.ts'
 import { agree, daysAfter } from './distance.ts'
+import { dateWords } from './forms.ts'
+import type { DateContext } from './numbers.ts'
+import { orderOfLanguage } from './words.ts'
 
 /** Decides when the article was published. Without a source of its own it is bounded, or unknown. */
 export function weighDates(findings: DateFindings): Outcome<Claim<ArchiveDate>> {
@@ -20,7 +24,7 @@ export function weighDates(findings: DateFindings): Outcome<Claim<ArchiveDate>> 
   const [best, ...others] = ranked
   if (!best) return { value: boundOf(findings), diagnostics: [] }
   const diagnostics: Diagnostic[] = []
-  const settled = settledBy(best, others, findings.datelineDay)
+  const settled = settledBy(best, others, findings)
   const evidence = [...best.evidence, ...settled.evidence]
   const rejected: Rejected<ArchiveDate>[] = []
   for (const other of others) {
@@ -44,7 +48,7 @@ export function weighDates(findings: DateFindings): Outcome<Claim<ArchiveDate>> 
     value: {
       value: date,
       status,
-      rule: best.rule,
+      rule: settled.rule ?? best.rule,
       evidence: unique([...evidence, ...checked.evidence]),
       ...(rejected.length > 0 ? { rejected: merged(rejected) } : {}),
     },
@@ -70,12 +74,18 @@ function statusOf({ source, sure, date, calendar }: DateReading): Status {
   return states && sure && (one || (given && calendar === 'gregorian')) ? 'stated' : 'inferred'
 }
 
-/** A date that can be one of two days is the one that another source names. */
-function settledBy(
-  best: DateReading,
-  others: readonly DateReading[],
-  datelineDay: DayReading | undefined,
-): { readonly date: ArchiveDate; readonly status: Status; readonly evidence: readonly Evidence[] } {
+/** What decided between the days that a date may be. */
+interface Settled {
+  readonly date: ArchiveDate
+  readonly status: Status
+  readonly evidence: readonly Evidence[]
+  /** Absent where the date's own rule says enough. */
+  readonly rule?: ClaimRule
+}
+
+/** A date that can be one of two days is the one that another source names, or that the text's own way of writing dates shows. */
+function settledBy(best: DateReading, others: readonly DateReading[], findings: DateFindings): Settled {
+  const { datelineDay } = findings
   const status = statusOf(best)
   const undecided = { date: best.date, status, evidence: [] }
   if (!isChoice(best.date) || best.source === 'front-matter') return undecided
@@ -93,7 +103,23 @@ function settledBy(
   const named = choices.filter((choice) => datelineDay && daysAfter(choice, datelineDay) === 0)
   if (datelineDay && named.length === 1 && named[0])
     return { date: named[0], status: 'stated', evidence: [datelineDay.evidence] }
-  return undecided
+  return settledByText(best, findings.context) ?? undecided
+}
+
+/** The choice that other dates of the file, or its language, leave: its words are read again with what is known now. */
+function settledByText(best: DateReading, context: TextContext | undefined): Settled | undefined {
+  const [words] = best.evidence
+  if (!words || !context || best.source === 'page') return undefined
+  const { language, order } = context
+  const read = (how: DateContext): ArchiveDate | undefined => {
+    for (const { date } of dateWords(words.quote, { ...how, shortYears: true }))
+      if (date !== 'invalid' && choicesOf(best.date).some(({ edtf }) => edtf === date.edtf)) return date
+    return undefined
+  }
+  const byFile = order && read({ order })
+  if (byFile) return { date: byFile, status: 'inferred', evidence: [], rule: 'date.line-as-in-file' }
+  const byLanguage = language === undefined ? undefined : read({ language, order: orderOfLanguage(language) })
+  return byLanguage && { date: byLanguage, status: 'inferred', evidence: [], rule: 'date.line-by-language' }
 }
 
 function whyNot(best: DateReading, other: DateReading): Rejection {

@@ -2,8 +2,8 @@
 import { type ArchiveDate, parseArchiveDate, qualified, spanOf } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
 import { readWholeDate } from './dates.ts'
-import { calendarOfYear, dateIn } from './forms.ts'
-import { foldForDates } from './words.ts'
+import { calendarOfYear, dateIn } from './calendar-days.ts'
+import { foldForDates } from './fold.ts'
 
 /** A date that a field gives, and in which calendar. */
 export interface FieldDate {
@@ -33,7 +33,10 @@ export function readFieldDate(value: string): FieldDate | 'invalid' | undefined 
   if (/^\d{4}(?:-\d{2}){1,2}[?~%]?$/.test(folded)) return 'invalid'
   const words = readWholeDate(folded)
   if (words === 'invalid' || words === undefined) return words
-  return { date: words.date, calendar: words.calendar, sure: true }
+  // The century of two figures is a guess in a field too.
+  return words.sure
+    ? { date: words.date, calendar: words.calendar, sure: true }
+    : { date: qualified(words.date, '?'), calendar: words.calendar, sure: false }
 }
 
 function ofNumbers(

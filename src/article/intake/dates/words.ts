@@ -1,5 +1,9 @@
-// The words of dates: months of three calendars, weekdays and eras, in English, Dari, Persian and Pashto.
+// The words of dates: months of three calendars, weekdays and eras. The Gregorian names come from date-names.ts (the CLDR's)
+// and spellings.ts (what it does not have); those of the two Hijri calendars, which papers spell in many ways, stand here.
 import type { Calendar } from '../../../value/calendar.ts'
+import { DATE_NAMES, ENGLISH_DAY_FIRST } from './date-names.ts'
+import { foldForDates, nameKey } from './fold.ts'
+import { ALSO_WORDS, MORE_MONTHS, MORE_WEEKDAYS } from './spellings.ts'
 
 /** A month of a calendar; `month` counts from 1. */
 export interface NamedMonth {
@@ -7,47 +11,24 @@ export interface NamedMonth {
   readonly month: number
 }
 
-const FOLDED: Readonly<Record<string, string>> = {
-  '\u00a0': ' ',
-  '\u060c': ',',
-  '\u0622': '\u0627',
-  '\u0623': '\u0627',
-  '\u0625': '\u0627',
-  '\u0624': '\u0648',
-  '\u0626': '\u06cc',
-  '\u0629': '\u0647',
-  '\u0643': '\u06a9',
-  '\u0649': '\u06cc',
-  '\u064a': '\u06cc',
-  '\u06ab': '\u06af',
-  '\u06af': '\u06af',
-  '\u06c0': '\u0647',
-  '\u06c1': '\u0647',
-  '\u06c2': '\u0647',
-  '\u06cd': '\u06cc',
-  '\u06d0': '\u06cc',
+/** A month that a name may mean. */
+export interface MonthMeaning extends NamedMonth {
+  /** Primary subtags of the languages in which it means that; empty for the names of the Hijri calendars. */
+  readonly languages: readonly string[]
 }
 
-/** One list per calendar and custom of naming, twelve patterns each, first month first. */
-const MONTHS: readonly (readonly [Calendar, 'latin' | 'arabic', readonly string[]])[] = [
-  [
-    'gregorian',
-    'latin',
-    [
-      'jan(?:uary)?',
-      'feb(?:ruary)?',
-      'mar(?:ch)?',
-      'apr(?:il)?',
-      'may',
-      'june?',
-      'july?',
-      'aug(?:ust)?',
-      'sept?(?:ember)?',
-      'oct(?:ober)?',
-      'nov(?:ember)?',
-      'dec(?:ember)?',
-    ],
-  ],
+/** What a name says of the month. */
+export interface MonthName {
+  /** More than one where languages disagree: "listopad" is October in Croatian and November in Czech. */
+  readonly meanings: readonly MonthMeaning[]
+  /** Whether it may stand for a month without a day beside it: a whole name, or an English one. */
+  readonly whole: boolean
+  /** Whether it is a word of its own somewhere, so that only a line that is nothing but a date has it as a month. */
+  readonly word: boolean
+}
+
+/** One list for each calendar and custom of naming, twelve patterns each, first month first. */
+const HIJRI_MONTHS: readonly (readonly [Calendar, 'latin' | 'arabic', readonly string[]])[] = [
   // Afghan names as English-language papers of Kabul spell them.
   [
     'solar-hijri',
@@ -104,24 +85,6 @@ const MONTHS: readonly (readonly [Calendar, 'latin' | 'arabic', readonly string[
     ],
   ],
   [
-    'gregorian',
-    'arabic',
-    [
-      'ژانویه|جنوری',
-      'فوریه|فب?روری|فیبروری',
-      'مارس|مارچ',
-      'ا(?:و|پ)ریل|اپریل',
-      'مه|می',
-      'ژوئن|ژوین|جون',
-      'ژوئیه|ژوییه|جولای|جولایی|جولائی',
-      'اوت|ا?گست|آگست|اگوست',
-      'س[یی]?پ[تټ](?:ا)?مبر',
-      'اک[تټ]وبر|اکتبر',
-      'نو(?:و|ا)?مبر',
-      '[دډ]ی?س(?:ا|ی)?مبر',
-    ],
-  ],
-  [
     'solar-hijri',
     'arabic',
     ['حمل', 'ثور', 'جوزا', 'سرطان', 'اسد', 'سنبله', 'میزان', 'عقرب', 'قوس', 'جدی', 'دلو', 'حوت'],
@@ -156,55 +119,115 @@ const MONTHS: readonly (readonly [Calendar, 'latin' | 'arabic', readonly string[
   ],
 ]
 
-const PATTERNS = MONTHS.flatMap(([calendar, script, names]) =>
+const HIJRI = HIJRI_MONTHS.flatMap(([calendar, script, names]) =>
   names.map((name, i) => ({
     script,
     // The names are matched in folded text, so they are folded too.
     source: foldForDates(name),
     whole: new RegExp(`^(?:${foldForDates(name)})$`, 'i'),
-    named: { calendar, month: i + 1 } satisfies NamedMonth,
+    name: {
+      meanings: [{ calendar, month: i + 1, languages: [] }],
+      whole: true,
+      word: false,
+    } satisfies MonthName,
   })),
 )
 
-/** Longer names first, so that no name is taken for the beginning of a longer one. */
-function alternatives(script: 'latin' | 'arabic'): string {
-  return PATTERNS.filter((pattern) => pattern.script === script)
-    .map(({ source }) => source)
-    .sort((a, b) => b.length - a.length)
-    .join('|')
+/** Any month of the Hijri calendars: most words are none, and are not compared with each. */
+const ANY_HIJRI = new RegExp(`^(?:${HIJRI.map(({ source }) => source).join('|')})$`, 'i')
+
+/** Whole names that are words of their own: the planet, the market. They need a number on either side. */
+const NEEDS_A_DAY = new Set(['mars', 'mart', 'marts'])
+
+/** Letters of a name up to which it may be an abbreviation, unless it is the first of its month. */
+const SHORT_NAME = 4
+
+const MONTHS = monthTable()
+
+/** The months that a name means, of one word or of several with one blank between them; undefined for other words. */
+export function monthNamed(name: string): MonthName | undefined {
+  const key = nameKey(name)
+  const named = MONTHS.get(key)
+  if (named) return named
+  return ANY_HIJRI.test(key) ? HIJRI.find(({ whole }) => whole.test(key))?.name : undefined
 }
 
-/** Any month in Latin letters, as the source of a regular expression without groups. */
-export const LATIN_MONTH = alternatives('latin')
+/** The most words that the name of a month has: `Rabi al Awwal`. */
+export const MONTH_WORDS = 3
 
-/** Any month in Arabic letters, for text that {@link foldForDates} has folded. */
-export const ARABIC_MONTH = alternatives('arabic')
-
-/** The month that a name means; undefined for other words. */
-export function monthNamed(name: string): NamedMonth | undefined {
-  return PATTERNS.find(({ whole }) => whole.test(name))?.named
+function monthTable(): ReadonlyMap<string, MonthName> {
+  const table = new Map<string, { meanings: (MonthMeaning & { languages: string[] })[]; whole: boolean }>()
+  const add = (language: string, month: number, name: string, whole: boolean) => {
+    const key = nameKey(foldForDates(name))
+    const entry = table.get(key) ?? { meanings: [], whole: false }
+    table.set(key, entry)
+    entry.whole ||= (whole || language === 'en') && !NEEDS_A_DAY.has(key)
+    const meaning = entry.meanings.find((other) => other.month === month)
+    if (meaning) meaning.languages.push(language)
+    else entry.meanings.push({ calendar: 'gregorian', month, languages: [language] })
+  }
+  for (const { language, place, names } of namesIn('months', MORE_MONTHS))
+    for (const [i, name] of names.entries()) add(language, place + 1, name, i === 0 || name.length > SHORT_NAME)
+  return new Map(
+    [...table].map(([key, entry]) => [key, { ...entry, word: ALSO_WORDS.has(key) }] as const),
+  )
 }
 
-/** Sunday first; the Dari and Persian names, then the Pashto ones that differ. */
-const WEEKDAYS: readonly string[] = [
-  'sun(?:day)?|یک[ \u200c]?شنبه|اتوار',
-  'mon(?:day)?|دو[ \u200c]?شنبه',
-  'tue(?:s(?:day)?)?|سه[ \u200c]?شنبه',
-  'wed(?:nesday|s)?|چ(?:ه)?ار[ \u200c]?شنبه',
-  'thu(?:rs?(?:day)?)?|پنج[ \u200c]?شنبه',
-  'fri(?:day)?|(?:ادینه|جمعه)',
-  'sat(?:urday)?|شنبه',
-]
+/** Every place of the year or the week with its names in each language. */
+function* namesIn(
+  what: 'months' | 'weekdays',
+  more: Readonly<Record<string, readonly string[]>>,
+): Generator<{ readonly language: string; readonly place: number; readonly names: readonly string[] }> {
+  for (const [language, told] of Object.entries(DATE_NAMES))
+    for (let place = 0; place < (what === 'months' ? 12 : 7); place++) {
+      const names = `${told[what][place] ?? ''}|${more[language]?.[place] ?? ''}`
+      yield { language, place, names: names.split('|').filter((name) => name !== '') }
+    }
+}
 
-const WHOLE_WEEKDAYS = WEEKDAYS.map((names) => new RegExp(`^(?:${names})$`, 'i'))
+/** A weekday that a word names. */
+export interface NamedWeekday {
+  /** 0 for Sunday to 6 for Saturday; null where languages disagree about it. */
+  readonly day: number | null
+  /** Whether it is so short that it may be another word: `so`, `di`, `to`. */
+  readonly short: boolean
+}
 
-/** Any weekday, as the source of a regular expression without groups. */
-export const WEEKDAY = WEEKDAYS.join('|')
+const WEEKDAYS = weekdayTable()
 
-/** 0 for Sunday to 6 for Saturday; undefined for other words. */
-export function weekdayNamed(name: string): number | undefined {
-  const index = WHOLE_WEEKDAYS.findIndex((pattern) => pattern.test(name))
-  return index < 0 ? undefined : index
+/** The weekday that a word names, or several words with one blank between them; undefined for other words. */
+export function weekdayNamed(name: string): NamedWeekday | undefined {
+  return WEEKDAYS.get(nameKey(name))
+}
+
+function weekdayTable(): ReadonlyMap<string, NamedWeekday> {
+  const table = new Map<string, NamedWeekday>()
+  for (const { language, place, names } of namesIn('weekdays', MORE_WEEKDAYS))
+    for (const name of names) {
+      const key = nameKey(foldForDates(name))
+      // Single letters of Latin script are read nowhere.
+      if (key.length < 2 && !/[\u3040-\u9fff\uac00-\ud7a3]/.test(key)) continue
+      const known = table.get(key)
+      table.set(key, {
+        day: known && known.day !== place ? null : place,
+        short: known?.short !== false && language !== 'en' && /^\p{L}{1,3}$/u.test(key),
+      })
+    }
+  return table
+}
+
+/** In what language a text is, as far as that decides between two readings of its dates. */
+export type DayOrder = 'day first' | 'month first'
+
+/**
+ * The order in which a language writes day and month, by its tag; undefined where it leaves a choice. English is told by
+ * its country; of the United States' English nothing is believed, for many programs write "en-US" unasked.
+ */
+export function orderOfLanguage(tag: string): DayOrder | undefined {
+  const [primary = '', ...subtags] = tag.split('-')
+  if (primary.toLowerCase() === 'en')
+    return subtags.some((subtag) => ENGLISH_DAY_FIRST.split(' ').includes(subtag)) ? 'day first' : undefined
+  return DATE_NAMES[primary.toLowerCase() === 'no' ? 'nb' : primary.toLowerCase()]?.order ?? undefined
 }
 
 /** Words after a date that name its calendar: `۱۴۰۰ هـ ش`, `1444 AH`, `۲۰۲۲ میلادی`. */
@@ -213,17 +236,4 @@ export const ERAS: Readonly<Record<Calendar, string>> = {
     'هجری[ \u200c]?شمسی|هجری[ \u200c]?خورشیدی|هجری[ \u200c]?لمریز|خورشیدی|شمسی|لمریز|ه[ـ\u200d]?[ .]?ش\\.?|SH|AHS|A\\.?H\\.?S\\.?|HS',
   'lunar-hijri': 'هجری[ \u200c]?قمری|قمری|سپوږمیز|ه[ـ\u200d]?[ .]?ق\\.?|AH|A\\.H\\.',
   gregorian: 'میلادی|زیږدیز|CE|AD',
-}
-
-/**
- * Text with one spelling for what the patterns above hold: Persian and Arabic digits become 0 to 9, letters
- * that are typed in several ways become one, Arabic commas become commas. One unit for one unit, so that offsets
- * stay.
- */
-export function foldForDates(text: string): string {
-  if (!/[\u00a0\u0600-\u06ff]/.test(text)) return text
-  return text.replace(
-    /[\u00a0\u060c\u0622\u0623\u0625\u0624\u0626\u0629\u0643\u0649\u064a\u0660-\u0669\u06ab\u06af\u06c0-\u06c2\u06cd\u06d0\u06f0-\u06f9]/g,
-    (letter) => FOLDED[letter] ?? String(letter.charCodeAt(0) & 15),
-  )
 }

@@ -47,10 +47,10 @@ export function readDateLine(head: PartialHead, line: Line): HeadMark | undefine
 /** Takes what a line, or a part of one, states that is nothing but a date. */
 function takeWholeDate(
   head: PartialHead,
-  { date, label, calendar, weekday, later }: WholeDate,
+  { date, label, calendar, weekday, later, sure }: WholeDate,
   at: TextRange,
 ): void {
-  const reading = { rule: 'date.printed-line' as const, calendar, weekday, sure: true, ...at }
+  const reading = { rule: 'date.printed-line' as const, calendar, weekday, sure, ...at }
   takeDate(head, { ...reading, value: date, label })
   if (later) takeDate(head, { ...reading, value: later, label: 'updated' })
 }

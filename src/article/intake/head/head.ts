@@ -80,6 +80,7 @@ export function readHead(
   const found = headline === undefined ? top : headOfPage(lines, headline, start)
   const taken = new Set(found.hidden.map(({ line }) => line))
   const story = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)
+  const { printed, updates } = laterAside(found)
   return {
     headline: found.headline,
     kicker: found.kicker,
@@ -88,10 +89,10 @@ export function readHead(
     publication: found.publication,
     section: found.section,
     sourceUrl: found.sourceUrl,
-    printed: [...found.printed].sort((a, b) => rank(a.label) - rank(b.label)),
-    updates: found.updates,
+    printed: printed.sort((a, b) => rank(a.label) - rank(b.label)),
+    updates,
     extracted: found.extracted,
-    updated: found.updates.at(-1)?.value ?? null,
+    updated: updates.at(-1)?.value ?? null,
     impossible: found.impossible,
     hidden: found.hidden,
     dateline: datelineOf(story),
@@ -99,9 +100,19 @@ export function readHead(
   }
 }
 
+/** `Stand:` is the day of publication where no other line gives one, else that of the last change. */
+function laterAside({ printed, updates }: PartialHead): {
+  readonly printed: PrintedDate[]
+  readonly updates: readonly PrintedDate[]
+} {
+  const own = printed.filter(({ label }) => label !== 'as of')
+  if (own.length === 0) return { printed: [...printed], updates }
+  return { printed: own, updates: [...updates, ...printed.filter(({ label }) => label === 'as of')] }
+}
+
 /** A date that its line calls that of publication comes before one that its line calls nothing. */
 function rank(label: DateLabel): number {
-  return label === 'none' ? 2 : label === 'published' ? 1 : 0
+  return label === 'first published' ? 0 : label === 'published' ? 1 : 2
 }
 
 /**

@@ -25,7 +25,7 @@ for (const [line, edtf, label] of [
   ['Am 02.02.2022, 11:30 Uhr von Mina Rahbar', '2022-02-02', 'none'],
   ['Par Mina Rahbar le 14.09.2020 à 11h46', '2020-09-14', 'none'],
   ['2023-11-17 20:52:15 来源： 样报', '2023-11-17', 'none'],
-  ['입력 :[ 2018-08-25 15:24 ]', '2018-08-25', 'none'],
+  ['입력 :[ 2018-08-25 15:24 ]', '2018-08-25', 'published'],
 ] as const) {
   test(`the day of "${line}" is ${edtf}`, () => assert.deepEqual(inLine(line), [edtf, label]))
 }

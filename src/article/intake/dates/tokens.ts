@@ -1,0 +1,71 @@
+// Folded text as numbers and words, with the month that begins at each word.
+import { MONTH_WORDS, type MonthName, monthNamed } from './words.ts'
+
+/** A number or a word, with its offsets in UTF-16 units. */
+export interface Token {
+  readonly isNumber: boolean
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The name of a month at some token. */
+export interface MonthAt {
+  readonly name: MonthName
+  /** How many tokens it is made of. */
+  readonly length: number
+  readonly end: number
+}
+
+/** Numbers, and runs of letters with the apostrophes within them. */
+const TOKEN = /\d+|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
+
+/** A year that what was copied put too close to the time or the date after it: `20225:14`, `201922. Dezember`. */
+const GLUED_YEAR = /^(?:19|20)\d\d(?=\d{1,2}$)/
+const AFTER_GLUED = /^(?:[:.h/-]\d|\.? ?\p{L}{3})/u
+
+/** The words and numbers of a part of a text. Words grow together in copies of pages: a capital after a small letter parts them. */
+export function tokensOf(text: string, from = 0): Token[] {
+  const tokens: Token[] = []
+  const push = (isNumber: boolean, start: number, end: number) =>
+    tokens.push({ isNumber, text: text.slice(start, end), start: from + start, end: from + end })
+  for (const { 0: run, index } of text.matchAll(TOKEN)) {
+    const end = index + run.length
+    const isNumber = /^\d/.test(run)
+    const glued = isNumber && AFTER_GLUED.test(text.slice(end, end + 6)) ? GLUED_YEAR.exec(run)?.[0] : undefined
+    let start = index
+    if (glued !== undefined) {
+      push(true, start, start + glued.length)
+      start += glued.length
+    } else if (!isNumber) {
+      for (const { index: at } of run.matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)) {
+        push(false, start, index + at)
+        start = index + at
+      }
+    }
+    push(isNumber, start, end)
+  }
+  return tokens
+}
+
+/** What may stand between the words of one name: `Rabi-al-Awwal`, `ม.ค.`. */
+const WITHIN_NAME = /^[ \u200c.-]$/
+
+/** The month that the words from a token on name, the longest name first. */
+export function monthAt(text: string, tokens: readonly Token[], i: number): MonthAt | undefined {
+  const first = tokens[i]
+  if (!first || first.isNumber) return undefined
+  const names = [first.text]
+  for (let k = 1; k < MONTH_WORDS; k++) {
+    const [before, next] = [tokens[i + k - 1], tokens[i + k]]
+    if (!before || !next || next.isNumber) break
+    const between = text.slice(before.end, next.start)
+    if (!WITHIN_NAME.test(between)) break
+    names.push(`${names[k - 1]}${between === '.' ? '.' : ' '}${next.text}`)
+  }
+  for (let k = names.length; k > 0; k--) {
+    const name = monthNamed(names[k - 1] ?? '')
+    if (name) return { name, length: k, end: tokens[i + k - 1]?.end ?? first.end }
+  }
+  return undefined
+}
