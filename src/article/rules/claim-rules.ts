@@ -33,6 +33,7 @@ export const CLAIM_RULES = {
 
   'date.printed-line': { isPrinted: true, reasons: ['reason.date.printed-line'] },
   'date.short-year-line': { isPrinted: true, reasons: ['reason.date.short-year-line'] },
+  'date.updated-line': { isPrinted: true, reasons: ['reason.date.updated-line'] },
   'date.line-by-language': {
     isPrinted: true,
     reasons: ['reason.date.printed-line', 'reason.date.order-of-language'],

@@ -57,6 +57,19 @@ export const TEXTS: Articles = new Map([
   ['articles/none.md', '---\ndate: 2021-05-03\n---\n'],
   // Dates.
   ['articles/short-year.txt', dump(['By Mina Rahbar • 12/18/21 4:02pm'])],
+  ['articles/updated-line.txt', dump(['By Mina Rahbar', 'Updated 3 May 2021'])],
+  [
+    'articles/line-by-language.txt',
+    text(
+      'Se abre el puente',
+      '03/05/2021',
+      'El puente sobre el río fue abierto el lunes por el alcalde de la ciudad, que lo cruzó con sus hijas y con los vecinos de las dos orillas.',
+    ),
+  ],
+  [
+    'articles/line-as-in-file.txt',
+    text('Bridge opens', '03/05/2021', `${STORY} The last ferry went on 28/04/2021.`),
+  ],
   ['articles/dateline.txt', text('Bridge opens', `HERAT, May 3, 2021 (Sample Wire) - ${STORY}`)],
   ['articles/extractor.txt', text('Bridge opens', 'date 2021-05-03 Mina Rahbar', STORY)],
   ['articles/address.txt', text('Bridge opens', 'https://valley.example/2021/05/03/bridge/', STORY)],

@@ -1,8 +1,8 @@
 // The latest past date that a text speaks of: the article cannot be older. A bound, never a date.
 import { type ArchiveDate, dateOf, isChoice } from '../../../value/archive-date.ts'
 import { findDates } from './dates.ts'
-import { readFieldDate } from './value.ts'
 import { foldForDates } from './fold.ts'
+import { readFieldDate } from './value.ts'
 
 /** The date that bounds, with the words that show it (offsets in UTF-16 units of the text). */
 export interface FoundBound {
@@ -42,7 +42,8 @@ export function latestPast(text: string): FoundBound | undefined {
     if (!TO_COME.test(folded.slice(found.end, found.end + 80))) latest = found
   }
   for (const { date, start, end, languages } of findDates(text))
-    if (languages.length === 0 || languages.some((language) => AHEAD_IN.has(language))) offer({ date, start, end })
+    if (languages.length === 0 || languages.some((language) => AHEAD_IN.has(language)))
+      offer({ date, start, end })
   for (const match of folded.matchAll(YEAR)) {
     const date = dateOf(Number(match[1]))
     const start = match.index + match[0].length - 4

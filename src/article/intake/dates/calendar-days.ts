@@ -1,6 +1,21 @@
 // What day the numbers of a date are, in any of three calendars.
-import { type ArchiveDate, dateOf, oneOf, parseArchiveDate, qualified, spanOf } from '../../../value/archive-date.ts'
-import { type Calendar, type CalendarDay, dayNumber, dayOfNumber, isDay, isoDate, weekday } from '../../../value/calendar.ts'
+import {
+  type ArchiveDate,
+  dateOf,
+  oneOf,
+  parseArchiveDate,
+  qualified,
+  spanOf,
+} from '../../../value/archive-date.ts'
+import {
+  type Calendar,
+  type CalendarDay,
+  dayNumber,
+  dayOfNumber,
+  isDay,
+  isoDate,
+  weekday,
+} from '../../../value/calendar.ts'
 import { gregorianNearLunar } from '../../../value/lunar-hijri.ts'
 import { daysInSolarMonth, gregorianOfSolar } from '../../../value/solar-hijri.ts'
 import type { DayOrder } from './words.ts'

@@ -46,7 +46,8 @@ export function readDatelineDay(line: string): DatelineDay | undefined {
     const place = placeBefore(text, start, end)
     if (place) return { kind: 'date', date, calendar, start, end, weekday: place.weekday }
   }
-  for (const found of daysOfMonths(text)) if (placeBefore(text, found.start, found.end)) return { kind: 'day', ...found }
+  for (const found of daysOfMonths(text))
+    if (placeBefore(text, found.start, found.end)) return { kind: 'day', ...found }
   return undefined
 }
 

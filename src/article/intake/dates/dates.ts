@@ -3,9 +3,9 @@
 import { type ArchiveDate, choicesOf, isChoice, oneOf, plainDay } from '../../../value/archive-date.ts'
 import { weekday } from '../../../value/calendar.ts'
 import { dayOfJoined, dayOfWeek } from './calendar-days.ts'
-import { type DateWords, dateWords, type FoundDate } from './forms.ts'
-import { type DateLabel, readGap } from './gaps.ts'
 import { foldForDates } from './fold.ts'
+import { type DateWords, dateWords, type FoundDate } from './forms.ts'
+import { type DateLabel, type Gap, readGap } from './gaps.ts'
 
 export type { FoundDate } from './forms.ts'
 
@@ -44,7 +44,8 @@ export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
   const gaps = [...words, undefined].map((found, i) =>
     readGap(folded.slice(words[i - 1]?.end ?? 0, found?.start ?? line.length)),
   )
-  if (!gaps.every(({ bare }) => bare)) return undefined
+  if (!gaps.every(({ bare }) => bare) || !words.every((found) => isTold(found, folded, gaps)))
+    return undefined
   const after = gaps.at(-1)?.weekday ?? null
   const dates = words.flatMap(({ date, shortYear, ...found }, i): Read[] => {
     if (date === 'invalid') return []
@@ -53,6 +54,12 @@ export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
     return [{ ...found, date: settled(date, printed), label, weekday: printed, sure: !shortYear }]
   })
   return dates.length < words.length ? 'invalid' : wholeOf(dates)
+}
+
+/** Whether two figures for a year are told to be one, by the month's name and an apostrophe or a time of day; others are a guess. */
+function isTold({ shortYear, named, end }: DateWords, text: string, gaps: readonly Gap[]): boolean {
+  if (!shortYear) return true
+  return named && (/['’‘ʼ´`]/.test(text.charAt(end - 3)) || gaps.some(({ timed }) => timed))
 }
 
 /** The day of publication that the dates of a line give, and that of a later change. */
@@ -79,10 +86,11 @@ function wholeOf(all: readonly Read[]): WholeDate | undefined {
 }
 
 /** A day as programs print it, which no text has: `20220106`, and of a week, `2022-W01-4`. */
-const FIGURES = /(?<![\p{L}\d])(?:(?<joined>(?:19|20)\d{6})|(?<year>\d{4})-?W(?<week>\d\d)-?(?<day>[1-7]))(?![\p{L}\d])/u
+const FIGURES =
+  /(?<![\p{L}\d])(?:(?<joined>(?:19|20)\d{6})|(?<year>\d{4})-?W(?<week>\d\d)-?(?<day>[1-7]))(?![\p{L}\d])/u
 
-/** A line that is nothing but such a day, perhaps with a label; the day of a week needs one. */
-function readFigures(line: string): WholeDate | undefined {
+/** A line that is nothing but a day in figures without signs, perhaps with a label; the day of a week needs one. */
+export function readFigures(line: string): WholeDate | undefined {
   const folded = foldForDates(line)
   const match = FIGURES.exec(folded)
   if (!match?.groups) return undefined

@@ -3,8 +3,8 @@
 
 /** Where the nought of each script stands that has figures of its own (Unicode, `Nd`); one to nine follow it. */
 const NOUGHTS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
-  0x17e0, 0x1810, 0xff10,
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0, 0x1810, 0xff10,
 ]
 
 /** Arabic letters that Persian, Urdu and Pashto type in several ways. */
@@ -65,8 +65,13 @@ const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u09bc\u0a
 export function nameKey(name: string): string {
   const small = name.toLowerCase()
   if (/^[a-z ]+$/.test(small)) return small
-  const plain = small.normalize('NFD').replace(LEFT_OUT, '').replace(/ı/g, 'i').replace(/[’ʼ]/g, "'")
-  return plain.replace(/^[dl]'/, '').replace(/['׳]+$/, '')
+  const plain = small
+    .normalize('NFD')
+    .replace(LEFT_OUT, '')
+    .replace(/ı/g, 'i')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/-/g, ' ')
+  return plain.replace(/^[dl]'/, '').replace(/['׳॰]+$/, '')
 }
 
 function foldings(): ReadonlyMap<string, string> {

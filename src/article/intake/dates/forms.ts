@@ -34,6 +34,8 @@ export interface DateWords extends Omit<FoundDate, 'date'> {
   readonly calendarSaid: boolean
   /** Whether two figures stand for the year. */
   readonly shortYear: boolean
+  /** Whether the month is named, and not a number. */
+  readonly named: boolean
   /** Whether the month's name is a word of its own somewhere: it is a month only in a line that is nothing but a date. */
   readonly word: boolean
   /** The languages that have the month's name; empty for figures and for the names of the Hijri calendars. */
@@ -71,13 +73,25 @@ export function* dateWords(text: string, options: DateReadingOptions = {}): Gene
       last = era?.end ?? read.end
       const languages = read.name?.meanings.flatMap((meaning) => meaning.languages) ?? []
       const { shortYear, name } = read
-      yield { ...day, shortYear, word: name?.word === true, languages, start: from + read.start, end: from + last }
+      yield {
+        ...day,
+        shortYear,
+        named: name !== undefined,
+        word: name?.word === true,
+        languages,
+        start: from + read.start,
+        end: from + last,
+      }
     }
   }
 }
 
 /** Every date of a part whose words are parted by blanks or signs. */
-function* tokenDates(part: string, isCut: boolean, shortYears: boolean): Generator<Stated & { start: number }> {
+function* tokenDates(
+  part: string,
+  isCut: boolean,
+  shortYears: boolean,
+): Generator<Stated & { start: number }> {
   const scan = scanOf(part, shortYears)
   for (let i = 0; i < scan.tokens.length; i++) {
     const token = scan.tokens[i]
@@ -122,7 +136,10 @@ const ERA = new RegExp(
 )
 
 /** The words after a date that name its calendar. */
-function eraAfter(text: string, end: number): { readonly calendar: Calendar; readonly end: number } | undefined {
+function eraAfter(
+  text: string,
+  end: number,
+): { readonly calendar: Calendar; readonly end: number } | undefined {
   ERA.lastIndex = end
   const groups = ERA.exec(text)?.groups
   if (!groups) return undefined
@@ -144,4 +161,4 @@ function windows(text: string): [number, number][] {
 }
 
 /** What every date has: a number of four figures, one of two behind an apostrophe, or the word for year beside one. */
-const YEAR = /\d{4}|['’‘ʼ´`]\d\d(?!\d)|[\d元〇零○一二三四五六七八九十]\s?[年년]/g
+const YEAR = /\d{4}|['’‘ʼ´`]\d\d(?!\d)|[\d元〇零○一二三四五六七八九十]\s?[年년]|民[國国]/g

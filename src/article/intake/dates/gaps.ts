@@ -8,10 +8,11 @@ import { joinsSentence } from './sentences.ts'
 export type DateLabel = Exclude<PhraseKind, 'preposition' | 'plain'> | 'none'
 
 const ZONE =
-  '(?:(?:GMT|UTC|MEZ|MESZ|МСК)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}(?![a-z])|\\([A-Za-z .]{3,40}\\)|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Pp]acific|[Mm]ountain|[Kk]abul|[Tt]ehran)(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer))? [Tt]ime|[Ee]astern|[Pp]acific)'
+  '(?:(?:GMT|UTC|MEZ|MESZ|МСК)?\\s?[+-]\\d{1,2}:?\\d{0,2}|[A-Z]{2,5}(?![a-z])|\\([A-Za-z .]{3,40}\\)|\\((?:GMT|UTC)[+-]\\d{1,2}(?::\\d\\d)?\\)|(?:[Ll]ocal|[Ee]astern|[Cc]entral|[Pp]acific|[Mm]ountain|[Kk]abul|[Tt]ehran)(?: (?:[Ss]tandard|[Dd]aylight|[Ss]ummer))? [Tt]ime|[Ee]astern|[Pp]acific)'
 const HALF = '(?:[AaPp]\\.?\\s?[Mm]\\.?(?![a-z])|ق\\.?ظ\\.?|ب\\.?ظ\\.?|[πΠμΜ]\\.?\\s?[μΜ]\\.?|[صم](?!\\p{L}))'
 const CLOCK = '\\d{1,2}\\s?[:.h]\\s?\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?!\\d)'
-const HOUR = '\\d{1,2}\\s?(?:[Uu][Hh][Rr]|h|時|时|시|点|點|ч)(?![a-z])(?:\\s?\\d{1,2}\\s?(?:分|분|мин|min)?)?(?:\\s?\\d{1,2}\\s?[秒초])?'
+const HOUR =
+  '\\d{1,2}\\s?(?:[Uu][Hh][Rr]|h|時|时|시|点|點|ч)(?![a-z])(?:\\s?\\d{1,2}\\s?(?:分|분|мин|min)?)?(?:\\s?\\d{1,2}\\s?[秒초])?'
 
 /** A time of day, with its half of the day and its zone. */
 const TIME = new RegExp(
@@ -19,8 +20,9 @@ const TIME = new RegExp(
   'uy',
 )
 
-/** Signs that may stand around a date; the T and Z of ISO 8601. */
-const SIGN = /[\s,;:|·•‧∙●–—/()[\]*_»«›‹>"“”-]+|@(?=\s)|\.(?=\s*$)|T(?=\d)|Z(?!\p{L})/uy
+/** Signs that may stand around a date, with a stop that ends no sentence; the T and Z of ISO 8601; "the" right before a day. */
+const SIGN =
+  /[\s,;:|·•‧∙●–—/()[\]*_»«›‹>"“”-]+|@(?=\s)|\.(?=\s*$|[,)]|\s+[\p{Ll}\p{Lo}\d])|T(?=\d)|Z(?!\p{L})|[Tt]he(?=\s+$)/uy
 
 /** A stretch between dates, taken apart: what of it is a label or a weekday, and what is left. */
 export interface Gap {

@@ -1,9 +1,9 @@
 // Dates in lines near a headline that hold other words too: a byline, a section, an editorial desk.
 import { isChoice } from '../../../value/archive-date.ts'
-import { datesOf, type FoundDate, settled } from './dates.ts'
+import { datesOf, type FoundDate, readFigures, settled } from './dates.ts'
+import { foldForDates } from './fold.ts'
 import { type DateLabel, gapAfter, gapBefore } from './gaps.ts'
 import { opensLikeCredit } from './phrases.ts'
-import { foldForDates } from './fold.ts'
 
 /** A date in a line that holds other words too. */
 export interface LineDate extends FoundDate {
@@ -15,7 +15,7 @@ export interface LineDate extends FoundDate {
 
 /** What may follow a date in a line that is no sentence. */
 const AFTERWARDS =
-  /^(?:$|(?:by|von|vom|par|por|di|da|de|door|af|av|от|від)\s+\p{Lu}|by\s+\S+\s*(?:$|[|•·])|\d+\s*min|read\b|comments?\b|[\p{Lu}\p{Lo}\d@#["“'‘•])/u
+  /^(?:$|(?:by|von|vom|par|por|di|da|de|door|af|av|от|від)\s+(?:\p{Lu}|\S+\s*(?:$|[|•·]))|\d+\s*min|read\b|comments?\b|[\p{Lu}\p{Lo}\d@#["“'‘•])/u
 
 /** Longest line above a story in which a date is looked for, and most words beside it. */
 const LINE_LENGTH = 200
@@ -30,7 +30,7 @@ const LINE_WORDS = 14
 export function datesOfLine(line: string): LineDate[] {
   if (line.length > LINE_LENGTH || /\(@\w+\)|©|\bcopyright\b/i.test(line)) return []
   const dates = datesOf(line)
-  if (dates.length === 0) return []
+  if (dates.length === 0) return [readFigures(line)].filter((date) => date !== undefined)
   const folded = foldForDates(line)
   const found: LineDate[] = []
   let words = 0
@@ -48,7 +48,7 @@ export function datesOfLine(line: string): LineDate[] {
     // Two figures alone could be a version, a score or a price.
     if (shortYear && !alone && label === 'none' && weekday === null && !before.timed && !after.timed) continue
     if (label === 'of another thing' || (before.inSentence && !opensLikeCredit(line))) continue
-    if (!AFTERWARDS.test(after.rest)) continue
+    if (goesOn(folded.slice(end), after.rest)) continue
     found.push({ date: settled(date, weekday), calendar, start, end, label, weekday, sure: !shortYear })
   }
   return words > LINE_WORDS ? [] : found
@@ -66,6 +66,30 @@ export function isDateLine(line: string): boolean {
   return datesOfLine(line).length > 0
 }
 
+/** Signs that part what stands on a line, and letters that know no capitals. */
+const PARTED = /[|•·‧–—/:()[\]-]|\s{2}/
+const NO_CAPITALS = /^\p{Lo}/u
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+/** Whether the words after a date go on with a sentence. Where no capital can show a new beginning, a sign must. */
+function goesOn(after: string, rest: string): boolean {
+  if (!AFTERWARDS.test(rest)) return true
+  // What ends with a colon leads to a quotation, or to a list.
+  if (/^\s*:\s*$/.test(after)) return true
+  if (!NO_CAPITALS.test(rest)) return false
+  const between = after.slice(0, after.length - rest.length)
+  return (
+    /[.,]/.test(rest) ||
+    !(
+      PARTED.test(between) ||
+      ((/\d\s/.test(between) || /^\s/.test(between)) && rest.search(EAST_ASIAN) === 0)
+    )
+  )
+}
+
+/** How many words a text has; two letters of East Asia count for one. */
 function countWords(text: string): number {
-  return text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
+  const spaced = text.replace(EAST_ASIAN, '')
+  const letters = text.length - spaced.length
+  return Math.ceil(letters / 2) + spaced.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
 }

@@ -25,14 +25,16 @@ const set = (words: string) => new Set(words.split(' '))
 /** Between day and month: `6 de enero`, `the 6th of January`, `۱۱ ماه جدی`. */
 const OF_MONTH = set('of de di del da dell d د ماه')
 /** Between month and year: `enero del año 2022`, `جدی سال ۱۴۰۰`, `يناير من عام 2022`. */
-const OF_YEAR = set('of de del do di da año ano the year ماه سال عام سنه من د کال năm')
+const OF_YEAR = set('of de del do di da año ano the year ماه سال عام سنه من د کال năm พ ศ ค')
+/** The same behind a name that is a word of its own: "10 out of 2022" is no October. */
+const OF_YEAR_ALONE = set('de del do')
 /** Between a year and its month: `2022 m. sausio`, `2022. gada`, `د ۱۴۰۰ هجری شمسی کال د`. */
-const AFTER_YEAR = set('m gada ж жылғы йил ko هجری شمسی خورشیدی لمریز ه ش کال د')
+const AFTER_YEAR = set('m gada ж жылғы йил թ ko هجری شمسی خورشیدی لمریز ه ش کال د')
 /** Between a month and its day in Pashto. */
 const TO_DAY = set('میاشتی د په')
 
 const HERE = /^/
-const LOOSE = /^[\s.,°/-]{0,4}$/
+const LOOSE = /^[\s.,°׳॰/-]{0,4}$/
 const APART = /^\.?\s+$/
 const COMMA = /^\s*[,.]?\s+$|^,\s*$/
 
@@ -41,7 +43,8 @@ export const dayThenName: Form = (scan, from) => {
   const day = dayAfter(scan, from, HERE)
   if (!day) return undefined
   const month = nameAfter(scan, skipWords(scan, skipWeekday(scan, day.at), OF_MONTH, 2), LOOSE)
-  const year = month && yearAfter(scan, skipWords(scan, month.at, OF_YEAR, 3), LOOSE)
+  const between = month?.name.word ? OF_YEAR_ALONE : OF_YEAR
+  const year = month && yearAfter(scan, skipWords(scan, month.at, between, 3), LOOSE)
   if (!month || !year) return undefined
   return { ...year, name: month.name, day: day.day, end: year.at.end }
 }
@@ -98,7 +101,8 @@ export const vietnamese: Form = (scan, from) => {
   const word = tokenAfter(scan, day?.at ?? from, day ? /^\s$/ : HERE)
   if (!word || !/^(?:tháng|thg)$/.test(word.text.toLowerCase())) return undefined
   const month = dayAfter(scan, past(day?.at ?? from, word), /^\.?\s?$/)
-  const year = month && yearAfter({ ...scan, shortYears: false }, skipWords(scan, month.at, OF_YEAR, 1), COMMA)
+  const year =
+    month && yearAfter({ ...scan, shortYears: false }, skipWords(scan, month.at, OF_YEAR, 1), COMMA)
   if (!year || month.day > 12) return undefined
   return { ...year, month: month.day, day: day?.day, end: year.at.end }
 }

@@ -7,7 +7,10 @@ const HERE = /^/
 const BETWEEN = /^(?:\s?([./])\s?|(-))$/
 
 /** A number of one or two figures behind a sign. */
-function numberAfter(scan: Scan, at: Cursor): { readonly n: number; readonly sign: string; readonly at: Cursor } | undefined {
+function numberAfter(
+  scan: Scan,
+  at: Cursor,
+): { readonly n: number; readonly sign: string; readonly at: Cursor } | undefined {
   const match = BETWEEN.exec(gapAt(scan, at) ?? '')
   const token = scan.tokens[at.next]
   if (!match || !token?.isNumber || token.text.length > 2) return undefined
@@ -52,6 +55,7 @@ const TIME_AFTER = /^,?\s*(?:at\s+|um\s+|à\s+|[•|-]\s*)?\d{1,2}[:.h]\d\d(?!\d
  */
 function isShortDate({ text }: Scan, start: number, { pair, end }: Stated): boolean {
   const words = text.slice(start, end)
-  if (TIME_AFTER.test(text.slice(end, end + 16))) return pair?.sign === '/' || /^\d\d\.\d\d\.\d\d$/.test(words)
+  if (TIME_AFTER.test(text.slice(end, end + 16)))
+    return pair?.sign === '/' || /^\d\d\.\d\d\.\d\d$/.test(words)
   return pair?.sign === '.' && /^\d\d\.\d\d\.\d\d$/.test(words) && pair.b <= 12 && pair.a <= 31
 }

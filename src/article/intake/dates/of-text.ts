@@ -1,4 +1,5 @@
 // The dates that a text gives of its own publication: those of its head, its dateline and its address.
+import { qualified } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
 import { evidenceAt, type Line, type RawText, rawPlace } from '../../raw-text.ts'
 import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
@@ -26,7 +27,7 @@ export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], ne
   const dateline = datelineOf(raw, lines)
   return {
     readings: [
-      ...(near
+      ...(near && (near.found.label !== 'updated' || head.printed.length === 0)
         ? [ofNear(raw, near)]
         : head.printed.map((date) => ofLine(raw, { ...date, date: date.value }, date))),
       ...(dateline?.reading ? [dateline.reading] : []),
@@ -69,8 +70,11 @@ function ofLine(
   return { ...readingAt(raw, range, { ...found, source: 'printed', rule }), sure: found.sure }
 }
 
+/** Where a page prints the day of its last change alone, that is the day of publication very likely, and no more. */
 function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
-  return ofLine(raw, found, rangeOfWords(line, words))
+  const reading = ofLine(raw, found, rangeOfWords(line, words))
+  if (found.label !== 'updated') return reading
+  return { ...reading, date: qualified(found.date, '?'), sure: false, rule: 'date.updated-line' }
 }
 
 function addressOf(raw: RawText, { sourceUrl }: Head): DateReading[] {

@@ -37,7 +37,8 @@ const WORD = /[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/uy
 const BETWEEN = /(?:[ \u200c-]|\. ?)(?=[\p{L}\p{M}])/uy
 
 /** Scripts that part no words. */
-const UNPARTED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{M}ー]+$/u
+const UNPARTED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{M}ー]+$/u
 /** The longest word of such a script that is looked for. */
 const UNPARTED_LENGTH = 12
 

@@ -86,7 +86,7 @@ export function nameAfter(
   const after = { next: at.next + found.length, end: found.end }
   const again = tokenAfter(scan, after, /^\s?[/(]\s?$/) && monthAt(scan.text, scan.tokens, after.next)
   const month = found.name.meanings[0]?.month
-  if (!again || !again.name.meanings.some((other) => other.month === month)) return { name: found.name, at: after }
+  if (!again?.name.meanings.some((other) => other.month === month)) return { name: found.name, at: after }
   const end = scan.text.charAt(again.end) === ')' ? again.end + 1 : again.end
   return { name: found.name, at: { next: after.next + again.length, end } }
 }

@@ -32,7 +32,8 @@ export function tokensOf(text: string, from = 0): Token[] {
   for (const { 0: run, index } of text.matchAll(TOKEN)) {
     const end = index + run.length
     const isNumber = /^\d/.test(run)
-    const glued = isNumber && AFTER_GLUED.test(text.slice(end, end + 6)) ? GLUED_YEAR.exec(run)?.[0] : undefined
+    const glued =
+      isNumber && AFTER_GLUED.test(text.slice(end, end + 6)) ? GLUED_YEAR.exec(run)?.[0] : undefined
     let start = index
     if (glued !== undefined) {
       push(true, start, start + glued.length)

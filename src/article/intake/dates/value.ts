@@ -1,8 +1,8 @@
 // A date as a field gives it: front matter, or what a saved page declares of itself.
 import { type ArchiveDate, parseArchiveDate, qualified, spanOf } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
-import { readWholeDate } from './dates.ts'
 import { calendarOfYear, dateIn } from './calendar-days.ts'
+import { readWholeDate } from './dates.ts'
 import { foldForDates } from './fold.ts'
 
 /** A date that a field gives, and in which calendar. */

@@ -167,10 +167,9 @@ function monthTable(): ReadonlyMap<string, MonthName> {
     else entry.meanings.push({ calendar: 'gregorian', month, languages: [language] })
   }
   for (const { language, place, names } of namesIn('months', MORE_MONTHS))
-    for (const [i, name] of names.entries()) add(language, place + 1, name, i === 0 || name.length > SHORT_NAME)
-  return new Map(
-    [...table].map(([key, entry]) => [key, { ...entry, word: ALSO_WORDS.has(key) }] as const),
-  )
+    for (const [i, name] of names.entries())
+      add(language, place + 1, name, i === 0 || name.length > SHORT_NAME)
+  return new Map([...table].map(([key, entry]) => [key, { ...entry, word: ALSO_WORDS.has(key) }] as const))
 }
 
 /** Every place of the year or the week with its names in each language. */
