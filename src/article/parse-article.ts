@@ -57,7 +57,7 @@ export function parseArticle(
   const parsed = andThen(job, (ready) => settledBySidecar(parseFile(ready), ready))
   return andThen(parsed, ({ raw, isDamaged, ...article }) => ({
     value: { ...article, raw: raw.text },
-    diagnostics: findDoubts(raw, article.article, isDamaged),
+    diagnostics: findDoubts(raw, article.article, isDamaged, parsed.diagnostics),
   }))
 }
 

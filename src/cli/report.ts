@@ -3,7 +3,7 @@ import type { Colors } from 'picocolors/types.js'
 import type { DevReport } from '../dev/dev-ports.ts'
 import type { Update } from '../dev/update.ts'
 import { formatDiagnostic, headline } from '../diagnostic/code-frame.ts'
-import { type DiagnosticCode, DOUBTS, doubtInWords } from '../diagnostic/codes.ts'
+import { countedAs, type DiagnosticCode, DOUBTS, doubtInWords } from '../diagnostic/codes.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Severity } from '../diagnostic/problem.ts'
 import type { BuildReport } from '../pipeline/report.ts'
@@ -84,7 +84,10 @@ const DOUBTS_LINES = 4
 /** What wants a person's eye, and where to look at it; empty when nothing does. Six lines at most. */
 export function formatDoubts(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<DiagnosticCode, Set<string>>()
-  for (const { code, at } of diagnostics) counts.set(code, (counts.get(code) ?? new Set()).add(at.path))
+  for (const { code, at } of diagnostics) {
+    const counted = countedAs(code)
+    counts.set(counted, (counts.get(counted) ?? new Set()).add(at.path))
+  }
   const parts = DOUBTS.flatMap((code) => {
     const files = counts.get(code)?.size ?? 0
     return files === 0 ? [] : doubtInWords(code, number(files))

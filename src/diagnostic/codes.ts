@@ -115,6 +115,12 @@ function canBeSettled(code: DiagnosticCode): code is SettledCode {
   return TABLE[code].settledBy !== undefined
 }
 
+/** The code with whose problems the report counts it: its own, unless another is declared. */
+export function countedAs(code: DiagnosticCode): DiagnosticCode {
+  const { countedAs: other = code } = TABLE[code]
+  return isCode(other) ? other : code
+}
+
 /** `12 articles have no date`. */
 export function doubtInWords(code: DoubtCode, count: string): string {
   const { one, many } = CODES[code].doubt

@@ -46,6 +46,8 @@ interface CodeFacts {
    * `templates/texts/`, under `doubt.` and the code.
    */
   readonly onReview?: true
+  /** The code of the doubt with which the report counts it, of a problem that is a case of that doubt and no doubt of its own. */
+  readonly countedAs?: string
   /** `backfile doctor` prints it although it is a note: it says how files and keys are read. */
   readonly forDoctor?: true
   /** The field that settles the problem when the article's sidecar gives it. */

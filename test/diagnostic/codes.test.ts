@@ -9,6 +9,7 @@ import {
 } from '../../scripts/diagnostics-reference.ts'
 import {
   CODES,
+  countedAs,
   DOUBTS,
   doubtInWords,
   isCode,
@@ -34,6 +35,12 @@ const problem = (code: Diagnostic['code']): Diagnostic => ({
 test('no code is declared twice', () => {
   const declared = SUBJECTS.flatMap(({ codes }) => Object.keys(codes))
   assert.deepEqual(declared.toSorted(), ALL.toSorted())
+})
+
+test('what is counted with another code is no doubt of its own, and the other is one', () => {
+  const others = ALL.filter((code) => countedAs(code) !== code)
+  assert.deepEqual(others, ['empty-date', 'unread-date', 'unread-date-line'])
+  assert.ok(others.every((code) => !isDoubt(code) && isDoubt(countedAs(code))))
 })
 
 test('doubts are in the order of their ranks, and no two have the same', () => {

@@ -5,6 +5,7 @@ import type { Place } from '../../diagnostic/place.ts'
 import { type ArchiveDate, UNDATED } from '../../value/archive-date.ts'
 import { type LanguageTag, readLanguage } from '../../value/language.ts'
 import { givenDateline } from '../intake/dates/dateline.ts'
+import { isNoDate } from '../intake/dates/placeholder.ts'
 import { type FieldDate, readFieldDate } from '../intake/dates/value.ts'
 import type { Dateline, Json } from '../values.ts'
 import type { ValueKind } from './field.ts'
@@ -105,7 +106,11 @@ type SayInvalid = (key: string, value: string, at: Place) => Diagnostic
 function readDate(entries: FieldEntries, sayInvalid: SayInvalid): GivenValue<FieldDate> | undefined {
   for (const entry of entries.all()) {
     if (typeof entry.value === 'boolean') continue
-    const value = scalar(entry.value)
+    const value = scalar(entry.value) ?? templateIn(entry.value)
+    if (value !== undefined && isNoDate(value)) {
+      entries.report(entry, problem.emptyDate(entry.key, value, entries.place(entry)))
+      continue
+    }
     const read = value === undefined ? undefined : readFieldDate(value)
     if (read === 'invalid') {
       entries.reportImpossible(entry, sayInvalid(entry.key, value ?? '', entries.place(entry)))
@@ -115,6 +120,12 @@ function readDate(entries: FieldEntries, sayInvalid: SayInvalid): GivenValue<Fie
     entries.report(entry, noDate(entry, value, entries.place(entry)))
   }
   return undefined
+}
+
+/** `{{ date }}` without quotation marks is a group within a group for YAML. */
+function templateIn(value: Json): string | undefined {
+  const [key, ...others] = value !== null && typeof value === 'object' ? Object.keys(value) : []
+  return key !== undefined && others.length === 0 && /^\{.*\}$/.test(key) ? `{${key}}` : undefined
 }
 
 function noDate({ key }: PlacedEntry, value: string | undefined, at: Place): Diagnostic {

@@ -104,6 +104,14 @@ export const ARTICLE_CODES = {
     hint: 'Check the day: some tools write such a one when they know none, and a year such as 1425 may be of another calendar.',
     onReview: true,
   },
+  'program-day': {
+    severity: 'warning',
+    meaning:
+      'The article is dated 1 January 1970, or another day with which the calendar of programs begins: they write it when they know no date. It can be the true day, so it was used, with a mark of doubt.',
+    advice: 'Look the day up. If it is right, state it in a sidecar, where nothing is doubted.',
+    onReview: true,
+    settledBy: 'published',
+  },
   'date-before-text': {
     severity: 'warning',
     meaning:
@@ -223,6 +231,13 @@ export const otherCalendar = (written: string, read: string, calendar: string, a
 
 export const tooEarly = (date: string, at: Place) =>
   problem('date-too-early', at, `${date} is before the first newspaper was printed.`)
+
+export const programDay = (date: string, at: Place) =>
+  problem(
+    'program-day',
+    at,
+    `${date} is what programs write when they know no date. It was used, and is marked as doubtful.`,
+  )
 
 export const beforeText = (date: string, words: string, at: Place) =>
   problem('date-before-text', at, `The article was dated ${date}, but its text speaks of ${words} as past.`)

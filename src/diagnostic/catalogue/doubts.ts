@@ -65,6 +65,15 @@ export const DOUBT_CODES = {
       'If there was a headline, give it as "title" in front matter or in a sidecar. "backfile accept" confirms the one that is shown.',
     doubt: { rank: 200, one: 'headline was supplied', many: 'headlines were supplied' },
   },
+  'unread-date-line': {
+    severity: 'warning',
+    meaning:
+      'The article is undated, and a line above or below its text, or a field of front matter, looks like a date that was not understood.',
+    hint: 'If it is the day of publication, state it with a "date" in front matter or in a sidecar.',
+    onReview: true,
+    countedAs: 'invalid-date',
+    settledBy: 'published',
+  },
   'no-date': {
     severity: 'note',
     meaning:
@@ -145,12 +154,18 @@ export const littleText = (words: number, at: Place) =>
 export const headlineSupplied = (headline: string, at: Place) =>
   problem('headline-supplied', at, `The file has no headline; the archive supplied ${shown(headline)}.`)
 
-export const noDate = (path: string) =>
+/** `isToldOf`: something in the file may say it, and another problem names that. */
+export const noDate = (path: string, isToldOf: boolean) =>
   problem(
     'no-date',
     fileItself(path),
-    'Nothing in the file says when the article was published; it is filed as undated.',
+    isToldOf
+      ? 'No day of publication was understood; the article is filed as undated.'
+      : 'Nothing in the file says when the article was published; it is filed as undated.',
   )
+
+export const unreadDateLine = (line: string, at: Place) =>
+  problem('unread-date-line', at, `The line looks like a date and was not understood as one: ${shown(line)}.`)
 
 /** `percent` of the five-word sequences of the two texts are the same. */
 export const nearDuplicate = (percent: number, path: string, other: string) =>

@@ -42,11 +42,21 @@ export const FRONT_MATTER_CODES = {
     onReview: true,
     settledBy: 'collected',
   },
+  'empty-date': {
+    severity: 'warning',
+    meaning:
+      'A field for a date holds what programs write when they know none, such as 0001-01-01 or 0000-00-00, or a template that was never filled in. It was not used.',
+    hint: 'If the day is known, write it as YYYY-MM-DD; else remove the line.',
+    onReview: true,
+    countedAs: 'invalid-date',
+    settledBy: 'published',
+  },
   'unread-date': {
     severity: 'warning',
     meaning: 'A field for a date holds words or figures that are not understood as one. It was not used.',
     hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY.',
     onReview: true,
+    countedAs: 'invalid-date',
     settledBy: 'published',
   },
   'date-instruction': {
@@ -144,6 +154,9 @@ export const unreadCollected = (key: string, value: string, at: Place) =>
     at,
     `"${key}" should say on which day the text was collected, and holds no date: ${value}. It was not used.`,
   )
+
+export const emptyDate = (key: string, value: string, at: Place) =>
+  problem('empty-date', at, `"${key}" holds what stands for “no date”: ${value}. It was not used.`)
 
 export const unreadDate = (key: string, value: string, at: Place) =>
   problem('unread-date', at, `"${key}" holds no date that could be read: ${value}.`)

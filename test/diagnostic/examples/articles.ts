@@ -29,6 +29,7 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'invalid-date': article('title: Bridge opens\ndate: 2021-02-30\n'),
   'invalid-change-date': article('title: Bridge opens\ndate: 2021-02-28\nlastmod: 2021-02-30\n'),
   'unread-collection-date': article('title: Bridge opens\ncollected: by hand\n'),
+  'empty-date': article('title: Bridge opens\ndate: 0001-01-01T00:00:00Z\n'),
   'unread-date': article('title: Bridge opens\ndate: some day in May\n'),
   'date-instruction': article('title: Bridge opens\ndate: Last Modified\n'),
   'wrong-type': article('title: [Bridge, opens]\n'),
@@ -121,6 +122,7 @@ export const ARTICLE_EXAMPLES: Examples<keyof typeof ARTICLE_CODES> = {
   'first-of-january': plain(`Bridge opens\n\ndate 2021-01-01\n\n${TEXT}`),
   'other-calendar': article('title: Bridge opens\ndate: 1400-02-13\n'),
   'date-too-early': article('title: Bridge opens\ndate: 1021-05-03\n'),
+  'program-day': article('title: Bridge opens\ndate: 1970-01-01\n'),
   'date-before-text': {
     files: {
       'articles/2019-05-03-bridge.txt': `Bridge opens\n\n${TEXT}The work had begun on 14 March 2020.\n`,
@@ -148,6 +150,7 @@ export const DOUBT_EXAMPLES: Examples<keyof typeof DOUBT_CODES> = {
   ),
   'little-text': plain('Bridge opens\n\nThe bridge was opened on Monday.\n'),
   'headline-supplied': plain(TEXT),
+  'unread-date-line': plain(`Bridge opens\n\nThursday 6 January\n\n${TEXT}`),
   'no-date': plain(`Bridge opens\n\n${TEXT}`),
   'near-duplicate': {
     files: {

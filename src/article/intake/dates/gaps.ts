@@ -20,6 +20,10 @@ const TIME = new RegExp(
   'uy',
 )
 
+/** `2 years ago`, `vor 2 Jahren`, `il y a 2 ans`: how long before the page was looked at, which tells no day. */
+const AGO =
+  /(?:an?|\d{1,3})\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago(?!\p{L})|(?:vor|il y a|hace|há|fa)\s+(?:\d{1,3}|einem|einer|une?|una?)\s+\p{L}{3,9}(?:\s+fa)?(?!\p{L})/iuy
+
 /** Signs that may stand around a date, with a stop that ends no sentence; the T and Z of ISO 8601; "the" right before a day. */
 const SIGN =
   /[\s,;:|·•‧∙●–—/()[\]*_»«›‹>"“”-]+|@(?=\s)|\.(?=\s*$|[,)]|\s+[\p{Ll}\p{Lo}\d])|T(?=\d)|Z(?!\p{L})|[Tt]he(?=\s+$)/uy
@@ -63,6 +67,8 @@ function pieceAt(text: string, at: number): Piece | undefined {
   const nothing = (end: number): Piece => ({ kind: 'nothing', weekday: null, end })
   SIGN.lastIndex = at
   if (SIGN.test(text)) return nothing(SIGN.lastIndex)
+  AGO.lastIndex = at
+  if (AGO.test(text)) return nothing(AGO.lastIndex)
   TIME.lastIndex = at
   if (TIME.test(text)) return { kind: 'time', weekday: null, end: TIME.lastIndex }
   const phrase = phraseAt(text, at)

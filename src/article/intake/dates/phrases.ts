@@ -96,6 +96,13 @@ function isWeekday(text: string, at: number, end: number): boolean {
   return text.slice(0, at).trim() === '' || /^[.,)]/.test(text.slice(end))
 }
 
+/** The label that a folded text opens with; undefined for any other text. */
+export function labelAtStart(text: string): PhraseKind | undefined {
+  const phrase = phraseAt(text, Math.max(0, text.search(/[\p{L}\p{M}]/u)))
+  if (!phrase || phrase.kind === 'weekday') return undefined
+  return SAYS_WHEN.has(phrase.kind) || phrase.kind === 'of another thing' ? phrase.kind : undefined
+}
+
 /** Whether a line opens with words that say who wrote it, or when it was published. */
 export function opensLikeCredit(line: string): boolean {
   const text = foldForDates(line)

@@ -16,6 +16,7 @@ import { rankOf } from './date-source.ts'
 import { agree, daysAfter } from './distance.ts'
 import { dateWords } from './forms.ts'
 import type { DateContext } from './numbers.ts'
+import { isFirstDay } from './placeholder.ts'
 import { orderOfLanguage } from './words.ts'
 
 /** Decides when the article was published. Without a source of its own it is bounded, or unknown. */
@@ -38,8 +39,16 @@ export function weighDates(findings: DateFindings): Outcome<Claim<ArchiveDate>> 
   }
   const doubtful = best.source === 'extractor' ? doubted(settled.date) : settled.date
   const early = doubtful.latest !== null && doubtful.latest < FIRST_NEWSPAPER
-  const date = early ? doubted(doubtful) : doubtful
-  const status = early ? 'inferred' : settled.status
+  // A program writes its first day into one place; what the text or a second place says as well is a day.
+  const empty =
+    evidence.length === 1 &&
+    best.weekday === null &&
+    doubtful.precision === 'day' &&
+    isFirstDay(doubtful.earliest)
+  const isDoubted = early || empty
+  const date = isDoubted ? doubted(doubtful) : doubtful
+  const status = isDoubted ? 'inferred' : settled.status
+  if (empty) diagnostics.push(problem.programDay(best.date.edtf, best.at))
   if (early) diagnostics.push(problem.tooEarly(best.date.edtf, best.at))
   const taken = { date, status, best, sources: evidence.length }
   const checked = checkByDateline(taken, findings)

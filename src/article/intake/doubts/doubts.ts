@@ -6,15 +6,15 @@ import { asksToSubscribe, cuts } from './cut-off.ts'
 import type { Doubtful } from './doubtful.ts'
 import { garbled } from './garbled.ts'
 import { htmlLeftIn } from './markup-left.ts'
-import { headlineSupplied, tooLittle, undated } from './missing.ts'
+import { headlineSupplied, type Told, tooLittle, undated } from './missing.ts'
 import { paragraphsOf } from './prose.ts'
 import { savedWall } from './walls.ts'
 
 /**
  * The doubts about an article, whose file is `raw`. `damaged` says that bytes of the file had no reading, which
- * is reported with them. Linear in the text's length.
+ * is reported with them; `told` is what was reported before. Linear in the text's length.
  */
-export function findDoubts(raw: RawText, article: Doubtful, damaged: boolean): Diagnostic[] {
+export function findDoubts(raw: RawText, article: Doubtful, damaged: boolean, told: Told): Diagnostic[] {
   const prose = [...paragraphsOf(article.body)]
   const texts = [article.headline.value, ...prose]
   const wall = savedWall(raw, texts)
@@ -25,7 +25,7 @@ export function findDoubts(raw: RawText, article: Doubtful, damaged: boolean): D
     ...(wall ? [] : [asksToSubscribe(raw, prose, article), ...cuts(raw, prose, article)]),
     tooLittle(raw, prose),
     headlineSupplied(raw, article),
-    undated(raw, article),
+    ...undated(raw, article, told),
   ]
   return found.filter((doubt) => doubt !== undefined)
 }

@@ -19,10 +19,15 @@ function isNotCode(inline: Inline): boolean {
   return typeof inline === 'string' || inline.type !== 'code'
 }
 
+/** A word; where none are parted by blanks, two letters, which is what a word of Chinese, Japanese or Thai has at least. */
+const UNPARTED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
+const WORD = new RegExp(`[${UNPARTED}]{1,2}|[^\\s${UNPARTED}]+`, 'gu')
+
 /** How many words a text has; no more than `most` are counted. */
 export function countWords(text: string, most: number): number {
   let words = 0
-  for (const _ of text.slice(0, most * 40).matchAll(/\S+/g)) if (++words >= most) break
+  for (const _ of text.slice(0, most * 40).matchAll(WORD)) if (++words >= most) break
   return words
 }
 

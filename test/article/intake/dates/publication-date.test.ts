@@ -206,10 +206,72 @@ test('a date in front matter whose year alone tells the calendar is inferred, an
   assert.deepEqual(given('1400-12-30'), ['', 'unknown', '', ['invalid-date']])
 })
 
-test('a day before there were newspapers is what tools write for none: doubted and reported', () => {
-  const { article, codes } = parse(`---\ntitle: A\ndate: 0001-01-01T00:00:00Z\n---\n${LONG}\n`, 'a.md')
+test('a day before there were newspapers is doubted and reported', () => {
+  const { article, codes } = parse(`---\ntitle: A\ndate: 1512-03-03\n---\n${LONG}\n`, 'a.md')
   assert.deepEqual(
     [article?.published.value.edtf, article?.published.status, codes],
-    ['0001-01-01?', 'inferred', ['date-too-early']],
+    ['1512-03-03?', 'inferred', ['date-too-early']],
   )
+})
+
+for (const value of [
+  '0001-01-01T00:00:00Z',
+  '0001-01-01',
+  '0000-00-00 00:00:00',
+  '1900-01-01T00:00:00.000Z',
+  '{{ date }}',
+  '"{{date:YYYY-MM-DD}}"',
+  '<% tp.file.creation_date() %>',
+  'YYYY-MM-DD',
+]) {
+  test(`"${value}" stands for no date: undated, with a warning`, () => {
+    const { article, codes } = parse(`---\ntitle: A\ndate: ${value}\n---\n${LONG}\n`, 'a.md')
+    assert.deepEqual(
+      [article?.published.value.edtf, article?.published.status, codes],
+      ['', 'unknown', ['empty-date']],
+    )
+  })
+}
+
+test('the first day of a program’s calendar is kept and doubted, unless something else bears it out', () => {
+  const stated = (date: string, path = 'a.md') => {
+    const { article, codes } = parse(`---\ntitle: A\ndate: ${date}\n---\n${LONG}\n`, path)
+    return [article?.published.value.edtf, article?.published.status, codes]
+  }
+  assert.deepEqual(stated('1970-01-01'), ['1970-01-01?', 'inferred', ['program-day']])
+  assert.deepEqual(stated('1900-01-01'), ['1900-01-01?', 'inferred', ['program-day']])
+  assert.deepEqual(stated('1970-01-01', '1970-01-01-a.md'), ['1970-01-01', 'stated', []])
+  assert.deepEqual(stated('1970'), ['1970', 'stated', []])
+  assert.deepEqual(read(['Thursday, 1 January 1970']).claim, ['1970-01-01', 'stated', 'date.printed-line'])
+})
+
+const SPANISH =
+  'El puente sobre el río fue abierto el lunes por el alcalde de la ciudad, que lo cruzó con sus hijas y con los vecinos de las dos orillas.'
+
+test('the language of the text tells which of two days is meant, where all its countries write them in one order', () => {
+  assert.deepEqual(read(['06/01/2022'], 'a.txt', [SPANISH]).claim, [
+    '2022-01-06',
+    'inferred',
+    'date.line-by-language',
+  ])
+  assert.deepEqual(read(['06/01/2022']).claim, ['[2022-01-06,2022-06-01]', 'inferred', 'date.printed-line'])
+})
+
+test('another date of the file tells it before the language', () => {
+  const story = [`${LONG} The first repair was paid for on 04/28/2021.`]
+  assert.deepEqual(read(['06/01/2022'], 'a.txt', story).claim, [
+    '2022-06-01',
+    'inferred',
+    'date.line-as-in-file',
+  ])
+})
+
+test('“Stand” is the day of the last change where a day of publication is printed too', () => {
+  const dates = (...head: string[]) => {
+    const { article } = parse(['Brücke wird repariert', '', ...head, '', LONG, '', MORE].join('\n'))
+    return [article?.published.value.edtf, article?.updated?.edtf]
+  }
+  assert.deepEqual(dates('Stand: 06.01.2022, 05:14 Uhr'), ['2022-01-06', undefined])
+  assert.deepEqual(dates('Veröffentlicht am 05.01.2022', 'Stand: 06.01.2022'), ['2022-01-05', '2022-01-06'])
+  assert.deepEqual(dates('Aktualisiert am 06.01.2022'), ['', '2022-01-06'])
 })

@@ -15,6 +15,7 @@ const OURS: ReadonlySet<string> = new Set([
   'little-text',
   'headline-supplied',
   'no-date',
+  'unread-date-line',
 ])
 
 /** The doubts about a file's text. */
@@ -257,6 +258,45 @@ test('what a file does not say is a note: no date, no headline, hardly any text'
   )
   assert.deepEqual(codesOf('Bridge to Be Repaired\n\n3 March 2022\n\nIt will be.'), ['little-text'])
   assert.deepEqual(codesOf('---\ntitle: Prices\ndate: 1987-03-19\n---\n', 'a.md'), [])
+})
+
+test('“nothing says when” is said only where no line looks like a date', () => {
+  const said = (text: string, path?: string) => doubtsOf(text, path).map(({ message }) => message)
+  const nothing = 'Nothing in the file says when the article was published; it is filed as undated.'
+  const unread = (line: string) => [
+    `The line looks like a date and was not understood as one: “${line}”.`,
+    'No day of publication was understood; the article is filed as undated.',
+  ]
+  const dated = (line: string) => `Bridge to Be Repaired\n\n${line}\n\n${SENTENCES}`
+  assert.deepEqual(said(dated('By Mina Rahbar')), [nothing])
+  for (const line of ['Thursday 6 January', '6 wintermonth 2022', 'Published: in the first week of 2022'])
+    assert.deepEqual(said(dated(line)), unread(line))
+  assert.deepEqual(said(`Bridge to Be Repaired\n\n${SENTENCES}\n\nKabul, some 6 wintermonth 2022`), [
+    ...unread('Kabul, some 6 wintermonth 2022'),
+  ])
+  for (const line of ['Accessed 6 January 2022', '© 2022 Valley Times', 'Last updated 6 January 2022'])
+    assert.deepEqual(said(dated(line)), [nothing], line)
+})
+
+test('a date of front matter that was not read is not said to be missing', () => {
+  const said = (date: string, more = '') =>
+    doubtsOf(`---\ntitle: Prices\n${date}\n---\n${SENTENCES}${more}\n`, 'a.md').map(({ message }) => message)
+  const unread = 'No day of publication was understood; the article is filed as undated.'
+  assert.deepEqual(said('date: to be announced'), [unread])
+  assert.deepEqual(said('appeared: 6 January 2022'), [
+    'The line looks like a date and was not understood as one: “6 January 2022”.',
+    unread,
+  ])
+})
+
+test('words of a language that does not part them are counted by two letters', () => {
+  assert.deepEqual(
+    codesOf(
+      '港口北墙倒塌\n\n2022年1月6日\n\n港务长表示，经过一夜大浪之后，港口北墙于周四倒塌，两艘渔船失踪，没有人受伤，修复工作将持续到夏天。',
+    ),
+    [],
+  )
+  assert.deepEqual(codesOf('港口北墙倒塌\n\n2022年1月6日\n\n北墙倒塌了。'), ['little-text'])
 })
 
 test('a date that the text only bounds is still no date; an inferred one is one', () => {
