@@ -4,13 +4,19 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { benchDumps } from './bench-intake-dumps.ts'
 import { hostileTexts, mutatedFiles } from './bench-intake-hostile.ts'
+import { benchPages } from './bench-intake-pages.ts'
 import { benchTexts } from './bench-intake-texts.ts'
 import { hasCorpus, readPages } from './textdump.ts'
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Which folder of corpora? npm run bench:intake -- FOLDER')
 
-if (hasCorpus(join(folder, 'textdump-dev'))) benchDumps(readPages(join(folder, 'textdump-dev')))
+const dumps = hasCorpus(join(folder, 'textdump-dev')) ? readPages(join(folder, 'textdump-dev')) : []
+if (dumps.length > 0) benchDumps(dumps)
 benchTexts(folder)
+benchPages(
+  join(folder, 'htmlpages-dev'),
+  new Set(dumps.filter(({ disputed }) => disputed).map(({ id }) => id)),
+)
 hostileTexts()
 mutatedFiles()

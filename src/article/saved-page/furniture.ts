@@ -4,7 +4,7 @@
 
 import { inOneLine } from '../../value/characters.ts'
 import { by } from '../../value/order.ts'
-import { type Block, blockText, type Inline } from '../block.ts'
+import { type Block, blocksText, blockText, type Inline } from '../block.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
 import { bylineOf } from '../intake/head/byline.ts'
 import { furnitureOf } from '../intake/story/story.ts'
@@ -104,7 +104,9 @@ export function storyOf(
     const text = inOneLine(blockText(block))
     const rule = rules.get(i)
     const place = find(blockText(block))
-    if (text !== '') places.push(place)
+    if (place || block.type !== 'list') places.push(...(text === '' ? [] : [place]))
+    // A list that lacks what stands among its items is not found as a whole.
+    else for (const item of block.items) places.push(find(blocksText(item)))
     if (i === headingAt) continue
     if (rule !== undefined && place) {
       hidden.push({ rule, ...place })

@@ -1,6 +1,6 @@
 // Lists of a saved page's tree, with the numbers that their markup gives them.
 import type { Block, List, ListFigures } from '../block.ts'
-import { ELEMENT_NODE, type TreeNode } from './page-tree.ts'
+import { descendants, ELEMENT_NODE, type TreeNode } from './page-tree.ts'
 
 /** Numbers beyond these are no list's. */
 const MOST = 99_999
@@ -18,6 +18,7 @@ export function listOf(list: TreeNode, blocksOf: (item: TreeNode) => Block[]): B
     if (child.nodeType !== ELEMENT_NODE) continue
     const isItem = child.nodeName.toUpperCase() === 'LI'
     // A list within a list, as old editors nest them, belongs to the item above it.
+    if (!isItem && isMenu(child)) continue
     const blocks = isItem ? blocksOf(child) : blocksOf({ ...EMPTY, childNodes: [child] })
     const last = items.at(-1)
     if (blocks.length === 0) continue
@@ -29,6 +30,15 @@ export function listOf(list: TreeNode, blocksOf: (item: TreeNode) => Block[]): B
   const texts = items.map(({ blocks }) => blocks)
   if (list.nodeName.toUpperCase() !== 'OL') return [{ type: 'list', start: null, items: texts }]
   return [{ ...numbered(list, items), items: texts }]
+}
+
+/** Share of links from which what stands in a list beside its items is a menu that opens below one; it is listed as hidden then. */
+const MOSTLY = 0.8
+
+function isMenu(element: TreeNode): boolean {
+  const links = descendants(element, 'A')
+  const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0)
+  return links.length > 1 && linked > (element.textContent?.replace(/\s+/g, ' ').trim().length ?? 0) * MOSTLY
 }
 
 const EMPTY = { nodeType: ELEMENT_NODE, nodeName: 'DIV', textContent: null } as const

@@ -118,6 +118,16 @@ test('a list that stands in a list outside of its items is a part of the item ab
   assert.deepEqual(list?.type === 'list' && list.items.map(blocksText), ['Gates\n\nnorth', 'Walls'])
 })
 
+test('a menu that stands in a list outside of its items is hidden and not lost', () => {
+  const menu = '<ul><li><a href="/a">Weather</a></li><li><a href="/b">Ferries</a></li></ul>'
+  const found = page(
+    `<article><h1>Dam holds</h1>${PROSE}<ul><li>Gates</li>${menu}<li>Walls</li></ul></article>`,
+  )
+  const list = found.body.at(-1)
+  assert.deepEqual(list?.type === 'list' && list.items.map(blocksText), ['Gates', 'Walls'])
+  assert.deepEqual(outside(found), ['Weather', 'Ferries'])
+})
+
 test('items in a cell of a table are apart', () => {
   const cells = '<td>Monday</td><td><ul><li>6 to 9</li><li>16 to 19</li></ul></td>'
   const table = page(
