@@ -1,6 +1,6 @@
 // A day and a month without a year, as datelines print them: `Jan. 25`, `6. Januar`, `6 de enero`.
 import { foldForDates } from './fold.ts'
-import { type Cursor, dayAfter, nameAfter, type Scan, scanOf, skipWords } from './scan.ts'
+import { type Cursor, dayAfter, nameAfter, type Scan, scanOf, skipWords, stretches } from './scan.ts'
 import type { MonthName, NamedMonth } from './words.ts'
 
 /** A day of a month, with the offsets (UTF-16 units) of its words. */
@@ -17,11 +17,23 @@ const OF_MONTH = new Set(['of', 'de', 'di', 'd'])
  * different languages, and those that are words of their own, tell none.
  */
 export function* daysOfMonths(text: string): Generator<DayOfMonth> {
-  const scan = scanOf(foldForDates(text), false)
+  const folded = foldForDates(text)
+  for (const [from, to] of stretches(folded, NUMBER, REACH))
+    for (const found of daysIn(folded.slice(from, to), from > 0))
+      yield { ...found, start: from + found.start, end: from + found.end }
+}
+
+/** What every such day has, and how far from it, in UTF-16 units, the other words may stand. */
+const NUMBER = /(?<!\d)\d{1,2}(?!\d)/g
+const REACH = 40
+
+function* daysIn(part: string, isCut: boolean): Generator<DayOfMonth> {
+  const scan = scanOf(part, false)
   for (const [i, token] of scan.tokens.entries()) {
+    if (isCut && token.start === 0) continue
     const from = { next: i, end: token.start }
     const found = token.isNumber ? dayThenMonth(scan, from) : monthThenDay(scan, from)
-    if (!found || found.name.word || /^[,.]?\s*\d{4}/.test(scan.text.slice(found.end))) continue
+    if (!found || found.name.word || /^[,.]?\s*\d{4}/.test(part.slice(found.end))) continue
     const [meaning, ...others] = found.name.meanings
     if (!meaning || others.length > 0) continue
     const { calendar, month } = meaning

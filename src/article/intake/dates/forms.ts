@@ -15,7 +15,7 @@ import {
 } from './name-forms.ts'
 import { yearFirst, yearLast } from './number-forms.ts'
 import { type DateContext, dayOfNumbers } from './numbers.ts'
-import { type Scan, scanOf } from './scan.ts'
+import { type Scan, scanOf, stretches } from './scan.ts'
 import { ERAS } from './words.ts'
 
 /** A date met in a text, with the offsets (UTF-16 units) of the words that state it. */
@@ -60,7 +60,7 @@ const LONGEST = 64
  */
 export function* dateWords(text: string, options: DateReadingOptions = {}): Generator<DateWords> {
   const folded = foldForDates(text)
-  const parts = options.shortYears ? [[0, folded.length] as const] : windows(folded)
+  const parts = options.shortYears ? [[0, folded.length] as const] : stretches(folded, YEAR, LONGEST)
   for (const [from, to] of parts) {
     const part = folded.slice(from, to)
     let last = 0
@@ -97,12 +97,22 @@ function* tokenDates(
     const token = scan.tokens[i]
     // A token at the very start of a cut may be the end of a longer word or number.
     if (!token || (isCut && token.start === 0)) continue
+    if (!token.isNumber && !hasNumberSoon(scan, i)) continue
     const stated = statedAt(scan, i)
     if (!stated) continue
     yield { ...stated, start: token.start }
     while ((scan.tokens[i + 1]?.start ?? stated.end) < stated.end) i++
   }
 }
+
+/** Whether a number follows a word as closely as a day or a year follows its month. */
+function hasNumberSoon({ tokens }: Scan, i: number): boolean {
+  for (let k = i + 1; k <= i + SOON; k++) if (tokens[k]?.isNumber) return true
+  return false
+}
+
+/** The words of a month's name and those between it and its year. */
+const SOON = 6
 
 /** The first form that fits at a token and stands for itself. */
 function statedAt(scan: Scan, i: number): Stated | undefined {
@@ -145,19 +155,6 @@ function eraAfter(
   if (!groups) return undefined
   const calendar = groups['solar'] ? 'solar-hijri' : groups['lunar'] ? 'lunar-hijri' : 'gregorian'
   return { calendar, end: ERA.lastIndex }
-}
-
-/** Stretches of the text around its years, none overlapping. */
-function windows(text: string): [number, number][] {
-  const found: [number, number][] = []
-  for (const { index } of text.matchAll(YEAR)) {
-    const from = Math.max(0, index - LONGEST)
-    const to = Math.min(text.length, index + LONGEST)
-    const last = found.at(-1)
-    if (last && from <= last[1]) last[1] = to
-    else found.push([from, to])
-  }
-  return found
 }
 
 /** What every date has: a number of four figures, one of two behind an apostrophe, or the word for year beside one. */

@@ -25,9 +25,11 @@ const set = (words: string) => new Set(words.split(' '))
 /** Between day and month: `6 de enero`, `the 6th of January`, `۱۱ ماه جدی`. */
 const OF_MONTH = set('of de di del da dell d د ماه')
 /** Between month and year: `enero del año 2022`, `جدی سال ۱۴۰۰`, `يناير من عام 2022`. */
-const OF_YEAR = set('of de del do di da año ano the year ماه سال عام سنه من د کال năm พ ศ ค')
+const OF_YEAR = set('of de del do di da año ano ماه سال عام سنه من năm พ ศ ค')
 /** The same behind a name that is a word of its own: "10 out of 2022" is no October. */
 const OF_YEAR_ALONE = set('de del do')
+/** Behind a day in Pashto: `د زمري ۲۴مه د ۱۴۰۰ کال`. */
+const OF_YEAR_AFTER_DAY = new Set([...OF_YEAR, 'د', 'کال'])
 /** Between a year and its month: `2022 m. sausio`, `2022. gada`, `د ۱۴۰۰ هجری شمسی کال د`. */
 const AFTER_YEAR = set('m gada ж жылғы йил թ ko هجری شمسی خورشیدی لمریز ه ش کال د')
 /** Between a month and its day in Pashto. */
@@ -53,7 +55,7 @@ export const dayThenName: Form = (scan, from) => {
 export const nameThenDay: Form = (scan, from) => {
   const month = nameAfter(scan, from, HERE)
   const day = month && dayAfter(scan, skipWords(scan, month.at, TO_DAY, 1), APART)
-  const year = day && yearAfter(scan, skipWords(scan, day.at, OF_YEAR, 2), COMMA)
+  const year = day && yearAfter(scan, skipWords(scan, day.at, OF_YEAR_AFTER_DAY, 2), COMMA)
   if (!year || month.name.word) return undefined
   return { ...year, name: month.name, day: day.day, end: year.at.end }
 }

@@ -23,6 +23,19 @@ export function scanOf(text: string, shortYears: boolean): Scan {
   return { text, tokens: tokensOf(text), shortYears }
 }
 
+/** Stretches of a text that reach some way around each match, none overlapping. */
+export function stretches(text: string, pattern: RegExp, reach: number): [number, number][] {
+  const found: [number, number][] = []
+  for (const { index } of text.matchAll(pattern)) {
+    const from = Math.max(0, index - reach)
+    const to = Math.min(text.length, index + reach)
+    const last = found.at(-1)
+    if (last && from <= last[1]) last[1] = to
+    else found.push([from, to])
+  }
+  return found
+}
+
 /** What stands between what was read and the next token; undefined at the end. */
 export function gapAt({ text, tokens }: Scan, { next, end }: Cursor): string | undefined {
   const token = tokens[next]

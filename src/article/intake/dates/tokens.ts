@@ -1,5 +1,5 @@
 // Folded text as numbers and words, with the month that begins at each word.
-import { MONTH_WORDS, type MonthName, monthNamed } from './words.ts'
+import { MONTH_WORDS, type MonthName, monthNamed, monthWord } from './words.ts'
 
 /** A number or a word, with its offsets in UTF-16 units. */
 export interface Token {
@@ -20,6 +20,9 @@ export interface MonthAt {
 /** Numbers, and runs of letters with the apostrophes within them. */
 const TOKEN = /\d+|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
 
+/** A word that has grown to the one before it. */
+const GROWN = /\p{Ll}\p{Lu}/u
+
 /** A year that what was copied put too close to the time or the date after it: `20225:14`, `201922. Dezember`. */
 const GLUED_YEAR = /^(?:19|20)\d\d(?=\d{1,2}$)/
 const AFTER_GLUED = /^(?:[:.h/-]\d|\.? ?\p{L}{3})/u
@@ -38,7 +41,7 @@ export function tokensOf(text: string, from = 0): Token[] {
     if (glued !== undefined) {
       push(true, start, start + glued.length)
       start += glued.length
-    } else if (!isNumber) {
+    } else if (GROWN.test(run)) {
       for (const { index: at } of run.matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)) {
         push(false, start, index + at)
         start = index + at
@@ -56,17 +59,22 @@ const WITHIN_NAME = /^[ \u200c.-]$/
 export function monthAt(text: string, tokens: readonly Token[], i: number): MonthAt | undefined {
   const first = tokens[i]
   if (!first || first.isNumber) return undefined
-  const names = [first.text]
+  const { name, opensLonger } = monthWord(first.text)
+  return (opensLonger ? longerAt(text, tokens, i) : undefined) ?? (name && { name, length: 1, end: first.end })
+}
+
+/** The month that several words from a token on name. */
+function longerAt(text: string, tokens: readonly Token[], i: number): MonthAt | undefined {
+  let words = tokens[i]?.text ?? ''
+  let found: MonthAt | undefined
   for (let k = 1; k < MONTH_WORDS; k++) {
     const [before, next] = [tokens[i + k - 1], tokens[i + k]]
     if (!before || !next || next.isNumber) break
     const between = text.slice(before.end, next.start)
     if (!WITHIN_NAME.test(between)) break
-    names.push(`${names[k - 1]}${between === '.' ? '.' : ' '}${next.text}`)
+    words += `${between === '.' ? '.' : ' '}${next.text}`
+    const name = monthNamed(words)
+    if (name) found = { name, length: k + 1, end: next.end }
   }
-  for (let k = names.length; k > 0; k--) {
-    const name = monthNamed(names[k - 1] ?? '')
-    if (name) return { name, length: k, end: tokens[i + k - 1]?.end ?? first.end }
-  }
-  return undefined
+  return found
 }

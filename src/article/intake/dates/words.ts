@@ -1,6 +1,7 @@
 // The words of dates: months of three calendars, weekdays and eras. The Gregorian names come from date-names.ts (the CLDR's)
 // and spellings.ts (what it does not have); those of the two Hijri calendars, which papers spell in many ways, stand here.
 import type { Calendar } from '../../../value/calendar.ts'
+import { memoizedText } from '../../../value/memo.ts'
 import { DATE_NAMES, ENGLISH_DAY_FIRST } from './date-names.ts'
 import { foldForDates, nameKey } from './fold.ts'
 import { ALSO_WORDS, MORE_MONTHS, MORE_WEEKDAYS } from './spellings.ts'
@@ -144,9 +145,30 @@ const SHORT_NAME = 4
 
 const MONTHS = monthTable()
 
-/** The months that a name means, of one word or of several with one blank between them; undefined for other words. */
+/** The first words of names that have several, in languages and in the Hijri calendars. */
+const FIRST_WORDS = new Set([...MONTHS.keys()].flatMap((key) => /^([^ .]+)[ .]/.exec(key)?.[1] ?? []))
+const HIJRI_FIRST = /^(?:rabi|jumad|dh|z[ui]|محرم|صفر|ربیع|جماد|رجب|شعبان|رمضان|شوال|ذ)/
+
+/** What a word says of the month. */
+export interface MonthWord {
+  /** The month that it names by itself. */
+  readonly name: MonthName | undefined
+  /** Whether the name of a month of several words begins with it. */
+  readonly opensLonger: boolean
+}
+
+/** What a word of a folded text says of the month; remembered, for most words of a text are those of the next one. */
+export const monthWord = memoizedText((word: string): MonthWord => {
+  const key = nameKey(word)
+  return { name: monthOf(key), opensLonger: FIRST_WORDS.has(key) || HIJRI_FIRST.test(key) }
+})
+
+/** The months that a name of one word or of several, with one blank between them, means; undefined for other words. */
 export function monthNamed(name: string): MonthName | undefined {
-  const key = nameKey(name)
+  return monthOf(nameKey(name))
+}
+
+function monthOf(key: string): MonthName | undefined {
   const named = MONTHS.get(key)
   if (named) return named
   return ANY_HIJRI.test(key) ? HIJRI.find(({ whole }) => whole.test(key))?.name : undefined
