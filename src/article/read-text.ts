@@ -2,7 +2,7 @@
 import * as problem from '../diagnostic/catalogue/article.ts'
 import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { Block } from './block.ts'
-import { dateNear, type NearDate } from './intake/dates/near.ts'
+import { type DatesNear, dateNear } from './intake/dates/near.ts'
 import { datesOfText } from './intake/dates/of-text.ts'
 import { type Head, readHead } from './intake/head/head.ts'
 import type { HeadlineWeights } from './intake/head/headline.ts'
@@ -73,8 +73,8 @@ function factsOfNote(raw: RawText, from: number): TextFacts {
   }
 }
 
-/** The date line nearest to the story, in the text of a whole page. */
-function nearestDate(lines: readonly Line[], { page, kept, storyStart }: StoryLines): NearDate | undefined {
+/** What the date lines around the story say of it, in the text of a whole page. */
+function nearestDate(lines: readonly Line[], { page, kept, storyStart }: StoryLines): DatesNear | undefined {
   const first = kept[storyStart]
   return page && first ? dateNear(lines, first) : undefined
 }

@@ -34,6 +34,7 @@ export const CLAIM_RULES = {
   'date.printed-line': { isPrinted: true, reasons: ['reason.date.printed-line'] },
   'date.short-year-line': { isPrinted: true, reasons: ['reason.date.short-year-line'] },
   'date.updated-line': { isPrinted: true, reasons: ['reason.date.updated-line'] },
+  'date.only-line': { isPrinted: true, reasons: ['reason.date.only-line'] },
   'date.line-by-language': {
     isPrinted: true,
     reasons: ['reason.date.printed-line', 'reason.date.order-of-language'],

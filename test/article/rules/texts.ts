@@ -58,6 +58,7 @@ export const TEXTS: Articles = new Map([
   // Dates.
   ['articles/short-year.txt', dump(['By Mina Rahbar • 12/18/21 4:02pm'])],
   ['articles/updated-line.txt', dump(['By Mina Rahbar', 'Updated 3 May 2021'])],
+  ['articles/only-line.txt', dump(['By Mina Rahbar'], [...PARAGRAPHS, 'Tuesday, 4 May 2021'])],
   [
     'articles/line-by-language.txt',
     text(

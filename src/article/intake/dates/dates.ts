@@ -107,8 +107,8 @@ export function readFigures(line: string): WholeDate | undefined {
 /** Every absolute date in running text, months and days with their year, in reading order. */
 export function findDates(text: string): (FoundDate & Pick<DateWords, 'languages'>)[] {
   const found: (FoundDate & Pick<DateWords, 'languages'>)[] = []
-  for (const { date, calendar, start, end, languages, word } of dateWords(text)) {
-    if (date !== 'invalid' && !word) found.push({ date, calendar, start, end, languages })
+  for (const { date, calendar, start, end, languages, word, grown } of dateWords(text)) {
+    if (date !== 'invalid' && !word && !grown) found.push({ date, calendar, start, end, languages })
   }
   return found
 }

@@ -36,6 +36,8 @@ export interface DateWords extends Omit<FoundDate, 'date'> {
   readonly shortYear: boolean
   /** Whether the month is named, and not a number. */
   readonly named: boolean
+  /** Whether a word before it has grown to it, as in copies of pages: it is a date only where nothing follows. */
+  readonly grown: boolean
   /** Whether the month's name is a word of its own somewhere: it is a month only in a line that is nothing but a date. */
   readonly word: boolean
   /** The languages that have the month's name; empty for figures and for the names of the Hijri calendars. */
@@ -77,6 +79,7 @@ export function* dateWords(text: string, options: DateReadingOptions = {}): Gene
         ...day,
         shortYear,
         named: name !== undefined,
+        grown: hasGrown(part, read.start),
         word: name?.word === true,
         languages,
         start: from + read.start,
@@ -134,10 +137,21 @@ function statedAt(scan: Scan, i: number): Stated | undefined {
  */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 1), start)
-  if (/[\p{L}\p{M}]/u.test(before) && !(/\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(start))))
-    return false
+  const isGrown = /\p{Ll}/u.test(before) && /\p{Lu}/u.test(text.charAt(start))
+  if (/[\p{L}\p{M}]/u.test(before) && !isGrown && !hasGrown(text, start)) return false
   if (/^[-/.]\d/.test(text.slice(end, end + 2))) return false
   return !/\d/.test(text.charAt(end - 1)) || !/\p{Ll}/u.test(text.charAt(end))
+}
+
+/** A number behind a whole word, or a capital behind letters that know none: `Research7 April 2020`, and no `A7` or `7th`. */
+const GROWN_TO = /\p{Ll}{4}$/u
+const NO_CASE = /[\p{Lo}\p{M}]$/u
+
+/** Whether a word has grown to what begins at an offset. */
+function hasGrown(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 8), start)
+  const first = text.charAt(start)
+  return /\d/.test(first) ? GROWN_TO.test(before) : /[A-Z]/.test(first) && NO_CASE.test(before)
 }
 
 const ERA = new RegExp(

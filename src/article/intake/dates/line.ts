@@ -1,21 +1,20 @@
 // Dates in lines near a headline that hold other words too: a byline, a section, an editorial desk.
 import { isChoice } from '../../../value/archive-date.ts'
-import { datesOf, type FoundDate, readFigures, settled } from './dates.ts'
+import { datesOf, readFigures, settled } from './dates.ts'
 import { foldForDates } from './fold.ts'
 import { type DateLabel, gapAfter, gapBefore } from './gaps.ts'
-import { opensLikeCredit } from './phrases.ts'
-
-/** A date in a line that holds other words too. */
-export interface LineDate extends FoundDate {
-  readonly label: DateLabel
-  readonly weekday: number | null
-  /** Whether the words leave no choice: false where two figures stand for the year. */
-  readonly sure: boolean
-}
+import type { LineDate } from './line-date.ts'
+import { labelAtStart, opensLikeCredit } from './phrases.ts'
+import { readStatement } from './statement.ts'
 
 /** What may follow a date in a line that is no sentence. */
 const AFTERWARDS =
-  /^(?:$|(?:by|von|vom|par|por|di|da|de|door|af|av|от|від)\s+(?:\p{Lu}|\S+\s*(?:$|[|•·]))|\d+\s*min|read\b|comments?\b|[\p{Lu}\p{Lo}\d@#["“'‘•])/u
+  /^(?:$|(?:by|von|vom|par|por|di|da|de|door|af|av|от|від)\s+(?:\p{Lu}|\S+\s*(?:$|[|•·]))|\d+\s*min|read\b|(?:add |leave |no )?(?:a )?comments?\b|[\p{Lu}\p{Lo}\d@#["“'‘•])/u
+
+/** A handle of a network beside its post's day. */
+const OF_OTHERS = /\(@\w+\)/
+/** Who owns the text or a picture, and since when; beside a day that is called that of publication it says nothing of it. */
+const OWNER = /©|\bcopyright\b/i
 
 /** Longest line above a story in which a date is looked for, and most words beside it. */
 const LINE_LENGTH = 200
@@ -28,13 +27,13 @@ const LINE_WORDS = 14
  * know: lists of other stories look the same.
  */
 export function datesOfLine(line: string): LineDate[] {
-  if (line.length > LINE_LENGTH || /\(@\w+\)|©|\bcopyright\b/i.test(line)) return []
+  if (line.length > LINE_LENGTH || OF_OTHERS.test(line)) return []
   const dates = datesOf(line)
   if (dates.length === 0) return [readFigures(line)].filter((date) => date !== undefined)
   const folded = foldForDates(line)
   const found: LineDate[] = []
   let words = 0
-  for (const [i, { date, calendar, start, end, shortYear, word }] of dates.entries()) {
+  for (const [i, { date, calendar, start, end, shortYear, word, grown }] of dates.entries()) {
     const from = dates[i - 1]?.end ?? 0
     const before = gapBefore(folded.slice(from, start))
     const after = gapAfter(folded.slice(end, dates[i + 1]?.start ?? line.length))
@@ -45,17 +44,27 @@ export function datesOfLine(line: string): LineDate[] {
     if (word && !alone) continue
     const weekday = before.weekday ?? after.weekday
     const { label } = before
+    const isTold = alone || label !== 'none' || weekday !== null || before.timed || after.timed
     // Two figures alone could be a version, a score or a price.
-    if (shortYear && !alone && label === 'none' && weekday === null && !before.timed && !after.timed) continue
+    if (shortYear && !isTold && !isSetApart(folded, start, end)) continue
     if (label === 'of another thing' || (before.inSentence && !opensLikeCredit(line))) continue
+    if (label === 'none' && OWNER.test(folded)) continue
     if (goesOn(folded.slice(end), after.rest)) continue
+    if (grown && after.rest !== '') continue
     found.push({ date: settled(date, weekday), calendar, start, end, label, weekday, sure: !shortYear })
   }
   return words > LINE_WORDS ? [] : found
 }
 
+/** Whether signs or the ends of the line part a date from all words beside it: `28.01.22 / 0 Kommentare`. */
+function isSetApart(line: string, start: number, end: number): boolean {
+  return /(?:^|[,|•·‧/–—-]\s?)$/.test(line.slice(0, start)) && /^(?:$|\s?[|•·‧/–—-])/.test(line.slice(end))
+}
+
 /** The day of publication that such a line states: the one with a label counts most, then what stands first. */
 export function readLineDate(line: string): LineDate | undefined {
+  const stated = readStatement(line)
+  if (stated) return stated
   const found = datesOfLine(line)
   const called = (label: DateLabel) => found.find((date) => date.label === label)
   return called('first published') ?? called('published') ?? called('none') ?? found[0]
@@ -73,6 +82,9 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 
 /** Whether the words after a date go on with a sentence. Where no capital can show a new beginning, a sign must. */
 function goesOn(after: string, rest: string): boolean {
+  const label = labelAtStart(rest)
+  if (label !== undefined && label !== 'of another thing') return false
+  if (/^[^\p{L}]*[|•·]/u.test(after)) return false
   if (!AFTERWARDS.test(rest)) return true
   // What ends with a colon leads to a quotation, or to a list.
   if (/^\s*:\s*$/.test(after)) return true

@@ -2,14 +2,20 @@
 // dates as well.
 import { isChoice } from '../../../value/archive-date.ts'
 import type { Line } from '../../raw-text.ts'
-import { readDateLabel } from './gaps.ts'
-import { type LineDate, readLineDate } from './line.ts'
+import { readWholeDate } from './dates.ts'
+import { datesOfPage, daysOf, type PlacedDate, runsOf } from './page-dates.ts'
 
-/** A date line, with the words of it that state the date. */
-export interface NearDate {
-  readonly line: Line
-  readonly found: LineDate
-  readonly words: string
+/** A page's date line. */
+export interface NearDate extends PlacedDate {
+  /** Whether nothing but its being the only one on the page speaks for it. */
+  readonly isOnly?: true
+}
+
+/** What the dates of a page say of its story. */
+export interface DatesNear {
+  readonly near: NearDate | undefined
+  /** Lines that state the days of other stories. */
+  readonly ofOthers: readonly Line[]
 }
 
 /** Lines above and below the story's first in which its date line may stand. */
@@ -28,92 +34,56 @@ const PROSE = 160
  * is the day of publication before one that says nothing, one in the head before one below the first paragraph. One that
  * speaks of a later change only where nothing else is there.
  */
-export function dateNear(lines: readonly Line[], first: Line): NearDate | undefined {
+export function dateNear(lines: readonly Line[], first: Line): DatesNear {
   const begin = lines.indexOf(first)
-  if (begin < 0) return undefined
-  const all = withoutLists(
-    datesAround(lines, Math.max(0, begin - ABOVE - LIST), Math.min(lines.length, begin + BELOW + LIST)),
-  ).filter(({ at }) => at >= begin - ABOVE && at < begin + BELOW)
-  const around = all.filter(({ found }) => found.label !== 'updated')
-  // One of two days is taken where no line states one.
-  const days = around.filter(({ found }) => !isChoice(found.date))
-  return nearest(lines, begin, days) ?? nearest(lines, begin, around) ?? nearest(lines, begin, all)
+  if (begin < 0) return { near: undefined, ofOthers: [] }
+  const { own, ofOthers } = datesOfPage(lines, begin)
+  return { near: chosen(own, begin), ofOthers: ofOthers.map(({ line }) => line) }
 }
 
-function nearest(lines: readonly Line[], begin: number, all: readonly PlacedDate[]): PlacedDate | undefined {
-  const above = all.filter(({ at }) => at < begin).reverse()
-  const head = above.filter(({ at }) => begin - at <= HEAD)
-  const below = all.filter(({ at, line }) => at >= begin && line.text.length < PROSE)
+function chosen(page: readonly PlacedDate[], begin: number): NearDate | undefined {
+  const near = page.filter(({ at }) => at >= begin - ABOVE && at < begin + BELOW)
+  const own = near.filter(({ found }) => found.label !== 'updated')
+  // One of two days is taken where no line states one.
+  const days = own.filter(({ found }) => !isChoice(found.date))
+  return (
+    labelled(begin, days) ??
+    onlyPublished(page) ??
+    nearest(begin, days) ??
+    labelled(begin, own) ??
+    nearest(begin, own) ??
+    nearest(begin, near) ??
+    onlyDay(page)
+  )
+}
+
+/** The nearest that its line, or the one above, calls the day of publication. */
+function labelled(begin: number, all: readonly PlacedDate[]): PlacedDate | undefined {
+  const { head, above, below } = around(begin, all)
   return (
     says('published', head) ??
     says(
       'published',
       below.filter(({ at }) => at - begin <= LABELLED_BELOW),
     ) ??
-    says('published', above) ??
-    says('none', head) ??
-    head[0] ??
-    onlyPublished(lines) ??
-    below[0] ??
-    above.find(({ at }) => begin - at <= REACH)
+    says('published', above)
   )
 }
 
-/** A date line with its place among the lines of the page. */
-interface PlacedDate extends NearDate {
-  readonly at: number
-  /** What stands around the date, without its letters. */
-  readonly shape: string
+/** The nearest, whatever its line calls it. */
+function nearest(begin: number, all: readonly PlacedDate[]): PlacedDate | undefined {
+  const { head, above, below } = around(begin, all)
+  return says('none', head) ?? head[0] ?? below[0] ?? above.find(({ at }) => begin - at <= REACH)
 }
 
-/** What stands beside a date, so that two lines of one list are alike: its signs, and whether there are words. */
-function shapeOf(text: string): string {
-  return text.replace(/[\p{L}\p{M}\d].*[\p{L}\p{M}\d]|[\p{L}\p{M}\d]/u, 'x').replace(/\s+/g, '')
-}
-
-/** Lines from one entry of a list to the next. */
-const LIST = 4
-/** Entries that make a list. */
-const ENTRIES = 3
-
-/**
- * The dates that stand in no list: lists of other stories, of events, of comments print theirs a few lines apart, in one
- * shape, each of another day.
- */
-function withoutLists(all: readonly PlacedDate[]): PlacedDate[] {
-  return all.filter((one, i) => {
-    if (one.found.label !== 'none') return true
-    const alike = (from: number, step: number) => {
-      const days = new Set<string>()
-      let at = one.at
-      for (let k = from; all[k] !== undefined; k += step) {
-        const other = all[k]
-        if (!other || Math.abs(other.at - at) > LIST) break
-        at = other.at
-        if (other.shape === one.shape && other.found.label === 'none') days.add(other.found.date.edtf)
-        if (days.size >= ENTRIES) break
-      }
-      return days
-    }
-    const days = new Set([...alike(i - 1, -1), ...alike(i + 1, 1), one.found.date.edtf])
-    return days.size < ENTRIES
-  })
-}
-
-/** The lines from one place to another that state a day, or one of two. */
-function datesAround(lines: readonly Line[], from: number, to: number): PlacedDate[] {
-  const all: PlacedDate[] = []
-  for (let at = from; at < to; at++) {
-    const line = lines[at]
-    const read = line && readLineDate(line.text)
-    if (!line || !read || (read.date.precision !== 'day' && !isChoice(read.date))) continue
-    const label = read.label === 'none' ? readDateLabel(lines[at - 1]?.text ?? '') : undefined
-    const found = label === undefined ? read : { ...read, label }
-    if (found.label === 'of another thing') continue
-    const shape = `${shapeOf(line.text.slice(0, read.start))} ${shapeOf(line.text.slice(read.end))}`
-    all.push({ at, line, found, words: line.text.slice(read.start, read.end), shape })
+/** The dates above the story, the nearest first, those of them that are near, and those within its beginning. */
+function around(begin: number, all: readonly PlacedDate[]): Record<'above' | 'head' | 'below', PlacedDate[]> {
+  const above = all.filter(({ at }) => at < begin).reverse()
+  return {
+    above,
+    head: above.filter(({ at }) => begin - at <= HEAD),
+    below: all.filter(({ at, line }) => at >= begin && line.text.length < PROSE),
   }
-  return all
 }
 
 /** The first that its line, or the one above, calls the day of publication; or calls nothing. */
@@ -128,10 +98,18 @@ function says(label: 'published' | 'none', some: readonly PlacedDate[]): PlacedD
  * The one day that any line of the page calls that of publication, wherever it stands: a page names its own day once, and
  * lists of other stories name several.
  */
-function onlyPublished(lines: readonly Line[]): PlacedDate | undefined {
-  const labelled = datesAround(lines, 0, lines.length).filter(
-    ({ found, line }) => /published$/.test(found.label) && line.text.length < PROSE,
+function onlyPublished(page: readonly PlacedDate[]): PlacedDate | undefined {
+  const called = page.filter(({ found }) => /published$/.test(found.label))
+  return daysOf(called) === 1 ? called[0] : undefined
+}
+
+/** The one day that a page prints on lines of their own, where no line calls any day anything. */
+function onlyDay(page: readonly PlacedDate[]): NearDate | undefined {
+  const alone = page.filter(
+    ({ line, found }) => found.label === 'none' && readWholeDate(line.text) !== undefined,
   )
-  const days = new Set(labelled.map(({ found }) => found.date.edtf))
-  return days.size === 1 ? labelled[0] : undefined
+  const [first] = alone
+  // One entry after the other, all of one day, is a list as well.
+  if (runsOf(alone).some((run) => run.length > 1)) return undefined
+  return first && daysOf(alone) === 1 ? { ...first, isOnly: true } : undefined
 }

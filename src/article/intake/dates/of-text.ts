@@ -8,7 +8,7 @@ import { rangeOfWords, type TextRange } from '../words-in-line.ts'
 import { dateInAddress } from './address.ts'
 import type { DateReading, DayReading } from './date-reading.ts'
 import { type DatelineDay, readDatelineDay } from './dateline-date.ts'
-import type { NearDate } from './near.ts'
+import type { DatesNear, NearDate } from './near.ts'
 
 /** What a text says of its publication. */
 export interface DatesOfText {
@@ -20,16 +20,14 @@ export interface DatesOfText {
 const DATELINE_LINES = 14
 
 /**
- * Gathers the dates of a text. `lines` are all of the article's, its head among them; `near` is the date line of a
- * dumped page, which is believed before what the lines of its head say.
+ * Gathers the dates of a text. `lines` are all of the article's, its head among them; `page` is what the
+ * lines of a dumped page say of it.
  */
-export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], near?: NearDate): DatesOfText {
+export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], page?: DatesNear): DatesOfText {
   const dateline = datelineOf(raw, lines)
   return {
     readings: [
-      ...(near && (near.found.label !== 'updated' || head.printed.length === 0)
-        ? [ofNear(raw, near)]
-        : head.printed.map((date) => ofLine(raw, { ...date, date: date.value }, date))),
+      ...printedOf(raw, head, page),
       ...(dateline?.reading ? [dateline.reading] : []),
       ...head.extracted.map(({ value, rule, ...range }) =>
         readingAt(raw, range, { date: value, calendar: 'gregorian', source: 'extractor', rule }),
@@ -38,6 +36,17 @@ export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], ne
     ],
     datelineDay: dateline?.day,
   }
+}
+
+/** What is printed beside the text; in the text of a page the date nearest to the story is believed before its head. */
+function printedOf(raw: RawText, head: Head, page: DatesNear | undefined): DateReading[] {
+  const { near, ofOthers = [] } = page ?? {}
+  const isOfOthers = ({ start }: TextRange) =>
+    ofOthers.some((line) => line.start <= start && start < line.end)
+  const printed = head.printed.filter((date) => !isOfOthers(date))
+  const isSure = near !== undefined && near.found.label !== 'updated' && !near.isOnly
+  if (near && (isSure || printed.length === 0)) return [ofNear(raw, near)]
+  return printed.map((date) => ofLine(raw, { ...date, date: date.value }, date))
 }
 
 /** A date in the address of the page, where the address stands in the text. */
@@ -70,11 +79,15 @@ function ofLine(
   return { ...readingAt(raw, range, { ...found, source: 'printed', rule }), sure: found.sure }
 }
 
-/** Where a page prints the day of its last change alone, that is the day of publication very likely, and no more. */
-function ofNear(raw: RawText, { line, found, words }: NearDate): DateReading {
+/**
+ * Where a page prints the day of its last change alone, or one day anywhere, that is the day of publication very likely,
+ * and no more.
+ */
+function ofNear(raw: RawText, { line, found, words, isOnly }: NearDate): DateReading {
   const reading = ofLine(raw, found, rangeOfWords(line, words))
-  if (found.label !== 'updated') return reading
-  return { ...reading, date: qualified(found.date, '?'), sure: false, rule: 'date.updated-line' }
+  if (found.label !== 'updated' && !isOnly) return reading
+  const rule = isOnly ? 'date.only-line' : 'date.updated-line'
+  return { ...reading, date: qualified(found.date, '?'), sure: false, rule }
 }
 
 function addressOf(raw: RawText, { sourceUrl }: Head): DateReading[] {

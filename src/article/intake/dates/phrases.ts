@@ -97,10 +97,10 @@ function isWeekday(text: string, at: number, end: number): boolean {
 }
 
 /** The label that a folded text opens with; undefined for any other text. */
-export function labelAtStart(text: string): PhraseKind | undefined {
+export function labelAtStart(text: string): Exclude<PhraseKind, 'plain' | 'preposition'> | undefined {
   const phrase = phraseAt(text, Math.max(0, text.search(/[\p{L}\p{M}]/u)))
-  if (!phrase || phrase.kind === 'weekday') return undefined
-  return SAYS_WHEN.has(phrase.kind) || phrase.kind === 'of another thing' ? phrase.kind : undefined
+  const kind = phrase?.kind ?? 'plain'
+  return kind === 'weekday' || kind === 'plain' || kind === 'preposition' ? undefined : kind
 }
 
 /** Whether a line opens with words that say who wrote it, or when it was published. */

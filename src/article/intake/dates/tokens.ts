@@ -60,7 +60,9 @@ export function monthAt(text: string, tokens: readonly Token[], i: number): Mont
   const first = tokens[i]
   if (!first || first.isNumber) return undefined
   const { name, opensLonger } = monthWord(first.text)
-  return (opensLonger ? longerAt(text, tokens, i) : undefined) ?? (name && { name, length: 1, end: first.end })
+  return (
+    (opensLonger ? longerAt(text, tokens, i) : undefined) ?? (name && { name, length: 1, end: first.end })
+  )
 }
 
 /** The month that several words from a token on name. */
