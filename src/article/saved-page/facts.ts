@@ -111,6 +111,10 @@ const PUBLISHED: readonly Lookup[] = [
     'date',
   ),
   item('datePublished'),
+  // RDFa of Drupal, and videos that stand for their page.
+  meta('schema:datepublished', 'schema:datecreated', 'datepublished', 'datecreated'),
+  item('dateCreated', 'uploadDate'),
+  linked('dateCreated'),
 ]
 
 const UPDATED: readonly Lookup[] = [
@@ -237,9 +241,20 @@ function shownDates(source: PageSource): { published: Saying[]; updated: Saying[
   })
   const published = lines.filter(({ updated }) => !updated)
   return {
-    published: [...published.filter(({ above }) => above).map(saying), ...onlyOne(published, saying)],
+    published: [
+      ...published.filter(({ above }) => above).map(saying),
+      ...onlyOne(published, saying),
+      ...onlyOneOfPage(published, saying),
+    ],
     updated: lines.filter(({ above, updated }) => above && updated).map(saying),
   }
+}
+
+/** The one day that a whole page shows, where it shows no other: a list of other items has their days beside it. */
+function onlyOneOfPage(lines: readonly VisibleLine[], saying: (line: VisibleLine) => Saying): Saying[] {
+  const [first, ...rest] = lines.map(saying)
+  const dayOf = ({ value }: Saying) => /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? value
+  return first && rest.every((each) => dayOf(each) === dayOf(first)) ? [{ ...first, likely: true }] : []
 }
 
 /** Bylines that the page shows: above the story they are the article's; below it a single one is likely so. */

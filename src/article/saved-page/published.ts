@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
 import type { Claim, Rejected } from '../claim.ts'
 import { dateInAddress } from '../intake/dates/address.ts'
+import { readWholeDate } from '../intake/dates/dates.ts'
 import { savedAddresses } from './addresses.ts'
 import { readDeclaredDate } from './dates.ts'
 import type { PageFacts, Saying } from './facts.ts'
@@ -32,7 +33,10 @@ export function publishedOf(
       : addressDate(page, evidence)
     return { value, diagnostics }
   }
-  const best = sure.find(({ date }) => date.precision === 'day' && within(date, first.date)) ?? first
+  const best =
+    printedNextTo(first, sure) ??
+    sure.find(({ date }) => date.precision === 'day' && within(date, first.date)) ??
+    first
   const agreeing = sure.filter(({ date }) => within(best.date, date))
   const others = sure.filter((each) => !agreeing.includes(each))
   if (others[0]) {
@@ -57,13 +61,37 @@ function readDates(
   const sure: SaidDate[] = []
   let likely: SaidDate | undefined
   for (const saying of said) {
-    const date = readDeclaredDate(saying.value)
+    const date = readDeclaredDate(saying.value) ?? printedDate(saying)
     if (date === 'invalid') diagnostics.push(impossibleDate(saying.value, evidence.place(saying)))
     else if (date === 'placeholder') diagnostics.push(placeholderDate(saying.value, evidence.place(saying)))
     else if (date && saying.likely) likely ??= { saying, date }
     else if (date) sure.push({ saying, date })
   }
   return { sure, likely, diagnostics }
+}
+
+const SHOWN: ReadonlySet<string> = new Set(['page.date-line', 'date.printed-line'])
+const DAY_MS = 86_400_000
+
+/**
+ * The day that a page prints, where it declares the day before or after it as a moment in universal time: at an evening's or a
+ * morning's hour the two differ, and the day of a publication is that of its place.
+ */
+function printedNextTo(declared: SaidDate, sure: readonly SaidDate[]): SaidDate | undefined {
+  if (!/T\d\d:?\d\d.*(?:Z|[+-]00:?00)$/i.test(declared.saying.value)) return undefined
+  const dayOf = ({ date }: SaidDate) => Date.parse(date.earliest ?? '')
+  return sure.find(
+    (each) =>
+      SHOWN.has(each.saying.rule) &&
+      each.date.precision === 'day' &&
+      Math.abs(dayOf(each) - dayOf(declared)) === DAY_MS,
+  )
+}
+
+/** The date of a line that a reader sees: words that lead a date may stand before it. */
+function printedDate({ rule, value }: Saying): ArchiveDate | 'invalid' | undefined {
+  const found = rule === 'page.date-line' ? readWholeDate(value) : undefined
+  return found === 'invalid' ? found : found?.date
 }
 
 function rejected({ saying, date }: SaidDate, best: SaidDate, evidence: PageEvidence): Rejected<ArchiveDate> {

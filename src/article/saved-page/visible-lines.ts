@@ -26,8 +26,9 @@ export interface VisibleLine extends LinePlace {
   readonly updated: boolean
 }
 
+/** A part of a class that says date in the languages of those who make pages, or that something was published. */
 const DATE_CLASS =
-  /(?:^|\s)(?:(?:entry|post|article|story|news|content|c|p)?[-_]{0,2}(?:pub(?:lish(?:ed)?)?[-_]?)?(?:date|time|datetime|timestamp)|published|posted-on|pubdate|submitted|updated|modified)(?=\s|$)/i
+  /(?:^|[\s_-])(?:date|datum|fecha|datetime|date-?time|timestamp|time-?stamp|pub-?date|published|publishing-?date|publication-?date|posted(?:-?on)?|submitted|updated|modified|authored|post-created)(?=[\s]|$)|(?:^|\s)(?:(?:entry|post|article|story|news|content|c|p)?[-_]{0,2}time|(?:post|article|news|story|entry|meta)[-_](?:info|meta)|fecha-[\w-]{1,20}|(?:pub(?:lish(?:ed)?)?[-_]?)(?:date|time))(?=\s|$)/i
 const BYLINE_CLASS =
   /(?:^|\s)(?:(?:entry|post|article|story|news|content|c|p)?[-_]{0,2}(?:by-?line|author)(?:[-_]{1,2}name)?|writer|posted-by|reporter)(?=\s|$)/i
 

@@ -132,7 +132,7 @@ test('a date above the headline may be the day on which the page was opened: it 
   const found = read(
     `<html><body><div class="date">Saturday 4 May 2024</div><h1>River Floods</h1>${STORY}</body></html>`,
   )
-  assert.deepEqual(date(found), ['2024-05-04?', 'inferred', 'date.printed-line'])
+  assert.deepEqual(date(found), ['2024-05-04?', 'inferred', 'page.date-line'])
 })
 
 test('dates that programs write when they know none are reported and not used', () => {
