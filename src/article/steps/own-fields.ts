@@ -3,10 +3,12 @@
 import type { Outcome } from '../../diagnostic/diagnostic.ts'
 import { UNDATED } from '../../value/archive-date.ts'
 import { directionOf, type LanguageTag } from '../../value/language.ts'
+import { once } from '../../value/memo.ts'
 import { type Claim, NO_HEADLINE, unknown } from '../claim.ts'
 import type { ArticleFields, OwnFields } from '../fields/field-table.ts'
+import type { TextContext } from '../intake/dates/date-reading.ts'
 import { orderInText } from '../intake/dates/order-in-text.ts'
-import { weighDates } from '../intake/dates/publication-date.ts'
+import { settledUpdate, weighDates } from '../intake/dates/publication-date.ts'
 import { languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt } from '../raw-text.ts'
 import { slugInPath } from '../tools/names.ts'
@@ -27,11 +29,14 @@ export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFiel
   const { text, frontMatter, source } = file
   const headline = text.fields.headline ?? headlineOfText(file) ?? UNTITLED
   const told = languageOf(file, headline.value)
-  const { value: published, diagnostics } = datePublished(file, told)
+  const context = contextOf(file, told)
+  const { value: published, diagnostics } = datePublished(file, context)
+  const { update } = text.dates
+  const updated = update ? settledUpdate(update, context) : text.fields.updated
   // Undefined when front matter says it, which nothing here would overrule.
   const language = file.given.values.language ? undefined : (told ?? file.settings.language)
   const slug = frontMatter.format === null ? null : slugInPath(source.path)
-  return { value: { ...text.fields, headline, published, language, slug }, diagnostics }
+  return { value: { ...text.fields, headline, published, updated, language, slug }, diagnostics }
 }
 
 /** Longest headline that is made of a text's first sentence, in UTF-16 units. */
@@ -57,17 +62,17 @@ function headlineOfText({ raw, text, words }: WholeFile): Claim<string> | undefi
 }
 
 /** A saved page has weighed its own declarations; front matter stands above them. */
-function datePublished(
-  file: WholeFile,
-  language: LanguageTag | undefined,
-): Outcome<ArticleFields['published']> {
-  const { given, text, raw, facts } = file
+function datePublished(file: WholeFile, context: TextContext): Outcome<ArticleFields['published']> {
+  const { given, text } = file
   if (given.impossible.has('published')) return { value: unknown(UNDATED), diagnostics: [] }
   if (text.fields.published && !given.values.published)
     return { value: text.fields.published, diagnostics: [] }
-  // The source of a page holds figures of its scripts.
-  const order = facts.form === 'html' ? undefined : orderInText(raw.text)
-  return weighDates({ ...findingsOf(file), context: { language, order } })
+  return weighDates({ ...findingsOf(file), context })
+}
+
+/** How the text writes its dates. The source of a page holds figures of its scripts. */
+function contextOf({ raw, facts }: WholeFile, language: LanguageTag | undefined): TextContext {
+  return { language, order: once(() => (facts.form === 'html' ? undefined : orderInText(raw.text))) }
 }
 
 /** The language of the text, as far as it is given or told; the site's own says nothing of a text. */

@@ -54,6 +54,6 @@ export interface DateFindings {
 export interface TextContext {
   /** Its language, where it is told or given; the site's own language says nothing of a text. */
   readonly language: string | undefined
-  /** The order in which other dates of the file are written. */
-  readonly order: DayOrder | undefined
+  /** The order in which other dates of the file are written; looked for only where it decides something. */
+  readonly order: () => DayOrder | undefined
 }

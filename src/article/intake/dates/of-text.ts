@@ -14,6 +14,8 @@ import type { DatesNear, NearDate } from './near.ts'
 export interface DatesOfText {
   readonly readings: readonly DateReading[]
   readonly datelineDay: DayReading | undefined
+  /** The last change that its lines name. */
+  readonly update?: DateReading | undefined
 }
 
 /** How many lines from the top a dateline is looked for in. */
@@ -35,7 +37,13 @@ export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], pa
       ...addressOf(raw, head),
     ],
     datelineDay: dateline?.day,
+    update: updateOf(raw, head),
   }
+}
+
+function updateOf(raw: RawText, { updates }: Head): DateReading | undefined {
+  const last = updates.at(-1)
+  return last && ofLine(raw, { ...last, date: last.value }, last)
 }
 
 /** What is printed beside the text; in the text of a page the date nearest to the story is believed before its head. */

@@ -112,14 +112,32 @@ function settledBy(best: DateReading, others: readonly DateReading[], findings: 
   const named = choices.filter((choice) => datelineDay && daysAfter(choice, datelineDay) === 0)
   if (datelineDay && named.length === 1 && named[0])
     return { date: named[0], status: 'stated', evidence: [datelineDay.evidence] }
-  return settledByText(best, findings.context) ?? undecided
+  return settledByChange(best, findings.updated) ?? settledByText(best, findings.context) ?? undecided
+}
+
+/** A text is published before it is changed: of two days one may be too late for that. */
+function settledByChange(best: DateReading, updated: ArchiveDate | null): Settled | undefined {
+  const latest = updated?.latest ?? null
+  if (latest === null) return undefined
+  const [date, ...others] = choicesOf(best.date).filter(
+    ({ earliest }) => earliest !== null && earliest <= latest,
+  )
+  if (!date || others.length > 0) return undefined
+  return { date, status: 'inferred', evidence: [], rule: 'date.line-as-in-file' }
+}
+
+/** The later change that lines of a text name, in the order in which its dates are written. */
+export function settledUpdate(update: DateReading, context: TextContext): ArchiveDate {
+  return settledByText(update, context)?.date ?? update.date
 }
 
 /** The choice that other dates of the file, or its language, leave: its words are read again with what is known now. */
 function settledByText(best: DateReading, context: TextContext | undefined): Settled | undefined {
   const [words] = best.evidence
   if (!words || !context || best.source === 'page') return undefined
-  const { language, order } = context
+  const { language } = context
+  if (!isChoice(best.date)) return undefined
+  const order = context.order()
   const read = (how: DateContext): ArchiveDate | undefined => {
     for (const { date } of dateWords(words.quote, { ...how, shortYears: true }))
       if (date !== 'invalid' && choicesOf(best.date).some(({ edtf }) => edtf === date.edtf)) return date

@@ -27,11 +27,10 @@ export function looksLikeDate(line: string, before = ''): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’]+/gu)?.length ?? 0
   if (words > WORDS) return false
   const [first] = datesOf(line.trim())
-  const label = first
-    ? gapBefore(text.slice(0, first.start)).label
-    : (labelAtStart(text) ?? readDateLabel(before))
+  const own = first ? gapBefore(text.slice(0, first.start)).label : labelAtStart(text)
+  const label = own === undefined || own === 'none' ? readDateLabel(before) : own
   if (label === 'updated' || label === 'of another thing') return false
-  if (label !== undefined && label !== 'none') return true
+  if (label !== undefined) return true
   if (NO_DATE.test(text) && !/\d\.$/.test(text)) return false
   return first !== undefined || SHAPE.test(text) || (words <= 3 && !daysOfMonths(text).next().done)
 }

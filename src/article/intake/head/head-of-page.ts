@@ -18,6 +18,7 @@ import {
   readByline,
   readDateLine,
   readExtractor,
+  readLabelLine,
   readLineWithDates,
   readNameAlone,
   takeHeadline,
@@ -75,7 +76,8 @@ function readSigned({ lines, headline, end, head, taken }: Surroundings): number
     for (const by of lines.slice(i, i + bylines)) taken.set(by, 'byline')
     const rule =
       readExtractor(head, line) ??
-      readDateLine(head, line) ??
+      readDateLine(head, line, lines[i - 1]) ??
+      readLabelLine(line, lines[i + 1]) ??
       readAddress(head, line) ??
       readLineWithDates(head, line)
     if (rule !== undefined && bylines === 0) taken.set(line, rule)
@@ -116,7 +118,7 @@ function readSignedAbove({ lines, headline, head, taken }: Surroundings): void {
     const line = lines[i]
     if (!line || isControl(line.text)) continue
     if (readByline(head, line, undefined) > 0) taken.set(line, 'byline')
-    const rule = dated ? undefined : (readDateLine(head, line) ?? readLineWithDates(head, line))
+    const rule = dated ? undefined : (readDateLine(head, line, lines[i - 1]) ?? readLineWithDates(head, line))
     if (rule !== undefined) taken.set(line, rule)
   }
 }

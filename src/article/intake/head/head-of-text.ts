@@ -25,6 +25,7 @@ import {
   readComposite,
   readDateLine,
   readExtractor,
+  readLabelLine,
   readNameAlone,
   takeHeadline,
 } from './head-reader.ts'
@@ -53,7 +54,8 @@ type Step = (head: PartialHead, asked: Asked) => HeadMark | 'headline' | undefin
 /** What a line may be, in the order in which it is asked: the first that it is, it is. */
 const STEPS: readonly Step[] = [
   (head, { line }) => readExtractor(head, line),
-  (head, { line }) => readDateLine(head, line),
+  (head, { line, i, lines }) => readDateLine(head, line, lines[i - 1]),
+  (_, { line, next }) => readLabelLine(line, next),
   (head, { line }) => readAddress(head, line),
   (head, { line }) => readComposite(head, line),
   readAside,

@@ -4,6 +4,7 @@ import type { Line } from '../../raw-text.ts'
 import type { DecidedRule } from '../../rules/claim-rules.ts'
 import type { HeadMark } from '../../rules/hiding-rules.ts'
 import { readWholeDate, type WholeDate } from '../dates/dates.ts'
+import { readDateLabel } from '../dates/gaps.ts'
 import { datesOfLine } from '../dates/line.ts'
 import { rangeOfWords, type TextRange } from '../words-in-line.ts'
 import { bylineOf, isBylineWord, isName, nameAlone, splitAuthors } from './byline.ts'
@@ -32,16 +33,26 @@ export function readExtractor(head: PartialHead, line: Line): HeadMark | undefin
   return 'extractor-line'
 }
 
-/** A line that is one date, perhaps with a label. */
-export function readDateLine(head: PartialHead, line: Line): HeadMark | undefined {
+/** A line that is one date, perhaps with a label, which may stand on the line above. */
+export function readDateLine(head: PartialHead, line: Line, above?: Line): HeadMark | undefined {
   const date = readWholeDate(line.text)
   if (!date) return undefined
   if (date === 'invalid') {
     head.impossible.push(line)
     return 'impossible-date'
   }
-  takeWholeDate(head, date, { start: line.start, end: line.end })
-  return date.label === 'updated' ? 'updated-line' : 'date-line'
+  const label = date.label === 'none' ? (readDateLabel(above?.text ?? '') ?? 'none') : date.label
+  if (label === 'of another thing') return undefined
+  takeWholeDate(head, { ...date, label }, { start: line.start, end: line.end })
+  return label === 'updated' ? 'updated-line' : 'date-line'
+}
+
+/** `Published` or `Last updated` alone, above its date. */
+export function readLabelLine(line: Line, below: Line | undefined): HeadMark | undefined {
+  const label = readDateLabel(line.text)
+  if (label === undefined || label === 'of another thing') return undefined
+  if (typeof readWholeDate(below?.text ?? '') !== 'object') return undefined
+  return label === 'updated' ? 'updated-line' : 'date-line'
 }
 
 /** Takes what a line, or a part of one, states that is nothing but a date. */

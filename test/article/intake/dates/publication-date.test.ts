@@ -275,3 +275,40 @@ test('“Stand” is the day of the last change where a day of publication is pr
   assert.deepEqual(dates('Veröffentlicht am 05.01.2022', 'Stand: 06.01.2022'), ['2022-01-05', '2022-01-06'])
   assert.deepEqual(dates('Aktualisiert am 06.01.2022'), ['', '2022-01-06'])
 })
+
+test('a label on a line of its own belongs to the date below it', () => {
+  const dates = (...head: string[]) => {
+    const { article } = parse(['Bridge to Be Repaired', ...head, '', LONG, '', MORE].join('\n'))
+    return [article?.published.value.edtf, article?.updated?.edtf, article?.body.length]
+  }
+  assert.deepEqual(dates('By Mina Rahbar', 'Published', '6 January 2022'), ['2022-01-06', undefined, 2])
+  assert.deepEqual(dates('Veröffentlicht am:', '6. Januar 2022', 'Zuletzt aktualisiert', '7. Januar 2022'), [
+    '2022-01-06',
+    '2022-01-07',
+    2,
+  ])
+  assert.deepEqual(dates('Last updated', '7 January 2022'), ['', '2022-01-07', 2])
+  assert.deepEqual(dates('Published', 'by the council'), ['', undefined, 4])
+})
+
+test('a text is published before it is changed, and both days are written in one order', () => {
+  const dates = (head: string, story = LONG) => {
+    const { article } = parse(['Bridge to Be Repaired', head, '', story, '', MORE].join('\n'))
+    return [article?.published.value.edtf, article?.published.rule, article?.updated?.edtf]
+  }
+  assert.deepEqual(dates('06/01/2022 05:14 | Updated 7 January 2022'), [
+    '2022-01-06',
+    'date.line-as-in-file',
+    '2022-01-07',
+  ])
+  assert.deepEqual(dates('06/01/2022 05:14 | Modified 07/01/2022', `${LONG} It fell on 28/12/2021.`), [
+    '2022-01-06',
+    'date.line-as-in-file',
+    '2022-01-07',
+  ])
+  assert.deepEqual(dates('06/01/2022 05:14 | Modified 07/01/2022'), [
+    '[2022-01-06,2022-06-01]',
+    'date.printed-line',
+    '[2022-01-07,2022-07-01]',
+  ])
+})
