@@ -1,6 +1,6 @@
 // The tower of the house: no arrow upward, no circle, and effects only at its doors.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
@@ -174,6 +174,16 @@ test('every file opens with a sentence that says what it is', () => {
   const silent = files.filter((file) => {
     const first = readFileSync(join(SRC, file), 'utf8').replace(/^#!.*\n/, '')
     return !/^\/\/ \S/.test(first)
+  })
+  assert.deepEqual(silent, [])
+})
+
+test('every folder says what it does, what goes in and what comes out', () => {
+  const folders = new Set(files.map((file) => dirname(file)))
+  const silent = [...folders].filter((folder) => {
+    const readme = join(SRC, folder, 'README.md')
+    const text = existsSync(readme) ? readFileSync(readme, 'utf8') : ''
+    return !/^# \S/.test(text) || !/\*\*In:\*\*/.test(text) || !/\*\*Out:\*\*/.test(text)
   })
   assert.deepEqual(silent, [])
 })
