@@ -48,7 +48,7 @@ function readBytes(bytes: Uint8Array, { supplied, declared }: SaidEncoding): Rea
   const seven = utf8 === undefined ? undefined : readIso2022(bytes, utf8)
   if (seven) return { ...seven, guessed: true, damaged: 0 }
   if (isMostlyControls(bytes)) return 'binary'
-  if (utf8 !== undefined) return certain('utf-8', utf8)
+  if (utf8 !== undefined) return whole('utf-8', utf8)
   return readDeclared(bytes, declared) ?? readBroken(bytes) ?? readGuessed(bytes)
 }
 
@@ -56,11 +56,16 @@ function certain(encoding: EncodingLabel, text: string): ReadText {
   return { text, encoding, guessed: false, damaged: count(text, '\ufffd') }
 }
 
+/** Without damage: a U+FFFD in it stands in the file itself, and was made before. */
+function whole(encoding: EncodingLabel, text: string): ReadText {
+  return { text, encoding, guessed: false, damaged: 0 }
+}
+
 function readDeclared(bytes: Uint8Array, declared: EncodingLabel | undefined): ReadText | undefined {
   const encoding = declared === undefined ? undefined : encodingNamed(declared)
   if (encoding === undefined || encoding === 'utf-8') return undefined
   const text = decodeWhole(encoding, bytes)
-  return text === undefined ? undefined : certain(encoding, text)
+  return text === undefined ? undefined : whole(encoding, text)
 }
 
 /** UTF-8 with some damage: far more of it is well formed than not. */
