@@ -1,7 +1,7 @@
 // A source file becomes an article: decoded, its front matter read, its text taken apart, every value with
 // its evidence. Never throws, whatever the bytes: what cannot be published is an error and no article.
 import * as problem from '../diagnostic/catalogue/article.ts'
-import type { Outcome } from '../diagnostic/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { sha256 } from '../value/digest.ts'
 import { directionOf } from '../value/language.ts'
@@ -18,9 +18,10 @@ import { findMentions, type Names } from './intake/names/mentions.ts'
 import type { RawText } from './raw-text.ts'
 import type { SourceFile } from './source-file.ts'
 import { describeFile } from './steps/describe-file.ts'
-import { openFile, type ParseJob, type ParseSettings } from './steps/open-file.ts'
+import { type OpenFile, openFile, type ParseJob, type ParseSettings } from './steps/open-file.ts'
 import { andThen, stopped } from './steps/outcomes.ts'
 import { ownFields, UNTITLED } from './steps/own-fields.ts'
+import { partFile } from './steps/part-file.ts'
 import { readBody, type WholeFile } from './steps/read-body.ts'
 import { inlineTags, isObsidianNote, withOuterTags } from './tools/obsidian.ts'
 import { findShortcodes, type Shortcodes } from './tools/shortcodes.ts'
@@ -44,18 +45,45 @@ export interface ReadFile extends ParsedArticle {
 }
 
 /**
- * Reads one file, and its sidecar over it. The value is undefined for files that hold no article, for drafts,
- * and when the sidecar cannot be read or tells of another file: what its keeper meant is not known then.
- * Another table of fields is for tests: it has the archive's own and more.
+ * Reads one file, and its sidecar over it. There is no article in files that hold none, in drafts, and when the sidecar
+ * cannot be read or tells of another file: what its keeper meant is not known then. There are several in the export of a
+ * database, a mailbox or a chat. Another table of fields is for tests: it has the archive's own and more.
  */
+export function parseArticles(
+  source: SourceFile,
+  settings: ParseSettings,
+  table: FieldTable = FIELDS,
+): Outcome<readonly ReadFile[]> {
+  const read = andThen(prepareJob(source, settings, table), (job) => {
+    const parts = andThen(openFile(job), partFile)
+    const articles = (parts.value ?? []).map(parsePart)
+    return {
+      value: articles.flatMap(({ value }) => value ?? []),
+      diagnostics: [
+        ...unsettled(parts.diagnostics, job.sidecar),
+        ...articles.flatMap(({ diagnostics }) => diagnostics),
+      ],
+    }
+  })
+  return { value: read.value ?? [], diagnostics: read.diagnostics }
+}
+
+/** The first, or only, article of a file. */
 export function parseArticle(
   source: SourceFile,
   settings: ParseSettings,
   table: FieldTable = FIELDS,
 ): Outcome<ReadFile | undefined> {
-  const job = prepareJob(source, settings, table)
-  const parsed = andThen(job, (ready) => settledBySidecar(parseFile(ready), ready))
-  return andThen(parsed, ({ raw, isDamaged, ...article }) => ({
+  const { value, diagnostics } = parseArticles(source, settings, table)
+  return { value: value[0], diagnostics }
+}
+
+function parsePart(file: OpenFile): Outcome<ReadFile | undefined> {
+  const described = describeFile(file)
+  const whole = andThen(described, readBody)
+  const decided = andThen(whole, decide)
+  const parsed = andThen(decided, ([file, fields]) => ({ value: parsedFile(file, fields), diagnostics: [] }))
+  return andThen(settledBySidecar(parsed, file), ({ raw, isDamaged, ...article }) => ({
     value: { ...article, raw: raw.text },
     diagnostics: findDoubts(raw, article.article, isDamaged, parsed.diagnostics),
   }))
@@ -77,14 +105,6 @@ function prepareJob(
 interface ParsedFile extends ParsedArticle {
   readonly raw: RawText
   readonly isDamaged: boolean
-}
-
-function parseFile(job: ParseJob): Outcome<ParsedFile | undefined> {
-  const opened = openFile(job)
-  const described = andThen(opened, describeFile)
-  const whole = andThen(described, readBody)
-  const decided = andThen(whole, decide)
-  return andThen(decided, ([file, fields]) => ({ value: parsedFile(file, fields), diagnostics: [] }))
 }
 
 /** Every field, by the table. The value is undefined when there is nothing that could be published. */
@@ -124,7 +144,7 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
       hidden: text.hidden,
       extra: given.extra,
       supplied: [],
-      namesCollector: namesCollector(frontMatter.entries),
+      namesCollector: (file.exported?.isPrivate ?? false) || namesCollector(frontMatter.entries),
     },
     acronyms: names.acronyms,
     listed: looked ? findListed({ text: words, named: names.all }, looked, raw, text.bodyStart) : [],
@@ -143,6 +163,13 @@ function settledBySidecar(
   if (!sidecar) return { value, diagnostics }
   return {
     value: value && { ...value, article: overrule(value.article, sidecar, table) },
-    diagnostics: diagnostics.filter((found) => !isSettled(found, sidecar)),
+    diagnostics: unsettled(diagnostics, sidecar),
   }
+}
+
+function unsettled(
+  diagnostics: readonly Diagnostic[],
+  sidecar: Sidecar | undefined,
+): readonly Diagnostic[] {
+  return sidecar ? diagnostics.filter((found) => !isSettled(found, sidecar)) : diagnostics
 }

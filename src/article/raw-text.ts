@@ -19,7 +19,18 @@ export interface RawText {
   readonly pairs: () => readonly number[]
   /** As `lineStarts`, of the lines that diagnostics count: ended by CR LF, CR and LF only; made when first asked for. */
   readonly editorLineStarts: () => readonly number[]
+  /** What stands before it in its file, when it is only a part of it: evidence and places tell those of the whole file. */
+  readonly before: Before
 }
+
+/** How much of a file stands before a part of it. */
+interface Before {
+  readonly lines: number
+  readonly editorLines: number
+  readonly codePoints: number
+}
+
+const WHOLE_FILE: Before = { lines: 0, editorLines: 0, codePoints: 0 }
 
 /** A line that holds something. */
 export interface Line {
@@ -37,7 +48,7 @@ export interface Line {
 }
 
 /** Makes a raw text ready for look-ups. Any of CR LF, CR, LF, NEL and the Unicode separators ends a line. */
-export function rawText(path: string, text: string): RawText {
+export function rawText(path: string, text: string, before: Before = WHOLE_FILE): RawText {
   const lineStarts = [0]
   const breaks = /\r\n?|[\n\u0085\u2028\u2029]/g
   for (let found = breaks.exec(text); found; found = breaks.exec(text)) lineStarts.push(breaks.lastIndex)
@@ -48,7 +59,20 @@ export function rawText(path: string, text: string): RawText {
     astral: /[\ud800-\udfff]/.test(text),
     pairs: once(() => pairsOf(text)),
     editorLineStarts: once(() => lineStarts.filter((start) => !isUnicodeBreak(text[start - 1]))),
+    before,
   }
+}
+
+/**
+ * A part of a text as one of its own, so that nothing that reads it looks at its neighbours or takes time for them. It
+ * begins with a line. Offsets into it are its own; evidence and places are those of the file.
+ */
+export function partOf(raw: RawText, start: number, end: number): RawText {
+  return rawText(raw.path, raw.text.slice(start, end), {
+    lines: lineAt(raw, start) - 1,
+    editorLines: countAtFront(raw.editorLineStarts(), (lineStart) => lineStart <= start) - 1,
+    codePoints: codePoints(raw, start),
+  })
 }
 
 function pairsOf(text: string): number[] {
@@ -74,9 +98,7 @@ export function lineAt(raw: RawText, offset: number): number {
 export function evidenceAt(raw: RawText, start: number, end: number): Evidence {
   return {
     quote: raw.text.slice(start, end),
-    line: lineAt(raw, start),
-    start: codePoints(raw, start),
-    end: codePoints(raw, end),
+    ...placeInFile(raw, start, end),
   }
 }
 
@@ -84,16 +106,28 @@ export function evidenceAt(raw: RawText, start: number, end: number): Evidence {
 export function hiddenAt(raw: RawText, rule: HidingRule, start: number, end: number): HiddenRange {
   return {
     rule,
-    line: lineAt(raw, start),
-    start: codePoints(raw, start),
-    end: codePoints(raw, end),
+    ...placeInFile(raw, start, end),
     text: raw.text.slice(start, end),
+  }
+}
+
+function placeInFile(raw: RawText, start: number, end: number): Pick<Evidence, 'line' | 'start' | 'end'> {
+  const { lines, codePoints: units } = raw.before
+  return {
+    line: lines + lineAt(raw, start),
+    start: units + codePoints(raw, start),
+    end: units + codePoints(raw, end),
   }
 }
 
 /** A place for a diagnostic. */
 export function rawPlace(raw: RawText, start: number, end: number = start + 1): Place {
-  return placeByLines(raw.path, raw.text, raw.editorLineStarts(), { start, length: Math.max(1, end - start) })
+  const stretch = { start, length: Math.max(1, end - start) }
+  const place = placeByLines(raw.path, raw.text, raw.editorLineStarts(), stretch)
+  const { editorLines } = raw.before
+  if (editorLines === 0) return place
+  const context = place.context.map((each) => ({ ...each, line: each.line + editorLines }))
+  return { ...place, line: place.line + editorLines, context }
 }
 
 /** The lines from one offset to another that hold something. */

@@ -28,4 +28,33 @@ export interface SourceFacts {
   readonly form: SourceForm
   /** A label of the WHATWG Encoding Standard: `utf-8`, `utf-16le`, `windows-1256`. */
   readonly encoding: string
+  /** Which of several articles in the file; absent where it is the only one. */
+  readonly part?: SourcePart | undefined
+}
+
+/** The place of one article among several in a file. */
+export interface SourcePart {
+  /** From 1. */
+  readonly number: number
+  /** How many articles the file holds. */
+  readonly of: number
+  readonly firstLine: number
+  readonly lastLine: number
+  /** Of its own words in the decoded text, as UTF-8: they are known again in another file, and at another place. */
+  readonly sha256: Digest
+}
+
+/** Names an article's place among all files: its path and, where the file holds several, which of them it is. */
+export function placeOfSource({ path, part }: Pick<SourceFacts, 'path' | 'part'>): string {
+  return placeOfPart(path, part?.number)
+}
+
+/** The same of a path and a number. The first, or only, article of a file is named by the path alone. */
+export function placeOfPart(path: SourcePath, number: number | undefined): string {
+  return number === undefined || number === 1 ? path : `${path}\u0000${String(number).padStart(9, '0')}`
+}
+
+/** What an article's identity is made of: the digest of its file, or of its own words where the file holds several. */
+export function digestOfSource({ sha256, part }: Pick<SourceFacts, 'sha256' | 'part'>): Digest {
+  return part?.sha256 ?? sha256
 }

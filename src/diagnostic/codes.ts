@@ -3,6 +3,7 @@ import { ARCHIVE_CODES } from './catalogue/archive.ts'
 import { ARTICLE_CODES } from './catalogue/article.ts'
 import { CONFIG_CODES } from './catalogue/config.ts'
 import { DOUBT_CODES } from './catalogue/doubts.ts'
+import { EXPORT_CODES } from './catalogue/exports.ts'
 import { FRONT_MATTER_CODES } from './catalogue/front-matter.ts'
 import { NAMES_CODES } from './catalogue/names.ts'
 import { OUTPUT_CODES } from './catalogue/output.ts'
@@ -22,6 +23,7 @@ export const SUBJECTS: readonly { readonly title: string; readonly codes: CodeTa
   { title: 'Front matter', codes: FRONT_MATTER_CODES },
   { title: 'Sidecars', codes: SIDECAR_CODES },
   { title: 'Articles', codes: ARTICLE_CODES },
+  { title: 'Several articles in one file', codes: EXPORT_CODES },
   { title: 'Doubts about a text', codes: DOUBT_CODES },
   { title: 'Saved pages', codes: SAVED_PAGE_CODES },
   { title: 'The archive as a whole', codes: ARCHIVE_CODES },
@@ -40,6 +42,7 @@ export const CODES = {
   ...FRONT_MATTER_CODES,
   ...SIDECAR_CODES,
   ...ARTICLE_CODES,
+  ...EXPORT_CODES,
   ...DOUBT_CODES,
   ...SAVED_PAGE_CODES,
   ...ARCHIVE_CODES,

@@ -44,6 +44,8 @@ export interface FieldSpec<Given, Value, Kind extends RecordedKind | null> {
   readonly emptiedBy?: readonly string[]
   /** Those of its keys that may mean another field as well: `accept` does not take them for this one. */
   readonly ambiguous?: readonly string[]
+  /** Whether a sidecar may give it for all articles of a file that holds several. */
+  readonly isShared?: boolean
 }
 
 /** The types of a field: of a value that is given, of what an article holds, and the record's kind of value. */
@@ -74,6 +76,7 @@ export interface Field<T extends FieldTypes> {
   readonly keys: readonly string[]
   readonly emptiedBy: readonly string[]
   readonly ambiguous: readonly string[]
+  readonly isShared: boolean
   readonly doctor: string
   readonly description: string | undefined
   readonly kind: T['kind']
@@ -109,12 +112,13 @@ export type HeldOf<Types extends TypesByName<Types>> = { readonly [Name in keyof
 export function commonPart<Given, Value, Kind extends RecordedKind | null>(
   spec: FieldSpec<Given, Value, Kind>,
 ) {
-  const { keys, value, doctor, description, emptiedBy = keys, ambiguous = [] } = spec
+  const { keys, value, doctor, description, emptiedBy = keys, ambiguous = [], isShared = false } = spec
   const { recordedAs: kind, read } = value
   return {
     keys,
     emptiedBy,
     ambiguous,
+    isShared,
     doctor,
     description,
     kind,

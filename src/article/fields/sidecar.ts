@@ -3,12 +3,14 @@
 import * as problem from '../../diagnostic/catalogue/sidecar.ts'
 import { settlingField } from '../../diagnostic/codes.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import { withoutByteOrderMark } from '../../value/characters.ts'
+import { mapTable } from '../../value/table.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { readYaml } from '../front-matter/yaml.ts'
 import { type RawText, rawPlace, rawText } from '../raw-text.ts'
 import type { SidecarFile, SourceFacts } from '../source-file.ts'
-import { FIELDS, type FieldTable, keysOf } from './field-table.ts'
+import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table.ts'
 import { type GivenFields, readFields } from './given-fields.ts'
 import { normalKey, SIDECAR_ONLY } from './keys.ts'
 import { scalar } from './plain-values.ts'
@@ -31,6 +33,27 @@ export function readSidecar(file: SidecarFile, table: FieldTable = FIELDS): Outc
   const given = readFields(raw, entries, 'sidecar', table)
   const sidecar = { raw, entries, given }
   return { value: sidecar, diagnostics: [...given.diagnostics, ...unknownKeys(sidecar, table)] }
+}
+
+/** What a sidecar says of every article in its file: what belongs to one of them is told of none. */
+export function sharedPart(sidecar: Sidecar, table: FieldTable): Sidecar {
+  const { entries, given } = sidecar
+  const single = new Set(Object.values(table).flatMap(({ keys, isShared }) => (isShared ? [] : keys)))
+  const shared = new Set(Object.values(table).flatMap(({ keys, isShared }) => (isShared ? keys : [])))
+  const isOfAll = (key: string) => shared.has(normalKey(key)) || !single.has(normalKey(key))
+  const values = mapTable<FieldTable, GivenValues>(table, (name, { isShared }) =>
+    isShared ? given.values[name] : undefined,
+  )
+  return {
+    ...sidecar,
+    entries: entries.filter(({ key }) => isOfAll(key)),
+    given: { ...given, values, impossible: new Set() },
+  }
+}
+
+/** The place of a key. */
+export function placeOfKey({ raw }: Sidecar, { key, start }: FrontMatterEntry): Place {
+  return rawPlace(raw, start, start + key.length)
 }
 
 /** One remark on each key that no sidecar has. A key of ours whose value is empty or was not used is none. */

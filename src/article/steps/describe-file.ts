@@ -1,5 +1,5 @@
 // The second step: a file's front matter is read by the table of fields. A draft goes no further.
-import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
+import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnostic.ts'
 import { type GivenFields, readFields } from '../fields/given-fields.ts'
 import { type FrontMatter, readFrontMatter } from '../front-matter/front-matter.ts'
 import type { OpenFile } from './open-file.ts'
@@ -14,7 +14,9 @@ export interface DescribedFile extends OpenFile {
 /** Reads the front matter of a file. The value is undefined when it cannot be read, and for drafts. */
 export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined> {
   const { raw, table } = file
-  const { value: frontMatter, diagnostics } = readFrontMatter(raw)
+  const { value: frontMatter, diagnostics } = file.exported
+    ? clean({ format: null, entries: file.exported.entries, bodyStart: 0 })
+    : readFrontMatter(raw)
   if (!frontMatter) return stopped(...diagnostics)
   const given = readFields(raw, frontMatter.entries, 'front-matter', table)
   const remarks = [...diagnostics, ...given.diagnostics]

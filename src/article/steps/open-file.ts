@@ -6,6 +6,7 @@ import { formOf } from '../../value/article-endings.ts'
 import { sha256 } from '../../value/digest.ts'
 import type { LanguageTag } from '../../value/language.ts'
 import type { DecodedText } from '../decode.ts'
+import type { LabelledText } from '../exports/export-kind.ts'
 import type { FieldTable } from '../fields/field-table.ts'
 import { checkFixity, type Sidecar } from '../fields/sidecar.ts'
 import type { ListedForms } from '../intake/names/listed-names.ts'
@@ -39,6 +40,8 @@ export interface OpenFile extends ParseJob {
   readonly inPath: PathFacts
   /** Whether some of the file's bytes had no reading. */
   readonly isDamaged: boolean
+  /** Its fields and words, when it is an article of an export; undefined for every other text. */
+  readonly exported: LabelledText | undefined
 }
 
 /** Opens a file. The value is undefined when it is no article's, holds no text, or is not what was collected. */
@@ -61,7 +64,7 @@ export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
   if (unfixed?.code === 'sha256-mismatch') return stopped(unfixed)
   const raw = rawText(source.path, decoded.text)
   return {
-    value: { ...job, raw, facts, inPath, isDamaged: decoded.damaged > 0 },
+    value: { ...job, raw, facts, inPath, isDamaged: decoded.damaged > 0, exported: undefined },
     diagnostics: [...(unfixed ? [unfixed] : []), ...remarksOnDecoding(decoded, raw)],
   }
 }

@@ -1,6 +1,7 @@
 // The third step: what stands below the front matter is read, each form of file in its own way.
 import type { Outcome } from '../../diagnostic/diagnostic.ts'
 import { blocksText } from '../block.ts'
+import { exportedText } from '../exports/read-export.ts'
 import { readText } from '../read-text.ts'
 import { readSavedPage } from '../saved-page/read-page.ts'
 import type { TextFacts } from '../text-facts.ts'
@@ -22,7 +23,14 @@ export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
   }))
 }
 
-function textOf({ raw, facts, frontMatter, given }: DescribedFile): Outcome<TextFacts | undefined> {
+function textOf({
+  raw,
+  facts,
+  frontMatter,
+  given,
+  exported,
+}: DescribedFile): Outcome<TextFacts | undefined> {
+  if (exported) return { value: exportedText(raw, exported), diagnostics: [] }
   if (facts.form === 'html') return readSavedPage(raw, frontMatter.bodyStart)
   return readText(raw, frontMatter.bodyStart, {
     markdown: facts.form === 'markdown',
