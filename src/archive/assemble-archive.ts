@@ -2,12 +2,13 @@
 // archive.
 import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
+import { placeOfSource } from '../article/source-file.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
-import { type FileFacts, type Identity, registerFiles } from './accession.ts'
+import { type FileFacts, factsOfSource, type Identity, placeOf, registerFiles } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
 import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
@@ -45,7 +46,7 @@ export function* assembleInSteps(
   parsed: readonly ParsedArticle[],
   holdings: Holdings,
 ): Steps<Outcome<Archive>> {
-  const sorted = [...parsed].sort(by(({ article }) => article.source.path))
+  const sorted = [...parsed].sort(by(({ article }) => placeOfSource(article.source)))
   const articles = sorted.map(({ article }) => article)
   const { register, addresses, identities } = accede(articles, holdings)
   yield
@@ -121,11 +122,11 @@ function accede(
   readonly identities: readonly Identity[]
   readonly addresses: readonly Address[]
 } {
-  const sources = articles.map(({ source }) => source)
+  const sources = articles.map(({ source }) => factsOfSource(source))
   const waiting = registeredAmong(unpublished, register)
   const registered = registerFiles([...sources, ...waiting], register, today)
-  const identities = sources.flatMap(({ path }) => registered.identities.get(path) ?? [])
-  const still = waiting.flatMap(({ path }) => withAddress(registered.identities.get(path)) ?? [])
+  const identities = sources.flatMap((source) => registered.identities.get(placeOf(source)) ?? [])
+  const still = waiting.flatMap((file) => withAddress(registered.identities.get(placeOf(file))) ?? [])
   const addresses = assignAddresses(articles, identities, [...registered.gone, ...still], rule)
   const lines = identities.map((identity, i) => {
     const { permalink: address, former } = addresses[i] ?? NOWHERE
@@ -139,7 +140,12 @@ function accede(
 function registeredAmong(files: readonly FileFacts[], register: Register): readonly FileFacts[] {
   if (files.length === 0) return files
   const known = new Set(register.flatMap(({ path, sha256 }): string[] => [path, sha256]))
-  return files.filter(({ path, sha256 }) => known.has(path) || known.has(sha256))
+  const paths = new Set(files.map(({ path }) => path))
+  // Of a file that held several articles nobody knows now which of them it would hold: each waits.
+  const others = register.filter(
+    ({ path, part = 1, withdrawn }) => part > 1 && withdrawn === null && paths.has(path),
+  )
+  return [...files.filter(({ path, sha256 }) => known.has(path) || known.has(sha256)), ...others]
 }
 
 /** An identity that has an address is an accession. */
@@ -231,6 +237,7 @@ function sameBytes(articles: readonly Article[]): Diagnostic[] {
   const first = new Map<string, string>()
   const found: Diagnostic[] = []
   for (const { source } of articles) {
+    if (source.part && source.part.number > 1) continue
     const earlier = first.get(source.sha256)
     if (earlier === undefined) first.set(source.sha256, source.path)
     else found.push(problem.sameBytes(source.path, earlier))

@@ -1,6 +1,7 @@
 // What is doubtful only beside the other articles, or beside the bounds that the archive's keeper sets.
 import type { Article } from '../article/article.ts'
 import { blocksText } from '../article/block.ts'
+import { placeOfSource } from '../article/source-file.ts'
 import * as problem from '../diagnostic/catalogue/doubts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
@@ -29,7 +30,7 @@ export function* archiveDoubts(
   coverage: Coverage,
   knownBy: KnownBy = () => null,
 ): Steps<Diagnostic[]> {
-  const sorted = [...articles].sort(by(({ source }) => source.path))
+  const sorted = [...articles].sort(by(({ source }) => placeOfSource(source)))
   const alike = yield* nearDuplicates(sorted)
   return [...alike, ...outOfCoverage(sorted, coverage), ...ofTheFuture(sorted, knownBy)]
 }
@@ -49,7 +50,7 @@ function* nearDuplicates(articles: readonly Article[]): Steps<Diagnostic[]> {
   return [...nearest.values()].flatMap(({ a, b, share }) => {
     const [first, second] = [articles[a]?.source, articles[b]?.source]
     // Files of the same bytes are reported as such.
-    if (!first || !second || first.sha256 === second.sha256) return []
+    if (!first || !second || (first.sha256 === second.sha256 && first.path !== second.path)) return []
     return [problem.nearDuplicate(share === 1 ? 100 : Math.floor(100 * share), second.path, first.path)]
   })
 }

@@ -1,4 +1,6 @@
 // Addresses that articles had on another site, as their files name them: which of them this site may serve.
+
+import { placeOfSource } from '../article/source-file.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { by } from '../value/order.ts'
@@ -50,7 +52,7 @@ export function formerAddresses(entries: readonly Entry[]): Outcome<readonly For
   const value: FormerAddress[] = []
   const diagnostics: Diagnostic[] = []
   for (const { address, file, entries: claimants } of claims.values()) {
-    const [first, ...others] = claimants.sort(by(({ article }) => article.source.path))
+    const [first, ...others] = claimants.sort(by(({ article }) => placeOfSource(article.source)))
     if (!first) continue
     if (others.length === 0) value.push({ file, entry: first })
     else {

@@ -93,11 +93,12 @@ function lookupOf(
   const fileNamed = new Map([...files].map((path) => [path.normalize('NFC'), path]))
   for (const { article, permalink } of entries) {
     const path = article.source.path.normalize('NFC')
-    byPath.set(path, permalink)
+    // A path leads to the first article of its file.
+    if ((article.source.part?.number ?? 1) === 1) byPath.set(path, permalink)
     const stem = withoutEnding(path)
-    if (!byPath.has(stem)) byPath.set(stem, permalink)
+    if ((article.source.part?.number ?? 1) === 1 && !byPath.has(stem)) byPath.set(stem, permalink)
     const name = tagKey(stem.slice(stem.lastIndexOf('/') + 1))
-    if (!byStem.has(name)) byStem.set(name, permalink)
+    if ((article.source.part?.number ?? 1) === 1 && !byStem.has(name)) byStem.set(name, permalink)
     for (const title of [article.headline.value, ...article.otherTitles]) {
       if (!byTitle.has(tagKey(title))) byTitle.set(tagKey(title), permalink)
     }

@@ -2,6 +2,7 @@
 // without looking at the others. `dev` shows it until the archive is assembled.
 import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
+import { digestOfSource, placeOfSource } from '../article/source-file.ts'
 import { shortId } from '../value/digest.ts'
 import { by, countAtFront, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
@@ -25,10 +26,10 @@ export function patchArchive(
 ): Archive {
   const paths = new Set([...gone, ...changed.map(({ article }) => article.source.path)])
   const before = archive.entries.filter(({ article }) => paths.has(article.source.path))
-  const byPath = new Map(before.map((entry) => [entry.article.source.path, entry]))
+  const byPlace = new Map(before.map((entry) => [placeOfSource(entry.article.source), entry]))
   const out = new Set(before)
   const patch = new Patch(archive, out)
-  for (const parsed of changed) patch.add(parsed, byPath.get(parsed.article.source.path))
+  for (const parsed of changed) patch.add(parsed, byPlace.get(placeOfSource(parsed.article.source)))
   const { coming } = patch
   const undated = coming.filter(({ filing }) => filing === null)
   return {
@@ -93,7 +94,7 @@ class Patch {
 
   private placeOf(article: Article, before: Entry | undefined): Pick<Entry, 'id' | 'permalink' | 'former'> {
     const registered = before !== undefined && before.accession.day !== '' ? before : undefined
-    const id = registered?.id ?? shortId(article.source.sha256)
+    const id = registered?.id ?? shortId(digestOfSource(article.source))
     const wish = wishOf(article)
     const wished = wish.plain !== undefined && !this.held.has(wish.plain) ? wish.plain : wish.suffixed(id)
     const address = before?.permalink === wish.suffixed(id) ? before.permalink : wished

@@ -9,7 +9,10 @@ import type { Entry } from './archive.ts'
  */
 export const RAW_FILE = 'raw.txt'
 
-/** Where the file of an article is published; undefined when it names its collector, and so is never published. */
+/**
+ * Where the file of an article is published; undefined when it names its collector, or holds other articles besides: the
+ * export of a database would stand beside each of its articles again.
+ */
 export function rawFileOf({ permalink, article }: Entry): OutputPath | undefined {
-  return article.namesCollector ? undefined : permalink.slice(1) + RAW_FILE
+  return article.namesCollector || article.source.part ? undefined : permalink.slice(1) + RAW_FILE
 }

@@ -17,10 +17,12 @@ export interface Accession {
   readonly sequence: number
   /** `YYYY-MM-DD`: the day on which a build registered it; empty when that was provisional. */
   readonly day: string
-  /** Of the raw bytes, as they were last seen. */
+  /** Of the raw bytes, as they were last seen; of an article's own words where its file holds several. */
   readonly sha256: Digest
   /** Where the file was last seen, from the archive's root. */
   readonly path: string
+  /** Which of the file's articles it was there, from 1; absent where it was the only one. */
+  readonly part?: number | undefined
   /** Its address. */
   readonly permalink: Permalink
   /** Its earlier addresses, first to last. */
@@ -47,6 +49,7 @@ const Line = z.object({
   day,
   sha256: z.custom<Digest>((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)),
   path: z.string().min(1),
+  part: z.int().min(1).optional(),
   permalink: address,
   former: z.array(address).default([]),
   withdrawn: day.nullable().default(null),
@@ -80,13 +83,14 @@ export function readRegister(text: string): Outcome<Register | undefined> {
 /** Writes a register, a line for each accession. */
 export function formatRegister(register: Register): string {
   return register
-    .map(({ id, sequence, day, sha256, path, permalink, former, withdrawn }) =>
+    .map(({ id, sequence, day, sha256, path, part, permalink, former, withdrawn }) =>
       JSON.stringify({
         id,
         sequence,
         day,
         sha256,
         path,
+        ...(part === undefined ? {} : { part }),
         permalink,
         ...(former.length > 0 ? { former } : {}),
         ...(withdrawn === null ? {} : { withdrawn }),

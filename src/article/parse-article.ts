@@ -167,9 +167,6 @@ function settledBySidecar(
   }
 }
 
-function unsettled(
-  diagnostics: readonly Diagnostic[],
-  sidecar: Sidecar | undefined,
-): readonly Diagnostic[] {
+function unsettled(diagnostics: readonly Diagnostic[], sidecar: Sidecar | undefined): readonly Diagnostic[] {
   return sidecar ? diagnostics.filter((found) => !isSettled(found, sidecar)) : diagnostics
 }

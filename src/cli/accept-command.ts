@@ -1,7 +1,7 @@
 // `backfile accept`: a person has checked what was inferred of articles, and it is written into their sidecars.
 import type { Command as Program } from 'commander'
 import { type Acceptable, acceptableIn, addToSidecar } from '../article/accept.ts'
-import { parseArticle } from '../article/parse-article.ts'
+import { parseArticles } from '../article/parse-article.ts'
 import {
   type NamedArticle,
   readArticleFile,
@@ -46,18 +46,26 @@ function acceptFile(word: string): 0 | 1 {
     print(formatProblems([file], { colors: colors(), quiet: true }))
     return 1
   }
-  const { value, diagnostics } = parseArticle(file.source, { language: languageOf(file) })
+  const { value: articles, diagnostics } = parseArticles(file.source, { language: languageOf(file) })
   print(
     formatProblems(
       diagnostics.filter(({ severity }) => severity === 'error'),
       { colors: colors(), quiet: true },
     ),
   )
-  if (!value) {
+  const [article, ...others] = articles
+  if (others.length > 0) {
+    const count = articles.length
+    print(
+      `${visible(file.source.path)}: this file holds ${count} articles, and a sidecar speaks for all of them.\n`,
+    )
+    return exitCodeOf(diagnostics, false)
+  }
+  if (!article) {
     print(`${visible(file.source.path)}: this file holds no article.\n`)
     return exitCodeOf(diagnostics, false)
   }
-  const accepted = addToSidecar(file.source.sidecar?.text ?? '', acceptableIn(value.article))
+  const accepted = addToSidecar(file.source.sidecar?.text ?? '', acceptableIn(article.article))
   if (!accepted || accepted.written.length === 0) {
     print(`${visible(file.source.path)}: there are no inferred values to accept.\n`)
     return exitCodeOf(diagnostics, false)

@@ -268,7 +268,12 @@ export class OpenArchive implements ArchiveWork {
 }
 
 const entriesByPath = memoized(
-  ({ entries }: Archive) => new Map(entries.map((entry) => [entry.article.source.path, entry])),
+  ({ entries }: Archive) =>
+    new Map(
+      entries
+        .filter(({ article }) => (article.source.part?.number ?? 1) === 1)
+        .map((entry) => [entry.article.source.path, entry]),
+    ),
 )
 
 /** Addresses of the pages of some articles. */

@@ -4,7 +4,7 @@ import { FIELDS, type FieldTable, keysOf } from '../article/fields/field-table.t
 import type { KeyReading } from '../article/fields/given-fields.ts'
 import { normalKey, TOOL_KEYS } from '../article/fields/keys.ts'
 import type { FrontMatterFormat } from '../article/front-matter/front-matter.ts'
-import { parseArticle } from '../article/parse-article.ts'
+import { parseArticles } from '../article/parse-article.ts'
 import type { SourceFile } from '../article/source-file.ts'
 import { noteShortcodes, type Shortcodes } from '../article/tools/shortcodes.ts'
 import { isDoubt } from '../diagnostic/codes.ts'
@@ -82,12 +82,12 @@ class Examiner {
       for (const key of keys) this.keys.add(format, key)
     }
     for (const key of sidecarKeys) this.keys.add('sidecar', key)
-    const { value, diagnostics } = parseArticle(file, { language: this.language }, this.table)
+    const { value, diagnostics } = parseArticles(file, { language: this.language }, this.table)
     // Doubts about a text are for the review pages: here it is how keys and values are read.
     this.diagnostics.push(
       ...diagnostics.filter(({ code, severity }) => severity !== 'note' || !isDoubt(code)),
     )
-    this.shortcodes.push({ path: file.path, shortcodes: value?.shortcodes })
+    for (const { shortcodes } of value) this.shortcodes.push({ path: file.path, shortcodes })
   }
 
   report(before: readonly Diagnostic[]): DoctorReport {

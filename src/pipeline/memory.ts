@@ -12,8 +12,8 @@ export interface Remembered {
   readonly digest: string
   /** Of the file's raw bytes; null when it was not read. */
   readonly sha256: Digest | null
-  /** Undefined when it holds no article that can be published. */
-  readonly parsed: ParsedArticle | undefined
+  /** Its articles, first to last; none when it holds none that can be published. */
+  readonly parsed: readonly ParsedArticle[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -1,6 +1,6 @@
 // Files become articles: what is remembered of an untouched file is taken as it is, the others are read and parsed.
 import type { FileFacts } from '../archive/accession.ts'
-import { type ParsedArticle, parseArticle } from '../article/parse-article.ts'
+import { type ParsedArticle, parseArticles } from '../article/parse-article.ts'
 import type { SourceFile } from '../article/source-file.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -48,8 +48,10 @@ export async function parseFiles(
   }
   const files = [...memory]
   return {
-    parsed: files.flatMap(([, { parsed }]) => parsed ?? []),
-    unpublished: files.flatMap(([path, { parsed, sha256 }]) => (parsed || !sha256 ? [] : [{ path, sha256 }])),
+    parsed: files.flatMap(([, { parsed }]) => parsed),
+    unpublished: files.flatMap(([path, { parsed, sha256 }]) =>
+      parsed.length > 0 || !sha256 ? [] : [{ path, sha256 }],
+    ),
     diagnostics: [...diagnostics, ...files.flatMap(([, file]) => file.diagnostics)],
     memory,
     changed,
@@ -71,17 +73,16 @@ function parseFile(
     }
     const digest = digestOf(result.file)
     if (known?.digest === digest && diagnostics.length === 0) return { ...known, stamp }
-    const { value, diagnostics: found } = parseArticle(result.file, settings)
-    const { raw: _, ...parsed } = value ?? { raw: '', article: undefined }
+    const { value, diagnostics: found } = parseArticles(result.file, settings)
     return {
       stamp,
       digest,
       sha256: sha256(result.file.bytes),
-      parsed: parsed.article ? putAway(parsed) : undefined,
+      parsed: value.map(({ raw: _, ...parsed }) => putAway(parsed)),
       diagnostics: [...diagnostics, ...found],
     }
   }
-  return { stamp, digest: '', sha256: null, parsed: undefined, diagnostics }
+  return { stamp, digest: '', sha256: null, parsed: [], diagnostics }
 }
 
 function digestOf({ path, bytes, sidecar }: SourceFile): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { registerFiles } from '../../src/archive/accession.ts'
+import { factsOfSource, registerFiles } from '../../src/archive/accession.ts'
 import { assignAddresses } from '../../src/archive/addresses.ts'
 import type { Article } from '../../src/article/article.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
@@ -13,7 +13,7 @@ const idOf = ({ source }: Article): string => shortId(source.sha256)
 /** Ids and addresses of articles that all come at once. */
 function assign(articles: readonly Article[]): { id: string; permalink: string }[] {
   const { identities } = registerFiles(
-    articles.map(({ source }) => source),
+    articles.map(({ source }) => factsOfSource(source)),
     [],
     '',
   )

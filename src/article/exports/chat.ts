@@ -5,7 +5,8 @@ import { type ExportKind, type FoundParts, type LabelledText, stretchesOf } from
 import { entryOf } from './labelled-entries.ts'
 
 /** `Ellery Port News, [06.01.2022 05:14]`: Telegram writes day, month, year. */
-const TELEGRAM = /^(.{1,120}), \[(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)[, ]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]:?$/u
+const TELEGRAM =
+  /^(.{1,120}), \[(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)[, ]+\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]:?$/u
 /** `06.01.22, 05:14 - Tessa: text` and `[06.01.22, 05:14:33] Tessa: text`. */
 const WHATSAPP =
   /^\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),? (?:um )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[  ]?[ap]\.?[  ]?m\.?)?(?:\]| [-–]) ?([^:]{1,80}): ?(.*)$/iu
@@ -64,7 +65,8 @@ function read(lines: readonly Line[]): LabelledText {
   const [opening, ...others] = lines
   const marks = others.filter(({ text }) => MARK.test(text))
   const words = others.filter((line) => !marks.includes(line))
-  const inline = opening && first.words !== '' ? [{ start: opening.end - first.words.length, end: opening.end }] : []
+  const inline =
+    opening && first.words !== '' ? [{ start: opening.end - first.words.length, end: opening.end }] : []
   const isPerson = first.words !== ''
   const isNumber = /^[+\d()\s-]+$/.test(first.sender)
   return {
@@ -102,6 +104,9 @@ function conversation(lines: readonly Line[], messages: readonly Message[]): Lab
 function dayOf({ day }: Message, lines: readonly Line[]): FrontMatterEntry[] {
   const [, d = '', m = '', y = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{2}|\d{4})$/.exec(day) ?? []
   const year = y.length === 2 ? `20${y}` : y
-  const iso = y === '' ? (/^\d{4}-\d\d-\d\d$/.exec(day)?.[0] ?? '') : `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  const iso =
+    y === ''
+      ? (/^\d{4}-\d\d-\d\d$/.exec(day)?.[0] ?? '')
+      : `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
   return iso === '' ? [] : entryOf('date', iso, lines)
 }

@@ -1,6 +1,14 @@
 // ProQuest, EBSCO, Gale and NewsBank: labelled lines above and below the text, articles parted by rules or by their number.
 import type { Line } from '../raw-text.ts'
-import { type ExportKind, type FoundParts, foundParts, groupsOf, type LabelledText, type Stretch, stretchesOf } from './export-kind.ts'
+import {
+  type ExportKind,
+  type FoundParts,
+  foundParts,
+  groupsOf,
+  type LabelledText,
+  type Stretch,
+  stretchesOf,
+} from './export-kind.ts'
 import { entriesOf, entryOf } from './labelled-entries.ts'
 import { type LabelledLine, partLabelled, readKnownLabel, readLabel } from './labels.ts'
 

@@ -2,12 +2,39 @@
 // its number.
 import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
 import type { Line } from '../raw-text.ts'
-import { type ExportKind, type FoundParts, foundParts, type LabelledText, type Stretch, stretchesOf } from './export-kind.ts'
+import {
+  type ExportKind,
+  type FoundParts,
+  foundParts,
+  type LabelledText,
+  type Stretch,
+  stretchesOf,
+} from './export-kind.ts'
 import { entryOf, isDateLine, readableDate } from './labelled-entries.ts'
 
 /** The codes in the order in which Factiva prints them ("Factiva field codes", Dow Jones). */
 const CODES = [
-  ...['SE', 'CLM', 'HD', 'BY', 'CR', 'WC', 'PD', 'ET', 'SN', 'SC', 'ED', 'PG', 'VOL', 'LA', 'CY', 'LP', 'TD', 'CX', 'CT'],
+  ...[
+    'SE',
+    'CLM',
+    'HD',
+    'BY',
+    'CR',
+    'WC',
+    'PD',
+    'ET',
+    'SN',
+    'SC',
+    'ED',
+    'PG',
+    'VOL',
+    'LA',
+    'CY',
+    'LP',
+    'TD',
+    'CX',
+    'CT',
+  ],
   ...['RF', 'ART', 'CO', 'IN', 'NS', 'RE', 'IPD', 'IPC', 'PUB', 'AN'],
 ] as const
 type Code = (typeof CODES)[number]
@@ -63,7 +90,12 @@ function codedLines(lines: readonly Line[]): CodedLine[] {
     const isFirst = CODES[last] === 'AN' || last < 0
     const isInText = last >= CODES.indexOf('LP')
     if (!isNext && !isFirst) continue
-    if (isInText && ['CO', 'IN', 'NS', 'RE'].includes(code) && !/[:|]/.test(value + (lines[at + 1]?.text ?? ''))) continue
+    if (
+      isInText &&
+      ['CO', 'IN', 'NS', 'RE'].includes(code) &&
+      !/[:|]/.test(value + (lines[at + 1]?.text ?? ''))
+    )
+      continue
     found.push({ code, value, at })
     last = order
   }
@@ -77,7 +109,9 @@ function findCoded(lines: readonly Line[]): FoundParts | undefined {
   const proof = (['WC', 'PD', 'SN', 'LA', 'LP', 'TD', 'AN'] as const).filter((code) => codes.has(code))
   if (!codes.has('HD') || !(codes.has('LP') || codes.has('TD')) || proof.length < 4) return undefined
   const starts = coded.flatMap(({ at }, i) => (i === 0 || coded[i - 1]?.code === 'AN' ? [at] : []))
-  const found = starts.flatMap((start, i) => stretchesOf(upToNumber(lines.slice(start, starts[i + 1] ?? lines.length))))
+  const found = starts.flatMap((start, i) =>
+    stretchesOf(upToNumber(lines.slice(start, starts[i + 1] ?? lines.length))),
+  )
   return foundParts(found)
 }
 
@@ -173,6 +207,10 @@ function readTop(above: readonly Line[]): Top {
   const byline = above.length > 1 && last && BY.test(last.text) ? [last] : []
   const rest = above.slice(0, above.length - byline.length)
   const second = rest.findIndex(({ gap }, i) => i > 0 && gap > 0)
-  const isLabel = second === 1 && rest.length === 2 && (rest[0]?.text.length ?? 0) < 30 && !/[.!?]/.test(rest[0]?.text ?? '')
+  const isLabel =
+    second === 1 &&
+    rest.length === 2 &&
+    (rest[0]?.text.length ?? 0) < 30 &&
+    !/[.!?]/.test(rest[0]?.text ?? '')
   return { title: isLabel ? rest.slice(1) : rest, byline, section: isLabel ? rest.slice(0, 1) : [] }
 }

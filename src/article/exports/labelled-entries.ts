@@ -1,6 +1,7 @@
 // The fields of an export as entries that the table of fields reads, as it does those of front matter.
-import { readFieldDate } from '../intake/dates/value.ts'
+
 import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import { readFieldDate } from '../intake/dates/value.ts'
 import type { Line } from '../raw-text.ts'
 import type { Json } from '../values.ts'
 import type { LabelledLine, Meaning } from './labels.ts'
@@ -48,12 +49,14 @@ export function entriesOf(labelled: readonly LabelledLine[]): FrontMatterEntry[]
 
 /** What the line says; undefined where it says that there is nothing to say. */
 function valueOf(meaning: Meaning, value: string): Json | undefined {
-  if (value === '' || /^(?:none available|not available|keine angabe|non disponible)\.?$/i.test(value)) return undefined
+  if (value === '' || /^(?:none available|not available|keine angabe|non disponible)\.?$/i.test(value))
+    return undefined
   if (meaning === 'author') return authorsIn(value)
   if (meaning === 'publication') return value.replace(/\s*;.*$/, '')
   if (meaning === 'date') return readableDate(value)
   // Whose subscription it was is nobody's business.
-  if (meaning === 'address') return /^https?:\/\//.test(value) ? value.replace(/[?&]accountid=\w*/i, '') : undefined
+  if (meaning === 'address')
+    return /^https?:\/\//.test(value) ? value.replace(/[?&]accountid=\w*/i, '') : undefined
   return value
 }
 

@@ -1,25 +1,112 @@
 // Mail that was saved as text, mailboxes (mbox), and the digests of mailing lists.
 import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
 import type { Line, RawText } from '../raw-text.ts'
-import { type ExportKind, type FoundParts, foundParts, type LabelledText, stretchesOf } from './export-kind.ts'
-import { entryOf } from './labelled-entries.ts'
 import { encodedWords } from './encoded-words.ts'
+import {
+  type ExportKind,
+  type FoundParts,
+  foundParts,
+  type LabelledText,
+  stretchesOf,
+} from './export-kind.ts'
+import { entryOf } from './labelled-entries.ts'
 
 /** The names of the header's lines that count, in the languages in which mail programs print them. */
 const NAMES = {
-  from: ['from', 'von', 'de', 'da', 'van', 'från', 'fra', 'od', 'kimden', 'lähettäjä', 'от', 'от кого', 'від', 'من', '发件人', '差出人', '寄件者'],
+  from: [
+    'from',
+    'von',
+    'de',
+    'da',
+    'van',
+    'från',
+    'fra',
+    'od',
+    'kimden',
+    'lähettäjä',
+    'от',
+    'от кого',
+    'від',
+    'من',
+    '发件人',
+    '差出人',
+    '寄件者',
+  ],
   subject: [
-    ...['subject', 'betreff', 'objet', 'oggetto', 'asunto', 'assunto', 'onderwerp', 'ämne', 'emne', 'temat', 'konu'],
+    ...[
+      'subject',
+      'betreff',
+      'objet',
+      'oggetto',
+      'asunto',
+      'assunto',
+      'onderwerp',
+      'ämne',
+      'emne',
+      'temat',
+      'konu',
+    ],
     ...['předmět', 'aihe', 'тема', 'الموضوع', 'موضوع', '主题', '件名', '主旨'],
   ],
   date: [
-    ...['date', 'sent', 'datum', 'gesendet', 'envoyé', 'data', 'inviato', 'fecha', 'enviado', 'enviado el', 'enviada em'],
-    ...['verzonden', 'skickat', 'sendt', 'dato', 'wysłano', 'tarih', 'gönderme tarihi', 'odesláno', 'lähetetty', 'дата'],
+    ...[
+      'date',
+      'sent',
+      'datum',
+      'gesendet',
+      'envoyé',
+      'data',
+      'inviato',
+      'fecha',
+      'enviado',
+      'enviado el',
+      'enviada em',
+    ],
+    ...[
+      'verzonden',
+      'skickat',
+      'sendt',
+      'dato',
+      'wysłano',
+      'tarih',
+      'gönderme tarihi',
+      'odesláno',
+      'lähetetty',
+      'дата',
+    ],
     ...['отправлено', 'التاريخ', 'تاریخ', '日期', '日付', '送信日時', '发送时间'],
   ],
   to: [
-    ...['to', 'an', 'à', 'a', 'para', 'aan', 'till', 'til', 'do', 'kime', 'komu', 'vastaanottaja', 'кому', 'إلى', 'به', '收件人', '宛先'],
-    ...['cc', 'bcc', 'kopie', 'reply-to', 'antwort an', 'delivered-to', 'return-path', 'sender', 'envelope-to'],
+    ...[
+      'to',
+      'an',
+      'à',
+      'a',
+      'para',
+      'aan',
+      'till',
+      'til',
+      'do',
+      'kime',
+      'komu',
+      'vastaanottaja',
+      'кому',
+      'إلى',
+      'به',
+      '收件人',
+      '宛先',
+    ],
+    ...[
+      'cc',
+      'bcc',
+      'kopie',
+      'reply-to',
+      'antwort an',
+      'delivered-to',
+      'return-path',
+      'sender',
+      'envelope-to',
+    ],
   ],
 } as const
 type Part = keyof typeof NAMES
@@ -86,7 +173,8 @@ function find(lines: readonly Line[]): FoundParts | undefined {
   const starts: { readonly at: number; readonly header: number; readonly subject: string }[] = []
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
-    const isMarked = before && (POSTMARK.test(before.text) || NUMBER.test(before.text) || RULE.test(before.text))
+    const isMarked =
+      before && (POSTMARK.test(before.text) || NUMBER.test(before.text) || RULE.test(before.text))
     if (!(i === 0 || isMarked) || !isFirstOfHeader(line)) continue
     const header = headerAt(lines, i)
     const subject = header.find(({ part }) => part === 'subject')?.value ?? ''
@@ -96,7 +184,8 @@ function find(lines: readonly Line[]): FoundParts | undefined {
   if (!first) return undefined
   // What is answered stands under a rule and the same subject: it is quoted, and no mail of its own.
   const own = starts.filter(
-    ({ at, subject }, i) => i === 0 || isParted(lines[at - 1]) || !starts.slice(0, i).some((other) => other.subject === subject),
+    ({ at, subject }, i) =>
+      i === 0 || isParted(lines[at - 1]) || !starts.slice(0, i).some((other) => other.subject === subject),
   )
   return foundParts(
     own.flatMap(({ at }, i) => stretchesOf(withoutMarks(lines.slice(at, own[i + 1]?.at ?? lines.length)))),
@@ -117,7 +206,13 @@ function subjectOf(subject: string): string {
 /** The marks of the next mail, and the end of a digest, are no part of this one. */
 function withoutMarks(lines: readonly Line[]): readonly Line[] {
   const last = lines.findLastIndex(
-    ({ text }) => !(RULE.test(text) || NUMBER.test(text) || POSTMARK.test(text) || /^End of .{1,120}digest\b/i.test(text)),
+    ({ text }) =>
+      !(
+        RULE.test(text) ||
+        NUMBER.test(text) ||
+        POSTMARK.test(text) ||
+        /^End of .{1,120}digest\b/i.test(text)
+      ),
   )
   return lines.slice(0, last + 1)
 }
@@ -146,14 +241,18 @@ function entriesOfHeader({ part, value, lines }: HeaderLine, raw: RawText): Fron
   if (name === undefined || !line) return []
   const at = raw.text.indexOf(name.written, line.start)
   const isThere = at >= 0 && at < line.end
-  const place = isThere ? { start: at, end: at + name.written.length } : { start: line.start, end: line.start + 4 }
+  const place = isThere
+    ? { start: at, end: at + name.written.length }
+    : { start: line.start, end: line.start + 4 }
   return [{ key: 'author', value: [name.name], ...place }]
 }
 
 /** The sender's name without the address; undefined where the header gives no name. */
 function senderIn(value: string): { readonly name: string; readonly written: string } | undefined {
   const behind = new RegExp(`^<?${ADDRESS.source}>?\\s*\\(([^()@]{2,80})\\)$`).exec(value)?.[1]
-  const written = (behind ?? value.replace(/[<[(].*$/, '').replace(/\s+at\s+\S+\.\S+$/, '')).trim().replace(/^["']|["']$/g, '')
+  const written = (behind ?? value.replace(/[<[(].*$/, '').replace(/\s+at\s+\S+\.\S+$/, ''))
+    .trim()
+    .replace(/^["']|["']$/g, '')
   if (written === '' || ADDRESS.test(written) || written.includes('@')) return undefined
   return { name: written.replace(/^([^,]+), ([^,]+)$/, '$2 $1').replace(/ via [^ ].*$/, ''), written }
 }

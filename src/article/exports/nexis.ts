@@ -1,8 +1,17 @@
 // LexisNexis: the classic form, whose articles stand each under `2 of 3 DOCUMENTS`, and that of Nexis Uni, where they end
 // with `End of Document`.
-import type { Line } from '../raw-text.ts'
+
 import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
-import { type ExportKind, type FoundParts, foundParts, groupsOf, type LabelledText, type Stretch, stretchesOf } from './export-kind.ts'
+import type { Line } from '../raw-text.ts'
+import {
+  type ExportKind,
+  type FoundParts,
+  foundParts,
+  groupsOf,
+  type LabelledText,
+  type Stretch,
+  stretchesOf,
+} from './export-kind.ts'
 import { entriesOf, entryOf, isDateLine, readableDate } from './labelled-entries.ts'
 import { partLabelled, readKnownLabel, readLabel } from './labels.ts'
 
@@ -13,9 +22,12 @@ const END = /^(?:end of document|ende des dokuments?|fin du document|fin del doc
 const BODY = /^(?:body|textkörper|text|texte|corps|cuerpo|texto|volltext)$/i
 const CLASSIFICATION = /^(?:classification|klassifizierung|klassifikation|clasificación|classificazione)$/i
 const GRAPHIC = /^(?:graphic|grafik|graphique|gráfico|notes|correction)$/i
-const COPYRIGHT = /^(?:copyright\b|©|\(c\) )|^all rights reserved\.?$|^alle rechte vorbehalten\.?$|^tous droits réservés\.?$/i
-const LENGTH = /^(?:length|länge|longueur|longitud|lunghezza|lengte) ?: *\d[\d.,]* *(?:words?|wörter|mots|palabras|parole|woorden)\b/i
-const LOADED = /^(?:load-date|load date|update|ladedatum|date-chargement|date de chargement|fecha de carga) ?:/i
+const COPYRIGHT =
+  /^(?:copyright\b|©|\(c\) )|^all rights reserved\.?$|^alle rechte vorbehalten\.?$|^tous droits réservés\.?$/i
+const LENGTH =
+  /^(?:length|länge|longueur|longitud|lunghezza|lengte) ?: *\d[\d.,]* *(?:words?|wörter|mots|palabras|parole|woorden)\b/i
+const LOADED =
+  /^(?:load-date|load date|update|ladedatum|date-chargement|date de chargement|fecha de carga) ?:/i
 
 export const NEXIS: ExportKind = {
   name: 'Nexis',
@@ -39,7 +51,11 @@ function find(lines: readonly Line[]): FoundParts | undefined {
 function isSingle(lines: readonly Line[]): boolean {
   const labels = lines.flatMap((line) => readKnownLabel(line)?.label.toLowerCase() ?? [])
   const known = new Set(labels)
-  return lines.some(({ text }) => LENGTH.test(text)) && lines.some(({ text }) => LOADED.test(text)) && known.size >= 3
+  return (
+    lines.some(({ text }) => LENGTH.test(text)) &&
+    lines.some(({ text }) => LOADED.test(text)) &&
+    known.size >= 3
+  )
 }
 
 /** The stretches from each of some lines to the next; what has no length and no label in it is no article. */
@@ -61,12 +77,16 @@ function read(lines: readonly Line[]): LabelledText {
   const prelude = readPrelude(head.others)
   const inline = start.inline ? [start.inline] : []
   return {
-    entries: [...prelude.entries, ...entriesOf([...head.labelled, ...tail.labelled]).filter(isNewTo(prelude.entries))],
+    entries: [
+      ...prelude.entries,
+      ...entriesOf([...head.labelled, ...tail.labelled]).filter(isNewTo(prelude.entries)),
+    ],
     body: [...inline, ...stretchesOf(article.slice(start.body, end))],
     hidden: [...prelude.left, ...article.slice(start.head, start.body), ...tail.others].flatMap((line) =>
       stretchesOf([line]),
     ),
-    isPrivate: lines.length > article.length && lines.some((line) => readKnownLabel(line)?.meaning === 'private'),
+    isPrivate:
+      lines.length > article.length && lines.some((line) => readKnownLabel(line)?.meaning === 'private'),
   }
 }
 
@@ -126,7 +146,9 @@ function afterLabels(lines: readonly Line[]): BodyStart {
 function tailStart(lines: readonly Line[], from: number): number {
   const classes = lines.findLastIndex(({ text }, i) => i >= from && CLASSIFICATION.test(text))
   if (classes >= 0) {
-    const graphic = lines.findIndex(({ text }, i) => i >= from && i < classes && i > classes - 12 && GRAPHIC.test(text))
+    const graphic = lines.findIndex(
+      ({ text }, i) => i >= from && i < classes && i > classes - 12 && GRAPHIC.test(text),
+    )
     return graphic >= 0 ? graphic : classes
   }
   let tail = lines.length
@@ -181,4 +203,3 @@ function countOf(lines: readonly Line[], is: (line: Line) => boolean): number {
   const at = lines.findIndex((line) => !is(line))
   return at < 0 ? lines.length : at
 }
-

@@ -23,13 +23,7 @@ export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
   }))
 }
 
-function textOf({
-  raw,
-  facts,
-  frontMatter,
-  given,
-  exported,
-}: DescribedFile): Outcome<TextFacts | undefined> {
+function textOf({ raw, facts, frontMatter, given, exported }: DescribedFile): Outcome<TextFacts | undefined> {
   if (exported) return { value: exportedText(raw, exported), diagnostics: [] }
   if (facts.form === 'html') return readSavedPage(raw, frontMatter.bodyStart)
   return readText(raw, frontMatter.bodyStart, {

@@ -21,7 +21,11 @@ export const EXPORT_CODES = {
 const problem = problemsOf(EXPORT_CODES)
 
 export const severalMessages = (what: string, messages: number, at: Place) =>
-  problem('several-messages', at, `This file is the export of ${what} and holds ${messages} messages of several people.`)
+  problem(
+    'several-messages',
+    at,
+    `This file is the export of ${what} and holds ${messages} messages of several people.`,
+  )
 
 export const sidecarFieldOfOne = (key: string, articles: number, at: Place) =>
   problem(

@@ -77,10 +77,10 @@ export class ArticleTexts {
 
   /** Copies every text into one pack; who has an article at hand still reads its text where it was. */
   gather(memory: Memory): void {
-    for (const { parsed } of memory.values()) {
-      const place = parsed && placeOf(parsed)
+    for (const parsed of articlesOf(memory)) {
+      const place = placeOf(parsed)
       const bytes = place && !this.packs.isOwn(place) ? this.packs.read(place) : undefined
-      if (parsed && bytes) (parsed.article as Stored)[PLACE] = this.packs.write(bytes)
+      if (bytes) (parsed.article as Stored)[PLACE] = this.packs.write(bytes)
     }
     this.packs.flush()
   }
@@ -122,6 +122,10 @@ export function withoutText({ article, ...rest }: ParsedArticle): Textless {
   return { ...rest, article: kept as Textless['article'] }
 }
 
+function* articlesOf(memory: Memory): Generator<ParsedArticle> {
+  for (const { parsed } of memory.values()) yield* parsed
+}
+
 /** Whether texts lie in more packs than are kept open. */
 export function hasManyPacks(memory: Memory): boolean {
   return bytesByPack(memory).size > MOST_PACKS
@@ -130,8 +134,8 @@ export function hasManyPacks(memory: Memory): boolean {
 /** The packs that texts lie in, and how many bytes of each are theirs. */
 function bytesByPack(memory: Memory): Map<string, number> {
   const used = new Map<string, number>()
-  for (const { parsed } of memory.values()) {
-    const [name, , length] = (parsed && placeOf(parsed)) ?? []
+  for (const parsed of articlesOf(memory)) {
+    const [name, , length] = placeOf(parsed) ?? []
     if (name !== undefined && length !== undefined) used.set(name, (used.get(name) ?? 0) + length)
   }
   return used

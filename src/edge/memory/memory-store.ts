@@ -24,8 +24,9 @@ const LIST = 'files.jsonl'
 interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly path: string
   readonly gone?: true
-  readonly place?: Place
-  readonly parsed?: Textless
+  /** Of each of its articles. */
+  readonly places?: readonly Place[]
+  readonly parsed?: readonly Textless[]
 }
 
 /** What is known of the list on the disk, for adding to it. */
@@ -86,12 +87,16 @@ class MemoryStore implements DiskStore {
     return `${this.#program} ${settings}`
   }
 
-  #readLine({ path, place, gone, parsed, ...rest }: ListLine, files: Map<string, Remembered>): void {
-    if (gone) files.delete(path)
-    else if (!place || !parsed) files.set(path, { ...rest, parsed: undefined })
-    else if (this.#texts.packs.isSound(place))
-      files.set(path, { ...rest, parsed: this.#texts.attach(parsed, place) })
-    else files.delete(path)
+  #readLine(
+    { path, places = [], gone, parsed = [], ...rest }: ListLine,
+    files: Map<string, Remembered>,
+  ): void {
+    const articles = parsed.flatMap((each, i) => {
+      const place = places[i]
+      return place && this.#texts.packs.isSound(place) ? this.#texts.attach(each, place) : []
+    })
+    if (gone || articles.length < parsed.length) files.delete(path)
+    else files.set(path, { ...rest, parsed: articles })
   }
 
   /** Brings the list on the disk up to date with `memory`; undefined when it could not be written. */
@@ -141,8 +146,9 @@ function* linesOf(memory: Memory): Generator<string> {
 }
 
 function lineOf([path, { parsed, ...rest }]: readonly [string, Remembered]): string {
-  const line = parsed
-    ? { path, ...rest, parsed: withoutText(parsed), place: placeOf(parsed) }
-    : { path, ...rest }
+  const line =
+    parsed.length > 0
+      ? { path, ...rest, parsed: parsed.map(withoutText), places: parsed.map(placeOf) }
+      : { path, ...rest }
   return JSON.stringify(line)
 }

@@ -8,7 +8,7 @@ import { addressPieces, readableAddress } from '../../value/readable-address.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { rejectionInWords } from '../texts/rejection-in-words.ts'
 import type { PlainKey, Texts } from '../texts/texts.ts'
-import { dateInWords, isolated, languageName, reasonInWords } from '../texts/words.ts'
+import { dateInWords, isolated, languageName, reasonInWords, sourceInWords } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
 import type { ArticleView, ClaimView } from './article-view.ts'
 import type { EvidenceViews } from './evidence.ts'
@@ -24,7 +24,7 @@ export function recordCard(
   return {
     claims: claimsOf(entry, here, texts, evidence),
     source: {
-      path: source.path,
+      path: sourceInWords(source, texts),
       bytes: texts.count('count.byte', source.bytes),
       sha256: source.sha256,
       address: sourceUrl ?? '',
@@ -41,6 +41,7 @@ export function recordCard(
 /** What is said of the file itself: how to check it against its digest, or why it is not published. */
 function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
   if (!rawFiles) return texts.say('article.not-published')
+  if (entry.article.source.part) return texts.say('article.not-published')
   return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
 }
 

@@ -1,5 +1,6 @@
 // Everything that was noticed of the archive's files, filed so that the review finds it: by file and by kind.
 import type { Archive, Entry } from '../../archive/archive.ts'
+import { placeOfSource } from '../../article/source-file.ts'
 import { isOnReview, type ReviewCode, rankOf } from '../../diagnostic/codes.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Problem } from '../../diagnostic/problem.ts'
@@ -11,15 +12,16 @@ export type ReviewProblem = Problem<ReviewCode>
 
 /** What is doubted, where the review looks for it. */
 export interface FiledDoubts {
-  /** By path: of the article itself first, then those of others that name it. */
-  readonly byPath: ReadonlyMap<string, readonly ReviewProblem[]>
+  /** By `placeOfSource`: of the article itself first, then those of others that name it. */
+  readonly byPlace: ReadonlyMap<string, readonly ReviewProblem[]>
   /** Every code that some article has, the gravest first. */
   readonly codes: readonly ReviewCode[]
   /** The articles that have it, newest first. */
   readonly byCode: ReadonlyMap<ReviewCode, readonly Entry[]>
   /** Codes that are more than a note somewhere. */
   readonly grave: ReadonlySet<ReviewCode>
-  readonly entries: ReadonlyMap<string, Entry>
+  /** By path, the articles of a file in the order of the file. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>
   /** Of files that made no article. */
   readonly leftOut: readonly Diagnostic[]
 }
@@ -29,12 +31,12 @@ const gravestFirst = inTurn<ReviewCode>(by(rankOf), byCodeUnits)
 
 /** Files everything that was noticed. */
 export function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): FiledDoubts {
-  const entries = new Map(archive.entries.map((entry) => [entry.article.source.path, entry]))
-  const byPath = filedByPath(diagnostics.filter(isOnReview), entries)
-  const byCode = filedByCode(archive, byPath)
-  const grave = [...byPath.values()].flat().filter(({ severity }) => severity !== 'note')
+  const entries = entriesByPath(archive)
+  const byPlace = filedByPlace(diagnostics.filter(isOnReview), entries)
+  const byCode = filedByCode(archive, byPlace)
+  const grave = [...byPlace.values()].flat().filter(({ severity }) => severity !== 'note')
   return {
-    byPath,
+    byPlace,
     byCode,
     codes: [...byCode.keys()].sort(gravestFirst),
     grave: new Set(grave.map(({ code }) => code)),
@@ -43,31 +45,48 @@ export function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[])
   }
 }
 
-function filedByPath(
+function entriesByPath({ entries }: Archive): Map<string, Entry[]> {
+  const byPath = new Map<string, Entry[]>()
+  for (const entry of entries) addTo(byPath, entry.article.source.path, entry)
+  for (const ofFile of byPath.values()) ofFile.sort(by(({ article }) => placeOfSource(article.source)))
+  return byPath
+}
+
+function filedByPlace(
   problems: readonly ReviewProblem[],
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, readonly Entry[]>,
 ): Map<string, ReviewProblem[]> {
-  const byPath = new Map<string, ReviewProblem[]>()
+  const byPlace = new Map<string, ReviewProblem[]>()
   for (const diagnostic of problems)
-    for (const path of new Set([diagnostic.at.path, ...(diagnostic.related ?? [])]))
-      if (entries.has(path)) addTo(byPath, path, diagnostic)
-  for (const [path, found] of byPath)
+    for (const path of new Set([diagnostic.at.path, ...(diagnostic.related ?? [])])) {
+      const line = path === diagnostic.at.path ? diagnostic.at.line : 1
+      const entry = articleAt(entries.get(path) ?? [], line)
+      if (entry) addTo(byPlace, placeOfSource(entry.article.source), diagnostic)
+    }
+  for (const [place, found] of byPlace)
     found.sort(
       inTurn(
-        by(({ at }) => (at.path === path ? 0 : 1)),
+        by(({ at }) => (at.path === pathOf(place) ? 0 : 1)),
         (a, b) => gravestFirst(a.code, b.code),
       ),
     )
-  return byPath
+  return byPlace
+}
+
+const pathOf = (place: string) => place.split('\u0000')[0]
+
+/** The article of a file that a line belongs to: what is said of the file as a whole belongs to its first. */
+function articleAt(ofFile: readonly Entry[], line: number): Entry | undefined {
+  return ofFile.findLast(({ article: { source } }) => (source.part?.firstLine ?? 1) <= line) ?? ofFile[0]
 }
 
 function filedByCode(
   { newestFirst }: Archive,
-  byPath: ReadonlyMap<string, readonly ReviewProblem[]>,
+  byPlace: ReadonlyMap<string, readonly ReviewProblem[]>,
 ): Map<ReviewCode, Entry[]> {
   const byCode = new Map<ReviewCode, Entry[]>()
   for (const entry of newestFirst) {
-    const found = byPath.get(entry.article.source.path) ?? []
+    const found = byPlace.get(placeOfSource(entry.article.source)) ?? []
     for (const code of new Set(found.map(({ code }) => code))) addTo(byCode, code, entry)
   }
   return byCode
@@ -80,8 +99,8 @@ function addTo<Key, Thing>(groups: Map<Key, Thing[]>, key: Key, thing: Thing): v
 }
 
 /** What is doubted of an article. */
-export function doubtsOf({ article }: Entry, { byPath }: FiledDoubts): readonly ReviewProblem[] {
-  return byPath.get(article.source.path) ?? []
+export function doubtsOf({ article }: Entry, { byPlace }: FiledDoubts): readonly ReviewProblem[] {
+  return byPlace.get(placeOfSource(article.source)) ?? []
 }
 
 /** A problem on a label: `No date`. */

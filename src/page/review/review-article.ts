@@ -8,7 +8,7 @@ import type { ClaimView } from '../article/article-view.ts'
 import { bodyHtml } from '../article/body-html.ts'
 import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
-import { reasonInWords } from '../texts/words.ts'
+import { reasonInWords, sourceInWords } from '../texts/words.ts'
 import type { ForeignText, LinkView } from '../views.ts'
 import { doubtLabel, doubtsOf, type FiledDoubts, type ReviewProblem } from './filed-doubts.ts'
 import {
@@ -101,7 +101,7 @@ function articleContent(
   const isSettled = doubts.length === 0 && terms.every(isSure)
   const view: ReviewArticleView = {
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
-    path,
+    path: sourceInWords(article.source, texts),
     up: [{ label: texts.say('nav.intake'), href: here(INTAKE) }],
     page: { label: texts.say('intake.page'), href: here(entry.permalink) },
     doubts: doubts.map((doubt) => ({
@@ -115,7 +115,8 @@ function articleContent(
     lang: article.language,
     dir: article.dir,
     bodyHtml: bodyHtml(article.body, () => undefined, texts),
-    accept: isSettled ? '' : acceptCommand(path),
+    // A sidecar speaks for all articles of its file.
+    accept: isSettled || article.source.part ? '' : acceptCommand(path),
     newer: neighbour(neighbours.newer),
     older: neighbour(neighbours.older),
   }
@@ -174,7 +175,7 @@ function othersOf(
   here: Here,
 ): LinkView[] {
   return [at.path, ...related]
-    .flatMap((other) => (other === path ? [] : (entries.get(other) ?? [])))
+    .flatMap((other) => (other === path ? [] : (entries.get(other)?.slice(0, 1) ?? [])))
     .map((other) => ({ label: other.article.source.path, href: here(reviewAddress(other)) }))
 }
 

@@ -7,6 +7,7 @@ import { cardOf } from '../lists/card.ts'
 import { type ListPage, paginate, paginationView } from '../lists/pagination.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
+import { sourceInWords } from '../texts/words.ts'
 import type { CardView, LinkView, PaginationView } from '../views.ts'
 import { doubtLabel, doubtsOf, type ReviewProblem } from './filed-doubts.ts'
 import { type DoubtLabel, hiddenInWords, type ReviewContext, reviewAddress } from './review-context.ts'
@@ -70,7 +71,7 @@ function listContent(
     rows: part.items.map((entry) => ({
       ...cardOf(entry, part.address, texts),
       href: here(reviewAddress(entry)),
-      path: entry.article.source.path,
+      path: sourceInWords(entry.article.source, texts),
       hidden: hiddenInWords(entry.article, texts),
       doubts: labelsOf(doubtsOf(entry, filed), texts),
     })),

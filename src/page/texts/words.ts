@@ -3,6 +3,7 @@ import type { AuthorityName, NameKind } from '../../archive/authority.ts'
 import type { Claim } from '../../article/claim.ts'
 import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/claim-rules.ts'
 import type { HidingRule } from '../../article/rules/hiding-rules.ts'
+import type { SourceFacts } from '../../article/source-file.ts'
 import { type ArchiveDate, formOf, isPlain } from '../../value/archive-date.ts'
 import type { DateMark, DateParts, SetMember } from '../../value/edtf.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
@@ -187,6 +188,13 @@ export function kindInWords({ kind }: AuthorityName, texts: Texts): string {
 /** A language's name, or its tag. */
 export function languageName(tag: string, texts: Texts): string {
   return texts.find(`language.${tag}`) ?? texts.find(`language.${tag.split('-')[0]}`) ?? tag
+}
+
+/** Where an article comes from: its file and, where that holds several, which of them it is. */
+export function sourceInWords({ path, part }: SourceFacts, texts: Texts): string {
+  if (!part) return path
+  const [number, all] = [texts.number(part.number), texts.number(part.of)]
+  return texts.say('article.part', { path, number, all })
 }
 
 /** How a value was decided, in a sentence or two; empty when there is no value. */

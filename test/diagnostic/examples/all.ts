@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../../../src/diagnostic/codes.ts'
 import {
   ARTICLE_EXAMPLES,
   DOUBT_EXAMPLES,
+  EXPORT_EXAMPLES,
   FRONT_MATTER_EXAMPLES,
   SAVED_PAGE_EXAMPLES,
   SIDECAR_EXAMPLES,
@@ -18,6 +19,7 @@ export const EXAMPLES: Examples<DiagnosticCode> = {
   ...FRONT_MATTER_EXAMPLES,
   ...SIDECAR_EXAMPLES,
   ...ARTICLE_EXAMPLES,
+  ...EXPORT_EXAMPLES,
   ...DOUBT_EXAMPLES,
   ...SAVED_PAGE_EXAMPLES,
   ...ARCHIVE_EXAMPLES,

@@ -1,6 +1,7 @@
 // Examples of what is noticed in article files: their front matter, sidecars, dates and texts.
 import type { ARTICLE_CODES } from '../../../src/diagnostic/catalogue/article.ts'
 import type { DOUBT_CODES } from '../../../src/diagnostic/catalogue/doubts.ts'
+import type { EXPORT_CODES } from '../../../src/diagnostic/catalogue/exports.ts'
 import type { FRONT_MATTER_CODES } from '../../../src/diagnostic/catalogue/front-matter.ts'
 import type { SAVED_PAGE_CODES } from '../../../src/diagnostic/catalogue/saved-page.ts'
 import type { SIDECAR_CODES } from '../../../src/diagnostic/catalogue/sidecar.ts'
@@ -38,6 +39,22 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'unknown-encoding': article('title: Bridge opens\nencoding: Morse\n'),
   'address-template': article('title: Bridge opens\npermalink: /:year/:title/\n'),
   draft: article('title: Bridge opens\ndraft: true\n'),
+}
+
+const several = [1, 2]
+  .map(
+    (number) =>
+      `${number} of 2 DOCUMENTS\n\n\nThe Valley Post\n\nMay ${number}, 2021 Saturday\n\nBridge ${number} opens\n\nLENGTH: 41 words\n\n${TEXT}\nLOAD-DATE: May 3, 2021\n`,
+  )
+  .join('\n\n')
+
+export const EXPORT_EXAMPLES: Examples<keyof typeof EXPORT_CODES> = {
+  'several-messages': plain(
+    'Mina, [02.05.2021 10:02]\nThe bridge is open.\n\nOmid, [02.05.2021 10:03]\nThe ferry has stopped.\n',
+  ),
+  'sidecar-field-of-one': {
+    files: { 'articles/bridges.txt': several, 'articles/bridges.txt.yaml': 'title: Bridges\n' },
+  },
 }
 
 export const SIDECAR_EXAMPLES: Examples<keyof typeof SIDECAR_CODES> = {

@@ -30,13 +30,17 @@ const memory: Omit<CacheFile, 'file' | 'isList'> = {
     const [article] = parsed([{ path: 'a.txt', body: 'A.', bytes: 'A.' }])
     assert.ok(article)
     const { sha256 } = article.article.source
-    const file = { stamp: 'a', digest: sha256, sha256, parsed: store.putAway(article), diagnostics: [] }
+    const file = { stamp: 'a', digest: sha256, sha256, parsed: [store.putAway(article)], diagnostics: [] }
     store.remember('en', new Map([['a.txt', file]]))
     store.close()
   },
   read(folder, program = 'p') {
     const store = openMemoryStore(folder, program)
-    const files = [...store.recall('en')].map(([path, file]) => [path, file.stamp, file.parsed?.article.body])
+    const files = [...store.recall('en')].map(([path, file]) => [
+      path,
+      file.stamp,
+      file.parsed[0]?.article.body,
+    ])
     store.close()
     return files
   },

@@ -18,7 +18,7 @@ function memoryOf(store: DiskStore, bodies: Readonly<Record<string, string>>): M
       const { sha256 } = article.article.source
       return [
         path,
-        { stamp: `${path} 1`, digest: sha256, sha256, parsed: store.putAway(article), diagnostics: [] },
+        { stamp: `${path} 1`, digest: sha256, sha256, parsed: [store.putAway(article)], diagnostics: [] },
       ]
     }),
   )
@@ -134,7 +134,7 @@ test('where the folder cannot be made, nothing is remembered and texts are still
   const store = openMemoryStore(join(root, 'cache'), 'p')
   const memory = memoryOf(store, { 'a.txt': 'A.' })
   store.remember('en', memory)
-  assert.deepEqual([...memory.values()][0]?.parsed?.article.body, [{ type: 'paragraph', text: ['A.'] }])
+  assert.deepEqual([...memory.values()][0]?.parsed[0]?.article.body, [{ type: 'paragraph', text: ['A.'] }])
   assert.equal(openMemoryStore(join(root, 'cache'), 'p').recall('en').size, 0)
   assert.equal(existsSync(join(root, 'cache')), true)
 })
