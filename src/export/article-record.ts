@@ -59,7 +59,10 @@ const ownParts = z.strictObject({
         of: z.int().min(2),
         firstLine: z.int().min(1),
         lastLine: z.int().min(1),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('Of its own words, as UTF-8.'),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('Of its own words, as UTF-8.'),
       })
       .optional()
       .describe('Which of several articles in the file; absent where it is the only one.'),

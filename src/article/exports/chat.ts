@@ -1,5 +1,5 @@
 // Messages of a chat or a channel that were saved as text: Telegram's, and WhatsApp's own export.
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { Line } from '../raw-text.ts'
 import { type ExportKind, type FoundParts, type LabelledText, stretchesOf } from './export-kind.ts'
 import { entryOf } from './labelled-entries.ts'

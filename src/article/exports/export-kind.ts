@@ -1,5 +1,5 @@
 // What an export of a database, a mailbox or a chat is made of, whatever its vendor.
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { Line, RawText } from '../raw-text.ts'
 
 /** Offsets in a text. */

@@ -1,6 +1,6 @@
 // Factiva: a code of two or three letters before each field, or the same fields as plain lines, each article closed by
 // its number.
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { Line } from '../raw-text.ts'
 import {
   type ExportKind,
@@ -38,6 +38,8 @@ const CODES = [
   ...['RF', 'ART', 'CO', 'IN', 'NS', 'RE', 'IPD', 'IPC', 'PUB', 'AN'],
 ] as const
 type Code = (typeof CODES)[number]
+
+const ORDER: ReadonlyMap<string, number> = new Map(CODES.map((code, i) => [code, i]))
 
 const CODED = new RegExp(`^(${CODES.join('|')})(?: +(.*))?$`)
 /** `Document ELLC000020220106ei16000b2`. */
@@ -83,7 +85,7 @@ function codedLines(lines: readonly Line[]): CodedLine[] {
   let last = -1
   for (const [at, { text }] of lines.entries()) {
     const [, name, value = ''] = CODED.exec(text) ?? []
-    const order = CODES.findIndex((code) => code === name)
+    const order = ORDER.get(name ?? '') ?? -1
     const code = CODES[order]
     if (!code) continue
     const isNext = order > last

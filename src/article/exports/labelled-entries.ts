@@ -1,6 +1,6 @@
 // The fields of an export as entries that the table of fields reads, as it does those of front matter.
 
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { readFieldDate } from '../intake/dates/value.ts'
 import type { Line } from '../raw-text.ts'
 import type { Json } from '../values.ts'
@@ -35,7 +35,7 @@ export function entriesOf(labelled: readonly LabelledLine[]): FrontMatterEntry[]
     for (const entry of entryOf(key, value, lines)) if (!entries.has(key)) entries.set(key, entry)
   }
   for (const { label, meaning, value, lines } of labelled) {
-    const read = meaning === undefined ? value : valueOf(meaning, value)
+    const read = meaning === undefined ? value : readValue(meaning, value)
     if (read === undefined || meaning === 'private' || meaning === 'body') continue
     add((meaning && KEYS[meaning]) ?? label, read, lines)
   }
@@ -48,7 +48,7 @@ export function entriesOf(labelled: readonly LabelledLine[]): FrontMatterEntry[]
 }
 
 /** What the line says; undefined where it says that there is nothing to say. */
-function valueOf(meaning: Meaning, value: string): Json | undefined {
+function readValue(meaning: Meaning, value: string): Json | undefined {
   if (value === '' || /^(?:none available|not available|keine angabe|non disponible)\.?$/i.test(value))
     return undefined
   if (meaning === 'author') return authorsIn(value)

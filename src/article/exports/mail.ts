@@ -1,5 +1,5 @@
 // Mail that was saved as text, mailboxes (mbox), and the digests of mailing lists.
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { Line, RawText } from '../raw-text.ts'
 import { encodedWords } from './encoded-words.ts'
 import {

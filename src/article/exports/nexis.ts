@@ -1,7 +1,7 @@
 // LexisNexis: the classic form, whose articles stand each under `2 of 3 DOCUMENTS`, and that of Nexis Uni, where they end
 // with `End of Document`.
 
-import type { FrontMatterEntry } from '../fields/front-matter-entry.ts'
+import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { Line } from '../raw-text.ts'
 import {
   type ExportKind,
