@@ -27,6 +27,8 @@ const PATHS = [
   'articles/sub/a.md',
   'articles/sub/f.txt',
   'articles/sub/deep/g.md',
+  'articles/sub/export.txt',
+  'articles/export-2.txt',
 ]
 const HEADLINES = ['Flood', 'Bridge', 'Rain Stops Work on the Bridge', 'سیلاب در پنجشیر', 'Flood!']
 const DATES = ['1998-11-03', '1998-11', '2001-02-30', '', '2001-03-21', '1998-11-03']
@@ -92,12 +94,23 @@ function pick<T>(from: readonly T[], n: number): T {
   return from[n % from.length] as T
 }
 
+/** The export of a database, of as many articles as `also` says, from one of the headlines on. */
+function exportText(how: number, also: number): string {
+  const articles = 1 + (also % 3)
+  return Array.from({ length: articles }, (_, i) => {
+    const body = pick(BODIES, how + i)
+    const day = `November ${1 + ((how + i) % 9)}, 1998 Tuesday`
+    return `${i + 1} of ${articles} DOCUMENTS\n\n\nRiver Gazette\n\n${day}\n\n${pick(HEADLINES, how + i)}\n\nLENGTH: 41 words\n\n${body}\n\nLOAD-DATE: May 3, 2001\n`
+  }).join('\n\n')
+}
+
 /** The text of an article file, in the notation of its ending. */
 function articleText(path: string, how: number, also: number): string {
   const headline = pick(HEADLINES, how)
   const date = pick(DATES, also)
   const body = pick(BODIES, Math.floor(how / HEADLINES.length) + also)
   const extra = pick(EXTRAS, Math.floor(also / DATES.length) + how)
+  if (path.includes('export')) return exportText(how, also)
   if (path.endsWith('.html'))
     return `<!doctype html><html><head><title>${headline}</title></head><body><article><h1>${headline}</h1><p>${date}</p><p>${body}</p></article></body></html>`
   if (path.endsWith('.txt')) return `${headline}\n\n${date}\n\n${body}\n`

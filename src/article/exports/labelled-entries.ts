@@ -17,6 +17,7 @@ const KEYS: Partial<Readonly<Record<Meaning, string>>> = {
   publication: 'publication',
   summary: 'abstract',
   address: 'url',
+  subject: 'subjects',
 }
 
 /** An entry made of some lines. */
@@ -52,6 +53,7 @@ function readValue(meaning: Meaning, value: string): Json | undefined {
   if (value === '' || /^(?:none available|not available|keine angabe|non disponible)\.?$/i.test(value))
     return undefined
   if (meaning === 'author') return authorsIn(value)
+  if (meaning === 'subject') return subjectsIn(value)
   if (meaning === 'publication') return value.replace(/\s*;.*$/, '')
   if (meaning === 'date') return readableDate(value)
   // Whose subscription it was is nobody's business.
@@ -67,6 +69,14 @@ export function authorsIn(value: string): string[] {
     .map((name) => name.trim().replace(/[.,]$/, ''))
     .filter((name) => name !== '')
     .map((name) => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
+}
+
+/** `HARBORS & PORTS (90%); STORMS (78%)`: a database says how sure it is of each. */
+function subjectsIn(value: string): string[] {
+  return value
+    .split(/\s*;\s*/)
+    .map((name) => name.replace(/\s*\(\d{1,3} ?%\)/g, '').trim())
+    .filter((name) => name !== '')
 }
 
 /** `The Ellery Courier ; Port Ellery [Port Ellery]06 Jan 2022: A.1.`: the newspaper, its place and the day in one line. */

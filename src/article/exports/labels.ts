@@ -13,6 +13,7 @@ export type Meaning =
   | 'origin'
   | 'summary'
   | 'address'
+  | 'subject'
   | 'body'
   | 'other'
   | 'private'
@@ -85,6 +86,18 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     'testo completo',
     'volledige tekst',
   ],
+  subject: [
+    'subject',
+    'subjects',
+    'subject terms',
+    'thema',
+    'themen',
+    'schlagwort',
+    'sujet',
+    'sujets',
+    'materia',
+    'tema',
+  ],
   other: [
     ...[
       'length',
@@ -127,29 +140,8 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
       'dokumententyp',
       'dokumenttyp',
     ],
-    ...[
-      'type de document',
-      'tipo de documento',
-      'graphic',
-      'grafik',
-      'graphique',
-      'subject',
-      'subjects',
-      'thema',
-      'themen',
-    ],
-    ...[
-      'schlagwort',
-      'sujet',
-      'materia',
-      'geographic',
-      'location',
-      'ort',
-      'lieu',
-      'industry',
-      'company',
-      'organization',
-    ],
+    ...['type de document', 'tipo de documento', 'graphic', 'grafik', 'graphique'],
+    ...['geographic', 'location', 'ort', 'lieu', 'industry', 'company', 'organization'],
     ...[
       'person',
       'people',
@@ -226,7 +218,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
       'identifier / keyword',
       'people',
       'geographic terms',
-      'subject terms',
+
       'doi',
     ],
     ...[

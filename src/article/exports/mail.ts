@@ -149,7 +149,7 @@ function headerAt(lines: readonly Line[], start: number): HeaderLine[] {
     if (line.indent > 0 && last)
       header.splice(-1, 1, { ...last, value: `${last.value} ${line.text}`, lines: [...last.lines, line] })
     else if (name === undefined) return []
-    else header.push({ name, part: PARTS.get(name.toLowerCase()), value, lines: [line] })
+    else header.push({ name, part: PARTS.get(name.trim().toLowerCase()), value, lines: [line] })
   }
   return isHeader(header) ? header : []
 }
