@@ -19,6 +19,8 @@ const WORD_RULES = [
   'head.standfirst',
   'head.site-text',
   'head.publication',
+  'head.wire-slug',
+  'head.masthead',
   'boilerplate.source-link',
   'boilerplate.about-author',
   'boilerplate.comment-form',
@@ -39,6 +41,7 @@ const WORD_RULES = [
   'boilerplate.reading-aid',
   'boilerplate.caption',
   'boilerplate.repeat',
+  'boilerplate.wire-mark',
 ] as const
 
 /** The rule of what a saved page has outside of its article. */

@@ -26,17 +26,17 @@ const MIXED = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?:,? \\p{Lu}[\\p{L}\\p{M}'’-]+){0,3
 
 /** Place, then a day, an agency or both, then a dash. */
 const WITH_DASH = new RegExp(
-  `^(?<place>${CAPITALS}|${MIXED})(?:,?\\s+[([]?(?<day>${DAY})[)\\]]?)?\\s*(?:[([](?<agency>[^()[\\]]{2,40})[)\\]])?\\s*(?:--|[-–—:])\\s+(?=\\S)`,
+  `^(?<place>${CAPITALS}|${MIXED})(?:,?\\s+[([]?(?<day>${DAY})[)\\]]?)?\\s*(?:[([](?<agency>[^()[\\]]{2,40})[)\\]])?\\s*(?:--|__?|[-–—:])\\s+(?=\\S)`,
   'u',
 )
 /** Press releases print the day in brackets, and then often no dash, or nothing more on the line. */
 const WITH_DAY = new RegExp(
-  `^(?<place>${CAPITALS}|${MIXED})\\s+\\((?<day>${DAY})\\)\\s*(?:--|[-–—:])?(?:\\s+(?=\\S)|$)`,
+  `^(?<place>${CAPITALS}|${MIXED})\\s+\\((?<day>${DAY})\\)\\s*(?:--|__?|[-–—:])?(?:\\s+(?=\\S)|$)`,
   'u',
 )
 /** `15 August 2021, Kabul –` */
 const DAY_FIRST = new RegExp(
-  `^(?<day>${DAY}),?\\s+(?<place>${CAPITALS}|${MIXED})\\s*(?:--|[-–—])\\s+(?=\\S)`,
+  `^(?<day>${DAY}),?\\s+(?<place>${CAPITALS}|${MIXED})\\s*(?:--|__?|[-–—])\\s+(?=\\S)`,
   'u',
 )
 
@@ -71,7 +71,7 @@ export function readDateline(paragraph: string): FoundDateline | undefined {
 
 /** The dateline that a field gives: its place is what it would be at the start of a story, else all of it. */
 export function givenDateline(words: string): Dateline {
-  const text = words.replace(/\s*(?:--|[-–—:])\s*$/, '')
+  const text = words.replace(/\s*(?:--|__?|[-–—:])\s*$/, '')
   return { text, place: readDateline(`${text} – …`)?.place ?? text }
 }
 

@@ -4,6 +4,7 @@
 // a line opens with and how much may follow them. A word of an article that only begins like the site's ("Share
 // prices fell …") is told apart by what follows. Phrases are looked up by their first word, so a line costs the same whatever its kind.
 import { type KindFound, PHRASES } from './line-phrases.ts'
+import { isTakeMark } from './wire-marks.ts'
 
 /** Names of networks and means of sending: a short line of nothing else is a share bar. */
 const NETWORK_NAMES =
@@ -62,7 +63,7 @@ const SHORT = 90
 
 /** The kind of a line by its own words; undefined for most lines. */
 export function kindOf(text: string): KindFound | undefined {
-  if (text.length > LONGEST) return undefined
+  if (text.length > LONGEST || isTakeMark(text)) return undefined
   const bare = text
     .toLowerCase()
     .replaceAll("'", '’')

@@ -2,6 +2,7 @@
 // fixed width are joined; lines that were not are paragraphs of their own, or stay lines where they were set so.
 import type { Block, Inline, Row } from '../../block.ts'
 import type { Line, RawText } from '../../raw-text.ts'
+import { isName, opensByline } from '../head/byline.ts'
 
 /** Words of a line that a sub-heading may have at most. */
 const SUBHEADING_WORDS = 14
@@ -46,7 +47,7 @@ function blocksOf(lines: readonly Line[], raw: RawText, depth: number): Block[] 
       i += list.items - 1
     } else if (typeof piece !== 'string') {
       blocks.push(piece)
-    } else if (i > 0 && isSubheading(piece, pieces[i + 1])) {
+    } else if (i > 0 && isSubheading(piece, pieces[i + 1]) && !isAmongShort(pieces[i - 1])) {
       blocks.push({ type: 'heading', level: 2, text: [piece] })
     } else {
       blocks.push({ type: 'paragraph', text: [piece] })
@@ -282,7 +283,29 @@ function isSubheading(text: string, next: Piece | undefined): boolean {
   if (typeof next !== 'string' || text.length > 110 || text.split(' ').length > SUBHEADING_WORDS) return false
   if (/^["“«‘'\-–—•]/.test(text) || !/^[\p{Lu}\p{Lo}\d]/u.test(text)) return false
   if (endsSentence(text) && !/[?؟]$/.test(text)) return false
-  return next.length > text.length * 1.3
+  if (next.length <= text.length * 1.3 || /^\p{Ll}/u.test(next) || opensByline(text)) return false
+  return !isName(text) || speaksOf(next, text)
+}
+
+/** A line this short that ends no sentence is one of a list, a verse or an address when another follows it. */
+const SHORT_LINE = 60
+
+/**
+ * Whether the piece before a line is a short line as well: the last name of a list, the last score, the name below a
+ * letter is no heading for what comes after it.
+ */
+function isAmongShort(before: Piece | undefined): boolean {
+  if (before === undefined) return false
+  if (typeof before === 'string') return before.length <= SHORT_LINE && !endsSentence(before)
+  return (
+    before.type === 'paragraph' &&
+    before.text.some((part) => typeof part !== 'string' && part.type === 'break')
+  )
+}
+
+/** A name above a paragraph is its heading where the paragraph speaks of the person, else the signature of what ends there. */
+function speaksOf(paragraph: string, name: string): boolean {
+  return name.split(' ').some((word) => word.length > 2 && paragraph.includes(word))
 }
 
 function endsSentence(text: string): boolean {

@@ -6,7 +6,8 @@
 import type { Line } from '../../raw-text.ts'
 import type { HidingRule } from '../../rules/hiding-rules.ts'
 import type { SeenLine } from './line-features.ts'
-import type { KindFound } from './line-phrases.ts'
+import type { KindFound, LineKind } from './line-phrases.ts'
+import { isTakeMark } from './wire-marks.ts'
 
 /** A line with the rule that hides it. */
 export interface HiddenLine {
@@ -49,11 +50,61 @@ function cuttingLine(page: readonly SeenLine[]): number {
   const proseFrom = paragraphsFrom(page)
   let read = 0
   for (const [i, seen] of page.entries()) {
-    if (i >= 2 && read >= total * TAIL_FROM && seen.kind?.use === 'cuts' && (proseFrom[i + 1] ?? 0) <= 1)
+    if (
+      i >= 2 &&
+      read >= total * TAIL_FROM &&
+      seen.kind?.use === 'cuts' &&
+      (proseFrom[i + 1] ?? 0) <= 1 &&
+      !headsStory(page, i)
+    )
       return i
     read += seen.line.text.length
   }
   return page.length
+}
+
+/** Words under which a site lists what is not the story, and an article a part of itself. */
+const SUBHEADINGS: ReadonlySet<LineKind> = new Set(['comments', 'related'])
+/** Words that a paragraph of a story has at least. */
+const PARAGRAPH_WORDS = 6
+/** What stands in a list of readers' comments, beside what they say: names with a colon, times, buttons. */
+const COMMENT_MARK =
+  /^(?:@|#\d|[^.!?]{1,30}(?: says| said| wrote| writes)?:\s)|\b(?:ago|reply|replied|upvote|report abuse|flag)\b.{0,20}$|\d{1,2}:\d\d/iu
+
+/**
+ * Whether a line that could open a site's list is a sub-heading instead: all that stands below it is paragraphs of whole
+ * sentences, and nothing a name, a time, a number or a button, as every list of comments or of other stories has.
+ */
+function headsStory(page: readonly SeenLine[], at: number): boolean {
+  const heading = page[at]
+  if (!heading?.kind || !SUBHEADINGS.has(heading.kind.kind) || !/^\p{L}[\p{L} ]*:?$/u.test(heading.line.text))
+    return false
+  let paragraphs = 0
+  let words = 0
+  for (let i = at + 1; i < page.length; i++) {
+    const seen = page[i]
+    if (!seen) break
+    if (isTakeMark(seen.line.text)) continue
+    const opens = i === at + 1 || seen.line.gap > 0 || page[i - 1]?.ending === 'sentence'
+    if (
+      seen.kind ||
+      COMMENT_MARK.test(seen.line.text) ||
+      (opens && !/^["“«‘]?[\p{Lu}\p{Lo}]/u.test(seen.line.text))
+    )
+      return isEndOfPage(page, i) && paragraphs > 0
+    words = opens ? seen.words : words + seen.words
+    const last = (page[i + 1]?.line.gap ?? 1) > 0 || seen.ending === 'sentence'
+    if (last && (words < PARAGRAPH_WORDS || seen.ending !== 'sentence')) return false
+    if (last) paragraphs++
+  }
+  return paragraphs > 0
+}
+
+/** Whether only lines of the site's end stand from here on: a copyright, a share bar. */
+function isEndOfPage(page: readonly SeenLine[], from: number): boolean {
+  for (let i = from; i < page.length; i++)
+    if (page[i]?.kind?.use !== 'end' && page[i]?.kind?.use !== 'between') return false
+  return true
 }
 
 /** By line, how many paragraphs of prose begin there or later: long lines, and wrapped ones together. */
@@ -90,13 +141,19 @@ export function interruptionRules(
     const { line, kind, ending, words } = seen
     // Above the first sentence a credit or a name may be the head's.
     begun ||= ending === 'sentence' && words >= SENTENCE_WORDS && !kind
-    if (kind?.use === 'between' && begun) rules.set(i, ruleOf(kind))
+    if (begun && (isTakeMark(line.text) || isBareTake(page, i))) rules.set(i, 'boilerplate.wire-mark')
+    else if (kind?.use === 'between' && begun) rules.set(i, ruleOf(kind))
     else if (line.text.length > REPEAT_FROM && isWhole(seen, page[i - 1], page[i + 1])) {
       if (said.has(line.text)) rules.set(i, 'boilerplate.repeat')
       said.add(line.text)
     }
   }
   return rules
+}
+
+/** `MORE` between two paragraphs: what a site would list below it are no sentences. */
+function isBareTake(page: readonly SeenLine[], at: number): boolean {
+  return page[at]?.line.text === 'MORE' && page[at + 1]?.prose === true
 }
 
 /** Whether a line is a paragraph by itself: a row of wrapped text may stand twice and be half a sentence each time. */
