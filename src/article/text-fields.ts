@@ -5,10 +5,11 @@ import type { OwnFields } from './fields/field-table.ts'
 import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
 import { splitAuthors, toAuthor } from './intake/head/byline.ts'
 import type { Head, ReadValue } from './intake/head/head.ts'
+import { isNewspaper } from './intake/head/newspapers.ts'
 import { copyrightHolder, openingPublisher } from './intake/head/publication.ts'
 import type { HiddenLine } from './intake/story/tail.ts'
 import { rangeOfWords } from './intake/words-in-line.ts'
-import { evidenceAt, type RawText } from './raw-text.ts'
+import { evidenceAt, type Line, type RawText } from './raw-text.ts'
 import { statusOfRule } from './rules/claim-rules.ts'
 import type { Dateline, Publication } from './values.ts'
 
@@ -65,10 +66,18 @@ function publicationClaim(raw: RawText, name: ReadValue<string> | undefined): Cl
  * Who published a text that has no line for it: the holder of a copyright that the site names, the agency of the dateline,
  * the name that the story opens with.
  */
+/** Whether a holder of a copyright is the site: an address, or a name that stands on another line of the site's own as well. */
+function isNamedBeside(name: string, own: Line, hidden: readonly HiddenLine[]): boolean {
+  if (/^[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}$/u.test(name)) return true
+  return hidden.some(
+    ({ line }) => line !== own && line.text.length <= name.length + 90 && line.text.includes(name),
+  )
+}
+
 function publisherIn(hidden: readonly HiddenLine[], head: Head): ReadValue<string> | undefined {
   for (const { line } of hidden) {
     const holder = copyrightHolder(line.text)
-    if (holder)
+    if (holder && (isNewspaper(holder.name) || isNamedBeside(holder.name, line, hidden)))
       return { value: holder.name, rule: 'publication.copyright', ...rangeOfWords(line, holder.name) }
   }
   const first = head.story[0]

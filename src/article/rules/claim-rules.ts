@@ -57,6 +57,8 @@ export const CLAIM_RULES = {
   'date.lunar-hijri-address': { isPrinted: true, reasons: ['reason.date.hijri-address', LUNAR] },
   'date.lunar-hijri-file-name': { isPrinted: false, reasons: ['reason.date.hijri-file-name', LUNAR] },
   'date.lunar-hijri-front-matter': { isPrinted: false, reasons: ['reason.date.hijri-front-matter', LUNAR] },
+  'date.citation-line': { isPrinted: true, reasons: ['reason.date.citation-line'] },
+  'date.release-line': { isPrinted: true, reasons: ['reason.date.release-line'] },
   'date.latest-in-text': { status: 'bounded', isPrinted: true, reasons: ['reason.date.latest-in-text'] },
   'date.collected': { status: 'bounded', isPrinted: false, reasons: ['reason.date.collected'] },
   'date.between': { status: 'bounded', isPrinted: true, reasons: ['reason.date.between'] },
@@ -78,6 +80,11 @@ export const CLAIM_RULES = {
     status: 'inferred',
     isPrinted: true,
     reasons: ['reason.publication.issuer-line'],
+  },
+  'publication.citation-line': {
+    status: 'inferred',
+    isPrinted: true,
+    reasons: ['reason.publication.citation-line'],
   },
   'publication.title-suffix': {
     status: 'inferred',

@@ -42,6 +42,7 @@ const WORD_RULES = [
   'boilerplate.caption',
   'boilerplate.repeat',
   'boilerplate.wire-mark',
+  'boilerplate.running-head',
 ] as const
 
 /** The rule of what a saved page has outside of its article. */

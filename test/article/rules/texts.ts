@@ -227,6 +227,34 @@ export const TEXTS: Articles = new Map([
       ],
     ),
   ],
+  // What newspapers, agencies and libraries print of a text.
+  [
+    'articles/masthead.txt',
+    text(
+      'The Valley Courier',
+      'Vol. XII, No. 34, Price 5 cents',
+      '3 May 2021',
+      'Bridge opens',
+      'By Mina Rahbar',
+      ...PARAGRAPHS,
+      '1',
+      'The Valley Courier',
+      STORY,
+    ),
+  ],
+  ['articles/cited.txt', text('Bridge opens', ...PARAGRAPHS, 'The Valley Courier, 3 May 2021, p. A3')],
+  ['articles/embargo.txt', text('EMBARGOED UNTIL 00.01 MONDAY 3 MAY 2021', 'Bridge opens', ...PARAGRAPHS)],
+  [
+    'articles/wire.txt',
+    text(
+      'BC-Valley-Bridge,2nd Ld-Writethru,0412',
+      'Bridge opens',
+      'By Mina Rahbar',
+      STORY,
+      '(more)',
+      ...PARAGRAPHS,
+    ),
+  ],
   // Saved pages.
   [
     'articles/page-title.html',

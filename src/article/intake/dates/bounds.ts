@@ -15,6 +15,37 @@ export interface FoundBound {
 const AHEAD =
   /(?:\b(?:by|until|till|before|through|end of|deadline of|expected in|scheduled for|due (?:in|on)|as late as|will|would|plans? to|from)|(?<!\p{L})(?:تا|قبل از|پیش از|الی|تر|مخکی له))\s+(?:\S+\s+){0,2}$/iu
 
+/** Words of a sentence that tell what is to come: a day in it may be after the day of publication. */
+const TO_BE =
+  /(?<![\p{L}’'])(?:will|won[’']t|shall|[’']ll|(?:is|are|be|being) (?:to|due|set|expected|scheduled|planned|slated|supposed|likely)|(?:scheduled|planned|slated|expected|set|due|booked|postponed|delayed|moved|adjourned|extended) (?:for|to|until|on|in|by)|next|upcoming|forthcoming|deadline|expires?|valid (?:until|through)|plans? to|hopes? to|intends? to|aims? to|promised? to|starting|beginning|effective|tickets|register by|see you)(?!\p{L})/iu
+
+/** Words by which a line tells of a day on which the text was looked up, changed, corrected, copied or loaded. */
+const OF_THE_COPY =
+  /(?<!\p{L})(?:access(?:ed)?|retrieved|retrieval|viewed|visited|consulted|downloaded|archived|captured|crawled|scraped|snapshot|saved|printed from|load[- ]?date|loaded|last[- ](?:modified|updated|changed|edited|revised|reviewed)|(?:date )?modified|updated?|amended|amendment|correct(?:ed|ion|ions)|clarifi(?:ed|cation)|revised|republished|digiti[sz]ed|indexed|entered|added to (?:the )?database|copyright|©|\(c\)|abgerufen|zugriff|zuletzt|geändert|aktualisiert|korrigiert|korrektur|stand|consultée? le|modifiée? le|mis(?:e)? à jour|corrigée?|rectifi(?:é|cation)|consultado|acceso|actualizado|modificado|corregido|acessado|atualizado|corrigido|consultato|aggiornato|corretto|geraadpleegd|bijgewerkt|hämtad|uppdaterad|дата обращения|обновлено|исправлено|dostęp|erişim|güncelleme|دسترسی|بازیابی|به‌روز|تصحیح|اصلاح)(?!\p{L})/iu
+
+/** Units around a date in which its sentence is looked for. */
+const SENTENCE = 300
+const ENDS = /[.!?؟۔。](?=["”’»)\]]*\s+["“«‘(]?[\p{Lu}\p{Lo}])|\n/gu
+/** Abbreviations and days (`Jan. 6`, `on the 6. Mai`) end no sentence. */
+const NO_END = /(?:\b\p{L}{1,4}|\d)$/u
+
+/** The sentence in which a date stands, the date itself left out. */
+function aroundDate(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start)
+  const after = text.slice(end, end + SENTENCE)
+  let from = 0
+  for (const match of before.matchAll(ENDS))
+    if (match[0] === '\n' || !NO_END.test(before.slice(0, match.index))) from = match.index + 1
+  const to = after.search(/[.!?؟۔。](?=["”’»)\]]*(?:\s|$))|\n/u)
+  return `${before.slice(from)} ${to < 0 ? after : after.slice(0, to)}`
+}
+
+/** Whether the words around a date leave it to be the day of something that had happened when the article was written. */
+function isToldAsPast(text: string, start: number, end: number): boolean {
+  const sentence = aroundDate(text, start, end)
+  return !TO_BE.test(sentence) && !OF_THE_COPY.test(sentence)
+}
+
 /** The languages of these words: a date in another one may be of a day to come, whatever stands before it. */
 const AHEAD_IN: ReadonlySet<string> = new Set(['en', 'fa', 'ps'])
 
@@ -39,7 +70,8 @@ export function latestPast(text: string): FoundBound | undefined {
     if (first === null || isChoice(found.date)) return
     if (latest && first <= (latest.date.earliest ?? '')) return
     if (AHEAD.test(folded.slice(Math.max(0, found.start - 40), found.start))) return
-    if (!TO_COME.test(folded.slice(found.end, found.end + 80))) latest = found
+    if (TO_COME.test(folded.slice(found.end, found.end + 80))) return
+    if (isToldAsPast(folded, found.start, found.end)) latest = found
   }
   for (const { date, start, end, languages } of findDates(text))
     if (languages.length === 0 || languages.some((language) => AHEAD_IN.has(language)))

@@ -30,6 +30,7 @@ export function datesOfText(raw: RawText, head: Head, lines: readonly Line[], pa
   return {
     readings: [
       ...printedOf(raw, head, page),
+      ...head.inferred.map(({ value, ...more }) => ofInferred(raw, { ...more, date: value }, more)),
       ...(dateline?.reading ? [dateline.reading] : []),
       ...head.extracted.map(({ value, rule, ...range }) =>
         readingAt(raw, range, { date: value, calendar: 'gregorian', source: 'extractor', rule }),
@@ -85,6 +86,15 @@ function ofLine(
 ): DateReading {
   const rule = found.sure ? inCalendar('line', found.calendar) : 'date.short-year-line'
   return { ...readingAt(raw, range, { ...found, source: 'printed', rule }), sure: found.sure }
+}
+
+/** A day that was printed for another end than to say when the text was published. */
+function ofInferred(
+  raw: RawText,
+  found: Pick<DateReading, 'date' | 'calendar' | 'weekday' | 'rule'>,
+  range: TextRange,
+): DateReading {
+  return { ...readingAt(raw, range, { ...found, source: 'printed' }), sure: false }
 }
 
 /**

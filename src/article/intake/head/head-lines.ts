@@ -20,7 +20,7 @@ const SECTION =
 
 /** Labels by which a newspaper says what kind of text follows. */
 const KICKER =
-  /^(?:(?:guest |video |photo )?essay|analysis|news analysis|commentary|comment|editorial|op-ed|opinions?|explainer|interview|q ?& ?a|profile|obituary|review|fact[- ]check|feature|special report|exclusive|investigation|dispatch|reportage|live|column|in depth|long read|letters?|first person|guest (?:column|post)|viewpoint|backgrounder|eyewitness|یادداشت|تحلیل|گفتگو|گفت‌وگو|گزارش|سرمقاله|مصاحبه|مقاله|تحليل|مرکه|راپور|خبر)$/iu
+  /^(?:(?:guest |video |photo )?essay|analysis|news analysis|commentary|comment|editorial|op-ed|opinions?|explainer|interview|q ?& ?a|profile|obituary|review|fact[- ]check|feature|special report|exclusive|investigation|dispatch|reportage|live|column|in depth|long read|letters?(?: to the (?:editor|times|post))?|(?:from )?staff reports?|wire reports?|news in brief|briefs|breaking news|obituaries|tributes|first person|guest (?:column|post)|viewpoint|backgrounder|eyewitness|یادداشت|تحلیل|گفتگو|گفت‌وگو|گزارش|سرمقاله|مصاحبه|مقاله|تحليل|مرکه|راپور|خبر)$/iu
 
 /** A picture's words: who took it, whence it comes, what it shows. */
 const CAPTION_OPENING =
@@ -36,7 +36,7 @@ const CONTROL =
 
 /** How controls, notices and pointers open; a headline that opens like one is longer. */
 const CONTROL_OPENING =
-  /^(?:skip to|skip advert|share (?:this|on|full|via|to|show|article|story|with)|show (?:all|additional|more)|click (?:to|here)|sign (?:in|up) (?:to|for|with|now)|log ?in|subscribe|follow (?:us|the|on)|listen to (?:this|the) |copy (?:link|url|article)|gift this|save (?:this|article|story|for)|add (?:us|as|a comment)|read (?:more|full|the full|next|in app)|see (?:all|more)|view (?:all|more|comments|gallery)|watch (?:live|now|more)|search (?:for|keyword|the|quotes)|open (?:navigation|menu|search|extended)|close (?:menu|search|form|tray|navigation)|toggle |go to |back to |jump (?:directly )?to|we (?:use cookies|may earn)|when you (?:purchase|click|buy)|if you (?:click|buy|purchase)|all products |this (?:article|story|site|post|content) (?:was|is|may|contains|originally|uses)|(?:get|receive) (?:the|our|a) .{0,40}(?:newsletter|email|app|inbox)|your (?:account|email|browser|subscription)|you(?:'|’)ve |enter (?:your|a) |please |thank(?:s| you)|stay (?:up|informed)|join (?:the|our|us)|support (?:us|our)|have a (?:confidential )?tip|got a tip|copyright|©|\(c\) ?\d|all rights|by submitting|by (?:signing|clicking|continuing|using)|advertise|customer (?:service|support)|privacy|terms (?:of|and|&)|cookie|do not sell|manage |find (?:a|your) |shop |fact[- ]checked by|reviewed by|edited by|medically reviewed|now reading|up next|presented by|powered by|filed (?:under|to)|tags?:|topics?:|more (?:from|on|in|about)|related:|last updated|trending:|explore |home [>»/|]|home$|هم‌?رسانی|اشتراک)/iu
+  /^(?:skip to|skip advert|share (?:this|on|full|via|to|show|article|story|with)|show (?:all|additional|more)|click (?:to|here)|sign (?:in|up) (?:to|for|with|now)|log ?in|subscribe|follow (?:us|the|on)|listen to (?:this|the) |copy (?:link|url|article)|gift this|save (?:this|article|story|for)|add (?:us|as|a comment)|read (?:more|full|the full|next|in app)|see (?:all|more)|view (?:all|more|comments|gallery)|watch (?:live|now|more)|search (?:for|keyword|the|quotes)|open (?:navigation|menu|search|extended)|close (?:menu|search|form|tray|navigation)|toggle |go to |back to |jump (?:directly )?to|we (?:use cookies|may earn)|when you (?:purchase|click|buy)|if you (?:click|buy|purchase)|all products |this (?:article|story|site|post|content) (?:was|is|may|contains|originally|uses)|(?:get|receive) (?:the|our|a) .{0,40}(?:newsletter|email|app|inbox)|your (?:account|email|browser|subscription)|you(?:'|’)ve |enter (?:your|a) |please |thank(?:s| you)|stay (?:up|informed)|join (?:the|our|us)|support (?:us|our)|have a (?:confidential )?tip|got a tip|copyright|©|\(c\) ?\d|all rights|by submitting|by (?:signing|clicking|continuing|using)|advertise(?!\p{L})|customer (?:service|support)|privacy|terms (?:of|and|&)|cookie|do not sell|manage |find (?:a|your) |shop |fact[- ]checked by|reviewed by|edited by|medically reviewed|now reading|up next|presented by|powered by|filed (?:under|to)|tags?:|topics?:|more (?:from|on|in|about)|related:|last updated|trending:|explore |home [>»/|]|home$|هم‌?رسانی|اشتراک)/iu
 
 /** Words on buttons, menus and notices that no headline of more than a few words lives on. */
 const CONTROL_WITHIN =
@@ -65,7 +65,7 @@ export const isRelativeTime = (text: string): boolean => RELATIVE.test(text)
 export const isSection = (text: string): boolean => SECTION.test(text)
 
 /** A label that says what kind of text follows. */
-export const isKicker = (text: string): boolean => text.length <= 24 && KICKER.test(text)
+export const isKicker = (text: string): boolean => text.length <= 32 && KICKER.test(text)
 
 /** Whether a line ends a sentence, perhaps within quotation marks or brackets. */
 export const endsSentence = (text: string): boolean => /[.!?؟۔]["”’»)]*$/u.test(text)

@@ -14,9 +14,11 @@ import {
   isStandfirst,
 } from './head-lines.ts'
 import {
+  isPlaceIn,
   readAddress,
   readByline,
   readDateLine,
+  readDatesBeside,
   readExtractor,
   readLabelLine,
   readLineWithDates,
@@ -80,6 +82,7 @@ function readSigned({ lines, headline, end, head, taken }: Surroundings): number
       readLabelLine(line, lines[i + 1]) ??
       readAddress(head, line) ??
       readLineWithDates(head, line)
+    if (rule === undefined && bylines > 0) readDatesBeside(head, line)
     if (rule !== undefined && bylines === 0) taken.set(line, rule)
     if (bylines > 0 || rule !== undefined) signedAt = Math.min(signedAt, i)
     i += Math.max(1, bylines)
@@ -99,6 +102,7 @@ function readNames({ lines, headline, end, head, taken }: Surroundings): void {
     .slice(from, Math.min(end, from + NAME_WITHIN))
     .map((line, k) => ({ line, i: from + k }))
     .filter(({ line: { text } }) => !isControl(text) && !isCaption(text) && nameAlone(text) !== undefined)
+    .filter(({ line, i }) => !isPlaceIn(line.text, lines, i))
   const best =
     names.find(({ line }) => isDateLine(line.text)) ??
     names.find(({ i }) => isBeside(i, speaksForName)) ??

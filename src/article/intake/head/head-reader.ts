@@ -3,7 +3,8 @@ import { parseArchiveDate } from '../../../value/archive-date.ts'
 import type { Line } from '../../raw-text.ts'
 import type { DecidedRule } from '../../rules/claim-rules.ts'
 import type { HeadMark } from '../../rules/hiding-rules.ts'
-import { readWholeDate, type WholeDate } from '../dates/dates.ts'
+import { readDateline } from '../dates/dateline.ts'
+import { findDates, readWholeDate, type WholeDate } from '../dates/dates.ts'
 import { readDateLabel } from '../dates/gaps.ts'
 import { datesOfLine } from '../dates/line.ts'
 import { rangeOfWords, type TextRange } from '../words-in-line.ts'
@@ -79,6 +80,46 @@ export function readLineWithDates(head: PartialHead, line: Line): HeadMark | und
     takeDate(head, { value: date, rule: 'date.printed-line', ...more, ...at })
   }
   return dates.length > 0 ? 'date-line' : undefined
+}
+
+/** The days on a byline's own line, also before the section in which it stood: `Posted by A on January 24, 2022 in News`. */
+export function readDatesBeside(head: PartialHead, line: Line): void {
+  if (!/\d{2}/.test(line.text) || readLineWithDates(head, line)) return
+  const section = /\s+(?:in|under)\s+\p{Lu}[^\d]{0,40}$/u.exec(line.text)
+  if (section) readLineWithDates(head, { ...line, text: line.text.slice(0, section.index) })
+}
+
+/** Words that say from when a text may be published. */
+const RELEASE =
+  /^\W*(?:strictly )?(?:under )?(?:embargo(?:ed)?|not for (?:publication|release|broadcast)|hold for (?:release|publication)|for (?:immediate )?release|(?:press|news|media) release|sperrfrist|sperrvermerk|sous embargo|embargado|embargo|под эмбарго|эмбарго)(?!\p{L})/iu
+
+/** The mark of a press release that names a day: published on it, or soon after. */
+export function readRelease(head: PartialHead, line: Line): HeadMark | undefined {
+  if (line.text.length > 120 || !RELEASE.test(line.text) || !/\d{4}/.test(line.text)) return undefined
+  const days = findDates(line.text).filter(({ date }) => date.precision === 'day')
+  const [found] = days
+  if (!found || days.length > 1) return undefined
+  const { date: value, calendar, start, end } = found
+  const day = rangeOfWords(line, line.text.slice(start, end), start)
+  head.inferred.push({ value, rule: 'date.release-line', calendar, weekday: null, ...day })
+  return 'release-mark'
+}
+
+/** Lines below a name in which it may be said to be a place. */
+const PLACE_LINES = 20
+
+/** Whether the text speaks of a name as of a place: `in Port Sample`, or a dateline of the same words. */
+export function isPlaceIn(name: string, lines: readonly Line[], at: number): boolean {
+  if (readDateline(`${name}: …`) !== undefined) return true
+  const said = [' in ', ' at ', ' near ', ' from '].map((word) => word + name)
+  return lines
+    .slice(at + 1, at + 1 + PLACE_LINES)
+    .some(({ text }) => said.some((words) => text.includes(words)) || startsPlace(text, name))
+}
+
+function startsPlace(text: string, name: string): boolean {
+  if (!text.slice(0, name.length).toLowerCase().startsWith(name.toLowerCase())) return false
+  return readDateline(text)?.place.toLowerCase() === name.toLowerCase()
 }
 
 /** `By A`, or the word alone with the name on the next line. Gives how many lines it takes. */

@@ -16,10 +16,12 @@ import { endsSentence, isControl } from './head-lines.ts'
 import { headOfPage } from './head-of-page.ts'
 import { headOfText } from './head-of-text.ts'
 import { findHeadline, type HeadlineWeights } from './headline.ts'
+import { runningHeads } from './masthead.ts'
 import type { PartialHead } from './partial-head.ts'
-import type { PrintedDate, ReadValue } from './read-value.ts'
+import type { InferredDate, PrintedDate, ReadValue } from './read-value.ts'
+import { readReference } from './reference.ts'
 
-export type { PrintedDate, ReadValue } from './read-value.ts'
+export type { InferredDate, PrintedDate, ReadValue } from './read-value.ts'
 
 /** What the lines above the story say. Dates come in the order in which they are to be believed. */
 export interface Head {
@@ -36,6 +38,8 @@ export interface Head {
   readonly printed: readonly PrintedDate[]
   /** Printed date lines that speak of a later change. */
   readonly updates: readonly PrintedDate[]
+  /** Days of lines that were printed for another end. */
+  readonly inferred: readonly InferredDate[]
   /** What a scraper noted above the text: weaker than print. */
   readonly extracted: readonly ReadValue<ArchiveDate, ClaimRuleOf<'date'>>[]
   readonly updated: ArchiveDate | null
@@ -57,6 +61,11 @@ export interface HeadDateline extends FoundDateline, TextRange {
 const FIRST_LINES = 4
 /** Lines at the story's end that may be signed. */
 const LAST_LINES = 3
+/** Lines at the story's end that may name the newspaper and the day. */
+const REFERENCE_LINES = 4
+const MASTHEAD: ReadonlySet<string> = new Set(['head.publication', 'head.masthead', 'head.date-line'])
+/** A shorter line may stand in a story by chance, in UTF-16 units. */
+const SHORTEST_HEAD = 6
 /** Labels that make a text the text of a page even where none of them is a known control. */
 const MANY_LABELS = 3
 
@@ -79,25 +88,43 @@ export function readHead(
     isCut || isAmid || isPage(lines, top, start) ? findHeadline(lines, start, isCut, weights) : undefined
   const found = headline === undefined ? top : headOfPage(lines, headline, start)
   const taken = new Set(found.hidden.map(({ line }) => line))
-  const story = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)
+  const left = lines.filter((line) => !taken.has(line) && line !== found.headlineLine)
+  const repeated = runningHeads(left, mastheadOf(found))
+  const story = repeated.size === 0 ? left : left.filter((line) => !repeated.has(line))
+  const reference = readReference(story.slice(-REFERENCE_LINES))
   const { printed, updates } = laterAside(found)
   return {
     headline: found.headline,
     kicker: found.kicker,
     standfirst: found.standfirst,
     byline: found.byline ?? signature(story),
-    publication: found.publication,
+    publication: found.publication ?? reference.publication,
     section: found.section,
     sourceUrl: found.sourceUrl,
     printed: printed.sort((a, b) => rank(a.label) - rank(b.label)),
     updates,
+    inferred: [...found.inferred, ...reference.dates],
     extracted: found.extracted,
     updated: updates.at(-1)?.value ?? null,
     impossible: found.impossible,
-    hidden: found.hidden,
+    hidden: [
+      ...found.hidden,
+      ...[...repeated].map((line) => ({ line, rule: 'boilerplate.running-head' as const })),
+    ],
     dateline: datelineOf(story),
     story,
   }
+}
+
+/** The lines of a newspaper's own that stand above the headline: on each page of a print they come again. */
+function mastheadOf({ hidden, headlineLine }: PartialHead): ReadonlySet<string> {
+  const first = headlineLine?.start ?? Number.POSITIVE_INFINITY
+  const own = hidden.filter(
+    ({ line, rule }) => line.start < first && MASTHEAD.has(rule) && line.text.length >= SHORTEST_HEAD,
+  )
+  return own.some(({ rule }) => rule !== 'head.date-line')
+    ? new Set(own.map(({ line }) => line.text))
+    : new Set()
 }
 
 /** `Stand:` is the day of publication where no other line gives one, else that of the last change. */

@@ -3,7 +3,7 @@ import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Line } from '../../raw-text.ts'
 import type { ClaimRuleOf } from '../../rules/claim-rules.ts'
 import type { HiddenLine } from '../story/tail.ts'
-import type { PrintedDate, ReadValue } from './read-value.ts'
+import type { InferredDate, PrintedDate, ReadValue } from './read-value.ts'
 
 /** What has been read so far; see the fields of `Head`. The readers of lines add to it. */
 export interface PartialHead {
@@ -17,6 +17,7 @@ export interface PartialHead {
   sourceUrl: string | null
   readonly printed: PrintedDate[]
   readonly updates: PrintedDate[]
+  readonly inferred: InferredDate[]
   readonly extracted: ReadValue<ArchiveDate, ClaimRuleOf<'date'>>[]
   readonly impossible: Line[]
   readonly hidden: HiddenLine[]
@@ -37,6 +38,7 @@ export function emptyHead(): PartialHead {
     sourceUrl: null,
     printed: [],
     updates: [],
+    inferred: [],
     extracted: [],
     impossible: [],
     hidden: [],

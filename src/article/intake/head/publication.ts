@@ -1,4 +1,5 @@
 // Which newspaper or agency published a text, read from lines that were meant for something else.
+import { isNewspaper } from './newspapers.ts'
 
 /** A page's title, parted into the headline and the site's name. */
 export interface TitleParts {
@@ -58,10 +59,8 @@ export function copyrightHolder(line: string): NameInLine | undefined {
 /** Agencies and broadcasters that open their stories with their own name: `Sample Radio - The governor said …` */
 const OPENING =
   /^((?:\p{Lu}[\p{L}\p{M}]*|of|the|د|و)(?: (?:\p{Lu}[\p{L}\p{M}]*|of|the|د|و)){0,4})\s*(?:[-–—]|:)\s+(?=[\p{Lu}\p{Lo}"“])/u
-const NAMES_A_PUBLISHER =
-  /(?:^|\s)(?:news|press|agency|radio|tv|television|times|post|wire|daily|broadcasting|service)(?:\s|$)|آژانس|خبرگزاری|رادیو|راډیو|اژانس|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه|نیوز|نيوز/iu
-/** `VOA Pashto`: initials before another word. */
-const INITIALS = /^\p{Lu}{2,5}\s\p{Lu}/u
+/** `VOA Pashto`: initials before another word; two words in capitals are a city (`NEW YORK —`). */
+const INITIALS = /^\p{Lu}{2,5}\s\p{Lu}\p{Ll}/u
 
 /** The same in Persian and Pashto, where only the word shows a publisher. */
 const ARABIC_OPENING =
@@ -71,8 +70,8 @@ const ARABIC_OPENING =
 export function openingPublisher(paragraph: string): NameInLine | undefined {
   const opening = paragraph.slice(0, 120)
   const name = (OPENING.exec(opening) ?? ARABIC_OPENING.exec(opening))?.[1]
-  if (name === undefined || name.length > 50 || !(NAMES_A_PUBLISHER.test(name) || INITIALS.test(name)))
-    return undefined
-  if (/^\p{Lu}+$/u.test(name) && name.length > 5) return undefined
+  if (name === undefined || name.length > 50 || !(isNewspaper(name) || INITIALS.test(name))) return undefined
+  // In capitals before a dash stands the place (`NEWPORT NEWS —`), unless the name is that of an agency.
+  if (!/[\p{Ll}\p{Lo}]/u.test(name) && (name.length > 5 || name.includes(' '))) return undefined
   return { name, start: 0, end: name.length }
 }

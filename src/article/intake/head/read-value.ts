@@ -11,6 +11,12 @@ export interface ReadValue<T, Rule extends ClaimRule = DecidedRule> extends Text
   readonly rule: Rule
 }
 
+/** A day that a line gives which was printed for another end: a reference below the text, the mark of a press release. */
+export interface InferredDate extends ReadValue<ArchiveDate, 'date.citation-line' | 'date.release-line'> {
+  readonly calendar: Calendar
+  readonly weekday: number | null
+}
+
 /** A printed date with what its line calls it. */
 export interface PrintedDate extends ReadValue<ArchiveDate, ClaimRuleOf<'date'>> {
   readonly label: DateLabel
