@@ -3,7 +3,7 @@ import { type Block, inlineText } from './block.ts'
 import { type Claim, unknown } from './claim.ts'
 import type { OwnFields } from './fields/field-table.ts'
 import { type FoundDateline, readDateline } from './intake/dates/dateline.ts'
-import { splitAuthors, toAuthor } from './intake/head/byline.ts'
+import { isName, splitAuthors, toAuthor } from './intake/head/byline.ts'
 import type { Head, ReadValue } from './intake/head/head.ts'
 import { isNewspaper } from './intake/head/newspapers.ts'
 import { copyrightHolder, openingPublisher } from './intake/head/publication.ts'
@@ -66,18 +66,34 @@ function publicationClaim(raw: RawText, name: ReadValue<string> | undefined): Cl
  * Who published a text that has no line for it: the holder of a copyright that the site names, the agency of the dateline,
  * the name that the story opens with.
  */
-/** Whether a holder of a copyright is the site: an address, or a name that stands on another line of the site's own as well. */
-function isNamedBeside(name: string, own: Line, hidden: readonly HiddenLine[]): boolean {
+/** Words of names that own pictures, and signs that no site has in its name. */
+const OWNS_PICTURES =
+  /[/:()@]|(?:fotos?|photos?|photography|images?|pictures?|unsplash|getty|pool)(?!\p{L})/iu
+/** Longest line that names the site beside other words of its own, in UTF-16 units beyond the name. */
+const BESIDE_NAME = 40
+
+/**
+ * Whether a holder of a copyright is the site: an address, or a name that other lines of the site's own bear as well. What
+ * could be a person's name must stand on two of them.
+ */
+function isSite(name: string, own: Line, hidden: readonly HiddenLine[]): boolean {
   if (/^[\w-]+(?:\.[\w-]+)*\.\p{L}{2,}$/u.test(name)) return true
-  return hidden.some(
-    ({ line }) => line !== own && line.text.length <= name.length + 90 && line.text.includes(name),
+  if (OWNS_PICTURES.test(name)) return false
+  const others = hidden.filter(
+    ({ line, rule }) =>
+      line !== own &&
+      rule !== 'head.byline' &&
+      line.text.length <= name.length + BESIDE_NAME &&
+      line.text.includes(name) &&
+      !/©|copyright/i.test(line.text),
   )
+  return others.length >= (isName(name) ? 2 : 1)
 }
 
 function publisherIn(hidden: readonly HiddenLine[], head: Head): ReadValue<string> | undefined {
   for (const { line } of hidden) {
     const holder = copyrightHolder(line.text)
-    if (holder && (isNewspaper(holder.name) || isNamedBeside(holder.name, line, hidden)))
+    if (holder && (isNewspaper(holder.name) || isSite(holder.name, line, hidden)))
       return { value: holder.name, rule: 'publication.copyright', ...rangeOfWords(line, holder.name) }
   }
   const first = head.story[0]

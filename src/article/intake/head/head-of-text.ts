@@ -203,7 +203,14 @@ function isDeck(line: Line): boolean {
   if (text.length > DECK_LENGTH || text.split(' ').length < 3 || !/^["“‘'«(]?[\p{Lu}\p{Lo}\d]/u.test(text))
     return false
   if (/[^.]\.$/.test(text) && /\p{Ll}/u.test(text)) return false
-  if (isVersionNote(text) || isCaption(text) || isControl(text) || isReleaseMark(text)) return false
+  if (
+    /^[\p{L}-]{2,20}:\s/u.test(text) ||
+    isVersionNote(text) ||
+    isCaption(text) ||
+    isControl(text) ||
+    isReleaseMark(text)
+  )
+    return false
   return (
     !/[:,;]$/.test(text) &&
     (!isName(text) || isInCapitals(text)) &&

@@ -2,7 +2,7 @@
 
 /** Words that newspapers, agencies and broadcasters bear in their names and little else does. */
 const STRONG =
-  /(?<![\p{L}\p{N}])(?:news|newspapers?|newsroom|times|post|press|agency|agence|agentur|agencia|agenzia|radio|tv|television|magazine|journal|tribune|herald|gazette|wire|newswire|daily|weekly|observer|chronicle|courier|telegraph|guardian|examiner|inquirer|enquirer|advertiser|argus|sentinel|dispatch|despatch|bulletin|intelligencer|broadcasting|zeitung|nachrichten|tag(?:e)?blatt|wochenblatt|anzeiger|rundschau|kurier|presse|gazzetta|corriere|giornale|diario|periódico|gaceta|jornal|gazeta|dziennik|kurjer|dagblad|courant|krant|tidende|tidning|dagbladet|aftenposten|sanomat|lehti|noviny|vestnik|газета|известия|ведомости|новости|правда|вестник|вісник|вести)(?![\p{L}\p{N}])|\p{L}(?:zeitung|blatt|nachrichten|anzeiger|tidende|bladet|tidningen|post|sanomat|NEWS|PRESS|WIRE)$|[\p{Script=Han}]{1,6}(?:日报|日報|时报|時報|晚报|晚報|新闻|新聞|通讯社|通信|電視台|电视台|周刊|週刊)$|(?:신문|일보|뉴스|통신|방송)$|خبرگزاری|آژانس|اژانس|رادیو|راډیو|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه|نیوز|نيوز|صحيفة|جريدة|وكالة/iu
+  /(?<![\p{L}\p{N}])(?:news|newspapers?|newsroom|times|post|press|agency|agence|agentur|agencia|agenzia|radio|tv|television|magazine|journal|tribune|herald|gazette|wire|newswire|daily|weekly|observer|chronicle|courier|telegraph|guardian|examiner|inquirer|enquirer|advertiser|argus|sentinel|dispatch|despatch|bulletin|intelligencer|broadcasting|zeitung|nachrichten|tag(?:e)?blatt|wochenblatt|anzeiger|rundschau|kurier|presse|gazzetta|corriere|giornale|diario|periódico|gaceta|jornal|gazeta|dziennik|kurjer|dagblad|courant|krant|tidende|tidning|dagbladet|aftenposten|sanomat|lehti|noviny|vestnik|газета|известия|ведомости|новости|правда|вестник|вісник|вести)(?![\p{L}\p{N}])|\p{L}(?:zeitung|blatt|nachrichten|anzeiger|tidende|bladet|tidningen|post|sanomat|journal|magazin|NEWS|PRESS|WIRE)$|[\p{Script=Han}]{1,6}(?:日报|日報|时报|時報|晚报|晚報|新闻|新聞|通讯社|通信|電視台|电视台|周刊|週刊)$|(?:신문|일보|뉴스|통신|방송)$|خبرگزاری|آژانس|اژانس|رادیو|راډیو|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه|نیوز|نيوز|صحيفة|جريدة|وكالة/iu
 /** Words that newspapers bear and texts use as well: only after an article or a word for how often it appears. */
 const WEAK =
   /^(?:the|daily|sunday|weekly|evening|morning|le|la|les|el|il|die|der|das|o)\s.*(?<!\p{L})(?:record|mail|star|sun|standard|globe|mirror|express|leader|ledger|register|review|echo|voice|independent|citizen|republic(?:an)?|democrat|mercury|eagle|bee|patriot|nation|age|world|scotsman|monde|figaro|croix|matin|soir|país|mundo|welt|spiegel|zeit|stampa|repubblica|globo|estado)$/iu
@@ -22,7 +22,7 @@ export function newspaperOf(words: string): string | undefined {
     .replace(/^[*_"“«《]+|[*_"”»》]+$/gu, '')
     .replace(/(?<=\p{L})\.$/u, '')
     .trim()
-  if (name.length < 2 || name.length > LONGEST || /[.!?,:;|]$/.test(name)) return undefined
+  if (name.length < 2 || name.length > LONGEST || /[.!?,;]$|[:|@<>]/.test(name)) return undefined
   const tokens = name.split(/\s+/)
   if (tokens.length > WORDS || !/^(?:[\p{Lu}\p{Lo}\d]|the\s)/u.test(name)) return undefined
   if (tokens.some((token) => /^\p{Ll}/u.test(token) && !SMALL.test(token) && !/^dpa$/.test(token)))

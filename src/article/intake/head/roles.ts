@@ -6,7 +6,7 @@ export const BY =
 
 /** Labels of who wrote that are other words too: a colon, a stroke or the like must follow. */
 export const BY_LABEL =
-  '(?:text|texte|texto|testo|tekst|teksti|words|door|auteurs?|autore?n?|autora|autorin|autori|autorzy|szerző|írta|penulis|oleh|yazan|yazar|tác giả|автор|автори|авторы|текст|كتب|كتبت|الكاتب|作者|记者|記者|撰文|文|執筆|著者|글|글쓴이|기자)'
+  '(?:text|texte|texto|testo|tekst|teksti|words|door|auteurs?|autore?n?|autora|autorin|autori|autorzy|szerző|írta|penulis|oleh|yazan|yazar|haber|tác giả|автор|автори|авторы|текст|كتب|كتبت|الكاتب|作者|记者|記者|撰文|文|執筆|著者|글|글쓴이|기자)'
 
 /** The word with which bylines of other languages open, in the letters of a sentence's beginning. */
 const FIRST_ROLE = new RegExp(`^(?:${BY}(?:\\s*[:：]\\s*|\\s+)|${BY_LABEL}\\s?[:：／/=＝]\\s*)(?=\\S)`, 'iu')

@@ -47,7 +47,7 @@ function blocksOf(lines: readonly Line[], raw: RawText, depth: number): Block[] 
       i += list.items - 1
     } else if (typeof piece !== 'string') {
       blocks.push(piece)
-    } else if (i > 0 && isSubheading(piece, pieces[i + 1]) && !isAmongShort(pieces[i - 1])) {
+    } else if (i > 0 && isSubheading(piece, pieces[i + 1]) && !isAmongShort(piece, pieces[i - 1])) {
       blocks.push({ type: 'heading', level: 2, text: [piece] })
     } else {
       blocks.push({ type: 'paragraph', text: [piece] })
@@ -294,8 +294,8 @@ const SHORT_LINE = 60
  * Whether the piece before a line is a short line as well: the last name of a list, the last score, the name below a
  * letter is no heading for what comes after it.
  */
-function isAmongShort(before: Piece | undefined): boolean {
-  if (before === undefined) return false
+function isAmongShort(text: string, before: Piece | undefined): boolean {
+  if (before === undefined || text.length > SHORT_LINE) return false
   if (typeof before === 'string') return before.length <= SHORT_LINE && !endsSentence(before)
   return (
     before.type === 'paragraph' &&
