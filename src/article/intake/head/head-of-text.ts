@@ -283,9 +283,14 @@ function readPublication(head: PartialHead, { line, i, lines }: Asked): HeadMark
 }
 
 /** `The Sample Courier, February 2, 2022, page 12` above the headline, and the other lines of a masthead. */
-function readMasthead(head: PartialHead, { line, i, lines }: Asked): HeadMark | undefined {
-  if (head.headline || !hasHeadlineBelow(lines, i)) return undefined
+function readMasthead(head: PartialHead, { line, i, lines, next }: Asked): HeadMark | undefined {
+  if (head.headline) return undefined
   const cited = readCitation(line.text)
+  if (!cited && !isMasthead(line.text, head.publication !== undefined)) return undefined
+  // A short headline in capitals and small letters looks like a place; a place stands above its day.
+  if (!cited && !/\d|edition|price|section/i.test(line.text) && !(next && readWholeDate(next.text)))
+    return undefined
+  if (!hasHeadlineBelow(lines, i)) return undefined
   if (cited) {
     const { name, date, calendar, weekday, start, end } = cited
     head.publication ??= { value: name, rule: 'publication.citation-line', ...rangeOfWords(line, name) }
@@ -293,7 +298,6 @@ function readMasthead(head: PartialHead, { line, i, lines }: Asked): HeadMark | 
     head.inferred.push({ value: date, rule: 'date.citation-line', calendar, weekday, ...day })
     return 'masthead'
   }
-  if (!isMasthead(line.text, head.publication !== undefined)) return undefined
   for (const { date, calendar, start, end } of findDates(line.text)) {
     if (date.precision !== 'day') continue
     const day = rangeOfWords(line, line.text.slice(start, end), start)

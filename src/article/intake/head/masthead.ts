@@ -95,8 +95,9 @@ const isPlace = (text: string) => /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p
  * name stands above it, so that a place or a motto's year alone is one too.
  */
 export function isMasthead(text: string, known: boolean): boolean {
-  if (text.length > 160) return false
-  const days = findDates(text)
+  if (text.length > 160 || !(/\d|edition|price|section|page/i.test(text) || (known && isPlace(text))))
+    return false
+  const days = /\d{4}/.test(text) ? findDates(text) : []
   let rest = text
   for (const { start, end } of days) rest = rest.replace(text.slice(start, end), '|')
   const parts = rest

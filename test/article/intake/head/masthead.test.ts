@@ -47,6 +47,20 @@ test('a newspaper’s name and the day above the headline are publication and da
     assert.deepEqual(read(...head, HEADLINE, 'By Mina Rahbar', ...STORY), WHOLE, head.join(' / '))
 })
 
+test('a short headline below the newspaper’s name is no place', () => {
+  const article = of(
+    'The Valley Courier',
+    'Bridge Falls',
+    'Two carts lost at the old ford',
+    'By Mina Rahbar',
+    ...STORY,
+  )
+  assert.deepEqual(
+    [article.headline.value, article.summary],
+    ['Bridge Falls', 'Two carts lost at the old ford'],
+  )
+})
+
 test('a newspaper’s name that is followed by no headline is the headline', () => {
   const article = of('Valley Courier', 'By Mina Rahbar', 'January 6, 2022', ...STORY)
   assert.deepEqual([article.headline.value, article.publication.value], ['Valley Courier', null])
