@@ -21,6 +21,8 @@ export interface RawText {
   readonly editorLineStarts: () => readonly number[]
   /** What stands before it in its file, when it is only a part of it: evidence and places tell those of the whole file. */
   readonly before: Before
+  /** Where blanks within its lines stand for something that is for no reader: a comment in Markdown. */
+  readonly gaps?: readonly { readonly start: number; readonly end: number }[]
 }
 
 /** How much of a file stands before a part of it. */

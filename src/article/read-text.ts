@@ -10,7 +10,9 @@ import { toBlocks } from './intake/story/paragraphs.ts'
 import { findStory, type StoryLines } from './intake/story/story.ts'
 import type { StoryModel } from './intake/story/story-model.ts'
 import { readMarkdown } from './markdown/markdown-body.ts'
+import { textForParser } from './markdown/unread.ts'
 import { hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
+import { wordsOfMarkup } from './saved-page/source.ts'
 import { NO_DATES, type TextFacts } from './text-facts.ts'
 import { fieldsOfHead, fieldsOfNote } from './text-fields.ts'
 
@@ -61,7 +63,7 @@ export function readText(raw: RawText, from: number, reader: Reader, learnt?: Le
 
 /** A note that front matter describes: all of it is the article, below a heading that repeats the headline. */
 function factsOfNote(raw: RawText, from: number): TextFacts {
-  const blocks = readMarkdown(raw.text.slice(from), lineAt(raw, from), raw)
+  const blocks = readMarkdown(textForParser(raw, from), lineAt(raw, from), raw)
   const [first] = blocks
   const isHeadline = first?.type === 'heading' && first.level === 1
   return {
@@ -92,14 +94,15 @@ function markdownOf(raw: RawText, story: readonly Line[]): Block[] {
   const rows: string[] = []
   for (const line of story) {
     while (rows.length < line.number - first.number) rows.push('')
-    rows.push(raw.text.slice(raw.lineStarts[line.number - 1] ?? line.start, line.end))
+    rows.push(textForParser(raw, raw.lineStarts[line.number - 1] ?? line.start, line.end))
   }
   return readMarkdown(rows.join('\n'), first.number, raw)
 }
 
-/** `# Headline` and `**By A**` are read without their marks. */
+/** `# Headline`, `**By A**` and `<h1>Headline</h1>` are read without their marks. */
 function withoutMarks(line: Line): Line {
-  return { ...line, text: line.text.replace(/^#{1,6}\s+/, '').replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2') }
+  const text = /<[a-z/]/i.test(line.text) ? wordsOfMarkup(line.text) || line.text : line.text
+  return { ...line, text: text.replace(/^#{1,6}\s+/, '').replace(/^(\*\*|__|\*|_)(.+)\1$/, '$2') }
 }
 
 function remarks(raw: RawText, lines: readonly Line[], head: Head, story: StoryLines): Diagnostic[] {

@@ -2,8 +2,12 @@
 import type { Token } from 'markdown-it'
 import type { Block, Inline, Row } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
-import { InlineReader } from './inline-reader.ts'
+import { TreeWalk } from '../saved-page/tree-blocks.ts'
+import { takeCalloutTitle } from './callouts.ts'
+import { HtmlTree, inlinesOfBlocks, type TargetOf } from './html-tree.ts'
+import { InlineReader, targetOfHtml } from './inline-reader.ts'
 import { LinkPlaces } from './link-places.ts'
+import { withoutGaps } from './unread.ts'
 
 /** Reads the blocks of one text; the parser bounds how deeply they nest. */
 export class BlockReader {
@@ -25,10 +29,43 @@ export class BlockReader {
   blocksUntil(close: string | undefined): Block[] {
     const blocks: Block[] = []
     for (let token = this.next(); token && token.type !== close; token = this.next()) {
+      if (this.isHtml(token)) return this.throughTree(blocks, token, close)
       const block = this.block(token)
       if (block) blocks.push(block)
     }
     return blocks
+  }
+
+  /** From the first HTML on, its elements and what Markdown says in them are one tree. */
+  private throughTree(before: readonly Block[], first: Token, close: string | undefined): Block[] {
+    const tree = new HtmlTree()
+    tree.blocks(...before)
+    for (let token: Token | undefined = first; token && token.type !== close; token = this.next()) {
+      if (token.type === 'html_block' || (tree.isWithin && isIndentedHtml(token)))
+        tree.html(withoutGaps(token.content), this.targetFrom(this.line))
+      else if (token.type === 'paragraph_open' && this.isHtml(token)) this.paragraphInto(tree)
+      else {
+        const block = this.block(token)
+        if (block) tree.blocks(block)
+      }
+    }
+    return new TreeWalk(new Map()).blocks(tree.root)
+  }
+
+  private isHtml(token: Token): boolean {
+    if (token.type !== 'paragraph_open') return token.type === 'html_block'
+    return holdsHtml(this.tokens[this.at])
+  }
+
+  private paragraphInto(tree: HtmlTree): void {
+    tree.openFor('paragraph', 'p')
+    for (let token = this.next(); token && token.type !== 'paragraph_close'; token = this.next())
+      new InlineReader(this.places, this.line).readInto(tree, token.children ?? [])
+    tree.closeFor('paragraph')
+  }
+
+  private targetFrom(line: number): TargetOf {
+    return (href) => targetOfHtml(this.places, href, line)
   }
 
   private next(): Token | undefined {
@@ -44,7 +81,7 @@ export class BlockReader {
       case 'heading_open':
         return { type: 'heading', level: Number(token.tag.slice(1)), text: this.inlineUntil('heading_close') }
       case 'blockquote_open':
-        return { type: 'quote', blocks: this.blocksUntil('blockquote_close') }
+        return { type: 'quote', blocks: [...this.calloutTitle(), ...this.blocksUntil('blockquote_close')] }
       case 'bullet_list_open':
         return { type: 'list', start: null, items: this.itemsUntil('bullet_list_close', 'list_item') }
       case 'ordered_list_open':
@@ -53,7 +90,7 @@ export class BlockReader {
         return { type: 'notes', items: this.itemsUntil('footnote_block_close', 'footnote') }
       case 'code_block':
       case 'fence':
-        return { type: 'code', text: token.content.replace(/\n$/, '') }
+        return { type: 'code', text: withoutGaps(token.content).replace(/\n$/, '') }
       case 'table_open':
         return this.table()
       case 'hr':
@@ -65,7 +102,19 @@ export class BlockReader {
     }
   }
 
-  private paragraph(text: Inline[]): Block | undefined {
+  /** The title of a callout, taken out of the paragraph that begins with its kind. */
+  private calloutTitle(): Block[] {
+    const inline = this.tokens[this.at + 1]
+    if (this.tokens[this.at]?.type !== 'paragraph_open' || !inline) return []
+    const title = takeCalloutTitle(inline)
+    if (!title) return []
+    const line = (inline.map?.[0] ?? 0) + this.firstLine
+    const words = typeof title === 'string' ? [title] : new InlineReader(this.places, line).read(title)
+    return [{ type: 'paragraph', text: [{ type: 'strong', children: words }] }]
+  }
+
+  private paragraph(inlines: Inline[]): Block | undefined {
+    const text = withoutBlankEnds(inlines)
     return text.length === 0 ? undefined : { type: 'paragraph', text }
   }
 
@@ -95,8 +144,13 @@ export class BlockReader {
     return inlines
   }
 
-  private inlines({ children }: Token): Inline[] {
-    return new InlineReader(this.places, this.line).read(children ?? [])
+  /** Inline content where no blocks may stand; elements in it that are blocks are parted by line breaks. */
+  private inlines(token: Token): Inline[] {
+    const reader = new InlineReader(this.places, this.line)
+    if (!holdsHtml(token)) return reader.read(token.children ?? [])
+    const tree = new HtmlTree()
+    reader.readInto(tree, token.children ?? [])
+    return inlinesOfBlocks(new TreeWalk(new Map()).blocks(tree.root))
   }
 
   private table(): Block {
@@ -122,4 +176,23 @@ function isCount(numbers: readonly number[]): boolean {
 
 function hasGap(numbers: readonly number[]): boolean {
   return numbers.some((number, i) => number !== (numbers[0] ?? 0) + i)
+}
+
+function holdsHtml(token: Token | undefined): boolean {
+  return token?.children?.some(({ type }) => type === 'html_inline') ?? false
+}
+
+/** Tags that are indented as in an HTML file are no code. */
+function isIndentedHtml({ type, content }: Token): boolean {
+  return type === 'code_block' && /^\s*<[/a-z!]/i.test(content)
+}
+
+/** Inline content without the blanks that a comment leaves at its ends. */
+function withoutBlankEnds(inlines: readonly Inline[]): Inline[] {
+  const text = [...inlines]
+  const [first] = text
+  if (typeof first === 'string') text[0] = first.trimStart()
+  const last = text.at(-1)
+  if (typeof last === 'string') text[text.length - 1] = last.trimEnd()
+  return text.filter((inline) => inline !== '')
 }

@@ -1,8 +1,10 @@
 // From the parser's flat list of inline tokens to the tree of inline content that it stands for.
 import type { Token } from 'markdown-it'
 import { articleEnding } from '../../value/article-endings.ts'
-import type { Inline } from '../block.ts'
+import type { Inline, LinkTarget } from '../block.ts'
+import type { HtmlTree } from './html-tree.ts'
 import type { LinkPlaces } from './link-places.ts'
+import { withoutGaps } from './unread.ts'
 
 /** Marks nested more deeply than this are left out, and their words kept: hostile input must not exhaust the stack. */
 const MOST_MARKS = 60
@@ -42,6 +44,27 @@ export class InlineReader {
     return this.root
   }
 
+  /** Hands inline content over to a tree, of which the HTML in it is a part. */
+  readInto(tree: HtmlTree, tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      const mark = MARKS.get(token.type)
+      const name = token.type.replace(/_(?:open|close)$/, '')
+      if (mark !== undefined) tree.openFor(name, name)
+      else if (token.type === 'link_open') {
+        const href = String(token.attrGet('href') ?? '')
+        const target = isWithin(href) ? undefined : this.places.target(href, false, this.line)
+        tree.openFor(name, target ? 'a' : 'span', target)
+      } else if (CLOSING.has(token.type)) tree.closeFor(name)
+      else if (token.type === 'html_inline')
+        tree.html(withoutGaps(token.content), (href) => targetOfHtml(this.places, href, this.line))
+      else {
+        const leaf = this.leaf(token)
+        if (typeof leaf === 'string') tree.text(leaf)
+        else tree.inline(leaf)
+      }
+    }
+  }
+
   private take(token: Token): void {
     const mark = MARKS.get(token.type)
     if (mark !== undefined) this.openMark((children) => ({ type: mark, children }))
@@ -60,7 +83,7 @@ export class InlineReader {
         this.line++
         return { type: 'break' }
       case 'code_inline':
-        return { type: 'code', text: token.content }
+        return { type: 'code', text: withoutGaps(token.content) }
       case 'wikilink':
         return this.link(String(token.meta?.['target'] ?? ''), true, token.content)
       case 'image':
@@ -70,14 +93,16 @@ export class InlineReader {
       case 'footnote_anchor':
         return ''
       default:
-        return token.content
+        return withoutGaps(token.content)
     }
   }
 
   private add(inline: Inline): void {
     const siblings = this.open.at(-1)?.children ?? this.root
     const last = siblings.at(-1)
-    if (typeof inline === 'string' && typeof last === 'string') siblings[siblings.length - 1] = last + inline
+    // A comment at an end of a line leaves the blank beside it.
+    if (typeof inline === 'string' && typeof last === 'string')
+      siblings[siblings.length - 1] = last + (last.endsWith(' ') ? inline.replace(/^ /, '') : inline)
     else if (inline !== '') siblings.push(inline)
   }
 
@@ -105,7 +130,7 @@ export class InlineReader {
 
   private image(token: Token): Inline {
     const href = String(token.attrGet('src') ?? '')
-    const text = token.content
+    const text = withoutGaps(token.content)
     if (isText(href)) return this.link(href, false, text === '' ? href : text)
     const caption = String(token.attrGet('title') ?? '')
     const target = this.places.target(href, false, this.line)
@@ -116,6 +141,15 @@ export class InlineReader {
     if (isWithin(href)) return words
     return { type: 'link', target: this.places.target(href, wiki, this.line), children: [words] }
   }
+}
+
+/** Addresses that a link of HTML may have: those that a parser of Markdown lets pass. */
+const RUNS_SOMETHING = /^(?:vbscript|javascript|file|data):/i
+
+/** The target of an address in HTML; undefined for one that leads to a place of the same text, or could run something. */
+export function targetOfHtml(places: LinkPlaces, href: string, line: number): LinkTarget | undefined {
+  const address = href.replace(/[\u0000-\u0020]+/g, '')
+  return isWithin(href) || RUNS_SOMETHING.test(address) ? undefined : places.target(href, false, line)
 }
 
 /**

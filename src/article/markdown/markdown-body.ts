@@ -1,7 +1,7 @@
-// The one door to markdown-it: Markdown becomes blocks, never HTML. Raw HTML is off (tags are shown as
-// text), addresses that could run something are left as text by the parser, and links keep the address as
-// written, with its line, until the archive knows where it leads.
-import MarkdownIt, { type StateInline } from 'markdown-it'
+// The one door to markdown-it: Markdown becomes blocks, never HTML. HTML in it is read as blocks too, addresses that could
+// run something are left as text by the parser, and links keep the address as written, with its line, until the archive
+// knows where it leads.
+import MarkdownIt, { type StateCore, type StateInline } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import type { Block } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
@@ -13,7 +13,7 @@ import { gatherNotes } from './footnotes.ts'
 const MOST_NESTING = 60
 
 const markdown = new MarkdownIt({
-  html: false,
+  html: true,
   linkify: false,
   typographer: false,
   maxNesting: MOST_NESTING,
@@ -22,6 +22,9 @@ markdown.normalizeLink = (address) => address
 markdown.core.ruler.at('footnote_tail', gatherNotes)
 markdown.inline.ruler.before('link', 'wikilink', readWikilink)
 markdown.inline.ruler.before('escape', 'shortcode', readShortcode)
+markdown.inline.ruler.before('autolink', 'foreign-tag', readForeignTag)
+markdown.inline.ruler.before('emphasis', 'highlight', readHighlight)
+markdown.core.ruler.after('inline', 'block-name', dropBlockNames)
 
 /**
  * Turns Markdown (CommonMark with tables, strikethrough, footnotes and `[[wikilinks]]`) into blocks.
@@ -50,6 +53,63 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   }
   state.pos = start + 2 + inner.length + 2
   return true
+}
+
+/** Tags of office programs and social networks, `<o:p>`: to the parser they are no HTML, or an address. */
+const FOREIGN_TAG = /<\/?(?:o|v|w|m|st1|u1|fb|g|svg):[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/iy
+
+function readForeignTag(state: StateInline, silent: boolean): boolean {
+  FOREIGN_TAG.lastIndex = state.pos
+  const tag = FOREIGN_TAG.exec(state.src)?.[0]
+  if (tag === undefined) return false
+  if (!silent) state.push('html_inline', '', 0).content = tag
+  state.pos += tag.length
+  return true
+}
+
+/** The signs around `==marked words==` go; in "a == b" and "x==y" they stay. */
+function readHighlight(state: StateInline, silent: boolean): boolean {
+  if (state.src[state.pos] !== '=' || state.src[state.pos + 1] !== '=') return false
+  let signs = highlightSigns.get(state)
+  if (signs?.src !== state.src) {
+    signs = { src: state.src, at: signsIn(state.src) }
+    highlightSigns.set(state, signs)
+  }
+  if (!signs.at.has(state.pos)) return false
+  // A mark that stays empty parts the words of the text from what stood before it.
+  if (!silent) state.push('text', '', 0).content = ''
+  state.pos += 2
+  return true
+}
+
+const highlightSigns = new WeakMap<StateInline, { readonly src: string; readonly at: ReadonlySet<number> }>()
+
+/** Where the signs stand that open and close a highlight. */
+function signsIn(text: string): ReadonlySet<number> {
+  const signs = new Set<number>()
+  let opened: number | undefined
+  for (const { index } of text.matchAll(/(?<!=)==(?!=)/g)) {
+    const [before, after] = [text[index - 1] ?? ' ', text[index + 2] ?? ' ']
+    if (opened === undefined) {
+      if (!/[\p{L}\p{N}]/u.test(before) && !/\s/.test(after)) opened = index
+    } else if (!/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+      signs.add(opened).add(index)
+      opened = undefined
+    }
+  }
+  return signs
+}
+
+/** The name by which Obsidian refers to a paragraph, at its end: `^first-quote`. */
+const BLOCK_NAME = /(^|\s)\^[A-Za-z\d-]+\s*$/
+
+function dropBlockNames({ tokens }: StateCore): void {
+  for (const [i, { type, children }] of tokens.entries()) {
+    const last = children?.at(-1)
+    if (type !== 'inline' || tokens[i - 1]?.type !== 'paragraph_open' || last?.type !== 'text') continue
+    last.content = last.content.replace(BLOCK_NAME, '')
+    if (last.content === '' && children?.at(-2)?.type === 'softbreak') children.splice(-2, 2)
+  }
 }
 
 /** What is meant for another generator is shown as it is written: none of it is Markdown. */

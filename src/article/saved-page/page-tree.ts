@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
 import { once } from '../../value/memo.ts'
+import type { Block, Inline, LinkTarget } from '../block.ts'
 
 /** Loaded when the first saved page is met: it takes a quarter of the program's whole start. */
 const linkedom = once(() => createRequire(import.meta.url)('linkedom') as typeof import('linkedom'))
@@ -13,6 +14,10 @@ export interface TreeNode {
   readonly textContent: string | null
   readonly childNodes: Iterable<TreeNode>
   getAttribute?(name: string): string | null
+  /** Where a link of a Markdown text leads, which may be into the archive. */
+  readonly link?: LinkTarget | undefined
+  /** What was read already, by another reader; `blocks` when it is no part of a run of text. */
+  readonly made?: { readonly blocks?: readonly Block[]; readonly inlines: readonly Inline[] }
 }
 
 export const TEXT_NODE = 3

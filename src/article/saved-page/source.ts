@@ -252,6 +252,51 @@ export function walkSource(html: string, { open, text, close }: SourceWalker): v
   parser.end(html)
 }
 
+/** What a piece of HTML consists of, when it comes in pieces: a tag with the offsets at which it is written in its piece. */
+export interface PieceWalker {
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>, written: SourceRange) => void
+  readonly text: (text: string) => void
+  /** `written` is undefined for an element that ends unsaid. */
+  readonly close: (name: string, written: SourceRange | undefined) => void
+}
+
+/** Goes through HTML of which pieces come one after the other, with other things between them. */
+export class PieceReader {
+  private readonly parser: Parser
+  /** How much was written before the piece at hand. */
+  private before = 0
+
+  constructor({ open, text, close }: PieceWalker) {
+    let written = (): SourceRange => ({ start: 0, end: 0 })
+    const parser = new Parser({
+      onopentag: (name, attributes) => open(name, attributes, written()),
+      ontext: text,
+      onclosetag: (name, isImplied) => close(name, isImplied ? undefined : written()),
+    })
+    written = () => ({ start: parser.startIndex - this.before, end: parser.endIndex + 1 - this.before })
+    this.parser = parser
+  }
+
+  read(piece: string): void {
+    this.parser.write(piece)
+    this.before += piece.length
+  }
+}
+
+/** Whether a piece of HTML ends between its tags, and not within one. */
+export function endsOutsideTags(piece: string): boolean {
+  let isOutside = false
+  const parser = new Parser({
+    onopentagname(name) {
+      isOutside = name === SENTINEL
+    },
+  })
+  parser.end(`${piece}<${SENTINEL}>`)
+  return isOutside
+}
+
+const SENTINEL = 'backfile-end'
+
 /** The words of markup that stands in a text: linked data often holds character references and tags. */
 export function wordsOfMarkup(text: string): string {
   if (!/[&<]/.test(text)) return inOneLine(text)

@@ -67,6 +67,7 @@ export class TreeWalk {
   /** The blocks that an element stands for; undefined when it is part of a run of text. */
   private block(node: TreeNode): Block[] | undefined {
     if (node.nodeType !== ELEMENT_NODE) return undefined
+    if (node.made) return node.made.blocks && [...node.made.blocks]
     const blocks = this.plainBlock(node)
     const rule = blocks && boxRule(node)
     if (rule) for (const block of blocks) this.furniture.set(block, rule)
@@ -108,6 +109,7 @@ export class TreeWalk {
   /** Whether an element is a block or, like `<font>` around paragraphs, has blocks in it. */
   private holdsBlocks(node: TreeNode): boolean {
     if (node.nodeType !== ELEMENT_NODE) return false
+    if (node.made) return node.made.blocks !== undefined
     const known = this.known.get(node)
     if (known !== undefined) return known
     let holds = BLOCK.test(node.nodeName.toUpperCase())

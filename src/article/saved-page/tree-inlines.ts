@@ -46,6 +46,7 @@ export function inlinesOfNode(node: TreeNode): Inline[] {
     return text === '' ? [] : [text]
   }
   if (node.nodeType !== ELEMENT_NODE) return []
+  if (node.made) return [...node.made.inlines]
   const children = () => inlinesOf(node)
   switch (node.nodeName.toUpperCase()) {
     case 'BR':
@@ -56,9 +57,16 @@ export function inlinesOfNode(node: TreeNode): Inline[] {
     case 'EM':
     case 'I':
       return marked('emphasis', children())
+    case 'S':
+    case 'STRIKE':
+    case 'DEL':
+      return marked('strike', children())
+    case 'SUP':
+      return raised(children())
     case 'CODE':
       return [{ type: 'code', text: node.textContent ?? '' }]
     case 'A': {
+      if (node.link) return [{ type: 'link', target: node.link, children: children() }]
       const href = node.getAttribute?.('href') ?? ''
       return /^https?:\/\//i.test(href)
         ? [{ type: 'link', target: { href, wiki: false, at: null }, children: children() }]
@@ -73,7 +81,17 @@ export function inlinesOfNode(node: TreeNode): Inline[] {
   }
 }
 
-function marked(type: 'strong' | 'emphasis', children: readonly Inline[]): Inline[] {
+/** Figures and signs that Unicode has raised: 10<sup>6</sup> is not 106. */
+const RAISED = new Map([...'0123456789+-−=()n'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ'][i] ?? sign]))
+
+/** Raised text; words that Unicode has no raised form of stay as they are, as in 6<sup>th</sup>. */
+function raised(children: readonly Inline[]): Inline[] {
+  const text = inlineText(children).trim()
+  const signs = [...text].map((sign) => RAISED.get(sign))
+  return text === '' || signs.includes(undefined) ? [...children] : [signs.join('')]
+}
+
+function marked(type: 'strong' | 'emphasis' | 'strike', children: readonly Inline[]): Inline[] {
   return inlineText(children).trim() === '' ? [...children] : [{ type, children }]
 }
 
@@ -91,7 +109,16 @@ export function paragraphs(run: readonly Inline[]): Inline[][] {
     }
     if (!isBreak) parts.at(-1)?.push(inline)
   }
-  return parts.map(trimInlines).filter((text) => inlineText(text).trim() !== '')
+  return parts.map(trimInlines).filter((text) => inlineText(text).trim() !== '' || holdsPicture(text))
+}
+
+/** Whether inline content has a picture, which may have no words. */
+function holdsPicture(inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) =>
+      typeof inline !== 'string' &&
+      (inline.type === 'image' || ('children' in inline && holdsPicture(inline.children))),
+  )
 }
 
 /** Blanks and breaks at both ends gone, neighbouring runs of text joined; empty when nothing is left. */

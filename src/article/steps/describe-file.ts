@@ -1,7 +1,11 @@
 // The second step: a file's front matter is read by the table of fields. A draft goes no further.
+import { unclosedComment } from '../../diagnostic/catalogue/tools.ts'
 import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnostic.ts'
 import { type GivenFields, readFields } from '../fields/given-fields.ts'
 import { type FrontMatter, readFrontMatter } from '../front-matter/front-matter.ts'
+import { withoutUnread } from '../markdown/unread.ts'
+import { rawPlace } from '../raw-text.ts'
+import { isObsidianNote } from '../tools/obsidian.ts'
 import type { OpenFile } from './open-file.ts'
 import { stopped } from './outcomes.ts'
 
@@ -22,7 +26,21 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
   const remarks = [...diagnostics, ...given.diagnostics]
   const draft = draftNote(file, given)
   if (draft) return stopped(...remarks, draft)
-  return { value: { ...file, frontMatter, given }, diagnostics: remarks }
+  const readable = readablePart({ ...file, frontMatter, given })
+  return { value: readable.value, diagnostics: [...remarks, ...readable.diagnostics] }
+}
+
+/** A Markdown file without what is for no reader: no later step sees it. */
+function readablePart(file: DescribedFile): Outcome<DescribedFile> {
+  const { facts, frontMatter } = file
+  if (facts.form !== 'markdown') return clean(file)
+  const { raw, unclosed } = withoutUnread(
+    file.raw,
+    frontMatter.bodyStart,
+    isObsidianNote(frontMatter.entries),
+  )
+  const diagnostics = unclosed ? [unclosedComment(rawPlace(raw, unclosed.start, unclosed.end))] : []
+  return { value: { ...file, raw }, diagnostics }
 }
 
 /** What holds the article back. A sidecar's word counts before the folder, and the folder before the front matter. */

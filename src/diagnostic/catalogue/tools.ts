@@ -23,6 +23,13 @@ export const TOOL_CODES = {
     advice: 'Nothing; or replace them with what they stand for.',
     forDoctor: true,
   },
+  'comment-unclosed': {
+    severity: 'warning',
+    meaning:
+      'A comment in a Markdown text (`<!--`, or `%%` in a note of Obsidian) is opened and never closed. Comments are never published, and where this one ends is not known: nothing below its beginning is.',
+    hint: 'Close the comment where it ends: "-->", or "%%".',
+    onReview: true,
+  },
 } as const satisfies CodeTable
 
 const problem = problemsOf(TOOL_CODES)
@@ -55,4 +62,11 @@ export const shortcodes = ({ folder, count, files, example }: Instructions, at: 
     'shortcodes',
     at,
     `${count === 1 ? 'One instruction' : `${count} instructions`} to another generator, such as ${example}, ${count === 1 ? 'stands' : 'stand'} in ${files === 1 ? 'one article' : `${files} articles`} of "${folder}". Nothing is run: ${count === 1 ? 'it is' : 'they are'} shown as written.`,
+  )
+
+export const unclosedComment = (at: Place) =>
+  problem(
+    'comment-unclosed',
+    at,
+    'A comment begins here and is never closed: nothing below it in the file is published.',
   )

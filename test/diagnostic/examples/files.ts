@@ -108,6 +108,9 @@ export const TOOL_EXAMPLES: Examples<keyof typeof TOOL_CODES> = {
     besides: { 'articles/bridge.md': DESCRIBED },
     files: { 'articles/_layouts/post.html': '<p>{{ content }}</p>\n' },
   },
+  'comment-unclosed': {
+    files: { 'articles/bridge.md': `${DESCRIBED}\n<!-- Ask the source again.\n\nThe bridge is closed.\n` },
+  },
   shortcodes: { files: { 'articles/bridge.md': `${DESCRIBED}\n{{< figure src="bridge.jpg" >}}\n` } },
 }
 
