@@ -83,9 +83,10 @@ function parsePart(file: OpenFile): Outcome<ReadFile | undefined> {
   const whole = andThen(described, readBody)
   const decided = andThen(whole, decide)
   const parsed = andThen(decided, ([file, fields]) => ({ value: parsedFile(file, fields), diagnostics: [] }))
+  const told = [...(file.sidecar?.given.diagnostics ?? []), ...parsed.diagnostics]
   return andThen(settledBySidecar(parsed, file), ({ raw, isDamaged, ...article }) => ({
     value: { ...article, raw: raw.text },
-    diagnostics: findDoubts(raw, article.article, isDamaged, parsed.diagnostics),
+    diagnostics: findDoubts(raw, article.article, isDamaged, told),
   }))
 }
 
