@@ -26,7 +26,7 @@ export interface SourceFacts {
   readonly sha256: Digest
   readonly bytes: number
   readonly form: SourceForm
-  /** A label of the WHATWG Encoding Standard: `utf-8`, `utf-16le`, `windows-1256`. */
+  /** A label of the WHATWG Encoding Standard: `utf-8`, `utf-16le`, `windows-1256`; or `rtf` for the words of rich text. */
   readonly encoding: string
   /** Which of several articles in the file; absent where it is the only one. */
   readonly part?: SourcePart | undefined

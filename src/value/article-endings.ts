@@ -5,7 +5,7 @@ export type SourceForm = 'text' | 'markdown' | 'html'
 
 /** The endings of article files in small letters, by the form that each promises. */
 const ENDINGS: Readonly<Record<SourceForm, readonly string[]>> = {
-  text: ['.txt'],
+  text: ['.txt', '.rtf'],
   markdown: ['.md', '.markdown'],
   html: ['.html', '.htm'],
 }

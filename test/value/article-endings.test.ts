@@ -23,8 +23,8 @@ test('five endings make a file an article, in any case, and tell its form', () =
       ['.htm', 'html', 'a'],
     ],
   )
-  assert.deepEqual(ARTICLE_ENDINGS, ['.txt', '.md', '.markdown', '.html', '.htm'])
-  assert.equal(ENDINGS_IN_WORDS, '.txt, .md, .markdown, .html or .htm')
+  assert.deepEqual(ARTICLE_ENDINGS, ['.txt', '.rtf', '.md', '.markdown', '.html', '.htm'])
+  assert.equal(ENDINGS_IN_WORDS, '.txt, .rtf, .md, .markdown, .html or .htm')
 })
 
 test('any other name is no article’s, and keeps its ending', () => {

@@ -6,6 +6,7 @@ import { formOf } from '../../value/article-endings.ts'
 import { sha256 } from '../../value/digest.ts'
 import type { LanguageTag } from '../../value/language.ts'
 import type { DecodedText } from '../decode.ts'
+import { RICH_TEXT } from '../encodings/rich-text.ts'
 import type { LabelledText } from '../exports/export-kind.ts'
 import type { FieldTable } from '../fields/field-table.ts'
 import { checkFixity, type Sidecar } from '../fields/sidecar.ts'
@@ -72,7 +73,8 @@ export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
 function remarksOnDecoding(decoded: DecodedText, raw: RawText): Diagnostic[] {
   const { strays } = decoded
   const stray = strays > 0 ? [problem.controlCharacters(strays, fileItself(raw.path))] : []
-  return [...stray, ...remarksOnEncoding(decoded, raw)]
+  const rich = decoded.encoding === RICH_TEXT ? [problem.richText(fileItself(raw.path))] : []
+  return [...stray, ...rich, ...remarksOnEncoding(decoded, raw)]
 }
 
 function remarksOnEncoding({ damaged, guessed, encoding }: DecodedText, raw: RawText): Diagnostic[] {

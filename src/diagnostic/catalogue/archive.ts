@@ -85,5 +85,5 @@ export const noArticles = (folder: string) =>
   problem(
     'no-articles',
     fileItself(folder),
-    'There is no article in the folder: nothing ends in .txt, .md, .markdown, .html or .htm.',
+    'There is no article in the folder: nothing ends in .txt, .rtf, .md, .markdown, .html or .htm.',
   )

@@ -42,6 +42,13 @@ export const ARTICLE_CODES = {
     hint: 'If letters look wrong, state the right one with "encoding:" in a sidecar or in front matter, or save the file as UTF-8.',
     doubt: { rank: 100, one: 'was read in a guessed encoding', many: 'were read in a guessed encoding' },
   },
+  'rich-text': {
+    severity: 'note',
+    meaning:
+      'The file is rich text (RTF), as word processors save it, whatever its name ends in. Its words were read; fonts, pictures, heads and feet of pages were left out. Places of evidence are counted in its words.',
+    advice: 'Nothing; or save it as plain text, so that everybody can find the places of what was read.',
+    forDoctor: true,
+  },
   'damaged-text': {
     severity: 'warning',
     meaning: 'Some bytes of the file mean nothing in its encoding. The rest of the text is published.',
@@ -169,6 +176,9 @@ export const guessedEncoding = (encoding: string, at: Place) =>
     at,
     `The file does not say how its letters are encoded; it was read as ${encoding}.`,
   )
+
+export const richText = (at: Place) =>
+  problem('rich-text', at, 'The file is rich text (RTF). Its words were read, without fonts and pictures.')
 
 export const damagedText = (places: number, encoding: string, at: Place) =>
   problem(

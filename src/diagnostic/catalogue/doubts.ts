@@ -18,6 +18,13 @@ export const DOUBT_CODES = {
     hint: 'Copy the text from the page as it is read, or save the page as .html.',
     doubt: { rank: 60, one: 'holds code of a web page', many: 'hold code of a web page' },
   },
+  'side-by-side': {
+    severity: 'warning',
+    meaning:
+      'The text was made of a page of print with columns side by side, and each of its lines holds a piece of every column. Read across, the pieces make no sense.',
+    hint: 'Put the columns below each other, or each article into a file of its own.',
+    doubt: { rank: 55, one: 'has columns side by side', many: 'have columns side by side' },
+  },
   'wall-page': {
     severity: 'warning',
     meaning:
@@ -117,6 +124,13 @@ export const DOUBT_CODES = {
 
 const problem = problemsOf(DOUBT_CODES)
 const shown = (quote: string): string => `“${quote}”`
+
+export const sideBySide = (lines: number, at: Place) =>
+  problem(
+    'side-by-side',
+    at,
+    `Two columns stand side by side in ${lines} lines of the text, which are read across.`,
+  )
 
 export const mojibake = (places: number, quote: string, at: Place) =>
   problem(

@@ -50,7 +50,7 @@ export const READING_CODES = {
   'other-kind-of-file': {
     severity: 'note',
     meaning:
-      'Files that do not end in .txt, .md, .markdown, .html or .htm are not articles. Each kind is reported once.',
+      'Files that do not end in .txt, .rtf, .md, .markdown, .html or .htm are not articles. Each kind is reported once.',
     advice: 'Nothing; or move the files to public/, if they are to be published as they are.',
     forDoctor: true,
   },

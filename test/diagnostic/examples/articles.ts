@@ -119,6 +119,9 @@ export const ARTICLE_EXAMPLES: Examples<keyof typeof ARTICLE_CODES> = {
     files: { 'articles/cafe.txt': Buffer.from(`Café opens by the bridge\n\n${TEXT}`, 'latin1') },
     note: 'The file is saved in windows-1252.',
   },
+  'rich-text': {
+    files: { 'articles/bridge.rtf': `{\\rtf1\\ansi\\b Bridge opens\\b0\\par\n${TEXT}\\par}` },
+  },
   'damaged-text': {
     files: {
       'articles/bridge.txt': Buffer.from(
@@ -155,6 +158,19 @@ export const ARTICLE_EXAMPLES: Examples<keyof typeof ARTICLE_CODES> = {
 export const DOUBT_EXAMPLES: Examples<keyof typeof DOUBT_CODES> = {
   mojibake: plain(`Bridge opens\n\nâ€œAt last,â€\u009d said the mayor. ${TEXT}`),
   'html-left': plain(`Bridge opens\n\n<b>The new bridge</b>&nbsp;was opened on Monday. ${TEXT}`),
+  'side-by-side': plain(
+    [
+      ['BRIDGE OPENS', 'MILL TO CLOSE'],
+      ['The new bridge over the', 'The owners of the paper'],
+      ['river was opened by the', 'mill told its workers on'],
+      ['mayor on Monday. It has', 'Friday that they would'],
+      ['been built in two years', 'close it in the spring of'],
+      ['by a company from Olden', 'next year. Sixty people'],
+      ['and replaces the ferry.', 'will be without work.'],
+    ]
+      .map(([left, right]) => `${left?.padEnd(32)}${right}\n`)
+      .join(''),
+  ),
   'wall-page': plain(
     'Just a moment...\n\nChecking your browser before accessing valley.example.\n\nPlease enable JavaScript to continue.\n',
   ),

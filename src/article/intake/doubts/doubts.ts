@@ -2,6 +2,7 @@
 // that was saved in the article's place, and what the file does not say. Nothing is repaired here.
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
 import type { RawText } from '../../raw-text.ts'
+import { sideBySide } from './columns.ts'
 import { asksToSubscribe, cuts } from './cut-off.ts'
 import type { Doubtful } from './doubtful.ts'
 import { garbled } from './garbled.ts'
@@ -21,6 +22,7 @@ export function findDoubts(raw: RawText, article: Doubtful, damaged: boolean, to
   const found = [
     damaged ? undefined : garbled(raw),
     htmlLeftIn(raw, texts),
+    article.source.form === 'html' ? undefined : sideBySide(raw),
     wall,
     ...(wall ? [] : [asksToSubscribe(raw, prose, article), ...cuts(raw, prose, article)]),
     tooLittle(raw, prose),
