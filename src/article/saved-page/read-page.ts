@@ -16,6 +16,7 @@ import { PageEvidence } from './page-evidence.ts'
 import { languageOf, publicationOf } from './publication.ts'
 import { publishedOf, updatedOf } from './published.ts'
 import type { SavedPage } from './saved-page.ts'
+import { articlesIn } from './several.ts'
 import { type PageSource, readPageSource } from './source.ts'
 import { tagsOf } from './tags.ts'
 import { readTitle } from './title.ts'
@@ -58,10 +59,17 @@ function bodyOf(story: PageStory, { articleBody }: PageFacts): readonly Block[] 
 }
 
 /** What is remarkable about a page as a whole. */
-function remarks({ facts, story, body }: SavedPage, { found }: PageBody, file: Place): Diagnostic[] {
-  const remarks = facts.several ? [problem.severalArticles(file)] : []
+function remarks(page: SavedPage, { found }: PageBody, file: Place): Diagnostic[] {
+  const { story, body } = page
+  const remarks = ofSeveral(page, file)
   if (body.length === 0) return [...remarks, problem.pageWithoutText(file)]
   return !found && story.body === body ? [...remarks, problem.contentNotFound(file)] : remarks
+}
+
+function ofSeveral({ facts, source }: SavedPage, file: Place): Diagnostic[] {
+  if (facts.several) return [problem.severalArticles(file)]
+  const held = source.articles > 1 ? articlesIn(source.html) : 1
+  return held > 1 ? [problem.articlesInPage(held, file)] : []
 }
 
 /** What a page says of each field of its article. */

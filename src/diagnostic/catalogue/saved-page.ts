@@ -32,6 +32,13 @@ export const SAVED_PAGE_CODES = {
     hint: 'Save each article by its own address, and remove this page.',
     onReview: true,
   },
+  'articles-in-page': {
+    severity: 'warning',
+    meaning:
+      'The page holds several articles, each whole and under a headline of its own. They are published as one, under the first headline, for the page says nothing that belongs to one of the others.',
+    hint: 'Save each article by its own address, and remove this page.',
+    onReview: true,
+  },
   'placeholder-date': {
     severity: 'warning',
     meaning: 'The page declares a date such as 1 January 1970, which stands for “no date” in many programs.',
@@ -75,6 +82,13 @@ export const severalArticles = (at: Place) =>
     'several-articles',
     at,
     'The saved page shows several articles; it was kept as one, without a date.',
+  )
+
+export const articlesInPage = (articles: number, at: Place) =>
+  problem(
+    'articles-in-page',
+    at,
+    `The saved page holds ${articles} articles, each with a headline of its own. They are published as one.`,
   )
 
 export const placeholderDate = (value: string, at: Place) =>

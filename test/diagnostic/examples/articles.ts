@@ -220,6 +220,11 @@ export const SAVED_PAGE_EXAMPLES: Examples<keyof typeof SAVED_PAGE_CODES> = {
     `<body>\n${['Bridge opens', 'Ferry stops', 'Flood ends'].map((headline) => `<article><h2>${headline}</h2><p>${TEXT.trim()}</p></article>\n`).join('')}</body>`,
     '<meta property="og:type" content="website">',
   ),
+  'articles-in-page': page(
+    ['Bridge opens', 'Mill to close']
+      .map((headline) => `<article><h1>${headline}</h1><p>${TEXT}</p><p>${TEXT}</p></article>`)
+      .join('\n'),
+  ),
   'placeholder-date': page(
     `<body><article><h1>Bridge opens</h1>\n<p>${TEXT.trim()}</p>\n</article></body>`,
     '\n<meta property="article:published_time" content="1970-01-01T00:00:00Z">',
