@@ -1,4 +1,5 @@
 // What an export of a database, a mailbox or a chat is made of, whatever its vendor.
+import type { Block } from '../block.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { Line, RawText } from '../raw-text.ts'
 
@@ -14,6 +15,8 @@ export interface LabelledText {
   readonly entries: readonly FrontMatterEntry[]
   /** Where the article's own words are, in order. */
   readonly body: readonly Stretch[]
+  /** Its words as they were read, where they are no lines of text. */
+  readonly blocks?: readonly Block[]
   /** Lines that belong to the export: they are kept and hidden. */
   readonly hidden: readonly Stretch[]
   /** Whether the export names who made it, or people's mail addresses: then the file itself is never published. */

@@ -13,6 +13,7 @@ import type { ExportKind, LabelledText, Stretch } from './export-kind.ts'
 import { FACTIVA, FACTIVA_PLAIN } from './factiva.ts'
 import { MAIL } from './mail.ts'
 import { NEXIS } from './nexis.ts'
+import { channelIn, findMessages, readMessage } from './telegram-page.ts'
 
 /** Every kind, in the order in which they are tried: the one that needs most to be known first. */
 const KINDS: readonly ExportKind[] = [FACTIVA, NEXIS, FACTIVA_PLAIN, DATABASES, MAIL, CHAT]
@@ -33,6 +34,21 @@ export interface ExportedArticle {
   readonly text: LabelledText
   /** Undefined when it is the only one in its file. */
   readonly part: SourcePart | undefined
+}
+
+/** The messages of a page that Telegram exported; undefined for every other page. */
+export function findExportedPage(raw: RawText): FoundExport | undefined {
+  const found = findMessages(raw)
+  if (!found) return undefined
+  const channel = channelIn(raw)
+  const { parts } = found
+  const articles = parts.map(({ start, end }, i): ExportedArticle => {
+    const own = parts.length === 1 ? raw : partOf(raw, start, end)
+    const inner = { start: 0, end: own.text.length }
+    const part = parts.length === 1 ? undefined : partFacts(own, inner, { number: i + 1, of: parts.length })
+    return { raw: own, text: readMessage(own, channel), part }
+  })
+  return { name: 'a chat', articles, unparted: found.unparted }
 }
 
 /** The articles of an export; undefined for every other text. */
@@ -90,11 +106,8 @@ function partFacts(
 }
 
 /** What the text of an exported article says; its labelled fields are read as front matter is. */
-export function exportedText(raw: RawText, { body, hidden }: LabelledText): TextFacts {
-  const blocks = toBlocks(
-    body.flatMap(({ start, end }) => linesOf(raw, start, end)),
-    raw,
-  )
+export function exportedText(raw: RawText, { body, hidden, blocks: read }: LabelledText): TextFacts {
+  const blocks = read ?? toBlocks(linesIn(raw, body), raw)
   return {
     fields: { dateline: datelineOf(blocks), byline: unknown(null) },
     dates: NO_DATES,
@@ -104,6 +117,10 @@ export function exportedText(raw: RawText, { body, hidden }: LabelledText): Text
       .sort((a, b) => a.start - b.start),
     bodyStart: body[0]?.start ?? 0,
   }
+}
+
+function linesIn(raw: RawText, body: readonly Stretch[]): Line[] {
+  return body.flatMap(({ start, end }) => linesOf(raw, start, end))
 }
 
 function datelineOf(blocks: readonly Block[]): TextFacts['fields']['dateline'] {

@@ -8,6 +8,12 @@ import { TreeWalk } from './tree-blocks.ts'
 /** Deeper trees would exhaust the stack of whoever walks them. */
 const MOST_DEPTH = 500
 
+/** The blocks of a piece of a page; of one that is nested too deeply none. */
+export function fragmentBlocks(html: string): Block[] {
+  const { documentElement, body } = documentOf(slimPage(html, false))
+  return depthExceeds(documentElement, MOST_DEPTH) ? [] : new TreeWalk(new Map()).blocks(body)
+}
+
 /** The text of a saved page. */
 export interface PageBody {
   readonly blocks: readonly Block[]

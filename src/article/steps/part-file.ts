@@ -3,13 +3,13 @@
 import * as problem from '../../diagnostic/catalogue/exports.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { fileItself } from '../../diagnostic/place.ts'
-import { findExport } from '../exports/read-export.ts'
+import { type FoundExport, findExport, findExportedPage } from '../exports/read-export.ts'
 import { placeOfKey, sharedPart } from '../fields/sidecar.ts'
 import type { OpenFile } from './open-file.ts'
 
 /** A file as the articles that it holds, each to be read like a file of its own; every other file is one. */
 export function partFile(file: OpenFile): Outcome<readonly OpenFile[]> {
-  const found = file.facts.form === 'text' ? findExport(file.raw) : undefined
+  const found = exportIn(file)
   if (!found) return { value: [file], diagnostics: [] }
   const { sidecar, table } = file
   const isSeveral = found.articles.length > 1
@@ -28,4 +28,9 @@ export function partFile(file: OpenFile): Outcome<readonly OpenFile[]> {
     for (const key of sidecar.entries.filter((entry) => shared && !shared.entries.includes(entry)))
       diagnostics.push(problem.sidecarFieldOfOne(key.key, found.articles.length, placeOfKey(sidecar, key)))
   return { value, diagnostics }
+}
+
+function exportIn({ facts, raw }: OpenFile): FoundExport | undefined {
+  if (facts.form === 'html') return findExportedPage(raw)
+  return facts.form === 'text' ? findExport(raw) : undefined
 }

@@ -23,9 +23,9 @@ export function told(text: string, path?: string) {
 }
 
 /** The quotations of evidence and hidden lines that do not stand at their place in the file; none, if all is right. */
-export function misplaced(text: string): string[] {
+export function misplaced(text: string, path?: string): string[] {
   const letters = [...text]
-  return readExport(text).value.flatMap(({ article }) => {
+  return readExport(text, path).value.flatMap(({ article }) => {
     const claims = [article.headline, article.published, article.publication, article.byline, article.authors]
     const places = [
       ...claims.flatMap(({ evidence }) => evidence.map((each) => ({ ...each, words: each.quote }))),
