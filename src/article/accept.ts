@@ -59,16 +59,16 @@ export function addToSidecar(
 ): AcceptedText | undefined {
   const before = readYaml(text)
   if ('reason' in before) return undefined
-  const there = new Set(before.map(({ key }) => normalKey(key)))
+  const there = new Set(before.entries.map(({ key }) => normalKey(key)))
   const written = values.filter(({ key }) => !isGiven(key, there, table))
   if (written.length === 0) return { text, written }
   const fields = written.map(({ key, value }) => [key, value] as const)
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
   const block = stringify(Object.fromEntries(fields), { lineWidth: 0 }).replaceAll('\n', newline)
   const appended = `${text}${text === '' || text.endsWith('\n') ? '' : newline}${block}`
-  const wanted = JSON.stringify([...before.map(({ key, value }) => [key, value]), ...fields])
+  const wanted = JSON.stringify([...before.entries.map(({ key, value }) => [key, value]), ...fields])
   const after = readYaml(appended)
-  if (!('reason' in after) && JSON.stringify(after.map(({ key, value }) => [key, value])) === wanted)
+  if (!('reason' in after) && JSON.stringify(after.entries.map(({ key, value }) => [key, value])) === wanted)
     return { text: appended, written }
   const document = parseDocument(text, { version: '1.2', schema: 'core' })
   for (const [key, value] of fields) document.set(key, value)

@@ -10,6 +10,8 @@ export type PlacedJson =
       readonly members: ReadonlyMap<string, PlacedJson>
       /** Where each key is written, from its opening quote. */
       readonly keyStarts: ReadonlyMap<string, number>
+      /** Keys that it has more than once; absent when there are none. */
+      readonly repeated?: ReadonlySet<string>
     }
   | { readonly kind: 'bare' }
 
@@ -78,6 +80,7 @@ type Group =
       readonly kind: 'object'
       readonly members: Map<string, PlacedJson>
       readonly keyStarts: Map<string, number>
+      readonly repeated: Set<string>
       /** The key whose value comes next. */
       key: string
     }
@@ -142,7 +145,13 @@ class JsonReader {
 
   private value(sign: string | undefined): Next | undefined {
     if (sign === '{') {
-      this.open.push({ kind: 'object', members: new Map(), keyStarts: new Map(), key: '' })
+      this.open.push({
+        kind: 'object',
+        members: new Map(),
+        keyStarts: new Map(),
+        repeated: new Set(),
+        key: '',
+      })
       return this.past('key or end')
     }
     if (sign === '[') {
@@ -160,6 +169,7 @@ class JsonReader {
     const text = this.text[start] === '"' ? this.quoted() : undefined
     if (text === undefined || object?.kind !== 'object') return undefined
     object.key = text.value
+    if (object.keyStarts.has(text.value)) object.repeated.add(text.value)
     object.keyStarts.set(text.value, start)
     return 'colon'
   }
@@ -170,8 +180,8 @@ class JsonReader {
     this.open.pop()
     this.at++
     if (group.kind === 'list') return this.keep(group)
-    const { kind, members, keyStarts } = group
-    return this.keep({ kind, members, keyStarts })
+    const { kind, members, keyStarts, repeated } = group
+    return this.keep({ kind, members, keyStarts, ...(repeated.size > 0 && { repeated }) })
   }
 
   /** Puts a value where it belongs. */

@@ -98,7 +98,7 @@ test('a source that is an address leaves room for the publication; a publisher d
 function keysOf(text: string): unknown {
   const entries = readYaml(text)
   assert.ok(!('reason' in entries))
-  return entries.map(({ key, value }) => [key, value])
+  return entries.entries.map(({ key, value }) => [key, value])
 }
 
 test('whatever a value holds, it is read back as it was written', () => {

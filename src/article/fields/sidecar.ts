@@ -25,14 +25,16 @@ export interface Sidecar {
 /** Reads a sidecar; undefined, with an error at its place, when it cannot be read. */
 export function readSidecar(file: SidecarFile, table: FieldTable = FIELDS): Outcome<Sidecar | undefined> {
   const raw = rawText(file.path, withoutByteOrderMark(file.text))
-  const entries = readYaml(raw.text)
-  if ('reason' in entries) {
-    const at = rawPlace(raw, entries.offset, entries.offset + entries.length)
-    return { value: undefined, diagnostics: [problem.unreadableSidecar(entries.reason, entries.hint, at)] }
+  const read = readYaml(raw.text)
+  if ('reason' in read) {
+    const at = rawPlace(raw, read.offset, read.offset + read.length)
+    return { value: undefined, diagnostics: [problem.unreadableSidecar(read.reason, read.hint, at)] }
   }
+  const { entries, notes } = read
+  const told = notes.map(({ offset, length, tell }) => tell(rawPlace(raw, offset, offset + length)))
   const given = readFields(raw, entries, 'sidecar', table)
   const sidecar = { raw, entries, given }
-  return { value: sidecar, diagnostics: [...given.diagnostics, ...unknownKeys(sidecar, table)] }
+  return { value: sidecar, diagnostics: [...told, ...given.diagnostics, ...unknownKeys(sidecar, table)] }
 }
 
 /** What a sidecar says of every article in its file: what belongs to one of them is told of none. */

@@ -10,7 +10,7 @@ import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnostic.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 import { readJson } from './json.ts'
-import type { BlockEntries, FrontMatterEntry, Unreadable } from './notation.ts'
+import { type BlockEntries, type FrontMatterEntry, nothing, type Unreadable } from './notation.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
 
@@ -36,8 +36,8 @@ interface FencedBlock {
 }
 
 /**
- * Reads the front matter of a file: YAML between `---` lines, TOML between `+++` lines, or a JSON object
- * from the first line on. The fence must be the file's first line. Undefined when there is a block that
+ * Reads the front matter of a file: YAML between `---` lines, TOML between `+++` lines, JSON between `;;;` lines or as an
+ * object from the first line on. Blank lines and blanks may stand before the fence. Undefined when there is a block that
  * cannot be read: a broken block never becomes an empty one.
  */
 export function readFrontMatter(raw: RawText): Outcome<FrontMatter | undefined> {
@@ -46,49 +46,93 @@ export function readFrontMatter(raw: RawText): Outcome<FrontMatter | undefined> 
   return 'code' in block ? { value: undefined, diagnostics: [block] } : readBlock(raw, block)
 }
 
+/** The notations of each fence; the language behind the signs may name another, which Eleventy and gray-matter allow. */
+const FENCES: ReadonlyMap<string, FrontMatterFormat> = new Map([
+  ['---', 'yaml'],
+  ['+++', 'toml'],
+  [';;;', 'json'],
+])
+const LANGUAGES: ReadonlyMap<string, FrontMatterFormat> = new Map([
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+])
+
+/** No fence is longer, with the blanks around it, in UTF-16 units. */
+const LONGEST_FENCE = 100
+/** So many lines may be blank above a fence. */
+const MOST_BLANK = 20
+
 /** The block at the head of a file; undefined where there is none, a problem where it must not or cannot be read. */
 function findBlock(raw: RawText): FencedBlock | Diagnostic | undefined {
-  const first = lineText(raw, 0)
-  if (/^---/.test(first)) return findFenced(raw, '---')
-  if (/^\+\+\+[ \t]*$/.test(first)) return findFenced(raw, '+++')
-  if (/^\{[ \t]*$/.test(first) || /^\{\s*"/.test(first)) return findJson(raw)
+  let index = 0
+  while (index < MOST_BLANK && index < raw.lineStarts.length && lineText(raw, index).trim() === '') index++
+  const first = lineText(raw, index)
+  const opening =
+    first.length > LONGEST_FENCE
+      ? null
+      : /^([\s\u200b\ufeff]*)(---|\+\+\+|;;;)[ \t]*([a-z]*)[ \t]*$/i.exec(first)
+  if (opening) {
+    const [, indent = '', fence = '', language = ''] = opening
+    return findFenced(raw, {
+      index,
+      fence,
+      language: language.toLowerCase(),
+      isMoved: index > 0 || indent !== '',
+    })
+  }
+  if (index === 0 && (/^\{[ \t]*$/.test(first) || /^\{\s*"/.test(first))) return findJson(raw)
   return undefined
 }
 
-function findFenced(raw: RawText, fence: '---' | '+++'): FencedBlock | Diagnostic | undefined {
-  const first = lineText(raw, 0)
-  const at = rawPlace(raw, 0, first.length)
-  const language = first.slice(3).trim().toLowerCase()
-  const close = closingLine(raw, fence)
-  if (language !== '' && language !== 'yaml' && language !== 'yml')
-    return /^[a-z]+$/.test(language) && close !== undefined
-      ? problem.refusedLanguage(language, at)
-      : undefined
-  const start = raw.lineStarts[1] ?? raw.text.length
+/** The line that opens a block. */
+interface Opening {
+  readonly index: number
+  readonly fence: string
+  readonly language: string
+  /** Whether blanks or blank lines stand before it: then what follows must look more like fields. */
+  readonly isMoved: boolean
+}
+
+function findFenced(raw: RawText, opening: Opening): FencedBlock | Diagnostic | undefined {
+  const { index, fence, language } = opening
+  const first = raw.lineStarts[index] ?? 0
+  const at = rawPlace(raw, first, first + lineText(raw, index).length)
+  const close = closingLine(raw, opening)
+  const format = language === '' ? FENCES.get(fence) : LANGUAGES.get(language)
+  if (format === undefined) return close === undefined ? undefined : problem.refusedLanguage(language, at)
+  const start = raw.lineStarts[index + 1] ?? raw.text.length
   const end = close === undefined ? start + LONGEST_LOOK : (raw.lineStarts[close] ?? raw.text.length)
-  if (!looksLikeFields(raw.text.slice(start, end), fence)) return undefined
-  if (close === undefined) return problem.unclosed(fence, at)
+  if (!looksLikeFields(raw.text.slice(start, end), format, opening)) return undefined
+  if (close === undefined) return opening.isMoved ? undefined : problem.unclosed(fence, at)
   const bodyStart = raw.lineStarts[close + 1] ?? raw.text.length
-  return { format: fence === '+++' ? 'toml' : 'yaml', start, end, bodyStart }
+  return { format, start, end, bodyStart }
 }
 
 /** How far fields are looked for below a fence that nothing closes, in UTF-16 units. */
 const LONGEST_LOOK = 400
 
-/** Index of the line that ends the block: `---` (or `...`) or `+++` alone on it. */
-function closingLine(raw: RawText, fence: string): number | undefined {
-  for (let i = 1; i < raw.lineStarts.length; i++) {
-    const text = lineText(raw, i).trimEnd()
+/** Index of the line that ends the block: its fence (or `...`) alone on it. */
+function closingLine(raw: RawText, { index, fence, isMoved }: Opening): number | undefined {
+  for (let i = index + 1; i < raw.lineStarts.length; i++) {
+    const line = lineText(raw, i)
+    const text = isMoved ? line.trim() : line.trimEnd()
     if (text === fence || (fence === '---' && text === '...')) return i
   }
   return undefined
 }
 
 /** A rule at the top of plain text is not a fence: fields are. */
-function looksLikeFields(block: string, fence: string): boolean {
-  if (fence === '+++') return block.trim() !== ''
-  return /^[ \t]*(?:["']?[\p{L}_][\p{L}\p{N} _.@-]*["']?[ \t]*:(?:[ \t]|\r?$)|\{)/mu.test(block)
+function looksLikeFields(block: string, format: FrontMatterFormat, { isMoved }: Opening): boolean {
+  if (format === 'json') return /^\s*(?:\{|")/.test(block)
+  if (format === 'toml')
+    return block.trim() !== '' && (!isMoved || /^[ \t]*["']?[\w.-]+["']?[ \t]*=/m.test(block))
+  return (isMoved ? FIRST_IS_FIELD : ANY_IS_FIELD).test(block)
 }
+
+const ANY_IS_FIELD = /^[ \t]*(?:["']?[\p{L}_][\p{L}\p{N} _.@-]*["']?[ \t]*:(?:[ \t]|\r?$)|\{)/mu
+const FIRST_IS_FIELD = /^\s*(?:#[^\n]*\n\s*)*["']?[\p{L}_][\p{L}\p{N}_.@-]{0,40}["']?[ \t]*:(?:[ \t]|\r?\n)/u
 
 /** An object has no fences: its braces are part of the block. */
 function findJson(raw: RawText): FencedBlock | undefined {
@@ -122,8 +166,16 @@ function readBlock(
     start: entry.start + start,
     end: entry.end + start,
   }))
-  return clean({ format, entries, bodyStart: raw.text.length - found.body.length })
+  const notes = found.notes.map(({ offset, length, tell }) => {
+    const at = start + offset
+    return tell(rawPlace(raw, at, at + length))
+  })
+  return {
+    value: { format, entries, bodyStart: raw.text.length - found.body.length },
+    diagnostics: notes,
+  }
 }
+
 /** An engine of gray-matter, which hands over the line end after the delimiter as well. */
 const engine = (read: (block: string) => BlockEntries) => ({
   parse: (text: string) => ({ found: read(text.slice(1)) }),
@@ -146,15 +198,15 @@ function split(
   block: string,
   body: string,
   format: FrontMatterFormat,
-): Unreadable | { readonly entries: readonly FrontMatterEntry[]; readonly body: string } {
+): Unreadable | (Exclude<BlockEntries, Unreadable> & { readonly body: string }) {
   const { data, content } = matter(`${DELIMITER}\n${block}\n${DELIMITER}\n${body}`, {
     language: format,
     delimiters: [DELIMITER, DELIMITER],
     engines: ENGINES,
   })
   // A block of nothing but comments is handed to no engine.
-  const found: BlockEntries = data['found'] ?? []
-  return 'reason' in found ? found : { entries: found, body: content }
+  const found: BlockEntries = data['found'] ?? nothing()
+  return 'reason' in found ? found : { ...found, body: content }
 }
 
 function holdsDelimiter(block: string): Unreadable {

@@ -1,4 +1,6 @@
 // What every notation of front matter gives: entries with their places, or why there are none.
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Place } from '../../diagnostic/place.ts'
 import type { Json } from '../values.ts'
 
 /** One top-level key of front matter, as written. */
@@ -18,8 +20,22 @@ export interface Unreadable {
   readonly hint: string | undefined
 }
 
+/** Something that is to be told of a block, and where. */
+export interface BlockNote {
+  readonly offset: number
+  readonly length: number
+  readonly tell: (at: Place) => Diagnostic
+}
+
 /** What a block of front matter holds. Offsets are those in the block. */
-export type BlockEntries = readonly FrontMatterEntry[] | Unreadable
+export type BlockEntries =
+  | { readonly entries: readonly FrontMatterEntry[]; readonly notes: readonly BlockNote[] }
+  | Unreadable
+
+/** What an empty block holds. */
+export function nothing(): BlockEntries {
+  return { entries: [], notes: [] }
+}
 
 /** Plain JSON of whatever a parser made; keys such as `__proto__` stay ordinary keys. */
 export function toJson(value: unknown): Json {

@@ -1,33 +1,32 @@
 // The one door to YAML that is read: fields with their places, as they are written. Used for front matter and sidecars.
+import { isMap, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
+import { repeatedKey, valueCut } from '../../diagnostic/catalogue/front-matter.ts'
 import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-  type YAMLMap,
-} from 'yaml'
-import type { FrontMatterEntry } from './notation.ts'
-import { type BlockEntries, toJson, type Unreadable } from './notation.ts'
+  type BlockEntries,
+  type BlockNote,
+  type FrontMatterEntry,
+  nothing,
+  type Unreadable,
+} from './notation.ts'
+import { unreadableYaml, unresolvedIn } from './yaml-errors.ts'
+import { MERGE, YamlValues } from './yaml-values.ts'
 
 /** The fields of a YAML mapping, as written: numbers and dates keep their spelling. */
 export function readYaml(text: string): BlockEntries {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: false, // The parser compares each key with all before it; see repeatedKeyIn.
+    uniqueKeys: false, // The parser compares each key with all before it, and leaves out what has one twice.
     prettyErrors: false,
     logLevel: 'silent',
   })
   const [error] = document.errors
-  if (error) return unreadable(text, error)
-  if (document.contents === null) return []
+  if (error) return unreadableYaml(text, error, document)
+  if (document.contents === null) return nothing()
   if (!isMap(document.contents)) return NO_FIELDS
-  keepSpelling(document)
-  return repeatedKeyIn(document) ?? entriesOf(text, document, document.contents)
+  const values = new YamlValues(document)
+  const { unresolved } = values
+  return unresolved ? unresolvedIn(text, unresolved) : new YamlEntries(text, values).of(document.contents)
 }
 
 const NO_FIELDS: Unreadable = {
@@ -37,88 +36,109 @@ const NO_FIELDS: Unreadable = {
   hint: 'Write one "field: value" a line.',
 }
 
-function unreadable(text: string, { pos: [from, to], message, code }: YAMLError): Unreadable {
-  const restOfLine = /^[^\n]*/.exec(text.slice(from))?.[0].trimEnd().length ?? 0
-  return {
-    offset: from,
-    length: Math.max(1, to - from, restOfLine),
-    reason: `${message}.`,
-    hint: hintFor(code, text, from),
+/** A field: a key and its value. */
+interface Field {
+  readonly key: Scalar
+  readonly value: Node | undefined
+}
+
+class YamlEntries {
+  private readonly text: string
+  private readonly values: YamlValues
+  private readonly notes: BlockNote[] = []
+
+  constructor(text: string, values: YamlValues) {
+    this.text = text
+    this.values = values
   }
-}
 
-function hintFor(code: string, text: string, at: number): string | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1
-  const line = text.slice(lineStart, text.indexOf('\n', at) === -1 ? undefined : text.indexOf('\n', at))
-  if (/^\s*[\w-]+:\s+[^"'\s].*:\s/.test(line))
-    return 'A value that holds a colon needs quotation marks around it: headline: "Kabul: one year on".'
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
-  return undefined
-}
-
-/** `00123`, `1.10` and numbers too large to be exact are what stands there, not what they count. */
-function keepSpelling(document: Document): void {
-  visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value === 'number' && node.source !== undefined && String(node.value) !== node.source)
-        node.value = node.source
-      if (typeof node.value === 'bigint') node.value = node.source ?? String(node.value)
-    },
-  })
-}
-
-/** The first key, at whatever depth, that its mapping has already. */
-function repeatedKeyIn(document: Document): Unreadable | undefined {
-  let repeated: Unreadable | undefined
-  visit(document, {
-    Map(_, map) {
-      repeated ??= repeatedKey(map.items)
-      return repeated && visit.BREAK
-    },
-  })
-  return repeated
-}
-
-function repeatedKey(items: readonly Pair[]): Unreadable | undefined {
-  const seen = new Set<unknown>()
-  for (const { key } of items) {
-    if (!isScalar(key)) continue
-    if (seen.has(key.value)) {
-      const [start, end] = key.range ?? [0, 1]
-      return {
-        offset: start,
-        length: Math.max(1, end - start),
-        reason: `Map keys must be unique: "${String(key.value)}" is there twice.`,
-        hint: 'Keep one of the two.',
-      }
+  of(map: YAMLMap): BlockEntries {
+    const fields = new Map<string, Field>()
+    for (const pair of map.items) {
+      if (!isScalar(pair.key)) return NO_FIELDS
+      const key = String(pair.key.value)
+      // The place of a key that is there twice is that of the last one, which counts.
+      if (key !== MERGE) fields.delete(key)
+      fields.set(key, fieldOf(pair, pair.key))
     }
-    seen.add(key.value)
+    for (const [key, field] of this.mergedInto(fields)) fields.set(key, field)
+    const entries: FrontMatterEntry[] = []
+    for (const [key, field] of fields) {
+      const entry = this.entry(key, field)
+      if (entry === undefined) return this.withoutEnd(field)
+      entries.push(entry)
+    }
+    for (const { key, node } of this.values.repeated) this.noteAt(node, (at) => repeatedKey(key, at))
+    for (const { key, node } of this.values.scalars) this.noteCut(key, node)
+    return { entries, notes: this.notes.sort((a, b) => a.offset - b.offset) }
   }
-  return undefined
-}
 
-function entriesOf(text: string, document: Document, { items }: YAMLMap): BlockEntries {
-  const entries: FrontMatterEntry[] = []
-  for (const { key, value } of items) {
-    if (!isScalar(key)) return NO_FIELDS
-    const node = isNode(value) ? value : undefined
-    const start = key.range?.[0] ?? 0
-    const end = node?.range?.[1] ?? key.range?.[1] ?? start
-    try {
-      entries.push({
-        key: String(key.value),
-        value: toJson(node?.toJS(document, { maxAliasCount: 50 })),
-        start,
-        end: start + text.slice(start, end).trimEnd().length,
-      })
-    } catch {
-      return {
-        offset: start,
-        length: Math.max(1, end - start),
-        reason: 'Its aliases unfold without end.',
-        hint: undefined,
-      }
+  private entry(key: string, { key: node, value }: Field): FrontMatterEntry | undefined {
+    const start = node.range?.[0] ?? 0
+    const end = value?.range?.[1] ?? node.range?.[1] ?? start
+    const held = value === undefined ? null : this.values.json(value, key)
+    if (held === undefined) return undefined
+    return { key, value: held, start, end: start + this.text.slice(start, end).trimEnd().length }
+  }
+
+  /** The fields that `<<` takes over from other blocks and that are not given themselves. */
+  private mergedInto(fields: Map<string, Field>): Map<string, Field> {
+    const merge = fields.get(MERGE)
+    const maps = merge?.value ? this.values.mapsOf(merge.value) : []
+    if (maps.length === 0) return new Map()
+    fields.delete(MERGE)
+    const merged = new Map<string, Field>()
+    for (const { items } of maps)
+      for (const pair of items)
+        if (isScalar(pair.key) && !fields.has(String(pair.key.value)) && !merged.has(String(pair.key.value)))
+          merged.set(String(pair.key.value), fieldOf(pair, pair.key))
+    return merged
+  }
+
+  private withoutEnd({ key }: Field): Unreadable {
+    const [start, end] = key.range ?? [0, 1]
+    return {
+      offset: start,
+      length: Math.max(1, end - start),
+      reason: 'What it refers to unfolds without end.',
+      hint: 'Write the values out instead of referring to them by "*name".',
     }
   }
-  return entries
+
+  /** Tells of words in a value's line that YAML takes for a comment or a mark. */
+  private noteCut(key: string, node: Scalar): void {
+    const [start, end] = node.range ?? [0, 0]
+    const read = node.value === null ? '' : String(node.value)
+    const mark = this.values.markOf(node)
+    if (mark !== undefined) this.noteAt(node, (at) => valueCut(key, read, mark, at))
+    if (mark !== undefined || node.type !== 'PLAIN') return
+    const line = this.text.indexOf('\n', end)
+    const rest = this.text.slice(end, line < 0 ? undefined : line).trim()
+    if (!(node.value === null ? CUT_WHOLE : isTitle(key) ? COMMENT : CUT).test(rest)) return
+    this.notes.push({
+      offset: start,
+      length: Math.max(1, end - start),
+      tell: (at) => valueCut(key, read, rest, at),
+    })
+  }
+
+  private noteAt({ range }: Scalar, tell: BlockNote['tell']): void {
+    const [start, end] = range ?? [0, 1]
+    this.notes.push({ offset: start, length: Math.max(1, end - start), tell })
+  }
+}
+
+/** A sign and words that are written together, `#hashtag`: who comments leaves a blank. */
+const CUT = /^#[^\s#]/
+/** Words where there is no value: tags that are written with their sign. */
+const CUT_WHOLE = /^#[\p{L}\p{N}_]/u
+const COMMENT = /^#/
+
+/** Of a title every word that goes is told. */
+function isTitle(key: string): boolean {
+  return /^(?:title|headline|name|subtitle|deck)$/i.test(key)
+}
+
+function fieldOf({ value }: Pair, key: Scalar): Field {
+  return { key, value: (value ?? undefined) as Node | undefined }
 }

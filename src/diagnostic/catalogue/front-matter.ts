@@ -67,6 +67,20 @@ export const FRONT_MATTER_CODES = {
     onReview: true,
     settledBy: 'published',
   },
+  'repeated-key': {
+    severity: 'warning',
+    meaning:
+      'Front matter or a sidecar has the same key twice. The last one counts, as in most programs that read such files.',
+    hint: 'Keep one of the two.',
+    onReview: true,
+  },
+  'value-cut': {
+    severity: 'warning',
+    meaning:
+      'A sign in a value means something to YAML, so that words that stand in the line are no part of the value: "#" behind a blank begins a comment; "!", "&" and "*" at its beginning are marks.',
+    hint: 'Put the whole value in quotation marks.',
+    onReview: true,
+  },
   'wrong-type': {
     severity: 'warning',
     meaning: 'A field holds a list or a group of values where a text is wanted, or the other way round.',
@@ -200,3 +214,17 @@ export const draft = (key: string, at: Place) =>
 
 export const draftsFolder = (path: string) =>
   problem('draft', fileItself(path), 'The article is a draft (it lies in "_drafts") and was not published.')
+
+/** A key that is there again. */
+export const repeatedKey = (key: string, at: Place) =>
+  problem('repeated-key', at, `"${key}" is there twice. This one, the last, counts.`)
+
+/** `read` is what YAML makes of the value, `lost` the words that are no part of it. */
+export const valueCut = (key: string, read: string, lost: string, at: Place) =>
+  problem(
+    'value-cut',
+    at,
+    read === ''
+      ? `YAML reads no value for "${key}": "${lost}" is a comment or a mark to it.`
+      : `YAML reads "${key}" as "${read}": "${lost}" is no part of it.`,
+  )

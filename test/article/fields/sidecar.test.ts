@@ -204,7 +204,7 @@ test('a sidecar that cannot be read leaves its article out: what its keeper mean
   for (const [sidecar, place] of [
     ['title: A: B\n', '1:8'],
     ['- title\n', '1:1'],
-    ['a: &a [1]\nb: 2\nb: 3\n', '3:1'],
+    ['a: &a [1]\nb: [2\nc: 3\n', '2:4'],
     ['just words\n', '1:1'],
   ] as const) {
     const { article, diagnostics } = parse(RAW, 'articles/a.txt', sidecar)

@@ -77,7 +77,7 @@ test('code is refused in every spelling, and is never run', () => {
 test('a block that cannot be read is an error each time it is met, never empty data', () => {
   const text = '---\ntitle: Kabul: one year on\n---\nBody'
   const expected = [
-    'articles/a.md:2:8 error [front-matter-unreadable] The front matter cannot be read as YAML. Nested mappings are not allowed in compact mappings. The article was left out.',
+    'articles/a.md:2:8 error [front-matter-unreadable] The front matter cannot be read as YAML. The value holds a colon and a blank, with which a field begins. The article was left out.',
     '  1 | ---',
     '  2 | title: Kabul: one year on',
     '    |        ^^^^^^^^^^^^^^^^^^',
@@ -88,8 +88,13 @@ test('a block that cannot be read is an error each time it is met, never empty d
   assert.equal(read(text).present, undefined)
 })
 
-test('fences: only the first line opens a block, only a line of its own closes it', () => {
-  assert.equal(read('\n---\ntitle: x\n---\n').present, false)
+test('fences: only the first words of a file open a block, only a line of its own closes it', () => {
+  assert.deepEqual(read('\n\n---\ntitle: x\n---\nBody').data, { title: 'x' })
+  assert.deepEqual(read(' ---\ntitle: x\n ---\nBody').body, 'Body')
+  assert.deepEqual(read('\n\ufeff---\ntitle: x\n---\nBody').body, 'Body')
+  assert.equal(read('\n---\nA rule above a text. Note: it is one.\n---\n').present, false)
+  assert.equal(read('\n---\nnote: a rule above a text that nothing closes\n').present, false)
+  assert.equal(read(`${'\n'.repeat(30)}---\ntitle: x\n---\n`).present, false)
   assert.equal(read('A text\n---\ntitle: x\n---\n').present, false)
   assert.equal(read('---\nA line of a text that starts with a rule.\n---\nMore of it.').present, false)
   assert.equal(read('----\ntitle: x\n----\n').present, false)
@@ -103,15 +108,190 @@ test('fences: only the first line opens a block, only a line of its own closes i
   assert.match(read('---\ntitle: x\nBody without an end').problems.join(), /front-matter-unclosed/)
 })
 
-test('only fields are front matter: lists, duplicates and endless aliases are refused', () => {
+test('the notation may be named behind the fence; Hexo has JSON between signs of its own', () => {
+  for (const text of [
+    '---json\n{"title": "x"}\n---\nBody',
+    '---toml\ntitle = "x"\n---\nBody',
+    '--- YAML\ntitle: x\n---\nBody',
+    ';;;\n{"title": "x"}\n;;;\nBody',
+    ';;;\n"title": "x"\n;;;\nBody',
+    ';;;json\n"title": "x",\n"tags": []\n;;;\nBody',
+  ]) {
+    const { data, body, problems } = read(text)
+    assert.deepEqual([data?.['title'], body, problems], ['x', 'Body', []])
+  }
+  assert.match(
+    read('---js\n{ title: require("fs") }\n---\nBody').problems.join(),
+    /would be run as a program/,
+  )
+  assert.equal(read(';;;\nwords\n;;;\nBody').present, false)
+  assert.deepEqual(read(';;;\n"a": "x",\n"title": "y"\n;;;\n').places, ['"a": "x",', '"title": "y"'])
+})
+
+test('of a key that is there twice the last one counts, and the article is not lost', () => {
+  for (const [text, data, places] of [
+    ['---\ntags: [a]\ntitle: x\ntags: [b]\n---\n', { title: 'x', tags: ['b'] }, ['4:1']],
+    ['+++\ntags = [\n "a",\n]\ntitle = "x"\ntags = ["b"]\n+++\n', { title: 'x', tags: ['b'] }, ['6:1']],
+    ['{\n"tags": ["a"],\n"title": "x",\n"tags": ["b"]\n}\n', { tags: ['b'], title: 'x' }, ['4:1']],
+    [
+      '---\nparams:\n  a: 1\n  a: 2\ntitle: x\ntitle: x\n---\n',
+      { params: Object.assign(Object.create(null), { a: 2 }), title: 'x' },
+      ['4:3', '6:1'],
+    ],
+  ] as const) {
+    const { value, diagnostics } = readFrontMatter(rawText('a.md', text))
+    assert.deepEqual(value && Object.fromEntries(value.entries.map(({ key, value }) => [key, value])), data)
+    assert.deepEqual(
+      diagnostics.map(({ code, severity, at }) => [code, severity, `${at.line}:${at.column}`]),
+      places.map((place) => ['repeated-key', 'warning', place]),
+    )
+  }
+})
+
+test('what YAML takes for a comment or a mark is told, with what is lost', () => {
+  for (const [field, value, lost] of [
+    ['title: A #hashtag story', 'A', '#hashtag story'],
+    ['title: Wall # again', 'Wall', '# again'],
+    ['tags: #harbour #storm', null, '#harbour #storm'],
+    ['tags:\n  - #harbour\n  - quay', [null, 'quay'], '#harbour'],
+    ['title: !Wall gives way', 'gives way', '!Wall'],
+    ['title: &Wall gives way', 'gives way', '&Wall'],
+  ] as const) {
+    const { data, problems } = read(`---\n${field}\n---\n`)
+    assert.deepEqual(Object.values(data ?? {}), [value])
+    assert.equal(problems.length, 1)
+    assert.match(problems[0] ?? '', /^articles\/a\.md:\d+:\d+ warning \[value-cut\]/)
+    assert.ok(problems[0]?.includes(`"${lost}"`), problems[0])
+  }
+})
+
+test('comments that are meant as such are not told', () => {
+  const text = [
+    'date: 2022-01-06 # as printed',
+    'tags: # of the desk',
+    '  - a # first',
+    'lang: en # checked',
+    'title: "A" # working title',
+    'base: &b {x: 1}',
+    'copy: *b',
+    'a: !!str 12',
+  ]
+  assert.deepEqual(read(`---\n# Head\n${text.join('\n')}\n---\n`).problems, [])
+})
+
+test('fields of another block are taken over, those that are given themselves excepted', () => {
+  const { data, places, problems } = read(
+    '---\nbase: &b\n  author: Tessa Marlow\n  lang: en\nmore: &m {lang: fa, section: News}\n<<: [*b, *m]\ntitle: x\nsection: Sport\n---\n',
+  )
+  assert.deepEqual(
+    [data?.['author'], data?.['lang'], data?.['section'], data?.['<<']],
+    ['Tessa Marlow', 'en', 'Sport', undefined],
+  )
+  assert.ok(places?.includes('author: Tessa Marlow'))
+  assert.deepEqual(problems, [])
+  const inner = read('---\na: &a {x: 1, y: 2}\nb:\n  <<: *a\n  y: 3\n---\n').data?.['b']
+  assert.deepEqual({ ...(inner as object) }, { x: 1, y: 3 })
+})
+
+test('blocks that are merged into each other without end are refused', () => {
+  const bomb = ['a: &a {x: [1,1,1,1,1,1,1,1,1,1]}']
+  for (let i = 0; i < 40; i++)
+    bomb.push(`a${i}: &a${i} {l: *a${i === 0 ? '' : i - 1}, m: *a${i === 0 ? '' : i - 1}}`)
+  assert.match(read(`---\n${bomb.join('\n')}\n---\n`).problems.join(), /unfolds without end/)
+  assert.match(read('---\na: &a [*a]\n---\n').problems.join(), /unfolds without end|none is called/)
+})
+
+test('what is wrong with YAML is said in words, where a person must look', () => {
+  for (const [block, place, words] of [
+    ['title: "Wall\ndate: 2022', '2:8', 'The quotation mark that opens here is never closed.'],
+    [
+      "title: x\nnote: 'Wall\ndate: 2022\ntags: [a]",
+      '3:7',
+      'The quotation mark that opens here is never closed.',
+    ],
+    ["title: 'Wall's end'", '2:14', 'Words follow the quotation mark that closes the value.'],
+    ['title: "Wall" gives', '2:15', 'Words follow the quotation mark that closes the value.'],
+    ['title: Wall: the end', '2:8', 'The value holds a colon and a blank, with which a field begins.'],
+    ['title: Wall\n\tdate: 2022', '3:1', 'The line is indented with a tab, which YAML does not allow.'],
+    [
+      'title: Wall\n  date: 2022',
+      '3:3',
+      'The line is indented as if it belonged to the field above it, which has a value already.',
+    ],
+    ['tags: [a, b\ndate: 2022', '2:7', 'The bracket "[" that opens here is never closed.'],
+    ['tags: {a: b\ndate: 2022', '2:7', 'The bracket "{" that opens here is never closed.'],
+    ['title: [a]]\nb: c', '2:11', 'The bracket "]" closes nothing.'],
+    ['title: *Wall* gives', '2:15', 'A value that begins with "*" refers to another, and words follow it.'],
+    ['title: *Wall', '2:8', 'A value that begins with "*" refers to another, and none is called "&Wall".'],
+    ['title: @Wall', '2:8', 'A value cannot begin with "@" in YAML.'],
+    [
+      'title: "C:\\path"',
+      '2:11',
+      'Within double quotation marks a backslash begins a sign, and this is none that YAML knows.',
+    ],
+    ['title: Wall\ndate 2022\ntags: x', '3:1', 'The line is no field: a colon is missing.'],
+    ['title:Wall\ndate: 2022', '2:1', 'Behind the colon of a field a blank is missing.'],
+    ['title: &a &b x', '2:11', 'Marks that begin with "&", "*" or "!" stand where YAML does not know them.'],
+    ['title: - a', '2:8', 'A list begins on the line below its field, one item a line.'],
+    ['tags:\n- a\n - b', '4:2', ''],
+  ] as const) {
+    const [problem = ''] = read(`---\n${block}\n---\nBody`).problems
+    if (words === '') continue
+    const said = `articles/a.md:${place} error [front-matter-unreadable] The front matter cannot be read as YAML. ${words} The article was left out.`
+    assert.equal(problem.split('\n')[0], said)
+    assert.match(problem, /\n {2}hint: /)
+  }
+})
+
+test('no message of YAML is in the words of its parser', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'title',
+      ': ',
+      ':',
+      '\n',
+      '  ',
+      '\t',
+      '- ',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '"',
+      "'",
+      '#',
+      '&a ',
+      '*a',
+      '!x ',
+      '|',
+      '>',
+      '%',
+      '@',
+      '? ',
+      'word',
+      '\\',
+    ],
+  )
+  const jargon =
+    /scalar|mapping|implicit|flow|sequence|token|alias|node|anchor|tag\b|directive|collection|key/i
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const [problem = ''] = read(`---\na: b\n${pieces.join('')}\n---\n`).problems
+      const said = /read as YAML\. (.*)/.exec(problem)?.[1] ?? ''
+      assert.doesNotMatch(said, jargon)
+    }),
+  )
+})
+
+test('only fields are front matter: lists and endless aliases are refused', () => {
   assert.match(read('---\n- a: 1\n  b: 2\n---\n').problems.join(), /not a list of fields/)
   assert.equal(read('---\n# A heading between rules\n---\nText').present, false)
-  assert.match(read('---\ntitle: a\ntitle: b\n---\n').problems.join(), /Map keys must be unique/)
   const bomb = [
     'a: &a [x,x,x,x,x,x,x,x,x]',
     ...'bcdefgh'.split('').map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`),
   ]
-  assert.match(read(`---\n${bomb.join('\n')}\n---\n`).problems.join(), /aliases unfold without end/)
+  assert.match(read(`---\n${bomb.join('\n')}\n---\n`).problems.join(), /unfolds without end/)
   assert.match(read('+++\ntitle = \n+++\n').problems.join(), /cannot be read as TOML/)
   assert.match(read('{\n"title": x\n}\n').problems.join(), /cannot be read as JSON/)
 })
