@@ -104,6 +104,12 @@ export function evidenceAt(raw: RawText, start: number, end: number): Evidence {
   }
 }
 
+/** Words of a file's path as evidence: on no line, at their place in the path. */
+export function evidenceInPath(path: string, start: number, end: number): Evidence {
+  const count = (offset: number) => [...path.slice(0, offset)].length
+  return { quote: path.slice(start, end), line: 0, start: count(start), end: count(end) }
+}
+
 /** The words between two offsets as a range that is hidden under a rule. */
 export function hiddenAt(raw: RawText, rule: HidingRule, start: number, end: number): HiddenRange {
   return {

@@ -23,6 +23,8 @@ export const CLAIM_RULES = {
   'headline.first-line': { status: 'stated', isPrinted: true, reasons: ['reason.headline.first-line'] },
   'headline.head-line': { status: 'stated', isPrinted: true, reasons: ['reason.headline.head-line'] },
   'headline.above-story': { status: 'stated', isPrinted: true, reasons: ['reason.headline.above-story'] },
+  /** The name of a file is no headline that anybody printed. */
+  'headline.file-name': { status: 'inferred', isPrinted: false, reasons: ['reason.headline.file-name'] },
   'headline.first-sentence': {
     status: 'supplied',
     isPrinted: true,

@@ -7,7 +7,7 @@ import type { BoundReading, DateFindings, DateReading } from '../intake/dates/da
 import { dateInName } from '../intake/dates/file-name.ts'
 import { dateOfAddress, inCalendar } from '../intake/dates/of-text.ts'
 import { type FieldDate, readDateValue } from '../intake/dates/value.ts'
-import { evidenceAt, type RawText, rawPlace } from '../raw-text.ts'
+import { evidenceAt, evidenceInPath, type RawText, rawPlace } from '../raw-text.ts'
 import type { WholeFile } from './read-body.ts'
 
 /** All that the file says of when it was published, to be weighed. */
@@ -55,8 +55,6 @@ function dateOfName(path: string): DateReading[] {
   const found = dateInName(path)
   if (!found) return []
   const { date, calendar, start, end } = found
-  const codePoints = (offset: number) => [...path.slice(0, offset)].length
-  const quote = path.slice(start, end)
   return [
     {
       date,
@@ -65,7 +63,7 @@ function dateOfName(path: string): DateReading[] {
       sure: true,
       weekday: null,
       rule: inCalendar('file-name', calendar),
-      evidence: [{ quote, line: 0, start: codePoints(start), end: codePoints(end) }],
+      evidence: [evidenceInPath(path, start, end)],
       at: fileItself(path),
     },
   ]

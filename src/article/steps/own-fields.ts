@@ -9,8 +9,9 @@ import type { ArticleFields, OwnFields } from '../fields/field-table.ts'
 import type { TextContext } from '../intake/dates/date-reading.ts'
 import { orderInText } from '../intake/dates/order-in-text.ts'
 import { settledUpdate, weighDates } from '../intake/dates/publication-date.ts'
+import { beginsWith, headlineInName } from '../intake/head/headline-in-name.ts'
 import { languageOfText } from '../intake/language-of-text.ts'
-import { evidenceAt } from '../raw-text.ts'
+import { evidenceAt, evidenceInPath } from '../raw-text.ts'
 import { slugInPath } from '../tools/names.ts'
 import { findingsOf } from './dates-of-file.ts'
 import type { ParseSettings } from './open-file.ts'
@@ -27,7 +28,7 @@ export const UNTITLED: Claim<string> = {
 /** What the file says without its front matter; only its date is weighed with what front matter gives. */
 export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFields, 'headline'>> {
   const { text, frontMatter, source } = file
-  const headline = text.fields.headline ?? headlineOfText(file) ?? UNTITLED
+  const headline = text.fields.headline ?? headlineOfName(file) ?? headlineOfText(file) ?? UNTITLED
   const told = languageOf(file, headline.value)
   const context = contextOf(file, told)
   const { value: published, diagnostics } = datePublished(file, context)
@@ -37,6 +38,20 @@ export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFiel
   const language = file.given.values.language ? undefined : (told ?? file.settings.language)
   const slug = frontMatter.format === null ? null : slugInPath(source.path)
   return { value: { ...text.fields, headline, published, updated, language, slug }, diagnostics }
+}
+
+/** The words of the file's name. One file of many articles is named for none of them. */
+function headlineOfName({ raw, words, exported }: WholeFile): Claim<string> | undefined {
+  if (words === '' || exported) return undefined
+  const found = headlineInName(raw.path)
+  if (!found || beginsWith(words, found.value)) return undefined
+  const { value, start, end } = found
+  return {
+    value,
+    status: 'inferred',
+    rule: 'headline.file-name',
+    evidence: [evidenceInPath(raw.path, start, end)],
+  }
 }
 
 /** Longest headline that is made of a text's first sentence, in UTF-16 units. */

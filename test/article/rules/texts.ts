@@ -154,6 +154,7 @@ export const TEXTS: Articles = new Map([
       '<meta name="article:published_time" content="2021-05-03"><meta name="citation_date" content="2020-05-04">',
     ),
   ],
+  ['articles/_news_413028_Ferry-owner-s-last-day.txt', STORY],
   // What stands around and between a story.
   [
     'articles/tail-1.txt',
