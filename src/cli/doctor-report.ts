@@ -17,7 +17,7 @@ export function formatDoctor(report: DoctorReport, style: ReportStyle): string {
 
 function fileLines({ files, frontMatter, sidecars }: DoctorReport): string {
   const { text, markdown, html } = files
-  const described = frontMatter.yaml + frontMatter.toml + frontMatter.json
+  const described = frontMatter.yaml + frontMatter.toml + frontMatter.json + frontMatter.lines
   const forms = Object.entries(frontMatter)
     .filter(([, count]) => count > 0)
     .map(([format, count]) => `${count} ${format.toUpperCase()}`)

@@ -63,7 +63,7 @@ class Examiner {
   private readonly table: FieldTable
   private readonly keys: KeyCount
   private readonly files = { text: 0, markdown: 0, html: 0 }
-  private readonly frontMatter = { yaml: 0, toml: 0, json: 0 }
+  private readonly frontMatter = { yaml: 0, toml: 0, json: 0, lines: 0 }
   private readonly shortcodes: { path: string; shortcodes: Shortcodes | undefined }[] = []
   private sidecars = 0
 

@@ -9,13 +9,14 @@ import matter from 'gray-matter'
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnostic.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
+import { findFenceBelow, findHead } from './heads.ts'
 import { readJson } from './json.ts'
 import { type BlockEntries, type FrontMatterEntry, nothing, type Unreadable } from './notation.ts'
 import { readToml } from './toml.ts'
 import { readYaml } from './yaml.ts'
 
-/** The notations that front matter comes in. */
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json'
+/** The notations that front matter comes in; `lines` without fences, each with its key. */
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'lines'
 
 /** What stands between the fences, and where the body begins. */
 export interface FrontMatter {
@@ -26,9 +27,11 @@ export interface FrontMatter {
   readonly bodyStart: number
 }
 
+type FencedFormat = Exclude<FrontMatterFormat, 'lines'>
+
 /** A block of front matter that was found, before it is read. */
 interface FencedBlock {
-  readonly format: FrontMatterFormat
+  readonly format: FencedFormat
   /** Offsets in the raw text: of what stands between the fences, and of the line after them. */
   readonly start: number
   readonly end: number
@@ -42,17 +45,32 @@ interface FencedBlock {
  */
 export function readFrontMatter(raw: RawText): Outcome<FrontMatter | undefined> {
   const block = findBlock(raw)
-  if (block === undefined) return clean({ format: null, entries: [], bodyStart: 0 })
+  if (block === undefined) return readUnfenced(raw)
   return 'code' in block ? { value: undefined, diagnostics: [block] } : readBlock(raw, block)
 }
 
+/** A head that is no block: fields in lines, or YAML with a fence only below it. One that cannot be read is told, and is text. */
+function readUnfenced(raw: RawText): Outcome<FrontMatter> {
+  const none: FrontMatter = { format: null, entries: [], bodyStart: 0 }
+  const below = findFenceBelow(raw)
+  if (below) {
+    const { value, diagnostics } = readBlock(raw, { format: 'yaml', start: 0, ...below })
+    if (value) return { value, diagnostics }
+    return { value: none, diagnostics: [problem.headUnread(rawPlace(raw, 0, lineText(raw, 0).length))] }
+  }
+  const head = findHead(raw)
+  if (head === undefined) return clean(none)
+  if ('entries' in head) return clean({ format: 'lines', ...head })
+  return { value: none, diagnostics: [problem.headUnread(rawPlace(raw, head.start, head.end))] }
+}
+
 /** The notations of each fence; the language behind the signs may name another, which Eleventy and gray-matter allow. */
-const FENCES: ReadonlyMap<string, FrontMatterFormat> = new Map([
+const FENCES: ReadonlyMap<string, FencedFormat> = new Map([
   ['---', 'yaml'],
   ['+++', 'toml'],
   [';;;', 'json'],
 ])
-const LANGUAGES: ReadonlyMap<string, FrontMatterFormat> = new Map([
+const LANGUAGES: ReadonlyMap<string, FencedFormat> = new Map([
   ['yaml', 'yaml'],
   ['yml', 'yaml'],
   ['toml', 'toml'],
@@ -124,7 +142,7 @@ function closingLine(raw: RawText, { index, fence, isMoved }: Opening): number |
 }
 
 /** A rule at the top of plain text is not a fence: fields are. */
-function looksLikeFields(block: string, format: FrontMatterFormat, { isMoved }: Opening): boolean {
+function looksLikeFields(block: string, format: FencedFormat, { isMoved }: Opening): boolean {
   if (format === 'json') return /^\s*(?:\{|")/.test(block)
   if (format === 'toml')
     return block.trim() !== '' && (!isMoved || /^[ \t]*["']?[\w.-]+["']?[ \t]*=/m.test(block))
@@ -197,7 +215,7 @@ const ENGINES = {
 function split(
   block: string,
   body: string,
-  format: FrontMatterFormat,
+  format: FencedFormat,
 ): Unreadable | (Exclude<BlockEntries, Unreadable> & { readonly body: string }) {
   const { data, content } = matter(`${DELIMITER}\n${block}\n${DELIMITER}\n${body}`, {
     language: format,

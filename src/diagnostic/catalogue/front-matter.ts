@@ -81,6 +81,13 @@ export const FRONT_MATTER_CODES = {
     hint: 'Put the whole value in quotation marks.',
     onReview: true,
   },
+  'head-unread': {
+    severity: 'warning',
+    meaning:
+      'The first lines look like front matter without its fences (`Title: …`, `Date: …`), but one of them is no field, so it is not known where the fields end. They were read as text.',
+    hint: 'Put a line with only "---" above the fields and another below them.',
+    onReview: true,
+  },
   'wrong-type': {
     severity: 'warning',
     meaning: 'A field holds a list or a group of values where a text is wanted, or the other way round.',
@@ -180,6 +187,13 @@ export const dateInstruction = (key: string, value: string, at: Place) =>
     'date-instruction',
     at,
     `"${key}: ${value}" tells another site generator to use the time of the file. It is not used as a date here.`,
+  )
+
+export const headUnread = (at: Place) =>
+  problem(
+    'head-unread',
+    at,
+    'The head of the file looks like front matter without fences and could not be read as such. It was read as text.',
   )
 
 export const wrongType = (key: string, wanted: string, at: Place) =>

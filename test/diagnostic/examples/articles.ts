@@ -35,6 +35,11 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'date-instruction': article('title: Bridge opens\ndate: Last Modified\n'),
   'repeated-key': article('title: Bridge opens\ntags: [ferry]\ntags: [bridge]\n'),
   'value-cut': article('title: Bridge #2 opens\n'),
+  'head-unread': {
+    files: {
+      'articles/bridge.md': `Title: Bridge opens\nDate: 2021-02-03\nAuthor: Mina Rahbar\nOpened at noon\n\n${TEXT}`,
+    },
+  },
   'wrong-type': article('title: [Bridge, opens]\n'),
   'unread-author': article('title: Bridge opens\nauthor: desk@courier.example\n'),
   'unknown-language': article('title: Bridge opens\nlanguage: Dari language\n'),

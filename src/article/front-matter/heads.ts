@@ -1,0 +1,214 @@
+// Heads of fields without fences: lines `Title: …` (Pelican, MultiMarkdown, scrapers), `.. title: …` (Nikola), `title:: …`
+// (Logseq), lines below the headline (Notion) and a list below a heading "Metadata" (Readwise).
+//
+// No fence says that such lines are fields, so the keys must: the first line has a key that is known here, one of the lines
+// is a title, and at least two keys are known. "Note: …", a dialogue or a list of scores is the text's.
+import { formOf } from '../../value/article-endings.ts'
+import type { RawText } from '../raw-text.ts'
+import type { FrontMatterEntry } from './notation.ts'
+
+/** What stands above a text without fences. */
+export interface UnfencedHead {
+  readonly entries: readonly FrontMatterEntry[]
+  readonly bodyStart: number
+}
+
+/** Lines that look like a head and were not read. */
+export interface UnreadHead {
+  readonly start: number
+  readonly end: number
+}
+
+/** Keys of fields in their ordinary names; in normal form. Others are read beside them. */
+const TITLE = new Set(['title', 'headline', 'fulltitle'])
+const KNOWN = new Set(
+  (
+    'title headline fulltitle date published publishdate pubdate publishedtime datepublished updated modified lastmod ' +
+    'author authors byline creator creators tags keywords category categories documenttags url sourceurl originalurl link ' +
+    'canonicalurl source publication publisher site sitename summary description excerpt subtitle slug lang language ' +
+    'status draft section'
+  ).split(' '),
+)
+
+/** Names that one tool has for a field; what Readwise calls a category is the kind of thing that it keeps. */
+const OWN_NAMES: ReadonlyMap<string, string> = new Map([
+  ['full title', 'title'],
+  ['document tags', 'tags'],
+])
+
+/** A head has no more lines than this. */
+const MOST_LINES = 60
+const MOST_BLANK = 20
+/** No line of a head is longer, in UTF-16 units. */
+const LONGEST_LINE = 4000
+
+/** A line of the text with its offsets. */
+interface HeadLine {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The ways in which a line gives a key and its value: the first group is the key, the second the value. */
+const PLAIN = /^([\p{L}][\p{L}\p{M}\p{N} _.-]{0,40}):(?:[ \t]+(.*))?$/u
+const NIKOLA = /^\.\.[ \t]+([a-z][\w-]{0,40}):(?:[ \t]+(.*))?$/i
+const LOGSEQ = /^(?:-[ \t]+|[ \t]+)?([\p{L}][\p{L}\p{N}_-]{0,40})::(?:[ \t]+(.*))?$/u
+const LISTED = /^[-*][ \t]+([\p{L}][\p{L}\p{N} _-]{0,40}):(?:[ \t]+(.*))?$/u
+
+/** The head of a text; undefined where it has none. Lines that only look like one are given for a warning. */
+export function findHead(raw: RawText): UnfencedHead | UnreadHead | undefined {
+  const lines = firstLines(raw)
+  const first = lines.findIndex(({ text }) => text.trim() !== '')
+  const line = lines[first]
+  if (!line || first > MOST_BLANK || formOf(raw.path) === 'html') return undefined
+  if (/^#[ \t]+\S/.test(line.text) && formOf(raw.path) === 'markdown') return belowHeading(raw, lines, first)
+  if (/^<!--[ \t]*$/.test(line.text)) return inComment(raw, lines, first)
+  for (const form of [NIKOLA, LOGSEQ, PLAIN]) {
+    if (isKnown(form.exec(line.text)?.[1])) return headAt(raw, lines, first, form)
+  }
+  return undefined
+}
+
+/**
+ * Where YAML ends that only a fence below it marks, as Hexo once wrote it. A line of text above `---` is a heading in
+ * Markdown: fields have two known keys, of which one is a title.
+ */
+export function findFenceBelow(
+  raw: RawText,
+): { readonly end: number; readonly bodyStart: number } | undefined {
+  const lines = firstLines(raw)
+  if (formOf(raw.path) === 'html' || !isKnown(PLAIN.exec(lines[0]?.text ?? '')?.[1])) return undefined
+  const close = lines.findIndex(({ text }) => text === '---' || text === '')
+  const fence = lines[close]
+  if (fence?.text !== '---') return undefined
+  const fields = lines.slice(0, close).filter(({ text }) => !/^(?:[ \t]|-[ \t])/.test(text))
+  const { entries, unread } = entriesOf(fields, PLAIN)
+  if (unread || !isHead(entries, 2)) return undefined
+  return { end: fence.start, bodyStart: lines[close + 1]?.start ?? raw.text.length }
+}
+
+/** Lines up to the first blank one. */
+function headAt(
+  raw: RawText,
+  lines: readonly HeadLine[],
+  first: number,
+  form: RegExp,
+): UnfencedHead | UnreadHead | undefined {
+  const end = blankFrom(lines, first)
+  const { entries, unread } = entriesOf(lines.slice(first, end), form)
+  if (!isHead(entries, 2)) return undefined
+  const bodyStart = lines[end]?.start ?? raw.text.length
+  if (end - first > MOST_LINES || raw.text.slice(bodyStart).trim() === '') return undefined
+  if (!unread) return { entries, bodyStart }
+  const opening = lines[first]
+  return opening && isHead(entries, 3) ? { start: opening.start, end: opening.end } : undefined
+}
+
+/** Nikola's head in a comment of HTML, which Markdown hides. */
+function inComment(raw: RawText, lines: readonly HeadLine[], first: number): UnfencedHead | undefined {
+  const close = lines.findIndex(({ text }, i) => i > first && /^-->[ \t]*$/.test(text))
+  const within = lines.slice(first + 1, Math.max(first + 1, close)).filter(({ text }) => text.trim() !== '')
+  const { entries, unread } = entriesOf(within, NIKOLA)
+  if (close < 0 || unread || !isHead(entries, 2)) return undefined
+  return { entries, bodyStart: lines[close + 1]?.start ?? raw.text.length }
+}
+
+/** Below a headline: Notion's lines, of which one gives what no page prints, an address or tags; or Readwise's list. */
+function belowHeading(raw: RawText, lines: readonly HeadLine[], first: number): UnfencedHead | undefined {
+  let at = nextText(lines, first + 1)
+  if (/^!\[[^\]]*\]\([^)]*\)[ \t]*$/.test(lines[at]?.text ?? '')) at = nextText(lines, at + 1)
+  const isListed = /^##[ \t]+Metadata[ \t]*$/i.test(lines[at]?.text ?? '')
+  if (isListed) at = nextText(lines, at + 1)
+  const end = blankFrom(lines, at)
+  const { entries, unread } = entriesOf(lines.slice(at, end), isListed ? LISTED : PLAIN)
+  const keys = new Set(entries.map(({ key }) => normal(key)))
+  const isMade = isListed || keys.has('url') || keys.has('tags')
+  const heading = lines[first]
+  if (unread || !heading || !isMade || entries.filter(({ key }) => isKnown(key)).length < 2) return undefined
+  if (!isListed && !entries.every(({ key }) => isKnown(key) || normal(key) === 'created')) return undefined
+  const title = heading.text
+    .slice(1)
+    .trim()
+    .replace(/[ \t]#+$/, '')
+    .trim()
+  const named = entries.some(({ key }) => TITLE.has(normal(key)))
+    ? []
+    : [{ key: 'title', value: title, start: heading.start, end: heading.end }]
+  const own = isListed
+    ? entries.map((entry) => (normal(entry.key) === 'category' ? { ...entry, key: 'kind' } : entry))
+    : entries
+  return { entries: [...named, ...own], bodyStart: lines[end]?.start ?? raw.text.length }
+}
+
+/** Whether entries are those of an article: a title among them, so many known keys, and no fewer known than unknown. */
+function isHead(entries: readonly FrontMatterEntry[], least: number): boolean {
+  const known = entries.filter(({ key }) => isKnown(key)).length
+  return (
+    known >= least &&
+    2 * known >= entries.length &&
+    entries.some(({ key, value }) => TITLE.has(normal(key)) && value !== null)
+  )
+}
+
+/** The fields of lines; `unread` where a line is neither a field nor the continuation of one. */
+function entriesOf(
+  lines: readonly HeadLine[],
+  form: RegExp,
+): { entries: FrontMatterEntry[]; unread: boolean } {
+  const entries: FrontMatterEntry[] = []
+  let unread = lines.length === 0
+  for (const { text, start, end } of lines) {
+    const found = text.length > LONGEST_LINE ? null : form.exec(text)
+    const last = entries.at(-1)
+    if (found) {
+      const key = (found[1] ?? '').trim()
+      const value = valueIn((found[2] ?? '').trim())
+      entries.push({ key: OWN_NAMES.get(key.toLowerCase()) ?? key, value, start, end })
+      if (isHeldBack(key, value)) entries.push({ key: 'draft', value: true, start, end })
+    } else if (last && form === PLAIN && /^[ \t]+\S/.test(text) && typeof last.value === 'string') {
+      entries[entries.length - 1] = { ...last, value: `${last.value} ${text.trim()}`, end }
+    } else unread = true
+  }
+  return { entries, unread }
+}
+
+/** Pelican's and Nikola's `Status: draft`, and `Draft: true`, hold an article back. */
+function isHeldBack(key: string, value: FrontMatterEntry['value']): boolean {
+  if (typeof value !== 'string') return false
+  return normal(key) === 'status'
+    ? /^(?:draft|private)$/i.test(value)
+    : normal(key) === 'draft' && /^true$/i.test(value)
+}
+
+/** A value without the brackets that link it to a page of the keeper's notes: `[[Mina Rahbar]], [[Tom Ashby]]` is a list. */
+function valueIn(written: string): FrontMatterEntry['value'] {
+  if (written === '') return null
+  if (!/^(?:\[\[[^[\]]{1,200}\]\][ \t,]*)+$/.test(written)) return written
+  const names = [...written.matchAll(/\[\[([^[\]]{1,200})\]\]/g)].map(([, name = '']) => name.trim())
+  return names.length === 1 ? (names[0] ?? null) : names
+}
+
+function firstLines({ text, lineStarts }: RawText): HeadLine[] {
+  return lineStarts.slice(0, MOST_LINES + 2 * MOST_BLANK).map((start, i) => {
+    const line = text.slice(start, lineStarts[i + 1] ?? text.length).replace(/[\r\n\u0085\u2028\u2029]+$/, '')
+    return { text: line.trimEnd(), start, end: start + line.trimEnd().length }
+  })
+}
+
+function blankFrom(lines: readonly HeadLine[], from: number): number {
+  const at = lines.findIndex(({ text }, i) => i >= from && text === '')
+  return at < 0 ? lines.length : at
+}
+
+function nextText(lines: readonly HeadLine[], from: number): number {
+  const at = lines.findIndex(({ text }, i) => i >= from && text !== '')
+  return at < 0 ? lines.length : at
+}
+
+function isKnown(key: string | undefined): boolean {
+  return key !== undefined && KNOWN.has(normal(key))
+}
+
+function normal(key: string): string {
+  return key.toLowerCase().replace(/[-_ .]/g, '')
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readFrontMatter } from '../../../src/article/front-matter/front-matter.ts'
+import { rawText } from '../../../src/article/raw-text.ts'
+
+const BODY = 'The mill at the weir ground its last flour on Friday.\n\nIts owner kept the keys.\n'
+
+function read(head: string, name = 'a.md', body = BODY) {
+  const text = head + body
+  const { value, diagnostics } = readFrontMatter(rawText(`articles/${name}`, text))
+  return {
+    format: value?.format,
+    fields: Object.fromEntries(value?.entries.map(({ key, value: held }) => [key, held]) ?? []),
+    body: value && text.slice(value.bodyStart).trimStart(),
+    codes: diagnostics.map(({ code }) => code),
+  }
+}
+
+const lines = (fields: object, body = BODY) => ({ format: 'lines', fields, body, codes: [] })
+const text = (head: string, body = BODY) => ({
+  format: null,
+  fields: {},
+  body: (head + body).trimStart(),
+  codes: [],
+})
+
+test('lines of Pelican, MultiMarkdown and scrapers are fields', () => {
+  assert.deepEqual(
+    read(
+      'Title: Mill stops\nDate: 2019-04-05 10:00\nAuthors: Mina Rahbar, Tom Ashby\nSummary: A long\n    farewell\nSeries name: Mills\n\n',
+    ),
+    lines({
+      Title: 'Mill stops',
+      Date: '2019-04-05 10:00',
+      Authors: 'Mina Rahbar, Tom Ashby',
+      Summary: 'A long farewell',
+      'Series name': 'Mills',
+    }),
+  )
+  assert.deepEqual(
+    read('\nTitle:   Die Mühle: ein Ende  \r\nKeywords: a; b\r\n\r\n'),
+    lines({ Title: 'Die Mühle: ein Ende', Keywords: 'a; b' }),
+  )
+  assert.deepEqual(
+    read('URL: https://courier.example/mill\nTitle: Mill stops\nSource: The Courier\n\n', 'a.txt'),
+    lines({ URL: 'https://courier.example/mill', Title: 'Mill stops', Source: 'The Courier' }),
+  )
+})
+
+test('lines of Nikola, also in a comment, and properties of Logseq are fields', () => {
+  assert.deepEqual(
+    read('.. title: Mill stops\n.. slug: mill\n.. tags:\n.. date: 2019-04-05 10:00:00 UTC\n\n', 'a.txt'),
+    lines({ title: 'Mill stops', slug: 'mill', tags: null, date: '2019-04-05 10:00:00 UTC' }),
+  )
+  assert.deepEqual(
+    read('<!--\n.. title: Mill stops\n.. date: 2019-04-05\n-->\n\n'),
+    lines({ title: 'Mill stops', date: '2019-04-05' }),
+  )
+  assert.deepEqual(
+    read('title:: Mill stops\nauthor:: [[Mina Rahbar]], [[Tom Ashby]]\ndate:: [[2019-04-05]]\n\n'),
+    lines({ title: 'Mill stops', author: ['Mina Rahbar', 'Tom Ashby'], date: '2019-04-05' }),
+  )
+  assert.deepEqual(
+    read('- title:: Mill stops\n  tags:: mill, flour\n\n'),
+    lines({ title: 'Mill stops', tags: 'mill, flour' }),
+  )
+})
+
+test('a fence only below the fields ends YAML', () => {
+  assert.deepEqual(read('title: Mill stops\ndate: 2019-04-05\ntags:\n- mill\n- flour\n---\n'), {
+    format: 'yaml',
+    fields: { title: 'Mill stops', date: '2019-04-05', tags: ['mill', 'flour'] },
+    body: BODY,
+    codes: [],
+  })
+  assert.deepEqual(read('title: Mill: stops\ndate: 2019-04-05\n---\n').codes, ['head-unread'])
+})
+
+test('lines below a headline and a list of metadata are fields of a note', () => {
+  assert.deepEqual(
+    read(
+      '# Mill stops\n\nAuthor: Mina Rahbar\nURL: https://courier.example/mill\nCreated: April 9, 2019\n\n',
+    ),
+    lines({
+      title: 'Mill stops',
+      Author: 'Mina Rahbar',
+      URL: 'https://courier.example/mill',
+      Created: 'April 9, 2019',
+    }),
+  )
+  assert.deepEqual(
+    read(
+      '# Mill\n\n![cover](https://courier.example/c.jpg)\n\n## Metadata\n- Author: [[Mina Rahbar]]\n- Full Title: Mill stops\n- Category: #articles\n- Document Tags: [[mill]] [[flour]]\n- URL: https://courier.example/mill\n\n',
+    ),
+    lines({
+      Author: 'Mina Rahbar',
+      title: 'Mill stops',
+      kind: '#articles',
+      tags: ['mill', 'flour'],
+      URL: 'https://courier.example/mill',
+    }),
+  )
+})
+
+test('a draft stays one', () => {
+  assert.equal(read('Title: Mill stops\nStatus: draft\n\n').fields['draft'], true)
+  assert.equal(read('Title: Mill stops\nStatus: published\n\n').fields['draft'], undefined)
+})
+
+test('lines of a text are no fields', () => {
+  for (const head of [
+    'Title: A word with two meanings\n\n',
+    'Note: nobody was there.\nDate: unknown\n\n',
+    'Q: Who kept the keys?\nA: Nobody.\n\n',
+    'Mina: Title fights are over.\nTom: Are they?\n\n',
+    'Date: 5 April 2019\nAuthor: Mina Rahbar\n\n',
+    'Title: Mill stops\nRound one: 3\nRound two: 4\nRound three: 1\nDate: none\n\n',
+    'Mill stops: the end\n---\n',
+    'Title: the end\n---\n',
+    '# Mill stops\n\nAuthor: Mina Rahbar\nDate: 5 April 2019\n\n',
+    '# Mill stops\n\nTags: what are they?\nMina: labels.\n\n',
+    '## Metadata\n- Author: a word\n\n',
+  ])
+    assert.deepEqual(read(head), text(head))
+  assert.deepEqual(read('# Mill stops\n\nURL: https://a.example\nTags: b\n\n', 'a.txt').format, null)
+  assert.deepEqual(read('Title: Mill stops\nDate: 2019-04-05\n\n', 'a.html').format, null)
+})
+
+test('what looks like a head and is none is told', () => {
+  const head = 'Title: Mill stops\nDate: 2019-04-05\nAuthor: Mina Rahbar\nand others\n\n'
+  assert.deepEqual(read(head), { ...text(head), codes: ['head-unread'] })
+})
+
+test('a head of hostile length is left', () => {
+  const long = `Title: a\nDate: ${'[[a]] '.repeat(50_000)}x\n\n`
+  const before = performance.now()
+  assert.equal(read(long).format, null)
+  assert.equal(read(`# ${' #'.repeat(100_000)}x\n\n`).format, null)
+  assert.ok(performance.now() - before < 500)
+})
