@@ -1,6 +1,7 @@
 // When an article was published, as far as it is known.
 import { type CalendarDay, dayOfIso, daysInMonth, isoDate } from './calendar.ts'
 import { type DateForm, type DateMark, type DateParts, isoOfParts, readEdtf, type SetMember } from './edtf.ts'
+import { memoizedText } from './memo.ts'
 
 /** A calendar day, `YYYY-MM-DD`, in the Gregorian calendar and in no time zone. */
 export type IsoDay = string
@@ -65,8 +66,11 @@ export function spanOf(first: ArchiveDate, last: ArchiveDate): ArchiveDate | und
 
 /** What a date says, part by part. */
 export function formOf({ edtf }: ArchiveDate): DateForm {
-  return readEdtf(edtf) ?? { kind: 'undated' }
+  return formOfText(edtf)
 }
+
+/** Remembered, for the same date is asked for by each page that shows it. */
+const formOfText = memoizedText((edtf): DateForm => readEdtf(edtf) ?? { kind: 'undated' })
 
 /** Whether it is one day, month or year without any doubt: `2022-01-01`, `2022-01`, `2022`. */
 export function isPlain(date: ArchiveDate): boolean {

@@ -28,8 +28,11 @@ export function isInk(unit: string): boolean {
 
 /** A text in one line: every run of blanks is one space, none stand at its ends. */
 export function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return NOT_ONE_LINE.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
+
+/** Most texts that are asked are in one line already, and copying them costs more than looking. */
+const NOT_ONE_LINE = /[^\S ]| {2}|^ | $/
 
 /** A text without the byte order mark before it. */
 export function withoutByteOrderMark(text: string): string {
