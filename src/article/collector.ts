@@ -1,6 +1,6 @@
 // Whether a file may be shown as it is: not when its fields tell of the person who collected it.
 import { FIELDS } from './fields/field-table.ts'
-import { isPrivateKey, normalKey, publicPart } from './fields/keys.ts'
+import { isPrivate, normalKey, publicPart } from './fields/keys.ts'
 import type { FrontMatterEntry } from './front-matter/notation.ts'
 import { readDateValue } from './intake/dates/value.ts'
 import type { Json } from './values.ts'
@@ -14,7 +14,7 @@ const COLLECTED: ReadonlySet<string> = new Set(FIELDS.collected.keys)
 export function namesCollector(entries: readonly FrontMatterEntry[]): boolean {
   return entries.some(({ key, value }) => {
     if (COLLECTED.has(normalKey(key))) return !isPublicCollection(value)
-    if (isPrivateKey(normalKey(key))) return !isEmpty(value)
+    if (isPrivate(key, value)) return !isEmpty(value)
     return JSON.stringify(publicPart(value)) !== JSON.stringify(value)
   })
 }

@@ -1,9 +1,13 @@
 // "Did you mean": the known word that a mistyped one is closest to.
 
-/** The nearest of the known words, at most a third of the word's letters away; undefined when none is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+/** The nearest of the known words, at most so many letters away, or a third of the word's; undefined when none is near. */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   let best: string | undefined
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let least = most + 1
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase())
     if (distance < least) {

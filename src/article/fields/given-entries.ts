@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostic/place.ts'
 import type { Evidence } from '../claim.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { evidenceAt, type RawText, rawPlace } from '../raw-text.ts'
-import { isPrivateKey, normalKey } from './keys.ts'
+import { isPrivate, normalKey } from './keys.ts'
 import { nested, type PlacedEntry } from './nested-entries.ts'
 
 /** A value that front matter or a sidecar gives. */
@@ -99,7 +99,7 @@ export class GivenEntries {
   /** Whether an entry stays in `extra`: nothing was made of it, or only of a part of it. */
   isKept(entry: PlacedEntry): boolean {
     const uses = this.uses.get(entry) ?? []
-    return uses.every(({ isKept }) => isKept) && !isPrivateKey(normalKey(entry.key))
+    return uses.every(({ isKept }) => isKept) && !isPrivate(entry.key, entry.value)
   }
 }
 

@@ -8,9 +8,10 @@ import type { Json } from '../values.ts'
 import type { GivenOf, TableOf, TypesByName } from './field.ts'
 import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table.ts'
 import { FieldEntries, GivenEntries, type Origin } from './given-entries.ts'
-import { isPrivateKey, normalKey, publicPart } from './keys.ts'
+import { isPrivate, normalKey, publicPart } from './keys.ts'
 import { isEmptied, type PlacedEntry } from './nested-entries.ts'
 import { DRAFT, ENCODING } from './special-kinds.ts'
+import { withheldWithin, withholds, yesOrNo } from './withholding.ts'
 
 /** How a key was read: what it gives in words (`source address`), or that it gives nothing; private ones nobody reads. */
 export interface KeyReading {
@@ -26,6 +27,8 @@ export interface GivenFields {
   readonly impossible: ReadonlySet<string>
   /** Whether it holds the article back, with the note that tells so; undefined when it says nothing of that. */
   readonly draft: { readonly value: boolean; readonly note: Diagnostic } | undefined
+  /** Keys that look as if they kept something back and are not understood: what their keeper meant is not known. */
+  readonly unreadWithholding: readonly Diagnostic[]
   /** What has no meaning here, under its own keys and without what is private. */
   readonly extra: Readonly<Record<string, Json>>
   readonly readings: readonly KeyReading[]
@@ -45,6 +48,7 @@ export function readFields(
     values: readValues(table, entries),
     impossible: entries.impossible,
     draft: draftOf(entries),
+    unreadWithholding: unreadWithholding(entries),
     extra: extraOf(entries),
     readings: entries.all.map((entry) => ({ key: entry.path, as: readingOf(entries, entry) })),
     diagnostics: entries.diagnostics,
@@ -67,10 +71,41 @@ function draftOf(entries: GivenEntries): GivenFields['draft'] {
   )
 }
 
+/** Every entry, and every one within others, that keeps something back and gives nothing. */
+function unreadWithholding(entries: GivenEntries): Diagnostic[] {
+  return entries.top.flatMap((entry) => {
+    const path = unreadPath(entries, entry)
+    return path === undefined ? [] : [problem.unreadWithholding(path, entries.place(entry))]
+  })
+}
+
+/** The key that is not understood, with those that lead to it. What stands under a key that is never published is not looked at. */
+function unreadPath(entries: GivenEntries, entry: PlacedEntry): string | undefined {
+  const { key, value } = entry
+  if (NEVER_PUBLISHED.has(normalKey(key))) return undefined
+  if (entries.meaningOf(entry) === undefined && (withholds(key, value) || isUnreadDraft(key, value)))
+    return key
+  const inner = withheldWithin(value)
+  return inner && `${key}.${inner}`
+}
+
+/** Of a collection only known parts are published, and nothing of the diary of custody. */
+const NEVER_PUBLISHED: ReadonlySet<string> = new Set(['collected', 'events'])
+
+/** A mark of a draft that says neither yes nor no. */
+function isUnreadDraft(key: string, value: Json): boolean {
+  return (
+    ['draft', 'isdraft'].includes(normalKey(key)) &&
+    value !== null &&
+    value !== '' &&
+    yesOrNo(value) === undefined
+  )
+}
+
 function readingOf(entries: GivenEntries, entry: PlacedEntry): KeyReading['as'] {
   const field = entries.meaningOf(entry)
   if (field !== undefined) return { field }
-  return isPrivateKey(normalKey(entry.key)) ? 'private' : 'extra'
+  return isPrivate(entry.key, entry.value) ? 'private' : 'extra'
 }
 
 function extraOf(entries: GivenEntries): GivenFields['extra'] {

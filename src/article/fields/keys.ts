@@ -1,5 +1,6 @@
 // Keys of front matter and sidecars: when two are one, which are only other tools' own, and which are never published.
 import type { Json } from '../values.ts'
+import { withholds } from './withholding.ts'
 
 /**
  * Keys that only a sidecar has: the digest recorded at collection, what is to be published under the keeper's own
@@ -66,9 +67,9 @@ const PRIVATE: ReadonlySet<string> = new Set([
   'clientip',
 ])
 
-/** Whether what stands under a key (in normal form) is never published as it is. */
-export function isPrivateKey(key: string): boolean {
-  return PRIVATE.has(key)
+/** Whether what stands under a key is never published as it is: it names a collector, or keeps something back. */
+export function isPrivate(key: string, value: Json): boolean {
+  return PRIVATE.has(normalKey(key)) || withholds(key, value)
 }
 
 /** A value without what is private in it, at whatever depth. */
@@ -77,7 +78,7 @@ export function publicPart(value: Json): Json {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !isPrivateKey(normalKey(key)))
+      .filter(([key, inner]) => !isPrivate(key, inner))
       .map(([key, inner]) => [key, publicPart(inner)]),
   )
 }

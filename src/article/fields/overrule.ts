@@ -7,7 +7,7 @@ import type { Json, SuppliedField } from '../values.ts'
 import type { GivenOf, HeldOf, Overruled, SidecarWord, TableOf, TypesByName } from './field.ts'
 import { FIELDS, type FieldTable, type TypesOfFields } from './field-table.ts'
 import { evidenceInSidecar } from './given-entries.ts'
-import { isPrivateKey, normalKey, publicPart } from './keys.ts'
+import { isPrivate, normalKey, publicPart } from './keys.ts'
 import { recordName } from './record-name.ts'
 import type { Sidecar } from './sidecar.ts'
 
@@ -72,7 +72,7 @@ function extraOf({ entries }: Sidecar): Readonly<Record<string, Json>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !isPrivateKey(normalKey(key)))
+      .filter(([key, held]) => !isPrivate(key, held))
       .map(([key, held]) => [key, publicPart(held)]),
   )
 }

@@ -12,6 +12,7 @@ import type { PlacedEntry } from './nested-entries.ts'
 import { type GivenPeople, peopleOf } from './people.ts'
 import { scalar } from './plain-values.ts'
 import { firstText, givenNames, isAddress, listOf, type NamedEntry, namesUnder, TEXT } from './value-kinds.ts'
+import { yesOrNo } from './withholding.ts'
 
 /** A pattern that splits nothing. */
 const WHOLE = /(?!)/
@@ -185,10 +186,23 @@ export interface DraftMark {
 /** Keys that may hold an article back, with the value that does. */
 const HELD_BACK_BY: ReadonlyMap<string, boolean> = new Map([
   ['draft', true],
+  ['isdraft', true],
+  ['headless', true],
   ['published', false],
   ['publish', false],
   ['permalink', false],
+  ['status', true],
 ])
+
+/**
+ * What a value says. Pelican, Nikola and WordPress tell a draft by its status, under which other words say nothing of that; an
+ * address that reads "no" is one.
+ */
+function saidOfDraft(key: string, value: Json): boolean | undefined {
+  if (key === 'permalink') return typeof value === 'boolean' ? value : undefined
+  if (key !== 'status') return yesOrNo(value)
+  return typeof value === 'string' && /^\s*(?:auto-?)?draft\s*$/i.test(value) ? true : undefined
+}
 
 /** What holds an article back, or lets it out; not a field, for an article that is held back is none. */
 export const DRAFT = { keys: [...HELD_BACK_BY.keys()], doctor: 'draft or not', read: readDraft }
@@ -196,9 +210,10 @@ export const DRAFT = { keys: [...HELD_BACK_BY.keys()], doctor: 'draft or not', r
 /** The first key that holds it back, else the last that lets it out. */
 function readDraft(entries: FieldEntries): GivenValue<DraftMark> | undefined {
   const marks = entries.all().flatMap((entry) => {
-    if (typeof entry.value !== 'boolean') return []
-    const isDraft = entry.value === HELD_BACK_BY.get(normalKey(entry.key))
-    return entries.given({ isDraft, written: String(entry.value) }, entry)
+    const key = normalKey(entry.key)
+    const said = saidOfDraft(key, entry.value)
+    if (said === undefined) return []
+    return entries.given({ isDraft: said === HELD_BACK_BY.get(key), written: String(entry.value) }, entry)
   })
   return marks.find(({ value }) => value.isDraft) ?? marks.at(-1)
 }

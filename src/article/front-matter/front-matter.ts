@@ -61,6 +61,7 @@ function readUnfenced(raw: RawText): Outcome<FrontMatter> {
   const head = findHead(raw)
   if (head === undefined) return clean(none)
   if ('entries' in head) return clean({ format: 'lines', ...head })
+  if ('heldBackBy' in head) return clean({ ...none, entries: head.heldBackBy })
   return { value: none, diagnostics: [problem.headUnread(rawPlace(raw, head.start, head.end))] }
 }
 

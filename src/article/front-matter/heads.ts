@@ -4,6 +4,7 @@
 // No fence says that such lines are fields, so the keys must: the first line has a key that is known here, one of the lines
 // is a title, and at least two keys are known. "Note: …", a dialogue or a list of scores is the text's.
 import { formOf } from '../../value/article-endings.ts'
+import { isWithholdingKey, withholds, yesOrNo } from '../fields/withholding.ts'
 import type { RawText } from '../raw-text.ts'
 import type { FrontMatterEntry } from './notation.ts'
 
@@ -17,6 +18,11 @@ export interface UnfencedHead {
 export interface UnreadHead {
   readonly start: number
   readonly end: number
+}
+
+/** Lines in a text that has no head, of which each keeps the article back as a field would: `private: yes`. */
+export interface HeldBackText {
+  readonly heldBackBy: readonly FrontMatterEntry[]
 }
 
 /** Keys of fields in their ordinary names; in normal form. Others are read beside them. */
@@ -56,8 +62,37 @@ const LOGSEQ = /^(?:-[ \t]+|[ \t]+)?([\p{L}][\p{L}\p{N}_-]{0,40})::(?:[ \t]+(.*)
 const LISTED = /^[-*][ \t]+([\p{L}][\p{L}\p{N} _-]{0,40}):(?:[ \t]+(.*))?$/u
 
 /** The head of a text; undefined where it has none. Lines that only look like one are given for a warning. */
-export function findHead(raw: RawText): UnfencedHead | UnreadHead | undefined {
+export function findHead(raw: RawText): UnfencedHead | UnreadHead | HeldBackText | undefined {
   const lines = firstLines(raw)
+  const found = headIn(raw, lines)
+  if (found && 'entries' in found) return found
+  const heldBackBy = formOf(raw.path) === 'html' ? [] : linesHoldingBack(lines)
+  return heldBackBy.length > 0 ? { heldBackBy } : found
+}
+
+/** Paragraphs at the beginning of a text in which a line that holds it back is looked for: a headline, and one below it. */
+const OPENING_PARAGRAPHS = 2
+
+/** Lines that are nothing but a key that keeps back and a word for yes, or a day: no sentence reads so. */
+function linesHoldingBack(lines: readonly HeadLine[]): FrontMatterEntry[] {
+  let from = nextText(lines, 0)
+  const found: FrontMatterEntry[] = []
+  for (let paragraph = 0; paragraph < OPENING_PARAGRAPHS; paragraph++) {
+    const end = blankFrom(lines, from)
+    const opening = lines.slice(from, end).filter(({ text }) => text.length <= LONGEST_LINE)
+    for (const form of [NIKOLA, LOGSEQ, PLAIN, LISTED])
+      found.push(...entriesOf(opening, form).entries.filter(({ key, value }) => isSurelyHeldBack(key, value)))
+    from = nextText(lines, end)
+  }
+  return found
+}
+
+function isSurelyHeldBack(key: string, value: FrontMatterEntry['value']): boolean {
+  if (typeof value !== 'string' || !withholds(key, value)) return false
+  return yesOrNo(value) !== undefined || /^(?:\d{4}-\d{2}-\d{2}|noindex|metadata-only|withheld)$/i.test(value)
+}
+
+function headIn(raw: RawText, lines: readonly HeadLine[]): UnfencedHead | UnreadHead | undefined {
   const first = lines.findIndex(({ text }) => text.trim() !== '')
   const line = lines[first]
   if (!line || first > MOST_BLANK || formOf(raw.path) === 'html') return undefined
@@ -205,8 +240,9 @@ function nextText(lines: readonly HeadLine[], from: number): number {
   return at < 0 ? lines.length : at
 }
 
+/** A key that keeps something back is never taken for words of the text. */
 function isKnown(key: string | undefined): boolean {
-  return key !== undefined && KNOWN.has(normal(key))
+  return key !== undefined && (KNOWN.has(normal(key)) || isWithholdingKey(key))
 }
 
 function normal(key: string): string {

@@ -26,6 +26,8 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
   const remarks = [...diagnostics, ...given.diagnostics]
   const draft = draftNote(file, given)
   if (draft) return stopped(...remarks, draft)
+  const unread = unreadWithholding(file, given)
+  if (unread.length > 0) return stopped(...remarks, ...unread)
   const readable = readablePart({ ...file, frontMatter, given })
   return { value: readable.value, diagnostics: [...remarks, ...readable.diagnostics] }
 }
@@ -48,4 +50,9 @@ function draftNote({ sidecar, inPath }: OpenFile, { draft }: GivenFields): Diagn
   const inSidecar = sidecar?.given.draft
   if (inSidecar) return inSidecar.value ? inSidecar.note : undefined
   return inPath.draft ?? (draft?.value ? draft.note : undefined)
+}
+
+/** Keys that look as if they kept the article back, of which nobody knows what they mean. */
+function unreadWithholding({ sidecar }: OpenFile, given: GivenFields): readonly Diagnostic[] {
+  return [...(sidecar?.given.unreadWithholding ?? []), ...given.unreadWithholding]
 }

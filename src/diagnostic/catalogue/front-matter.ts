@@ -121,6 +121,12 @@ export const FRONT_MATTER_CODES = {
     advice: 'Nothing. To choose the last part of the address here, use "slug".',
     forDoctor: true,
   },
+  'withholding-unread': {
+    severity: 'error',
+    meaning:
+      'A key looks as if it kept the article, or a part of it, from being published ("private", "confidential", "do_not_publish"), and it is not known here what it means. The article is left out, so that nothing gets out which somebody meant to keep back.',
+    hint: 'To keep the article back, write "draft: true". If nothing is to be kept back, write "false" under the key, or remove it.',
+  },
   draft: {
     severity: 'note',
     meaning:
@@ -221,6 +227,13 @@ export const addressTemplate = (key: string, value: string, at: Place) =>
     'address-template',
     at,
     `"${key}: ${value}" is a pattern of another generator and does not set the address here.`,
+  )
+
+export const unreadWithholding = (key: string, at: Place) =>
+  problem(
+    'withholding-unread',
+    at,
+    `"${key}" looks as if it kept something back, and is not understood. The article was left out.`,
   )
 
 export const draft = (key: string, at: Place) =>

@@ -45,6 +45,7 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'unknown-language': article('title: Bridge opens\nlanguage: Dari language\n'),
   'unknown-encoding': article('title: Bridge opens\nencoding: Morse\n'),
   'address-template': article('title: Bridge opens\npermalink: /:year/:title/\n'),
+  'withholding-unread': article('title: Bridge opens\nprivate: until the trial\n'),
   draft: article('title: Bridge opens\ndraft: true\n'),
 }
 
