@@ -3,8 +3,10 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { sha256 } from '../value/digest.ts'
+import { NAMED_FACETS } from '../value/facets.ts'
 import { memoized } from '../value/memo.ts'
 import { blockLayout } from './block-layout.ts'
+import { facetsOf } from './facets-of.ts'
 import type { SearchRecord } from './search-record.ts'
 import { searchRecord } from './search-record-of.ts'
 
@@ -44,14 +46,14 @@ export function blockOf(folder: string, entries: readonly Entry[], texts: Texts)
 }
 
 /** What the text index holds of an article, the text by its digest. */
-export const indexedFacts = memoized(({ article, permalink, publication, authors, tags }: Entry): string =>
-  JSON.stringify([
+export const indexedFacts = memoized((entry: Entry): string => {
+  const { article, permalink } = entry
+  const facets = facetsOf(entry)
+  return JSON.stringify([
     permalink,
     article.headline.value,
     article.summary,
     article.bodyDigest,
-    publication?.name,
-    authors.map(({ name }) => name),
-    tags.map(({ shelf }) => shelf.name),
-  ]),
-)
+    ...NAMED_FACETS.map((facet) => facets[facet]),
+  ])
+})

@@ -1,4 +1,5 @@
 // What Pagefind is given of one article: folded text and searchable facts, no filters and no sort keys.
+import { NAMED_FACETS } from '../value/facets.ts'
 import { searchText } from '../value/fold.ts'
 import { INDEX_LANGUAGE } from '../value/search-files.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -26,9 +27,9 @@ export function indexEntry(record: SearchRecord): IndexEntry {
     meta: presentOnly({
       title,
       headline: title === record.headline ? '' : record.headline,
-      publication: searchText(record.publication),
-      authors: record.authors.map(searchText).join(', '),
-      tags: record.tags.map(searchText).join(', '),
+      ...Object.fromEntries(
+        NAMED_FACETS.map((facet) => [facet, record.facets[facet].map(searchText).join(', ')]),
+      ),
     }),
   }
 }

@@ -4,6 +4,7 @@ import { blocksText } from '../article/block.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { dateView } from '../page/texts/words.ts'
 import { memoized } from '../value/memo.ts'
+import { facetsOf, otherFormsOf } from './facets-of.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** The search record of an article. Its text is made when it is read, so that not all of them are held. */
@@ -17,10 +18,8 @@ const inLanguage = memoized((texts: Texts) => {
   return memoized((entry: Entry) => recordOf(entry, dateOf(entry.article.published)))
 })
 
-function recordOf(
-  { id, article, permalink, filing, tags, publication, authors }: Entry,
-  dateText: string,
-): SearchRecord {
+function recordOf(entry: Entry, dateText: string): SearchRecord {
+  const { id, article, permalink, filing } = entry
   return {
     articleId: id,
     permalink,
@@ -28,21 +27,12 @@ function recordOf(
     get text() {
       return [article.summary ?? '', blocksText(article.body)].filter(Boolean).join('\n\n')
     },
-    language: article.language,
     dir: article.dir,
     dateText,
     day: filing === null ? '' : (article.published.value.earliest ?? ''),
     lastDay:
       filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
-    publication: publication?.name ?? '',
-    authors: authors.map(({ name }) => name),
-    tags: tags.map(({ shelf }) => shelf.name),
-    otherForms: [
-      ...tags.map(({ shelf }) => shelf),
-      ...(publication ? [publication] : []),
-      ...authors,
-    ].flatMap(({ name, authority }) =>
-      authority && authority.variants.length > 0 ? [[name, ...authority.variants] as const] : [],
-    ),
+    facets: facetsOf(entry),
+    otherForms: otherFormsOf(entry),
   }
 }

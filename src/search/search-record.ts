@@ -1,4 +1,5 @@
 // What search knows of one article.
+import type { FacetValues } from '../value/facets.ts'
 import type { Permalink } from '../value/permalink.ts'
 
 /** One article as the search index is given it: plain values, not yet folded for search. */
@@ -9,8 +10,6 @@ export interface SearchRecord {
   readonly headline: string
   /** The whole text, empty lines between blocks. */
   readonly text: string
-  /** BCP 47. */
-  readonly language: string
   readonly dir: 'ltr' | 'rtl'
   /** `1 January 2022`, `undated`: as a result shows it. */
   readonly dateText: string
@@ -18,10 +17,7 @@ export interface SearchRecord {
   readonly day: string
   /** Last possible day of a dated article; empty when it is filed as undated. */
   readonly lastDay: string
-  /** Empty when it is not known. */
-  readonly publication: string
-  readonly authors: readonly string[]
-  readonly tags: readonly string[]
-  /** Of those of these names that are listed with other forms: the name, then the forms. */
+  readonly facets: FacetValues
+  /** Of the names among these values, those that are listed with other forms: the name, then the forms. */
   readonly otherForms: readonly (readonly [name: string, ...forms: string[]])[]
 }

@@ -1,5 +1,6 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
 import { sha256, shortId } from '../value/digest.ts'
+import { type Facet, forEachFacet } from '../value/facets.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { TABLE_VERSION } from '../value/search-files.ts'
 import type { SearchRecord } from './search-record.ts'
@@ -29,20 +30,21 @@ export interface SearchTable {
    * sees it, and the last day when it is another one.
    */
   readonly dates: readonly (readonly [day: string, text: string, last?: string])[]
-  readonly languages: readonly (readonly [tag: string, dir: 'ltr' | 'rtl'])[]
-  readonly publications: readonly string[]
-  readonly authors: readonly string[]
-  readonly tags: readonly string[]
+  readonly facets: Readonly<Record<Facet, FacetColumn>>
   /** Names that are listed with other forms: the name, then the forms. Readers look for any of them. */
   readonly otherForms: SearchRecord['otherForms']
   readonly rows: {
     readonly date: readonly number[]
-    readonly language: readonly number[]
-    /** -1 when it is not known. */
-    readonly publication: readonly number[]
-    readonly authors: readonly (readonly number[])[]
-    readonly tags: readonly (readonly number[])[]
+    /** A letter for each row: how its headline runs, `l` from left to right or `r` from right to left. */
+    readonly dir: string
   }
+}
+
+/** What the articles have of one facet. */
+interface FacetColumn {
+  readonly values: readonly string[]
+  /** For each row, the positions of its values in that list; the position alone where it has one value. */
+  readonly rows: readonly (number | readonly number[])[]
 }
 
 /** What a block of the index holds. */
@@ -56,20 +58,11 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
   const indexed = blocks.flatMap(({ indexed }) => indexed)
   const records = indexed.map(({ record }) => record)
   const dates = distinctList<SearchTable['dates'][number]>((date) => date.join(' '))
-  const languages = distinctList<readonly [string, 'ltr' | 'rtl']>(([tag, dir]) => `${tag} ${dir}`)
-  const publications = distinctList<string>((name) => name)
-  const authors = distinctList<string>((name) => name)
-  const tags = distinctList<string>((name) => name)
   const rows = {
     date: records.map(({ day, lastDay, dateText }) =>
       dates.position(lastDay === day ? [day, dateText] : [day, dateText, lastDay]),
     ),
-    language: records.map(({ language, dir }) => languages.position([language, dir])),
-    publication: records.map(({ publication }) =>
-      publication === '' ? -1 : publications.position(publication),
-    ),
-    authors: records.map((record) => [...new Set(record.authors)].map((name) => authors.position(name))),
-    tags: records.map((record) => [...new Set(record.tags)].map((name) => tags.position(name))),
+    dir: records.map(({ dir }) => dir.charAt(0)).join(''),
   }
   return {
     version: TABLE_VERSION,
@@ -78,15 +71,22 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     stamp: stampOf(indexed),
     twins: twinsOf(indexed),
     dates: dates.list,
-    languages: languages.list,
-    publications: publications.list,
-    authors: authors.list,
-    tags: tags.list,
+    facets: forEachFacet((facet) => columnOf(records.map(({ facets }) => facets[facet]))),
     otherForms: [
       ...new Map(records.flatMap(({ otherForms }) => otherForms.map((forms) => [forms[0], forms]))).values(),
     ],
     rows,
   }
+}
+
+function columnOf(valuesOfRows: readonly (readonly string[])[]): FacetColumn {
+  const { list, position } = distinctList<string>((value) => value)
+  const rows = valuesOfRows.map((values) => {
+    const positions = [...new Set(values)].map(position)
+    const [first] = positions
+    return first !== undefined && positions.length === 1 ? first : positions
+  })
+  return { values: list, rows }
 }
 
 function idsOf(indexed: readonly IndexedRecord[]): string {

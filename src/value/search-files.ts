@@ -5,7 +5,7 @@ import type { OutputPath } from './permalink.ts'
 export const TABLE_PATH: OutputPath = 'search/table.json'
 
 /** Raised whenever a browser with an older script could not read the table. */
-export const TABLE_VERSION = 1
+export const TABLE_VERSION = 2
 
 /** Which record each row of the table is; only exports and collections ask for it. */
 export const ARTICLE_IDS_PATH: OutputPath = 'search/articles.json'

@@ -33,7 +33,7 @@ const MANY = Array.from({ length: 30 }, (_, i) =>
     headline: `Barge ${i}`,
     text: 'A barge on the canal.',
     day: `1985-01-${String(i + 1).padStart(2, '0')}`,
-    authors: [`Author ${String(i % 10)}`],
+    facets: { author: [`Author ${String(i % 10)}`] },
   }),
 )
 const RECORDS = [...MADE_UP, ...MANY]
@@ -46,13 +46,14 @@ function escaped(text: string): string {
 
 function articlePage(engine: ReturnType<typeof createTemplateEngine>, each: SearchRecord): OutputFile {
   const { article } = EXAMPLES
+  const [lang = ''] = each.facets.language
   const { value } = engine.render('article', {
     ...article,
     site: { ...article.site, root: rootFrom(each.permalink) },
     page: {
       ...article.page,
-      headline: { text: each.headline, lang: each.language, dir: each.dir },
-      lang: each.language,
+      headline: { text: each.headline, lang, dir: each.dir },
+      lang,
       dir: each.dir,
       bodyHtml: each.text
         .split('\n\n')
@@ -76,12 +77,15 @@ function citationFiles(): OutputFile[] {
   const letters = [...new Set(RECORDS.map(({ articleId }) => letterOf(articleId)))]
   const index = { version: SHARD_VERSION, archive: 'Made up', baseUrl: '', letters: letters.join('') }
   const facts = { headlineSupplied: false, byline: '', authors: [], sourceAddress: '', sha256: '' }
-  const rowOf = ({ articleId, permalink, headline, publication, language, tags, day }: SearchRecord) =>
+  const rowOf = ({ articleId, permalink, headline, facets, day }: SearchRecord) =>
     shardRow({
       permalink,
       facts: {
         ...facts,
-        ...{ id: articleId, headline, publication, language, tags, address: '', archive: '' },
+        ...{ id: articleId, headline, address: '', archive: '' },
+        publication: facets.publication.join(),
+        language: facets.language.join(),
+        tags: facets.tag,
         date: { edtf: day, text: day, status: 'stated' },
       },
     })

@@ -51,7 +51,7 @@ test('what changed is masked where it was: text, headline, tags', () => {
 test('what only the table tells, such as the language, is right without another block', () => {
   const known = built(archiveOf(RAIN))
   const { placed, delta } = searchDelta(known, archiveOf({ ...RAIN, language: 'de' }), ENGLISH)
-  assert.deepEqual([placed[0]?.records.map(({ language }) => language), delta.records], [['de'], []])
+  assert.deepEqual([placed[0]?.records.map(({ facets }) => facets.language), delta.records], [[['de']], []])
 })
 
 test('an article that two known blocks hold is found once', () => {

@@ -10,9 +10,7 @@ test('an entry holds folded text and the facts that a reader may look for', () =
         headline: 'Straße',
         text: 'One\u2014two.\n\nThree.',
         day: '2020-01-02',
-        publication: 'Łódź Post',
-        authors: ['Ada Quill', 'Bo Inkwell'],
-        tags: ['Sea'],
+        facets: { publication: ['Łódź Post'], author: ['Ada Quill', 'Bo Inkwell'], tag: ['Sea'] },
       }),
     ),
     {
@@ -23,8 +21,8 @@ test('an entry holds folded text and the facts that a reader may look for', () =
         title: 'Strasse',
         headline: 'Straße',
         publication: 'Lódź Post',
-        authors: 'Ada Quill, Bo Inkwell',
-        tags: 'Sea',
+        author: 'Ada Quill, Bo Inkwell',
+        tag: 'Sea',
       },
     },
   )
@@ -37,7 +35,7 @@ test('a headline that folding leaves alone is kept once', () => {
 })
 
 test('every language goes into one index', () => {
-  assert.equal(indexEntry(record('a', { language: 'fa-AF', dir: 'rtl' })).language, 'en')
+  assert.equal(indexEntry(record('a', { dir: 'rtl', facets: { language: ['fa-AF'] } })).language, 'en')
 })
 
 test('an article without a word is indexed by its headline, or else by its address', () => {

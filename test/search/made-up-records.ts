@@ -4,26 +4,27 @@ import type { IndexBlock } from '../../src/search/index-blocks.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import type { IndexedBlock, IndexedRecord } from '../../src/search/search-table.ts'
 import { sha256 } from '../../src/value/digest.ts'
+import { type FacetValues, forEachFacet } from '../../src/value/facets.ts'
 import { permalink } from '../../src/value/permalink.ts'
 
+/** What a test says of a record. */
+type Facts = Partial<Omit<SearchRecord, 'permalink' | 'facets'>> & { readonly facets?: Partial<FacetValues> }
+
 /** A record of which a test says only what it is about. */
-export function record(address: string, facts: Partial<Omit<SearchRecord, 'permalink'>> = {}): SearchRecord {
+export function record(address: string, facts: Facts = {}): SearchRecord {
   const day = facts.day ?? ''
   return {
     articleId: address.replace(/[^a-z0-9]/g, ''),
     permalink: permalink(...address.split('/')),
     headline: `Headline of ${address}`,
     text: 'Nothing of note.',
-    language: 'en',
     dir: 'ltr',
     dateText: day === '' ? 'undated' : day,
-    publication: '',
-    authors: [],
-    tags: [],
     otherForms: [],
     lastDay: day,
     ...facts,
     day,
+    facets: { ...forEachFacet(() => []), language: ['en'], ...facts.facets },
   }
 }
 
@@ -53,90 +54,75 @@ export const MADE_UP: readonly SearchRecord[] = [
     text: 'The ferry sails twice a day.\n\nHarbour masters spoke of human rights at sea, and of war\u2014peace talks.',
     day: '1999-05-04',
     dateText: '4 May 1999',
-    publication: 'Harbour Post',
-    authors: ['Ada Quill'],
-    tags: ['Ferries', 'Sea'],
+    facets: { publication: ['Harbour Post'], author: ['Ada Quill'], tag: ['Ferries', 'Sea'] },
   }),
   record('2003/bridge', {
     headline: 'A <b>bridge</b> & a "toll" <script>alert(1)</script>',
     text: 'The bridge <img src=x onerror=alert(1)> opened & closed. Harbour traffic fell.',
     day: '2003-02-07',
     dateText: '7 February 2003',
-    publication: 'Harbour Post',
-    authors: ['Bo Inkwell', 'Ada Quill'],
-    tags: ['Bridges'],
+    facets: { publication: ['Harbour Post'], author: ['Bo Inkwell', 'Ada Quill'], tag: ['Bridges'] },
   }),
   record('2003/bridge-2', {
     headline: 'Bridge toll doubled',
     text: 'Drivers on the bridge were not pleased. Elections are near, the mayor said.',
     day: '2003-02-08',
     dateText: '8 February 2003',
-    publication: 'Valley Wire',
-    tags: ['Bridges', 'Elections'],
+    facets: { publication: ['Valley Wire'], tag: ['Bridges', 'Elections'] },
   }),
   record('2003/bridge-3', {
     headline: 'Bridge closed for the winter',
     text: 'Snow closed the bridge on the north\u2013south road. The rights of human drivers were not asked about.',
     day: '2003-02-09',
     dateText: '9 February 2003',
-    publication: 'Valley Wire',
-    tags: ['Bridges'],
+    facets: { publication: ['Valley Wire'], tag: ['Bridges'] },
   }),
   record('2010/co-operation', {
     headline: 'Co-operation on the river',
     text: "Abdul-Rahman Zed and Mary O'Dell signed a co-operation treaty. It ends a long quarrel.",
     day: '2010-11-30',
     dateText: '30 November 2010',
-    publication: 'River Gazette',
-    authors: ['Cy Nib'],
-    tags: ['Rivers'],
+    facets: { publication: ['River Gazette'], author: ['Cy Nib'], tag: ['Rivers'] },
   }),
   record('2011/cooperative', {
     headline: 'Millers form a union',
     text: 'Abdul Rahman Zed leads the millers. The union grinds barley.',
     day: '2011-01-01',
     dateText: '1 January 2011',
-    publication: 'River Gazette',
-    tags: ['Rivers', 'Milling'],
+    facets: { publication: ['River Gazette'], tag: ['Rivers', 'Milling'] },
   }),
   record('2020/pul', {
     headline: 'پل تازهٔ شهر گشایش یافت',
     text: 'پل تازه در سال ۱۳۹۹ ساخته شد.\n\nعلی گفت که مردم می\u200cخواهند از آن بگذرند.',
-    language: 'fa-AF',
     dir: 'rtl',
     day: '2020-06-15',
     dateText: '15 June 2020',
-    publication: 'روزنامهٔ بندر',
-    authors: ['مریم قلم'],
-    tags: ['Bridges'],
+    facets: { language: ['fa-AF'], publication: ['روزنامهٔ بندر'], author: ['مریم قلم'], tag: ['Bridges'] },
   }),
   record('2020/sind', {
     headline: 'د سیند پر غاړه نوی ښوونځی',
     text: 'ښوونځی د سیند پر غاړه جوړ شو. زده\u200cکوونکي خوښ دي. دوی وايي چې ګټه به ترې واخلي.',
-    language: 'ps',
     dir: 'rtl',
     day: '2020-07-01',
     dateText: '1 July 2020',
-    publication: 'Valley Wire',
-    tags: ['Schools'],
+    facets: { language: ['ps'], publication: ['Valley Wire'], tag: ['Schools'] },
   }),
   record('2021/only-a-photograph', {
     headline: 'Photograph of a lighthouse',
     text: '',
     day: '2021-03-03',
     dateText: '3 March 2021',
-    tags: ['Sea'],
+    facets: { tag: ['Sea'] },
   }),
   record('undated/harbour-song', {
     headline: 'A harbour song',
     text: 'Sung in the harbour when the ferry is late. O ferry, harbour ferry!',
-    publication: 'Harbour Post',
-    tags: ['Sea', 'Songs'],
+    facets: { publication: ['Harbour Post'], tag: ['Sea', 'Songs'] },
   }),
   record('undated/recipe', {
     headline: 'Barley soup',
     text: 'Take barley from the millers and cook it while the bridge is closed.',
     dateText: '[circa 1950]',
-    tags: ['Milling'],
+    facets: { tag: ['Milling'] },
   }),
 ]

@@ -9,22 +9,22 @@ test('the table names every value once', () => {
   const one = record('1999/a', {
     day: '1999-05-04',
     dateText: '4 May 1999',
-    publication: 'Harbour Post',
-    authors: ['Ada'],
-    tags: ['Sea', 'Sea'],
     otherForms: [['Harbour Post', 'The Post', 'H.P.']],
+    facets: { publication: ['Harbour Post'], author: ['Ada'], tag: ['Sea', 'Sea'] },
   })
   const two = record('2001/b', {
-    language: 'ps',
     dir: 'rtl',
-    authors: ['Bo', 'Ada'],
-    tags: ['Sea', 'Hills'],
     otherForms: [
       ['Bo', 'Bob'],
       ['Harbour Post', 'The Post', 'H.P.'],
     ],
+    facets: { language: ['ps'], author: ['Bo', 'Ada'], tag: ['Sea', 'Hills'] },
   })
-  const three = record('2001/c', { day: '1999-05-04', dateText: '4 May 1999', publication: 'Harbour Post' })
+  const three = record('2001/c', {
+    day: '1999-05-04',
+    dateText: '4 May 1999',
+    facets: { publication: ['Harbour Post'] },
+  })
   assert.deepEqual(
     searchTable([
       {
@@ -37,7 +37,7 @@ test('the table names every value once', () => {
       { folder: 'pagefind/b4/', indexed: [{ record: three, id: '0000001' }] },
     ]),
     {
-      version: 1,
+      version: 2,
       blocks: [
         ['pagefind/', 0],
         ['pagefind/b4/', 2],
@@ -52,23 +52,19 @@ test('the table names every value once', () => {
         ['1999-05-04', '4 May 1999'],
         ['', 'undated'],
       ],
-      languages: [
-        ['en', 'ltr'],
-        ['ps', 'rtl'],
-      ],
-      publications: ['Harbour Post'],
-      authors: ['Ada', 'Bo'],
-      tags: ['Sea', 'Hills'],
+      facets: {
+        tag: { values: ['Sea', 'Hills'], rows: [0, [0, 1], []] },
+        publication: { values: ['Harbour Post'], rows: [0, [], 0] },
+        author: { values: ['Ada', 'Bo'], rows: [0, [1, 0], []] },
+        language: { values: ['en', 'ps'], rows: [0, 1, 0] },
+      },
       otherForms: [
         ['Harbour Post', 'The Post', 'H.P.'],
         ['Bo', 'Bob'],
       ],
       rows: {
         date: [0, 1, 0],
-        language: [0, 1, 0],
-        publication: [0, -1, 0],
-        authors: [[0], [1, 0], []],
-        tags: [[0], [0, 1], []],
+        dir: 'lrl',
       },
     },
   )
@@ -84,8 +80,8 @@ test('a reader’s browser gets back what went into the table', () => {
       const rows = openRows(JSON.parse(JSON.stringify(searchTable(asBlocks(blocks)))))
       assert.equal(rows.all.length, records.length)
       for (const [number, { record: each, id }] of indexed.entries()) {
-        const { articleId, permalink, headline, text, language, lastDay, otherForms, ...facts } = each
-        assert.deepEqual(rows.row(number), { ...facts, last: lastDay, lang: language })
+        const { articleId, permalink, headline, text, lastDay, otherForms, ...facts } = each
+        assert.deepEqual(rows.row(number), { ...facts, last: lastDay, lang: each.facets.language[0] })
         assert.equal(rows.byId(id), number)
         assert.equal(rows.blockOf(number), Math.floor(number / size))
       }

@@ -1,5 +1,6 @@
 // Entry of `search.js`, the search page: the address says what is asked, the index is searched, the outcome is shown.
 // Every event makes a new state and shows it.
+import type { Facet } from '../../value/facets.ts'
 import { INDEX_UPDATED } from '../common/events.ts'
 import { siteRoot } from '../common/site.ts'
 import { box, list, part } from './elements.ts'
@@ -22,7 +23,6 @@ import { searchTools } from './results/tools.ts'
 import {
   type Filter,
   filtersOf,
-  type Group,
   type SearchState,
   type Selection,
   SORTS,
@@ -48,7 +48,7 @@ const languageOf = languageNames(language, wording)
 const words: FilterWords = {
   wording,
   calendar: body.dataset['calendar'] === SOLAR_HIJRI.name ? SOLAR_HIJRI : GREGORIAN,
-  labelOf: (group, value) => (group === 'language' ? languageOf(value) : value),
+  labelOf: (facet, value) => (facet === 'language' ? languageOf(value) : value),
 }
 
 const asked = searchHistory()
@@ -120,8 +120,8 @@ function choose(selection: Partial<Selection>): void {
   goTo({ ...state, selection: { ...state.selection, ...selection } })
 }
 
-function toggle(kind: 'include' | 'exclude', group: Group, value: string): void {
-  choose(toggled(asked.state().selection, kind, group, value))
+function toggle(kind: 'include' | 'exclude', facet: Facet, value: string): void {
+  choose(toggled(asked.state().selection, kind, facet, value))
 }
 
 /** Removes filters, and leaves the focus where the next one can be removed. */
@@ -148,10 +148,10 @@ const showDates = dateFilter(words, choose)
 const closeNames = combobox(
   wording,
   (input) =>
-    suggest(input).filter(({ group, value }) => !asked.state().selection.include[group].includes(value)),
-  ({ group, value, rest }) => {
+    suggest(input).filter(({ facet, value }) => !asked.state().selection.include[facet].includes(value)),
+  ({ facet, value, rest }) => {
     box.value = rest
-    toggle('include', group, value)
+    toggle('include', facet, value)
   },
 )
 const itemsOf = resultItems(wording, languageOf)

@@ -1,24 +1,17 @@
 // What the reader asked for, as the address holds it: `#q=floods&tag=Weather&-author=Bo&from=1999&sort=newest`.
-import { recordWithKeys } from '../../value/record.ts'
-
-/** The groups of names by which results are narrowed, in the order in which they are shown. */
-export const GROUPS = ['tag', 'publication', 'author', 'language'] as const
-export type Group = (typeof GROUPS)[number]
+import { FACETS, type Facet, type FacetValues, forEachFacet } from '../../value/facets.ts'
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** Values of each group. */
-export type Choices = Readonly<Record<Group, readonly string[]>>
-
 /**
- * How results are narrowed. One of a group's included values must hold, in every group that has any; none of
+ * How results are narrowed. One of a facet's included values must hold, in every facet that has any; none of
  * the excluded ones may. Dates and the undated are alternatives in the same way: a range shows the articles
  * that may be of it, `undated` those without a date, both show both, neither shows everything.
  */
 export interface Selection {
-  readonly include: Choices
-  readonly exclude: Choices
+  readonly include: FacetValues
+  readonly exclude: FacetValues
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty for no bound. */
   readonly from: string
   readonly to: string
@@ -31,7 +24,7 @@ export interface SearchState {
   readonly sort: Sort
 }
 
-const NO_CHOICES: Choices = recordWithKeys(GROUPS, () => [])
+const NO_CHOICES: FacetValues = forEachFacet(() => [])
 
 /** Nothing chosen. */
 export const NO_SELECTION: Selection = {
@@ -48,7 +41,7 @@ const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 export function readState(fragment: string): SearchState {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''))
   const date = (name: string) => fields.getAll(name).find((value) => DATE.test(value)) ?? ''
-  const choices = (prefix: string) => recordWithKeys(GROUPS, (group) => valuesOf(fields, prefix + group))
+  const choices = (prefix: string) => forEachFacet((facet) => valuesOf(fields, prefix + facet))
   return {
     query: fields.get('q') ?? '',
     selection: {
@@ -71,8 +64,8 @@ export function writeState({ query, selection, sort }: SearchState): string {
   const { include, exclude, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
-  for (const group of GROUPS) for (const value of include[group]) fields.append(group, value)
-  for (const group of GROUPS) for (const value of exclude[group]) fields.append(`-${group}`, value)
+  for (const facet of FACETS) for (const value of include[facet]) fields.append(facet, value)
+  for (const facet of FACETS) for (const value of exclude[facet]) fields.append(`-${facet}`, value)
   if (from !== '') fields.set('from', from)
   if (to !== '') fields.set('to', to)
   if (undated) fields.set('undated', 'yes')
@@ -83,14 +76,14 @@ export function writeState({ query, selection, sort }: SearchState): string {
 
 /** One thing that narrows the results and can be taken away by itself. */
 export type Filter =
-  | { readonly kind: 'include' | 'exclude'; readonly group: Group; readonly value: string }
+  | { readonly kind: 'include' | 'exclude'; readonly facet: Facet; readonly value: string }
   | { readonly kind: 'dates' }
 
 /** Everything that narrows, in the order in which it is shown. */
 export function filtersOf(selection: Selection): Filter[] {
   const { include, exclude, from, to, undated } = selection
-  const chosen = (kind: 'include' | 'exclude', choices: Choices) =>
-    GROUPS.flatMap((group) => choices[group].map((value): Filter => ({ kind, group, value })))
+  const chosen = (kind: 'include' | 'exclude', choices: FacetValues) =>
+    FACETS.flatMap((facet) => choices[facet].map((value): Filter => ({ kind, facet, value })))
   return [
     ...(from !== '' || to !== '' || undated ? [{ kind: 'dates' } as const] : []),
     ...chosen('include', include),
@@ -106,26 +99,26 @@ export function isNarrowed(selection: Selection): boolean {
 /** The selection without one of its filters. */
 export function withoutFilter(selection: Selection, filter: Filter): Selection {
   if (filter.kind === 'dates') return { ...selection, from: '', to: '', undated: false }
-  const { kind, group, value } = filter
-  return { ...selection, [kind]: removed(selection[kind], group, value) }
+  const { kind, facet, value } = filter
+  return { ...selection, [kind]: removed(selection[kind], facet, value) }
 }
 
 /** The selection with a value included or excluded that was not, or the other way round; never both. */
 export function toggled(
   selection: Selection,
   kind: 'include' | 'exclude',
-  group: Group,
+  facet: Facet,
   value: string,
 ): Selection {
-  const was = selection[kind][group].includes(value)
+  const was = selection[kind][facet].includes(value)
   const free = {
     ...selection,
-    include: removed(selection.include, group, value),
-    exclude: removed(selection.exclude, group, value),
+    include: removed(selection.include, facet, value),
+    exclude: removed(selection.exclude, facet, value),
   }
-  return was ? free : { ...free, [kind]: { ...free[kind], [group]: [...free[kind][group], value] } }
+  return was ? free : { ...free, [kind]: { ...free[kind], [facet]: [...free[kind][facet], value] } }
 }
 
-function removed(choices: Choices, group: Group, value: string): Choices {
-  return { ...choices, [group]: choices[group].filter((other) => other !== value) }
+function removed(choices: FacetValues, facet: Facet, value: string): FacetValues {
+  return { ...choices, [facet]: choices[facet].filter((other) => other !== value) }
 }

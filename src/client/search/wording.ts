@@ -1,7 +1,7 @@
-// What the search page says, in the site's language: its texts, names of groups, lists of words.
+// What the search page says, in the site's language: its texts, names of facets, lists of words.
 import type { CountKey, PlainKey, ShownCalendar } from '../../page/texts/texts.ts'
+import type { Facet } from '../../value/facets.ts'
 import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
-import type { Group } from './state.ts'
 
 /** Keys of the texts that the page hands to this script; months count from 1. */
 export type SearchKey =
@@ -12,12 +12,9 @@ export type SearchKey =
 /** What the script can say. */
 export type SearchWording = Wording<SearchKey, Extract<CountKey, `client.${string}`>>
 
-/** What each group is called. */
-export const GROUP_NAMES: Readonly<Record<Group, SearchKey>> = {
-  tag: 'client.tag',
-  publication: 'client.publication',
-  author: 'client.author',
-  language: 'client.language',
+/** What a facet is called. */
+export function facetName(facet: Facet, wording: SearchWording): string {
+  return wording.say(`client.${facet}`)
 }
 
 /** The wording of a page in `language`, from the JSON that the page carries. */

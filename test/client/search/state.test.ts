@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
-  type Choices,
   filtersOf,
   isNarrowed,
   NO_SELECTION,
@@ -13,6 +12,7 @@ import {
   withoutFilter,
   writeState,
 } from '../../../src/client/search/state.ts'
+import { type FacetValues, forEachFacet } from '../../../src/value/facets.ts'
 
 test('the address says what was asked', () => {
   const selection = {
@@ -48,12 +48,7 @@ test('an address gives back the state that wrote it', () => {
   const rec = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
     fc.record(model, { noNullPrototype: true })
   const values = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 })
-  const choices: fc.Arbitrary<Choices> = rec({
-    tag: values,
-    publication: values,
-    author: values,
-    language: values,
-  })
+  const choices: fc.Arbitrary<FacetValues> = rec(forEachFacet(() => values))
   const date = fc.constantFrom('', '1999', '1999-05', '1999-05-04')
   const state: fc.Arbitrary<SearchState> = rec({
     query: fc.string({ unit: 'grapheme' }),
@@ -83,8 +78,8 @@ test('every filter can be taken away by itself', () => {
   const filters = filtersOf(selection)
   assert.deepEqual(filters, [
     { kind: 'dates' },
-    { kind: 'include', group: 'tag', value: 'Sea' },
-    { kind: 'exclude', group: 'author', value: 'Bo' },
+    { kind: 'include', facet: 'tag', value: 'Sea' },
+    { kind: 'exclude', facet: 'author', value: 'Bo' },
   ])
   for (const filter of filters)
     assert.deepEqual(

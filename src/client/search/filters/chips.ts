@@ -1,16 +1,17 @@
 // What narrows the results, in words: a chip for each filter that removes it, and ways out of an empty list.
+import type { Facet } from '../../../value/facets.ts'
 import { button, element } from '../../common/dom.ts'
 import type { ShorterQuery } from '../query/find.ts'
 import type { WayOut } from '../query/narrow.ts'
-import type { Filter, Group, Selection } from '../state.ts'
-import { digitsIn, GROUP_NAMES, quotedList, type SearchWording } from '../wording.ts'
+import type { Filter, Selection } from '../state.ts'
+import { digitsIn, facetName, quotedList, type SearchWording } from '../wording.ts'
 import { type PageCalendar, shownDate } from './page-calendar.ts'
 
 /** How filters are put into words. */
 export interface FilterWords {
   readonly wording: SearchWording
   readonly calendar: PageCalendar
-  readonly labelOf: (group: Group, value: string) => string
+  readonly labelOf: (facet: Facet, value: string) => string
 }
 
 /** The filters of a search, and what removes some of them. */
@@ -21,15 +22,15 @@ export interface ShownFilters {
   readonly remove: (filters: readonly Filter[]) => void
 }
 
-/** The group that a filter belongs to: `Tag`, `Dates`. */
-function groupName(filter: Filter, { wording }: FilterWords): string {
-  return wording.say(filter.kind === 'dates' ? 'client.dates' : GROUP_NAMES[filter.group])
+/** The facet that a filter narrows: `Tag`, `Dates`. */
+function filterName(filter: Filter, { wording }: FilterWords): string {
+  return filter.kind === 'dates' ? wording.say('client.dates') : facetName(filter.facet, wording)
 }
 
 /** What a filter asks for: `Panjshir`, `not Panjshir`, `1999 to 2001`. */
 function filterText(filter: Filter, selection: Selection, words: FilterWords): string {
   if (filter.kind === 'dates') return datesText(selection, words)
-  const value = words.labelOf(filter.group, filter.value)
+  const value = words.labelOf(filter.facet, filter.value)
   return filter.kind === 'include' ? value : words.wording.say('client.not', { value })
 }
 
@@ -59,7 +60,7 @@ export function chipButtons({ filters, selection, words, remove }: ShownFilters)
       element(
         'span',
         { class: 'hidden-label' },
-        `${wording.say('client.remove-filter', { group: groupName(filter, words) })} `,
+        `${wording.say('client.remove-filter', { group: filterName(filter, words) })} `,
       ),
       element('bdi', {}, filterText(filter, selection, words)),
       element('span', { 'aria-hidden': 'true' }, ' ×'),
@@ -87,7 +88,7 @@ export function wayOutButtons(
 ): HTMLButtonElement[] {
   const { wording } = words
   const made = ways.map(({ filter, count }) => {
-    const text = wording.say('client.without-filter', { group: groupName(filter, words), value: PLACE })
+    const text = wording.say('client.without-filter', { group: filterName(filter, words), value: PLACE })
     const value = element('bdi', {}, filterText(filter, selection, words))
     return wayOut(withElement(text, value), count, wording, () => remove([filter]))
   })

@@ -1,7 +1,7 @@
 // Names suggested below the search box while a reader types: the ARIA pattern of a combobox with a list.
 import { element, elementAt } from '../../common/dom.ts'
 import { box, part } from '../elements.ts'
-import { GROUP_NAMES, type SearchWording } from '../wording.ts'
+import { facetName, type SearchWording } from '../wording.ts'
 import type { Suggestion } from './suggest.ts'
 
 /**
@@ -70,8 +70,8 @@ export function combobox(
 }
 
 /** A name, what kind of name it is, and how many articles have it: `Panjshir Tag · 41 articles`. */
-function optionItem({ group, value, count }: Suggestion, i: number, wording: SearchWording): HTMLLIElement {
-  const about = `${wording.say(GROUP_NAMES[group])} · ${wording.count('client.articles', count)}`
+function optionItem({ facet, value, count }: Suggestion, i: number, wording: SearchWording): HTMLLIElement {
+  const about = `${facetName(facet, wording)} · ${wording.count('client.articles', count)}`
   return element(
     'li',
     { id: `search-name-${i}`, role: 'option' },

@@ -1,41 +1,41 @@
 // The lists of names by which results are narrowed; a name is included or excluded, and a long list can be searched.
+import { FACET_TRAITS, FACETS, type Facet } from '../../../value/facets.ts'
 import { element, focusedIn } from '../../common/dom.ts'
 import { tokensOf } from '../../text/words.ts'
 import { part } from '../elements.ts'
 import type { FacetValue } from '../query/narrow.ts'
-import { GROUPS, type Group } from '../state.ts'
-import { GROUP_NAMES } from '../wording.ts'
+import { facetName } from '../wording.ts'
 import type { FilterWords } from './chips.ts'
 
-/** Values of a group that are shown before the reader asks for more; a list that is longer can be searched. */
+/** Values of a facet that are shown before the reader asks for more; a list that is longer can be searched. */
 const SHORT_LIST = 8
 
 /** Values that are shown at most; the others are found by their names. */
 const LONG_LIST = 200
 
 /** Includes or excludes a value, or takes that back. */
-export type Toggle = (kind: 'include' | 'exclude', group: Group, value: string) => void
+export type Toggle = (kind: 'include' | 'exclude', facet: Facet, value: string) => void
 
-/** Shows the values of every group, and keeps the focus where it was. */
-export type ShowFacets = (facets: Readonly<Record<Group, readonly FacetValue[]>>) => void
+/** Shows the values of every facet, and keeps the focus where it was. */
+export type ShowFacets = (facets: Readonly<Record<Facet, readonly FacetValue[]>>) => void
 
 /** Makes the lists within their form and listens to them. */
 export function facetLists(words: FilterWords, toggle: Toggle): ShowFacets {
   const form = part('facets')
   form.addEventListener('submit', (event) => event.preventDefault())
-  const lists = GROUPS.map((group) => {
-    const facet = emptyFacet(group, words)
-    form.append(facet.set)
-    return { group, show: listenToFacet(facet, words, toggle) }
+  const lists = FACETS.map((facet) => {
+    const made = emptyList(facet, words)
+    form.append(made.set)
+    return { facet, show: listenToList(made, words, toggle) }
   })
   return (facets) => {
-    for (const { group, show } of lists) show(facets[group])
+    for (const { facet, show } of lists) show(facets[facet])
   }
 }
 
 /** One list on the page. */
-interface Facet {
-  readonly group: Group
+interface FacetList {
+  readonly facet: Facet
   /** Holds all others. */
   readonly set: HTMLElement
   /** The box in which a long list is searched. */
@@ -48,34 +48,34 @@ interface Facet {
 }
 
 /** Listens to a list; gives what shows values in it. */
-function listenToFacet(
-  facet: Facet,
+function listenToList(
+  shown: FacetList,
   words: FilterWords,
   toggle: Toggle,
 ): (values: readonly FacetValue[]) => void {
-  const { group, find, list, more } = facet
-  find.addEventListener('input', () => showFacet(facet, words))
+  const { facet, find, list, more } = shown
+  find.addEventListener('input', () => showList(shown, words))
   list.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) toggle('include', group, target.value)
+    if (target instanceof HTMLInputElement) toggle('include', facet, target.value)
   })
   list.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) toggle('exclude', group, target.value)
+    if (target instanceof HTMLButtonElement) toggle('exclude', facet, target.value)
   })
   more.addEventListener('click', () => {
-    if (facet.inFull) return find.focus()
+    if (shown.inFull) return find.focus()
     const before = list.children.length
-    facet.inFull = true
-    showFacet(facet, words)
+    shown.inFull = true
+    showList(shown, words)
     list.children[before]?.querySelector('input')?.focus()
   })
   return (values) => {
-    facet.values = values
-    showFacet(facet, words)
+    shown.values = values
+    showList(shown, words)
   }
 }
 
-function emptyFacet(group: Group, { wording }: FilterWords): Facet {
-  const name = wording.say(GROUP_NAMES[group])
+function emptyList(facet: Facet, { wording }: FilterWords): FacetList {
+  const name = facetName(facet, wording)
   const label = wording.say('client.find-in', { group: name })
   const find = element('input', {
     class: 'find-value',
@@ -89,20 +89,19 @@ function emptyFacet(group: Group, { wording }: FilterWords): Facet {
   const more = element('button', { type: 'button', class: 'more-values' })
   const set = element('fieldset', { class: 'facet' }, element('legend', {}, name), find, list, more)
   set.hidden = true
-  return { group, set, find, list, more, values: [], inFull: false }
+  return { facet, set, find, list, more, values: [], inFull: false }
 }
 
-function showFacet({ group, set, find, list, more, values, inFull }: Facet, words: FilterWords): void {
+function showList({ facet, set, find, list, more, values, inFull }: FacetList, words: FilterWords): void {
   const { wording, labelOf } = words
   const typed = tokensOf(find.value).map(({ key }) => key)
-  const found = values.filter(({ value, chosen }) => chosen || hasAll(labelOf(group, value), typed))
+  const found = values.filter(({ value, chosen }) => chosen || hasAll(labelOf(facet, value), typed))
   const most = inFull || typed.length > 0 ? LONG_LIST : SHORT_LIST
   const shown = found.filter(({ chosen }, i) => chosen || i < most)
   const focused = focusedIn(list, HTMLInputElement) ?? focusedIn(list, HTMLButtonElement)
-  list.replaceChildren(...shown.map((value) => valueItem(value, group, words)))
+  list.replaceChildren(...shown.map((value) => valueItem(value, facet, words)))
   if (focused) focusSame(focused, list)
-  // Every article has one language: where all have the same one there is nothing to choose.
-  const isSettled = group === 'language' && values.length === 1 && !values[0]?.chosen
+  const isSettled = FACET_TRAITS[facet].isOfEvery && values.length === 1 && !values[0]?.chosen
   set.hidden = values.length === 0 || isSettled
   find.hidden = values.length <= SHORT_LIST
   more.hidden = found.length <= shown.length
@@ -115,11 +114,11 @@ function showFacet({ group, set, find, list, more, values, inFull }: Facet, word
 
 function valueItem(
   { value, count, chosen }: FacetValue,
-  group: Group,
+  facet: Facet,
   { wording, labelOf }: FilterWords,
 ): HTMLLIElement {
-  const name = labelOf(group, value)
-  const box = element('input', { type: 'checkbox', name: group, value })
+  const name = labelOf(facet, value)
+  const box = element('input', { type: 'checkbox', name: facet, value })
   box.checked = chosen === 'include'
   const label = wording.say('client.exclude', { value: name })
   const exclude = element('button', {

@@ -1,12 +1,11 @@
 // Suggested names: tags, publications and authors of the archive that match what is being typed.
-
+import { type Facet, NAMED_FACETS } from '../../../value/facets.ts'
 import { tokensOf } from '../../text/words.ts'
-import { type Rows, valuesOf } from '../index/rows.ts'
-import type { Group } from '../state.ts'
+import type { Rows } from '../index/rows.ts'
 
 /** A name that can be chosen in place of the words typed for it, as a filter. */
 export interface Suggestion {
-  readonly group: Group
+  readonly facet: Facet
   readonly value: string
   /** Articles of the archive that have it. */
   readonly count: number
@@ -15,15 +14,12 @@ export interface Suggestion {
 }
 
 interface Name {
-  readonly group: Group
+  readonly facet: Facet
   readonly value: string
   readonly count: number
   /** The words of each of its forms, its own first. */
   readonly forms: readonly (readonly string[])[]
 }
-
-/** Groups whose values are names. */
-const NAMED = ['tag', 'publication', 'author'] as const
 
 const MOST_SUGGESTIONS = 7
 
@@ -71,7 +67,7 @@ function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
         (a.value < b.value ? -1 : 1),
     )
     .slice(0, MOST_SUGGESTIONS)
-    .map(([{ group, value, count }, { rest }]) => ({ group, value, count, rest }))
+    .map(([{ facet, value, count }, { rest }]) => ({ facet, value, count, rest }))
 }
 
 /** The first place of the words in any form of a name; -1 for nowhere. */
@@ -90,13 +86,13 @@ function placeOf(typed: readonly string[], name: readonly string[]): number {
 }
 
 function namesOf(rows: Rows): Name[] {
-  return NAMED.flatMap((group) => {
+  return NAMED_FACETS.flatMap((facet) => {
     const counts = new Map<string, number>()
     for (const number of rows.all) {
-      for (const value of valuesOf(rows.row(number), group)) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const value of rows.row(number).facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return [...counts].map(([value, count]) => ({
-      group,
+      facet,
       value,
       count,
       forms: [value, ...rows.formsOf(value)].map((form) => tokensOf(form).map(({ key }) => key)),

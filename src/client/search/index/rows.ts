@@ -1,6 +1,7 @@
 // The table of articles as the page uses it: rows by number, their facets, their order.
 import type { SearchTable } from '../../../search/search-table.ts'
-import type { Group, Sort } from '../state.ts'
+import { type FacetValues, forEachFacet } from '../../../value/facets.ts'
+import type { Sort } from '../state.ts'
 
 /** One article without its text. */
 export interface IndexRow {
@@ -9,11 +10,10 @@ export interface IndexRow {
   /** Last day of which it may be; empty when it is undated. */
   readonly last: string
   readonly dateText: string
+  /** BCP 47. */
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
-  readonly publication: string
-  readonly authors: readonly string[]
-  readonly tags: readonly string[]
+  readonly facets: FacetValues
 }
 
 /** All rows in index order, and how to find the row of an article that Pagefind found. */
@@ -48,20 +48,19 @@ export function openRows(table: SearchTable): Rows {
   const rowOfId = new Map(
     ids.flatMap((id, row): [string, number][] => (twinRows.has(row) ? [] : [[id, row]])),
   )
-  const names = (list: readonly string[], positions: readonly number[] = []) =>
-    positions.flatMap((position) => list[position] ?? [])
   const read = (number: number): IndexRow => {
     const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
-    const [lang = 'und', dir = 'ltr'] = table.languages[table.rows.language[number] ?? -1] ?? []
+    const facets = forEachFacet((facet) => {
+      const column = table.facets[facet]
+      return [column.rows[number] ?? []].flat().flatMap((position) => column.values[position] ?? [])
+    })
     return {
       day,
       last,
       dateText,
-      lang,
-      dir,
-      publication: table.publications[table.rows.publication[number] ?? -1] ?? '',
-      authors: names(table.authors, table.rows.authors[number]),
-      tags: names(table.tags, table.rows.tags[number]),
+      lang: facets.language[0] ?? 'und',
+      dir: table.rows.dir[number] === 'r' ? 'rtl' : 'ltr',
+      facets,
     }
   }
   const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
@@ -81,20 +80,6 @@ export function openRows(table: SearchTable): Rows {
     blockOf,
     place: (row) => `${blockOf(row)}_${ids[row] ?? ''}`,
     folders: table.blocks.map(([folder]) => folder),
-  }
-}
-
-/** The values of one group that an article has. */
-export function valuesOf(row: IndexRow, group: Group): readonly string[] {
-  switch (group) {
-    case 'tag':
-      return row.tags
-    case 'publication':
-      return row.publication === '' ? [] : [row.publication]
-    case 'author':
-      return row.authors
-    case 'language':
-      return [row.lang]
   }
 }
 

@@ -1,11 +1,11 @@
 // Filters: which rows the reader's choices leave, and how many each further choice would give.
 
-import { recordWithKeys } from '../../../value/record.ts'
-import { type IndexRow, type Rows, valuesOf } from '../index/rows.ts'
-import { type Filter, filtersOf, GROUPS, type Group, type Selection, withoutFilter } from '../state.ts'
+import { FACETS, type Facet, forEachFacet } from '../../../value/facets.ts'
+import type { IndexRow, Rows } from '../index/rows.ts'
+import { type Filter, filtersOf, type Selection, withoutFilter } from '../state.ts'
 import { isInRange } from './date-range.ts'
 
-/** A value of a group and how many articles including it would show, or how many excluding it hides. */
+/** A value of a facet and how many articles including it would show, or how many excluding it hides. */
 export interface FacetValue {
   readonly value: string
   readonly count: number
@@ -17,19 +17,19 @@ export interface Narrowed {
   readonly rows: readonly number[]
   /** The rows that every choice but that of dates leaves: what one more range would show. */
   readonly ofAnyDate: readonly number[]
-  readonly facets: Readonly<Record<Group, readonly FacetValue[]>>
+  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>
 }
 
 /**
- * Narrows rows by a selection. The counts of a group ignore the values of that group which are included, so that they
+ * Narrows rows by a selection. The counts of a facet ignore the values of that facet which are included, so that they
  * say what one more choice would add. Chosen values stand first and stay even with count 0; then the most frequent, by
  * name when equal.
  */
 export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
   const kept: number[] = []
   const ofAnyDate: number[] = []
-  const counts = recordWithKeys(GROUPS, () => new Map<string, number>())
-  const add = (group: Group, value: string) => counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
+  const counts = forEachFacet(() => new Map<string, number>())
+  const add = (facet: Facet, value: string) => counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
   for (const number of numbers) {
     const row = rows.row(number)
     const reasons = reasonsAgainst(row, selection)
@@ -37,32 +37,32 @@ export function narrow(rows: Rows, numbers: readonly number[], selection: Select
     if (reasons.length > 1) continue
     if (only === undefined) kept.push(number)
     if (only === undefined || only.kind === 'dates') ofAnyDate.push(number)
-    if (only?.kind === 'exclude') add(only.group, only.value)
-    else if (only?.kind === 'include') for (const value of valuesOf(row, only.group)) add(only.group, value)
+    if (only?.kind === 'exclude') add(only.facet, only.value)
+    else if (only?.kind === 'include') for (const value of row.facets[only.facet]) add(only.facet, value)
     else if (only === undefined)
-      for (const group of GROUPS) for (const value of valuesOf(row, group)) add(group, value)
+      for (const facet of FACETS) for (const value of row.facets[facet]) add(facet, value)
   }
-  const facets = recordWithKeys(GROUPS, (group) => facetValues(counts[group], selection, group))
+  const facets = forEachFacet((facet) => facetValues(counts[facet], selection, facet))
   return { rows: kept, ofAnyDate, facets }
 }
 
 type Reason =
   | { readonly kind: 'dates' }
-  | { readonly kind: 'include'; readonly group: Group }
-  | { readonly kind: 'exclude'; readonly group: Group; readonly value: string }
+  | { readonly kind: 'include'; readonly facet: Facet }
+  | { readonly kind: 'exclude'; readonly facet: Facet; readonly value: string }
 
 /** Why a selection leaves a row out. */
 function reasonsAgainst(row: IndexRow, selection: Selection): Reason[] {
   const found: Reason[] = []
   if (!isOfDates(row, selection)) found.push({ kind: 'dates' })
-  for (const group of GROUPS) {
-    const included = selection.include[group]
-    const excluded = selection.exclude[group]
+  for (const facet of FACETS) {
+    const included = selection.include[facet]
+    const excluded = selection.exclude[facet]
     if (included.length === 0 && excluded.length === 0) continue
-    const values = valuesOf(row, group)
+    const values = row.facets[facet]
     if (included.length > 0 && !values.some((value) => included.includes(value)))
-      found.push({ kind: 'include', group })
-    for (const value of values) if (excluded.includes(value)) found.push({ kind: 'exclude', group, value })
+      found.push({ kind: 'include', facet })
+    for (const value of values) if (excluded.includes(value)) found.push({ kind: 'exclude', facet, value })
   }
   return found
 }
@@ -95,11 +95,11 @@ export function waysOut(rows: Rows, numbers: readonly number[], selection: Selec
 function facetValues(
   counts: ReadonlyMap<string, number>,
   { include, exclude }: Selection,
-  group: Group,
+  facet: Facet,
 ): FacetValue[] {
   const chosen = new Map<string, 'include' | 'exclude'>([
-    ...include[group].map((value) => [value, 'include'] as const),
-    ...exclude[group].map((value) => [value, 'exclude'] as const),
+    ...include[facet].map((value) => [value, 'include'] as const),
+    ...exclude[facet].map((value) => [value, 'exclude'] as const),
   ])
   return [...new Set([...chosen.keys(), ...counts.keys()])]
     .map((value) => ({ value, count: counts.get(value) ?? 0, chosen: chosen.get(value) }))

@@ -34,8 +34,8 @@ export function resultItem(result: Result): HTMLLIElement {
   const href = resultHref(siteRoot, article, marks)
   const title = element('bdi', { lang: row.lang, dir: row.dir }, ...marked(headline, phrases))
   const about = [
-    ...(row.publication === '' ? [] : [element('bdi', { class: 'publication' }, row.publication)]),
-    ...row.authors.map((author) => element('bdi', {}, author)),
+    ...row.facets.publication.map((name) => element('bdi', { class: 'publication' }, name)),
+    ...row.facets.author.map((author) => element('bdi', {}, author)),
     ...(result.language === '' ? [] : [element('span', { class: 'language' }, result.language)]),
   ]
   return element(

@@ -6,16 +6,14 @@ import { rowsOf } from '../../../support/rows.ts'
 
 const RECORDS = [
   record('1', {
-    tags: ['Ahmad Massoud', 'Panjshir'],
-    authors: ['Massoud Hakimi'],
-    publication: 'Afghan Wire',
+    facets: { tag: ['Ahmad Massoud', 'Panjshir'], author: ['Massoud Hakimi'], publication: ['Afghan Wire'] },
   }),
-  record('2', { tags: ['Ahmad Massoud'], publication: 'Afghan Wire' }),
-  record('3', { tags: ['Ahmad Shah', 'جبههٔ مقاومت'], publication: 'The Ahmad Post' }),
+  record('2', { facets: { tag: ['Ahmad Massoud'], publication: ['Afghan Wire'] } }),
+  record('3', { facets: { tag: ['Ahmad Shah', 'جبههٔ مقاومت'], publication: ['The Ahmad Post'] } }),
 ]
 const suggest = suggester(rowsOf(RECORDS))
 const brief = (input: string) =>
-  suggest(input).map(({ group, value, count, rest }) => `${group} ${value} ${count}${rest && ` | ${rest}`}`)
+  suggest(input).map(({ facet, value, count, rest }) => `${facet} ${value} ${count}${rest && ` | ${rest}`}`)
 
 test('names that begin so come first, then those with such a word, the frequent ones before', () => {
   assert.deepEqual(brief('ahm'), ['tag Ahmad Massoud 2', 'tag Ahmad Shah 1', 'publication The Ahmad Post 1'])
@@ -34,12 +32,12 @@ test('any listed form of a name leads to it, its own forms before those of other
   const forms = ['United Nations', 'UN', 'U.N.', 'ملل متحد'] as const
   const suggest = suggester(
     rowsOf([
-      record('1', { tags: ['United Nations', 'Unrest'], otherForms: [forms] }),
-      record('2', { authors: ['United Nations'], otherForms: [forms] }),
-      record('3', { tags: ['United Nations'], publication: 'The Unseen', otherForms: [forms] }),
+      record('1', { otherForms: [forms], facets: { tag: ['United Nations', 'Unrest'] } }),
+      record('2', { otherForms: [forms], facets: { author: ['United Nations'] } }),
+      record('3', { otherForms: [forms], facets: { tag: ['United Nations'], publication: ['The Unseen'] } }),
     ]),
   )
-  const brief = (input: string) => suggest(input).map(({ group, value, rest }) => [group, value, rest])
+  const brief = (input: string) => suggest(input).map(({ facet, value, rest }) => [facet, value, rest])
   assert.deepEqual(brief('rain in un'), [
     ['tag', 'United Nations', 'rain in'],
     ['author', 'United Nations', 'rain in'],

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { valuesOf } from '../../../../src/client/search/index/rows.ts'
 import { type FacetValue, narrow, waysOut } from '../../../../src/client/search/query/narrow.ts'
-import { type Choices, GROUPS, NO_SELECTION, type Selection } from '../../../../src/client/search/state.ts'
+import { NO_SELECTION, type Selection } from '../../../../src/client/search/state.ts'
+import { FACETS, type Facet, type FacetValues, forEachFacet } from '../../../../src/value/facets.ts'
 import { MADE_UP, record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
-function including(choices: Partial<Choices>, excluding: Partial<Choices> = {}): Selection {
+function including(choices: Partial<FacetValues>, excluding: Partial<FacetValues> = {}): Selection {
   const { include, exclude } = NO_SELECTION
   return { ...NO_SELECTION, include: { ...include, ...choices }, exclude: { ...exclude, ...excluding } }
 }
@@ -32,7 +32,7 @@ test('without a choice, every value counts the articles that have it', () => {
   assert.deepEqual(counted(facets.language), ['en 9', 'fa-AF 1', 'ps 1'])
 })
 
-test('values of one group are alternatives, groups are conditions', () => {
+test('values of one facet are alternatives, facets are conditions', () => {
   const selection = including({ tag: ['Bridges', 'Sea'], publication: ['Harbour Post'] })
   const { rows, facets } = narrow(madeUp, madeUp.all, selection)
   assert.deepEqual(addresses(rows), ['/1999/ferry/', '/2003/bridge/', '/undated/harbour-song/'])
@@ -81,24 +81,18 @@ test('the ways out of an empty list are the filters whose loss shows something',
   assert.deepEqual(narrow(madeUp, madeUp.all, selection).rows, [])
   assert.deepEqual(waysOut(madeUp, madeUp.all, selection), [
     { filter: { kind: 'dates' }, count: 3 },
-    { filter: { kind: 'include', group: 'tag', value: 'Sea' }, count: 2 },
+    { filter: { kind: 'include', facet: 'tag', value: 'Sea' }, count: 2 },
   ])
 })
 
 const name = fc.constantFrom('a', 'b', 'c')
 const anyRecord = fc.record({
   day: fc.constantFrom('', '1999-01-01', '1999-02-01', '2001-01-01'),
-  publication: fc.constantFrom('', 'a', 'b'),
-  authors: fc.uniqueArray(name),
-  tags: fc.uniqueArray(name),
-  language: name,
+  facets: fc.record(forEachFacet(() => fc.uniqueArray(name))),
 })
-const anyChoices: fc.Arbitrary<Choices> = fc.record({
-  tag: fc.uniqueArray(name, { maxLength: 2 }),
-  publication: fc.uniqueArray(name, { maxLength: 2 }),
-  author: fc.uniqueArray(name, { maxLength: 2 }),
-  language: fc.uniqueArray(name, { maxLength: 1 }),
-})
+const anyChoices: fc.Arbitrary<FacetValues> = fc.record(
+  forEachFacet(() => fc.uniqueArray(name, { maxLength: 2 })),
+)
 const anySelection: fc.Arbitrary<Selection> = fc
   .record({
     include: anyChoices,
@@ -116,13 +110,12 @@ const anySelection: fc.Arbitrary<Selection> = fc
     },
   }))
 
-test('a count is what a reader gets who includes that value alone in its group, or frees it', () => {
+test('a count is what a reader gets who includes that value alone in its facet, or frees it', () => {
   fc.assert(
     fc.property(fc.array(anyRecord, { maxLength: 12 }), anySelection, (facts, selection) => {
       const records = facts.map((each, i) => record(`r/${i}`, each))
       const rows = rowsOf(records)
-      const has = (row: number, group: (typeof GROUPS)[number], value: string) =>
-        valuesOf(rows.row(row), group).includes(value)
+      const has = (row: number, facet: Facet, value: string) => rows.row(row).facets[facet].includes(value)
       const isOfDates = (row: number, { from, to, undated }: Selection) => {
         const { day } = rows.row(row)
         if (from === '' && to === '') return !undated || day === ''
@@ -133,11 +126,11 @@ test('a count is what a reader gets who includes that value alone in its group, 
         rows.all.filter(
           (row) =>
             isOfDates(row, chosen) &&
-            GROUPS.every(
-              (group) =>
-                (chosen.include[group].length === 0 ||
-                  chosen.include[group].some((value) => has(row, group, value))) &&
-                !chosen.exclude[group].some((value) => has(row, group, value)),
+            FACETS.every(
+              (facet) =>
+                (chosen.include[facet].length === 0 ||
+                  chosen.include[facet].some((value) => has(row, facet, value))) &&
+                !chosen.exclude[facet].some((value) => has(row, facet, value)),
             ),
         )
       const { rows: kept, ofAnyDate, facets } = narrow(rows, rows.all, selection)
@@ -147,17 +140,17 @@ test('a count is what a reader gets who includes that value alone in its group, 
         matching({ ...selection, from: '', to: '', undated: false }),
         'the rows of any date',
       )
-      for (const group of GROUPS) {
-        for (const { value, count, chosen } of facets[group]) {
-          const include = { ...selection.include, [group]: [value] }
-          const freed = selection.exclude[group].filter((other) => other !== value)
+      for (const facet of FACETS) {
+        for (const { value, count, chosen } of facets[facet]) {
+          const include = { ...selection.include, [facet]: [value] }
+          const freed = selection.exclude[facet].filter((other) => other !== value)
           const expected =
             chosen === 'exclude'
-              ? matching({ ...selection, exclude: { ...selection.exclude, [group]: freed } }).filter((row) =>
-                  has(row, group, value),
+              ? matching({ ...selection, exclude: { ...selection.exclude, [facet]: freed } }).filter((row) =>
+                  has(row, facet, value),
                 )
               : matching({ ...selection, include })
-          assert.equal(count, expected.length, `the count of ${group} ${value}`)
+          assert.equal(count, expected.length, `the count of ${facet} ${value}`)
         }
       }
     }),
@@ -168,9 +161,11 @@ test('counting the facets of ten thousand articles takes a moment, not seconds',
   const many = Array.from({ length: 10_000 }, (_, i) =>
     record(`m/${i}`, {
       day: `${1950 + (i % 70)}-01-01`,
-      publication: `Publication ${i % 60}`,
-      authors: [`Author ${i % 900}`],
-      tags: [`Tag ${i % 400}`, `Tag ${i % 37}`, `Tag ${i % 11}`],
+      facets: {
+        publication: [`Publication ${i % 60}`],
+        author: [`Author ${i % 900}`],
+        tag: [`Tag ${i % 400}`, `Tag ${i % 37}`, `Tag ${i % 11}`],
+      },
     }),
   )
   const rows = rowsOf(many)

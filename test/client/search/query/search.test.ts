@@ -7,9 +7,9 @@ import { record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
 const rows = rowsOf([
-  record('a', { day: '1999-01-01', tags: ['Sea'] }),
-  record('b', { day: '2003-01-01', tags: ['Sea'] }),
-  record('c', { tags: ['Rivers'] }),
+  record('a', { day: '1999-01-01', facets: { tag: ['Sea'] } }),
+  record('b', { day: '2003-01-01', facets: { tag: ['Sea'] } }),
+  record('c', { facets: { tag: ['Rivers'] } }),
 ])
 
 /** An index in which "a" and "c" have the word "old", "a" more of it; and what its engine was asked. */

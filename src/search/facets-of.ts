@@ -1,0 +1,25 @@
+// What an article has of each facet.
+import type { Entry, Shelf } from '../archive/archive.ts'
+import { type Facet, type FacetValues, forEachFacet, NAMED_FACETS } from '../value/facets.ts'
+
+/** A value, with the keeper's listing of it if it is a listed name. */
+type Value = Pick<Shelf, 'name' | 'authority'>
+
+const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly Value[]>> = {
+  tag: ({ tags }) => tags.map(({ shelf }) => shelf),
+  publication: ({ publication }) => (publication ? [publication] : []),
+  author: ({ authors }) => authors,
+  language: ({ article }) => [{ name: article.language, authority: null }],
+}
+
+/** The values that an article has of each facet. */
+export function facetsOf(entry: Entry): FacetValues {
+  return forEachFacet((facet) => VALUES[facet](entry).map(({ name }) => name))
+}
+
+/** Of the names that an article has, those that are listed with other forms: the name, then the forms. */
+export function otherFormsOf(entry: Entry): (readonly [name: string, ...forms: string[]])[] {
+  return NAMED_FACETS.flatMap((facet) => VALUES[facet](entry)).flatMap(({ name, authority }) =>
+    authority && authority.variants.length > 0 ? [[name, ...authority.variants] as const] : [],
+  )
+}

@@ -1,0 +1,39 @@
+// The facets of search: kinds of values by which results are narrowed and counted. The table of articles has a column of
+// each, the search page a list, called `client.NAME` in templates/texts/. What an article has of each stands in
+// `search/facets-of.ts`.
+import { recordWithKeys } from './record.ts'
+
+interface FacetTraits {
+  /** Whether its values are names: the text index holds them, and the page suggests them. Others are codes. */
+  readonly isNamed: boolean
+  /** Whether every article has exactly one of its values: where all have the same, there is nothing to choose. */
+  readonly isOfEvery: boolean
+}
+
+/** Every facet, in the order in which they are shown. */
+export const FACET_TRAITS = {
+  tag: { isNamed: true, isOfEvery: false },
+  publication: { isNamed: true, isOfEvery: false },
+  author: { isNamed: true, isOfEvery: false },
+  /** BCP 47. */
+  language: { isNamed: false, isOfEvery: true },
+} as const satisfies Record<string, FacetTraits>
+
+/** A facet, as the search page's address calls it: `#tag=Weather`. */
+export type Facet = keyof typeof FACET_TRAITS
+
+const isFacet = (key: string): key is Facet => key in FACET_TRAITS
+
+/** Every facet, in the order in which they are shown. */
+export const FACETS: readonly Facet[] = Object.keys(FACET_TRAITS).filter(isFacet)
+
+/** The facets whose values are names. */
+export const NAMED_FACETS: readonly Facet[] = FACETS.filter((facet) => FACET_TRAITS[facet].isNamed)
+
+/** Values of each facet: those that an article has, or that a reader chose. */
+export type FacetValues = Readonly<Record<Facet, readonly string[]>>
+
+/** Something for each facet. */
+export function forEachFacet<T>(make: (facet: Facet) => T): Record<Facet, T> {
+  return recordWithKeys(FACETS, make)
+}
