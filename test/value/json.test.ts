@@ -83,6 +83,7 @@ test('a value knows where its texts and keys are written; of two with one key th
       ['a', 26],
       ['b', 11],
     ]),
+    repeated: new Set(['a']),
   })
 })
 

@@ -38,6 +38,8 @@ export function problemPanel(): ProblemPanel {
   root.addEventListener('keydown', (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || !details.open) return
     details.open = false
+    // `toggle` comes later: too late for a page that is left at once.
+    remember('folded')
     title.focus()
   })
 
