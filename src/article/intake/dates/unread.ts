@@ -9,6 +9,8 @@ import { labelAtStart } from './phrases.ts'
 /** Longest line that is asked, in UTF-16 units, and most words of one beside its figures. */
 const LENGTH = 80
 const WORDS = 6
+/** Most words of a line whose last sign is the full stop of a number: more are a sentence. */
+const NUMBERED = 4
 
 /** A day, one to three words and a year, or a year, a word and a day, in whatever language. */
 const SHAPE =
@@ -31,6 +33,6 @@ export function looksLikeDate(line: string, before = ''): boolean {
   const label = own === undefined || own === 'none' ? readDateLabel(before) : own
   if (label === 'updated' || label === 'of another thing') return false
   if (label !== undefined) return true
-  if (NO_DATE.test(text) && !/\d\.$/.test(text)) return false
+  if (NO_DATE.test(text) && !(words <= NUMBERED && /\d\.$/.test(text))) return false
   return first !== undefined || SHAPE.test(text) || (words <= 3 && !daysOfMonths(text).next().done)
 }

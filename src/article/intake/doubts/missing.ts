@@ -58,8 +58,8 @@ const HIDDEN_ABOVE = 12
 const HIDDEN_BELOW = 6
 const OF_BODY = 4
 
-/** The first line of the head, the tail or the fields that looks like a date. */
-function unreadDate({ body, hidden, extra }: Doubtful): string | undefined {
+/** The first line of the head, the tail or the fields that looks like a date, or a dateline that holds a day without a year. */
+function unreadDate({ body, hidden, extra, dateline }: Doubtful): string | undefined {
   const paragraphs = blocksText(body)
     .split('\n')
     .filter((text) => text !== '')
@@ -74,5 +74,6 @@ function unreadDate({ body, hidden, extra }: Doubtful): string | undefined {
   ]
   for (const lines of places)
     for (const [i, line] of lines.entries()) if (looksLikeDate(line, lines[i - 1])) return line.trim()
-  return undefined
+  const filed = dateline?.text
+  return filed !== undefined && looksLikeDate(filed) ? filed : undefined
 }

@@ -160,13 +160,12 @@ function plainName(piece: string): string {
     .trim()
 }
 
-/** `Mina Rahbar Staff Writer`, `MINA RAHBAR Sample Times`, `Mina Rahbar MD`, `Mina Rahbar of The Sample Times`: the name alone. */
+/** `Mina Rahbar Staff Writer`, `MINA RAHBAR Sample Times`, `Mina Rahbar MD`, `Mina Rahbar For The Sample Times`: the name alone. */
 function withoutWork(name: string): string {
   const capitals = nameInCapitals(name)
   if (capitals !== undefined) return capitals
-  const after = /^(.{3,60}?)\s+(?:of|for|[-–—|]|pour|für)\s+(\S.*)$/u.exec(name)
-  if (after?.[1] !== undefined && after[2] !== undefined && isName(after[1]) && isWork(after[2]))
-    return after[1]
+  const after = /^(.{3,60}?)\s+(of|for|[-–—|]|pour|für)\s+(\S.*)$/iu.exec(name)
+  if (after?.[1] && after[2] && after[3] && isName(after[1]) && isWork(after[3], after[2])) return after[1]
   const caseless = /^(\p{Lo}[\p{Lo}\p{M}]{1,5})\s?(?:記者|记者|特派员|特派員|기자|특파원)$/u.exec(name)?.[1]
   if (caseless !== undefined) return caseless
   const tokens = name.split(' ')
@@ -179,15 +178,18 @@ function withoutWork(name: string): string {
   return name
 }
 
-/** A newspaper, an agency or a desk behind "of", "for" or a dash. */
-function isWork(text: string): boolean {
+/** A newspaper, an agency or a desk behind "of", "for" or a dash; no name has "for" within it, and many have "of". */
+function isWork(text: string, before: string): boolean {
+  if (/^(?:for|pour|für)$/iu.test(before) && /^\p{Lu}/u.test(text)) return true
   return /^the\s+\p{Lu}/iu.test(text) || isOrganisation(text) || JOB.test(text)
 }
 
 /** `MINA RAHBAR Sample Courier`: the name stands in capitals, the employer after it does not. */
 export function nameInCapitals(text: string): string | undefined {
-  const run = /^(\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}\p{M}.’'-]*){1,3})\s\p{Lu}\p{Ll}/u.exec(text)?.[1]
-  return run !== undefined && isName(run) && !SUFFIX.test(run.split(' ').at(-1) ?? '') ? run : undefined
+  const match = /^(\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}\p{M}.’'-]*){1,3})\s(\p{Lu}\p{Ll}\S*)/u.exec(text)
+  const [run = '', next = ''] = match?.slice(1) ?? []
+  if (!isName(run) || SUFFIX.test(next)) return undefined
+  return SUFFIX.test(run.split(' ').at(-1) ?? '') ? undefined : run
 }
 
 function withoutPlace(name: string): string {

@@ -95,10 +95,18 @@ export function nameAlone(text: string): string | undefined {
     const names = namesPart(part)
     const people = splitAuthors(names)
     if (people.length === 0 || people.length > 4) continue
-    if (people.every((name) => isName(name) && name.split(' ').length <= 4 && !NO_NAME.test(name)))
-      return names
+    if (people.every((name) => isPerson(name) && !NO_NAME.test(name))) return names
+    if (part.includes(';') && people.length > 1 && people.every(isCatalogued)) return names
   }
   return undefined
+}
+
+const isPerson = (name: string): boolean => isName(name) && name.split(' ').length <= 4
+
+/** `Rahbar, Mina`: a place and its country have the same form, so that one alone shows nothing. */
+function isCatalogued(name: string): boolean {
+  const [family = '', given = '', ...more] = name.split(', ')
+  return more.length === 0 && given !== '' && isPerson(`${given} ${family}`)
 }
 
 /** Whether a line is the job or the employer of the author above it. */
@@ -112,7 +120,7 @@ export function signatureOf(
 ): { readonly names: string; readonly rule: DecidedRule } | undefined {
   if (line.length > 300) return undefined
   const reporting =
-    /^[([]?(?:(?:additional |with )?(?:reporting|writing|story|text)(?: and (?:writing|reporting))?|written|reported)\s+by\s+([^;()[\]]{3,120}?)(?:\s*(?:;|[)\]]|\.\s|\.?$))/iu.exec(
+    /^[([]?(?:(?:additional |with )?(?:reporting|writing|story|text)(?: and (?:writing|reporting))?|written|reported)\s+by\s+([^;()[\]]{3,120}?(?:;\s*(?:additional )?(?:reporting|writing) by [^;()[\]]{3,80}?){0,3})(?:\s*(?:;|[)\]]|\.\s|\.?$))/iu.exec(
       line,
     )?.[1]
   if (reporting !== undefined) {

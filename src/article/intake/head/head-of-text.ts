@@ -6,7 +6,7 @@ import { readDateline } from '../dates/dateline.ts'
 import { findDates, readWholeDate } from '../dates/dates.ts'
 import { isVersionNote, isWireSlug } from '../story/wire-marks.ts'
 import { rangeOfWords } from '../words-in-line.ts'
-import { isJobLine, isName, nameAlone, opensByline } from './byline.ts'
+import { isJobLine, isName, nameAlone, opensByline, splitAuthors } from './byline.ts'
 import {
   BETWEEN_PARTS,
   HEADLINE_LENGTH,
@@ -138,12 +138,18 @@ function readWire(head: PartialHead, { line: { text } }: Asked): Taken | undefin
 function readName(head: PartialHead, { line, i, lines, next }: Asked): HeadMark | undefined {
   if (!head.headline || !next || line.text.length > 80) return undefined
   const dated = readWholeDate(next.text) !== undefined
-  const named = isName(line.text) && line.text.split(' ').length <= 4
+  const named =
+    (isName(line.text) && line.text.split(' ').length <= 4) || (dated && namesSeveral(line.text))
   if (!named && !(dated && / (?:in|at) \p{Lu}/u.test(line.text) && nameAlone(line.text) !== undefined))
     return undefined
   if ((next.text.length <= 120 && !dated) || isPlaceIn(line.text, lines, i)) return undefined
   if (isInCapitals(line.text) && isSaidInSmall(line.text, lines, i)) return undefined
   return readNameAlone(head, line) ? 'byline' : undefined
+}
+
+/** `Mina Rahbar and Tom Ashby`, `Rahbar, Mina; Ashby, Tom`: two names or more and nothing else, as no headline is. */
+function namesSeveral(text: string): boolean {
+  return nameAlone(text) === text && splitAuthors(text).length > 1
 }
 
 const isInCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text)

@@ -164,7 +164,13 @@ export function readAddress(head: PartialHead, line: Line): HeadMark | undefined
   return 'address'
 }
 
-/** `By A | 3 March 2022 | 4 min read`: two parts or more, and every one of them known. */
+/** A place as it stands between a name and a day: one capitalised word. */
+const ONE_WORD = /^\p{Lu}[\p{L}\p{M}’'-]{2,24}$/u
+
+const isNameAndDate = (parts: readonly (object | undefined)[]): boolean =>
+  ['names', 'date'].every((key) => parts.some((part) => part !== undefined && key in part))
+
+/** `By A | 3 March 2022 | 4 min read`, `A | Madrid | 3 March 2022`: two parts or more, and every one of them known. */
 export function readComposite(head: PartialHead, line: Line): HeadMark | undefined {
   const parts = line.text.split(BETWEEN_PARTS)
   if (parts.length < 2 || line.text.length > 160) return undefined
@@ -173,8 +179,10 @@ export function readComposite(head: PartialHead, line: Line): HeadMark | undefin
     if (date && date !== 'invalid') return { part, date }
     if (isReadingTime(part) || isRelativeTime(part) || isSection(part)) return { part }
     const names = bylineOf(part) ?? (isName(part) ? part : undefined)
-    return names === undefined ? undefined : { part, names }
+    if (names !== undefined) return { part, names }
+    return ONE_WORD.test(part) ? { part, place: part } : undefined
   })
+  if (readings.some((reading) => reading && 'place' in reading) && !isNameAndDate(readings)) return undefined
   const dated = readings.some((reading) => reading && ('date' in reading || !('names' in reading)))
   if (!dated || readings.includes(undefined)) return undefined
   for (const reading of readings) {

@@ -89,6 +89,10 @@ test('the last line of a story may sign it', () => {
     names: 'Mina Rahbar in Kabul',
     rule: 'byline.reporting-line',
   })
+  assert.deepEqual(
+    signatureOf('(Reporting by Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld; Editing by Tom Ashby)'),
+    { names: 'Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld', rule: 'byline.reporting-line' },
+  )
   assert.equal(signatureOf('Reporting by the committee was late.'), undefined)
   assert.equal(signatureOf('- a bridge of steel'), undefined)
 })

@@ -144,6 +144,19 @@ test('a byline may stand on two lines, beside its date, or be a name alone next 
   }
 })
 
+test('two names above a date are its authors, and a place between name and date is nobody', () => {
+  const people = (...lines: string[]) =>
+    articleOf(['Old bridge to be repaired before winter', ...lines, ...STORY].join('\n\n'))
+  const names = (...lines: string[]) => people(...lines).authors.value.map(({ name }) => name)
+  assert.deepEqual(names('Mina Rahbar and Tom Ashby', 'Thu 3 Mar 2022 14.05 GMT'), ['Mina Rahbar', 'Tom Ashby'])
+  assert.deepEqual(names('Rahbar, Mina; Ashby, Tom', '3 March 2022'), ['Rahbar, Mina', 'Ashby, Tom'])
+  assert.deepEqual(names('Mina Rahbar | Madrid | 3 MAR 2022 - 14:05 CET'), ['Mina Rahbar'])
+  assert.equal(people('Mina Rahbar | Madrid | 3 MAR 2022').published.value.edtf, '2022-03-03')
+  // A place and its country have the form of a name in a catalogue; a place beside a day alone is no line of a head.
+  assert.deepEqual(names('Kabul, Afghanistan', '3 March 2022'), [])
+  assert.deepEqual(names('Madrid | 3 March 2022'), [])
+})
+
 test('labels in title case are no names', () => {
   const article = page(
     'Old Bridge to Be Repaired Before Winter',
