@@ -2,4 +2,7 @@
 import type { Article } from '../../article.ts'
 
 /** An article without the parts that nobody doubts. */
-export type Doubtful = Pick<Article, 'source' | 'headline' | 'published' | 'dateline' | 'body' | 'hidden' | 'extra'>
+export type Doubtful = Pick<
+  Article,
+  'source' | 'headline' | 'published' | 'dateline' | 'body' | 'hidden' | 'extra'
+>

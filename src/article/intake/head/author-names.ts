@@ -186,7 +186,9 @@ function isWork(text: string, before: string): boolean {
 
 /** `MINA RAHBAR Sample Courier`: the name stands in capitals, the employer after it does not. */
 export function nameInCapitals(text: string): string | undefined {
-  const match = /^(\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}\p{M}.’'-]*){1,3})\s(\p{Lu}\p{Ll}\S*)/u.exec(text)
+  const match = /^(\p{Lu}[\p{Lu}\p{M}.’'-]+(?:\s\p{Lu}[\p{Lu}\p{M}.’'-]*){1,3})\s(\p{Lu}\p{Ll}\S*)/u.exec(
+    text,
+  )
   const [run = '', next = ''] = match?.slice(1) ?? []
   if (!isName(run) || SUFFIX.test(next)) return undefined
   return SUFFIX.test(run.split(' ').at(-1) ?? '') ? undefined : run

@@ -138,8 +138,7 @@ function readWire(head: PartialHead, { line: { text } }: Asked): Taken | undefin
 function readName(head: PartialHead, { line, i, lines, next }: Asked): HeadMark | undefined {
   if (!head.headline || !next || line.text.length > 80) return undefined
   const dated = readWholeDate(next.text) !== undefined
-  const named =
-    (isName(line.text) && line.text.split(' ').length <= 4) || (dated && namesSeveral(line.text))
+  const named = (isName(line.text) && line.text.split(' ').length <= 4) || (dated && namesSeveral(line.text))
   if (!named && !(dated && / (?:in|at) \p{Lu}/u.test(line.text) && nameAlone(line.text) !== undefined))
     return undefined
   if ((next.text.length <= 120 && !dated) || isPlaceIn(line.text, lines, i)) return undefined

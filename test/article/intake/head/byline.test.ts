@@ -90,7 +90,9 @@ test('the last line of a story may sign it', () => {
     rule: 'byline.reporting-line',
   })
   assert.deepEqual(
-    signatureOf('(Reporting by Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld; Editing by Tom Ashby)'),
+    signatureOf(
+      '(Reporting by Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld; Editing by Tom Ashby)',
+    ),
     { names: 'Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld', rule: 'byline.reporting-line' },
   )
   assert.equal(signatureOf('Reporting by the committee was late.'), undefined)

@@ -148,7 +148,10 @@ test('two names above a date are its authors, and a place between name and date 
   const people = (...lines: string[]) =>
     articleOf(['Old bridge to be repaired before winter', ...lines, ...STORY].join('\n\n'))
   const names = (...lines: string[]) => people(...lines).authors.value.map(({ name }) => name)
-  assert.deepEqual(names('Mina Rahbar and Tom Ashby', 'Thu 3 Mar 2022 14.05 GMT'), ['Mina Rahbar', 'Tom Ashby'])
+  assert.deepEqual(names('Mina Rahbar and Tom Ashby', 'Thu 3 Mar 2022 14.05 GMT'), [
+    'Mina Rahbar',
+    'Tom Ashby',
+  ])
   assert.deepEqual(names('Rahbar, Mina; Ashby, Tom', '3 March 2022'), ['Rahbar, Mina', 'Ashby, Tom'])
   assert.deepEqual(names('Mina Rahbar | Madrid | 3 MAR 2022 - 14:05 CET'), ['Mina Rahbar'])
   assert.equal(people('Mina Rahbar | Madrid | 3 MAR 2022').published.value.edtf, '2022-03-03')
