@@ -1,22 +1,33 @@
 // The table of fields: all that the archive knows of each field of an article, in one entry. What front matter gives, what a
 // sidecar may overrule, what `doctor` tells, the article's type and the published record with its schema follow from it.
 //
-// The keys are those that Hugo, Jekyll, Eleventy, Zola, Obsidian, Zotero and scrapers use for the same few facts. The order of
-// the entries is that of problems and of the record's `supplied`.
+// The keys are those that other tools use for the same few facts; long lists of them stand in `field-keys.ts`. The order of the
+// entries is that of problems and of the record's `supplied`.
 import { memoized } from '../../value/memo.ts'
 import { claim } from './claim-field.ts'
 import type { Field, GivenOf, HeldOf, TableOf } from './field.ts'
-import { plain } from './plain-field.ts'
 import {
   ADDRESS_KEYS,
   AUTHOR_KEYS,
+  COLLECTED_KEYS,
+  NAME_KEYS,
+  PUBLICATION_KEYS,
+  PUBLISHED_KEYS,
+  SLUG_KEYS,
+  SOURCE_KEYS,
+  SUMMARY_KEYS,
+  TAG_KEYS,
+  UPDATED_KEYS,
+} from './field-keys.ts'
+import { plain } from './plain-field.ts'
+import {
   AUTHORS,
   BYLINE,
-  collectedBeside,
+  CHANGE_DATE,
+  COLLECTED,
   DRAFT,
   ENCODING,
   FORMER_ADDRESSES,
-  NAME_KEYS,
   OTHER_TITLES,
   SLUG,
   TAGS,
@@ -24,7 +35,6 @@ import {
 import {
   ADDRESS,
   ADDRESSES,
-  CHANGE_DATE,
   DATE,
   DATELINE,
   HEADLINE,
@@ -34,33 +44,22 @@ import {
   union,
 } from './value-kinds.ts'
 
-const SOURCE_KEYS = [
-  'source',
-  'sourceurl',
-  'url',
-  'originalurl',
-  'link',
-  'canonical',
-  'canonicalurl',
-  'externalurl',
-]
-
 /** Every field of an article. */
 export const FIELDS = {
   headline: claim({
-    keys: ['title', 'headline', 'name', 'linktitle'],
+    keys: ['title', 'headline', 'name', 'linktitle', 'fulltitle'],
     value: HEADLINE,
     emptiedBy: [],
     doctor: 'headline',
   }),
   published: claim({
-    keys: ['date', 'publishdate', 'pubdate', 'published', 'publishedtime', 'datepublished', 'issued'],
+    keys: PUBLISHED_KEYS,
     value: DATE,
     isWeighed: true,
     doctor: 'published',
   }),
   language: plain({
-    keys: ['lang', 'language', 'locale'],
+    keys: ['lang', 'language', 'locale', 'inlanguage', 'languagecode'],
     value: LANGUAGE,
     emptiedBy: [],
     isShared: true,
@@ -69,7 +68,7 @@ export const FIELDS = {
   }),
   /** The source's own later change; null when it names none. */
   updated: plain({
-    keys: ['lastmod', 'modified', 'updated', 'lastmodifiedat', 'datemodified'],
+    keys: UPDATED_KEYS,
     value: CHANGE_DATE,
     doctor: 'changed',
     description: 'A later change that the source itself names.',
@@ -89,16 +88,7 @@ export const FIELDS = {
     doctor: 'authors',
   }),
   publication: claim({
-    keys: [
-      'publication',
-      'publisher',
-      'site',
-      'sitename',
-      'hostname',
-      'source',
-      'publicationtitle',
-      'containertitle',
-    ],
+    keys: PUBLICATION_KEYS,
     value: PUBLICATION,
     ambiguous: ['source'],
     isShared: true,
@@ -106,19 +96,19 @@ export const FIELDS = {
   }),
   /** A standfirst that the text prints, or a summary that front matter or a page's markup gives. */
   summary: plain({
-    keys: ['summary', 'description', 'excerpt', 'abstract', 'deck', 'subtitle'],
+    keys: SUMMARY_KEYS,
     value: TEXT,
     doctor: 'summary',
   }),
   /** A label above the headline: `Analysis`. */
   kicker: plain({
-    keys: ['kicker'],
+    keys: ['kicker', 'eyebrow', 'overline'],
     value: TEXT,
     doctor: 'label above the headline',
     description: 'A label above the headline.',
   }),
   dateline: plain({ keys: ['dateline'], value: DATELINE, doctor: 'dateline' }),
-  section: plain({ keys: ['section'], value: TEXT, doctor: 'section' }),
+  section: plain({ keys: ['section', 'sectionname', 'primarysection'], value: TEXT, doctor: 'section' }),
   /** Address of the page that the text was taken from. */
   sourceUrl: plain({
     keys: SOURCE_KEYS,
@@ -127,28 +117,14 @@ export const FIELDS = {
     description: 'Address that the file names as its source.',
   }),
   tags: plain({
-    keys: [
-      'tags',
-      'tag',
-      'keywords',
-      'subjects',
-      'subject',
-      'topics',
-      'places',
-      'people',
-      'orgs',
-      'organisations',
-      'organizations',
-      'categories',
-      'category',
-    ],
+    keys: TAG_KEYS,
     value: TAGS,
     isShared: true,
     doctor: 'tags',
   }),
   /** A slug that the file asks for; null when the headline makes it. */
   slug: plain({
-    keys: ['slug', ...ADDRESS_KEYS],
+    keys: [...SLUG_KEYS, ...ADDRESS_KEYS],
     value: SLUG,
     emptiedBy: ['slug'],
     doctor: 'slug',
@@ -164,17 +140,8 @@ export const FIELDS = {
   otherTitles: plain({ keys: ['aliases', 'alias'], value: OTHER_TITLES, doctor: 'other titles' }),
   /** How the text was taken, as far as may be told; a page's own note of when it was saved counts. */
   collected: plain({
-    keys: [
-      'collected',
-      'clipped',
-      'accessdate',
-      'accessed',
-      'dateaccessed',
-      'retrieved',
-      'captured',
-      'datesaved',
-    ],
-    value: collectedBeside(SOURCE_KEYS),
+    keys: COLLECTED_KEYS,
+    value: COLLECTED,
     isOfSidecar: true,
     isShared: true,
     doctor: 'collected (who collected it stays private)',
@@ -182,7 +149,7 @@ export const FIELDS = {
   }),
   /** Addresses of copies of its page in web archives. */
   archivedAt: plain({
-    keys: ['archivedat', 'archiveurl'],
+    keys: ['archivedat', 'archiveurl', 'archivelink', 'archivedurl'],
     value: ADDRESSES,
     join: union,
     isShared: true,

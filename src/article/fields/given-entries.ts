@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostic/place.ts'
 import type { Evidence } from '../claim.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { evidenceAt, type RawText, rawPlace } from '../raw-text.ts'
-import { isPrivate, normalKey } from './keys.ts'
+import { isPrivate, normalKey, withoutNamespace } from './keys.ts'
 import { nested, type PlacedEntry } from './nested-entries.ts'
 
 /** A value that front matter or a sidecar gives. */
@@ -37,6 +37,8 @@ export class GivenEntries {
   /** Fields that were given a value that cannot be: a day that no calendar has. */
   readonly impossible = new Set<string>()
   private readonly byKey = new Map<string, PlacedEntry>()
+  /** Those whose key is known only without its namespace, under the rest of it. */
+  private readonly byBareKey = new Map<string, PlacedEntry>()
   private readonly uses = new Map<PlacedEntry, Use[]>()
   private readonly reported = new Set<string>()
 
@@ -54,15 +56,28 @@ export class GivenEntries {
     for (const entry of this.all) {
       const key = normalKey(entry.key)
       if (!this.byKey.has(key)) this.byKey.set(key, entry)
+      const bare = isKnown(key) ? undefined : withoutNamespace(entry.key)
+      if (bare !== undefined && !this.byBareKey.has(normalKey(bare)))
+        this.byBareKey.set(normalKey(bare), entry)
     }
   }
 
-  /** The entries under some keys, in the order of the keys; one that is left empty counts as absent. */
+  /**
+   * The entries under some keys, in the order of the keys, those with a namespace before their key last; one that is left empty
+   * counts as absent.
+   */
   under(keys: readonly string[]): PlacedEntry[] {
-    return keys.flatMap((key) => {
-      const entry = this.byKey.get(key)
-      return entry && entry.value !== null ? [entry] : []
-    })
+    return [this.byKey, this.byBareKey].flatMap((held) =>
+      keys.flatMap((key) => {
+        const entry = held.get(key)
+        return entry && entry.value !== null ? [entry] : []
+      }),
+    )
+  }
+
+  /** Whether one of the keys is there as it is, whatever its value. */
+  has(keys: readonly string[]): boolean {
+    return keys.some((key) => this.byKey.has(key))
   }
 
   use(entry: PlacedEntry, use: Use): void {
@@ -137,6 +152,11 @@ export class FieldEntries {
   /** The entries under some keys, be they the field's or others. */
   under(keys: readonly string[]): PlacedEntry[] {
     return this.entries.under(keys)
+  }
+
+  /** Whether one of some keys is there as it is, be they the field's or others. */
+  has(keys: readonly string[]): boolean {
+    return this.entries.has(keys)
   }
 
   /** Takes entries for the field's own: they are not kept in `extra`. */

@@ -45,9 +45,20 @@ export const TOOL_KEYS: ReadonlySet<string> = new Set([
   'extra',
 ])
 
-/** What makes two spellings one key: case, hyphens, underscores and spaces do not count. */
+/** What makes two spellings one key: case, hyphens, underscores, points, colons and spaces do not count. */
 export function normalKey(key: string): string {
-  return key.toLowerCase().replace(/[-_ ]/g, '')
+  return key.toLowerCase().replace(/[-_ .:]/g, '')
+}
+
+/** Names of vocabularies and things that tools put before a key: `dc.date`, `og:title`, `citation_author`, `post_date`, `articleTitle`. */
+const NAMESPACE =
+  /^(?:dc|dct|dcterms?|citation|bepress_citation|prism|og|schema|parsely|sailthru|article|post|page|story|document)[-_ .:]+(?=.)/i
+const JOINED_NAMESPACE = /^(?:article|post|page|story|document|citation)(?=[A-Z])/
+
+/** A key without what tells which vocabulary it is of; undefined when nothing does. */
+export function withoutNamespace(key: string): string | undefined {
+  const bare = key.replace(NAMESPACE, '').replace(NAMESPACE, '').replace(JOINED_NAMESPACE, '')
+  return bare === key || bare === '' ? undefined : bare
 }
 
 /**
@@ -65,6 +76,13 @@ const PRIVATE: ReadonlySet<string> = new Set([
   'ip',
   'ipaddress',
   'clientip',
+  'createdby',
+  'lasteditedby',
+  'addedby',
+  'savedby',
+  'capturedby',
+  'archivedby',
+  'downloadedby',
 ])
 
 /** Whether what stands under a key is never published as it is: it names a collector, or keeps something back. */

@@ -1,4 +1,4 @@
-// Entries that stand within others: Hugo's `params` and the like hold fields one level down.
+// Entries that stand within others: Hugo's `params`, `dc` of Dublin Core and the like hold fields one level down.
 import { literalPattern } from '../../value/pattern.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { RawText } from '../raw-text.ts'
@@ -8,8 +8,13 @@ import { normalKey } from './keys.ts'
 /** An entry, or one within it, with the path of keys that leads to it. */
 export type PlacedEntry = FrontMatterEntry & { readonly path: string }
 
+/** Hugo's `params`, Zola's `taxonomies` and `extra`, and groups that are a vocabulary. */
+const GROUPS: ReadonlySet<string> = new Set(
+  'params taxonomies extra metadata meta dc dcterms citation og'.split(' '),
+)
+
 /**
- * Hugo's `params`, Zola's `taxonomies` and `extra` hold fields of the same names one level down. `isKnown` tells which keys,
+ * Groups hold fields of the same names one level down. `isKnown` tells which keys,
  * in normal form, give a field: only those are looked for in the text.
  */
 export function nested(
@@ -18,7 +23,7 @@ export function nested(
   isKnown: (key: string) => boolean,
 ): PlacedEntry[] {
   return entries.flatMap((entry) => {
-    if (!['params', 'taxonomies', 'extra'].includes(normalKey(entry.key))) return []
+    if (!GROUPS.has(normalKey(entry.key))) return []
     if (typeof entry.value !== 'object' || entry.value === null || Array.isArray(entry.value)) return []
     const next = Math.min(
       raw.text.length,

@@ -3,7 +3,7 @@ import { peopleIn, personIn, withoutContacts } from '../intake/head/author-names
 import { isName } from '../intake/head/name-forms.ts'
 import type { Json } from '../values.ts'
 import { normalKey } from './keys.ts'
-import { scalar } from './plain-values.ts'
+import { isMap, type JsonMap, partOf, scalar, withoutLinks } from './plain-values.ts'
 
 /** The people that a value names, and what of it names nobody. */
 export interface GivenPeople {
@@ -12,6 +12,8 @@ export interface GivenPeople {
   readonly unread: readonly string[]
   /** The words as a byline prints them, where they say more than the names: roles, jobs, newspapers. */
   readonly printed: string | undefined
+  /** Whether it names people of other trades as well: editors, translators, photographers. */
+  readonly hasOthers?: boolean
 }
 
 /** Maps within maps are followed so far. */
@@ -31,12 +33,10 @@ const PARTS = [
 /** Reads who a value names: a text may name several, an item of a list one, a map one or several by their short names. */
 export function peopleOf(value: Json): GivenPeople {
   if (Array.isArray(value)) return ofList(value)
-  if (typeof value === 'object' && value !== null) return ofMap(value as JsonMap)
+  if (isMap(value)) return ofMap(value)
   const text = scalar(value)
-  return text === undefined || text === '' ? NOBODY : ofText(withoutWikiLinks(text))
+  return text === undefined || text === '' ? NOBODY : ofText(withoutLinks(text))
 }
-
-type JsonMap = { readonly [key: string]: Json }
 
 const NOBODY: GivenPeople = { names: [], unread: [], printed: undefined }
 
@@ -57,13 +57,31 @@ function isSaid(words: string, names: readonly string[]): boolean {
 function ofList(items: readonly Json[]): GivenPeople {
   const names: string[] = []
   const unread: string[] = []
-  for (const item of items) {
+  const own = authorsAmong(items)
+  for (const item of own) {
     const text = scalar(item)
-    const found = text === undefined ? [...peopleOf(item).names] : ofItem(withoutWikiLinks(text))
+    const found = text === undefined ? [...peopleOf(item).names] : ofItem(withoutLinks(text))
     if (found.length === 0 && item !== null && item !== '') unread.push(text ?? JSON.stringify(item))
     names.push(...found)
   }
-  return { names: [...new Set(names)], unread, printed: undefined }
+  return { names: [...new Set(names)], unread, printed: undefined, hasOthers: own.length < items.length }
+}
+
+/** Words for those who wrote. */
+const WROTE = /^(?:author|writer|reporter|journalist|correspondent|columnist)s?$/i
+
+/**
+ * The items that are authors. Zotero's creators say of each what it did, and only its authors are; where any other list says
+ * of one that it wrote, those that did something else did not.
+ */
+function authorsAmong(items: readonly Json[]): readonly Json[] {
+  const roleOf = (item: Json, keys: readonly string[]) =>
+    isMap(item) ? scalar(partOf(item, keys) ?? null) || undefined : undefined
+  const isTold = items.some((item) => WROTE.test(roleOf(item, ['role', 'type']) ?? ''))
+  return items.filter((item) => {
+    const role = roleOf(item, ['creatortype']) ?? (isTold ? roleOf(item, ['role', 'type']) : undefined)
+    return role === undefined || WROTE.test(role)
+  })
 }
 
 /** An item is one person as written, but where it plainly holds two whole names. */
@@ -75,6 +93,8 @@ function ofItem(text: string): string[] {
 }
 
 function ofMap(map: JsonMap): GivenPeople {
+  const authors = partOf(map, ['authors', 'author'])
+  if (authors !== undefined) return { ...peopleOf(authors), hasOthers: Object.keys(map).length > 1 }
   const own = nameOf(map)
   if (own !== undefined) return { names: [own], unread: [], printed: undefined }
   const names = Object.entries(map).flatMap(([key, value]) => nameUnder(key, value) ?? [])
@@ -99,20 +119,8 @@ function nameOf(map: JsonMap, depth = 0): string | undefined {
   for (const key of WHOLE_NAME) {
     const value = held.get(key)
     const text = value === undefined ? undefined : scalar(value)
-    if (text) return personIn(withoutWikiLinks(text)) || undefined
+    if (text) return personIn(withoutLinks(text)) || undefined
     if (value !== undefined && isMap(value) && depth < DEEPEST) return nameOf(value, depth + 1)
   }
   return undefined
-}
-
-function isMap(value: Json): value is JsonMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** `[[people/Mina Rahbar|Mina]]`: the words that the note shows. */
-function withoutWikiLinks(text: string): string {
-  return text.replace(
-    /\[\[([^[\]|]{1,200})(?:\|([^[\]|]{1,200}))?\]\]/g,
-    (_, target: string, label?: string) => label ?? target.split('/').at(-1) ?? target,
-  )
 }

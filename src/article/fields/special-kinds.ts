@@ -5,13 +5,25 @@ import { ENCODING_KEYS } from '../encodings/stated.ts'
 import { readDateValue } from '../intake/dates/value.ts'
 import { toAuthor, withoutContacts } from '../intake/head/author-names.ts'
 import type { Author, Collected, GivenTag, Json } from '../values.ts'
+import { dateText } from './date-values.ts'
 import type { ValueKind } from './field.ts'
+import { ADDRESS_KEYS, AUTHOR_KEYS, CREATED_KEYS, SLUG_KEYS, SOURCE_KEYS } from './field-keys.ts'
 import type { FieldEntries, GivenValue } from './given-entries.ts'
 import { normalKey } from './keys.ts'
 import type { PlacedEntry } from './nested-entries.ts'
 import { type GivenPeople, peopleOf } from './people.ts'
 import { scalar } from './plain-values.ts'
-import { firstText, givenNames, isAddress, listOf, type NamedEntry, namesUnder, TEXT } from './value-kinds.ts'
+import {
+  ANY_CHANGE_DATE,
+  addressIn,
+  firstText,
+  givenNames,
+  isAddress,
+  listOf,
+  type NamedEntry,
+  namesUnder,
+  TEXT,
+} from './value-kinds.ts'
 import { yesOrNo } from './withholding.ts'
 
 /** A pattern that splits nothing. */
@@ -30,12 +42,6 @@ function firstPeople(
   }
   return undefined
 }
-
-/** Keys of who wrote an article, the one that wins first. A printed byline names authors too. */
-export const AUTHOR_KEYS = ['authors', 'author', 'byline', 'creator', 'by']
-
-/** The same without the byline's own. */
-export const NAME_KEYS = AUTHOR_KEYS.filter((key) => key !== 'byline')
 
 /** The line as printed; where no key gives one, the authors' names. */
 export const BYLINE: typeof TEXT = {
@@ -61,6 +67,7 @@ export const AUTHORS: ValueKind<readonly Author[], readonly Author[], 'authors'>
     if (!found) return undefined
     const authors = found.people.names.map(toAuthor)
     const isPrinted = normalKey(found.entry.key) === 'byline' && scalar(found.entry.value) !== undefined
+    if (found.people.hasOthers) return entries.partly(authors, 'those of them who wrote', found.entry)
     return isPrinted ? entries.lent(authors, found.entry) : entries.given(authors, found.entry)
   },
   valueFrom: (authors) => authors,
@@ -68,7 +75,14 @@ export const AUTHORS: ValueKind<readonly Author[], readonly Author[], 'authors'>
 }
 
 /** Labels that tools put among the tags and that say nothing of the article. */
-const TOOL_TAGS = new Set(['all', 'post', 'posts', 'clippings'])
+const TOOL_TAGS = new Set(['all', 'post', 'posts', 'clippings', 'article', 'articles'])
+
+/** `#harbour #storm` are two tags, `#harbour` and `harbour wall` one. */
+function hashtagsIn(name: string): string[] {
+  return /^#\S+(?:\s+#\S+)+$/.test(name)
+    ? name.split(/\s+/).map((tag) => tag.replace(/^#/, ''))
+    : [name.replace(/^#/, '')]
+}
 
 /** Tags, each with the entry that gives it as its evidence. The record has them as the archive files them. */
 export const TAGS: ValueKind<readonly GivenTag[], readonly GivenTag[], null> = {
@@ -77,7 +91,7 @@ export const TAGS: ValueKind<readonly GivenTag[], readonly GivenTag[], null> = {
   read: (entries) => {
     const found = namesUnder(entries, /[,;，、；،؛]/)
     const named = found
-      .map(({ name, entry }) => ({ name: name.replace(/^#/, ''), entry }))
+      .flatMap(({ name, entry }) => hashtagsIn(name).map((tag) => ({ name: tag, entry })))
       .filter(({ name }) => name !== '' && !TOOL_TAGS.has(name.toLowerCase()))
     const [first, ...others] = new Set(found.map(({ entry }) => entry))
     if (!first || named.length === 0) return undefined
@@ -110,15 +124,12 @@ export const FORMER_ADDRESSES = listOf((entries) =>
   ),
 )
 
-/** Keys of an address that another tool gives the article, the first that is literal. */
-export const ADDRESS_KEYS = ['permalink', 'path', 'url']
-
 /** A slug; where there is none, the last part of a literal address: the rest of it is made from the date here. The record has the whole address. */
 export const SLUG: ValueKind<string, string | null, null> = {
   ...TEXT,
   recordedAs: null,
   read: (entries) => {
-    const found = firstText(entries, entries.under(['slug']))
+    const found = firstText(entries, entries.under(SLUG_KEYS))
     if (found) return entries.given(found.value, found.entry)
     for (const entry of entries.under(ADDRESS_KEYS)) {
       if (typeof entry.value !== 'string' || isAddress(entry.value)) continue
@@ -134,32 +145,47 @@ export const SLUG: ValueKind<string, string | null, null> = {
   },
 }
 
+/** Whether the entries are a note's that a tool made of a page: they name its address and the day of the note itself. */
+function isOfNote(entries: FieldEntries): boolean {
+  return (
+    entries.has(CREATED_KEYS) &&
+    !entries.has(['datepublished']) &&
+    entries.under(SOURCE_KEYS).some(({ value }) => addressIn(value) !== undefined)
+  )
+}
+
+/** Keys of Zotero's own days, beside which a change is one of its entry. */
+const OF_LIBRARY = ['dateadded', 'itemtype', 'citekey']
+
+/** The date of a later change. What changed of a note, or of an entry of a library, is none of the article. */
+export const CHANGE_DATE: typeof ANY_CHANGE_DATE = {
+  ...ANY_CHANGE_DATE,
+  read: (entries) =>
+    isOfNote(entries) || entries.has(OF_LIBRARY) ? undefined : ANY_CHANGE_DATE.read(entries),
+}
+
 /**
  * When and how a text was taken: a day or moment, or a group of facts. A clipper's `created` is that only beside the address
- * of the page, which stands under other keys.
+ * of the page.
  */
-export function collectedBeside(
-  addressKeys: readonly string[],
-): ValueKind<Collected, Collected | null, 'collected'> {
-  return {
-    recordedAs: 'collected',
-    nothing: null,
-    read: (entries) => {
-      const isClipped = entries.under(addressKeys).some(({ value }) => isAddress(scalar(value) ?? ''))
-      for (const entry of [...entries.all(), ...entries.under(isClipped ? ['created'] : [])]) {
-        const found = collectedIn(entries, entry)
-        if (found) return found
-      }
-      return undefined
-    },
-    valueFrom: (collected) => collected,
-    written: (collected) => collected?.at ?? null,
-  }
+export const COLLECTED: ValueKind<Collected, Collected | null, 'collected'> = {
+  recordedAs: 'collected',
+  nothing: null,
+  read: (entries) => {
+    for (const entry of [...entries.all(), ...(isOfNote(entries) ? entries.under(CREATED_KEYS) : [])]) {
+      const found = typeof entry.value === 'boolean' ? undefined : collectedIn(entries, entry)
+      if (found) return found
+    }
+    return undefined
+  },
+  valueFrom: (collected) => collected,
+  written: (collected) => collected?.at ?? null,
 }
 
 /** A day that cannot be read is reported; only under `collected` itself the other facts count without it. */
 function collectedIn(entries: FieldEntries, entry: PlacedEntry): GivenValue<Collected> | undefined {
-  const facts = factsIn(entry.value)
+  const text = dateText(entry.value)
+  const facts = text === undefined ? factsIn(entry.value) : new Map<string, Json>([['at', text]])
   const fact = (name: string) => scalar(facts.get(name) ?? null) || null
   const at = fact('at')
   const isDay = at !== null && typeof readDateValue(at) === 'object'
@@ -183,13 +209,14 @@ export interface DraftMark {
   readonly written: string
 }
 
-/** Keys that may hold an article back, with the value that does. */
+/** Keys that hold an article back by their truth, with the one that does. */
 const HELD_BACK_BY: ReadonlyMap<string, boolean> = new Map([
   ['draft', true],
   ['isdraft', true],
   ['headless', true],
   ['published', false],
   ['publish', false],
+  ['ispublished', false],
   ['permalink', false],
   ['status', true],
 ])

@@ -8,10 +8,13 @@ import { givenDateline } from '../intake/dates/dateline.ts'
 import { isNoDate } from '../intake/dates/placeholder.ts'
 import { type FieldDate, readFieldDate } from '../intake/dates/value.ts'
 import type { Dateline, Json } from '../values.ts'
+import { dateText } from './date-values.ts'
 import type { ValueKind } from './field.ts'
 import type { FieldEntries, GivenValue } from './given-entries.ts'
 import type { PlacedEntry } from './nested-entries.ts'
-import { namesIn, scalar } from './plain-values.ts'
+import { withoutReferences } from './plain-text.ts'
+import { isMap, namesIn, partOf, textIn } from './plain-values.ts'
+import { yesOrNo } from './withholding.ts'
 
 const asItIs = <T>(value: T): T => value
 
@@ -20,14 +23,26 @@ export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text)
 }
 
+/** An address in an entry's value: as it is, in angle brackets, as a link, or in a group. */
+export function addressIn(value: Json): string | undefined {
+  if (isMap(value)) return addressIn(partOf(value, ['url', 'href', 'link', '@id', 'id']) ?? null)
+  const text = typeof value === 'string' ? value.trim() : ''
+  const bare = /^\[[^[\]]*\]\(<?(https?:[^\s()]+)>?\)$/i.exec(text)?.[1] ?? text.replace(/^<(.*)>$/, '$1')
+  return isAddress(bare) ? withoutReferences(bare) : undefined
+}
+
+/** How a text is read from an entry's value; undefined for what is no text. */
+type TextReader = (value: Json) => string | undefined
+
 /** The first text among entries that is accepted, with its entry; what is no text is reported. */
 export function firstText(
   entries: FieldEntries,
   among: readonly PlacedEntry[],
   accept: (value: string) => boolean = () => true,
+  read: TextReader = textIn,
 ): { readonly value: string; readonly entry: PlacedEntry } | undefined {
   for (const entry of among) {
-    const value = scalar(entry.value)
+    const value = read(entry.value)
     if (value === undefined)
       entries.report(entry, problem.wrongType(entry.key, 'a text', entries.place(entry)))
     else if (value !== '' && accept(value)) return { value, entry }
@@ -52,22 +67,50 @@ export const TEXT: ValueKind<string, string | null, 'text'> = {
   written: asItIs,
 }
 
-/** A text that is always there. */
+/** A text that is always there. Where there is a full title, Readwise's `title` is the name of a file. */
 export const HEADLINE: ValueKind<string, string, 'text'> = {
   ...TEXT,
   nothing: '',
+  read: (entries) => {
+    const found = firstText(entries, [...entries.under(['fulltitle']), ...entries.all()])
+    return found && entries.given(found.value, found.entry)
+  },
   valueFrom: asItIs,
   written: asItIs,
 }
 
 /** An address on the web; other texts under the same keys are passed over. */
-export const ADDRESS: typeof TEXT = { ...TEXT, read: (entries) => readText(entries, isAddress) }
+export const ADDRESS: typeof TEXT = {
+  ...TEXT,
+  read: (entries) => {
+    const isOpen = ({ value }: PlacedEntry) => typeof value !== 'boolean'
+    const read: TextReader = (value) => addressIn(value) ?? textIn(value)
+    const found = firstText(entries, entries.all().filter(isOpen), isAddress, read)
+    return found && entries.given(found.value, found.entry)
+  },
+}
 
-/** A name, which is never an address. */
+/** Tools that say of a text that they took it, as Evernote does with `source: web.clip`. */
+const TAKEN_BY =
+  /^(?:(?:web|mobile|desktop|mail)\.[a-z0-9.]+|web[ _-]?clip(?:per)?|reader|readwise|instapaper|pocket|omnivore|hypothesis|raindrop|evernote|zotero|kindle|rss|feed|import(?:ed)?)$/i
+
+/** A name, which is neither an address nor a tool's. */
 export const PUBLICATION: ValueKind<string, { readonly name: string } | null, 'publication'> = {
   recordedAs: 'publication',
   nothing: null,
-  read: (entries) => readText(entries, (text) => !isAddress(text)),
+  read: (entries) => {
+    const nameIn: TextReader = (value) => {
+      const isAlsoAddress = addressIn(value) !== undefined
+      return isAlsoAddress && !isMap(value) ? '' : (textIn(value) ?? (isAlsoAddress ? '' : undefined))
+    }
+    const found = firstText(
+      entries,
+      entries.all(),
+      (text) => !isAddress(text) && !TAKEN_BY.test(text),
+      nameIn,
+    )
+    return found && entries.given(found.value, found.entry)
+  },
   valueFrom: (name) => ({ name }),
   written: (publication) => publication?.name ?? null,
 }
@@ -105,8 +148,8 @@ type SayInvalid = (key: string, value: string, at: Place) => Diagnostic
 /** The first date under the keys. One that no calendar has ends the search: the others are not what was meant. */
 function readDate(entries: FieldEntries, sayInvalid: SayInvalid): GivenValue<FieldDate> | undefined {
   for (const entry of entries.all()) {
-    if (typeof entry.value === 'boolean') continue
-    const value = scalar(entry.value) ?? templateIn(entry.value)
+    if (isTruth(entry.value)) continue
+    const value = dateText(entry.value) ?? templateIn(entry.value)
     if (value !== undefined && isNoDate(value)) {
       entries.report(entry, problem.emptyDate(entry.key, value, entries.place(entry)))
       continue
@@ -120,6 +163,11 @@ function readDate(entries: FieldEntries, sayInvalid: SayInvalid): GivenValue<Fie
     entries.report(entry, noDate(entry, value, entries.place(entry)))
   }
   return undefined
+}
+
+/** `published: yes` says that an article is, not when. */
+function isTruth(value: Json): boolean {
+  return yesOrNo(value) !== undefined && !/\d/.test(String(value))
 }
 
 /** `{{ date }}` without quotation marks is a group within a group for YAML. */
@@ -144,8 +192,8 @@ export const DATE: ValueKind<FieldDate, ArchiveDate, 'date'> = {
   written: ({ edtf }) => edtf || null,
 }
 
-/** The date of a later change, or nothing. */
-export const CHANGE_DATE: ValueKind<FieldDate, ArchiveDate | null, 'date'> = {
+/** The date of a later change of whatever bears the date, or nothing. */
+export const ANY_CHANGE_DATE: ValueKind<FieldDate, ArchiveDate | null, 'date'> = {
   recordedAs: 'date',
   nothing: null,
   read: (entries) => readDate(entries, problem.invalidChangeDate),

@@ -199,20 +199,11 @@ function entriesOf(
       const key = (found[1] ?? '').trim()
       const value = valueIn((found[2] ?? '').trim())
       entries.push({ key: OWN_NAMES.get(key.toLowerCase()) ?? key, value, start, end })
-      if (isHeldBack(key, value)) entries.push({ key: 'draft', value: true, start, end })
     } else if (last && form === PLAIN && /^[ \t]+\S/.test(text) && typeof last.value === 'string') {
       entries[entries.length - 1] = { ...last, value: `${last.value} ${text.trim()}`, end }
     } else unread = true
   }
   return { entries, unread }
-}
-
-/** Pelican's and Nikola's `Status: draft`, and `Draft: true`, hold an article back. */
-function isHeldBack(key: string, value: FrontMatterEntry['value']): boolean {
-  if (typeof value !== 'string') return false
-  return normal(key) === 'status'
-    ? /^(?:draft|private)$/i.test(value)
-    : normal(key) === 'draft' && /^true$/i.test(value)
 }
 
 /** A value without the brackets that link it to a page of the keeper's notes: `[[Mina Rahbar]], [[Tom Ashby]]` is a list. */

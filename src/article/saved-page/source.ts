@@ -310,6 +310,18 @@ export function wordsOfMarkup(text: string): string {
   return inOneLine(words)
 }
 
+/** The letters that a character reference stands for; as it is written when it stands for none. */
+export function wordsOfReference(reference: string): string {
+  let words = ''
+  const parser = new Parser({
+    ontext(piece) {
+      words += piece
+    },
+  })
+  parser.end(reference)
+  return words.replace(/[\u0000-\u001f\u00a0\u00ad]/g, (letter) => (letter === '\u00ad' ? '' : ' '))
+}
+
 /** The place of an attribute's value between its quotes, without the blanks at its ends. */
 function attributeWords(html: string, value: string, parser: Parser): Words {
   const written = html.slice(parser.startIndex, parser.endIndex)

@@ -1,7 +1,9 @@
 // Every source of the date of publication that one file has: front matter, the text, the file's name, addresses, bounds.
 import { fileItself } from '../../diagnostic/place.ts'
+import { CREATED_KEYS } from '../fields/field-keys.ts'
 import type { GivenValues } from '../fields/field-table.ts'
 import type { GivenValue } from '../fields/given-entries.ts'
+import { normalKey } from '../fields/keys.ts'
 import { latestPast } from '../intake/dates/bounds.ts'
 import type { BoundReading, DateFindings, DateReading } from '../intake/dates/date-reading.ts'
 import { dateInName } from '../intake/dates/file-name.ts'
@@ -45,7 +47,7 @@ function collectedOn(
   raw: RawText,
   { value, key, evidence: [evidence] }: NonNullable<GivenValues['collected']>,
 ): BoundReading | undefined {
-  if (!evidence || /[\n{]/.test(evidence.quote) || /^created$/i.test(key)) return undefined
+  if (!evidence || /[\n{]/.test(evidence.quote) || CREATED_KEYS.includes(normalKey(key))) return undefined
   const date = readDateValue(value.at ?? '')
   if (typeof date !== 'object' || date.latest === null) return undefined
   return { date, evidence, at: fileItself(raw.path) }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readFrontMatter } from '../../../src/article/front-matter/front-matter.ts'
 import { rawText } from '../../../src/article/raw-text.ts'
+import { articleOf, parse } from '../../support/parse.ts'
 
 const BODY = 'The mill at the weir ground its last flour on Friday.\n\nIts owner kept the keys.\n'
 
@@ -103,8 +104,13 @@ test('lines below a headline and a list of metadata are fields of a note', () =>
 })
 
 test('a draft stays one', () => {
-  assert.equal(read('Title: Mill stops\nStatus: draft\n\n').fields['draft'], true)
-  assert.equal(read('Title: Mill stops\nStatus: published\n\n').fields['draft'], undefined)
+  for (const line of ['Status: draft', 'Draft: true', 'Draft: yes'])
+    assert.deepEqual(parse(`Title: Mill stops\n${line}\n\nText.\n`, 'articles/a.md').codes, ['draft'], line)
+  for (const line of ['Status: published', 'Draft: false'])
+    assert.equal(
+      articleOf(`Title: Mill stops\n${line}\n\nText.\n`, 'articles/a.md').headline.value,
+      'Mill stops',
+    )
 })
 
 test('lines of a text are no fields', () => {

@@ -17,7 +17,7 @@ export interface FieldDate {
 }
 
 const NUMBERS = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?)?)?$/
-const JOINED = /^((?:1[34]|19|20)\d\d)(\d\d)(\d\d)$/
+const JOINED = /^((?:1[34]|19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?$/
 
 /**
  * Reads a day, month or year, with or without a time and zone (the day is the one written, in whatever
