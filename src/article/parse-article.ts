@@ -145,7 +145,7 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
       hidden: text.hidden,
       extra: given.extra,
       supplied: [],
-      namesCollector: (file.exported?.isPrivate ?? false) || namesCollector(frontMatter.entries),
+      namesCollector: file.exported?.isPrivate || text.namesCollector || namesCollector(frontMatter.entries),
     },
     acronyms: names.acronyms,
     listed: looked ? findListed({ text: words, named: names.all }, looked, raw, text.bodyStart) : [],

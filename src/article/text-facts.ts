@@ -18,6 +18,8 @@ export interface TextFacts {
   readonly hidden: readonly HiddenRange[]
   /** Offset in the raw text from which the article's words are looked for. */
   readonly bodyStart: number
+  /** Whether words around the text name who collected it: the maker of a note. */
+  readonly namesCollector?: boolean
 }
 
 /** Where no dates were read from a text. */

@@ -60,6 +60,7 @@ export const CLAIM_RULES = {
   'date.lunar-hijri-file-name': { isPrinted: false, reasons: ['reason.date.hijri-file-name', LUNAR] },
   'date.lunar-hijri-front-matter': { isPrinted: false, reasons: ['reason.date.hijri-front-matter', LUNAR] },
   'date.citation-line': { isPrinted: true, reasons: ['reason.date.citation-line'] },
+  'date.post-line': { isPrinted: true, reasons: ['reason.date.post-line'] },
   'date.release-line': { isPrinted: true, reasons: ['reason.date.release-line'] },
   'date.latest-in-text': { status: 'bounded', isPrinted: true, reasons: ['reason.date.latest-in-text'] },
   'date.collected': { status: 'bounded', isPrinted: false, reasons: ['reason.date.collected'] },

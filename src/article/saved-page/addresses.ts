@@ -3,6 +3,7 @@
 import { type ArchiveDate, dateOf } from '../../value/archive-date.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
 import type { Saying } from './facts.ts'
+import { clippedFrom, noteMade } from './notes.ts'
 import type { PageSource } from './source.ts'
 
 /** The way that a page came by. */
@@ -86,7 +87,8 @@ function isArticleAddress(address: string): boolean {
 }
 
 /** The addresses that programs which saved a page wrote into it, with the place of each. */
-export function savedAddresses({ comments, metas }: PageSource): Saying[] {
+export function savedAddresses(source: PageSource): Saying[] {
+  const { comments, metas } = source
   const inComments = comments.flatMap(({ text, start, end }): Saying[] => {
     const found = addressInComment(text)
     if (!found) return []
@@ -96,7 +98,9 @@ export function savedAddresses({ comments, metas }: PageSource): Saying[] {
   })
   return [
     ...inComments,
-    ...(metas.get('savepage-url') ?? []).map((words): Saying => ({ ...words, rule: 'page.address' })),
+    ...[...(metas.get('savepage-url') ?? []), ...clippedFrom(source)].map(
+      (words): Saying => ({ ...words, rule: 'page.address' }),
+    ),
   ]
 }
 
@@ -106,12 +110,13 @@ function addressInComment(text: string): { readonly address: string; readonly at
   return found?.[1] !== undefined && at !== undefined ? { address: found[1], at } : undefined
 }
 
-function* savedFrom({ comments, metas }: PageSource): Generator<string> {
-  for (const { text } of comments) {
+function* savedFrom(source: PageSource): Generator<string> {
+  for (const { text } of source.comments) {
     const found = addressInComment(text)
     if (found) yield found.address
   }
-  for (const { value } of metas.get('savepage-url') ?? []) yield value
+  for (const { value } of source.metas.get('savepage-url') ?? []) yield value
+  for (const { value } of clippedFrom(source)) yield value
 }
 
 function* wombat({ html }: PageSource): Generator<string> {
@@ -126,9 +131,10 @@ function dayOfSaving(source: PageSource): ArchiveDate | null {
     /\bsaved date:\s*([^\n]{1,80})/.exec(single?.text ?? '')?.[1],
     source.metas.get('savepage-date')?.[0]?.value,
     isCopy(source) ? source.metas.get('article:published_time')?.[0]?.value : undefined,
+    noteMade(source),
   ]
   for (const text of said) {
-    const words = /[A-Z][a-z]{2} \d{1,2} \d{4}|\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0]
+    const words = /[A-Z][a-z]{2} \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|^\d{8}(?=T)/.exec(text ?? '')?.[0]
     const date = words === undefined ? undefined : readWholeDate(words)
     if (date && date !== 'invalid') return date.date
   }

@@ -12,6 +12,7 @@ import { authorsOf } from './authors.ts'
 import { type PageBody, readPageBody } from './body.ts'
 import { type PageFacts, readPageFacts } from './facts.ts'
 import { type PageStory, storyOf, withHeadLines } from './furniture.ts'
+import { noteMakers, withoutNote } from './notes.ts'
 import { PageEvidence } from './page-evidence.ts'
 import { languageOf, publicationOf } from './publication.ts'
 import { publishedOf, updatedOf } from './published.ts'
@@ -30,12 +31,13 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
   const saved = readPageSource(raw.text.slice(from))
   const content = saved && readPageBody(saved.html, isCopy(saved))
   if (!content) return { value: undefined, diagnostics: [problem.pageTooDeep(file)] }
-  const page = assemblePage(withoutCopier(saved), content)
+  const page = assemblePage(withoutNote(withoutCopier(saved)), content)
   if (page.body.length === 0 && page.source.frames > 0)
     return { value: undefined, diagnostics: [problem.pageOfFrames(file)] }
   const provenance = readProvenance(saved, page.facts.addresses)
   const claims = claimsOf(page, provenance, new PageEvidence(raw, from))
-  return { value: claims.value, diagnostics: [...remarks(page, content, file), ...claims.diagnostics] }
+  const value = { ...claims.value, namesCollector: noteMakers(saved).length > 0 }
+  return { value, diagnostics: [...remarks(page, content, file), ...claims.diagnostics] }
 }
 
 /** Parts what stands on a page by what it says of itself. */

@@ -12,6 +12,7 @@ import { settledUpdate, weighDates } from '../intake/dates/publication-date.ts'
 import { beginsWith, headlineInName } from '../intake/head/headline-in-name.ts'
 import { languageOfText } from '../intake/language-of-text.ts'
 import { evidenceAt, evidenceInPath } from '../raw-text.ts'
+import { daySnapshotTaken } from '../tools/archivebox.ts'
 import { slugInPath } from '../tools/names.ts'
 import { findingsOf } from './dates-of-file.ts'
 import type { ParseSettings } from './open-file.ts'
@@ -37,7 +38,13 @@ export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFiel
   // Undefined when front matter says it, which nothing here would overrule.
   const language = file.given.values.language ? undefined : (told ?? file.settings.language)
   const slug = frontMatter.format === null ? null : slugInPath(source.path)
-  return { value: { ...text.fields, headline, published, updated, language, slug }, diagnostics }
+  const collected = text.fields.collected ?? collectedInPath(source.path)
+  return { value: { ...text.fields, headline, published, updated, language, slug, collected }, diagnostics }
+}
+
+function collectedInPath(path: string): ArticleFields['collected'] {
+  const at = daySnapshotTaken(path)
+  return at === undefined ? null : { at, method: null, clock: null }
 }
 
 /** The words of the file's name. One file of many articles is named for none of them. */

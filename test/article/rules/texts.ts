@@ -93,6 +93,10 @@ export const TEXTS: Articles = new Map([
   ],
   // Bylines.
   [
+    'articles/post.txt',
+    text('Mina Rahbar', '@mrahbar', STORY, '5:14 AM · May 3, 2021 · Birdsite for iPhone'),
+  ],
+  [
     'articles/reporting.txt',
     text('Bridge opens', ...PARAGRAPHS, '(Reporting by Mina Rahbar; editing by Tom Ashby)'),
   ],

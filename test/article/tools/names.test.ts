@@ -202,3 +202,14 @@ test('a great many braces are read in one go', () => {
     assert.ok(worked() - start < 5000)
   }
 })
+
+test('a folder of ArchiveBox tells when its page was collected, and no other folder of figures', () => {
+  for (const path of [
+    'articles/archive/1643875315.204/singlefile.html',
+    'articles/1643875315/readability/content.txt',
+    'articles/1643875315.0/courier.example/2022/01/06/mill/index.html',
+  ])
+    assert.equal(articleOf('<p>The mill stopped.</p>', path).collected?.at, '2022-02-03', path)
+  for (const path of ['articles/1643875315/mill.txt', 'articles/1643875315.txt', 'articles/2022/index.html'])
+    assert.equal(articleOf('<p>The mill stopped.</p>', path).collected, null, path)
+})

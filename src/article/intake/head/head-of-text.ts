@@ -37,6 +37,7 @@ import {
 import { isMasthead, readCitation } from './masthead.ts'
 import { isWholeName, newspaperOf } from './newspapers.ts'
 import { emptyHead, type PartialHead } from './partial-head.ts'
+import { isHandle } from './posts.ts'
 
 /** How many lines that hold something can stand above a story. */
 const HEAD_LINES = 12
@@ -68,6 +69,7 @@ const STEPS: readonly Step[] = [
   (head, { line }) => readComposite(head, line),
   readWire,
   readMasthead,
+  readPoster,
   readAside,
   readName,
   readUnknownByline,
@@ -132,6 +134,13 @@ function readAside(head: PartialHead, { line: { text } }: Asked): HeadMark | und
 function readWire(head: PartialHead, { line: { text } }: Asked): Taken | undefined {
   if (!head.headline && isWireSlug(text)) return 'wire-slug'
   return isVersionNote(text) ? 'stays' : undefined
+}
+
+/** The name of who wrote a post, above their handle; a post has no headline. */
+function readPoster(head: PartialHead, { line, i, next }: Asked): HeadMark | undefined {
+  if (head.headline || i > 1) return undefined
+  if (head.byline && isHandle(line.text)) return 'site-text'
+  return next && isHandle(next.text) && isName(line.text) && readNameAlone(head, line) ? 'byline' : undefined
 }
 
 /** A name alone between the headline and a long paragraph, or a date; with the place where a date follows. */

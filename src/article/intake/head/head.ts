@@ -18,6 +18,7 @@ import { headOfText } from './head-of-text.ts'
 import { findHeadline, type HeadlineWeights } from './headline.ts'
 import { runningHeads } from './masthead.ts'
 import type { PartialHead } from './partial-head.ts'
+import { daysOfPosts } from './posts.ts'
 import type { InferredDate, PrintedDate, ReadValue } from './read-value.ts'
 import { readReference } from './reference.ts'
 
@@ -103,7 +104,7 @@ export function readHead(
     sourceUrl: found.sourceUrl,
     printed: printed.sort((a, b) => rank(a.label) - rank(b.label)),
     updates,
-    inferred: [...found.inferred, ...reference.dates],
+    inferred: [...found.inferred, ...reference.dates, ...daysOfPosts(lines, story).slice(0, 1)],
     extracted: found.extracted,
     updated: updates.at(-1)?.value ?? null,
     impossible: found.impossible,

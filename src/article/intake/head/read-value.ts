@@ -11,8 +11,12 @@ export interface ReadValue<T, Rule extends ClaimRule = DecidedRule> extends Text
   readonly rule: Rule
 }
 
-/** A day that a line gives which was printed for another end: a reference below the text, the mark of a press release. */
-export interface InferredDate extends ReadValue<ArchiveDate, 'date.citation-line' | 'date.release-line'> {
+/**
+ * A day that a line gives which was printed for another end: a reference below the text, the mark of a press release,
+ * what a network prints below a post.
+ */
+export interface InferredDate
+  extends ReadValue<ArchiveDate, 'date.citation-line' | 'date.release-line' | 'date.post-line'> {
   readonly calendar: Calendar
   readonly weekday: number | null
 }
