@@ -6,12 +6,15 @@ import { type DatesNear, dateNear } from './intake/dates/near.ts'
 import { datesOfText } from './intake/dates/of-text.ts'
 import { type Head, readHead } from './intake/head/head.ts'
 import type { HeadlineWeights } from './intake/head/headline.ts'
+import { sharedLine, withoutShared } from './intake/shared/cut-shared.ts'
+import type { SharedPassage } from './intake/shared/shared-passage.ts'
 import { toBlocks } from './intake/story/paragraphs.ts'
 import { findStory, type StoryLines } from './intake/story/story.ts'
 import type { StoryModel } from './intake/story/story-model.ts'
 import { readMarkdown } from './markdown/markdown-body.ts'
 import { textForParser } from './markdown/unread.ts'
 import { hiddenAt, type Line, lineAt, linesOf, type RawText, rawPlace } from './raw-text.ts'
+import { statusOfRule } from './rules/claim-rules.ts'
 import { wordsOfMarkup } from './saved-page/source.ts'
 import { NO_DATES, type TextFacts } from './text-facts.ts'
 import { fieldsOfHead, fieldsOfNote } from './text-fields.ts'
@@ -21,6 +24,8 @@ interface Reader {
   readonly markdown: boolean
   /** Front matter gives the headline: the text is all article, written by hand or by a clipper. */
   readonly described: boolean
+  /** What its edges share with many texts of the archive. */
+  readonly shared?: readonly SharedPassage[]
 }
 
 /** What was learnt from dumps of pages. */
@@ -38,9 +43,10 @@ export function readText(raw: RawText, from: number, reader: Reader, learnt?: Le
   const lines = linesOf(raw, from)
   const found = findStory(lines, learnt?.story)
   const kept = reader.markdown ? found.kept.map(withoutMarks) : found.kept
-  const head = readHead(kept, found.storyStart, found.hidden, learnt?.headline)
+  const { shared = [] } = reader
+  const { head, sharedHead } = ownHead(kept, found, shared, learnt)
   const above = found.page ? aboveStory(head.story, kept[found.storyStart]) : []
-  const story = head.story.slice(above.length)
+  const { story, hidden: siteOwn } = withoutShared(raw, head.story.slice(above.length), shared)
   const hidden = [
     ...head.hidden,
     ...above.map((line) => ({ line, rule: 'story.above' as const })),
@@ -52,13 +58,46 @@ export function readText(raw: RawText, from: number, reader: Reader, learnt?: Le
       fields: fieldsOfHead(raw, head, hidden),
       dates: datesOfText(raw, head, found.kept, nearestDate(lines, found)),
       body: reader.markdown ? markdownOf(raw, story) : toBlocks(story, raw),
-      hidden: hidden
-        .map(({ line, rule }) => hiddenAt(raw, rule, line.start, line.end))
-        .sort((a, b) => a.start - b.start),
+      hidden: [
+        ...hidden.map(({ line, rule }) => hiddenAt(raw, rule, line.start, line.end)),
+        ...sharedHead.map(({ line, texts }) => ({
+          ...hiddenAt(raw, 'shared.line', line.start, line.end),
+          texts,
+        })),
+        ...siteOwn,
+      ].sort((a, b) => a.start - b.start),
       bodyStart: Math.min(start, head.headline?.start ?? start),
     },
     diagnostics: remarks(raw, lines, head, found),
   }
+}
+
+/** A line that many texts share, where a headline was looked for. */
+interface SharedHeadLine {
+  readonly line: Line
+  readonly texts: number
+}
+
+/**
+ * Reads the head. The line that was taken for the headline and that most texts share is the site's where another line of this
+ * text can be the headline; else it is the headline of many, as that of a column is.
+ */
+function ownHead(
+  kept: readonly Line[],
+  { storyStart, hidden }: StoryLines,
+  shared: readonly SharedPassage[],
+  learnt: Learnt | undefined,
+): { readonly head: Head; readonly sharedHead: readonly SharedHeadLine[] } {
+  const head = readHead(kept, storyStart, hidden, learnt?.headline)
+  const at = head.headline?.start
+  const line =
+    shared.length > 0 ? kept.find(({ start, end }) => at !== undefined && start <= at && at < end) : undefined
+  const passage = line && sharedLine(line.text, shared)
+  if (!line || !passage) return { head, sharedHead: [] }
+  const others = kept.filter((other) => other !== line)
+  const own = readHead(others, Math.max(0, storyStart - 1), hidden, learnt?.headline)
+  const isStated = own.headline !== undefined && statusOfRule(own.headline.rule) === 'stated'
+  return isStated ? { head: own, sharedHead: [{ line, texts: passage.texts }] } : { head, sharedHead: [] }
 }
 
 /** A note that front matter describes: all of it is the article, below a heading that repeats the headline. */

@@ -48,6 +48,8 @@ export interface HiddenRange {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** Of what many texts share: how many at the least. */
+  readonly texts?: number
 }
 
 /** How a text came into the collector's hands, as recorded then. Who collected it is never read from the file. */

@@ -89,7 +89,17 @@ const ownParts = z.strictObject({
   body: z.array(block).describe('The text in blocks, in reading order.'),
   hidden: z
     .array(
-      z.strictObject({ rule: z.string(), line: z.int(), start: z.int(), end: z.int(), text: z.string() }),
+      z.strictObject({
+        rule: z.string(),
+        line: z.int(),
+        start: z.int(),
+        end: z.int(),
+        text: z.string(),
+        texts: z
+          .int()
+          .optional()
+          .describe('Of what many texts share: how many at the least, a round number.'),
+      }),
     )
     .describe('Text of the file that is not part of the article.'),
   extra: z

@@ -12,6 +12,10 @@ export interface Remembered {
   readonly digest: string
   /** Of the file's raw bytes; null when it was not read. */
   readonly sha256: Digest | null
+  /** The edges of its text, for what texts share; empty where nothing is compared. */
+  readonly edges: string
+  /** Names what of its edges was taken for the site's when it was parsed; empty for nothing. */
+  readonly shared: string
   /** Its articles, first to last; none when it holds none that can be published. */
   readonly parsed: readonly ParsedArticle[]
   readonly diagnostics: readonly Diagnostic[]

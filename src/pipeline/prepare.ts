@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts'
 import { assembleInSteps } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
+import type { SharedPassages } from '../archive/shared-passages.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
@@ -28,6 +29,8 @@ export interface Prepared {
   readonly settings: SiteSettings
   /** What files are parsed with. */
   readonly parsing: ParseSettings
+  /** What texts share, as it was decided last for all of them. */
+  readonly shared: SharedPassages
   readonly texts: Texts
   readonly resolve: LinkResolver
   /** Paths of the files that are published beside pages. */
@@ -43,7 +46,7 @@ export interface Prepared {
 
 /** Reads and parses what is not remembered. */
 export function parseSources(inputs: Inputs, remembered: Memory, system: System): Promise<ParsedFiles> {
-  return parseFiles(inputs.scanned, parsingOf(inputs), remembered, system)
+  return parseFiles(inputs.scanned, { settings: parsingOf(inputs) }, remembered, system)
 }
 
 function parsingOf({ config, names }: Inputs): ParseSettings {
@@ -85,6 +88,7 @@ export function* prepareInSteps(
     parsed: files.parsed,
     settings,
     parsing: parsingOf(inputs),
+    shared: files.shared,
     texts: textsFor(settings.language, catalogues.value, calendars),
     resolve,
     files: published,

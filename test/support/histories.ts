@@ -1,5 +1,6 @@
 // Random histories of a small archive: its whole folder as a table, and what a keeper does to it step by step.
 import fc from 'fast-check'
+import { LICENCE, wireFiles } from './wire.ts'
 
 /** Every file of an archive's folder as text, by path from its root. */
 export type Folder = ReadonlyMap<string, string>
@@ -193,6 +194,16 @@ const DOINGS = {
     const text = [...others.map((line) => `${line}\n`), pick(choices, how)].join('')
     return text === '' ? without(folder, 'backfile.yaml') : withFile(folder, 'backfile.yaml', text)
   },
+  // Texts of an agency come and go, up to more than are needed for what they share to be taken for the agency's.
+  wire: ({ folder }, { which, how, also }) => {
+    const inWire = [...folder.keys()].filter((path) => path.startsWith('articles/wire/'))
+    const plain = how % 4
+    const files = wireFiles(which % 13, (headline, story, i) =>
+      i < plain ? `${headline}\n\n${story}\n` : `${headline}\n\n${story} ${LICENCE}\n`,
+    )
+    const kept = also % 2 === 0 ? without(folder, ...inWire) : folder
+    return new Map([...kept, ...files])
+  },
   names: ({ folder }, { which, how }) =>
     how % 4 === 0 ? without(folder, 'names.yaml') : withFile(folder, 'names.yaml', pick(NAMES, which)),
   theme: ({ folder }, { which, how }) => {
@@ -224,6 +235,7 @@ const OFTEN: readonly (keyof typeof DOINGS)[] = [
   'remove',
   'restore',
   'sidecar',
+  'wire',
 ]
 const SELDOM = Object.keys(DOINGS) as (keyof typeof DOINGS)[]
 

@@ -51,11 +51,20 @@ const PAGE_RULES = ['page.outside'] as const
 /** Lines of a database, a mailbox or a chat around an article of its export. */
 const EXPORT_RULES = ['export.line'] as const
 
+/** Rules of what many texts of the archive share; `texts` of the range says how many. */
+const SHARED_RULES = ['shared.line', 'shared.ending', 'shared.opening'] as const
+
 /** Rules that hide a line for its form and place alone, and so may hide a part of the story. */
 const FORM_RULES = ['story.menu', 'story.short-line', 'story.above', 'story.between', 'story.below'] as const
 
 /** All of them. */
-export const HIDING_RULES = [...WORD_RULES, ...PAGE_RULES, ...EXPORT_RULES, ...FORM_RULES] as const
+export const HIDING_RULES = [
+  ...WORD_RULES,
+  ...PAGE_RULES,
+  ...EXPORT_RULES,
+  ...SHARED_RULES,
+  ...FORM_RULES,
+] as const
 
 /** The name of a rule that hides. */
 export type HidingRule = (typeof HIDING_RULES)[number]

@@ -11,6 +11,7 @@ import type { LabelledText } from '../exports/export-kind.ts'
 import type { FieldTable } from '../fields/field-table.ts'
 import { checkFixity, type Sidecar } from '../fields/sidecar.ts'
 import type { ListedForms } from '../intake/names/listed-names.ts'
+import type { SharedPassage } from '../intake/shared/shared-passage.ts'
 import { type RawText, rawPlace, rawText } from '../raw-text.ts'
 import type { SourceFacts, SourceFile } from '../source-file.ts'
 import { decodeFile } from '../source-text.ts'
@@ -23,6 +24,8 @@ export interface ParseSettings {
   readonly language: LanguageTag
   /** Names that are looked for in its text, whatever capitals show. */
   readonly listed?: ListedForms | undefined
+  /** What the edges of its text share with many texts of the archive. */
+  readonly shared?: readonly SharedPassage[]
 }
 
 /** A file to be parsed, and all that is needed for it. */

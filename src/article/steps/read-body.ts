@@ -23,11 +23,14 @@ export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
   }))
 }
 
-function textOf({ raw, facts, frontMatter, given, exported }: DescribedFile): Outcome<TextFacts | undefined> {
+function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
+  const { raw, facts, frontMatter, given, exported, settings } = file
   if (exported) return { value: exportedText(raw, exported), diagnostics: [] }
   if (facts.form === 'html') return readSavedPage(raw, frontMatter.bodyStart)
   return readText(raw, frontMatter.bodyStart, {
     markdown: facts.form === 'markdown',
     described: given.values.headline !== undefined,
+    // Markdown is written by hand, and nothing of it is taken for a site's.
+    ...(facts.form === 'text' && settings.shared && { shared: settings.shared }),
   })
 }

@@ -27,6 +27,13 @@ export const ARCHIVE_CODES = {
     hint: 'Link to the other article by its file, relative to this one, or by its [[file name]].',
     onReview: true,
   },
+  'shared-passage': {
+    severity: 'note',
+    meaning:
+      'Most texts of a folder begin or end with the same words, or have the same line among their first or last ones: at least 8 different texts, and more than half of those in the folder and the folders within it; for an ending of ten words or more 50 texts are enough. It is the site\u2019s and not the story\u2019s, so it is hidden in each of them, and is listed as hidden on its page and in its record. Only raw text is compared.',
+    advice:
+      'Nothing, if it is the site\u2019s. A text whose words are all its own belongs into Markdown, of which nothing is hidden.',
+  },
   'path-taken': {
     severity: 'error',
     meaning:
@@ -42,6 +49,10 @@ export const ARCHIVE_CODES = {
 } as const satisfies CodeTable
 
 const problem = problemsOf(ARCHIVE_CODES)
+/** Words of a passage that a message repeats at most, in UTF-16 units. */
+const MOST_QUOTED = 120
+const brief = (words: string): string =>
+  words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED)}…` : words
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
 export const sameBytes = (path: string, other: string) =>
@@ -50,6 +61,18 @@ export const sameBytes = (path: string, other: string) =>
     fileItself(path),
     `The file is the same, byte for byte, as ${other}. Both are published.`,
     { related: [other] },
+  )
+
+export const sharedPassage = (
+  { texts, of, folder }: { readonly texts: number; readonly of: number; readonly folder: string },
+  words: string,
+  path: string,
+  line: number,
+) =>
+  problem(
+    'shared-passage',
+    { ...fileItself(path), line },
+    `${texts} of ${of} texts in ${folder}/ share these words at their edge: "${brief(words)}". Where they do they are hidden, as the site's.`,
   )
 
 export const tagsMerged = (name: string, others: readonly string[], path: string, line: number) =>

@@ -16,7 +16,7 @@ import type { ForeignText } from '../views.ts'
 import { articleHead, type HeadFacts } from './article-head.ts'
 import { articleTags } from './article-tags.ts'
 import type { ArticleView, NeighbourView, RelatedView } from './article-view.ts'
-import { type Passage, passagesOf } from './body-anchors.ts'
+import { hiddenBeside, type Passage, passageId, passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
 import { EvidenceViews, hiddenLineId } from './evidence.ts'
@@ -66,7 +66,7 @@ function articleContent(
   const { texts } = frame
   const root = rootFrom(entry.permalink)
   const here: Here = (address) => root + address.slice(1)
-  const passages = passagesOf(article.body)
+  const passages = passagesOf(article.body, hiddenBeside(article.hidden))
   const evidence = new EvidenceViews(article, passages, texts)
   const view: ArticleView = {
     ...headerOf(entry, here, texts),
@@ -145,9 +145,12 @@ function hiddenOf(
 ): Pick<ArticleView, 'hiddenSummary' | 'hidden'> {
   const groups: { reason: string; lines: { text: string; id: string }[] }[] = []
   const met = new Set<number>()
-  for (const { rule, text, line } of hidden) {
-    const reason = hiddenReason(rule, texts)
-    const id = !met.has(line) && evidence.leadsTo(hiddenLineId(line)) ? hiddenLineId(line) : ''
+  for (const { text, line, ...why } of hidden) {
+    const reason = hiddenReason(why, texts)
+    const isTarget = !met.has(line) && evidence.leadsTo(hiddenLineId(line))
+    // A paragraph that many texts share was one of the text as long as they were few, and may have been cited.
+    const former = why.rule === 'shared.line' ? passageId(text) : ''
+    const id = isTarget ? hiddenLineId(line) : former
     met.add(line)
     const last = groups.at(-1)
     if (last?.reason === reason) last.lines.push({ text, id })

@@ -14,7 +14,7 @@ export interface RawLineView {
   /** The line in pieces; `note` says what a marked piece shows and is empty for all but its last one. */
   readonly pieces: readonly {
     readonly text: string
-    readonly mark: 'none' | 'evidence' | 'doubt'
+    readonly mark: 'none' | 'evidence' | 'doubt' | 'hidden'
     readonly note: string
   }[]
 }
@@ -27,7 +27,7 @@ const MOST_TEXT = 200_000
 export interface Marking {
   readonly start: number
   readonly end: number
-  readonly mark: 'evidence' | 'doubt'
+  readonly mark: 'evidence' | 'doubt' | 'hidden'
   readonly note: string
 }
 
@@ -52,8 +52,13 @@ export function rawLines(
   texts: Texts,
 ): RawLines {
   const { raw } = file
-  const reasons = reasonsByLine(file, hidden, texts)
-  const marked = markingsByLine(raw, markings)
+  const reasons = reasonsByLine(
+    file,
+    hidden.filter((range) => !isPartOfLine(range)),
+    texts,
+  )
+  const parts = hidden.filter(isPartOfLine).map((range) => hiddenMarking(range, file, texts))
+  const marked = markingsByLine(raw, [...markings, ...parts])
   const lines: RawLineView[] = []
   for (const [i, start] of raw.lineStarts.entries()) {
     const next = raw.lineStarts[i + 1] ?? raw.text.length
@@ -77,10 +82,24 @@ function reasonsByLine(
   texts: Texts,
 ): Map<number, string> {
   const reasons = new Map<number, string>()
-  for (const { rule, start, end } of hidden)
-    for (const line of linesOf(raw, toUnits(start), toUnits(end)))
-      reasons.set(line, `${hiddenReason(rule, texts)} (${rule})`)
+  for (const range of hidden)
+    for (const line of linesOf(raw, toUnits(range.start), toUnits(range.end)))
+      reasons.set(line, reasonOf(range, texts))
   return reasons
+}
+
+/** Whether what is hidden stands on a line of the article. */
+function isPartOfLine({ rule }: HiddenRange): boolean {
+  return rule === 'shared.ending' || rule === 'shared.opening'
+}
+
+function hiddenMarking(range: HiddenRange, { toUnits }: MeasuredText, texts: Texts): Marking {
+  const note = reasonOf(range, texts)
+  return { start: toUnits(range.start), end: toUnits(range.end), mark: 'hidden', note }
+}
+
+function reasonOf(range: HiddenRange, texts: Texts): string {
+  return `${hiddenReason(range, texts)} (${range.rule})`
 }
 
 function markingsByLine(raw: RawText, markings: readonly Marking[]): Map<number, Marking[]> {
@@ -99,6 +118,9 @@ function* linesOf(raw: RawText, start: number, end: number): Generator<number> {
   const last = Math.min(MOST_LINES, lineAt(raw, Math.max(start, end - 1)))
   for (let line = lineAt(raw, start); line <= last; line++) yield line
 }
+
+/** Of several marks on a piece the first of these is shown. */
+const GRAVEST = ['doubt', 'evidence', 'hidden'] as const
 
 /** A line cut where a marking begins or ends. */
 function piecesOf(
@@ -122,7 +144,7 @@ function piecesOf(
     const notes = [...new Set(ending.map(({ note }) => note))]
     return {
       text: visible(text.slice(from, to)),
-      mark: here.length === 0 ? 'none' : here.some(({ mark }) => mark === 'doubt') ? 'doubt' : 'evidence',
+      mark: GRAVEST.find((wanted) => here.some(({ mark }) => mark === wanted)) ?? 'none',
       note: notes.join(', '),
     }
   })

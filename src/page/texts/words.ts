@@ -2,8 +2,8 @@
 import type { AuthorityName, NameKind } from '../../archive/authority.ts'
 import type { Claim } from '../../article/claim.ts'
 import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/claim-rules.ts'
-import type { HidingRule } from '../../article/rules/hiding-rules.ts'
 import type { SourceFacts } from '../../article/source-file.ts'
+import type { HiddenRange } from '../../article/values.ts'
 import { type ArchiveDate, formOf, isPlain } from '../../value/archive-date.ts'
 import type { DateMark, DateParts, SetMember } from '../../value/edtf.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
@@ -207,6 +207,10 @@ export function reasonInWords(rule: ClaimRule | '', texts: Texts): string {
 }
 
 /** Why lines are hidden, as the label of their group. */
-export function hiddenReason(rule: HidingRule, texts: Texts): string {
-  return texts.say(`hidden.${rule}`)
+export function hiddenReason(
+  { rule, texts: many }: Pick<HiddenRange, 'rule' | 'texts'>,
+  texts: Texts,
+): string {
+  const reason = texts.say(`hidden.${rule}`)
+  return many === undefined ? reason : `${reason} ${texts.count('article.in-texts', many)}`
 }

@@ -1,5 +1,6 @@
 // Small files of which each rule reads something: one of a rule's own, or a page with many.
 import type { Articles } from '../../support/memory-site.ts'
+import { GREETING, IMPRINT, LICENCE, wireFiles } from '../../support/wire.ts'
 
 const STORY =
   'The new bridge over the river was opened on Monday. It replaces a ferry that had carried people and goods between the two banks for more than sixty years.'
@@ -321,6 +322,7 @@ export const TEXTS: Articles = new Map([
       '<a rel="tag" href="/tags/bridges">bridges</a>',
     ),
   ],
+  ...wireFiles(8, (headline, story) => lines(headline, '', `${GREETING} ${story} ${LICENCE}`, '', IMPRINT)),
 ])
 
 /** Sidecars by the path of their article. */

@@ -3,11 +3,14 @@ import type { ARCHIVE_CODES } from '../../../src/diagnostic/catalogue/archive.ts
 import type { CONFIG_CODES } from '../../../src/diagnostic/catalogue/config.ts'
 import type { NAMES_CODES } from '../../../src/diagnostic/catalogue/names.ts'
 import type { REGISTER_CODES } from '../../../src/diagnostic/catalogue/register.ts'
+import { LICENCE, wireFiles, wireStory } from '../../support/wire.ts'
 import type { Examples } from './example.ts'
 
 const described = (title: string, more = ''): string =>
   `---\ntitle: ${title}\ndate: 2021-05-03\n${more}---\nThe new bridge over the river was opened on Monday.\n`
 const ARTICLE = { 'articles/bridge.md': described('Bridge opens') }
+
+const agencyText = (headline: string, story: string): string => `${headline}\n\n${story} ${LICENCE}\n`
 
 export const ARCHIVE_EXAMPLES: Examples<keyof typeof ARCHIVE_CODES> = {
   'same-file-twice': {
@@ -29,6 +32,11 @@ export const ARCHIVE_EXAMPLES: Examples<keyof typeof ARCHIVE_CODES> = {
   },
   'broken-link': {
     files: { 'articles/bridge.md': `${described('Bridge opens')}See [the flood](flood.md).\n` },
+  },
+  'shared-passage': {
+    besides: Object.fromEntries(wireFiles(7, agencyText)),
+    files: { 'articles/wire/last.txt': agencyText(wireStory(8).headline, wireStory(8).story) },
+    note: 'Seven other texts of the folder end with the same sentence.',
   },
   'path-taken': { besides: ARTICLE, files: { 'public/about/index.html': '<p>About us</p>\n' } },
   'no-articles': { files: { 'backfile.yaml': 'title: Valley Archive\n' } },

@@ -30,7 +30,8 @@ const memory: Omit<CacheFile, 'file' | 'isList'> = {
     const [article] = parsed([{ path: 'a.txt', body: 'A.', bytes: 'A.' }])
     assert.ok(article)
     const { sha256 } = article.article.source
-    const file = { stamp: 'a', digest: sha256, sha256, parsed: [store.putAway(article)], diagnostics: [] }
+    const known = { stamp: 'a', digest: sha256, sha256, edges: '', shared: '' }
+    const file = { ...known, parsed: [store.putAway(article)], diagnostics: [] }
     store.remember('en', new Map([['a.txt', file]]))
     store.close()
   },

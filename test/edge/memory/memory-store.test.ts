@@ -18,7 +18,15 @@ function memoryOf(store: DiskStore, bodies: Readonly<Record<string, string>>): M
       const { sha256 } = article.article.source
       return [
         path,
-        { stamp: `${path} 1`, digest: sha256, sha256, parsed: [store.putAway(article)], diagnostics: [] },
+        {
+          stamp: `${path} 1`,
+          digest: sha256,
+          sha256,
+          edges: `edges of ${path}`,
+          shared: `shared by ${path}`,
+          parsed: [store.putAway(article)],
+          diagnostics: [],
+        },
       ]
     }),
   )

@@ -134,5 +134,9 @@ test('a decision is told in a sentence, or not at all', () => {
   assert.equal(reasonInWords('front-matter.pubDate', ENGLISH), 'Given in the file as “pubDate”.')
   assert.equal(reasonInWords('page.linked-data', ENGLISH), 'Declared by the saved page.')
   assert.equal(reasonInWords('', ENGLISH), '')
-  assert.equal(hiddenReason('boilerplate.copyright', ENGLISH), 'copyright notice')
+  assert.equal(hiddenReason({ rule: 'boilerplate.copyright' }, ENGLISH), 'copyright notice')
+  assert.equal(
+    hiddenReason({ rule: 'shared.ending', texts: 1000 }, ENGLISH),
+    'ending that most texts beside this one have too (at least 1,000 texts)',
+  )
 })
