@@ -28,15 +28,16 @@ const NOWHERE: Destination = { kind: 'nowhere' }
 
 /**
  * A resolver over the articles. `pages` gives the other addresses of the site, `files` the published files that
- * are no pages (of `public/`). What is looked up in is made at the first link that leads into the archive:
- * most articles have none.
+ * are no pages (of `public/`). What is looked up in is made at the first link that leads into the archive, the
+ * addresses of pages at the first that names one: most articles have none.
  */
 export function linkResolver(
   entries: readonly Entry[],
   pages: () => ReadonlySet<string>,
   files: () => ReadonlySet<OutputPath>,
 ): LinkResolver {
-  const lookup = once(() => lookupOf(entries, pages(), files()))
+  const lookup = once(() => lookupOf(entries, files()))
+  const addresses = once(pages)
 
   return (target, from) => {
     const { href } = target
@@ -61,9 +62,9 @@ export function linkResolver(
   }
 
   function sitePage(path: string): Permalink | undefined {
-    const { byPath, pages } = lookup()
+    const { byPath } = lookup()
     const address = path.endsWith('/') ? path : `${path}/`
-    if (pages.has(address)) return address as Permalink // the set holds permalinks only
+    if (addresses().has(address)) return address as Permalink // the set holds permalinks only
     return byPath.get(path.replace(/\/$/, '')) ?? byPath.get(path.slice(1)) ?? byPath.get(`articles${path}`)
   }
 
@@ -79,14 +80,9 @@ interface Lookup {
   readonly byStem: ReadonlyMap<string, Permalink>
   readonly byTitle: ReadonlyMap<string, Permalink>
   readonly fileNamed: ReadonlyMap<string, OutputPath>
-  readonly pages: ReadonlySet<string>
 }
 
-function lookupOf(
-  entries: readonly Entry[],
-  pages: ReadonlySet<string>,
-  files: ReadonlySet<OutputPath>,
-): Lookup {
+function lookupOf(entries: readonly Entry[], files: ReadonlySet<OutputPath>): Lookup {
   const byPath = new Map<string, Permalink>()
   const byStem = new Map<string, Permalink>()
   const byTitle = new Map<string, Permalink>()
@@ -107,7 +103,7 @@ function lookupOf(
   // After those that files name, for what was given here binds more.
   for (const { former, permalink } of entries)
     for (const address of former) byPath.set(address.replace(/\/$/, ''), permalink)
-  return { byPath, byStem, byTitle, fileNamed, pages }
+  return { byPath, byStem, byTitle, fileNamed }
 }
 
 /** A path relative to a folder, `.` and `..` resolved; undefined when it leaves the archive's root. */

@@ -1,6 +1,9 @@
 // What the doctor found, as text: files by kind, a table of keys, and what is wrong.
+import type { FrontMatterFormat } from '../article/front-matter/front-matter.ts'
 import { isForDoctor } from '../diagnostic/codes.ts'
 import type { DoctorReport, KeyRow } from '../pipeline/doctor.ts'
+import type { SourceForm } from '../value/article-endings.ts'
+import { namesOf } from '../value/table.ts'
 import { counted, countProblems, formatProblems, type ReportStyle, visible } from './report.ts'
 
 /** The whole report. */
@@ -16,16 +19,32 @@ export function formatDoctor(report: DoctorReport, style: ReportStyle): string {
 }
 
 function fileLines({ files, frontMatter, sidecars }: DoctorReport): string {
-  const { text, markdown, html } = files
-  const described = frontMatter.yaml + frontMatter.toml + frontMatter.json + frontMatter.lines
-  const forms = Object.entries(frontMatter)
-    .filter(([, count]) => count > 0)
-    .map(([format, count]) => `${count} ${format.toUpperCase()}`)
+  const forms = namesOf(files).map((form) => FORM_WORDS[form](files[form]))
+  const formats = namesOf(frontMatter)
+    .filter((format) => frontMatter[format] > 0)
+    .map((format) => `${frontMatter[format]} ${FORMAT_WORDS[format]}`)
   return [
-    `${counted(text + markdown + html, 'article file')}: ${text} text, ${markdown} Markdown, ${counted(html, 'saved page')}`,
-    `${described} with front matter${forms.length === 0 ? '' : ` (${forms.join(', ')})`}, ${sidecars} with a sidecar`,
+    `${counted(sum(files), 'article file')}: ${forms.join(', ')}`,
+    `${sum(frontMatter)} with front matter${formats.length === 0 ? '' : ` (${formats.join(', ')})`}, ${sidecars} with a sidecar`,
     '',
   ].join('\n')
+}
+
+const FORM_WORDS: Readonly<Record<SourceForm, (count: number) => string>> = {
+  text: (count) => `${count} text`,
+  markdown: (count) => `${count} Markdown`,
+  html: (count) => counted(count, 'saved page'),
+}
+
+const FORMAT_WORDS: Readonly<Record<FrontMatterFormat, string>> = {
+  yaml: 'YAML',
+  toml: 'TOML',
+  json: 'JSON',
+  lines: 'without fences',
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
 }
 
 function keyTable(keys: readonly KeyRow[]): string {

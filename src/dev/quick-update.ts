@@ -31,7 +31,7 @@ export function patchPrepared(prepared: Prepared, lost: readonly ArticleFile[], 
   for (const path of gone) memory.delete(path)
   for (const [path, file] of files.memory) memory.set(path, file)
   return {
-    prepared: { ...prepared, archive, memory, resolve: siteLinks(archive, prepared.files) },
+    prepared: { ...prepared, archive, memory, resolve: siteLinks({ ...prepared, archive }, prepared.files) },
     gone,
     isStill: ({ at }) => !gone.has(at.path) && !files.memory.has(at.path),
   }

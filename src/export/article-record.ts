@@ -17,6 +17,7 @@ import {
 } from '../article/fields/field-table.ts'
 import { type RecordName, recordName } from '../article/fields/record-name.ts'
 import type { SiteSettings } from '../page/frame.ts'
+import { SOURCE_FORMS } from '../value/article-endings.ts'
 import { memoized } from '../value/memo.ts'
 import { namesOf } from '../value/table.ts'
 import { claim, evidence, KINDS, status } from './record-schemas.ts'
@@ -51,7 +52,7 @@ const ownParts = z.strictObject({
       .regex(/^[0-9a-f]{64}$/)
       .describe('Of the raw bytes.'),
     bytes: z.int().min(0),
-    form: z.enum(['text', 'markdown', 'html']),
+    form: z.enum(SOURCE_FORMS),
     encoding: z.string(),
     part: z
       .strictObject({

@@ -3,7 +3,6 @@ import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import type { OutputPath } from '../value/permalink.ts'
-import { ABOUT, COLLECTION, HOME, SEARCH, UNDATED_LIST } from '../value/site-addresses.ts'
 import { articlePages } from './article/article-page.ts'
 import { frameOf, type SiteSettings } from './frame.ts'
 import { aboutPage } from './front/about-page.ts'
@@ -12,7 +11,6 @@ import { collectionPage, notFoundPage, searchPage } from './front/script-pages.t
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages } from './lists/shelf-pages.ts'
 import type { movedPages } from './moved-pages.ts'
-import { LISTS } from './navigation.ts'
 import type { PageData } from './page.ts'
 import type { reviewPages } from './review/review-pages.ts'
 import type { Texts } from './texts/texts.ts'
@@ -68,25 +66,19 @@ export type Views = {
 export type TemplateData<Name extends keyof Views> = PageData<Views[Name]>
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */
-export function siteLinks(archive: Archive, files: ReadonlySet<OutputPath>): LinkResolver {
-  return linkResolver(
+export function siteLinks(site: Omit<SitePlan, 'resolve'>, files: ReadonlySet<OutputPath>): LinkResolver {
+  const { archive } = site
+  const resolve: LinkResolver = linkResolver(
     archive.entries,
-    () => pageAddresses(archive),
+    () => pageAddresses({ ...site, resolve }),
     () => files,
   )
+  return resolve
 }
 
-/** The addresses that articles may link to: every page but the later pages of long lists. */
-function pageAddresses(archive: Archive): Set<string> {
-  const months = archive.years.flatMap(({ parts }) => parts)
-  return new Set<string>([
-    ...[HOME, UNDATED_LIST, SEARCH, COLLECTION, ABOUT],
-    ...LISTS.map(([, address]) => address),
-    ...archive.entries.map(({ permalink }) => permalink),
-    ...[...archive.years, ...months, ...months.flatMap(({ parts }) => parts)].map(
-      ({ permalink }) => permalink,
-    ),
-    ...[...archive.tags, ...archive.publications, ...archive.authors].map(({ permalink }) => permalink),
-    ...otherShelfAddresses(archive).map(({ address }) => address),
-  ])
+/** The addresses that articles may link to: those of every page, and of lists under other forms of their names. */
+function pageAddresses(plan: SitePlan): Set<string> {
+  const addresses = new Set<string>(otherShelfAddresses(plan.archive).map(({ address }) => address))
+  for (const { address } of planPages(plan)) addresses.add(address)
+  return addresses
 }

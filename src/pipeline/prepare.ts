@@ -81,7 +81,8 @@ export function* prepareInSteps(
   const catalogues = readTexts(inputs.theme.texts)
   found.push(...catalogues.diagnostics)
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
-  const resolve = siteLinks(archive, published)
+  const texts = textsFor(settings.language, catalogues.value, calendars)
+  const resolve = siteLinks({ archive, settings, texts }, published)
   found.push(...brokenLinks(files.parsed, resolve))
   return {
     archive,
@@ -89,7 +90,7 @@ export function* prepareInSteps(
     settings,
     parsing: parsingOf(inputs),
     shared: files.shared,
-    texts: textsFor(settings.language, catalogues.value, calendars),
+    texts,
     resolve,
     files: published,
     hasReview: intake || isPublished,

@@ -1,7 +1,10 @@
 // Which files are articles, by the ending of their names, and what each ending promises.
 
+/** The forms of article files. How the text of each is read is decided in `article/steps/read-body.ts`. */
+export const SOURCE_FORMS = ['text', 'markdown', 'html'] as const
+
 /** What an article file is: its form decides how its text is read. */
-export type SourceForm = 'text' | 'markdown' | 'html'
+export type SourceForm = (typeof SOURCE_FORMS)[number]
 
 /** The endings of article files in small letters, by the form that each promises. */
 const ENDINGS: Readonly<Record<SourceForm, readonly string[]>> = {
@@ -10,11 +13,7 @@ const ENDINGS: Readonly<Record<SourceForm, readonly string[]>> = {
   html: ['.html', '.htm'],
 }
 
-const FORMS = new Map<string, SourceForm>([
-  ...ENDINGS.text.map((ending) => [ending, 'text'] as const),
-  ...ENDINGS.markdown.map((ending) => [ending, 'markdown'] as const),
-  ...ENDINGS.html.map((ending) => [ending, 'html'] as const),
-])
+const FORMS = new Map(SOURCE_FORMS.flatMap((form) => ENDINGS[form].map((ending) => [ending, form] as const)))
 
 /** Every ending of an article file, the plainest first: `.txt`. */
 export const ARTICLE_ENDINGS: readonly string[] = [...FORMS.keys()]

@@ -35,12 +35,8 @@ function siteIn(language: string, client: string): OutputFile[] {
   const archive = assembleArchive(parsed(WORDS)).value
   const settings = siteSettings({ language, generator: 'Backfile' })
   const theme = defaultTheme()
-  const pages = planPages({
-    archive,
-    settings,
-    texts: textsIn(language),
-    resolve: siteLinks(archive, new Set()),
-  })
+  const site = { archive, settings, texts: textsIn(language) }
+  const pages = planPages({ ...site, resolve: siteLinks(site, new Set()) })
   return [
     ...renderPages(pages, theme, ({ message }) => assert.fail(message)),
     { path: 'assets/site.css', content: readFileSync(STYLES) },

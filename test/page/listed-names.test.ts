@@ -31,7 +31,8 @@ const archive = assembleArchive(
   ]),
   { register: [], today: '', addresses: 'move', unpublished: [], names },
 ).value
-const plan = { archive, settings: SETTINGS, texts: ENGLISH, resolve: siteLinks(archive, new Set()) }
+const site = { archive, settings: SETTINGS, texts: ENGLISH }
+const plan = { ...site, resolve: siteLinks(site, new Set()) }
 const pages = new Map(
   [...planPages(plan), ...movedPages(archive, SETTINGS, ENGLISH)].map((page): [string, Page] => [
     page.address,

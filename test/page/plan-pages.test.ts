@@ -62,6 +62,8 @@ const MANY: readonly ArticleWords[] = Array.from({ length: 240 }, (_, i) => ({
 
 interface Plan {
   readonly pages: readonly Page[]
+  /** Whether an article may link to an address of the site. */
+  readonly leadsTo: (href: string) => boolean
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -72,9 +74,13 @@ function plan(
 ): Plan {
   const articles = parsed(words)
   const archive = assembleArchive(articles).value
-  const resolve = siteLinks(archive, new Set(files))
-  const pages = [...planPages({ archive, settings: { ...SETTINGS, ...settings }, texts: ENGLISH, resolve })]
-  return { pages, diagnostics: brokenLinks(articles, resolve) }
+  const site = { archive, settings: { ...SETTINGS, ...settings }, texts: ENGLISH }
+  const resolve = siteLinks(site, new Set(files))
+  return {
+    pages: [...planPages({ ...site, resolve })],
+    diagnostics: brokenLinks(articles, resolve),
+    leadsTo: (href) => resolve({ href, wiki: false, at: null }, 'articles/rain.txt').kind === 'page',
+  }
 }
 
 /** Every address that a view holds: under `href`, in pagination, and in the text of an article. */
@@ -268,6 +274,14 @@ for (const [name, words] of [
       )
       const alone = whole.pages.map(({ address }) => address).filter((address) => !reached.has(address))
       assert.deepEqual(new Set(alone), new Set(['/']))
+    })
+
+    test('articles may link to every page', () => {
+      const closed = whole.pages.filter(({ address }) => !whole.leadsTo(encodeURI(address)))
+      assert.deepEqual(
+        closed.map(({ address }) => address),
+        [],
+      )
     })
 
     test('every page has the way to the root that fits its depth', () => {

@@ -35,7 +35,8 @@ test('every article of a large archive is four links away from the home page, or
   const words = dates.map((date, i) => ({ date, headline: `Rain ${i}` }))
   const archive = assembleArchive(parsed(words)).value
   const settings = siteSettings()
-  const pages = planPages({ archive, settings, texts: ENGLISH, resolve: siteLinks(archive, new Set()) })
+  const site = { archive, settings, texts: ENGLISH }
+  const pages = planPages({ ...site, resolve: siteLinks(site, new Set()) })
   const files = new Map<string, string>()
   for (const { path, content } of renderPages(pages, defaultTheme(), ({ message }) => assert.fail(message)))
     files.set(path, String(content))

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { openRows } from '../../src/client/search/index/rows.ts'
 import { searchTable } from '../../src/search/search-table.ts'
+import { forEachFacet } from '../../src/value/facets.ts'
 import { asBlocks, MADE_UP, record } from './made-up-records.ts'
 
 test('the table names every value once', () => {
@@ -53,6 +54,7 @@ test('the table names every value once', () => {
         ['', 'undated'],
       ],
       facets: {
+        ...forEachFacet(() => ({ values: [], rows: [[], [], []] })),
         tag: { values: ['Sea', 'Hills'], rows: [0, [0, 1], []] },
         publication: { values: ['Harbour Post'], rows: [0, [], 0] },
         author: { values: ['Ada', 'Bo'], rows: [0, [1, 0], []] },

@@ -26,11 +26,19 @@ export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
 function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
   const { raw, facts, frontMatter, given, exported, settings } = file
   if (exported) return { value: exportedText(raw, exported), diagnostics: [] }
-  if (facts.form === 'html') return readSavedPage(raw, frontMatter.bodyStart)
-  return readText(raw, frontMatter.bodyStart, {
-    markdown: facts.form === 'markdown',
-    described: given.values.headline !== undefined,
-    // Markdown is written by hand, and nothing of it is taken for a site's.
-    ...(facts.form === 'text' && settings.shared && { shared: settings.shared }),
-  })
+  const { bodyStart } = frontMatter
+  const described = given.values.headline !== undefined
+  switch (facts.form) {
+    case 'html':
+      return readSavedPage(raw, bodyStart)
+    case 'markdown':
+      // It is written by hand, and nothing of it is taken for a site's.
+      return readText(raw, bodyStart, { markdown: true, described })
+    case 'text':
+      return readText(raw, bodyStart, {
+        markdown: false,
+        described,
+        ...(settings.shared && { shared: settings.shared }),
+      })
+  }
 }

@@ -26,12 +26,8 @@ function viewOf(
     links: [],
   }
   const archive = assembleArchive([one]).value
-  for (const page of planPages({
-    archive,
-    settings: { ...SETTINGS, ...settings },
-    texts: ENGLISH,
-    resolve: siteLinks(archive, new Set()),
-  }))
+  const site = { archive, settings: { ...SETTINGS, ...settings }, texts: ENGLISH }
+  for (const page of planPages({ ...site, resolve: siteLinks(site, new Set()) }))
     if (page.template === 'article') return { ...page.data.page, description: page.data.head.description }
   assert.fail('no article page')
 }
@@ -205,12 +201,8 @@ describe('what stands around an article', () => {
   /** The views of the pages of several articles, by headline. */
   function viewsOf(all: readonly ArticleWords[], settings: Partial<SiteSettings> = {}) {
     const archive = assembleArchive(parsed(all)).value
-    const pages = planPages({
-      archive,
-      settings: { ...SETTINGS, ...settings },
-      texts: ENGLISH,
-      resolve: siteLinks(archive, new Set()),
-    })
+    const site = { archive, settings: { ...SETTINGS, ...settings }, texts: ENGLISH }
+    const pages = planPages({ ...site, resolve: siteLinks(site, new Set()) })
     return new Map(
       [...pages].flatMap((page) =>
         page.template === 'article' ? [[page.data.page.headline.text, page.data.page] as const] : [],
@@ -250,12 +242,8 @@ describe('what stands around an article', () => {
       addresses: 'move',
       unpublished: [],
     }).value
-    const [page] = planPages({
-      archive: taken,
-      settings: SETTINGS,
-      texts: ENGLISH,
-      resolve: siteLinks(taken, new Set()),
-    })
+    const site = { archive: taken, settings: SETTINGS, texts: ENGLISH }
+    const [page] = planPages({ ...site, resolve: siteLinks(site, new Set()) })
     assert.equal(page?.template === 'article' && page.data.page.accession, 'No. 1, 21 November 2026')
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { CLAIM_RULE_FAMILIES, CLAIM_RULES } from '../../../src/article/rules/claim-rules.ts'
 import { HIDING_RULES } from '../../../src/article/rules/hiding-rules.ts'
+import { FACETS } from '../../../src/value/facets.ts'
 import { type Phrase, pluralRules, valueNames } from '../../../src/value/wording.ts'
 import { textFiles } from '../../support/texts.ts'
 
@@ -65,8 +66,10 @@ test('every text that a template prints is in the catalogue, and has no values',
   }
 })
 
-/** Keys that page code puts together from the name of a rule, a status, a language, a problem or a format. */
-const PUT_TOGETHER = /^(?:(?:status|language|reason|hidden|doubt)\.|about\.citations-)/
+/** Keys that code puts together from the name of a rule, a status, a language, a problem, a format or a facet. */
+const PUT_TOGETHER = new RegExp(
+  `^(?:(?:status|language|reason|hidden|doubt)\\.|about\\.citations-|client\\.(?:${FACETS.join('|')})$)`,
+)
 
 test('every text is said somewhere', () => {
   const code = textsBelow('src', '.ts') + textsBelow('templates', '.eta')

@@ -29,18 +29,18 @@ describe('a language', () => {
   test('borrows what it lacks from its kin, then from English', () => {
     assert.equal(textsIn('fa').say('nav.dates'), textsIn('fa-AF').say('nav.dates'))
     assert.equal(textsIn('en-GB').say('nav.dates'), 'Dates')
-    assert.equal(textsIn('de').say('nav.dates'), 'Dates')
-    assert.equal(textsIn('de').count('count.article', 1), '1 article')
+    assert.equal(textsIn('lb').say('nav.dates'), 'Dates')
+    assert.equal(textsIn('lb').count('count.article', 1), '1 article')
   })
 
   test('is added, or changed in single texts, by a file of the site', () => {
-    const german = withOwn(
-      'de-CH',
-      own('de', { 'nav.dates': 'Daten', 'nav.tags': 'Themen' }),
-      own('de-CH', { 'nav.tags': 'Themä' }),
+    const added = withOwn(
+      'lb-BE',
+      own('lb', { 'nav.dates': 'Daten', 'nav.tags': 'Themen' }),
+      own('lb-BE', { 'nav.tags': 'Themä' }),
     )
     assert.deepEqual(
-      [german.say('nav.dates'), german.plain['nav.tags'], german.say('nav.about')],
+      [added.say('nav.dates'), added.plain['nav.tags'], added.say('nav.about')],
       ['Daten', 'Themä', 'About'],
     )
     assert.equal(withOwn('en', own('en', { 'nav.tags': 'Topics' })).plain['nav.tags'], 'Topics')
@@ -88,7 +88,7 @@ describe('a file of texts', () => {
 
   test('that is no JSON is refused where it ceases to be', () => {
     const placed = (text: string) => {
-      const [problem] = readTexts([...textFiles(), { path: 'templates/texts/de.json', text }]).diagnostics
+      const [problem] = readTexts([...textFiles(), { path: 'templates/texts/lb.json', text }]).diagnostics
       return [problem?.at.line, problem?.at.column, problem?.message]
     }
     const message = 'The interface texts cannot be read: from here on it is not JSON.'
@@ -101,8 +101,8 @@ describe('a file of texts', () => {
   test('that is not a JSON object is refused', () => {
     for (const text of ['{', '[]', 'null', '"a"'])
       assert.match(
-        problems({ path: 'templates/texts/de.json', text }).join(),
-        /^templates\/texts\/de\.json.* error \[template-texts-unreadable\] The interface texts cannot be read: (?:the file is not a JSON object|from here on it is not JSON)\./,
+        problems({ path: 'templates/texts/lb.json', text }).join(),
+        /^templates\/texts\/lb\.json.* error \[template-texts-unreadable\] The interface texts cannot be read: (?:the file is not a JSON object|from here on it is not JSON)\./,
       )
   })
 
@@ -128,13 +128,13 @@ describe('a file of texts', () => {
     [{ __proto__: null, constructor: 'x' }, 'There is no interface text "constructor".'],
   ] as const) {
     test(`with ${JSON.stringify(texts)} is told where and what`, () => {
-      const file = own('de', { 'nav.tags': 'Themen', ...texts })
+      const file = own('lb', { 'nav.tags': 'Themen', ...texts })
       const { value, diagnostics } = readTexts([...textFiles(), file])
       assert.deepEqual(
         diagnostics.map((found) => [found.message, found.at.path, found.at.line]),
-        [[message, 'templates/texts/de.json', 3]],
+        [[message, 'templates/texts/lb.json', 3]],
       )
-      assert.deepEqual([...(value.get('de') ?? [])], [['nav.tags', 'Themen']])
+      assert.deepEqual([...(value.get('lb') ?? [])], [['nav.tags', 'Themen']])
     })
   }
 })
