@@ -20,7 +20,7 @@ import { GENERATOR } from './generator.ts'
 import type { Memory } from './memory.ts'
 import { type ParsedFiles, parseFiles } from './parse-files.ts'
 import type { Inputs } from './sources.ts'
-import type { System } from './system.ts'
+import type { ScannedFile, System } from './system.ts'
 
 /** An archive, and what its pages are made with. */
 export interface Prepared {
@@ -77,7 +77,7 @@ export function* prepareInSteps(
   yield
   const archive = assembled.value
   found.push(...assembled.diagnostics)
-  if (archive.entries.length === 0) found.push(problem.noArticles('.'))
+  if (!inputs.scanned.some(isArticleFile)) found.push(problem.noArticles('.'))
   const catalogues = readTexts(inputs.theme.texts)
   found.push(...catalogues.diagnostics)
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
@@ -105,6 +105,11 @@ export function doubtsInSteps({ archive }: Prepared, { config }: Inputs): Steps<
   const days = new Map(archive.entries.map(({ article, accession }) => [article, accession.day]))
   const articles = archive.entries.map(({ article }) => article)
   return archiveDoubts(articles, config.coverage, (article) => readDay(days.get(article) ?? ''))
+}
+
+/** A file that could be an article; of one that cannot be opened an error tells. */
+function isArticleFile(file: ScannedFile): boolean {
+  return 'path' in file || file.diagnostic.severity === 'error'
 }
 
 function readDay(text: string): CalendarDay | null {

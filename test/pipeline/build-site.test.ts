@@ -143,6 +143,19 @@ test('a public file never takes the place of a page, in whatever case', async ()
   assert.equal(site.outputs.has('INDEX.html'), false)
 })
 
+test('a folder whose files could not be read, or are held back, is not called empty', async () => {
+  for (const [text, told] of [
+    ['---\ntitle: "Bridge\n---\nWords.\n', ['front-matter-unreadable']],
+    ['---\ntitle: Bridge\ntags: [a]\ntags: [b]\n---\nWords.\n', ['contested-key']],
+    ['---\ntitle: Bridge\ndraft: true\n---\nWords.\n', []],
+    ['', ['empty-file']],
+  ] as const) {
+    const site = await buildInMemory(new Map([['articles/a.md', text]]))
+    assert.deepEqual(codes(site), told)
+    assert.ok(site.outputs.has('index.html'))
+  }
+})
+
 test('an archive without articles is a site, with a warning', async () => {
   const site = await buildInMemory(new Map())
   assert.deepEqual(codes(site), ['no-articles'])

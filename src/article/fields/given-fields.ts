@@ -10,7 +10,7 @@ import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table
 import { FieldEntries, GivenEntries, type Origin } from './given-entries.ts'
 import { isPrivate, normalKey, publicPart } from './keys.ts'
 import { isEmptied, type PlacedEntry } from './nested-entries.ts'
-import { DRAFT, ENCODING } from './special-kinds.ts'
+import { DRAFT, ENCODING, marksDraft } from './special-kinds.ts'
 import { withheldWithin, withholds, yesOrNo } from './withholding.ts'
 
 /** How a key was read: what it gives in words (`source address`), or that it gives nothing; private ones nobody reads. */
@@ -29,6 +29,8 @@ export interface GivenFields {
   readonly draft: { readonly value: boolean; readonly note: Diagnostic } | undefined
   /** Keys that look as if they kept something back and are not understood: what their keeper meant is not known. */
   readonly unreadWithholding: readonly Diagnostic[]
+  /** Keys that are there twice and say two things, of which none may be dropped. */
+  readonly contested: readonly Diagnostic[]
   /** What has no meaning here, under its own keys and without what is private. */
   readonly extra: Readonly<Record<string, Json>>
   readonly readings: readonly KeyReading[]
@@ -49,6 +51,7 @@ export function readFields(
     impossible: entries.impossible,
     draft: draftOf(entries),
     unreadWithholding: unreadWithholding(entries),
+    contested: contestedIn(entries),
     extra: extraOf(entries),
     readings: entries.all.map((entry) => ({ key: entry.path, as: readingOf(entries, entry) })),
     diagnostics: entries.diagnostics,
@@ -87,6 +90,19 @@ function unreadPath(entries: GivenEntries, entry: PlacedEntry): string | undefin
     return key
   const inner = withheldWithin(value)
   return inner && `${key}.${inner}`
+}
+
+/** Lists of a field that are not alike, and a mark that once keeps the article back and once does not. */
+function contestedIn(entries: GivenEntries): Diagnostic[] {
+  const isContested = (entry: PlacedEntry) => {
+    const { key, value, before } = entry
+    if (before === undefined) return false
+    if (Array.isArray(value) && Array.isArray(before))
+      return entries.meaningOf(entry) !== undefined && JSON.stringify(value) !== JSON.stringify(before)
+    const isHeld = (held: Json) => withholds(key, held) || marksDraft(normalKey(key), held)
+    return isHeld(before) && !isHeld(value)
+  }
+  return entries.top.filter(isContested).map((entry) => problem.contestedKey(entry.key, entries.place(entry)))
 }
 
 /** Of a collection only known parts are published, and nothing of the diary of custody. */

@@ -227,8 +227,15 @@ const HELD_BACK_BY: ReadonlyMap<string, boolean> = new Map([
  */
 function saidOfDraft(key: string, value: Json): boolean | undefined {
   if (key === 'permalink') return typeof value === 'boolean' ? value : undefined
+  if (!HELD_BACK_BY.has(key)) return undefined
   if (key !== 'status') return yesOrNo(value)
   return typeof value === 'string' && /^\s*(?:auto-?)?draft\s*$/i.test(value) ? true : undefined
+}
+
+/** Whether what stands under a key, in normal form, holds the article back. */
+export function marksDraft(key: string, value: Json): boolean {
+  const said = saidOfDraft(key, value)
+  return said !== undefined && said === HELD_BACK_BY.get(key)
 }
 
 /** What holds an article back, or lets it out; not a field, for an article that is held back is none. */

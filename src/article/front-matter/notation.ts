@@ -10,6 +10,8 @@ export interface FrontMatterEntry {
   /** Offsets in the raw text of the key and its value. */
   readonly start: number
   readonly end: number
+  /** What stands under the same key above it: this entry, the last, counts. */
+  readonly before?: Json
 }
 
 /** Why a block cannot be read, and where in it. */

@@ -40,6 +40,8 @@ const NO_FIELDS: Unreadable = {
 interface Field {
   readonly key: Scalar
   readonly value: Node | undefined
+  /** The value of the same key above it. */
+  readonly before?: Node | undefined
 }
 
 class YamlEntries {
@@ -58,8 +60,9 @@ class YamlEntries {
       if (!isScalar(pair.key)) return NO_FIELDS
       const key = String(pair.key.value)
       // The place of a key that is there twice is that of the last one, which counts.
+      const before = fields.get(key)?.value
       if (key !== MERGE) fields.delete(key)
-      fields.set(key, fieldOf(pair, pair.key))
+      fields.set(key, { ...fieldOf(pair, pair.key), before })
     }
     for (const [key, field] of this.mergedInto(fields)) fields.set(key, field)
     const entries: FrontMatterEntry[] = []
@@ -73,12 +76,19 @@ class YamlEntries {
     return { entries, notes: this.notes.sort((a, b) => a.offset - b.offset) }
   }
 
-  private entry(key: string, { key: node, value }: Field): FrontMatterEntry | undefined {
+  private entry(key: string, { key: node, value, before }: Field): FrontMatterEntry | undefined {
     const start = node.range?.[0] ?? 0
     const end = value?.range?.[1] ?? node.range?.[1] ?? start
     const held = value === undefined ? null : this.values.json(value, key)
     if (held === undefined) return undefined
-    return { key, value: held, start, end: start + this.text.slice(start, end).trimEnd().length }
+    const earlier = before && this.values.json(before, key)
+    return {
+      key,
+      value: held,
+      start,
+      end: start + this.text.slice(start, end).trimEnd().length,
+      ...(earlier !== undefined && { before: earlier }),
+    }
   }
 
   /** The fields that `<<` takes over from other blocks and that are not given themselves. */

@@ -28,8 +28,16 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
   if (draft) return stopped(...remarks, draft)
   const unread = unreadWithholding(file, given)
   if (unread.length > 0) return stopped(...remarks, ...unread)
+  const contested = [...(file.sidecar?.given.contested ?? []), ...given.contested]
+  if (contested.length > 0)
+    return stopped(...remarks.filter((each) => !isToldBy(contested, each)), ...contested)
   const readable = readablePart({ ...file, frontMatter, given })
   return { value: readable.value, diagnostics: [...remarks, ...readable.diagnostics] }
+}
+
+/** Whether a problem only says that a key is there twice, which an error says already. */
+function isToldBy(contested: readonly Diagnostic[], { code, at }: Diagnostic): boolean {
+  return code === 'repeated-key' && contested.some((each) => each.at.line === at.line)
 }
 
 /** A Markdown file without what is for no reader: no later step sees it. */

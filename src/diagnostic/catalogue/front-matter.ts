@@ -74,6 +74,12 @@ export const FRONT_MATTER_CODES = {
     hint: 'Keep one of the two.',
     onReview: true,
   },
+  'contested-key': {
+    severity: 'error',
+    meaning:
+      'Front matter or a sidecar has a key twice, and the last one cannot just be taken: both are lists that are not alike, or one keeps the article back and the other does not. What is meant is not known, and the article is left out.',
+    hint: 'Keep one of the two, with all in it that is meant.',
+  },
   'value-cut': {
     severity: 'warning',
     meaning:
@@ -245,6 +251,10 @@ export const draftsFolder = (path: string) =>
 /** A key that is there again. */
 export const repeatedKey = (key: string, at: Place) =>
   problem('repeated-key', at, `"${key}" is there twice. This one, the last, counts.`)
+
+/** A key that is there again and says another thing, of which neither may be dropped. */
+export const contestedKey = (key: string, at: Place) =>
+  problem('contested-key', at, `"${key}" is there twice and says two things. The article was left out.`)
 
 /** `read` is what YAML makes of the value, `lost` the words that are no part of it. */
 export const valueCut = (key: string, read: string, lost: string, at: Place) =>

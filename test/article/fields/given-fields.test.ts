@@ -207,6 +207,33 @@ test('aliases that are paths are former addresses, others are other titles', () 
   assert.deepEqual([formerAddresses, otherTitles], [['/old/a/'], ['Another title']])
 })
 
+test('a key that is there twice leaves its article out only where the last one cannot be taken', () => {
+  const outcome = (fields: string, sidecar?: string) => {
+    const { article, codes } = parse(`---\ntitle: A\n${fields}\n---\nText.\n`, 'articles/a.md', sidecar)
+    return [article !== undefined, ...codes]
+  }
+  for (const fields of [
+    'tags: [a]\ntags: [b]',
+    'tags:\n  - a\ntags:\n  - a\n  - b',
+    'authors: [Mina Rahbar]\nauthors: [Tom Ashby]',
+    'draft: true\ndraft: false',
+    'status: draft\nstatus: published',
+    'published: no\npublished: 2022-01-06',
+    'private: true\nprivate: false',
+  ])
+    assert.deepEqual(outcome(fields), [false, 'contested-key'], fields)
+  for (const fields of [
+    'tags: [a]\ntags: [a]',
+    'images: [a]\nimages: [b]',
+    'tags: a\ntags: [b]',
+    'date: 2022-01-06\ndate: 2022-01-07',
+    'draft: false\ndraft: no',
+  ])
+    assert.deepEqual(outcome(fields), [true, 'repeated-key'], fields)
+  assert.deepEqual(outcome('draft: false\ndraft: true'), [false, 'repeated-key', 'draft'])
+  assert.deepEqual(outcome('tags: [a]', 'draft: true\ndraft: false\n').includes('contested-key'), true)
+})
+
 test('unknown keys are kept as they were', () => {
   const { extra } = withFields('title: A\nlayout: post\nweight: 007\nnested:\n  deep: [1, two]\nempty:')
   assert.deepEqual(JSON.parse(JSON.stringify(extra)), {

@@ -33,7 +33,8 @@ export const FRONT_MATTER_EXAMPLES: Examples<keyof typeof FRONT_MATTER_CODES> = 
   'empty-date': article('title: Bridge opens\ndate: 0001-01-01T00:00:00Z\n'),
   'unread-date': article('title: Bridge opens\ndate: some day in May\n'),
   'date-instruction': article('title: Bridge opens\ndate: Last Modified\n'),
-  'repeated-key': article('title: Bridge opens\ntags: [ferry]\ntags: [bridge]\n'),
+  'repeated-key': article('title: Bridge\ntags: [ferry]\ntitle: Bridge opens\n'),
+  'contested-key': article('title: Bridge opens\ntags: [ferry]\ntags: [bridge]\n'),
   'value-cut': article('title: Bridge #2 opens\n'),
   'head-unread': {
     files: {
