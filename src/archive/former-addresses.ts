@@ -21,14 +21,18 @@ export function fileOfFormer(address: string): OutputPath | undefined {
   if (!address.startsWith('/')) return undefined
   const segments = address.slice(1).replace(/\/$/, '').split('/')
   const last = segments.pop() ?? ''
-  const name = address.endsWith('.html') ? last.slice(0, -'.html'.length) : last
+  const isFile = address.endsWith('.html')
+  const name = isFile ? last.slice(0, -'.html'.length) : last
   const all = [...segments, name]
-  if (all.length > MOST_SEGMENTS || NOT_FOR_PAGES.has(all[0] ?? '') || !all.every(isSlug)) return undefined
-  return [...segments, name === last ? `${last}/index.html` : last].join('/')
+  if (all.length > MOST_SEGMENTS || NOT_FOR_PAGES.has(all[0] ?? '') || !segments.every(isFolder))
+    return undefined
+  // As a folder `page` holds the later pages of a list; as a file it is a name like any other.
+  if (!isFolder(name) && !(isFile && name === 'page')) return undefined
+  return [...segments, isFile ? last : `${last}/index.html`].join('/')
 }
 
-/** Whether a segment is what this site would have made of it itself. */
-function isSlug(segment: string): boolean {
+/** Whether a segment is a folder's name as this site would have made it itself. */
+function isFolder(segment: string): boolean {
   const slug = slugify(segment)
   return slug === segment && canNameFolder(slug)
 }

@@ -10,9 +10,10 @@ import { noteShortcodes, type Shortcodes } from '../article/tools/shortcodes.ts'
 import { isDoubt } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { nearest } from '../diagnostic/nearest.ts'
-import { formOf, type SourceForm } from '../value/article-endings.ts'
+import { formOf, SOURCE_FORMS, type SourceForm } from '../value/article-endings.ts'
 import type { LanguageTag } from '../value/language.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
+import { recordWithKeys } from '../value/record.ts'
 import { readAll } from './article-files.ts'
 import { readConfig } from './config.ts'
 import { readNames } from './names-file.ts'
@@ -62,7 +63,7 @@ class Examiner {
   private readonly language: LanguageTag
   private readonly table: FieldTable
   private readonly keys: KeyCount
-  private readonly files = { text: 0, markdown: 0, html: 0 }
+  private readonly files = recordWithKeys(SOURCE_FORMS, () => 0)
   private readonly frontMatter = { yaml: 0, toml: 0, json: 0, lines: 0 }
   private readonly shortcodes: { path: string; shortcodes: Shortcodes | undefined }[] = []
   private sidecars = 0

@@ -12,6 +12,7 @@ describe('a former address is served', () => {
     ['/old/story', 'old/story/index.html'],
     ['/2019/01/02/story.html', '2019/01/02/story.html'],
     ['/story.html', 'story.html'],
+    ['/old/page.html', 'old/page.html'],
     ['/اخبار/باد/', 'اخبار/باد/index.html'],
   ] as const)
     test(`when it is one of a page: ${address}`, () => assert.equal(fileOfFormer(address), file))
@@ -41,6 +42,8 @@ describe('a former address is served', () => {
     '/con/',
     '/old/nul.html',
     '/page/2/',
+    '/page/2.html',
+    '/old/page/',
     '/assets/x/',
     '/data/articles.html',
     '/pagefind/x/',
