@@ -35,7 +35,7 @@ export interface Entry {
   /** When it was registered: as which number, and on which day (`YYYY-MM-DD`, empty for provisionally). */
   readonly accession: Pick<Accession, 'sequence' | 'day'>
   readonly article: Article
-  /** Null for articles that are filed as undated. */
+  /** Null for articles of approximate date and for undated ones. */
   readonly filing: Filing | null
   readonly tags: readonly FiledTag[]
   readonly publication: Shelf | null
@@ -86,8 +86,10 @@ export type Destination =
 export interface Archive {
   /** In permalink order. */
   readonly entries: readonly Entry[]
-  /** Newest first, undated last. */
+  /** Newest first, then those of approximate date, undated last. */
   readonly newestFirst: readonly Entry[]
+  /** Those whose date is said and is of more than one year, or open to one side; the latest first. */
+  readonly approximate: readonly Entry[]
   readonly undated: readonly Entry[]
   /** Years first to last. */
   readonly years: readonly Span[]

@@ -12,7 +12,15 @@ import { type FileFacts, factsOfSource, type Identity, placeOf, registerFiles } 
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
 import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
-import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
+import {
+  byPermalink,
+  filingOf,
+  filingSegments,
+  knowledgeOf,
+  LEVELS,
+  type Level,
+  newestFirst,
+} from './filing.ts'
 import { formerAddresses } from './former-addresses.ts'
 import { eachOnce, givenTags, type NamedTag } from './given-tags.ts'
 import { findSharedNames, foundTag } from './names.ts'
@@ -96,7 +104,8 @@ export function* assembleInSteps(
   const archive: Archive = {
     entries: inOrder,
     newestFirst: ordered,
-    undated: ordered.filter(({ filing }) => filing === null),
+    approximate: ordered.filter((entry) => knowledgeOf(entry) === 'approximate'),
+    undated: ordered.filter((entry) => knowledgeOf(entry) === 'undated'),
     years: spansOf(ordered),
     tags: tags.shelves(),
     publications: publications.shelves(),

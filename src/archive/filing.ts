@@ -17,7 +17,20 @@ const filingOfClaim = memoized((published: Article['published']): Filing | null 
   published.status === 'bounded' ? null : sharedParts(published.value),
 )
 
-/** The segments of a filing's address: `2022`, `01`, `15`; `undated` for none. */
+/** How much is known of when an article was published: its year at least, more than one year or a limit, nothing for certain. */
+export type DateKnowledge = 'dated' | 'approximate' | 'undated'
+
+/**
+ * In which of the archive's three parts an article stands. *Approximate* are those whose date is said, and is of more than one
+ * year or open to one side: `199X`, `../1989`. What only the archive bounds is undated.
+ */
+export function knowledgeOf({ filing, article }: Pick<Entry, 'filing' | 'article'>): DateKnowledge {
+  const { value, status } = article.published
+  if (filing !== null) return 'dated'
+  return status === 'bounded' || value.precision === 'none' ? 'undated' : 'approximate'
+}
+
+/** The segments of a filing's address: `2022`, `01`, `15`; `undated` for none: an approximate date has no year either. */
 export function filingSegments(filing: Filing | null): string[] {
   if (!filing) return ['undated']
   const segments = [String(filing.year).padStart(4, '0')]
@@ -38,15 +51,26 @@ const dated: Order<Entry> = inTurn(
   reversed(by(({ article }) => article.published.value.latest ?? '')),
 )
 
-/**
- * Newest first, undated articles last in whatever direction the rest is read. Total: what no date parts is
- * parted by its address.
- */
-export const newestFirst: Order<Entry> = inTurn(
-  by((entry) => (entry.filing === null ? 1 : 0)),
-  (a, b) => (a.filing === null || b.filing === null ? 0 : dated(a, b)),
-  (a, b) => byCodeUnits(a.permalink, b.permalink),
+/** By the first day of which they may be, newest first; what is open to the past follows all others. */
+const approximate: Order<Entry> = inTurn(
+  reversed(by(({ article }) => article.published.value.earliest ?? '')),
+  reversed(by(({ article }) => article.published.value.latest ?? '9999')),
 )
+
+const PARTS: Readonly<Record<DateKnowledge, { readonly place: number; readonly order: Order<Entry> }>> = {
+  dated: { place: 0, order: dated },
+  approximate: { place: 1, order: approximate },
+  undated: { place: 2, order: () => 0 },
+}
+
+/**
+ * Newest first; after the dated those of approximate date, undated articles last in whatever direction the rest is read.
+ * Total: what no date parts is parted by its address.
+ */
+export const newestFirst: Order<Entry> = (a, b) => {
+  const part = PARTS[knowledgeOf(a)]
+  return part.place - PARTS[knowledgeOf(b)].place || part.order(a, b) || byCodeUnits(a.permalink, b.permalink)
+}
 
 /** The order in which everything is written out. */
 export const byPermalink: Order<Entry> = (a, b) => byCodeUnits(a.permalink, b.permalink)

@@ -9,7 +9,16 @@ import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
 import { filingKey } from './authority.ts'
-import { byPermalink, filingOf, filingSegments, LEVELS, type Level, newestFirst } from './filing.ts'
+import {
+  byPermalink,
+  type DateKnowledge,
+  filingOf,
+  filingSegments,
+  knowledgeOf,
+  LEVELS,
+  type Level,
+  newestFirst,
+} from './filing.ts'
 import { eachOnce, givenTags } from './given-tags.ts'
 import { findKnownNames, foundTag } from './names.ts'
 import { labelShelves } from './shelves.ts'
@@ -31,12 +40,14 @@ export function patchArchive(
   const patch = new Patch(archive, out)
   for (const parsed of changed) patch.add(parsed, byPlace.get(placeOfSource(parsed.article.source)))
   const { coming } = patch
-  const undated = coming.filter(({ filing }) => filing === null)
+  const part = (held: readonly Entry[], knowledge: DateKnowledge) =>
+    inserted(held, { out, coming: coming.filter((entry) => knowledgeOf(entry) === knowledge) }, newestFirst)
   return {
     ...archive,
     entries: inserted(archive.entries, { out, coming }, byPermalink),
     newestFirst: inserted(archive.newestFirst, { out, coming }, newestFirst),
-    undated: inserted(archive.undated, { out, coming: undated }, newestFirst),
+    approximate: part(archive.approximate, 'approximate'),
+    undated: part(archive.undated, 'undated'),
     years: patchedSpans(archive.years, { out, coming }, LEVELS),
     tags: patch.shelves('tags', ({ tags }) => tags.map(({ shelf }) => shelf.key)),
     publications: patch.shelves('publications', ({ publication }) => (publication ? [publication.key] : [])),

@@ -1,6 +1,6 @@
 // BibTeX in the dialect of BibLaTeX, with what older BibTeX needs beside it.
-import type { CitationFacts } from './citation-facts.ts'
-import { type CitedSpan, citedSpan } from './cited-day.ts'
+import type { CitationFacts, CitedDate } from './citation-facts.ts'
+import { type CitedSpan, citedSpan, isCoarse } from './cited-day.ts'
 import { noteLines, oneLine, remarks, splitName, titleOf, webAddress } from './text.ts'
 
 /** Citations as `@article` entries of the subtype `newspaper`, under their ids. */
@@ -53,7 +53,7 @@ function entryOf(facts: CitationFacts): string {
     ['author', facts.authors.map(texName).filter(Boolean).join(' and ')],
     ['journaltitle', tex(facts.publication)],
     ['journal', tex(facts.publication)],
-    ['date', texDate(facts.date.edtf, span)],
+    ['date', texDate(facts.date, span)],
     ['year', year],
     ['month', month === '' ? '' : String(Number(month))],
     ['url', webAddress(facts.address)],
@@ -74,8 +74,9 @@ function texName({ name, kind }: CitationFacts['authors'][number]): string {
   return whole === '' ? '' : `{${whole}}`
 }
 
-/** EDTF levels 0 and 1 as they are (BibLaTeX 3.6 and later); a choice or a span by its ends. */
-function texDate(edtf: string, span: CitedSpan | undefined): string {
-  if (!span) return ''
-  return span.set ? `${span.earliest}/${span.latest}` : edtf
+/** EDTF levels 0 and 1 as they are (BibLaTeX 3.6 and later), open intervals too; a choice or a span by its ends. */
+function texDate(date: CitedDate, span: CitedSpan | undefined): string {
+  if (span?.set) return `${span.earliest}/${span.latest}`
+  if (span) return date.edtf
+  return date.edtf.includes('/') && isCoarse(date) ? date.edtf : ''
 }

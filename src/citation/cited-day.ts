@@ -1,31 +1,72 @@
 // A date with its doubt as the formats can hold it: what of it is certain, and whether it is so at all.
-import { type IsoDay, isPlain, isSet, parseArchiveDate, sharedParts } from '../value/archive-date.ts'
-import { isoOfParts } from '../value/edtf.ts'
+import {
+  endsOf,
+  formOf,
+  type IsoDay,
+  isPlain,
+  isSet,
+  isUndoubted,
+  parseArchiveDate,
+  sharedParts,
+} from '../value/archive-date.ts'
+import { isoOfParts, type Season } from '../value/edtf.ts'
 import type { CitedDate } from './citation-facts.ts'
+
+/** A year, its month and its day, as far as they are said: `2022`, `01`. */
+type Parts = readonly string[]
 
 /** The days between which an article was published. */
 export interface CitedSpan {
   readonly earliest: IsoDay
   readonly latest: IsoDay
   /** Year, month and day as far as both ends share them: `2022`, `01` of `2022-01~`; empty when none. */
-  readonly shared: readonly string[]
+  readonly shared: Parts
+  /** One date, or the first and the last of a span, each as fine as it is said. */
+  readonly parts: readonly Parts[]
+  /** Spring, 1, to winter, 4, of the year that is shared; null where no season is said. */
+  readonly season: Season | null
   /** Whether it is doubtful: inferred, uncertain, approximate, or one of several. */
   readonly circa: boolean
-  /** Whether it is a span or one of several dates. */
+  /** Whether it is a span or one of several dates in brackets, which level 1 of EDTF does not have. */
   readonly set: boolean
 }
 
 /** The span of a date; undefined when it is unknown, only bounded, or open to one side. */
-export function citedSpan({ edtf, status }: CitedDate): CitedSpan | undefined {
-  if (status === 'unknown' || status === 'bounded') return undefined
-  const date = parseArchiveDate(edtf)
+export function citedSpan(cited: CitedDate): CitedSpan | undefined {
+  const date = dateOfCited(cited)
   if (!date?.earliest || !date.latest) return undefined
-  const shared = sharedParts(date)
+  const form = formOf(date)
+  const common = sharedParts(date)
+  const shared = common ? partsOf(isoOfParts(common)) : []
+  const isOne = shared.length > 0 && form.kind !== 'interval'
   return {
     earliest: date.earliest,
     latest: date.latest,
-    shared: shared ? isoOfParts(shared).split('-') : [],
-    circa: status === 'inferred' || !isPlain(date),
+    shared,
+    parts: isOne ? [shared] : (endsOf(date) ?? []).map(({ edtf }) => partsOf(edtf)),
+    season: form.kind === 'season' ? form.season : null,
+    circa: cited.status === 'inferred' || !isUndoubted(date),
     set: isSet(date),
   }
+}
+
+/** The words of a date that is open to one side, `before 1990`; empty for any other. */
+export function openDateInWords(cited: CitedDate): string {
+  const date = dateOfCited(cited)
+  const isOpen = date && date.precision !== 'none' && (date.earliest === null || date.latest === null)
+  return isOpen ? cited.text : ''
+}
+
+/** Whether a date is no day, month or year that every format can hold. */
+export function isCoarse(cited: CitedDate): boolean {
+  const date = dateOfCited(cited)
+  return date !== undefined && date.precision !== 'none' && !isPlain(date)
+}
+
+function dateOfCited({ edtf, status }: CitedDate) {
+  return status === 'unknown' || status === 'bounded' ? undefined : parseArchiveDate(edtf)
+}
+
+function partsOf(iso: string): Parts {
+  return iso.split('-')
 }

@@ -1,9 +1,18 @@
 // CSL-JSON (schema 1.0), what citation processors and Zotero read.
 import type { CitationFacts } from './citation-facts.ts'
-import { citedSpan } from './cited-day.ts'
+import { citedSpan, openDateInWords } from './cited-day.ts'
 import { noteLines, oneLine, remarks, splitName, titleOf, webAddress } from './text.ts'
 
 type CslName = { readonly literal: string } | { readonly family: string; readonly given: string }
+
+/** A date of CSL: by its parts, or in words where it is open to one side. Seasons are counted from spring, 1. */
+type CslDate =
+  | {
+      readonly 'date-parts': readonly (readonly number[])[]
+      readonly season?: number
+      readonly circa?: true
+    }
+  | { readonly literal: string }
 
 /** One citation as CSL knows it; `custom` holds what it has no word for. A field that is not known is absent. */
 export interface CslItem {
@@ -12,7 +21,7 @@ export interface CslItem {
   readonly title: string
   readonly author?: readonly CslName[]
   readonly 'container-title'?: string
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[]; readonly circa?: true }
+  readonly issued?: CslDate
   readonly language?: string
   readonly URL?: string
   readonly archive?: string
@@ -59,11 +68,14 @@ export function cslItem(facts: CitationFacts): CslItem {
   }
 }
 
-/** A plain date or month by its parts; what lies somewhere in a span by both ends; doubt as `circa`. */
+/** One date by its parts; what lies somewhere in a span by both ends; doubt as `circa`. */
 function issuedOf({ date }: CitationFacts): CslItem['issued'] {
   const span = citedSpan(date)
-  if (!span) return undefined
-  const parts =
-    span.shared.length > 0 ? [span.shared] : [span.earliest, span.latest].map((day) => day.split('-'))
-  return { 'date-parts': parts.map((part) => part.map(Number)), ...(span.circa && { circa: true }) }
+  const literal = oneLine(openDateInWords(date))
+  if (!span) return literal === '' ? undefined : { literal }
+  return {
+    'date-parts': span.parts.map((part) => part.map(Number)),
+    ...(span.season !== null && { season: span.season }),
+    ...(span.circa && { circa: true }),
+  }
 }

@@ -40,10 +40,11 @@ export function citationPieces(facts: CitationFacts): string[] {
   return [byline, title, ...issue, record, address].filter(Boolean)
 }
 
-/** The date as shown; an inferred one in brackets (DACS 2.4). */
+/** The date as shown; an inferred one, and bounds, in brackets (DACS 2.4). */
 function dateText({ date: { text, status } }: CitationFacts): string {
   const shown = oneLine(text)
-  return status === 'inferred' && shown !== '' && !shown.startsWith('[') ? `[${shown}]` : shown
+  const isOurs = status === 'inferred' || status === 'bounded'
+  return isOurs && shown !== '' && !shown.startsWith('[') ? `[${shown}]` : shown
 }
 
 /** With a full stop, unless the words bring an end of their own. */

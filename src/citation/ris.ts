@@ -8,9 +8,13 @@ export function toRis(citations: readonly CitationFacts[]): string {
   return citations.map(risOf).join('\r\n')
 }
 
+/** Seasons as the last part of a date, which RIS leaves to words. */
+const SEASONS = { 1: 'spring', 2: 'summer', 3: 'autumn', 4: 'winter' } as const
+
 function risOf(facts: CitationFacts): string {
-  const shared = citedSpan(facts.date)?.shared ?? []
-  const [year = '', month = '', day = ''] = shared
+  const span = citedSpan(facts.date)
+  const [year = '', month = '', day = ''] = span?.shared ?? []
+  const season = span?.season ? SEASONS[span.season] : ''
   const fields: readonly (readonly [tag: string, value: string])[] = [
     ['TY', 'NEWS'],
     ['ID', oneLine(facts.id)],
@@ -18,7 +22,7 @@ function risOf(facts: CitationFacts): string {
     ...facts.authors.map(({ name }) => ['AU', oneLine(name)] as const),
     ['T2', oneLine(facts.publication)],
     ['PY', year],
-    ['DA', year === '' ? '' : `${year}/${month}/${day}/`],
+    ['DA', year === '' ? '' : `${year}/${month}/${day}/${season}`],
     ['LA', facts.language === 'und' ? '' : oneLine(facts.language)],
     ...facts.tags.map((tag) => ['KW', oneLine(tag)] as const),
     ['UR', webAddress(facts.address)],

@@ -1,5 +1,6 @@
 // Texts of hostile files as the parts of a citation: one line, nothing that a reader cannot see.
 import type { CitationFacts } from './citation-facts.ts'
+import { isCoarse } from './cited-day.ts'
 
 /** Controls, lone surrogates, and the marks by which a text could turn the order of what stands beside it. */
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
@@ -65,7 +66,7 @@ export function splitName(
 /** What a format has no field for, in sentences: how the date is known, where the text came from, its digest. */
 export function remarks({ date, sourceAddress, sha256 }: CitationFacts): string[] {
   const said = {
-    stated: '',
+    stated: isCoarse(date) ? 'Date as stated' : '',
     supplied: 'Date supplied by the archive',
     inferred: 'Date inferred by the archive',
     bounded: 'Undated; bounded by the archive',

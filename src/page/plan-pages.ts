@@ -18,7 +18,7 @@ import { chronologyPage } from './time/chronology-page.ts'
 import { onThisDayPages } from './time/on-this-day.ts'
 import { solarPages } from './time/solar-pages.ts'
 import { spanPages } from './time/span-pages.ts'
-import { undatedPages } from './time/undated-pages.ts'
+import { approximatePages, undatedPages } from './time/undated-pages.ts'
 
 /** What a site is planned from. */
 export interface SitePlan {
@@ -38,6 +38,7 @@ export function* planPages({ archive, settings, texts, resolve }: SitePlan) {
   const frame = frameOf(archive, settings, texts)
   yield* articlePages({ archive, frame, settings, resolve })
   yield* spanPages(archive, frame)
+  yield* approximatePages(archive, frame)
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)

@@ -1,9 +1,11 @@
 // From the archive to what search knows of it.
 import type { Entry } from '../archive/archive.ts'
+import { knowledgeOf } from '../archive/filing.ts'
 import { blocksText } from '../article/block.ts'
+import { dateView } from '../page/texts/date-words.ts'
 import type { Texts } from '../page/texts/texts.ts'
-import { dateView } from '../page/texts/words.ts'
 import { memoized } from '../value/memo.ts'
+import { OPEN_END, OPEN_START } from '../value/search-files.ts'
 import { facetsOf, otherFormsOf } from './facets-of.ts'
 import type { SearchRecord } from './search-record.ts'
 
@@ -18,8 +20,15 @@ const inLanguage = memoized((texts: Texts) => {
   return memoized((entry: Entry) => recordOf(entry, dateOf(entry.article.published)))
 })
 
+/** The days between which a range of dates finds an article: none for the undated. */
+function daysOf(entry: Entry): Pick<SearchRecord, 'day' | 'lastDay'> {
+  if (knowledgeOf(entry) === 'undated') return { day: '', lastDay: '' }
+  const { earliest, latest } = entry.article.published.value
+  return { day: earliest ?? OPEN_START, lastDay: latest ?? OPEN_END }
+}
+
 function recordOf(entry: Entry, dateText: string): SearchRecord {
-  const { id, article, permalink, filing } = entry
+  const { id, article, permalink } = entry
   return {
     articleId: id,
     permalink,
@@ -29,9 +38,7 @@ function recordOf(entry: Entry, dateText: string): SearchRecord {
     },
     dir: article.dir,
     dateText,
-    day: filing === null ? '' : (article.published.value.earliest ?? ''),
-    lastDay:
-      filing === null ? '' : (article.published.value.latest ?? article.published.value.earliest ?? ''),
+    ...daysOf(entry),
     facets: facetsOf(entry),
     otherForms: otherFormsOf(entry),
   }

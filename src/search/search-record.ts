@@ -13,9 +13,9 @@ export interface SearchRecord {
   readonly dir: 'ltr' | 'rtl'
   /** `1 January 2022`, `undated`: as a result shows it. */
   readonly dateText: string
-  /** First possible day of a dated article, `YYYY-MM-DD`; empty when it is filed as undated. */
+  /** First possible day of an article, `YYYY-MM-DD`, `OPEN_START` for no limit; empty when it is filed as undated. */
   readonly day: string
-  /** Last possible day of a dated article; empty when it is filed as undated. */
+  /** Last possible day of an article, `OPEN_END` for no limit; empty when it is filed as undated. */
   readonly lastDay: string
   readonly facets: FacetValues
   /** Of the names among these values, those that are listed with other forms: the name, then the forms. */

@@ -26,8 +26,8 @@ export interface SearchTable {
   readonly stamp: string
   readonly twins: readonly (readonly [permalink: Permalink, row: number])[]
   /**
-   * The day to sort by, which is the first of which an article may be (empty: undated), the date as a reader
-   * sees it, and the last day when it is another one.
+   * The day to sort by, which is the first of which an article may be (empty: undated; `OPEN_START`: any before the last),
+   * the date as a reader sees it, and the last day when it is another one (`OPEN_END`: any after the first).
    */
   readonly dates: readonly (readonly [day: string, text: string, last?: string])[]
   readonly facets: Readonly<Record<Facet, FacetColumn>>

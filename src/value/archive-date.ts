@@ -1,12 +1,20 @@
 // When an article was published, as far as it is known.
 import { type CalendarDay, dayOfIso, daysInMonth, isoDate } from './calendar.ts'
-import { type DateForm, type DateMark, type DateParts, isoOfParts, readEdtf, type SetMember } from './edtf.ts'
+import {
+  type DateForm,
+  type DateMark,
+  type DateParts,
+  isoOfParts,
+  readEdtf,
+  type Season,
+  type SetMember,
+} from './edtf.ts'
 import { memoizedText } from './memo.ts'
 
 /** A calendar day, `YYYY-MM-DD`, in the Gregorian calendar and in no time zone. */
 export type IsoDay = string
 
-/** How fine a date is: a known day, month or year; a span or a choice; or nothing known. */
+/** How fine a date is: a known day, month or year; a season, a span or a choice; or nothing known. */
 export type Precision = 'day' | 'month' | 'year' | 'range' | 'none'
 
 /**
@@ -64,6 +72,60 @@ export function spanOf(first: ArchiveDate, last: ArchiveDate): ArchiveDate | und
   return parseArchiveDate(`[${first.edtf}..${last.edtf}]`)
 }
 
+/**
+ * Some time from the first date to the last, each with its mark; open to one side where one is null. Undefined when they
+ * do not follow each other.
+ */
+export function interval(first: ArchiveDate | null, last: ArchiveDate | null): ArchiveDate | undefined {
+  return parseArchiveDate(`${first?.edtf ?? '..'}/${last?.edtf ?? '..'}`)
+}
+
+/**
+ * The ends of what lies somewhere between two, each as fine as it is said: `1990` and `1999` of `199X`, `2019-03` and
+ * `2019-05` of `2019-03/2019-05`. Undefined for a single day, month or year, and where an end is open.
+ */
+export function endsOf(date: ArchiveDate): readonly [first: ArchiveDate, last: ArchiveDate] | undefined {
+  const form = formOf(date)
+  if (form.kind === 'date' || date.earliest === null || date.latest === null) return undefined
+  const [from, to] =
+    form.kind === 'years'
+      ? [isoDate(form.first), isoDate(form.last)]
+      : form.kind === 'interval' && form.first && form.last
+        ? [isoOfParts(form.first.date), isoOfParts(form.last.date)]
+        : form.kind === 'season'
+          ? [date.earliest.slice(0, 7), date.latest.slice(0, 7)]
+          : [date.earliest, date.latest]
+  const first = parseArchiveDate(from)
+  const last = parseArchiveDate(to)
+  return first && last && [first, last]
+}
+
+/**
+ * The same date, marked, whatever its form: EDTF has no mark for a decade, a season or a span, but for the ends of an
+ * interval, `1990~/1999~`. What is open to one side, or a choice, stays as it is.
+ */
+export function qualifiedSpan(date: ArchiveDate, mark: '?' | '~' | '%'): ArchiveDate {
+  if (isPlain(date)) return { ...date, edtf: date.edtf + mark }
+  const ends = isChoice(date) ? undefined : endsOf(date)
+  const [first, last] = ends?.map((end) => ({ ...end, edtf: end.edtf + mark })) ?? []
+  return (first && last && interval(first, last)) ?? date
+}
+
+/** A season of a year, 1 for spring to 4 for winter. */
+export function seasonOf(year: number, season: Season): ArchiveDate | undefined {
+  return parseArchiveDate(`${isoDate(year)}-2${season}`)
+}
+
+/** The decade of a year: `decadeOf(1990)` is `199X`. */
+export function decadeOf(year: number): ArchiveDate | undefined {
+  return parseArchiveDate(`${isoDate(year).slice(0, 3)}X`)
+}
+
+/** The century of a year, from its first digits: `centuryOf(1800)` is `18XX`. */
+export function centuryOf(year: number): ArchiveDate | undefined {
+  return parseArchiveDate(`${isoDate(year).slice(0, 2)}XX`)
+}
+
 /** What a date says, part by part. */
 export function formOf({ edtf }: ArchiveDate): DateForm {
   return formOfText(edtf)
@@ -76,6 +138,19 @@ const formOfText = memoizedText((edtf): DateForm => readEdtf(edtf) ?? { kind: 'u
 export function isPlain(date: ArchiveDate): boolean {
   const form = formOf(date)
   return form.kind === 'date' && form.mark === '' && !form.leavesOut
+}
+
+/**
+ * Whether it is said as publications print their dates, and without doubt: a day, month or year, a season, or from one
+ * to another, `2019-03/2019-05`. Decades, limits, choices and what bears a mark are none.
+ */
+export function isUndoubted(date: ArchiveDate): boolean {
+  const form = formOf(date)
+  return (
+    isPlain(date) ||
+    form.kind === 'season' ||
+    (form.kind === 'interval' && form.first?.mark === '' && form.last?.mark === '')
+  )
 }
 
 /** The day of a date that is one day without doubt; undefined for any other. */
@@ -146,8 +221,34 @@ function dateOfForm(edtf: string, form: DateForm): ArchiveDate {
         latest: isoDate(form.last, 12, 31),
         precision: 'range',
       }
+    case 'season':
+      return { edtf, ...boundsOfSeason(form), precision: 'range' }
+    case 'interval':
+      return {
+        edtf,
+        earliest: form.first && firstDay(form.first.date),
+        latest: form.last && lastDay(form.last.date),
+        precision: 'range',
+      }
     case 'set':
       return { edtf, ...boundsOf(form.members), precision: 'range' }
+  }
+}
+
+/** First and last month of each season: those of the north, as other readers of EDTF take them. */
+const SEASON_MONTHS: Readonly<Record<Season, readonly [first: number, last: number]>> = {
+  1: [3, 5],
+  2: [6, 8],
+  3: [9, 11],
+  // A year begins and ends in winter: which of the two is meant, the words do not say.
+  4: [1, 12],
+}
+
+function boundsOfSeason({ year, season }: { readonly year: number; readonly season: Season }) {
+  const [first, last] = SEASON_MONTHS[season]
+  return {
+    earliest: firstDay({ year, month: first, day: null }),
+    latest: lastDay({ year, month: last, day: null }),
   }
 }
 

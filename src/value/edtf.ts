@@ -16,17 +16,27 @@ export type SetMember =
   | { readonly kind: 'one'; readonly date: DateParts }
   | { readonly kind: 'span'; readonly first: DateParts | null; readonly last: DateParts | null }
 
+/** One end of an interval. */
+export interface IntervalEnd {
+  readonly date: DateParts
+  readonly mark: DateMark
+}
+
+/** Spring, summer, autumn, winter: 1 to 4. */
+export type Season = 1 | 2 | 3 | 4
+
 /**
  * What a text of the profile says (levels are those of the Library of Congress's EDTF specification, 2019):
- * - level 0: `2022-01-01`, `2022-01`, `2022`
- * - level 1: any of these with `?` (uncertain), `~` (approximate) or `%` (both); digits that are not given,
- *   from the right: `2022-01-XX`, `2022-XX`, `2022-XX-XX`, `202X`, `20XX`
+ * - level 0: `2022-01-01`, `2022-01`, `2022`; some time from one of these to another, `2019-03/2019-05`
+ * - level 1: any of these with `?` (uncertain), `~` (approximate) or `%` (both), each end of an interval with its own;
+ *   digits that are not given, from the right: `2022-01-XX`, `2022-XX`, `2022-XX-XX`, `202X`, `20XX`; seasons, `2022-21`
+ *   (spring) to `2022-24` (winter); intervals that are open to one side, `../1989`, `1991-06/..`
  * - level 2: one of a set of level 0 dates and spans of them, `[2022-01-02,2022-02-01]`,
  *   `[..2024-05-06]`, `[2022-02..]`, `[2021-08-15..2024-05-06]`, `[2019,2021-08..2021-11]`
  * - the empty text: nothing is known (EDTF itself has no word for this).
  *
- * Not in it: `/` intervals and `{all of}` sets, for an article is published in one moment; seasons, times
- * of day, and years of other than four digits.
+ * Not in it: `{all of}` sets, for an article is published in one moment; intervals of which an end is unknown, `1989/`,
+ * which readers take for different things; times of day, and years of other than four digits.
  */
 export type DateForm =
   | { readonly kind: 'undated' }
@@ -39,16 +49,21 @@ export type DateForm =
     }
   /** `202X`, `20XX`: some year from the first to the last. */
   | { readonly kind: 'years'; readonly first: number; readonly last: number }
+  | { readonly kind: 'season'; readonly year: number; readonly season: Season }
+  /** Some time from the first end to the last; null where it is open. */
+  | { readonly kind: 'interval'; readonly first: IntervalEnd | null; readonly last: IntervalEnd | null }
   | { readonly kind: 'set'; readonly members: readonly SetMember[] }
 
 const DATE = /^(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/
 const YEARS = /^(\d{2})(?:(\d)X|XX)$/
+const SEASON = /^(\d{4})-2([1-4])$/
 const PLAIN = /^\d{4}(?:-\d{2}){0,2}$/
 
 /** Reads a text of the profile; undefined for any other text and for days that no calendar has. */
 export function readEdtf(text: string): DateForm | undefined {
   if (text === '') return { kind: 'undated' }
-  return text.startsWith('[') ? readSet(text) : (readDate(text) ?? readYears(text))
+  if (text.startsWith('[')) return readSet(text)
+  return text.includes('/') ? readInterval(text) : (readDate(text) ?? readYears(text) ?? readSeason(text))
 }
 
 /** `2022`, `2022-01` or `2022-01-05`. */
@@ -84,6 +99,35 @@ function readYears(text: string): DateForm | undefined {
   if (!match?.[1]) return undefined
   const first = Number(match[1]) * 100 + Number(match[2] ?? 0) * 10
   return { kind: 'years', first, last: first + (match[2] === undefined ? 99 : 9) }
+}
+
+function readSeason(text: string): DateForm | undefined {
+  const match = SEASON.exec(text)
+  if (!match) return undefined
+  const season = Number(match[2])
+  return season === 1 || season === 2 || season === 3 || season === 4
+    ? { kind: 'season', year: Number(match[1]), season }
+    : undefined
+}
+
+/** From one date to a later one, or open to the past or the future. */
+function readInterval(text: string): DateForm | undefined {
+  const [from, to, ...more] = text.split('/')
+  if (from === undefined || to === undefined || more.length > 0) return undefined
+  const first = from === '..' ? null : readEnd(from)
+  const last = to === '..' ? null : readEnd(to)
+  if (first === undefined || last === undefined || (!first && !last)) return undefined
+  return first && last && startOf(first) >= startOf(last) ? undefined : { kind: 'interval', first, last }
+}
+
+function readEnd(text: string): IntervalEnd | undefined {
+  const form = readDate(text)
+  return form && !form.leavesOut ? { date: form.date, mark: form.mark } : undefined
+}
+
+/** The first day of a date, as a text that can be compared. */
+function startOf({ date: { year, month, day } }: IntervalEnd): string {
+  return isoDate(year, month ?? 1, day ?? 1)
 }
 
 /** One of several dates or spans; the first may be open to the past, the last to the future. */

@@ -7,6 +7,12 @@ export const TABLE_PATH: OutputPath = 'search/table.json'
 /** Raised whenever a browser with an older script could not read the table. */
 export const TABLE_VERSION = 2
 
+/** Stands where the day of which an article may be first is open, in a form that no ISO date comes before. */
+export const OPEN_START = '0000'
+
+/** Stands where the last such day is open, in a form that no ISO date comes after. */
+export const OPEN_END = '9999'
+
 /** Which record each row of the table is; only exports and collections ask for it. */
 export const ARTICLE_IDS_PATH: OutputPath = 'search/articles.json'
 

@@ -4,6 +4,7 @@ import type { Permalink } from './permalink.ts'
 export const HOME = '/' as Permalink
 export const DATES = '/dates/' as Permalink
 export const ON_THIS_DAY = '/dates/on-this-day/' as Permalink
+export const APPROXIMATE_LIST = '/dates/approximate/' as Permalink
 export const TAGS = '/tags/' as Permalink
 export const PUBLICATIONS = '/publications/' as Permalink
 export const AUTHORS = '/authors/' as Permalink

@@ -176,7 +176,16 @@ test('files of the same bytes are both published, and all but the first are name
 
 test('an archive of nothing is empty', () => {
   const nothing: Archive = {
-    ...{ entries: [], newestFirst: [], undated: [], years: [], tags: [], publications: [], authors: [] },
+    ...{
+      entries: [],
+      newestFirst: [],
+      approximate: [],
+      undated: [],
+      years: [],
+      tags: [],
+      publications: [],
+      authors: [],
+    },
     formerAddresses: [],
     names: NO_NAMES,
     register: [],
@@ -218,16 +227,16 @@ describe('laws of archives', () => {
     )
   })
 
-  test('days, months and years without a day, and the undated make up the whole', () => {
+  test('days, months and years without a day, approximate dates and the undated make up the whole', () => {
     fc.assert(
       fc.property(archives, (list) => {
-        const { entries, newestFirst, undated, years } = assembleArchive(list).value
+        const { entries, newestFirst, approximate, undated, years } = assembleArchive(list).value
         const months = years.flatMap(({ parts }) => parts)
         const days = months.flatMap(({ parts }) => parts)
         const within = (spans: readonly Span[]) => spans.flatMap((span) => span.entries)
         const yearOnly = within(years).filter(({ filing }) => filing?.month === null)
         const monthOnly = within(months).filter(({ filing }) => filing?.day === null)
-        const all = [...within(days), ...monthOnly, ...yearOnly, ...undated]
+        const all = [...within(days), ...monthOnly, ...yearOnly, ...approximate, ...undated]
         assert.equal(all.length, list.length)
         assert.deepEqual(new Set(all), new Set(entries))
         assert.deepEqual(new Set(newestFirst), new Set(entries))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Entry } from '../../src/archive/archive.ts'
-import { byPermalink, filingOf, filingSegments, newestFirst } from '../../src/archive/filing.ts'
+import { byPermalink, filingOf, filingSegments, knowledgeOf, newestFirst } from '../../src/archive/filing.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, article } from '../support/articles.ts'
 
@@ -20,6 +20,14 @@ describe('a date files an article under what its first and last day have in comm
     ['[2022-01-02,2022-02-01]', '2022'],
     ['[2021-12-31,2022-01-01]', 'undated'],
     ['[2021-08..2021-09]', '2021'],
+    ['2022-21', '2022'],
+    ['2022-24', '2022'],
+    ['2022-03/2022-05', '2022'],
+    ['2022-03-04/2022-03-06', '2022/03'],
+    ['2022-12/2023-01', 'undated'],
+    ['202X', 'undated'],
+    ['../2022', 'undated'],
+    ['2022/..', 'undated'],
     ['[2021-08-15..2024-05-06]', 'undated'],
     ['[2022-02..]', 'undated'],
     ['[..2022-02]', 'undated'],
@@ -29,6 +37,16 @@ describe('a date files an article under what its first and last day have in comm
       assert.equal(filingSegments(filingOf(article({ date }))).join('/'), segments)
     })
   }
+
+  test('what is said and of no one year is approximate; what is not known, or only bounded, is undated', () => {
+    const known = (words: ArticleWords) => knowledgeOf(entry(words))
+    for (const date of ['199X', '18XX', '../1989', '1991/..', '2022-12/2023-01', '[2021,2022]', '[2021..]'])
+      for (const dateStatus of ['stated', 'supplied', 'inferred'] as const)
+        assert.equal(known({ date, dateStatus }), 'approximate', date)
+    for (const date of ['2022', '2022-21', '2022~', '2022-01/2022-05']) assert.equal(known({ date }), 'dated')
+    assert.equal(known({ date: '' }), 'undated')
+    assert.equal(known({ date: '[2021..]', dateStatus: 'bounded' }), 'undated')
+  })
 
   test('a bound is no date, even one that names a day', () => {
     assert.equal(filingOf(article({ date: '2022-03-04', dateStatus: 'bounded' })), null)
@@ -66,15 +84,18 @@ const IN_ORDER = [
   { date: '2022' },
   { date: '2021-12-31' },
   { date: '0987-01-01' },
+  { date: '2022/..', headline: 'i' },
+  { date: '[2021-12-31,2022-01-01]', headline: 'h' },
+  { date: '../2023', headline: 'g' },
+  { date: '../2022', headline: 'f' },
   { date: '', headline: 'a' },
-  { date: '[2021-12-31,2022-01-01]', headline: 'b' },
   { date: '2022-03-04', dateStatus: 'bounded', headline: 'c' },
 ] as const
 
 describe('newest first', () => {
   const inOrder = IN_ORDER.map(entry)
 
-  test('days, then what has only their month, then what has only their year; the undated last', () => {
+  test('days, then what has only their month, then what has only their year; approximate dates, then the undated last', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (shuffled) => {
         assert.deepEqual(

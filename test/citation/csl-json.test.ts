@@ -61,13 +61,25 @@ describe('a CSL item', () => {
       '202X',
       'stated',
       {
-        'date-parts': [
-          [2020, 1, 1],
-          [2029, 12, 31],
-        ],
+        'date-parts': [[2020], [2029]],
         circa: true,
       },
     ],
+    ['2022~', 'stated', { 'date-parts': [[2022]], circa: true }],
+    ['2022-21', 'stated', { 'date-parts': [[2022]], season: 1 }],
+    ['2022-24', 'inferred', { 'date-parts': [[2022]], season: 4, circa: true }],
+    [
+      '2022-03/2022-05',
+      'stated',
+      {
+        'date-parts': [
+          [2022, 3],
+          [2022, 5],
+        ],
+      },
+    ],
+    ['1990~/1995~', 'stated', { 'date-parts': [[1990], [1995]], circa: true }],
+    ['[2022-01-02,2022-02-01]', 'stated', { 'date-parts': [[2022]], circa: true }],
     ['[2022-02..]', 'bounded', undefined],
     ['[2022-02..]', 'stated', undefined],
     ['nonsense', 'stated', undefined],
@@ -75,6 +87,13 @@ describe('a CSL item', () => {
     test(`issued on ${edtf}, ${status}`, () => {
       assert.deepEqual(cslItem(cited({ date: { edtf, text: '', status } })).issued, issued)
     })
+})
+
+test('a date that is open to one side is issued in words, one that the archive bounds is not issued', () => {
+  const issued = (status: 'stated' | 'bounded') =>
+    cslItem(cited({ date: { edtf: '../1989-12-31', text: 'before 1990', status } })).issued
+  assert.deepEqual(issued('stated'), { literal: 'before 1990' })
+  assert.equal(issued('bounded'), undefined)
 })
 
 test('no citations are an empty array', () => {

@@ -25,6 +25,16 @@ test('an inferred date stands in brackets, once', () => {
     assert.match(dated(text), /Sample Wire, \[January 2022\]\. Valley/)
 })
 
+test('bounds that the archive found stand in brackets, a stated limit does not', () => {
+  const dated = (text: string, status: 'stated' | 'bounded') =>
+    toLine(cited({ date: { edtf: '[2022-01-06..]', text, status }, address: '' }))
+  assert.match(
+    dated('not before 6 January 2022', 'bounded'),
+    /Sample Wire, \[not before 6 January 2022\]\. Valley/,
+  )
+  assert.match(dated('before 1990', 'stated'), /Sample Wire, before 1990\. Valley/)
+})
+
 test('words that bring an end of their own get no full stop', () => {
   assert.match(toLine(cited({ headline: 'Who holds the valley?' })), /“Who holds the valley\?” Sample/)
   assert.match(toLine(cited({ headline: 'جنگ چرا؟' })), /“جنگ چرا؟” Sample/)

@@ -48,9 +48,17 @@ test('a date says as much as all its days share, and how far it is known', () =>
     'DA  - 2022/01//',
     'N1  - Date inferred by the archive: 2022-01~',
   ])
-  assert.deepEqual(dated('[2022-01-02,2022-02-01]', 'stated'), ['PY  - 2022', 'DA  - 2022///'])
-  assert.deepEqual(dated('[2021-12-22..2022-01-20]', 'stated'), [])
-  assert.deepEqual(dated('202X', 'stated'), [])
+  const asStated = (edtf: string) => `N1  - Date as stated: ${edtf}`
+  for (const [edtf, ...lines] of [
+    ['[2022-01-02,2022-02-01]', 'PY  - 2022', 'DA  - 2022///'],
+    ['2022~', 'PY  - 2022', 'DA  - 2022///'],
+    ['2022-21', 'PY  - 2022', 'DA  - 2022///spring'],
+    ['2022-03/2022-05', 'PY  - 2022', 'DA  - 2022///'],
+    ['[2021-12-22..2022-01-20]'],
+    ['202X'],
+    ['../1989'],
+  ] as const)
+    assert.deepEqual(dated(edtf, 'stated'), [...lines, asStated(edtf)], edtf)
   assert.deepEqual(dated('[2022-02..]', 'bounded'), ['N1  - Undated; bounded by the archive: [2022-02..]'])
 })
 

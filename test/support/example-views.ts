@@ -27,7 +27,6 @@ type Examples = { readonly [Name in keyof Views]: TemplateData<Name> }
 const NOWHERE: LinkView = { label: '', href: '' }
 const NOBODY: NeighbourView = { href: '', date: '', headline: { text: '', lang: '', dir: 'auto' } }
 const ONE_PAGE: PaginationView = { newer: '', older: '', pages: [], all: [] }
-const NO_COUNT: CountedLink = { label: '', href: '', count: '', share: 0 }
 
 const SECTIONS = [
   ['Chronology', 'chronology'],
@@ -472,7 +471,10 @@ export const EXAMPLES = {
       facts: ['1,284 articles', '61 publications', '2016 to 2024'],
       newest: CARDS.map((card) => ({ ...card, summary: HOSTILE })),
       years: YEARS,
-      undated: { label: 'Undated', href: './undated/', count: '19 articles', share: 5 },
+      loose: [
+        { label: 'Approximate dates', href: './dates/approximate/', count: '3 articles', share: 100 },
+        { label: 'Undated', href: './undated/', count: '19 articles', share: 100 },
+      ],
       onThisDay: { label: 'On this day', href: './dates/on-this-day/' },
       names: [{ id: 'tags', heading: 'Tags', links: TAGS, more: { label: '214 tags', href: './tags/' } }],
       drawers: [
@@ -558,7 +560,10 @@ export const EXAMPLES = {
       months: [{ name: 'January', number: '1' }],
       onThisDay: { label: 'On this day', href: '../dates/on-this-day/' },
       solarYears: YEARS,
-      undated: { label: 'Undated', href: '../undated/', count: '19 articles', share: 5 },
+      loose: [
+        { label: 'Approximate dates', href: './approximate/', count: '3 articles', share: 100 },
+        { label: 'Undated', href: '../undated/', count: '19 articles', share: 100 },
+      ],
     },
   },
   almanac: {
@@ -813,7 +818,7 @@ export const SPARSE = {
       facts: [],
       newest: [],
       years: [],
-      undated: NO_COUNT,
+      loose: [{ label: 'Undated', href: './undated/', count: '0 articles', share: 0 }],
       onThisDay: NOWHERE,
       names: [],
       drawers: [],
@@ -854,7 +859,7 @@ export const SPARSE = {
       summary: 'no articles',
       months: [],
       years: [],
-      undated: NO_COUNT,
+      loose: [{ label: 'Undated', href: '../undated/', count: '0 articles', share: 0 }],
       onThisDay: NOWHERE,
       solarYears: [],
     },

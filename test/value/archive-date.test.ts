@@ -4,12 +4,16 @@ import { parse as parseEdtf } from 'edtf'
 import fc from 'fast-check'
 import {
   type ArchiveDate,
+  centuryOf,
   dateOf,
+  decadeOf,
+  interval,
   notBefore,
   oneOf,
   type Precision,
   parseArchiveDate,
   qualified,
+  seasonOf,
   UNDATED,
 } from '../../src/value/archive-date.ts'
 import { daysInMonth, isoDate } from '../../src/value/calendar.ts'
@@ -36,6 +40,15 @@ const FORMS: readonly (readonly [string, string | null, string | null, Precision
   ['[2022-02..]', '2022-02-01', null, 'range'],
   ['[2021-08-15..2024-05-06]', '2021-08-15', '2024-05-06', 'range'],
   ['[2022..2022]', '2022-01-01', '2022-12-31', 'range'],
+  ['2022-21', '2022-03-01', '2022-05-31', 'range'],
+  ['2022-22', '2022-06-01', '2022-08-31', 'range'],
+  ['2022-23', '2022-09-01', '2022-11-30', 'range'],
+  ['2022-24', '2022-01-01', '2022-12-31', 'range'],
+  ['2019-03/2019-05', '2019-03-01', '2019-05-31', 'range'],
+  ['2019-12-31/2020', '2019-12-31', '2020-12-31', 'range'],
+  ['1990~/1995?', '1990-01-01', '1995-12-31', 'range'],
+  ['../1989', null, '1989-12-31', 'range'],
+  ['1991-06/..', '1991-06-01', null, 'range'],
 ]
 
 describe('a date of the profile', () => {
@@ -60,7 +73,16 @@ describe('a date of the profile', () => {
         '２０２２',
       ],
       ...['2022-XX-01', '20X2', '2022-01-XX?', '2022-XX~', '?2022', '2022-01?-01', '2022??'],
-      ...['2022/2023', '2022-21', '[2022]', '[]', '[..]', '[2022..2021]', '[2022-01-02..2022-01-01]'],
+      ...[
+        '2022/2022',
+        '2022/',
+        '2022-25',
+        '[2022]',
+        '[]',
+        '[..]',
+        '[2022..2021]',
+        '[2022-01-02..2022-01-01]',
+      ],
       ...[
         '[2022-02-30..]',
         '[..2022-13]',
@@ -103,7 +125,8 @@ describe('dates that are made', () => {
         '[..2023]',
         '[2022-02..]',
       ],
-      ...['[2021-08-15..2024-05-06]', '[2022..2022]'],
+      ...['[2021-08-15..2024-05-06]', '[2022..2022]', '2022-21', '2022-22', '2022-23', '2022-24'],
+      ...['2019-03/2019-05', '2019-12-31/2020', '1990~/1995?', '../1989', '1991-06/..'],
     ])
     assert.deepEqual(qualified(known('2022-01'), '~'), known('2022-01~'))
   })
@@ -136,8 +159,15 @@ describe('laws of dates', () => {
         .map(([date, mark]) => qualified(date, mark)),
       fc.uniqueArray(days, { minLength: 2, maxLength: 4 }).map(oneOf),
       plain.map(notBefore),
+      fc.tuple(plain, plain).map(([a, b]) => interval(a, b)),
+      plain.map((date) => interval(null, date)),
+      fc
+        .tuple(years, fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const))
+        .map((of) => seasonOf(...of)),
+      years.map(decadeOf),
+      years.map(centuryOf),
     )
-    .map((date) => date ?? UNDATED)
+    .filter((date) => date !== undefined)
 
   test('every date that is made reads back as itself', () => {
     fc.assert(fc.property(made, (date) => assert.deepEqual(parseArchiveDate(date.edtf), date)))
@@ -172,6 +202,7 @@ describe('laws of dates', () => {
       '%',
       '[',
       '..',
+      '/',
       ',',
       ']',
     )

@@ -3,13 +3,16 @@ import { describe, test } from 'node:test'
 import {
   type ArchiveDate,
   choicesOf,
+  endsOf,
   formOf,
   isChoice,
   isPlain,
   isSet,
+  isUndoubted,
   markOf,
   parseArchiveDate,
   plainDay,
+  qualifiedSpan,
   sharedParts,
   unmarked,
 } from '../../src/value/archive-date.ts'
@@ -31,6 +34,14 @@ describe('what a date says of itself', () => {
       '2022-01-XX': { kind: 'date', date: month, mark: '', leavesOut: true },
       '202X': { kind: 'years', first: 2020, last: 2029 },
       '20XX': { kind: 'years', first: 2000, last: 2099 },
+      '2022-24': { kind: 'season', year: 2022, season: 4 },
+      '2021~/2022-01?': {
+        kind: 'interval',
+        first: { date: { ...year, year: 2021 }, mark: '~' },
+        last: { date: month, mark: '?' },
+      },
+      '../2022-01-05': { kind: 'interval', first: null, last: { date: day, mark: '' } },
+      '2022/..': { kind: 'interval', first: { date: year, mark: '' }, last: null },
       '[2022,2022-01..2022-01,2022-01-05..]': {
         kind: 'set',
         members: [
@@ -59,6 +70,20 @@ describe('what a date says of itself', () => {
       '[2022..2021]',
       '[2022',
       'X',
+      '2022-20',
+      '2022-25',
+      '2022-21~',
+      '2022-21-01',
+      '../..',
+      '/2022',
+      '2022/',
+      '2022/2022',
+      '2022/2021',
+      '2022-03/2022-03',
+      '2022-XX/2023',
+      '2022-21/2022-23',
+      '2021/2022/2023',
+      '202X/..',
     ]
     assert.deepEqual(
       none.filter((text) => readEdtf(text) !== undefined),
@@ -67,13 +92,54 @@ describe('what a date says of itself', () => {
   })
 
   test('whether it is plain, and which day it is', () => {
-    const texts = ['2022-01-05', '2022-01', '2022', '2022?', '2022-01-05~', '2022-XX', '202X', '[2022..]', '']
+    const more = ['2022-21', '2022/2023', '../2022-01-05']
+    const texts = [
+      ...['2022-01-05', '2022-01', '2022', '2022?', '2022-01-05~', '2022-XX', '202X', '[2022..]', ''],
+      ...more,
+    ]
     assert.deepEqual(
       texts.filter((text) => isPlain(known(text))),
       ['2022-01-05', '2022-01', '2022'],
     )
     assert.deepEqual(plainDay(known('2022-01-05')), day)
     for (const text of texts.slice(1)) assert.equal(plainDay(known(text)), undefined, text)
+  })
+
+  test('whether it is said without doubt', () => {
+    const doubtful = ['', '2022?', '202X', '[2021..2022]', '[2021,2022]', '../2022', '2022~/2023', '2022-XX']
+    const undoubted = ['2022', '2022-01-05', '2022-21', '2022-01/2022-03', '2021-12-31/2022']
+    assert.deepEqual(
+      [...doubtful, ...undoubted].filter((text) => isUndoubted(known(text))),
+      undoubted,
+    )
+  })
+
+  test('its ends, each as fine as it is said', () => {
+    const ends = (text: string) => endsOf(known(text))?.map(({ edtf }) => edtf)
+    const rows: readonly (readonly [string, readonly string[] | undefined])[] = [
+      ['202X', ['2020', '2029']],
+      ['18XX', ['1800', '1899']],
+      ['2022-21', ['2022-03', '2022-05']],
+      ['2019-03/2019-05', ['2019-03', '2019-05']],
+      ['1990~/1995-06-01?', ['1990', '1995-06-01']],
+      ['[2021-12-22..2022-01-20]', ['2021-12-22', '2022-01-20']],
+      ['[2019,2021-08]', ['2019-01-01', '2021-08-31']],
+      ...['', '2022', '2022-01~', '../1989', '[2022..]'].map((none) => [none, undefined] as const),
+    ]
+    for (const [text, both] of rows) assert.deepEqual(ends(text), both, text)
+  })
+
+  test('marked, whatever its form', () => {
+    const rows = [
+      ['2022-01', '2022-01~'],
+      ['199X', '1990~/1999~'],
+      ['2003-21', '2003-03~/2003-05~'],
+      ['2019-03/2019-05', '2019-03~/2019-05~'],
+      ['[2021-03-21..2022-03-20]', '2021-03-21~/2022-03-20~'],
+      ...['2022?', '2022-XX', '../1989', '[2021,2022]', ''].map((same) => [same, same]),
+    ] as const
+    for (const [text = '', marked = ''] of rows)
+      assert.deepEqual(qualifiedSpan(known(text), '~'), known(marked), text)
   })
 
   test('its mark, and what it is without', () => {

@@ -4,7 +4,7 @@ import type { Entry } from '../../archive/archive.ts'
 import type { Article } from '../../article/article.ts'
 import type { SourceForm } from '../../value/article-endings.ts'
 import type { MachineHead } from '../frame.ts'
-import { machineDate } from '../texts/words.ts'
+import { machineDate } from '../texts/date-words.ts'
 import type { HeadView } from '../views.ts'
 
 /** What the head says beyond the article itself. */

@@ -1,17 +1,18 @@
 // The page of one article: its text, and the record card beside it that says how much of it is known.
 import type { Archive, Entry } from '../../archive/archive.ts'
-import { filingSegments } from '../../archive/filing.ts'
+import { filingSegments, knowledgeOf } from '../../archive/filing.ts'
 import type { LinkResolver } from '../../archive/links.ts'
 import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
 import { citationPieces } from '../../citation/line.ts'
 import { fileAddress, type Permalink, permalink, rootFrom } from '../../value/permalink.ts'
-import { HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
+import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
+import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dateView, dayInWords, hiddenReason, languageName } from '../texts/words.ts'
+import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
 import { articleHead, type HeadFacts } from './article-head.ts'
 import { articleTags } from './article-tags.ts'
@@ -46,14 +47,15 @@ type Here = (address: string) => string
 /** How many of the names that two articles share are named. */
 const SHARED_NAMES = 4
 
-/** The pages of all articles: the dated ones, newest first, then the undated. */
+/** The pages of all articles: the dated ones, newest first, then those of approximate date and the undated. */
 export function* articlePages(context: ArticlePageContext): Generator<PageOf<'article', ArticleView>> {
   const { archive, frame } = context
   const page = (entry: Entry, neighbours: Neighbours) =>
     ARTICLE_PAGE.at(entry.permalink, frame, () => articleContent(entry, neighbours, context))
   const dated = archive.newestFirst.filter(({ filing }) => filing !== null)
   for (const [i, entry] of dated.entries()) yield page(entry, { newer: dated[i - 1], older: dated[i + 1] })
-  for (const entry of archive.undated) yield page(entry, { newer: undefined, older: undefined })
+  for (const entry of [...archive.approximate, ...archive.undated])
+    yield page(entry, { newer: undefined, older: undefined })
 }
 
 function articleContent(
@@ -202,9 +204,13 @@ function headFacts(entry: Entry, description: string, context: ArticlePageContex
   }
 }
 
-/** The list that an article is filed in: its month or year, or the undated. */
-function listOf({ filing }: Entry, { canonical, texts }: Frame): { name: string; address: string } {
-  if (filing === null) return { name: texts.say('listing.undated'), address: canonical(UNDATED_LIST) }
+/** The list that an article is filed in: its month or year, approximate dates, or the undated. */
+function listOf(entry: Entry, { canonical, texts }: Frame): { name: string; address: string } {
+  const { filing } = entry
+  if (filing === null)
+    return knowledgeOf(entry) === 'approximate'
+      ? { name: texts.say('listing.approximate'), address: canonical(APPROXIMATE_LIST) }
+      : { name: texts.say('listing.undated'), address: canonical(UNDATED_LIST) }
   const month: Permalink = permalink(...filingSegments({ ...filing, day: null }))
   return { name: dayInWords({ ...filing, day: null }, texts), address: canonical(month) }
 }

@@ -2,8 +2,8 @@
 import type { Entry } from '../../archive/archive.ts'
 import type { CitationFacts } from '../../citation/citation-facts.ts'
 import type { SiteSettings } from '../frame.ts'
+import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dateView } from '../texts/words.ts'
 
 /** The facts of an article's citation, as every citation of the archive uses them. */
 export function citationFacts(

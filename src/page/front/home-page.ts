@@ -2,7 +2,7 @@
 import type { Archive, Entry, Shelf } from '../../archive/archive.ts'
 import { by, inTurn, reversed } from '../../value/order.ts'
 import type { Permalink } from '../../value/permalink.ts'
-import { AUTHORS, HOME, PUBLICATIONS, TAGS, UNDATED_LIST } from '../../value/site-addresses.ts'
+import { AUTHORS, HOME, PUBLICATIONS, TAGS } from '../../value/site-addresses.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
@@ -10,6 +10,7 @@ import { yearBars } from '../lists/histogram.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { CountKey, PlainKey, Texts } from '../texts/texts.ts'
 import { onThisDayLink } from '../time/on-this-day.ts'
+import { listsWithoutYear } from '../time/undated-pages.ts'
 import type { CardView, CountedLink, LinkView } from '../views.ts'
 
 /** A drawer of the catalogue: what is used most, and the way to all of it. */
@@ -27,7 +28,8 @@ export interface HomeView {
   readonly newest: readonly CardView[]
   /** First to last, with the gaps between them. */
   readonly years: readonly CountedLink[]
-  readonly undated: CountedLink
+  /** What stands under no year: the list of approximate dates, if there is one, and that of the undated (`share` 0: none). */
+  readonly loose: readonly CountedLink[]
   /** The days of the year; no `href` when no article has a day. */
   readonly onThisDay: LinkView
   /** Tags, and names found in the texts; empty drawers are left out. */
@@ -58,7 +60,6 @@ export function homePage(
 
 function homeView(archive: Archive, frame: Frame): HomeView {
   const { texts } = frame
-  const undated = archive.undated.length
   return {
     facts: sizeAndSpan(archive, texts),
     newest: lastAdded(archive).map((entry) => ({
@@ -74,11 +75,7 @@ function homeView(archive: Archive, frame: Frame): HomeView {
       texts.say('time.nothing'),
       texts,
     ),
-    undated: countedLink(
-      { label: texts.say('listing.undated'), to: UNDATED_LIST, count: undated, largest: undated },
-      HOME,
-      texts,
-    ),
+    loose: listsWithoutYear(archive, HOME, texts),
     onThisDay: onThisDayLink(archive, HOME, frame),
     ...drawersOf(archive, frame),
   }

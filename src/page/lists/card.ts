@@ -1,8 +1,10 @@
 // One article in a list, and lists under headings.
 import type { Entry } from '../../archive/archive.ts'
+import { knowledgeOf } from '../../archive/filing.ts'
 import { type Permalink, rootFrom } from '../../value/permalink.ts'
+import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dateInWords, dateView, dayInCalendars, dayInWords } from '../texts/words.ts'
+import { dayInCalendars, dayInWords } from '../texts/words.ts'
 import type { CardView, DateView } from '../views.ts'
 
 /** Articles under a heading; the heading is empty when the list needs none. */
@@ -48,15 +50,17 @@ export function groupsOf(
     const id = groupId(entry, grain)
     let group = groups.at(-1)
     if (group?.id !== id || !isSameMonth(before, entry, grain)) {
-      const isTold = grain === 'one-day' || id === 'undated' || (grain === 'day' && id !== 'no-day')
+      const isTold =
+        grain === 'one-day' ||
+        id === 'undated' ||
+        id === 'unknown' ||
+        (grain === 'day' && id !== 'no-day' && id !== 'approximate')
       group = { id, heading: headingOf(entry, grain, texts), tellsDates: !isTold, cards: [] }
       groups.push(group)
     }
     before = entry
     const card = cardOf(entry, from, texts)
-    group.cards.push(
-      grain === 'bounds' ? { ...card, date: bounds(entry, texts) } : group.tellsDates ? card : dateless(card),
-    )
+    group.cards.push(group.tellsDates ? card : dateless(card))
   }
   return groups
 }
@@ -71,20 +75,23 @@ function isSameMonth(before: Entry | undefined, after: Entry, grain: Grain): boo
 }
 
 /** What names a group on its page: `y1989`, `m03`, `d14`, `no-day`; empty for a list without headings. */
-export function groupId({ filing, article }: Entry, grain: Grain): string {
+export function groupId(entry: Entry, grain: Grain): string {
+  const { filing, article } = entry
   if (grain === 'one-day' || grain === 'none') return ''
   if (grain === 'bounds') return article.published.status === 'bounded' ? 'bounded' : 'unknown'
-  if (filing === null) return 'undated'
+  if (filing === null) return knowledgeOf(entry)
   if (grain === 'year') return `y${filing.year}`
   const part = grain === 'month' ? filing.month : filing.day
   return part === null ? `no-${grain}` : `${grain === 'month' ? 'm' : 'd'}${String(part).padStart(2, '0')}`
 }
 
-function headingOf({ filing, article }: Entry, grain: Grain, texts: Texts): string {
+function headingOf(entry: Entry, grain: Grain, texts: Texts): string {
+  const { filing, article } = entry
   if (grain === 'none' || grain === 'one-day') return ''
   if (grain === 'bounds')
     return texts.say(article.published.status === 'bounded' ? 'undated.bounded' : 'undated.unknown')
-  if (filing === null) return texts.say('listing.undated')
+  if (filing === null)
+    return texts.say(knowledgeOf(entry) === 'approximate' ? 'listing.approximate' : 'listing.undated')
   const { year, month, day } = filing
   if (grain === 'year') return texts.digits(year)
   if (month === null) return texts.say('date.no-month', { date: texts.digits(year) })
@@ -99,9 +106,3 @@ function dateless(card: CardView): CardView {
 }
 
 const NO_DATE: DateView = { text: '', datetime: '', stamp: '' }
-
-/** What is known of a date that is not: `not before February 2022`. */
-function bounds({ article: { published } }: Entry, texts: Texts): DateView {
-  if (published.status !== 'bounded') return NO_DATE
-  return { text: dateInWords(published.value, texts), datetime: '', stamp: texts.say('status.bounded') }
-}

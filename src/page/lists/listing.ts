@@ -1,5 +1,6 @@
 // A list of articles, cut into pages: what all lists have in common.
 import type { Entry, Span } from '../../archive/archive.ts'
+import { knowledgeOf } from '../../archive/filing.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
@@ -97,7 +98,7 @@ function listContent(list: List, part: ListPage<Entry>, frame: Frame): PageConte
 }
 
 function summaryOf({ entries, isUndated }: List, texts: Texts): string {
-  const undated = entries.filter(({ filing }) => filing === null).length
+  const undated = entries.filter((entry) => knowledgeOf(entry) === 'undated').length
   const articles = texts.count('count.article', entries.length)
   if (undated === 0 || isUndated) return articles
   return undated === entries.length

@@ -1,8 +1,9 @@
 // What an article claims, in words: value, status, rule and evidence of each, for the review.
 import type { Article } from '../../article/article.ts'
 import type { Claim } from '../../article/claim.ts'
+import { dateInWords } from '../texts/date-words.ts'
 import type { PlainKey, Texts } from '../texts/texts.ts'
-import { dateInWords, languageName } from '../texts/words.ts'
+import { languageName } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
 
 /** One claim of an article. */

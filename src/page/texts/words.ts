@@ -1,13 +1,10 @@
-// Dates and decisions in the reader's words.
+// Days, names and decisions in the reader's words.
 import type { AuthorityName, NameKind } from '../../archive/authority.ts'
-import type { Claim } from '../../article/claim.ts'
 import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/claim-rules.ts'
 import type { SourceFacts } from '../../article/source-file.ts'
 import type { HiddenRange } from '../../article/values.ts'
-import { type ArchiveDate, formOf, isPlain } from '../../value/archive-date.ts'
-import type { DateMark, DateParts, SetMember } from '../../value/edtf.ts'
+import type { DateParts } from '../../value/edtf.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
-import type { DateView } from '../views.ts'
 import type { PlainKey, ShownCalendar, Texts } from './texts.ts'
 
 const MONTHS: Readonly<Record<ShownCalendar, readonly PlainKey[]>> = {
@@ -78,94 +75,6 @@ export function dayInCalendars(
         : dayInWords(solarOfGregorian(year, month, day), texts, calendar),
     )
     .join(' · ')
-}
-
-/**
- * A date in the words of archivists: brackets and "circa" for what is not stated (DACS 2.4); in the calendar of
- * lists unless others are asked for.
- */
-export function dateInWords(
-  date: ArchiveDate,
-  texts: Texts,
-  calendars: readonly ShownCalendar[] = [texts.listCalendar],
-): string {
-  const form = formOf(date)
-  switch (form.kind) {
-    case 'undated':
-      return texts.say('date.undated')
-    case 'set':
-      return setInWords(form.members, texts, calendars)
-    case 'years':
-      return yearsInWords(form, texts)
-    case 'date': {
-      const plain = dayInCalendars(form.date, texts, calendars)
-      const words = form.leavesOut
-        ? texts.say(form.date.month === null ? 'date.no-month' : 'date.no-day', { date: plain })
-        : plain
-      const marked = MARKED[form.mark]
-      return marked === null ? words : texts.say(marked, { date: words })
-    }
-  }
-}
-
-const MARKED: Readonly<Record<DateMark, PlainKey | null>> = {
-  '': null,
-  '?': 'date.doubtful',
-  '~': 'date.circa',
-  '%': 'date.circa-doubtful',
-}
-
-/** A decade has a name; a century is given by its first and last year. */
-function yearsInWords(
-  { first, last }: { readonly first: number; readonly last: number },
-  texts: Texts,
-): string {
-  return last - first < 10
-    ? texts.say('date.decade', { year: texts.digits(first) })
-    : texts.say('date.between', { from: texts.digits(first), to: texts.digits(last) })
-}
-
-/** `2 January 2022 or 1 February 2022`; a span alone is `not before`, `before` or `between`. */
-function setInWords(
-  members: readonly SetMember[],
-  texts: Texts,
-  calendars: readonly ShownCalendar[],
-): string {
-  const day = (parts: DateParts) => dayInCalendars(parts, texts, calendars)
-  const words = members.map((member) => {
-    if (member.kind === 'one') return day(member.date)
-    const { first, last } = member
-    if (first && last) return texts.say('date.between', { from: day(first), to: day(last) })
-    return first
-      ? texts.say('date.not-before', { date: day(first) })
-      : texts.say('date.not-after', { date: last ? day(last) : '' })
-  })
-  return words.reduce((before, last) => texts.say('date.or', { before, last }))
-}
-
-/** `2022-01-01`, `2022-01` or `2022` of a date that is stated or supplied; empty for any other. */
-export function machineDate({ value, status }: Claim<ArchiveDate>): string {
-  return isPlain(value) && (status === 'stated' || status === 'supplied') ? value.edtf : ''
-}
-
-/**
- * A publication date for a list. Only plain stated dates get a machine-readable form: readers' tools take any
- * other for the date of publication.
- */
-export function dateView(
-  claim: Claim<ArchiveDate>,
-  texts: Texts,
-  calendars: readonly ShownCalendar[] = [texts.listCalendar],
-): DateView {
-  const { value, status } = claim
-  if (status === 'bounded' || value.precision === 'none')
-    return { text: texts.say('date.undated'), datetime: '', stamp: '' }
-  const datetime = machineDate(claim)
-  return {
-    text: dateInWords(value, texts, calendars),
-    datetime,
-    stamp: datetime !== '' ? '' : texts.say(status === 'stated' ? 'date.uncertain' : 'date.inferred'),
-  }
 }
 
 /** A name among others in a sentence: its direction does not turn the order of those beside it (UAX 9, X5c). */

@@ -1,14 +1,14 @@
 // The timeline: every year and month of the archive, and what is not held between them.
 import type { Archive } from '../../archive/archive.ts'
-import { DATES, UNDATED_LIST } from '../../value/site-addresses.ts'
+import { DATES } from '../../value/site-addresses.ts'
 import type { Frame } from '../frame.ts'
-import { countedLink } from '../lists/counted-link.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import { monthName } from '../texts/words.ts'
 import type { CountedLink, LinkView } from '../views.ts'
 import { onThisDayLink } from './on-this-day.ts'
 import { solarYears } from './solar-pages.ts'
 import { type TimelineYear, timelineOf } from './timeline.ts'
+import { listsWithoutYear } from './undated-pages.ts'
 
 export interface ChronologyView {
   readonly heading: string
@@ -17,7 +17,8 @@ export interface ChronologyView {
   readonly months: readonly { readonly name: string; readonly number: string }[]
   /** Newest first, with the gaps between them. */
   readonly years: readonly TimelineYear[]
-  readonly undated: CountedLink
+  /** What stands under no year: the list of approximate dates, if there is one, and that of the undated (`share` 0: none). */
+  readonly loose: readonly CountedLink[]
   readonly onThisDay: LinkView
   /** A histogram by years of the Solar Hijri calendar, where the site counts by it; else empty. */
   readonly solarYears: readonly CountedLink[]
@@ -36,7 +37,6 @@ export function chronologyPage(archive: Archive, frame: Frame): PageOf<'chronolo
 
 function chronologyView(archive: Archive, frame: Frame): ChronologyView {
   const { texts } = frame
-  const undated = archive.undated.length
   return {
     heading: texts.say('nav.dates'),
     summary: frame.holdings,
@@ -45,11 +45,7 @@ function chronologyView(archive: Archive, frame: Frame): ChronologyView {
       number: texts.digits(i + 1),
     })),
     years: timelineOf(archive.years, frame),
-    undated: countedLink(
-      { label: texts.say('listing.undated'), to: UNDATED_LIST, count: undated, largest: undated },
-      DATES,
-      texts,
-    ),
+    loose: listsWithoutYear(archive, DATES, texts),
     onThisDay: onThisDayLink(archive, DATES, frame),
     solarYears: solarYears(archive, frame),
   }

@@ -91,10 +91,10 @@ describe('the record of an article', () => {
     ])
   })
 
-  test('names a bound that the list of dates does not', () => {
+  test('names a bound in the record and beside the headline', () => {
     const view = viewOf({ date: '[2022-02..]', dateStatus: 'bounded' })
     assert.deepEqual(claims(view)[0], ['Published', 'not before February 2022', '', 'bounded'])
-    assert.equal(view.date.text, 'undated')
+    assert.deepEqual(view.date, { text: 'not before February 2022', datetime: '', stamp: 'bounded' })
   })
 
   test('leads from two authors to neither, for one byline names both', () => {

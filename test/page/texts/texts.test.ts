@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { formatDiagnostic } from '../../../src/diagnostic/code-frame.ts'
+import { dateInWords } from '../../../src/page/texts/date-words.ts'
 import { readTexts } from '../../../src/page/texts/read-texts.ts'
 import { textsFor } from '../../../src/page/texts/texts.ts'
-import { dateInWords } from '../../../src/page/texts/words.ts'
 import { parseArchiveDate, UNDATED } from '../../../src/value/archive-date.ts'
 import { ENGLISH, textFiles, textsIn } from '../../support/texts.ts'
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dateInWords, dateView, reasonInWords } from '../../../src/page/texts/words.ts'
+import { dateInWords, dateView } from '../../../src/page/texts/date-words.ts'
+import { reasonInWords } from '../../../src/page/texts/words.ts'
 import { parseArchiveDate, UNDATED } from '../../../src/value/archive-date.ts'
 import { ENGLISH } from '../../support/texts.ts'
 

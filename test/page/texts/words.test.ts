@@ -2,14 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Status } from '../../../src/article/status.ts'
-import {
-  dateInWords,
-  dateView,
-  dayInWords,
-  hiddenReason,
-  languageName,
-  reasonInWords,
-} from '../../../src/page/texts/words.ts'
+import { dateInWords, dateView } from '../../../src/page/texts/date-words.ts'
+import { dayInWords, hiddenReason, languageName, reasonInWords } from '../../../src/page/texts/words.ts'
 import { parseArchiveDate } from '../../../src/value/archive-date.ts'
 import { article } from '../../support/articles.ts'
 import { ENGLISH } from '../../support/texts.ts'
@@ -39,6 +33,23 @@ describe('a date in words', () => {
     ['[2022-02..]', 'not before February 2022'],
     ['[..2024-05-06]', 'not after 6 May 2024'],
     ['[2021-08..2024-05]', 'between August 2021 and May 2024'],
+    ['199X', '1990s'],
+    ['18XX', 'between 1800 and 1899'],
+    ['2003-21', 'spring 2003'],
+    ['2003-24', 'winter 2003'],
+    ['2019-03/2019-05', 'March 2019 to May 2019'],
+    ['1990/1992', '1990 to 1992'],
+    ['1990~/1995~', '[circa 1990 to 1995]'],
+    ['1990~/1995?', '[circa 1990 to 1995?]'],
+    ['1990?/1995', '[1990 to 1995?]'],
+    ['../1989', 'not after 1989'],
+    ['1991/..', 'not before 1991'],
+    ['../1989-12-31', 'before 1990'],
+    ['../1990-04-30', 'before May 1990'],
+    ['../1990-05-06', 'not after 6 May 1990'],
+    ['1991-01-01/..', 'after 1990'],
+    ['1990-06-01/..', 'after May 1990'],
+    ['1990-06-02/..', 'not before 2 June 1990'],
   ] as const) {
     test(`"${edtf}" is ${words}`, () => assert.equal(inWords(edtf), words))
   }
@@ -77,11 +88,21 @@ describe('a date in a list', () => {
     })
   })
 
-  test('is "undated" when it is only bounded or not known', () => {
-    const undated = { text: 'undated', datetime: '', stamp: '' }
-    assert.deepEqual(view('[2022..]', 'bounded'), undated)
-    assert.deepEqual(view('2022-01-01', 'bounded'), undated)
-    assert.deepEqual(view(''), undated)
+  test('is "undated" when it is not known, and its bounds when it is only bounded', () => {
+    const bounded = { text: 'not before 2022', datetime: '', stamp: 'bounded' }
+    assert.deepEqual(view('[2022..]', 'bounded'), bounded)
+    assert.deepEqual(view('2022-01-01', 'bounded'), { ...bounded, text: '1 January 2022' })
+    assert.deepEqual(view(''), { text: 'undated', datetime: '', stamp: '' })
+  })
+
+  test('is called uncertain where it is stated with doubt, whoever states it, and not where it is only wide', () => {
+    const uncertain = (text: string) => ({ text, datetime: '', stamp: 'uncertain' })
+    assert.deepEqual(view('1990~', 'supplied'), uncertain('[circa 1990]'))
+    assert.deepEqual(view('199X'), uncertain('1990s'))
+    assert.deepEqual(view('../1989-12-31'), uncertain('before 1990'))
+    assert.deepEqual(view('2003-21'), { text: 'spring 2003', datetime: '', stamp: '' })
+    assert.deepEqual(view('2003-21', 'inferred'), { text: 'spring 2003', datetime: '', stamp: 'inferred' })
+    assert.deepEqual(view('1990/1992'), { text: '1990 to 1992', datetime: '', stamp: '' })
   })
 
   test('never has both a machine’s form and a stamp', () => {

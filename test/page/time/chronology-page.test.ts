@@ -20,7 +20,7 @@ const SMALL = ['2022-03-04', '2022-03', '2022-01-01', '2022', '0987-12-01', ''].
 }))
 
 test('the timeline: years newest first, the years of which nothing is held between them, then the undated', () => {
-  const { years, undated, heading, summary, onThisDay, solarYears } = chronology(SMALL)
+  const { years, loose, heading, summary, onThisDay, solarYears } = chronology(SMALL)
   assert.deepEqual([heading, summary], ['Dates', '6 articles, 1 of them undated.'])
   assert.deepEqual(
     years.map(({ months, ...year }) => [months.length, year]),
@@ -36,7 +36,7 @@ test('the timeline: years newest first, the years of which nothing is held betwe
       [12, { label: '987', href: '../0987/', count: '1 article', share: 25, percent: '20 %', loose: '' }],
     ],
   )
-  assert.deepEqual(undated, { label: 'Undated', href: '../undated/', count: '1 article', share: 100 })
+  assert.deepEqual(loose, [{ label: 'Undated', href: '../undated/', count: '1 article', share: 100 }])
   assert.deepEqual(onThisDay, { label: 'On this day', href: '../dates/on-this-day/' })
   assert.deepEqual(solarYears, [])
 })
@@ -62,8 +62,28 @@ test('a month is a link by number and by share, a gap, or before and after every
 })
 
 test('an archive without dates has an empty timeline', () => {
-  const { years, onThisDay, undated } = chronology([{}])
-  assert.deepEqual([years, onThisDay.href, undated.count], [[], '', '1 article'])
+  const { years, onThisDay, loose } = chronology([{}])
+  assert.deepEqual([years, onThisDay.href, loose.map(({ count }) => count)], [[], '', ['1 article']])
+})
+
+test('dates of more than one year have a list of their own, beside the undated', () => {
+  const { loose, years } = chronology([
+    { date: '199X' },
+    { date: '../1989', headline: 'b' },
+    { headline: 'c' },
+  ])
+  assert.deepEqual(
+    loose.map(({ label, href, count }) => [label, href, count]),
+    [
+      ['Approximate dates', '../dates/approximate/', '2 articles'],
+      ['Undated', '../undated/', '1 article'],
+    ],
+  )
+  assert.deepEqual(years, [])
+  assert.deepEqual(
+    chronology([{ date: '2022' }]).loose.map(({ label, share }) => [label, share]),
+    [['Undated', 0]],
+  )
 })
 
 test('a site that counts by the Solar Hijri calendar leads to its years', () => {

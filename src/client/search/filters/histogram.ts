@@ -1,4 +1,5 @@
 // How articles are spread over time: bars of equal length in years, or of months when there is one year only.
+import { OPEN_END, OPEN_START } from '../../../value/search-files.ts'
 import type { Rows } from '../index/rows.ts'
 import type { DateRange } from '../query/date-range.ts'
 import type { PageCalendar } from './page-calendar.ts'
@@ -50,16 +51,21 @@ export function histogram(
 
 type Month = ReturnType<PageCalendar['monthOf']>
 
-/** The months of the first and last day of which an article may be. */
+/** The months of the first and last day of which an article may be; where one is open, a month before or after all others. */
 interface Span {
   readonly first: Month
   readonly last: Month
 }
 
+const BEFORE_ALL: Month = { year: Number.NEGATIVE_INFINITY, month: 1 }
+const AFTER_ALL: Month = { year: Number.POSITIVE_INFINITY, month: 12 }
+
 function spansOf(rows: Rows, numbers: readonly number[], { monthOf }: PageCalendar): Span[] {
   return numbers.flatMap((number) => {
     const { day, last } = rows.row(number)
-    return day === '' ? [] : [{ first: monthOf(day), last: monthOf(last) }]
+    if (day === '') return []
+    const first = day === OPEN_START ? BEFORE_ALL : monthOf(day)
+    return [{ first, last: last === OPEN_END ? AFTER_ALL : monthOf(last) }]
   })
 }
 
@@ -77,8 +83,9 @@ function scaleFor(
   { from, to }: DateRange,
   { monthOf }: PageCalendar,
 ): Scale | undefined {
-  const first = spans.reduce((year, span) => Math.min(year, span.first.year), Number.POSITIVE_INFINITY)
-  const last = spans.reduce((year, span) => Math.max(year, span.last.year), 0)
+  const years = spans.flatMap(({ first, last }) => [first.year, last.year]).filter(Number.isFinite)
+  const first = years.reduce((year, other) => Math.min(year, other), Number.POSITIVE_INFINITY)
+  const last = years.reduce((year, other) => Math.max(year, other), 0)
   const start = from === '' ? first : Math.max(first, monthOf(firstDay(from)).year)
   const end = to === '' ? last : Math.min(last, monthOf(lastDay(to)).year)
   if (end < start) return undefined

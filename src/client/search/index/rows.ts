@@ -5,9 +5,9 @@ import type { Sort } from '../state.ts'
 
 /** One article without its text. */
 export interface IndexRow {
-  /** First day of which it may be, `YYYY-MM-DD`; empty when it is undated. */
+  /** First day of which it may be, `YYYY-MM-DD`, `OPEN_START` for no limit; empty when it is undated. */
   readonly day: string
-  /** Last day of which it may be; empty when it is undated. */
+  /** Last day of which it may be, `OPEN_END` for no limit; empty when it is undated. */
   readonly last: string
   readonly dateText: string
   /** BCP 47. */

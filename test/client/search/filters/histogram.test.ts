@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { type Bar, histogram } from '../../../../src/client/search/filters/histogram.ts'
 import { GREGORIAN, SOLAR_HIJRI } from '../../../../src/client/search/filters/page-calendar.ts'
 import { isInRange } from '../../../../src/client/search/query/date-range.ts'
+import { OPEN_END, OPEN_START } from '../../../../src/value/search-files.ts'
 import { record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
@@ -33,6 +34,17 @@ test('many years are taken together in round numbers', () => {
   assert.deepEqual(brief(bars).slice(0, 2), ['1975/1979 1', '1980/1984 0'])
   assert.equal(brief(bars).at(-1), '2020/2024 1')
   assert.equal(unplaced, 1)
+})
+
+test('an article that is open to one side widens no bar, and is of those that it reaches into', () => {
+  const rows = rowsOn('1999-05-04', '2001-01-01', [OPEN_START, '1999-12-31'], ['2001-06-01', OPEN_END])
+  const { bars, unplaced } = histogram(rows, rows.all, EVERYTHING, GREGORIAN)
+  assert.deepEqual(brief(bars), ['1999/1999 1', '2000/2000 0', '2001/2001 1'])
+  assert.equal(unplaced, 2)
+  const range = { from: '2000', to: '2000' }
+  assert.equal(histogram(rows, rows.all, range, GREGORIAN).unplaced, 0)
+  const open = rowsOn([OPEN_START, OPEN_END])
+  assert.deepEqual(histogram(open, open.all, EVERYTHING, SOLAR_HIJRI), { bars: [], unplaced: 0 })
 })
 
 test('one year is seen by months; an article of the year alone is in none of them', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isBackward, isInRange } from '../../../../src/client/search/query/date-range.ts'
+import { type DateRange, isBackward, isInRange } from '../../../../src/client/search/query/date-range.ts'
+import { OPEN_END, OPEN_START } from '../../../../src/value/search-files.ts'
 
 test('an article of some days is of every range that has one of them', () => {
   assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '1999-05-31', to: '' }), true)
@@ -9,6 +10,17 @@ test('an article of some days is of every range that has one of them', () => {
   assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '1999-06', to: '' }), false)
   assert.equal(isInRange('1999-05-01', '1999-05-31', { from: '', to: '1999-04' }), false)
   assert.equal(isInRange('1999-05-04', '1999-05-04', { from: '1999', to: '1999' }), true)
+})
+
+test('an article whose days are open to one side is of every range that reaches into them', () => {
+  const before = (range: DateRange) => isInRange(OPEN_START, '1989-12-31', range)
+  assert.equal(before({ from: '', to: '1605' }), true)
+  assert.equal(before({ from: '1989-12-31', to: '' }), true)
+  assert.equal(before({ from: '1990', to: '' }), false)
+  const after = (range: DateRange) => isInRange('1991-01-01', OPEN_END, range)
+  assert.equal(after({ from: '2300-01-01', to: '' }), true)
+  assert.equal(after({ from: '', to: '1991' }), true)
+  assert.equal(after({ from: '1980', to: '1990-12' }), false)
 })
 
 test('a range is backward when none of its days is left', () => {

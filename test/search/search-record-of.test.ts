@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { searchRecord } from '../../src/search/search-record-of.ts'
+import { OPEN_END, OPEN_START } from '../../src/value/search-files.ts'
+import { type ArticleWords, parsed } from '../support/articles.ts'
+import { ENGLISH } from '../support/texts.ts'
+
+test('a range of dates finds an article by its bounds, and the undated by none, whose bounds are told', () => {
+  const found = (words: ArticleWords) => {
+    const [entry] = assembleArchive(parsed([words])).value.entries
+    assert.ok(entry)
+    const { day, lastDay, dateText } = searchRecord(entry, ENGLISH)
+    return [day, lastDay, dateText]
+  }
+  assert.deepEqual(found({ date: '2022-01-05' }), ['2022-01-05', '2022-01-05', '5 January 2022'])
+  assert.deepEqual(found({ date: '1990~' }), ['1990-01-01', '1990-12-31', '[circa 1990]'])
+  assert.deepEqual(found({ date: '199X' }), ['1990-01-01', '1999-12-31', '1990s'])
+  assert.deepEqual(found({ date: '2003-21' }), ['2003-03-01', '2003-05-31', 'spring 2003'])
+  assert.deepEqual(found({ date: '../1989-12-31' }), [OPEN_START, '1989-12-31', 'before 1990'])
+  assert.deepEqual(found({ date: '1991-01-01/..' }), ['1991-01-01', OPEN_END, 'after 1990'])
+  assert.deepEqual(found({}), ['', '', 'undated'])
+  const bounded = { date: '[2022-02..]', dateStatus: 'bounded' } as const
+  assert.deepEqual(found(bounded), ['', '', 'not before February 2022'])
+})
