@@ -1,4 +1,6 @@
 // What a site that is served while it changes sends to the pages that are open.
+import type { DiagnosticCode } from '../diagnostic/codes.ts'
+import type { Severity } from '../diagnostic/problem.ts'
 
 /** A problem as an open page shows it; everything is plain text. */
 export interface ShownProblem {
@@ -6,8 +8,8 @@ export interface ShownProblem {
   readonly path: string
   readonly line: number
   readonly column: number
-  readonly severity: 'error' | 'warning' | 'note'
-  readonly code: string
+  readonly severity: Severity
+  readonly code: DiagnosticCode
   readonly message: string
   /** The lines around the place, several rows of text; empty when there are none. */
   readonly frame: string

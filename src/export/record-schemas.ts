@@ -22,7 +22,7 @@ export const evidence = z
 export const status = z
   .enum(['stated', 'supplied', 'inferred', 'bounded', 'unknown'])
   .describe(
-    'How far the value can be trusted: the file states it; a person or the archive supplied it; it is inferred; only a bound is known; nothing is known.',
+    'How far the value can be trusted: the file states it; the archive supplied it, in a sidecar or in place of a headline that is missing; it is inferred; only limits are known; nothing is known.',
   )
 
 const rejectionReason = z

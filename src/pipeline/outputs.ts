@@ -29,15 +29,15 @@ export interface SiteParts {
 export type Planned = Page | OutputFile | StoredFile
 
 /** One kind of files that a site consists of. Of two at the same path the first counts. */
-export type OutputKind = Claims & (PageKind | FileKind)
+export type OutputKind = Claims & (PageOutputs | FileOutputs)
 
 /** A kind whose files are pages; each is rendered when it is asked for. */
-interface PageKind {
+interface PageOutputs {
   pages(parts: SiteParts): Iterable<Page>
 }
 
 /** A kind of other files. */
-interface FileKind {
+interface FileOutputs {
   files(parts: SiteParts): Iterable<OutputFile | StoredFile>
 }
 

@@ -18,6 +18,11 @@ const FORMS = new Map(SOURCE_FORMS.flatMap((form) => ENDINGS[form].map((ending) 
 /** Every ending of an article file, the plainest first: `.txt`. */
 export const ARTICLE_ENDINGS: readonly string[] = [...FORMS.keys()]
 
+/** The endings that promise a form. */
+export function endingsOf(form: SourceForm): readonly string[] {
+  return ENDINGS[form]
+}
+
 /** The endings in a sentence: `.txt, .md or .html`. */
 export const ENDINGS_IN_WORDS = `${ARTICLE_ENDINGS.slice(0, -1).join(', ')} or ${ARTICLE_ENDINGS.at(-1)}`
 

@@ -1,4 +1,4 @@
-// The intake desk as the keeper of an archive meets it: on a phone and on a desk, by day and by night.
+// The review as the keeper of an archive meets it: on a phone and on a desk, by day and by night.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -57,7 +57,7 @@ after(async () => {
   await server?.close()
 })
 
-describe('the intake desk', () => {
+describe('the review', () => {
   test('no page has an accessibility violation, scrolls sideways or breaks its policy', async () => {
     assert.equal(pages.length, 2)
     for (const path of pages)

@@ -245,7 +245,7 @@ const PROBLEM: ShownProblem = {
   line: 2,
   column: 5,
   severity: 'error',
-  code: 'date-impossible',
+  code: 'impossible-date',
   message: 'There is no "30 February".',
   frame: '  2 | 30 <b>February</b>\n    | ^^',
   hint: 'Correct the day.',
@@ -266,7 +266,7 @@ describe('the panel of problems', () => {
       (await panel.locator('li').allInnerTexts())[0]?.split('\n').filter((line) => line.trim() !== ''),
       [
         'error There is no "30 February".',
-        'articles/a.txt:2:5 date-impossible',
+        'articles/a.txt:2:5 impossible-date',
         '  2 | 30 <b>February</b>',
         '    | ^^',
         'Correct the day.',
@@ -295,7 +295,7 @@ describe('the panel of problems', () => {
 })
 
 describe('the upload box of the review', () => {
-  async function desk(t: TestContext) {
+  async function review(t: TestContext) {
     const taken: [string, string][] = []
     const files = new Map([
       ['intake/index.html', html('Desk', '<main><h1>Desk</h1></main>')],
@@ -314,7 +314,7 @@ describe('the upload box of the review', () => {
   }
 
   test('takes a pasted text and shows its record', async (t) => {
-    const { page, box, taken, complaints } = await desk(t)
+    const { page, box, taken, complaints } = await review(t)
     assert.deepEqual(await brokenRules(page, '#backfile-upload'), [])
     await box.getByLabel('Paste a text').fill('Bridge opens\n\nText — متن')
     await box.getByLabel('Name of the file').fill('پل.txt')
@@ -325,7 +325,7 @@ describe('the upload box of the review', () => {
   })
 
   test('takes files that are dropped or chosen, one after another, and says what became of each', async (t) => {
-    const { page, box, taken } = await desk(t)
+    const { page, box, taken } = await review(t)
     await page.evaluate(() => {
       const dataTransfer = new DataTransfer()
       for (const [name, text] of [

@@ -2,10 +2,10 @@
 // proposes, and what it does not know, is believed only when the text that comes out is one that people write.
 import { analyse } from 'chardet'
 import { decodeAs, decodeWhole, type EncodingLabel, encodingNamed } from './decode-as.ts'
-import { oddness, type Purpose } from './plausible.ts'
+import { oddness, type ScriptName } from './plausible.ts'
 
 /** What each encoding is for. Of two that read a text equally well, the one that is listed first is meant: it is the commoner. */
-const PURPOSES: Readonly<Record<EncodingLabel, Purpose>> = {
+const SCRIPT_OF: Readonly<Record<EncodingLabel, ScriptName>> = {
   'windows-1252': 'latin',
   'windows-1250': 'latin',
   'iso-8859-2': 'latin',
@@ -65,7 +65,7 @@ function bestOf(group: readonly EncodingLabel[], sample: Uint8Array): EncodingLa
   let best: { readonly encoding: EncodingLabel; readonly odd: number } | undefined
   for (const encoding of group) {
     const text = decodeWhole(encoding, sample)
-    const odd = text === undefined ? undefined : oddness(text, PURPOSES[encoding] ?? 'latin')
+    const odd = text === undefined ? undefined : oddness(text, SCRIPT_OF[encoding] ?? 'latin')
     if (odd !== undefined && (best === undefined || odd < best.odd)) best = { encoding, odd }
   }
   return best?.encoding
@@ -83,9 +83,9 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
  * in a few bytes and stand in the order of the list; for other scripts what chardet finds likeliest comes first.
  */
 function candidates(sample: Uint8Array): readonly (readonly EncodingLabel[])[] {
-  const all = Object.keys(PURPOSES)
-  const latin = all.filter((name) => PURPOSES[name] === 'latin')
-  const others = all.filter((name) => PURPOSES[name] !== 'latin')
+  const all = Object.keys(SCRIPT_OF)
+  const latin = all.filter((name) => SCRIPT_OF[name] === 'latin')
+  const others = all.filter((name) => SCRIPT_OF[name] !== 'latin')
   const likely = analyse(sample).flatMap(({ name }) => encodingNamed(name) ?? [])
   const ordered = [...new Set([...likely.filter((name) => others.includes(name)), ...others])]
   return neighbourShare(sample) > NEIGHBOURS ? [ordered, latin] : [latin, ordered]

@@ -5,8 +5,8 @@ import { languageOfText } from '../intake/language-of-text.ts'
 /** How a text reads; lower is better, 0 is faultless. Undefined when nobody wrote it so. */
 export type Oddness = number | undefined
 
-/** What an encoding is for: a text read in it is asked whether it is that. */
-export type Purpose = 'latin' | keyof typeof FREQUENT
+/** The script that an encoding is for: a text read in it is asked whether it is in that. */
+export type ScriptName = 'latin' | keyof typeof FREQUENT
 
 /** Letters that make up most of any text in a script. Wrong bytes give its rare letters as often. */
 const FREQUENT = {
@@ -32,7 +32,7 @@ const FREQUENT_SHARE = {
   chinese: 0.12,
 } as const
 
-const SCRIPTS: Readonly<Record<Exclude<Purpose, 'latin'>, RegExp>> = {
+const SCRIPTS: Readonly<Record<Exclude<ScriptName, 'latin'>, RegExp>> = {
   cyrillic: /\p{Script=Cyrillic}/u,
   greek: /\p{Script=Greek}/u,
   hebrew: /\p{Script=Hebrew}/u,
@@ -97,33 +97,37 @@ function letters(text: string): ReadonlySet<string> {
 }
 
 /** How a text reads that was decoded by an encoding for a script or for Latin letters. */
-export function oddness(decoded: string, purpose: Purpose): Oddness {
+export function oddness(decoded: string, script: ScriptName): Oddness {
   const text = decoded.slice(0, LOOKED_AT).replace(/<[^<>]*>/g, ' ')
   const foreign = text.match(/[^\u0000-\u007f]/gu) ?? []
   if (foreign.length === 0) return 0
   const faults =
-    (purpose === 'latin' ? latinFaults(text) : scriptFaults(text, foreign, purpose)) / foreign.length
+    (script === 'latin' ? latinFaults(text) : scriptFaults(text, foreign, script)) / foreign.length
   return faults <= MOST_FAULTS ? faults : undefined
 }
 
 /** Faults of a text in another script than Latin; infinitely many when it is not in that script at all. */
-function scriptFaults(text: string, foreign: readonly string[], purpose: Exclude<Purpose, 'latin'>): number {
-  const own = foreign.filter((each) => SCRIPTS[purpose].test(each))
+function scriptFaults(
+  text: string,
+  foreign: readonly string[],
+  script: Exclude<ScriptName, 'latin'>,
+): number {
+  const own = foreign.filter((each) => SCRIPTS[script].test(each))
   const marks = foreign.filter((each) => MARKS.has(each))
-  const kana = purpose === 'chinese' ? foreign.filter((each) => SCRIPTS.kana.test(each)) : []
+  const kana = script === 'chinese' ? foreign.filter((each) => SCRIPTS.kana.test(each)) : []
   const rest = foreign.length - own.length - marks.length
   if (kana.length > own.length / 10) return Number.POSITIVE_INFINITY
-  if (purpose === 'kana') {
+  if (script === 'kana') {
     const half = foreign.filter((each) => /[\uff61-\uff9f]/.test(each)).length
     const others = foreign.filter(
       (each) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(each) && !MARKS.has(each),
     )
     return own.length < foreign.length / 8 ? Number.POSITIVE_INFINITY : others.length + half
   }
-  if (purpose === 'hangul') return own.length < foreign.length / 2 ? Number.POSITIVE_INFINITY : rest
-  const frequent = own.filter((each) => FREQUENT[purpose]?.has(each.toLowerCase())).length
-  if (own.length === 0 || frequent < own.length * FREQUENT_SHARE[purpose]) return Number.POSITIVE_INFINITY
-  if (purpose === 'arabic' && wordsOfOne(text) > own.length / 4) return Number.POSITIVE_INFINITY
+  if (script === 'hangul') return own.length < foreign.length / 2 ? Number.POSITIVE_INFINITY : rest
+  const frequent = own.filter((each) => FREQUENT[script]?.has(each.toLowerCase())).length
+  if (own.length === 0 || frequent < own.length * FREQUENT_SHARE[script]) return Number.POSITIVE_INFINITY
+  if (script === 'arabic' && wordsOfOne(text) > own.length / 4) return Number.POSITIVE_INFINITY
   return rest + mixedWords(text) + caseBreaks(text)
 }
 

@@ -4,7 +4,7 @@ import { type Attributes, MOST_SAYINGS } from './declarations.ts'
 import type { Words } from './words.ts'
 
 /** What an element on the page shows or bears. */
-export type LineKind = 'heading' | 'byline' | 'date' | 'tag'
+export type DeclaredKind = 'heading' | 'byline' | 'date' | 'tag'
 
 /** Where a line stands among the page's elements. */
 export interface LinePlace {
@@ -16,7 +16,7 @@ export interface LinePlace {
 
 /** A short element that a reader sees and that may say something of the article. */
 export interface VisibleLine extends LinePlace {
-  readonly kind: LineKind
+  readonly kind: DeclaredKind
   readonly words: Words
   /** Its `datetime` attribute. */
   readonly stamp: Words | undefined
@@ -84,7 +84,7 @@ export class VisibleLines {
   }
 }
 
-function kindOf(name: string, classes: string, relation: string): LineKind | undefined {
+function kindOf(name: string, classes: string, relation: string): DeclaredKind | undefined {
   if (name === 'h1') return 'heading'
   if (name === 'time') return 'date'
   if (/(?:^|\s)author(?:\s|$)/.test(relation)) return 'byline'

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { ParsedArticle } from '../../article/parse-article.ts'
 import type { Memory } from '../../pipeline/memory.ts'
 import { Refusal } from '../disk/system-error.ts'
-import { type Place, TextPacks } from './text-packs.ts'
+import { type PackPlace, TextPacks } from './text-packs.ts'
 
 /** The parts of an article that are only wanted when its page, its record or its index entry is made. */
 type Text = Pick<Article, 'body' | 'hidden'>
@@ -13,7 +13,7 @@ export type Textless = Omit<ParsedArticle, 'article'> & { article: Omit<Article,
 
 /** An article whose text lies in a pack. */
 interface Stored extends Article {
-  [PLACE]: Place
+  [PLACE]: PackPlace
 }
 
 const PLACE = Symbol('place')
@@ -32,7 +32,7 @@ export class ArticleTexts {
 
   constructor(folder: string) {
     this.packs = new TextPacks(folder)
-    const textAt = (place: Place) => this.#textAt(place)
+    const textAt = (place: PackPlace) => this.#textAt(place)
     // Two functions for all articles, and not two for each, let all of them have one shape.
     this.#properties = {
       body: {
@@ -58,7 +58,7 @@ export class ArticleTexts {
   }
 
   /** Gives an article its text, to be read from its place. */
-  attach(parsed: Textless, place: Place): ParsedArticle {
+  attach(parsed: Textless, place: PackPlace): ParsedArticle {
     Object.defineProperties(parsed.article, this.#properties)
     Object.defineProperty(parsed.article, PLACE, { value: place, writable: true })
     return parsed as ParsedArticle
@@ -90,7 +90,7 @@ export class ArticleTexts {
     this.packs.removeAllBut(bytesByPack(memory))
   }
 
-  #textAt(place: Place): Text {
+  #textAt(place: PackPlace): Text {
     const [name, start] = place
     const key = `${name} ${start}`
     const known = this.#recent.get(key)
@@ -108,7 +108,7 @@ export class ArticleTexts {
 }
 
 /** Where an article's text lies; undefined when it is in memory. */
-export function placeOf({ article }: ParsedArticle): Place | undefined {
+export function placeOf({ article }: ParsedArticle): PackPlace | undefined {
   return PLACE in article ? (article as Stored)[PLACE] : undefined
 }
 

@@ -6,7 +6,7 @@ import { fileStamp } from '../disk/stamp.ts'
 import { orUndefined } from '../disk/system-error.ts'
 import { ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from './article-texts.ts'
 import { appendCheckedLines, readCheckedFile, writeCheckedFile } from './checked-file.ts'
-import type { Place } from './text-packs.ts'
+import type { PackPlace } from './text-packs.ts'
 
 /** A store that can be closed. */
 export interface DiskStore extends Store {
@@ -25,7 +25,7 @@ interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly path: string
   readonly gone?: true
   /** Of each of its articles. */
-  readonly places?: readonly Place[]
+  readonly places?: readonly PackPlace[]
   readonly parsed?: readonly Textless[]
 }
 

@@ -7,7 +7,7 @@ import { writeAll } from '../disk/replace-file.ts'
 import { orUndefined } from '../disk/system-error.ts'
 
 /** Where a text lies: in which pack, from which byte, how many, and their CRC-32. */
-export type Place = readonly [pack: string, start: number, length: number, check: number]
+export type PackPlace = readonly [pack: string, start: number, length: number, check: number]
 
 /** What the names of packs begin with. */
 const PACK = 'texts-'
@@ -34,7 +34,7 @@ export class TextPacks {
   }
 
   /** Adds bytes; gives their place. */
-  write(bytes: Buffer): Place {
+  write(bytes: Buffer): PackPlace {
     this.#own ??= new OwnPack(this.#folder)
     return this.#own.write(bytes)
   }
@@ -45,7 +45,7 @@ export class TextPacks {
   }
 
   /** The bytes at a place that was sound; undefined when they are not those that were written, or gone. */
-  read(place: Place): Buffer | undefined {
+  read(place: PackPlace): Buffer | undefined {
     const [name, start, length, check] = place
     const bytes = this.isOwn(place)
       ? this.#own?.read(start, length)
@@ -54,7 +54,7 @@ export class TextPacks {
   }
 
   /** Whether the bytes are those that were written; quick for places in their order. */
-  isSound(place: Place): boolean {
+  isSound(place: PackPlace): boolean {
     if (this.isOwn(place)) return this.read(place) !== undefined
     const [name] = place
     const pack = this.#others.get(name) ?? openPack(join(this.#folder, name))
@@ -63,7 +63,7 @@ export class TextPacks {
   }
 
   /** Whether a place lies in the pack that this process writes. */
-  isOwn([name]: Place): boolean {
+  isOwn([name]: PackPlace): boolean {
     return name === this.#own?.name
   }
 
@@ -111,7 +111,7 @@ class EarlierPack {
     return readAt(this.#descriptor, start, length)
   }
 
-  isSound([, start, length, check]: Place): boolean {
+  isSound([, start, length, check]: PackPlace): boolean {
     const isInside =
       start >= this.#window.start && start + length <= this.#window.start + this.#window.bytes.length
     if (!isInside) this.#window = { start, bytes: this.read(start, Math.max(length, WINDOW)) }
@@ -147,8 +147,8 @@ class OwnPack {
     return this.#descriptor !== undefined
   }
 
-  write(bytes: Buffer): Place {
-    const place: Place = [this.name, this.#written + this.#bytesWaiting, bytes.length, crc32(bytes)]
+  write(bytes: Buffer): PackPlace {
+    const place: PackPlace = [this.name, this.#written + this.#bytesWaiting, bytes.length, crc32(bytes)]
     this.#waiting.push(bytes)
     this.#bytesWaiting += bytes.length
     if (this.#bytesWaiting >= BUFFER) this.flush()

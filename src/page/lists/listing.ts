@@ -41,7 +41,7 @@ export type ListingPage = PageOf<'listing', ListingView>
 const LISTING_PAGE = new PageKind<'listing', ListingView>('listing')
 
 /** A list before it is cut into pages. */
-export interface List {
+export interface ListPlan {
   readonly address: Permalink
   readonly kicker: string
   readonly heading: string
@@ -69,12 +69,12 @@ export const PLAIN = {
 } as const
 
 /** The pages of a list. */
-export function* listPages(list: List, frame: Frame): Generator<ListingPage> {
+export function* listPages(list: ListPlan, frame: Frame): Generator<ListingPage> {
   for (const part of paginate(list.address, list.entries))
     yield LISTING_PAGE.at(part.address, frame, () => listContent(list, part, frame))
 }
 
-function listContent(list: List, part: ListPage<Entry>, frame: Frame): PageContent<ListingView> {
+function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageContent<ListingView> {
   const { texts } = frame
   const here = (address: Permalink) => frame.href(part.address, address)
   const link = (span: Span | undefined): LinkView =>
@@ -97,7 +97,7 @@ function listContent(list: List, part: ListPage<Entry>, frame: Frame): PageConte
   return { title, description, view }
 }
 
-function summaryOf({ entries, isUndated }: List, texts: Texts): string {
+function summaryOf({ entries, isUndated }: ListPlan, texts: Texts): string {
   const undated = entries.filter((entry) => knowledgeOf(entry) === 'undated').length
   const articles = texts.count('count.article', entries.length)
   if (undated === 0 || isUndated) return articles

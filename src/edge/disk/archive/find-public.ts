@@ -1,6 +1,7 @@
 // The files that a site publishes as they are: its own `public/` over the package's.
 import type { Outcome } from '../../../diagnostic/diagnostic.ts'
 import type { PublicFile } from '../../../pipeline/system.ts'
+import { PUBLIC } from '../../../value/archive-parts.ts'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { nowNs, provingStamp } from '../stamp.ts'
 import { layerFiles } from './layered-files.ts'
@@ -13,7 +14,7 @@ export function findPublic(
   base: string = PACKAGE_FOLDER,
 ): Outcome<readonly PublicFile[]> {
   const now = stat ? nowNs() : 0n
-  const { files, problems } = layerFiles(root, 'public', base)
+  const { files, problems } = layerFiles(root, PUBLIC, base)
   const found = files.map(({ path, file }) => ({
     path,
     digest: '',

@@ -1,12 +1,13 @@
 // Two folders of a site that lie over folders of the package: `templates/` and `public/`.
 import { join } from 'node:path'
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts'
+import { PUBLIC, TEMPLATES } from '../../../value/archive-parts.ts'
 import { by } from '../../../value/order.ts'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
 import { type FoundFile, isLitter, type Walk, walkFolder } from './walk-folder.ts'
 
 /** The folders of the package that a site may have its own of. */
-const LAYERED = ['public', 'templates'] as const
+const LAYERED = [PUBLIC, TEMPLATES] as const
 export type LayeredFolder = (typeof LAYERED)[number]
 
 /** A site's folder over the package's folder of the same name: by path, the site's file counts. */

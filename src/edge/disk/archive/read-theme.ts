@@ -5,6 +5,7 @@ import type { Outcome } from '../../../diagnostic/diagnostic.ts'
 import type { TextFile } from '../../../page/texts/read-texts.ts'
 import type { OutputFile } from '../../../render/output-file.ts'
 import type { TemplateSource, Theme } from '../../../render/theme.ts'
+import { TEMPLATES } from '../../../value/archive-parts.ts'
 import { by } from '../../../value/order.ts'
 import { ASSETS, SITE_SCRIPTS } from '../../../value/site-scripts.ts'
 import { PACKAGE_FOLDER } from '../../package-folder.ts'
@@ -23,7 +24,7 @@ export function readTheme(root: string, base: string = PACKAGE_FOLDER): Outcome<
   const assets = new Map<string, OutputFile>()
   for (const script of clientScripts(base))
     assets.set(script.path, { path: script.path, content: readOrRefuse(script) })
-  const layered = layerFiles(root, 'templates', base)
+  const layered = layerFiles(root, TEMPLATES, base)
   for (const { path, file } of layered.files) {
     const shown = `templates/${path}`
     if (path.startsWith(ASSETS)) assets.set(path, { path, content: readOrRefuse({ path: shown, file }) })
@@ -39,7 +40,7 @@ export function readTheme(root: string, base: string = PACKAGE_FOLDER): Outcome<
 
 /** A site's texts do not hide the package's of the same path: each takes the place of one text. */
 function textFiles(folder: string): TextFile[] {
-  return walkLayer(folder, 'templates')
+  return walkLayer(folder, TEMPLATES)
     .files.filter(({ path }) => isTexts(path))
     .map(textFile)
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aboutTheFolder, generatedFolder } from '../../../diagnostic/catalogue/reading.ts'
 import { ARCHIVE_FILES, PUBLIC, TEMPLATES } from '../../../value/archive-parts.ts'
+import { endingsOf } from '../../../value/article-endings.ts'
 import type { ArchiveFolder } from '../archive-folder.ts'
 import { MANIFEST } from '../site/manifest.ts'
 import { isLitter, type Listed, type Skip } from './walk-folder.ts'
@@ -10,7 +11,7 @@ import { isLitter, type Listed, type Skip } from './walk-folder.ts'
 /** Names in an archive's root that are no articles. */
 const NOT_ARTICLES = new Set([...ARCHIVE_FILES, PUBLIC, TEMPLATES, 'node_modules'])
 /** A browser that saves `NAME.html` puts the page's pictures and styles into `NAME_files/` beside it. */
-const PAGE_ENDINGS = ['.html', '.htm', '.HTML', '.HTM']
+const PAGE_ENDINGS = endingsOf('html').flatMap((ending) => [ending, ending.toUpperCase()])
 
 /** Whether something in the folder of an archive's articles is skipped, and why. */
 export function skipped({ path, file, name, isFolder, siblings }: Listed, archive: ArchiveFolder): Skip {
