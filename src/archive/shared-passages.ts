@@ -2,10 +2,11 @@
 // edges of its texts, which are remembered: no text is read for it, and one folder decides nothing for another.
 import { ENDING_WORDS, edgesIn, OPENING_WORDS } from '../article/intake/shared/edges.ts'
 import { holdsPassage, type SharedPassage } from '../article/intake/shared/shared-passage.ts'
-import { bareSign, beginsSentence, LINE_SIGNS } from '../article/intake/shared/words.ts'
+import { bareSign, beginsSentence, FIRST_SIGN, LINE_SIGNS } from '../article/intake/shared/words.ts'
 import type { SourcePath } from '../article/source-file.ts'
 import type { Digest } from '../value/digest.ts'
-import { by, byCodeUnits, inTurn } from '../value/order.ts'
+import { by, inTurn } from '../value/order.ts'
+import { type EdgeColumn, type EdgeTable, edgeTable, stringsOf } from './edge-table.ts'
 
 /** A text file and its edges. */
 export interface TextEdges {
@@ -68,17 +69,13 @@ const inOrder = inTurn<SharedPassage>(
 
 /** Decides what is shared. The order of the files is of no account. */
 export function decideShared(files: readonly TextEdges[]): SharedPassages {
-  const texts = files
-    .filter(({ edges }) => edges !== '')
-    .sort((a, b) => byCodeUnits(a.path, b.path))
-    .map(textOf)
-  const common = new CommonLines(texts)
+  const texts = files.filter(({ edges }) => edges !== '').sort(by(({ path }) => path))
+  const table = edgeTable(texts.map(({ edges }) => edges))
+  const archive: Texts = { texts, table, common: new CommonLines(table), same: sameTexts(texts) }
   const byFolder = new Map<string, readonly SharedPassage[]>()
   const told: FoundPassage[] = []
   for (const [folder, within] of textsByFolder(texts)) {
-    if (within.length < FEWEST_TEXTS) continue
-    const group = new Group(folder, eachOnce(within), common)
-    const found = group.passages()
+    const found = within.length < FEWEST_TEXTS ? [] : new Group(archive, folder, within).passages()
     if (found.length === 0) continue
     byFolder.set(
       folder,
@@ -89,26 +86,24 @@ export function decideShared(files: readonly TextEdges[]): SharedPassages {
   return new SharedPassages(told, byFolder)
 }
 
-interface Text {
-  readonly path: SourcePath
-  readonly sha256: Digest
-  readonly openings: readonly Strand[]
-  readonly endings: readonly Strand[]
-  readonly lines: string
+/** The texts of an archive by their numbers, which are those of their paths in order. */
+interface Texts {
+  readonly texts: readonly TextEdges[]
+  readonly table: EdgeTable
+  readonly common: CommonLines
+  /** Of each text the first one of the same bytes. */
+  readonly same: Int32Array
 }
 
-/** One of a text's openings or endings. */
-interface Strand {
-  readonly text: Text
-  readonly signs: string
-}
-
-function textOf({ path, sha256, edges }: TextEdges): Text {
-  const { openings, endings, lines } = edgesIn(edges)
-  const own: { -readonly [K in keyof Text]: Text[K] } = { path, sha256, openings: [], endings: [], lines }
-  own.openings = openings.map((signs) => ({ text: own, signs }))
-  own.endings = endings.map((signs) => ({ text: own, signs }))
-  return own
+function sameTexts(texts: readonly TextEdges[]): Int32Array {
+  const first = new Map<Digest, number>()
+  const same = new Int32Array(texts.length)
+  for (const [i, { sha256 }] of texts.entries()) {
+    const known = first.get(sha256)
+    if (known === undefined) first.set(sha256, i)
+    same[i] = known ?? i
+  }
+  return same
 }
 
 /** The folders that a file lies in, the outermost first. */
@@ -118,21 +113,25 @@ function foldersOf(path: SourcePath): string[] {
   return folders
 }
 
-/** Outer folders before those within them. */
-function textsByFolder(texts: readonly Text[]): [string, Text[]][] {
-  const groups = new Map<string, Text[]>()
-  for (const text of texts)
-    for (const folder of foldersOf(text.path)) {
-      const group = groups.get(folder)
-      if (group) group.push(text)
-      else groups.set(folder, [text])
-    }
+/** The numbers of the texts within each folder, outer folders before those within them. */
+function textsByFolder(texts: readonly TextEdges[]): [string, number[]][] {
+  const groups = new Map<string, number[]>()
+  let last: { readonly folder: string; readonly groups: readonly number[][] } | undefined
+  for (const [i, { path }] of texts.entries()) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    if (last?.folder !== folder)
+      last = { folder, groups: foldersOf(path).map((each) => groupOf(groups, each)) }
+    for (const group of last.groups) group.push(i)
+  }
   return [...groups].sort(by(([folder]) => folder))
 }
 
-function eachOnce(texts: readonly Text[]): Text[] {
-  const met = new Set<Digest>()
-  return texts.filter(({ sha256 }) => !met.has(sha256) && met.add(sha256))
+function groupOf(groups: Map<string, number[]>, folder: string): number[] {
+  const known = groups.get(folder)
+  if (known) return known
+  const group: number[] = []
+  groups.set(folder, group)
+  return group
 }
 
 /** Whether a passage is not told already, of a folder around this one. */
@@ -145,145 +144,181 @@ function isNews({ passage, folder }: FoundPassage, told: readonly FoundPassage[]
   )
 }
 
-/** How strands of one kind are read. */
+/** How openings or endings are read. */
 interface Reading {
   readonly kind: 'opening' | 'ending'
   readonly words: number
-  /** Whether a sentence begins, or ends, where so many words of a strand are taken. */
-  isWhole(signs: string, words: number): boolean
+  /** Whether a sentence begins, or ends, where so many words of a string are taken that begins at an offset. */
+  isWhole(signs: string, at: number, words: number): boolean
 }
 
 const OPENINGS: Reading = {
   kind: 'opening',
   words: OPENING_WORDS,
-  isWhole: (signs, words) => words >= signs.length || beginsSentence(signs.charCodeAt(words)),
+  isWhole: (signs, at, words) => {
+    const next = signAt(signs, at + words)
+    return next === NO_SIGN || beginsSentence(next)
+  },
 }
 const ENDINGS: Reading = {
   kind: 'ending',
   words: ENDING_WORDS,
-  isWhole: (signs, words) => beginsSentence(signs.charCodeAt(words - 1)),
+  isWhole: (signs, at, words) => beginsSentence(signAt(signs, at + words - 1)),
+}
+
+const NO_SIGN = 0
+
+/** The sign at an offset; none where a string has ended. */
+function signAt(signs: string, at: number): number {
+  const sign = signs.charCodeAt(at)
+  return sign >= FIRST_SIGN ? sign : NO_SIGN
 }
 
 /** The different texts of one folder and of those within it. */
 class Group {
+  private readonly archive: Texts
   private readonly folder: string
-  private readonly texts: readonly Text[]
-  private readonly common: CommonLines
-  private readonly found: FoundPassage[] = []
+  private readonly texts: Int32Array
   /** How many of them are most. */
   private readonly most: number
+  private readonly found: FoundPassage[] = []
 
-  constructor(folder: string, texts: readonly Text[], common: CommonLines) {
+  constructor(archive: Texts, folder: string, texts: readonly number[]) {
+    this.archive = archive
     this.folder = folder
-    this.texts = texts
-    this.common = common
-    this.most = Math.max(FEWEST_TEXTS, Math.floor(texts.length / 2) + 1)
+    this.texts = eachOnce(texts, archive.same)
+    this.most = Math.max(FEWEST_TEXTS, Math.floor(this.texts.length / 2) + 1)
   }
 
   passages(): readonly FoundPassage[] {
     if (this.texts.length < FEWEST_TEXTS) return []
-    this.descend(
-      this.texts.flatMap(({ openings }) => openings),
-      '',
-      0,
-      OPENINGS,
-    )
-    this.descend(
-      this.texts.flatMap(({ endings }) => endings),
-      '',
-      0,
-      ENDINGS,
-    )
+    const { openings, endings } = this.archive.table
+    this.descend(openings, stringsOf(openings, this.texts), OPENINGS, { key: '', within: 0 })
+    this.descend(endings, stringsOf(endings, this.texts), ENDINGS, { key: '', within: 0 })
     this.wholeLines()
     return this.found
-  }
-
-  private isMost(texts: number): boolean {
-    return texts >= this.most
   }
 
   /**
    * Goes word by word where enough texts go the same way; `within` words of the way are shared already. Gives the most texts
    * that share a passage found on it.
    */
-  private descend(strands: readonly Strand[], key: string, within: number, reading: Reading): number {
+  private descend(
+    column: EdgeColumn,
+    strings: Int32Array,
+    reading: Reading,
+    { key, within }: { readonly key: string; readonly within: number },
+  ): number {
     if (key.length === reading.words) return 0
     let most = 0
     const least = reading.kind === 'ending' ? Math.min(this.most, MANY_TEXTS) : this.most
-    for (const [sign, same, length] of bySign(strands, key.length, least)) {
+    const { signs } = this.archive.table
+    for (const [sign, same, texts] of bySign(signs, column, strings, { word: key.length, least })) {
       const longer = key + String.fromCharCode(sign)
       // What many add to what most have, as editors do their initials, is theirs unless it is long.
-      const enough = this.isMost(length) ? FEWEST_WORDS : within + MANY_WORDS
-      const isShared = longer.length >= enough && isSentence(same, longer.length, reading)
-      const deeper = this.descend(same, longer, isShared ? longer.length : within, reading)
+      const enough = texts >= this.most ? FEWEST_WORDS : within + MANY_WORDS
+      const isShared = longer.length >= enough && this.isSentence(column, same, longer.length, reading)
+      const deeper = this.descend(column, same, reading, {
+        key: longer,
+        within: isShared ? longer.length : within,
+      })
       if (isShared)
-        this.add({ kind: reading.kind, key: longer, texts: atLeast(length) }, textsOf(same), deeper)
-      most = Math.max(most, isShared ? length : deeper)
+        this.add({ kind: reading.kind, key: longer, texts: atLeast(texts) }, textsOf(column, same), deeper)
+      most = Math.max(most, isShared ? texts : deeper)
     }
     return most
   }
 
+  /** Whether so many words are a sentence of their own in half of the strings that have them. */
+  private isSentence({ at }: EdgeColumn, strings: Int32Array, words: number, { isWhole }: Reading): boolean {
+    let whole = 0
+    for (const string of strings) if (isWhole(this.archive.table.signs, at[string] ?? 0, words)) whole += 1
+    return whole * 2 >= strings.length
+  }
+
   private wholeLines(): void {
-    const holders = new Map<string, Text[]>()
-    for (const text of this.texts)
-      for (const line of this.common.in(text)) {
-        const others = holders.get(line)
-        if (others) others.push(text)
-        else holders.set(line, [text])
-      }
+    const { table, common } = this.archive
+    const holders = new Map<string, number[]>()
+    for (const string of stringsOf(table.lines, this.texts)) {
+      const at = table.lines.at[string] ?? 0
+      if (common.has(at))
+        groupOf(holders, table.signs.slice(at, at + LINE_SIGNS)).push(table.lines.text[string] ?? 0)
+    }
     for (const [key, texts] of [...holders].sort(by(([line]) => line)))
-      if (this.isMost(texts.length)) this.add({ kind: 'line', key, texts: atLeast(texts.length) }, texts, 0)
+      if (texts.length >= this.most) this.add({ kind: 'line', key, texts: atLeast(texts.length) }, texts, 0)
   }
 
   /** `told` texts are told of under a longer passage. */
-  private add(passage: SharedPassage, texts: readonly Text[], told: number): void {
-    const named = texts.length - told < FEWEST_TEXTS ? [] : texts.slice(0, NAMED).map(({ path }) => path)
+  private add(passage: SharedPassage, texts: readonly number[], told: number): void {
+    const named = texts.length - told < FEWEST_TEXTS ? [] : texts.slice(0, NAMED)
     this.found.push({
       passage,
       texts: texts.length,
       of: this.texts.length,
       folder: this.folder,
-      paths: named,
+      paths: named.flatMap((text) => this.archive.texts[text]?.path ?? []),
     })
   }
 }
 
-/** Whether so many words are a sentence of their own in half of the strands that have them. */
-function isSentence(strands: readonly Strand[], words: number, { isWhole }: Reading): boolean {
-  let whole = 0
-  for (const { signs } of strands) if (isWhole(signs, words)) whole += 1
-  return whole * 2 >= strands.length
+/** Of texts of the same bytes the first. */
+function eachOnce(texts: readonly number[], same: Int32Array): Int32Array {
+  const met = new Uint8Array(same.length)
+  const once = new Int32Array(texts.length)
+  let count = 0
+  for (const text of texts) {
+    const first = same[text] ?? text
+    if (met[first] === 1) continue
+    met[first] = 1
+    once[count++] = text
+  }
+  return once.subarray(0, count)
 }
 
-/** The strands by their next word where enough texts have it, in the order of its sign, and in how many texts they stand. */
+/** The strings by their next word where enough texts have it, in the order of its sign, and in how many texts they stand. */
 function* bySign(
-  strands: readonly Strand[],
-  at: number,
-  least: number,
-): Generator<readonly [sign: number, same: readonly Strand[], texts: number]> {
-  const counts = new Uint32Array(SIGNS)
-  const last: (Text | undefined)[] = []
-  for (const { text, signs } of strands) {
-    // No sign stands beyond the end of a strand: NaN is no index.
-    const sign = bareSign(signs.charCodeAt(at) || 0)
-    if (last[sign] === text) continue
-    last[sign] = text
-    counts[sign] = (counts[sign] ?? 0) + 1
+  signs: string,
+  { at, text }: EdgeColumn,
+  strings: Int32Array,
+  { word, least }: { readonly word: number; readonly least: number },
+): Generator<readonly [sign: number, same: Int32Array, texts: number]> {
+  const signOf = (string: number) => bareSign(signAt(signs, (at[string] ?? 0) + word))
+  const [inTexts, inStrings] = [new Uint32Array(SIGNS), new Uint32Array(SIGNS)]
+  const last = new Int32Array(SIGNS).fill(-1)
+  for (const string of strings) {
+    const sign = signOf(string)
+    inStrings[sign] = (inStrings[sign] ?? 0) + 1
+    const own = text[string] ?? 0
+    if (last[sign] === own) continue
+    last[sign] = own
+    inTexts[sign] = (inTexts[sign] ?? 0) + 1
   }
-  for (const [sign, texts] of counts.entries()) {
-    if (sign === 0 || texts < least) continue
-    const same = strands.filter(({ signs }) => bareSign(signs.charCodeAt(at) || 0) === sign)
-    yield [sign, same, texts]
+  const parts = [...inTexts].map((texts, sign) =>
+    sign !== NO_SIGN && texts >= least ? new Int32Array(inStrings[sign] ?? 0) : undefined,
+  )
+  if (parts.every((part) => part === undefined)) return
+  const filled = new Uint32Array(SIGNS)
+  for (const string of strings) {
+    const sign = signOf(string)
+    const part = parts[sign]
+    if (!part) continue
+    const next = filled[sign] ?? 0
+    part[next] = string
+    filled[sign] = next + 1
   }
+  for (const [sign, same] of parts.entries()) if (same) yield [sign, same, inTexts[sign] ?? 0]
 }
 
 /** Above all signs. */
 const SIGNS = 0x100
 
-/** The texts of strands that lie text by text, each once. */
-function textsOf(strands: readonly Strand[]): Text[] {
-  const texts: Text[] = []
-  for (const { text } of strands) if (texts.at(-1) !== text) texts.push(text)
+/** The texts of strings that lie text by text, each once. */
+function textsOf({ text }: EdgeColumn, strings: Int32Array): number[] {
+  const texts: number[] = []
+  for (const string of strings) {
+    const own = text[string] ?? 0
+    if (texts.at(-1) !== own) texts.push(own)
+  }
   return texts
 }
 
@@ -291,29 +326,27 @@ const SLOTS = 1 << 18
 
 /** Which lines may stand in enough texts. They are counted in slots, so that the many that stand once cost no memory. */
 class CommonLines {
+  private readonly signs: string
   private readonly counts = new Uint32Array(SLOTS)
 
-  constructor(texts: readonly Text[]) {
-    for (const { lines } of texts)
-      for (let at = 0; at < lines.length; at += LINE_SIGNS) {
-        const slot = slotOf(lines, at)
-        this.counts[slot] = (this.counts[slot] ?? 0) + 1
-      }
+  constructor({ signs, lines }: EdgeTable) {
+    this.signs = signs
+    for (const at of lines.at) {
+      const slot = this.slotOf(at)
+      this.counts[slot] = (this.counts[slot] ?? 0) + 1
+    }
   }
 
-  /** Those of a text; some that stand in fewer are among them. */
-  in({ lines }: Text): string[] {
-    const found: string[] = []
-    for (let at = 0; at < lines.length; at += LINE_SIGNS)
-      if ((this.counts[slotOf(lines, at)] ?? 0) >= FEWEST_TEXTS) found.push(lines.slice(at, at + LINE_SIGNS))
-    return found
+  /** Whether the line at an offset does; of some that stand in fewer it says so too. */
+  has(at: number): boolean {
+    return (this.counts[this.slotOf(at)] ?? 0) >= FEWEST_TEXTS
   }
-}
 
-function slotOf(lines: string, at: number): number {
-  let slot = 0
-  for (let i = 0; i < LINE_SIGNS; i++) slot = (slot << 6) | ((lines.charCodeAt(at + i) >> 1) & 63)
-  return (slot ^ (slot >>> 18)) & (SLOTS - 1)
+  private slotOf(at: number): number {
+    let slot = 0
+    for (let i = 0; i < LINE_SIGNS; i++) slot = (slot << 6) | ((this.signs.charCodeAt(at + i) >> 1) & 63)
+    return (slot ^ (slot >>> 18)) & (SLOTS - 1)
+  }
 }
 
 /** The greatest of 8, 10, 20, 50, 100, 200, 500 … that is not above a number. */

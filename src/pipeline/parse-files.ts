@@ -44,15 +44,18 @@ export async function parseFiles(
   system: Pick<System, 'store' | 'breathe' | 'progress'>,
 ): Promise<ParsedFiles> {
   const unread = scanned.flatMap((file) => ('diagnostic' in file ? [file.diagnostic] : []))
-  const found = await lookAtFiles(scanned, remembered, system)
+  const parse: Parse = (file, read, passages) =>
+    parseFile(file, read, { ...settings, shared: passages }, system)
+  const found = await lookAtFiles(scanned, remembered, parse, system)
   const shared = decided ?? decideShared(found)
   const memory = new Map<string, Remembered>()
   let changed = 0
   for (const look of found) {
     const known = remembered.get(look.path)
-    const now = look.still?.shared === nameOf(shared.of(look)) ? look.still : undefined
+    const now = look.done?.shared === nameOf(shared.of(look)) ? look.done : undefined
     if (!now) await system.breathe()
-    const file = now ?? parseFile(look, settings, shared, system.store.putAway)
+    const file =
+      now ?? parse(look.file, look.read ?? readFile(look.file), (edges) => shared.of({ ...look, edges }))
     if (file.parsed !== known?.parsed || known === undefined) changed += 1
     memory.set(look.path, file)
     system.progress('read', memory.size)
@@ -71,13 +74,23 @@ export async function parseFiles(
   }
 }
 
+/** Parses what was read of a file, without what its edges share. */
+type Parse = (
+  file: ArticleFile,
+  read: Read,
+  passages: (edges: string) => readonly SharedPassage[],
+) => Remembered
+
+const NOTHING_SHARED = (): readonly SharedPassage[] => []
+
 /** A file that was looked at: it is what it was, or it was read. */
 interface Look {
   readonly path: string
   readonly file: ArticleFile
   readonly sha256: Digest
   readonly edges: string
-  readonly still?: Remembered
+  /** What it became, if nothing or the same as before is shared. */
+  readonly done?: Remembered
   /** Undefined where too much waits to be parsed: it is read again then. */
   readonly read?: Read | undefined
 }
@@ -85,10 +98,12 @@ interface Look {
 /** Bytes of files that wait to be parsed, at most. */
 const MOST_WAITING = 1 << 26
 
+/** Reads what is not remembered; what has no edges shares nothing and is parsed at once. */
 async function lookAtFiles(
   scanned: readonly ScannedFile[],
   remembered: Memory,
-  system: Pick<System, 'breathe'>,
+  parse: Parse,
+  system: Pick<System, 'breathe' | 'progress'>,
 ): Promise<Look[]> {
   const found: Look[] = []
   let waiting = 0
@@ -97,19 +112,22 @@ async function lookAtFiles(
     const known = remembered.get(file.path)
     const { path, stamp } = file
     if (known !== undefined && known.stamp !== '' && known.stamp === stamp) {
-      found.push({ path, file, sha256: known.sha256 ?? NO_DIGEST, edges: known.edges, still: known })
+      found.push({ path, file, sha256: known.sha256 ?? NO_DIGEST, edges: known.edges, done: known })
       continue
     }
     await system.breathe()
     const read = readFile(file)
+    const { sha256, edges } = read
     const isSame = known !== undefined && known.digest !== '' && known.digest === read.digest
     if (isSame && read.diagnostics.length === 0) {
-      found.push({ path, file, sha256: read.sha256, edges: known.edges, still: { ...known, stamp } })
-      continue
+      found.push({ path, file, sha256, edges: known.edges, done: { ...known, stamp } })
+    } else if (edges === '') {
+      found.push({ path, file, sha256, edges, done: parse(file, read, NOTHING_SHARED) })
+      system.progress('read', found.length)
+    } else {
+      waiting += read.source?.bytes.length ?? 0
+      found.push({ path, file, sha256, edges, read: waiting <= MOST_WAITING ? read : undefined })
     }
-    waiting += read.source?.bytes.length ?? 0
-    const { sha256, edges } = read
-    found.push({ path, file, sha256, edges, read: waiting <= MOST_WAITING ? read : undefined })
   }
   return found
 }
@@ -146,25 +164,22 @@ function edgesOfFile(source: SourceFile): string {
   return formOf(source.path) === 'text' ? edgesOf(textOfFile(source)) : ''
 }
 
-/** Parses a file, without what its text shares with others. */
 function parseFile(
-  { path, file, ...look }: Look,
-  settings: ParseSettings,
-  shared: SharedPassages,
-  putAway: (parsed: ParsedArticle) => ParsedArticle,
+  { stamp }: ArticleFile,
+  { source, digest, sha256, edges, diagnostics }: Read,
+  settings: Omit<ParseSettings, 'shared'> & { shared(edges: string): readonly SharedPassage[] },
+  { store }: Pick<System, 'store'>,
 ): Remembered {
-  const { stamp } = file
-  const { source, digest, sha256, edges, diagnostics } = look.read ?? readFile(file)
   if (!source) return { stamp, digest, sha256: null, edges, shared: '', parsed: [], diagnostics }
-  const passages = shared.of({ path, edges })
-  const { value, diagnostics: found } = parseArticles(source, { ...settings, shared: passages })
+  const shared = settings.shared(edges)
+  const { value, diagnostics: found } = parseArticles(source, { ...settings, shared })
   return {
     stamp,
     digest,
     sha256,
     edges,
-    shared: nameOf(passages),
-    parsed: value.map(({ raw: _, ...parsed }) => putAway(parsed)),
+    shared: nameOf(shared),
+    parsed: value.map(({ raw: _, ...parsed }) => store.putAway(parsed)),
     diagnostics: [...diagnostics, ...found],
   }
 }

@@ -6,7 +6,7 @@ import { type EdgeWord, edgeWords, lineSigns, signsOf } from './words.ts'
 /** Lines at either edge of a text that are looked at: what stands deeper in it is the story's. */
 export const EDGE_LINES = 8
 /** Of these, the ones whose beginnings and endings are looked at. */
-const GLUED_LINES = 3
+export const GLUED_LINES = 3
 /** Words of an ending and of a beginning that are compared. */
 export const ENDING_WORDS = 32
 export const OPENING_WORDS = 12
@@ -71,9 +71,9 @@ export function edgesOf(text: string): string {
   return [openings.join(BESIDE), endings.join(BESIDE), [...new Set(whole)].join('')].join(BELOW)
 }
 
-/** What parts strings of signs: neither is a sign. */
-const BESIDE = ' '
-const BELOW = '\n'
+/** What parts strings of signs, and those of one kind from those of another: neither is a sign. */
+export const BESIDE = ' '
+export const BELOW = '\n'
 
 /** Reads what {@link edgesOf} gave. */
 export function edgesIn(kept: string): Edges {

@@ -10,7 +10,7 @@ export interface EdgeWord {
 }
 
 /** What all signs begin at, so that none is a control character or a separator. */
-const FIRST_SIGN = 0x40
+export const FIRST_SIGN = 0x40
 const HASH_BITS = 6
 
 /** What parts two sentences, or a sentence from what a site glued to it: a stop and a blank, a bracket, two blanks, a sign. */
