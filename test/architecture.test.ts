@@ -1,12 +1,12 @@
 // The tower of the house: no arrow upward, no circle, and effects only at its doors.
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 
 const SRC = join(import.meta.dirname, '..', 'src')
 
-/** From the ground up; a room may import from its own floor and from those before it. */
+/** From the ground up; a folder may import from its own floor and from those before it. */
 const FLOORS = [
   'value',
   'citation',
@@ -68,7 +68,7 @@ function resolve(file: string, to: string): string {
     : to
 }
 
-const room = (file: string): string => file.split('/')[0] ?? ''
+const top = (file: string): string => file.split('/')[0] ?? ''
 const isOurs = ({ to }: Import): boolean => sources.has(to)
 const arrows = (list: readonly Import[]): string[] => list.map(({ from, to }) => `${from} -> ${to}`)
 
@@ -92,7 +92,7 @@ test('the walk finds the imports that it is to judge', () => {
 
 test('every file stands on a floor of the house', () => {
   assert.deepEqual(
-    files.filter((file) => ![...FLOORS, 'client'].includes(room(file))),
+    files.filter((file) => ![...FLOORS, 'client'].includes(top(file))),
     [],
   )
 })
@@ -104,15 +104,15 @@ test('an import names a file that exists', () => {
 test('no floor imports from a higher one', () => {
   const upward = imports
     .filter(isOurs)
-    .filter(({ from, to }) => room(from) !== 'client' && room(to) !== 'client')
-    .filter(({ from, to }) => FLOORS.indexOf(room(to)) > FLOORS.indexOf(room(from)))
+    .filter(({ from, to }) => top(from) !== 'client' && top(to) !== 'client')
+    .filter(({ from, to }) => FLOORS.indexOf(top(to)) > FLOORS.indexOf(top(from)))
   assert.deepEqual(arrows(upward), [])
 })
 
 test('citations are made of values alone, so that the browser can make them too', () => {
   const beyond = imports
-    .filter(({ from }) => room(from) === 'citation')
-    .filter(({ to }) => !['citation', 'value'].includes(room(to)))
+    .filter(({ from }) => top(from) === 'citation')
+    .filter(({ to }) => !['citation', 'value'].includes(top(to)))
   assert.deepEqual(arrows(beyond), [])
 })
 
@@ -120,9 +120,9 @@ test('what runs in the browser shares only values, citations and types with the 
   const shared = ['value', 'citation']
   const across = imports
     .filter(isOurs)
-    .filter(({ from, to }) => (room(from) === 'client') !== (room(to) === 'client'))
+    .filter(({ from, to }) => (top(from) === 'client') !== (top(to) === 'client'))
     .filter(
-      ({ from, to, isTypeOnly }) => !(room(from) === 'client' && (shared.includes(room(to)) || isTypeOnly)),
+      ({ from, to, isTypeOnly }) => !(top(from) === 'client' && (shared.includes(top(to)) || isTypeOnly)),
     )
   assert.deepEqual(arrows(across), [])
 })
@@ -130,7 +130,7 @@ test('what runs in the browser shares only values, citations and types with the 
 test('only the edge and the command line touch the outside world', () => {
   const reaching = imports
     .filter(({ to }) => EFFECTS.test(to))
-    .filter(({ from }) => room(from) !== 'edge' && room(from) !== 'cli')
+    .filter(({ from }) => top(from) !== 'edge' && top(from) !== 'cli')
   assert.deepEqual(arrows(reaching), [])
 })
 
@@ -141,7 +141,7 @@ test('digests are made in one place', () => {
 
 test('only the front door of the generator knows the console and the process', () => {
   const talkers = [...sources]
-    .filter(([file]) => room(file) !== 'cli' && room(file) !== 'client')
+    .filter(([file]) => top(file) !== 'cli' && top(file) !== 'client')
     .filter(([, text]) => /(?<![\w.'])(?:console|process)\.\w/.test(text))
     .map(([file]) => file)
   assert.deepEqual(talkers, [])
@@ -186,4 +186,27 @@ test('every folder says what it does, what goes in and what comes out', () => {
     return !/^# \S/.test(text) || !/\*\*In:\*\*/.test(text) || !/\*\*Out:\*\*/.test(text)
   })
   assert.deepEqual(silent, [])
+})
+
+test('the README of a folder names each of its files, and none that is not there', () => {
+  const named = (folder: string) => {
+    const text = readFileSync(join(SRC, folder, 'README.md'), 'utf8')
+    return [...text.matchAll(/`([\w./-]+\.ts)`/g)].map(([, path = '']) => path)
+  }
+  const wrong = [...new Set(files.map((file) => dirname(file)))].flatMap((folder) => {
+    const names = named(folder)
+    const own = files.filter((file) => dirname(file) === folder && !file.endsWith('.d.ts'))
+    // A file elsewhere is named from the folder itself or from one around it.
+    const places = folder.split('/').map((_, i, all) => join(SRC, ...all.slice(0, i + 1)))
+    places.push(SRC, join(SRC, '..'))
+    return [
+      ...own
+        .filter((file) => !names.includes(basename(file)))
+        .map((file) => `${folder}/README.md lacks ${file}`),
+      ...names
+        .filter((name) => !places.some((place) => existsSync(join(place, name))))
+        .map((name) => `${folder}/README.md names ${name}`),
+    ]
+  })
+  assert.deepEqual(wrong, [])
 })

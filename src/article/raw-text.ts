@@ -7,7 +7,7 @@ import type { Evidence } from './claim.ts'
 import type { HidingRule } from './rules/hiding-rules.ts'
 import type { HiddenRange } from './values.ts'
 
-/** A file's decoded text. Offsets into it are UTF-16 units; what leaves this room counts code points. */
+/** A file's decoded text. Offsets into it are UTF-16 units; what leaves `article/` counts code points. */
 export interface RawText {
   readonly path: string
   readonly text: string

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The front door: reads the command line, runs the command, sets the exit code.
+// The entry: reads the command line, runs the command, sets the exit code.
 import process from 'node:process'
 import { VERSION } from '../pipeline/generator.ts'
 import { runAccept } from './accept-command.ts'

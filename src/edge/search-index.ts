@@ -1,4 +1,4 @@
-// Pagefind behind one door: blocks of search records in, the files of the index and its table out.
+// The only file that uses Pagefind: blocks of search records in, the files of the index and its table out.
 import { gunzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { searchRecordLost, searchRecordRefused, searchUnavailable } from '../diagnostic/catalogue/search.ts'

@@ -1,4 +1,4 @@
-// The one door to Eta: a theme's templates, each checked once, rendered from typed views.
+// Renders by Eta, the only file that does: a theme's templates, each checked once, rendered from typed views.
 import { Eta } from 'eta/core'
 import {
   templateAddressRefused,

@@ -1,4 +1,4 @@
-// The encoding of a text that names none and is not UTF-8. The one door to chardet, which counts sequences of bytes; what it
+// The encoding of a text that names none and is not UTF-8. The only file that uses chardet, which counts sequences of bytes; what it
 // proposes, and what it does not know, is believed only when the text that comes out is one that people write.
 import { analyse } from 'chardet'
 import { decodeAs, decodeWhole, type EncodingLabel, encodingNamed } from './decode-as.ts'

@@ -1,4 +1,4 @@
-// The one door to gray-matter: splits a file into its front matter and its body. Front matter is text, never code.
+// Splits a file into its front matter and its body; the only file that uses gray-matter. Front matter is text, never code.
 //
 // gray-matter takes any text that begins with three hyphens for front matter, ends a block at any line that begins with
 // them, knows neither `...` nor the line ends of other systems, and would evaluate `---js` blocks. So which lines are fences

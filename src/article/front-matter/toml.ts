@@ -1,4 +1,4 @@
-// The one door to TOML: fields with their places; dates keep their spelling, for the parser makes 1 March of 30 February.
+// Reads TOML, the only file that does, as fields with their places; dates keep their spelling, for the parser makes 1 March of 30 February.
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import { repeatedKey } from '../../diagnostic/catalogue/front-matter.ts'
 import { literalPattern } from '../../value/pattern.ts'

@@ -1,4 +1,4 @@
-// The one door to YAML that is read: fields with their places, as they are written. Used for front matter and sidecars.
+// Reads YAML as fields with their places, as they are written. Used for front matter and sidecars.
 import { isMap, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
 import { repeatedKey, valueCut } from '../../diagnostic/catalogue/front-matter.ts'
 import {

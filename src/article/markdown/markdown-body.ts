@@ -1,4 +1,4 @@
-// The one door to markdown-it: Markdown becomes blocks, never HTML. HTML in it is read as blocks too, addresses that could
+// Markdown becomes blocks, never HTML. HTML in it is read as blocks too, addresses that could
 // run something are left as text by the parser, and links keep the address as written, with its line, until the archive
 // knows where it leads.
 import MarkdownIt, { type StateCore, type StateInline } from 'markdown-it'

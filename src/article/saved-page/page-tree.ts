@@ -1,4 +1,4 @@
-// The tree of a saved page: the one door to linkedom and Readability. Nothing in a page is fetched or run.
+// The tree of a saved page; the only file that uses linkedom and Readability. Nothing in a page is fetched or run.
 import { createRequire } from 'node:module'
 import { Readability } from '@mozilla/readability'
 import { once } from '../../value/memo.ts'

@@ -1,6 +1,6 @@
 // The source of a saved page, read once and in order, without building a tree: what it declares in its
-// head, in attributes and in visible lines, each with the place of its words. The one door to htmlparser2;
-// pages that would exhaust a tree builder are refused here.
+// head, in attributes and in visible lines, each with the place of its words. Pages that would
+// exhaust a tree builder are refused here.
 import { Parser } from 'htmlparser2'
 import { inOneLine } from '../../value/characters.ts'
 import { type Attributes, Declarations } from './declarations.ts'

@@ -1,4 +1,4 @@
-// The type that a static host gives a file, by its name: the one door to mrmime.
+// The type that a static host gives a file, by its name. The only file that uses mrmime.
 import { basename, extname } from 'node:path'
 import { lookup } from 'mrmime'
 

@@ -1,4 +1,4 @@
-// The one door to Pagefind in the browser: all blocks of the index are searched as one.
+// The only script that uses Pagefind: all blocks of the index are searched as one.
 import { PAGEFIND_ENTRY, PAGEFIND_SCRIPT } from '../../../value/search-files.ts'
 
 /** The stored form of one article, as Pagefind loads it. */

@@ -1,4 +1,4 @@
-// The rooms of the browser's scripts: one may use those before it, so that none of them leads in a circle.
+// The folders of the browser's scripts: one may use those before it, so that none of them leads in a circle.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
@@ -7,14 +7,14 @@ import { test } from 'node:test'
 const CLIENT = join(import.meta.dirname, '..', '..', 'src', 'client')
 
 /** From what all use to what only makes pages of the others. */
-const ROOMS = [
+const FOLDERS = [
   ...['common', 'text', 'citation', 'collection'],
-  // The search page; what is directly in `search/` is its state and wording, which its rooms share, and its entry.
+  // The search page; what is directly in `search/` is its state and wording, which its folders share, and its entry.
   ...['search/index', 'search/query', 'search/filters', 'search/results', 'search'],
   ...['article', 'page', 'live'],
 ]
 
-/** Files of `search/` that its rooms share. */
+/** Files of `search/` that its folders share. */
 const SHARED = ['search/state.ts', 'search/wording.ts', 'search/elements.ts']
 
 function imports(): [from: string, to: string][] {
@@ -29,18 +29,18 @@ function imports(): [from: string, to: string][] {
   })
 }
 
-test('every script stands in a room', () => {
-  const rooms = new Set(imports().flatMap((pair) => pair.map((file) => dirname(file))))
+test('every script stands in a folder', () => {
+  const folders = new Set(imports().flatMap((pair) => pair.map((file) => dirname(file))))
   assert.deepEqual(
-    [...rooms].filter((room) => !ROOMS.includes(room)),
+    [...folders].filter((folder) => !FOLDERS.includes(folder)),
     [],
   )
-  assert.ok(rooms.size > 8)
+  assert.ok(folders.size > 8)
 })
 
-test('a room uses only those before it', () => {
+test('a folder uses only those before it', () => {
   const backward = imports()
     .filter(([, to]) => !SHARED.includes(to))
-    .filter(([from, to]) => ROOMS.indexOf(dirname(to)) > ROOMS.indexOf(dirname(from)))
+    .filter(([from, to]) => FOLDERS.indexOf(dirname(to)) > FOLDERS.indexOf(dirname(from)))
   assert.deepEqual(backward, [])
 })
