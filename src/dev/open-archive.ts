@@ -98,8 +98,8 @@ export class OpenArchive implements ArchiveWork {
     const fresh = filesOnlyIn(inputs.scanned, before.inputs.scanned)
     if (fresh.length > MOST_AT_ONCE) return undefined
     const scan = seconds()
-    const { parsing: settings, shared, memory } = before.prepared
-    const files = await parseFiles(fresh, { settings, shared }, memory, this.#system)
+    const { parsing: settings, decided, memory } = before.prepared
+    const files = await parseFiles(fresh, { settings, decided }, memory, this.#system)
     const lost = filesOnlyIn(before.inputs.scanned, inputs.scanned)
     const { prepared, gone, isStill } = patchPrepared(before.prepared, lost, files)
     const diagnostics = [...shown.diagnostics.filter(isStill), ...files.diagnostics].sort(byPlace)

@@ -1,4 +1,5 @@
 // What is remembered between builds: what each file became, so that unchanged files are neither read nor parsed.
+import type { DayOrder } from '../article/intake/dates/words.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import type { SourcePath } from '../article/source-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -16,6 +17,8 @@ export interface Remembered {
   readonly edges: string
   /** Names what of its edges was taken for the site's when it was parsed; empty for nothing. */
   readonly shared: string
+  /** The order of its site by which its day was settled; absent where nothing was settled so. */
+  readonly siteOrder?: DayOrder
   /** Its articles, first to last; none when it holds none that can be published. */
   readonly parsed: readonly ParsedArticle[]
   readonly diagnostics: readonly Diagnostic[]

@@ -1,11 +1,14 @@
 // Files become articles: what is remembered of an untouched file is taken as it is, the others are read and parsed. What
-// texts share is decided in between, from the edges of all of them.
+// texts share is decided before, from the edges of all of them; how their sites write dates afterwards, from what they became.
 import type { FileFacts } from '../archive/accession.ts'
+import { type DayOrders, decideDayOrders } from '../archive/day-orders.ts'
 import { decideShared, type SharedPassages } from '../archive/shared-passages.ts'
+import type { Article } from '../article/article.ts'
+import type { DayOrder } from '../article/intake/dates/words.ts'
 import { edgesOf } from '../article/intake/shared/edges.ts'
 import type { SharedPassage } from '../article/intake/shared/shared-passage.ts'
 import { type ParsedArticle, parseArticles } from '../article/parse-article.ts'
-import type { SourceFile } from '../article/source-file.ts'
+import type { SourceFile, SourcePath } from '../article/source-file.ts'
 import { textOfFile } from '../article/source-text.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -23,42 +26,53 @@ export interface ParsedFiles {
   readonly unpublished: readonly FileFacts[]
   readonly diagnostics: readonly Diagnostic[]
   readonly memory: Memory
-  /** What the texts share. */
-  readonly shared: SharedPassages
+  readonly decided: Decisions
   /** How many files were not as they were remembered. */
   readonly changed: number
+}
+
+/** What is decided over all files of an archive, for each of them. */
+export interface Decisions {
+  /** What the texts share. */
+  readonly shared: SharedPassages
+  /** In which order sites write day and month. */
+  readonly dayOrders: DayOrders
 }
 
 /** How files are parsed. */
 export interface Parsing {
   readonly settings: ParseSettings
-  /** What texts share, where it was decided for more files than these. */
-  readonly shared?: SharedPassages
+  /** What was decided already, for more files than these. */
+  readonly decided?: Decisions | undefined
 }
 
 /** Parses what was scanned, and reads only what is not remembered. The result is the same whatever is. */
 export async function parseFiles(
   scanned: readonly ScannedFile[],
-  { settings, shared: decided }: Parsing,
+  { settings, decided }: Parsing,
   remembered: Memory,
   system: Pick<System, 'store' | 'breathe' | 'progress'>,
 ): Promise<ParsedFiles> {
   const unread = scanned.flatMap((file) => ('diagnostic' in file ? [file.diagnostic] : []))
-  const parse: Parse = (file, read, passages) =>
-    parseFile(file, read, { ...settings, shared: passages }, system)
+  const parse: Parse = (file, read, decided) => parseFile(file, read, { ...settings, ...decided }, system)
   const found = await lookAtFiles(scanned, remembered, parse, system)
-  const shared = decided ?? decideShared(found)
-  const memory = new Map<string, Remembered>()
-  let changed = 0
+  const shared = decided?.shared ?? decideShared(found)
+  const again = (look: Look, siteOrder?: DayOrder) => {
+    const sharedBy = (edges: string) => shared.of({ ...look, edges })
+    return parse(look.file, look.read ?? readFile(look.file), { sharedBy, siteOrder })
+  }
+  const memory = new Map<SourcePath, Remembered>()
   for (const look of found) {
-    const known = remembered.get(look.path)
     const now = look.done?.shared === nameOf(shared.of(look)) ? look.done : undefined
     if (!now) await system.breathe()
-    const file =
-      now ?? parse(look.file, look.read ?? readFile(look.file), (edges) => shared.of({ ...look, edges }))
-    if (file.parsed !== known?.parsed || known === undefined) changed += 1
-    memory.set(look.path, file)
+    memory.set(look.path, now ?? again(look))
     system.progress('read', memory.size)
+  }
+  const dayOrders = decided?.dayOrders ?? decideDayOrders(articlesIn(memory))
+  for (const look of found) {
+    const file = memory.get(look.path)
+    const order = file && orderFor(file, dayOrders)
+    if (file && file.siteOrder !== order) memory.set(look.path, again(look, order))
   }
   const files = [...memory]
   const told = decided ? [] : sharedNotes(shared, memory)
@@ -69,19 +83,33 @@ export async function parseFiles(
     ),
     diagnostics: [...unread, ...files.flatMap(([, file]) => file.diagnostics), ...told],
     memory,
-    shared,
-    changed,
+    decided: { shared, dayOrders },
+    changed: files.filter(([path, { parsed }]) => remembered.get(path)?.parsed !== parsed).length,
   }
 }
 
-/** Parses what was read of a file, without what its edges share. */
-type Parse = (
-  file: ArticleFile,
-  read: Read,
-  passages: (edges: string) => readonly SharedPassage[],
-) => Remembered
+/** What is decided over all files, for one of them. */
+interface DecidedFor {
+  /** What its edges share. */
+  sharedBy(edges: string): readonly SharedPassage[]
+  readonly siteOrder?: DayOrder | undefined
+}
 
-const NOTHING_SHARED = (): readonly SharedPassage[] => []
+/** Parses what was read of a file. */
+type Parse = (file: ArticleFile, read: Read, decided: DecidedFor) => Remembered
+
+/** Before anything is decided. */
+const NOTHING_DECIDED: DecidedFor = { sharedBy: () => [] }
+
+function* articlesIn(memory: Memory): Generator<Article> {
+  for (const { parsed } of memory.values()) for (const { article } of parsed) yield article
+}
+
+/** Several articles of one file may be of several sites: their days stay as they are. */
+function orderFor({ parsed }: Remembered, orders: DayOrders): DayOrder | undefined {
+  const [only, ...others] = parsed
+  return only && others.length === 0 ? orders.of(only.article) : undefined
+}
 
 /** A file that was looked at: it is what it was, or it was read. */
 interface Look {
@@ -122,7 +150,7 @@ async function lookAtFiles(
     if (isSame && read.diagnostics.length === 0) {
       found.push({ path, file, sha256, edges: known.edges, done: { ...known, stamp } })
     } else if (edges === '') {
-      found.push({ path, file, sha256, edges, done: parse(file, read, NOTHING_SHARED) })
+      found.push({ path, file, sha256, edges, done: parse(file, read, NOTHING_DECIDED) })
       system.progress('read', found.length)
     } else {
       waiting += read.source?.bytes.length ?? 0
@@ -167,11 +195,11 @@ function edgesOfFile(source: SourceFile): string {
 function parseFile(
   { stamp }: ArticleFile,
   { source, digest, sha256, edges, diagnostics }: Read,
-  settings: Omit<ParseSettings, 'shared'> & { shared(edges: string): readonly SharedPassage[] },
+  { sharedBy, ...settings }: ParseSettings & DecidedFor,
   { store }: Pick<System, 'store'>,
 ): Remembered {
   if (!source) return { stamp, digest, sha256: null, edges, shared: '', parsed: [], diagnostics }
-  const shared = settings.shared(edges)
+  const shared = sharedBy(edges)
   const { value, diagnostics: found } = parseArticles(source, { ...settings, shared })
   return {
     stamp,
@@ -179,6 +207,7 @@ function parseFile(
     sha256,
     edges,
     shared: nameOf(shared),
+    ...(settings.siteOrder && { siteOrder: settings.siteOrder }),
     parsed: value.map(({ raw: _, ...parsed }) => store.putAway(parsed)),
     diagnostics: [...diagnostics, ...found],
   }

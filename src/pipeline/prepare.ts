@@ -4,7 +4,6 @@ import type { Archive } from '../archive/archive.ts'
 import { assembleInSteps } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
-import type { SharedPassages } from '../archive/shared-passages.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
@@ -18,7 +17,7 @@ import type { CalendarDay } from '../value/calendar.ts'
 import type { Steps } from '../value/steps.ts'
 import { GENERATOR } from './generator.ts'
 import type { Memory } from './memory.ts'
-import { type ParsedFiles, parseFiles } from './parse-files.ts'
+import { type Decisions, type ParsedFiles, parseFiles } from './parse-files.ts'
 import type { Inputs } from './sources.ts'
 import type { ScannedFile, System } from './system.ts'
 
@@ -29,8 +28,8 @@ export interface Prepared {
   readonly settings: SiteSettings
   /** What files are parsed with. */
   readonly parsing: ParseSettings
-  /** What texts share, as it was decided last for all of them. */
-  readonly shared: SharedPassages
+  /** What was decided last for all files. */
+  readonly decided: Decisions
   readonly texts: Texts
   readonly resolve: LinkResolver
   /** Paths of the files that are published beside pages. */
@@ -89,7 +88,7 @@ export function* prepareInSteps(
     parsed: files.parsed,
     settings,
     parsing: parsingOf(inputs),
-    shared: files.shared,
+    decided: files.decided,
     texts,
     resolve,
     files: published,

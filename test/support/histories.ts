@@ -132,6 +132,9 @@ const without = (folder: Folder, ...paths: readonly string[]): Folder =>
   new Map([...folder].filter(([path]) => !paths.includes(path)))
 const withFile = (folder: Folder, path: string, text: string): Folder => new Map([...folder, [path, text]])
 
+/** Days in figures, some of which leave two days open. */
+const DAYS = ['03/05/2021', '28/04/2021', '29/04/2021', '04/30/2021', '05/06/2021']
+
 const DOINGS = {
   add: ({ folder }, { which, how, also }) => {
     const path = pick(PATHS, which)
@@ -204,6 +207,15 @@ const DOINGS = {
     const kept = also % 2 === 0 ? without(folder, ...inWire) : folder
     return new Map([...kept, ...files])
   },
+  // Articles of a site that writes days in figures come and go: enough of them show in which order.
+  figures: ({ folder }, { which, how, also }) => {
+    const days = [pick(DAYS, which), pick(DAYS, how), pick(DAYS, also)]
+    const files = days.map((day, i): [string, string] => [
+      `articles/figures/${i}.txt`,
+      `Figures ${i}\n\n${day}\n\nhttps://figures.example/${i}\n\nThe ferry carried ${i + 2} people and a dog.\n`,
+    ])
+    return new Map([...folder, ...files.slice(0, 1 + (also % 3))])
+  },
   names: ({ folder }, { which, how }) =>
     how % 4 === 0 ? without(folder, 'names.yaml') : withFile(folder, 'names.yaml', pick(NAMES, which)),
   theme: ({ folder }, { which, how }) => {
@@ -236,6 +248,7 @@ const OFTEN: readonly (keyof typeof DOINGS)[] = [
   'restore',
   'sidecar',
   'wire',
+  'figures',
 ]
 const SELDOM = Object.keys(DOINGS) as (keyof typeof DOINGS)[]
 

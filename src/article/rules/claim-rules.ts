@@ -45,6 +45,10 @@ export const CLAIM_RULES = {
     isPrinted: true,
     reasons: ['reason.date.printed-line', 'reason.date.order-of-file'],
   },
+  'date.line-as-site': {
+    isPrinted: true,
+    reasons: ['reason.date.printed-line', 'reason.date.order-of-site'],
+  },
   'date.dateline': { isPrinted: true, reasons: ['reason.date.dateline'] },
   'date.extractor-line': { isPrinted: true, reasons: ['reason.date.extractor-line'] },
   'date.address': { isPrinted: true, reasons: ['reason.date.address'] },

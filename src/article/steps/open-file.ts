@@ -10,6 +10,7 @@ import { RICH_TEXT } from '../encodings/rich-text.ts'
 import type { LabelledText } from '../exports/export-kind.ts'
 import type { FieldTable } from '../fields/field-table.ts'
 import { checkFixity, type Sidecar } from '../fields/sidecar.ts'
+import type { DayOrder } from '../intake/dates/words.ts'
 import type { ListedForms } from '../intake/names/listed-names.ts'
 import type { SharedPassage } from '../intake/shared/shared-passage.ts'
 import { type RawText, rawPlace, rawText } from '../raw-text.ts'
@@ -26,6 +27,8 @@ export interface ParseSettings {
   readonly listed?: ListedForms | undefined
   /** What the edges of its text share with many texts of the archive. */
   readonly shared?: readonly SharedPassage[]
+  /** In which order other articles of its site write day and month in figures, where its own day is open. */
+  readonly siteOrder?: DayOrder | undefined
 }
 
 /** A file to be parsed, and all that is needed for it. */

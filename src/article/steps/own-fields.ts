@@ -93,8 +93,9 @@ function datePublished(file: WholeFile, context: TextContext): Outcome<ArticleFi
 }
 
 /** How the text writes its dates. The source of a page holds figures of its scripts. */
-function contextOf({ raw, facts }: WholeFile, language: LanguageTag | undefined): TextContext {
-  return { language, order: once(() => (facts.form === 'html' ? undefined : orderInText(raw.text))) }
+function contextOf({ raw, facts, settings }: WholeFile, language: LanguageTag | undefined): TextContext {
+  const order = once(() => (facts.form === 'html' ? undefined : orderInText(raw.text)))
+  return { language, order, siteOrder: settings.siteOrder }
 }
 
 /** The language of the text, as far as it is given or told; the site's own says nothing of a text. */

@@ -56,4 +56,6 @@ export interface TextContext {
   readonly language: string | undefined
   /** The order in which other dates of the file are written; looked for only where it decides something. */
   readonly order: () => DayOrder | undefined
+  /** The order in which other articles of its site are dated. */
+  readonly siteOrder?: DayOrder | undefined
 }

@@ -131,11 +131,11 @@ export function settledUpdate(update: DateReading, context: TextContext): Archiv
   return settledByText(update, context)?.date ?? update.date
 }
 
-/** The choice that other dates of the file, or its language, leave: its words are read again with what is known now. */
+/** The choice that other dates of the file, its language or its site leave: its words are read again with what is known now. */
 function settledByText(best: DateReading, context: TextContext | undefined): Settled | undefined {
   const [words] = best.evidence
   if (!words || !context || best.source === 'page') return undefined
-  const { language } = context
+  const { language, siteOrder } = context
   if (!isChoice(best.date)) return undefined
   const order = context.order()
   const read = (how: DateContext): ArchiveDate | undefined => {
@@ -146,7 +146,9 @@ function settledByText(best: DateReading, context: TextContext | undefined): Set
   const byFile = order && read({ order })
   if (byFile) return { date: byFile, status: 'inferred', evidence: [], rule: 'date.line-as-in-file' }
   const byLanguage = language === undefined ? undefined : read({ language, order: orderOfLanguage(language) })
-  return byLanguage && { date: byLanguage, status: 'inferred', evidence: [], rule: 'date.line-by-language' }
+  if (byLanguage) return { date: byLanguage, status: 'inferred', evidence: [], rule: 'date.line-by-language' }
+  const bySite = siteOrder && read({ order: siteOrder })
+  return bySite && { date: bySite, status: 'inferred', evidence: [], rule: 'date.line-as-site' }
 }
 
 function whyNot(best: DateReading, other: DateReading): Rejection {
