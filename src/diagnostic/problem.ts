@@ -71,6 +71,12 @@ interface More<Severities> {
   readonly related?: readonly string[]
 }
 
+/** Why a file cannot be read, in a sentence, and what to do if that depends on the case. */
+export interface WhyUnreadable {
+  readonly reason: string
+  readonly hint?: string | undefined
+}
+
 /** A function that makes the problems of one subject. */
 export function problemsOf<const Table extends { readonly [Code in keyof Table]: Declared }>(table: Table) {
   return <Code extends keyof Table & string>(

@@ -78,11 +78,11 @@ export function readConfig(text: string | undefined): Outcome<Config | undefined
   if (text === undefined || text.trim() === '') return { value: Config.parse({}), diagnostics: [] }
   const yaml = readKeepersYaml(text)
   const at = (offset: number, length = 1) => placeAt(CONFIG_FILE, text, offset, length)
-  if ('reason' in yaml) return failed(problem.unreadableConfig(yaml.reason, at(yaml.start, yaml.length)))
+  if ('reason' in yaml) return failed(problem.unreadableConfig(yaml, at(yaml.offset, yaml.length)))
   const { document, data } = yaml
   if (document.contents === null) return { value: Config.parse({}), diagnostics: [] }
   if (!isMap(document.contents))
-    return failed(problem.unreadableConfig('It is not a list of settings', at(0)))
+    return failed(problem.unreadableConfig({ reason: 'It is not a list of settings.' }, at(0)))
 
   const keys = new Map<string, number>()
   for (const { key } of document.contents.items) {

@@ -33,13 +33,13 @@ export function readNames(text: string | undefined): Outcome<NameAuthority | und
   if (text === undefined || text.trim() === '') return clean(NO_NAMES)
   const yaml = readKeepersYaml(text)
   if ('reason' in yaml) {
-    const at = placeAt(NAMES_FILE, text, yaml.start, yaml.length)
-    return failed([problem.unreadableNames(yaml.reason, at)])
+    const at = placeAt(NAMES_FILE, text, yaml.offset, yaml.length)
+    return failed([problem.unreadableNames(yaml, at)])
   }
   const { document, data } = yaml
   if (document.contents === null) return clean(NO_NAMES)
   if (!isSeq(document.contents))
-    return failed([problem.unreadableNames('They are not a list', placeAt(NAMES_FILE, text, 0))])
+    return failed([problem.unreadableNames({ reason: 'They are not a list.' }, placeAt(NAMES_FILE, text, 0))])
 
   const at: PlaceOf = (path, isKey = false) => {
     const found = isKey ? keyAt(document.getIn(path.slice(0, -1), true), path.at(-1)) : undefined

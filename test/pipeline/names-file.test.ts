@@ -150,15 +150,15 @@ describe('names that are not understood', () => {
     assert.equal(readNames(text).value, undefined)
   })
 
-  test('as YAML are told where they end to be it', () => {
-    const hint =
+  test('as YAML, or are no list, are shown at the place with what to do', () => {
+    const item =
       'Each name is an item of a list: "- name: Preferred form", and below it kind, variants and note.'
-    for (const [text, line] of [
-      ['- name: [\n', 2],
-      ['name: Herat\n', 1],
-      ['Herat', 1],
-      ['- name: a\n  name: b\n', 2],
-      ['- name: a\n- *b\n', 2],
+    for (const [text, line, hint] of [
+      ['- name: [\n', 1, 'Write "]" behind the last item.'],
+      ['name: Herat\n', 1, item],
+      ['Herat', 1, item],
+      ['- name: a\n  name: b\n', 2, 'Keep one of the two.'],
+      ['- name: a\n- *b\n', 2, 'Write the value itself.'],
     ] as const) {
       const { value, diagnostics } = readNames(text)
       assert.deepEqual(

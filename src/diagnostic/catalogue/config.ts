@@ -1,13 +1,13 @@
 // Problems of backfile.yaml. The archive is not built with settings that were not understood.
 import { nearest } from '../nearest.ts'
 import type { Place } from '../place.ts'
-import { type CodeTable, problemsOf } from '../problem.ts'
+import { type CodeTable, problemsOf, type WhyUnreadable } from '../problem.ts'
 
 export const CONFIG_CODES = {
   'config-unreadable': {
     severity: 'error',
     meaning: 'backfile.yaml is not YAML, or not a list of settings, so no setting in it is known.',
-    advice: 'Mend the line that is shown: each setting is a line "key: value".',
+    advice: 'Correct the line that is shown: each setting is a line "key: value".',
     stopsBuild: true,
   },
   'unknown-setting': {
@@ -27,8 +27,10 @@ export const CONFIG_CODES = {
 
 const problem = problemsOf(CONFIG_CODES)
 
-export const unreadableConfig = (reason: string, at: Place) =>
-  problem('config-unreadable', at, `The settings cannot be read as YAML. ${reason}. Nothing was built.`)
+export const unreadableConfig = ({ reason, hint }: WhyUnreadable, at: Place) =>
+  problem('config-unreadable', at, `The settings cannot be read as YAML. ${reason} Nothing was built.`, {
+    hint: hint ?? 'Each setting is a line "key: value".',
+  })
 
 export const unknownSetting = (key: string, known: readonly string[], at: Place) => {
   const close = nearest(key, known)

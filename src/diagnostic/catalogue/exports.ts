@@ -14,7 +14,7 @@ export const EXPORT_CODES = {
     severity: 'warning',
     meaning:
       'The file holds several articles, such as the export of a database, and its sidecar gives a field that differs from one to another. Such a field is not used; those that all can have in common are: publication, language, tags, how the file was collected, copies in web archives, whether all are drafts.',
-    hint: 'Give the article a file of its own, and the field to the sidecar of that.',
+    hint: 'Give the article a file of its own, and put the field into the sidecar of that file.',
   },
 } as const satisfies CodeTable
 

@@ -103,7 +103,7 @@ export const FRONT_MATTER_CODES = {
   'unread-author': {
     severity: 'note',
     meaning:
-      'A field for authors holds words in which no name was found, such as an address of mail. They are no author; where the field is a text, they stay in the byline.',
+      'A field for authors holds words in which no name was found, such as an e-mail address. They are not taken for an author; where the field is a text, they stay in the byline.',
     hint: 'Write each name as a text or as an item of a list: authors: [Mina Rahbar, Tom Ashby].',
     onReview: true,
     settledBy: 'authors',
@@ -225,7 +225,7 @@ export const unknownEncoding = (value: string, at: Place) =>
   problem(
     'unknown-encoding',
     at,
-    `"${value}" is no encoding that is known here; the encoding was told from the bytes instead.`,
+    `"${value}" is not an encoding that Backfile knows; the encoding was detected from the bytes instead.`,
   )
 
 export const addressTemplate = (key: string, value: string, at: Place) =>

@@ -2,7 +2,7 @@
 // depend on them.
 import { nearest } from '../nearest.ts'
 import type { Place } from '../place.ts'
-import { type CodeTable, problemsOf } from '../problem.ts'
+import { type CodeTable, problemsOf, type WhyUnreadable } from '../problem.ts'
 
 export const NAMES_CODES = {
   'names-unreadable': {
@@ -46,8 +46,10 @@ export const NAMES_CODES = {
 
 const problem = problemsOf(NAMES_CODES)
 
-export const unreadableNames = (reason: string, at: Place) =>
-  problem('names-unreadable', at, `The names cannot be read. ${reason}. Nothing was built.`)
+export const unreadableNames = ({ reason, hint }: WhyUnreadable, at: Place) =>
+  problem('names-unreadable', at, `The names cannot be read. ${reason} Nothing was built.`, {
+    ...(hint !== undefined && { hint }),
+  })
 
 export const unknownNameKey = (key: string, known: readonly string[], at: Place) => {
   const close = nearest(key, known)

@@ -109,7 +109,7 @@ export const fileTooLarge = (path: string, bytes: number, limit: number) =>
   problem(
     'file-too-large',
     fileItself(path),
-    `"${path}" has ${bytes} bytes; an article may have ${limit}. It was not read.`,
+    `"${path}" has ${bytes} bytes, more than the ${limit / 2 ** 20} MiB that an article may have. It was not read.`,
   )
 
 export const nameNotUtf8 = (path: string) =>

@@ -255,7 +255,9 @@ test('a file of more than 8 MiB is not read, one of 8 MiB is', async (t) => {
   assert.deepEqual(await readWhole(root), {
     files: ['articles/largest.txt'],
     problems: ['error file-too-large articles/large.txt'],
-    messages: ['"articles/large.txt" has 8388609 bytes; an article may have 8388608. It was not read.'],
+    messages: [
+      '"articles/large.txt" has 8388609 bytes, more than the 8 MiB that an article may have. It was not read.',
+    ],
   })
 })
 
