@@ -24,7 +24,7 @@ import { ownFields, UNTITLED } from './steps/own-fields.ts'
 import { partFile } from './steps/part-file.ts'
 import { readBody, type WholeFile } from './steps/read-body.ts'
 import { inlineTags, isObsidianNote, withOuterTags } from './tools/obsidian.ts'
-import { findShortcodes, type Shortcodes } from './tools/shortcodes.ts'
+import type { Shortcodes } from './tools/shortcodes.ts'
 import type { GivenTag, Mention } from './values.ts'
 
 /** An article, with the acronyms that its text explains: other articles may use them unexplained. */
@@ -149,7 +149,7 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
     },
     acronyms: names.acronyms,
     listed: looked ? findListed({ text: words, named: names.all }, looked, raw, text.bodyStart) : [],
-    shortcodes: facts.form === 'markdown' ? findShortcodes(raw, frontMatter.bodyStart) : undefined,
+    shortcodes: file.shortcodes,
     links: [...linksOf(text.body)].filter(({ at }) => at !== null),
     raw,
     isDamaged,

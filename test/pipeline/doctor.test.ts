@@ -59,7 +59,7 @@ test('each key is counted by notation and by how it is read', async () => {
       'title          toml         1  headline',
       'weight         yaml         1  kept in extra',
       '',
-      'b.md:7:6 note [shortcodes] One instruction to another generator, such as {{< x >}}, stands in one article of ".". Nothing is run: it is shown as written.',
+      'b.md:7:6 note [shortcodes] One instruction to another generator, such as {{< x >}}, stands in one article of ".". Nothing is run: it is left out of the text and listed as hidden; words in it stay.',
       '  6 | ---',
       '  7 | Text {{< x >}}.',
       '    |      ^^^^^^^^^',

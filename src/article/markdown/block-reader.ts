@@ -7,7 +7,7 @@ import { takeCalloutTitle } from './callouts.ts'
 import { HtmlTree, inlinesOfBlocks, type TargetOf } from './html-tree.ts'
 import { InlineReader, targetOfHtml } from './inline-reader.ts'
 import { LinkPlaces } from './link-places.ts'
-import { withoutGaps } from './unread.ts'
+import { htmlWithoutGaps, withoutGaps } from './unread.ts'
 
 /** Reads the blocks of one text; the parser bounds how deeply they nest. */
 export class BlockReader {
@@ -42,7 +42,7 @@ export class BlockReader {
     tree.blocks(...before)
     for (let token: Token | undefined = first; token && token.type !== close; token = this.next()) {
       if (token.type === 'html_block' || (tree.isWithin && isIndentedHtml(token)))
-        tree.html(withoutGaps(token.content), this.targetFrom(this.line))
+        tree.html(htmlWithoutGaps(token.content), this.targetFrom(this.line))
       else if (token.type === 'paragraph_open' && this.isHtml(token)) this.paragraphInto(tree)
       else {
         const block = this.block(token)
@@ -89,6 +89,8 @@ export class BlockReader {
       case 'footnote_block_open':
         return { type: 'notes', items: this.itemsUntil('footnote_block_close', 'footnote') }
       case 'code_block':
+        if (CLOSING_TAGS.test(token.content)) return undefined
+        return { type: 'code', text: withoutGaps(token.content).replace(/\n$/, '') }
       case 'fence':
         return { type: 'code', text: withoutGaps(token.content).replace(/\n$/, '') }
       case 'table_open':
@@ -181,6 +183,9 @@ function hasGap(numbers: readonly number[]): boolean {
 function holdsHtml(token: Token | undefined): boolean {
   return token?.children?.some(({ type }) => type === 'html_inline') ?? false
 }
+
+/** Nothing but tags that close something, indented as in an HTML file: nobody shows such code. */
+const CLOSING_TAGS = /^\s*(?:<\/[a-z][a-z\d]{0,20}>\s*)+$/i
 
 /** Tags that are indented as in an HTML file are no code. */
 function isIndentedHtml({ type, content }: Token): boolean {

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it'
 import { articleEnding } from '../../value/article-endings.ts'
 import type { Inline, LinkTarget } from '../block.ts'
+import { BY_NAME } from '../tools/instructions.ts'
 import type { HtmlTree } from './html-tree.ts'
 import type { LinkPlaces } from './link-places.ts'
 import { withoutGaps } from './unread.ts'
@@ -51,8 +52,7 @@ export class InlineReader {
       const name = token.type.replace(/_(?:open|close)$/, '')
       if (mark !== undefined) tree.openFor(name, name)
       else if (token.type === 'link_open') {
-        const href = String(token.attrGet('href') ?? '')
-        const target = isWithin(href) ? undefined : this.places.target(href, false, this.line)
+        const target = targetOf(this.places, hrefIn(token, 'href'), this.line)
         tree.openFor(name, target ? 'a' : 'span', target)
       } else if (CLOSING.has(token.type)) tree.closeFor(name)
       else if (token.type === 'html_inline')
@@ -68,7 +68,7 @@ export class InlineReader {
   private take(token: Token): void {
     const mark = MARKS.get(token.type)
     if (mark !== undefined) this.openMark((children) => ({ type: mark, children }))
-    else if (token.type === 'link_open') this.openLink(String(token.attrGet('href') ?? ''))
+    else if (token.type === 'link_open') this.openLink(hrefIn(token, 'href'))
     else if (CLOSING.has(token.type)) this.closeMark()
     else this.add(this.leaf(token))
   }
@@ -124,16 +124,17 @@ export class InlineReader {
   }
 
   private openLink(href: string): void {
-    const target = isWithin(href) ? undefined : this.places.target(href, false, this.line)
+    const target = targetOf(this.places, href, this.line)
     this.openMark((children) => target && { type: 'link', target, children })
   }
 
   private image(token: Token): Inline {
-    const href = String(token.attrGet('src') ?? '')
-    const text = withoutGaps(token.content)
+    const href = hrefIn(token, 'src')
+    const text = withoutGaps((token.children ?? []).map(({ content }) => content).join(''))
     if (isText(href)) return this.link(href, false, text === '' ? href : text)
     const caption = String(token.attrGet('title') ?? '')
-    const target = this.places.target(href, false, this.line)
+    // Where an instruction shows a picture, only the program that it is for knows which file is meant.
+    const target = href === '' ? { href, wiki: false, at: null } : this.places.target(href, false, this.line)
     return { type: 'image', target, text, ...(caption === '' ? {} : { caption }) }
   }
 
@@ -149,7 +150,19 @@ const RUNS_SOMETHING = /^(?:vbscript|javascript|file|data):/i
 /** The target of an address in HTML; undefined for one that leads to a place of the same text, or could run something. */
 export function targetOfHtml(places: LinkPlaces, href: string, line: number): LinkTarget | undefined {
   const address = href.replace(/[\u0000-\u0020]+/g, '')
-  return isWithin(href) || RUNS_SOMETHING.test(address) ? undefined : places.target(href, false, line)
+  return RUNS_SOMETHING.test(address) ? undefined : targetOf(places, withoutGaps(href).trim(), line)
+}
+
+function hrefIn(token: Token, attribute: 'href' | 'src'): string {
+  return withoutGaps(String(token.attrGet(attribute) ?? '')).trim()
+}
+
+/** Where a link leads: to an address, or by name to the article of a file wherever it lies, of which the archive may have none. */
+function targetOf(places: LinkPlaces, href: string, line: number): LinkTarget | undefined {
+  if (isWithin(href)) return undefined
+  if (!href.startsWith(BY_NAME)) return places.target(href, false, line)
+  const name = href.slice(BY_NAME.length)
+  return { href: name, wiki: !name.startsWith('/'), at: null }
 }
 
 /**

@@ -5,7 +5,6 @@ import MarkdownIt, { type StateCore, type StateInline } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import type { Block } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
-import { shortcodeAt } from '../tools/shortcodes.ts'
 import { BlockReader } from './block-reader.ts'
 import { gatherNotes } from './footnotes.ts'
 
@@ -21,7 +20,6 @@ const markdown = new MarkdownIt({
 markdown.normalizeLink = (address) => address
 markdown.core.ruler.at('footnote_tail', gatherNotes)
 markdown.inline.ruler.before('link', 'wikilink', readWikilink)
-markdown.inline.ruler.before('escape', 'shortcode', readShortcode)
 markdown.inline.ruler.before('autolink', 'foreign-tag', readForeignTag)
 markdown.inline.ruler.before('emphasis', 'highlight', readHighlight)
 markdown.core.ruler.after('inline', 'block-name', dropBlockNames)
@@ -110,20 +108,4 @@ function dropBlockNames({ tokens }: StateCore): void {
     last.content = last.content.replace(BLOCK_NAME, '')
     if (last.content === '' && children?.at(-2)?.type === 'softbreak') children.splice(-2, 2)
   }
-}
-
-/** What is meant for another generator is shown as it is written: none of it is Markdown. */
-function readShortcode(state: StateInline, silent: boolean): boolean {
-  if (state.src[state.pos] !== '{') return false
-  const found = shortcodeAt(state.src, state.pos)
-  if (found === undefined) return false
-  if (!silent) state.push('text', '', 0).content = inOneParagraph(found)
-  state.pos += found.length
-  return true
-}
-
-/** A text whose line breaks, with the blanks around them, are spaces. */
-function inOneParagraph(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '').join(' ')
 }

@@ -1,12 +1,22 @@
 // What stands in a Markdown text and is for no reader: comments of HTML and of Obsidian, scripts and styles. It goes before
-// anything else is read, so that nothing of it can reach a page, a record or the index. Words in code are code.
+// anything else is read, so that nothing of it can reach a page, a record or the index. Instructions to other generators go too;
+// they are listed as hidden. Words in code are code.
 import { countAtFront } from '../../value/order.ts'
 import type { RawText } from '../raw-text.ts'
+import { attributesAt, type Instruction, instructionAt, wordpressCodeAt } from '../tools/instructions.ts'
 
 /** A stretch of a text, in UTF-16 units. */
-interface Stretch {
+export interface Stretch {
   readonly start: number
   readonly end: number
+}
+
+/** A stretch that goes, with what is written in its place. */
+interface Gone extends Stretch {
+  /** Written from its beginning on; blanks follow. */
+  readonly written?: string
+  /** Whether what follows are blanks to the parser as well: within an address nothing else may stand. */
+  readonly isBlank?: true
 }
 
 /** A file without what is for no reader. */
@@ -15,6 +25,8 @@ export interface ReadableText {
   readonly raw: RawText
   /** Where a comment opens that nothing closes: all below it goes with it. */
   readonly unclosed: Stretch | undefined
+  /** Instructions to other generators, as they stand in the file. */
+  readonly instructions: readonly Stretch[]
 }
 
 /**
@@ -29,12 +41,17 @@ export function withoutGaps(text: string): string {
   return text.includes(GAP) ? text.replace(GAPS, (_, before: string, after: string) => before || after) : text
 }
 
+/** A piece of HTML as its reader wants it: there the sign of a picture that an instruction showed is none. */
+export function htmlWithoutGaps(text: string): string {
+  return withoutGaps(text).replace(/!\[([^[\]\n]{0,3000})\]\(\)/g, '$1')
+}
+
 /** A Markdown file without what is for no reader, from an offset on. In an Obsidian note `%%` is a comment wherever it stands. */
 export function withoutUnread(raw: RawText, from: number, isNote: boolean): ReadableText {
-  const { found, unclosed } = new Scan(raw.text, from, isNote).all()
-  if (found.length === 0) return { raw, unclosed }
+  const { found, ...more } = new Scan(raw.text, from, isNote).all()
+  if (found.length === 0) return { raw, ...more }
   const { text, gaps } = blanked(raw, found)
-  return { raw: { ...raw, text, gaps }, unclosed }
+  return { raw: { ...raw, text, gaps }, ...more }
 }
 
 /** A part of a raw text for the parser of Markdown: what went within its lines is filled with {@link GAP}. */
@@ -53,18 +70,18 @@ export function textForParser(raw: RawText, from: number, to: number = raw.text.
 }
 
 /** Blanks in place of what goes; `gaps` are those in lines that hold something else. */
-function blanked(raw: RawText, found: readonly Stretch[]): { text: string; gaps: Stretch[] } {
+function blanked(raw: RawText, found: readonly Gone[]): { text: string; gaps: Stretch[] } {
   const parts: string[] = []
   let at = 0
-  for (const { start, end } of found) {
-    parts.push(
-      raw.text.slice(at, start),
-      raw.text.slice(start, end).replace(/[^\r\n\u0085\u2028\u2029]/g, ' '),
-    )
+  for (const { start, end, written = '' } of found) {
+    const rest = raw.text.slice(start + written.length, end)
+    parts.push(raw.text.slice(at, start), written, rest.replace(/[^\r\n\u0085\u2028\u2029]/g, ' '))
     at = end
   }
   const text = parts.join('') + raw.text.slice(at)
-  const gaps = found.flatMap(({ start, end }) => gapsOf(raw, text, start, end))
+  const gaps = found
+    .filter(({ isBlank }) => !isBlank)
+    .flatMap(({ start, end, written = '' }) => gapsOf(raw, text, start + written.length, end))
   return { text, gaps }
 }
 
@@ -82,9 +99,12 @@ function gapsOf({ lineStarts }: RawText, text: string, start: number, end: numbe
   return gaps
 }
 
-/** What may open something: an escaped sign, a fence or a tick of code, a comment, a script, a reference that is a comment. */
+/**
+ * What may open something: an escaped sign, a fence or a tick of code, a comment, a script, an instruction to a generator, a
+ * reference that is a comment.
+ */
 const OPENING =
-  /\\[\\`<%]|^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})|(`+)|(<!--)|<(script|style)(?=[\s/>])|(%%)|^ {0,3}\[[^\]\n]{0,60}\]:[ \t]*(?:#|<>)[ \t]+(?:\([^\n]*\)|"[^\n]*"|'[^\n]*')[ \t]*$/gim
+  /\\[\\`<%]|^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})|(`+)|(<!--)|<(script|style)(?=[\s/>])|(%%)|^ {0,3}\[[^\]\n]{0,60}\]:[ \t]*(?:#|<>)[ \t]+(?:\([^\n]*\)|"[^\n]*"|'[^\n]*')[ \t]*$|(\{(?=[{%#:.]|[\w-]+=")|\\?\[(?=\/?[a-z_-]{3,50}[ =:\]\\]))/gim
 
 /** Longest code within a line, in UTF-16 units: no further is its end looked for. */
 const LONGEST_CODE = 1000
@@ -94,7 +114,8 @@ const NEAR = 100
 class Scan {
   private readonly text: string
   private readonly isNote: boolean
-  private readonly found: Stretch[] = []
+  private readonly found: Gone[] = []
+  private readonly instructions: Stretch[] = []
   private at: number
   private unclosed: Stretch | undefined
   /** Ends that were looked for and not found: they need not be looked for again. */
@@ -106,21 +127,22 @@ class Scan {
     this.isNote = isNote
   }
 
-  all(): { found: readonly Stretch[]; unclosed: Stretch | undefined } {
+  all(): Omit<ReadableText, 'raw'> & { readonly found: readonly Gone[] } {
     const opening = new RegExp(OPENING)
     for (;;) {
       opening.lastIndex = this.at
       const match = opening.exec(this.text)
-      if (!match) return { found: this.found, unclosed: this.unclosed }
+      if (!match) return { found: this.found, unclosed: this.unclosed, instructions: this.instructions }
       this.at = Math.max(this.after(match), match.index + match[0].length)
     }
   }
 
   /** Where to go on behind something that opens. */
   private after(match: RegExpExecArray): number {
-    const [all, fence, ticks, comment, element, percent] = match
+    const [all, fence, ticks, comment, element, percent, instruction] = match
     const start = match.index
     const end = start + all.length
+    if (instruction !== undefined) return this.afterInstruction(start, end)
     if (all.startsWith('\\')) return end
     if (fence !== undefined) return this.afterFence(fence, end)
     if (ticks !== undefined) return this.afterCode(ticks, end)
@@ -133,6 +155,50 @@ class Scan {
   private hide(start: number, end: number): number {
     this.found.push({ start, end })
     return end
+  }
+
+  /** Behind an instruction to another generator; behind its first sign where there is none. */
+  private afterInstruction(start: number, from: number): number {
+    const { text } = this
+    const found =
+      text[start] === '{'
+        ? (instructionAt(text, start) ?? attributesAt(text, start))
+        : wordpressCodeAt(text, start)
+    if (!found) return from
+    this.instructions.push({ start, end: found.end })
+    if (found.address === undefined) for (const gone of this.aroundWords(start, found)) this.found.push(gone)
+    else
+      this.found.push({
+        start,
+        end: found.end,
+        written: found.address.slice(0, found.end - start),
+        isBlank: true,
+      })
+    return found.end
+  }
+
+  /** What goes of an instruction around the words that it holds, with the signs that Markdown has for them. */
+  private aroundWords(start: number, { end, words, lead = '' }: Instruction): Gone[] {
+    const gone: Gone[] = []
+    let from = start
+    let written = lead
+    for (const held of words) {
+      const before = this.fits(from + written.length, held.start, held.before) ? held.before : ''
+      gone.push({ start: from, end: held.start - before.length, written })
+      gone.push({ start: held.start - before.length, end: held.start, written: before })
+      from = held.end
+      written = held.after
+    }
+    gone.push({ start: from, end, written: this.fits(from, end, written) ? written : '' })
+    return gone.filter((each) => each.end > each.start)
+  }
+
+  /** Whether signs can be written between two offsets, and no line ends there. */
+  private fits(from: number, to: number, signs: string): boolean {
+    return (
+      to - from >= signs.length &&
+      !/[\r\n]/.test(this.text.slice(to - signs.length, to) + this.text.slice(from, from + signs.length))
+    )
   }
 
   /** A comment that nothing closes reaches to the end, as in a browser and in Obsidian: what is private stays so. */

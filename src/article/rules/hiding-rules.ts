@@ -48,6 +48,9 @@ const WORD_RULES = [
 /** The rule of what a saved page has outside of its article. */
 const PAGE_RULES = ['page.outside'] as const
 
+/** What is meant for another program than a reader. */
+const TOOL_RULES = ['tool.instruction'] as const
+
 /** Lines of a database, a mailbox or a chat around an article of its export. */
 const EXPORT_RULES = ['export.line'] as const
 
@@ -61,6 +64,7 @@ const FORM_RULES = ['story.menu', 'story.short-line', 'story.above', 'story.betw
 export const HIDING_RULES = [
   ...WORD_RULES,
   ...PAGE_RULES,
+  ...TOOL_RULES,
   ...EXPORT_RULES,
   ...SHARED_RULES,
   ...FORM_RULES,

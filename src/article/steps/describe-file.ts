@@ -4,8 +4,10 @@ import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnosti
 import { type GivenFields, readFields } from '../fields/given-fields.ts'
 import { type FrontMatter, readFrontMatter } from '../front-matter/front-matter.ts'
 import { withoutUnread } from '../markdown/unread.ts'
-import { rawPlace } from '../raw-text.ts'
+import { hiddenAt, rawPlace } from '../raw-text.ts'
 import { isObsidianNote } from '../tools/obsidian.ts'
+import { type Shortcodes, shortcodesIn } from '../tools/shortcodes.ts'
+import type { HiddenRange } from '../values.ts'
 import type { OpenFile } from './open-file.ts'
 import { stopped } from './outcomes.ts'
 
@@ -13,6 +15,9 @@ import { stopped } from './outcomes.ts'
 export interface DescribedFile extends OpenFile {
   readonly frontMatter: FrontMatter
   readonly given: GivenFields
+  /** Its instructions to other generators, as they stand in the file. */
+  readonly instructions: readonly HiddenRange[]
+  readonly shortcodes: Shortcodes | undefined
 }
 
 /** Reads the front matter of a file. The value is undefined when it cannot be read, and for drafts. */
@@ -31,7 +36,7 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
   const contested = [...(file.sidecar?.given.contested ?? []), ...given.contested]
   if (contested.length > 0)
     return stopped(...remarks.filter((each) => !isToldBy(contested, each)), ...contested)
-  const readable = readablePart({ ...file, frontMatter, given })
+  const readable = readablePart({ ...file, frontMatter, given, instructions: [], shortcodes: undefined })
   return { value: readable.value, diagnostics: [...remarks, ...readable.diagnostics] }
 }
 
@@ -44,13 +49,15 @@ function isToldBy(contested: readonly Diagnostic[], { code, at }: Diagnostic): b
 function readablePart(file: DescribedFile): Outcome<DescribedFile> {
   const { facts, frontMatter } = file
   if (facts.form !== 'markdown') return clean(file)
-  const { raw, unclosed } = withoutUnread(
+  const { raw, unclosed, instructions } = withoutUnread(
     file.raw,
     frontMatter.bodyStart,
     isObsidianNote(frontMatter.entries),
   )
   const diagnostics = unclosed ? [unclosedComment(rawPlace(raw, unclosed.start, unclosed.end))] : []
-  return { value: { ...file, raw }, diagnostics }
+  const hidden = instructions.map(({ start, end }) => hiddenAt(file.raw, 'tool.instruction', start, end))
+  const shortcodes = shortcodesIn(file.raw, instructions)
+  return { value: { ...file, raw, instructions: hidden, shortcodes }, diagnostics }
 }
 
 /** What holds the article back. A sidecar's word counts before the folder, and the folder before the front matter. */

@@ -5,6 +5,7 @@ import { exportedText } from '../exports/read-export.ts'
 import { readText } from '../read-text.ts'
 import { readSavedPage } from '../saved-page/read-page.ts'
 import type { TextFacts } from '../text-facts.ts'
+import type { HiddenRange } from '../values.ts'
 import type { DescribedFile } from './describe-file.ts'
 import { andThen } from './outcomes.ts'
 
@@ -23,6 +24,15 @@ export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
   }))
 }
 
+function withHidden(
+  { value, diagnostics }: Outcome<TextFacts>,
+  more: readonly HiddenRange[],
+): Outcome<TextFacts> {
+  if (more.length === 0) return { value, diagnostics }
+  const hidden = [...value.hidden, ...more].sort((a, b) => a.start - b.start)
+  return { value: { ...value, hidden }, diagnostics }
+}
+
 function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
   const { raw, facts, frontMatter, given, exported, settings } = file
   if (exported) return { value: exportedText(raw, exported), diagnostics: [] }
@@ -33,7 +43,7 @@ function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
       return readSavedPage(raw, bodyStart)
     case 'markdown':
       // It is written by hand, and nothing of it is taken for a site's.
-      return readText(raw, bodyStart, { markdown: true, described })
+      return withHidden(readText(raw, bodyStart, { markdown: true, described }), file.instructions)
     case 'text':
       return readText(raw, bodyStart, {
         markdown: false,

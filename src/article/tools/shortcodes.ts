@@ -1,21 +1,10 @@
-// Instructions to other generators within a text: they are shown as they are written, and reported once for each folder.
+// Instructions to other generators within a text: they are no part of it, are listed as hidden, and reported once for each folder.
 import * as problem from '../../diagnostic/catalogue/tools.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../diagnostic/place.ts'
 import { by } from '../../value/order.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 import type { SourcePath } from '../source-file.ts'
-
-/** Hugo's and Zola's `{{< … >}}`, `{{% … %}}`, `{{ … }}`, and Liquid's, Nunjucks' and Zola's `{% … %}`. */
-const SHORTCODE = /\{\{[^{}]*\}\}|\{%[^{}]*%\}/
-const AT_PLACE = new RegExp(SHORTCODE, 'y')
-const ALL = new RegExp(SHORTCODE, 'g')
-
-/** The instruction that begins at an offset of a text; undefined when none does. */
-export function shortcodeAt(text: string, offset: number): string | undefined {
-  AT_PLACE.lastIndex = offset
-  return AT_PLACE.exec(text)?.[0]
-}
 
 /** Instructions to another generator in a text. */
 export interface Shortcodes {
@@ -28,19 +17,17 @@ export interface Shortcodes {
 /** Longest piece of an instruction that is repeated in a message. */
 const EXAMPLE_LENGTH = 60
 
-/** The instructions that stand in a text from an offset on; undefined when there is none. */
-export function findShortcodes(raw: RawText, from: number): Shortcodes | undefined {
-  const found = [...raw.text.slice(from).matchAll(ALL)]
+/** What is to be reported of the instructions in a text; undefined when there is none. */
+export function shortcodesIn(
+  raw: RawText,
+  found: readonly { readonly start: number; readonly end: number }[],
+): Shortcodes | undefined {
   const [first] = found
   if (!first) return undefined
-  const [line = ''] = first[0].split('\n')
-  const example =
-    line.length > EXAMPLE_LENGTH || line !== first[0] ? `${line.slice(0, EXAMPLE_LENGTH)}…` : line
-  return {
-    count: found.length,
-    example,
-    at: rawPlace(raw, from + first.index, from + first.index + line.length),
-  }
+  const whole = raw.text.slice(first.start, first.end)
+  const [line = ''] = whole.split('\n')
+  const example = line.length > EXAMPLE_LENGTH || line !== whole ? `${line.slice(0, EXAMPLE_LENGTH)}…` : line
+  return { count: found.length, example, at: rawPlace(raw, first.start, first.start + line.length) }
 }
 
 /** One note for each folder whose articles hold instructions to another generator. */

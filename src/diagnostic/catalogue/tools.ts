@@ -19,7 +19,7 @@ export const TOOL_CODES = {
   shortcodes: {
     severity: 'note',
     meaning:
-      'Hugo, Zola, Jekyll and Eleventy allow instructions in a text (`{{< figure … >}}`), which only they can carry out. They are reported once for each folder.',
+      'Hugo, Zola, Jekyll and Eleventy allow instructions in a text (`{{< figure … >}}`), which only they can carry out. They are no words of the article: they are listed as hidden, and reported once for each folder. What they hold in words (a quotation, a caption, what stands for a picture) stays.',
     advice: 'Nothing; or replace them with what they stand for.',
     forDoctor: true,
   },
@@ -61,7 +61,7 @@ export const shortcodes = ({ folder, count, files, example }: Instructions, at: 
   problem(
     'shortcodes',
     at,
-    `${count === 1 ? 'One instruction' : `${count} instructions`} to another generator, such as ${example}, ${count === 1 ? 'stands' : 'stand'} in ${files === 1 ? 'one article' : `${files} articles`} of "${folder}". Nothing is run: ${count === 1 ? 'it is' : 'they are'} shown as written.`,
+    `${count === 1 ? 'One instruction' : `${count} instructions`} to another generator, such as ${example}, ${count === 1 ? 'stands' : 'stand'} in ${files === 1 ? 'one article' : `${files} articles`} of "${folder}". Nothing is run: ${count === 1 ? 'it is' : 'they are'} left out of the text and listed as hidden; words in ${count === 1 ? 'it' : 'them'} stay.`,
   )
 
 export const unclosedComment = (at: Place) =>

@@ -117,7 +117,7 @@ export const TEXTS: Articles = new Map([
   ['articles/copyright.txt', dump(['3 May 2021'], ['Comments'])],
   ['articles/opening.txt', text('Bridge opens', `Sample Wire: ${STORY}`)],
   // Tags: the names that two texts share, one that names.yaml lists, one that a file gives.
-  ['articles/tags.md', described('title: Bridge opens', 'tags: [bridges]')],
+  ['articles/tags.md', `${described('title: Bridge opens', 'tags: [bridges]')}\n{{< map 12 >}}\n`],
   [
     'articles/names-1.txt',
     text('Bridge opens', `${STORY} The envoy met Karim Ahmadi and United Nations staff in Herat.`),

@@ -164,12 +164,6 @@ test('an inline tag has its words as evidence', () => {
   assert.deepEqual(tag, { name: 'herat', evidence: [{ quote: '#herat', line: 4, start: 30, end: 36 }] })
 })
 
-test('what another generator would run is shown as written, Markdown and all', () => {
-  const text = '{{< figure src="a_b_c.jpg" >}} and {% raw *x* %} and {{ page._title_ }}'
-  const { article } = parse(`---\ntitle: A\n---\n${text}\n`, 'articles/a.md')
-  assert.equal(article && blocksText(article.body), text)
-})
-
 test('shortcodes are noted once a folder, with their number, in whatever order files are read', () => {
   const of = (path: string, text: string) => {
     const { value } = parseArticle({ path, bytes: new TextEncoder().encode(text) }, { language: 'en' })
@@ -187,7 +181,7 @@ test('shortcodes are noted once a folder, with their number, in whatever order f
     notes.map(({ message, at }) => [message, at.path, at.line]),
     [
       [
-        '3 instructions to another generator, such as {% one %}, stand in 2 articles of "a". Nothing is run: they are shown as written.',
+        '3 instructions to another generator, such as {% one %}, stand in 2 articles of "a". Nothing is run: they are left out of the text and listed as hidden; words in them stay.',
         'a/1.md',
         4,
       ],
