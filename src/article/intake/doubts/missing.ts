@@ -63,13 +63,15 @@ function unreadDate({ body, hidden, extra, dateline }: Doubtful): string | undef
   const paragraphs = blocksText(body)
     .split('\n')
     .filter((text) => text !== '')
-  const isOfHead = ({ rule }: Doubtful['hidden'][number]) => rule.startsWith('head.')
+  // What the site prints within a head, such as a link to another article, has the days of other things.
+  const isOfSite = ({ rule }: Doubtful['hidden'][number]) => rule === 'head.site-text'
+  const isOfHead = (range: Doubtful['hidden'][number]) => range.rule.startsWith('head.') && !isOfSite(range)
   const texts = (some: Doubtful['hidden']) => some.flatMap(({ text }) => text.split('\n'))
   const places = [
     texts(hidden.filter(isOfHead)).slice(-HIDDEN_ABOVE),
     paragraphs.slice(0, OF_BODY),
     paragraphs.slice(-OF_BODY),
-    texts(hidden.filter((range) => !isOfHead(range))).slice(0, HIDDEN_BELOW),
+    texts(hidden.filter((range) => !isOfHead(range) && !isOfSite(range))).slice(0, HIDDEN_BELOW),
     Object.values(extra).filter((value) => typeof value === 'string'),
   ]
   for (const lines of places)

@@ -278,6 +278,7 @@ test('“nothing says when” is said only where no line looks like a date', () 
     said(`Bridge to Be Repaired\n\nKABUL, Jan 6 (Wire) - ${SENTENCES}`),
     unread('KABUL, Jan 6 (Wire) -'),
   )
+  assert.deepEqual(said(dated('Read more: Mill closes - 3 Feb 2021')), [nothing])
   assert.equal(said(dated('The bridge had stood since 4 March 1921.')).length, 1)
   for (const line of ['Accessed 6 January 2022', '© 2022 Valley Times', 'Last updated 6 January 2022'])
     assert.deepEqual(said(dated(line)), [nothing], line)
