@@ -12,6 +12,7 @@ const FLOORS = [
   'citation',
   'diagnostic',
   'article',
+  'access',
   'archive',
   'page',
   'render',

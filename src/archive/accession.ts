@@ -1,17 +1,11 @@
 // Which article is which: files are matched to the register's lines, and new ones are registered.
-import { digestOfSource, placeOfPart, type SourceFacts } from '../article/source-file.ts'
-import { type Digest, sha256, shortId } from '../value/digest.ts'
+import { digestOfSource, type FileIdentity, placeOfPart, type SourceFacts } from '../article/source-file.ts'
+import { sha256, shortId } from '../value/digest.ts'
 import { by } from '../value/order.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
 
 /** An article's file, as far as the article's identity goes. */
-export interface FileFacts {
-  readonly path: string
-  /** Of the raw bytes; of the article's own words where the file holds several. */
-  readonly sha256: Digest
-  /** Which of the file's articles; absent where it is the only one. */
-  readonly part?: number | undefined
-}
+export type FileFacts = FileIdentity
 
 /** What an article's source says of its identity. */
 export function factsOfSource(source: SourceFacts): FileFacts {

@@ -44,7 +44,8 @@ export function assignAddresses(
   for (const [i, { permalink: address, id }] of elders) {
     const wish = wishes[i]
     if (address === null || !wish) continue
-    if (rule === 'move' && address !== wish.plain && address !== wish.suffixed(id)) continue
+    const mayMove = (rule === 'move' || isPlaceholder(address)) && articles[i]?.access.level !== 'withheld'
+    if (mayMove && address !== wish.plain && address !== wish.suffixed(id)) continue
     take(address, id)
     if (taken.get(collisionKey(address)) === id) kept.set(i, address)
   }
@@ -80,8 +81,18 @@ export interface Wish {
   suffixed(id: string): Permalink
 }
 
-/** What an article's date and headline ask for. */
+/** The folder of withheld articles that never had an address of their own. */
+const WITHHELD = 'withheld'
+
+/** Whether an address is one without words, which an article leaves as soon as it is open. */
+function isPlaceholder(address: Permalink): boolean {
+  return address.startsWith(`/${WITHHELD}/`)
+}
+
+/** What an article's date and headline ask for; a withheld one asks for an address without words. */
 export const wishOf = memoized((article: Article): Wish => {
+  if (article.access.level === 'withheld')
+    return { plain: undefined, suffixed: (id) => permalink(WITHHELD, id) }
   const slug = slugify(article.slug ?? article.headline.value)
   const folder = filingSegments(filingOf(article))
   return {

@@ -1,5 +1,6 @@
 // The whole holding as plain data: every article with its address, in order, and on the shelves it is
 // filed on.
+import type { Access } from '../article/access.ts'
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
 import type { ClaimRule } from '../article/rules/claim-rules.ts'
@@ -40,6 +41,14 @@ export interface Entry {
   readonly tags: readonly FiledTag[]
   readonly publication: Shelf | null
   readonly authors: readonly Shelf[]
+}
+
+/** In place of an article that is withheld: where it would be, and what its keeper tells of that. */
+export interface WithheldArticle {
+  readonly id: string
+  readonly permalink: Permalink
+  readonly former: readonly Permalink[]
+  readonly access: Access
 }
 
 /** Everything filed under one tag, publication or author. */
@@ -86,6 +95,8 @@ export type Destination =
 export interface Archive {
   /** In permalink order. */
   readonly entries: readonly Entry[]
+  /** What is withheld, in permalink order: in no list, and not among the entries. */
+  readonly withheld: readonly WithheldArticle[]
   /** Newest first, then those of approximate date, undated last. */
   readonly newestFirst: readonly Entry[]
   /** Those whose date is said and is of more than one year, or open to one side; the latest first. */

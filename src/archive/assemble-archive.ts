@@ -1,16 +1,17 @@
 // Articles become an archive: addressed, filed, ordered. Pure: the same articles in any order give the same
 // archive.
+
+import type { PublicArticle } from '../access/public-article.ts'
 import type { Article } from '../article/article.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
-import { placeOfSource } from '../article/source-file.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import { NO_DIGEST } from '../value/digest.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
 import { type FileFacts, factsOfSource, type Identity, placeOf, registerFiles } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
-import type { Archive, Entry, Filing, Shelf, Span } from './archive.ts'
+import type { Archive, Entry, Filing, Shelf, Span, WithheldArticle } from './archive.ts'
 import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
 import {
   byPermalink,
@@ -43,7 +44,7 @@ const NEW_ARCHIVE: Holdings = { register: [], today: '', addresses: 'move', unpu
 
 /** Assembles the archive. Tags that were merged and files of the same bytes are reported. */
 export function assembleArchive(
-  parsed: readonly ParsedArticle[],
+  parsed: readonly PublicArticle[],
   holdings: Holdings = NEW_ARCHIVE,
 ): Outcome<Archive> {
   return finish(assembleInSteps(parsed, holdings))
@@ -51,31 +52,23 @@ export function assembleArchive(
 
 /** The same with pauses, for those who have others waiting: an archive of 20,000 takes most of a second. */
 export function* assembleInSteps(
-  parsed: readonly ParsedArticle[],
+  parsed: readonly PublicArticle[],
   holdings: Holdings,
 ): Steps<Outcome<Archive>> {
-  const sorted = [...parsed].sort(by(({ article }) => placeOfSource(article.source)))
+  const sorted = [...parsed].sort(by((each) => placeOf(fileOf(each))))
   const articles = sorted.map(({ article }) => article)
-  const { register, addresses, identities } = accede(articles, holdings)
+  const { register, addresses, identities } = accede(sorted, holdings)
   yield
   const { names = NO_NAMES } = holdings
   const tagging = tagArticles(sorted, names)
-  const publicationLabels = labelShelves(
-    'publications',
-    articles.flatMap(({ publication }) => publication.value?.name ?? []),
-    names,
-  )
-  const authorLabels = labelShelves(
-    'authors',
-    articles.flatMap(({ authors }) => authors.value.map(({ name }) => name)),
-    names,
-  )
+  const publicationNames = articles.flatMap(({ publication }) => publication.value?.name ?? [])
+  const authorNames = articles.flatMap(({ authors }) => authors.value.map(({ name }) => name))
 
   yield
   const tags = new Shelving(tagging.labels, names)
-  const publications = new Shelving(publicationLabels, names)
-  const authors = new Shelving(authorLabels, names)
-  const entries = articles.map((article, i): Entry => {
+  const publications = new Shelving(labelShelves('publications', publicationNames, names), names)
+  const authors = new Shelving(labelShelves('authors', authorNames, names), names)
+  const all = articles.map((article, i): Entry => {
     const { id, sequence, day } = identities[i] ?? NOBODY
     const filed = tagging.filed[i] ?? []
     return {
@@ -91,6 +84,7 @@ export function* assembleInSteps(
     }
   })
   yield
+  const entries = all.filter((_, i) => !sorted[i]?.isWithheld)
   const ordered = [...entries].sort(newestFirst)
   for (const entry of ordered) {
     for (const { shelf, status } of entry.tags) tags.put(shelf, entry, status !== 'inferred')
@@ -103,6 +97,10 @@ export function* assembleInSteps(
   const former = formerAddresses(inOrder)
   const archive: Archive = {
     entries: inOrder,
+    withheld: all
+      .filter((_, i) => sorted[i]?.isWithheld)
+      .sort(byPermalink)
+      .map(withheldArticle),
     newestFirst: ordered,
     approximate: ordered.filter((entry) => knowledgeOf(entry) === 'approximate'),
     undated: ordered.filter((entry) => knowledgeOf(entry) === 'undated'),
@@ -124,25 +122,53 @@ const NOBODY = { id: '', sequence: 0, day: '' }
 
 /** Identities and addresses, and the register that says so from now on. */
 function accede(
-  articles: readonly Article[],
+  articles: readonly PublicArticle[],
   { register, today, addresses: rule, unpublished }: Holdings,
 ): {
   readonly register: Register
   readonly identities: readonly Identity[]
   readonly addresses: readonly Address[]
 } {
-  const sources = articles.map(({ source }) => factsOfSource(source))
+  const sources = articles.map(fileOf)
   const waiting = registeredAmong(unpublished, register)
   const registered = registerFiles([...sources, ...waiting], register, today)
-  const identities = sources.flatMap((source) => registered.identities.get(placeOf(source)) ?? [])
+  const identities = sources.flatMap((source, i) => {
+    const identity = registered.identities.get(placeOf(source))
+    return identity ? [servable(identity, articles[i]?.mayServe)] : []
+  })
   const still = waiting.flatMap((file) => withAddress(registered.identities.get(placeOf(file))) ?? [])
-  const addresses = assignAddresses(articles, identities, [...registered.gone, ...still], rule)
+  const faces = articles.map(({ face, article }) => face ?? article)
+  const addresses = assignAddresses(faces, identities, [...registered.gone, ...still], rule)
   const lines = identities.map((identity, i) => {
     const { permalink: address, former } = addresses[i] ?? NOWHERE
     const known = identity.permalink === address ? withAddress(identity) : undefined
     return known?.former.length === former.length ? known : { ...identity, permalink: address, former }
   })
-  return { register: [...lines, ...still, ...registered.gone].sort(bySequence), identities, addresses }
+  const served = addresses.map(({ permalink: address, former }, i) => {
+    const { mayServe } = articles[i] ?? {}
+    return { permalink: address, former: mayServe ? former.filter(mayServe) : former }
+  })
+  return {
+    register: [...lines, ...still, ...registered.gone].sort(bySequence),
+    identities,
+    addresses: served,
+  }
+}
+
+/** Which file an article is, to the register. */
+function fileOf({ identity, article }: PublicArticle): FileFacts {
+  return identity ?? factsOfSource(article.source)
+}
+
+/** An identity whose address holds words that are withheld by now asks for another; the old one is never given again. */
+function servable(identity: Identity, mayServe: PublicArticle['mayServe']): Identity {
+  const { permalink: address, former } = identity
+  if (!mayServe || address === null || mayServe(address)) return identity
+  return { ...identity, permalink: null, former: [...former, address] }
+}
+
+function withheldArticle({ id, permalink: address, former, article }: Entry): WithheldArticle {
+  return { id, permalink: address, former, access: article.access }
 }
 
 /** Files that hold no article now and may be those of articles that the register knows. */
@@ -170,7 +196,7 @@ interface Tagging {
 }
 
 /** The tags that each article's file gives, or else the listed and shared names of its text. */
-function tagArticles(parsed: readonly ParsedArticle[], names: NameAuthority): Tagging {
+function tagArticles(parsed: readonly PublicArticle[], names: NameAuthority): Tagging {
   const given = parsed.flatMap(({ article }) => article.tags.map(({ name }) => name))
   const keys = new Set(given.map((name) => filingKey(name, names)))
   const found = findSharedNames(parsed, keys, names)
@@ -246,7 +272,7 @@ function sameBytes(articles: readonly Article[]): Diagnostic[] {
   const first = new Map<string, string>()
   const found: Diagnostic[] = []
   for (const { source } of articles) {
-    if (source.part && source.part.number > 1) continue
+    if ((source.part && source.part.number > 1) || source.sha256 === NO_DIGEST) continue
     const earlier = first.get(source.sha256)
     if (earlier === undefined) first.set(source.sha256, source.path)
     else found.push(problem.sameBytes(source.path, earlier))

@@ -1,7 +1,8 @@
 // Where the links in articles lead: to other articles by their files, to pages of the site by their
 // addresses, out of the archive, or nowhere.
+
+import type { PublicArticle } from '../access/public-article.ts'
 import type { LinkTarget } from '../article/block.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { withoutArticleEnding } from '../value/article-endings.ts'
@@ -14,7 +15,7 @@ import type { Destination, Entry } from './archive.ts'
 export type LinkResolver = (target: LinkTarget, from: string) => Destination
 
 /** Links of articles that lead nowhere, in the order of `parsed` and of their texts. */
-export function brokenLinks(parsed: readonly ParsedArticle[], resolve: LinkResolver): Diagnostic[] {
+export function brokenLinks(parsed: readonly PublicArticle[], resolve: LinkResolver): Diagnostic[] {
   return parsed.flatMap(({ article, links }) =>
     links.flatMap((link) =>
       link.at && resolve(link, article.source.path).kind === 'nowhere'

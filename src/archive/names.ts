@@ -1,8 +1,9 @@
 // Which names of the texts become tags: those that two articles or more share, and those that the name authority lists.
 // Nobody's spelling is changed and no two people are merged but by the authority.
+
+import type { PublicArticle } from '../access/public-article.ts'
 import type { Article } from '../article/article.ts'
 import type { Acronym } from '../article/intake/names/mentions.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
 import type { Mention } from '../article/values.ts'
 import { tagKey } from '../value/fold.ts'
 import { memoizedText } from '../value/memo.ts'
@@ -45,7 +46,7 @@ const PLACE_NOUN = / (?:Valley|Province|District|City|Region|Mountains|Airport)$
  * second article.
  */
 export function findSharedNames(
-  parsed: readonly Pick<ParsedArticle, 'article' | 'acronyms' | 'listed'>[],
+  parsed: readonly Pick<PublicArticle, 'article' | 'acronyms' | 'listed'>[],
   given: ReadonlySet<string>,
   names: NameAuthority,
 ): FoundName[][] {
@@ -89,7 +90,7 @@ export function findSharedNames(
 
 /** The listed names of an article and those that `isKnown`, without a look at the others. */
 export function findKnownNames(
-  parsed: Pick<ParsedArticle, 'article' | 'listed'>,
+  parsed: Pick<PublicArticle, 'article' | 'listed'>,
   names: NameAuthority,
   isKnown: (name: string) => boolean,
 ): FoundName[] {
@@ -127,7 +128,7 @@ interface Counted extends FoundName {
 
 /** An article's mentions under their headings, by key. */
 function headings(
-  { article, listed }: Pick<ParsedArticle, 'article' | 'listed'>,
+  { article, listed }: Pick<PublicArticle, 'article' | 'listed'>,
   headingOf: (written: string) => Heading,
   names: NameAuthority,
 ): Map<string, Counted> {

@@ -1,7 +1,8 @@
 // An archive with a few articles changed, at once: as near to what assembling it anew would give as can be had
 // without looking at the others. `dev` shows it until the archive is assembled.
+
+import type { PublicArticle } from '../access/public-article.ts'
 import type { Article } from '../article/article.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
 import { digestOfSource, placeOfSource } from '../article/source-file.ts'
 import { shortId } from '../value/digest.ts'
 import { by, countAtFront, type Order } from '../value/order.ts'
@@ -31,7 +32,7 @@ import { labelShelves } from './shelves.ts'
 export function patchArchive(
   archive: Archive,
   gone: ReadonlySet<string>,
-  changed: readonly ParsedArticle[],
+  changed: readonly PublicArticle[],
 ): Archive {
   const paths = new Set([...gone, ...changed.map(({ article }) => article.source.path)])
   const before = archive.entries.filter(({ article }) => paths.has(article.source.path))
@@ -82,7 +83,7 @@ class Patch {
   }
 
   /** Adds an article, which may have been another `before`. */
-  add(parsed: ParsedArticle, before: Entry | undefined): void {
+  add(parsed: PublicArticle, before: Entry | undefined): void {
     const { article } = parsed
     const { publication, authors } = article
     const { id, former, permalink } = this.placeOf(article, before)
@@ -114,7 +115,7 @@ class Patch {
     return { id, permalink: address, former: permalink === address ? former : [...former, permalink] }
   }
 
-  private tagsOf(parsed: ParsedArticle): FiledTag[] {
+  private tagsOf(parsed: PublicArticle): FiledTag[] {
     const { names } = this.archive
     const isKnown = (name: string) => this.byKey.tags.has(filingKey(name, names))
     const tags =

@@ -1,4 +1,5 @@
 // Where an article's own file is published, for archives that publish them.
+import { NO_DIGEST } from '../value/digest.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import type { Entry } from './archive.ts'
 
@@ -10,9 +11,10 @@ import type { Entry } from './archive.ts'
 export const RAW_FILE = 'raw.txt'
 
 /**
- * Where the file of an article is published; undefined when it names its collector, or holds other articles besides: the
+ * Where the file of an article is published; undefined when it names its collector, when not all of it is public, or holds other articles besides: the
  * export of a database would stand beside each of its articles again.
  */
 export function rawFileOf({ permalink, article }: Entry): OutputPath | undefined {
-  return article.namesCollector || article.source.part ? undefined : permalink.slice(1) + RAW_FILE
+  const isClosed = article.namesCollector || article.source.sha256 === NO_DIGEST
+  return isClosed || article.source.part ? undefined : permalink.slice(1) + RAW_FILE
 }

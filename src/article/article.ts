@@ -1,6 +1,7 @@
 // One article of the archive as plain data: what its file says, and what was read from it.
 import type { Digest } from '../value/digest.ts'
 import type { Direction } from '../value/language.ts'
+import type { RedactionNote } from './access.ts'
 import type { Block } from './block.ts'
 import type { ArticleFields } from './fields/field-table.ts'
 import type { SourceFacts } from './source-file.ts'
@@ -20,6 +21,8 @@ export interface Article extends ArticleFields {
   readonly hidden: readonly HiddenRange[]
   /** Front matter that has no meaning here, under its own keys. */
   readonly extra: Readonly<Record<string, Json>>
+  /** What was taken out of it before it was read; empty when nothing was. */
+  readonly redactions: readonly RedactionNote[]
   readonly supplied: readonly SuppliedField[]
   /** Whether the file's own fields tell who collected it: then the file itself is never published. */
   readonly namesCollector: boolean

@@ -1,5 +1,5 @@
 // Whether a file may be shown as it is: not when its fields tell of the person who collected it.
-import { FIELDS } from './fields/field-table.ts'
+import { FIELDS, keysOf } from './fields/field-table.ts'
 import { isPrivate, normalKey, publicPart } from './fields/keys.ts'
 import type { FrontMatterEntry } from './front-matter/notation.ts'
 import { readDateValue } from './intake/dates/value.ts'
@@ -14,7 +14,8 @@ const COLLECTED: ReadonlySet<string> = new Set(FIELDS.collected.keys)
 export function namesCollector(entries: readonly FrontMatterEntry[]): boolean {
   return entries.some(({ key, value }) => {
     if (COLLECTED.has(normalKey(key))) return !isPublicCollection(value)
-    if (isPrivate(key, value)) return !isEmpty(value)
+    // What the archive understands of access is no secret; the article is then as open as it says.
+    if (isPrivate(key, value) && !keysOf(FIELDS).has(normalKey(key))) return !isEmpty(value)
     return JSON.stringify(publicPart(value)) !== JSON.stringify(value)
   })
 }

@@ -16,6 +16,8 @@ import { findDoubts } from './intake/doubts/doubts.ts'
 import { findListed } from './intake/names/listed-names.ts'
 import { findMentions, type Names } from './intake/names/mentions.ts'
 import type { RawText } from './raw-text.ts'
+import { redactArticle } from './redaction/redact-article.ts'
+import type { Redactor, SecretText } from './redaction/redactor.ts'
 import type { SourceFile } from './source-file.ts'
 import { describeFile } from './steps/describe-file.ts'
 import { type OpenFile, openFile, type ParseJob, type ParseSettings } from './steps/open-file.ts'
@@ -37,6 +39,15 @@ export interface ParsedArticle {
   readonly shortcodes: Shortcodes | undefined
   /** Links and images of its body that were written as leading somewhere in the archive. */
   readonly links: readonly LinkTarget[]
+  /** Of an article out of which words were taken: what only a private build shows. */
+  readonly secret?: SecretPart
+}
+
+/** An article without redactions, and what was taken out of it. */
+export interface SecretPart {
+  readonly whole: Omit<ParsedArticle, 'secret'>
+  /** Words that nothing of a public site may hold. */
+  readonly words: readonly SecretText[]
 }
 
 /** A file that was read: its article, and its decoded text, which only the review pages keep. */
@@ -56,16 +67,37 @@ export function parseArticles(
 ): Outcome<readonly ReadFile[]> {
   const read = andThen(prepareJob(source, settings, table), (job) => {
     const parts = andThen(openFile(job), partFile)
-    const articles = (parts.value ?? []).map(parsePart)
-    return {
-      value: articles.flatMap(({ value }) => value ?? []),
-      diagnostics: [
-        ...unsettled(parts.diagnostics, job.sidecar),
-        ...articles.flatMap(({ diagnostics }) => diagnostics),
-      ],
-    }
+    const [{ redacted } = { redacted: undefined }] = parts.value ?? []
+    const { value, diagnostics } = readParts(parts.value ?? [])
+    const told = [...unsettled(parts.diagnostics, job.sidecar), ...diagnostics]
+    if (!redacted || value.length === 0) return { value, diagnostics: told }
+    const idle = redacted.redactor.idle().filter((i) => i < redacted.own)
+    if (idle.length > 0)
+      return stopped(...told, problem.redactionNotFound(idle.length, fileItself(source.path)))
+    return { value: withWhole(value, { ...job, isWhole: true }, redacted.redactor), diagnostics: told }
   })
   return { value: read.value ?? [], diagnostics: read.diagnostics }
+}
+
+function readParts(parts: readonly OpenFile[]): Outcome<readonly ReadFile[]> {
+  const articles = parts.map(parsePart)
+  return {
+    value: articles.flatMap(({ value }) => value ?? []),
+    diagnostics: articles.flatMap(({ diagnostics }) => diagnostics),
+  }
+}
+
+/** Redacted articles, each with what it is as a whole. */
+function withWhole(redacted: readonly ReadFile[], job: ParseJob, redactor: Redactor): readonly ReadFile[] {
+  const whole = readParts(andThen(openFile(job), partFile).value ?? []).value
+  const words = redactor.secrets()
+  return redacted.flatMap((file) => {
+    const { number } = file.article.source.part ?? {}
+    const same = whole.find(({ article }) => article.source.part?.number === number)
+    if (!same) return []
+    const { raw: _, ...parsed } = same
+    return { ...file, secret: { whole: parsed, words } }
+  })
 }
 
 /** The first, or only, article of a file. */
@@ -84,10 +116,14 @@ function parsePart(file: OpenFile): Outcome<ReadFile | undefined> {
   const decided = andThen(whole, decide)
   const parsed = andThen(decided, ([file, fields]) => ({ value: parsedFile(file, fields), diagnostics: [] }))
   const told = [...(file.sidecar?.given.diagnostics ?? []), ...parsed.diagnostics]
-  return andThen(settledBySidecar(parsed, file), ({ raw, isDamaged, ...article }) => ({
-    value: { ...article, raw: raw.text },
-    diagnostics: findDoubts(raw, article.article, isDamaged, told),
-  }))
+  return andThen(settledBySidecar(parsed, file), ({ raw, isDamaged, ...read }) => {
+    const redactor = file.redacted?.redactor
+    const article = redactor ? redactArticle(read, redactor) : read
+    return {
+      value: { ...article, raw: raw.text },
+      diagnostics: findDoubts(raw, article.article, isDamaged, told),
+    }
+  })
 }
 
 /** A sidecar is read before its file: it may hold the file back, or give what the file lacks. */
@@ -144,6 +180,7 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
       bodyDigest: sha256(JSON.stringify(text.body)),
       hidden: text.hidden,
       extra: given.extra,
+      redactions: file.redacted?.redactor.notes() ?? [],
       supplied: [],
       namesCollector: file.exported?.isPrivate || text.namesCollector || namesCollector(frontMatter.entries),
     },

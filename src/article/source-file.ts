@@ -58,3 +58,18 @@ export function placeOfPart(path: SourcePath, number: number | undefined): strin
 export function digestOfSource({ sha256, part }: Pick<SourceFacts, 'sha256' | 'part'>): Digest {
   return part?.sha256 ?? sha256
 }
+
+/** Whether a file is a path, or lies below it; an empty path is the archive itself. */
+export function isWithin(file: SourcePath, path: SourcePath): boolean {
+  const [inner, outer] = [file.normalize('NFC'), path.normalize('NFC')]
+  return outer === '' || inner === outer || inner.startsWith(`${outer}/`)
+}
+
+/** An article's file, as far as the article's identity goes. */
+export interface FileIdentity {
+  readonly path: string
+  /** Of the raw bytes; of the article's own words where the file holds several, or of what is left of a text when words were taken out. */
+  readonly sha256: Digest
+  /** Which of the file's articles; absent where it is the only one. */
+  readonly part?: number | undefined
+}

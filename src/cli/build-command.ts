@@ -1,11 +1,12 @@
 // `backfile build` and `backfile check`: makes the site once, or only says what is wrong with the archive.
 import type { Command as Program } from 'commander'
+import type { Audience } from '../access/policy.ts'
 import { whyNot } from '../edge/disk/archive-folder.ts'
 import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
 import type { BuildReport } from '../pipeline/report.ts'
 import { byCodeUnits } from '../value/order.ts'
-import { folderName, ROOT, siteOf } from './arguments.ts'
+import { audienceWord, dayWord, folderName, ROOT, siteOf } from './arguments.ts'
 import { silent } from './progress.ts'
 import { exitCodeOf, formatJson, formatProblems, formatSummary, formatVerification } from './report.ts'
 import { colors, EXIT, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
@@ -24,6 +25,10 @@ export interface BuildCommand {
   readonly verify: boolean
   /** Whether a file is taken to be unchanged where its size and times are. */
   readonly stat: boolean
+  /** For whom the site is; undefined for what the settings say. */
+  readonly audience?: Audience
+  /** `YYYY-MM-DD`: embargoes up to it have ended. */
+  readonly asOf?: string
 }
 
 /** What holds where the command line says nothing. */
@@ -41,6 +46,12 @@ export function declareBuild(program: Program, choose: (command: BuildCommand) =
       .argument(...ROOT)
       .option('--strict', 'treat warnings as errors, and write nothing if there are any')
       .option('--json', 'print problems as lines of JSON, and nothing else')
+      .option('--audience <who>', 'public or private, whatever the settings say', audienceWord)
+      .option(
+        '--as-of <day>',
+        'end embargoes up to this day (YYYY-MM-DD); without it, all of them hold',
+        dayWord,
+      )
       .option('--quiet', 'print errors and warnings only')
       .action((root: string, options: Options) =>
         choose({ kind, root, out: siteOf(root), ...DEFAULTS, ...options }),
@@ -55,7 +66,7 @@ export function declareBuild(program: Program, choose: (command: BuildCommand) =
 
 /** Builds or checks once, prints the report, and gives the exit code. */
 export async function runBuild(command: BuildCommand): Promise<number> {
-  const { kind, root, out, strict, json, quiet, frozen, verify, stat } = command
+  const { kind, root, out, strict, json, quiet, frozen, verify, stat, audience, asOf } = command
   const reason = whyNot(root, out)
   if (reason !== undefined) {
     printError(`${reason}\n`)
@@ -70,7 +81,7 @@ export async function runBuild(command: BuildCommand): Promise<number> {
     await system.abandon()
   })
   try {
-    const report = await buildSite(system, { strict, frozen })
+    const report = await buildSite(system, { strict, frozen, audience, asOf })
     progress.clear()
     const { diagnostics } = report
     if (json) print(formatJson(diagnostics))
@@ -92,10 +103,13 @@ export async function runBuild(command: BuildCommand): Promise<number> {
 }
 
 /** Makes a clean build and reports whether it comes to the same: files, byte for byte, and messages. */
-async function isVerified({ root, out, strict, quiet }: BuildCommand, report: BuildReport): Promise<boolean> {
+async function isVerified(
+  { root, out, strict, quiet, audience, asOf }: BuildCommand,
+  report: BuildReport,
+): Promise<boolean> {
   const progress = quiet ? silent : progressOnScreen()
   const system = verifyingSystem({ root, out, write: false, progress: progress.show })
-  const clean = await buildSite(system, { strict })
+  const clean = await buildSite(system, { strict, audience, asOf })
   progress.clear()
   const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(report.diagnostics)
   const text = formatVerification([...system.differences].sort(byCodeUnits), isSaidAgain)

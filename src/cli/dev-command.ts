@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Command as Program } from 'commander'
+import type { Audience } from '../access/policy.ts'
 import { Dev } from '../dev/dev.ts'
 import type { DevReport } from '../dev/dev-ports.ts'
 import type { UploadResult } from '../dev/live-event.ts'
@@ -11,7 +12,8 @@ import { saveUpload } from '../edge/serve/save-upload.ts'
 import { type LocalServer, serveSite } from '../edge/serve/serve.ts'
 import { createSystem } from '../edge/system.ts'
 import { watchArchive } from '../edge/watch/watch.ts'
-import { portNumber, ROOT, siteOf } from './arguments.ts'
+import { OUTPUTS } from '../pipeline/outputs.ts'
+import { audienceWord, dayWord, portNumber, ROOT, siteOf } from './arguments.ts'
 import { formatDoubts, formatProblems, formatReady, formatUpdate } from './report.ts'
 import { colors, EXIT, explain, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
 
@@ -21,6 +23,9 @@ export interface DevCommand {
   readonly root: string
   readonly out: string
   readonly port: number | undefined
+  /** As for a build. */
+  readonly audience?: Audience | undefined
+  readonly asOf?: string | undefined
 }
 
 /** Declares the command. */
@@ -30,13 +35,15 @@ export function declareDev(program: Program, choose: (command: DevCommand) => vo
     .description('show the site on this machine, and update it as files change')
     .argument(...ROOT)
     .option('--port <number>', 'port to listen on (default: 4321, or the next free one)', portNumber)
-    .action((root: string, { port }: { port?: number }) =>
-      choose({ kind: 'dev', root, out: siteOf(root), port }),
+    .option('--audience <who>', 'public or private, whatever the settings say', audienceWord)
+    .option('--as-of <day>', 'end embargoes up to this day (YYYY-MM-DD)', dayWord)
+    .action((root: string, { port, ...told }: Partial<DevCommand>) =>
+      choose({ kind: 'dev', root, out: siteOf(root), port, ...told }),
     )
 }
 
 /** Runs until Ctrl-C; settles only when it cannot begin, with the exit code. */
-export async function runDev({ root, out, port }: DevCommand): Promise<number> {
+export async function runDev({ root, out, port, audience, asOf }: DevCommand): Promise<number> {
   const reason = whyNot(root, out)
   if (reason !== undefined) {
     printError(`${reason}\n`)
@@ -50,7 +57,7 @@ export async function runDev({ root, out, port }: DevCommand): Promise<number> {
     write: true,
     progress: (stage, done) => isReady || progress.show(stage, done),
   })
-  const dev = new Dev(new OpenArchive(system), {
+  const dev = new Dev(new OpenArchive(system, OUTPUTS, { audience, asOf }), {
     clock: system.clock,
     pause: system.pause,
     notify: (event) => server.tell(event),

@@ -1,5 +1,6 @@
 // An archive that is open all day: each update gives a site that is live at once; doubts, templates and the search
 // index follow, by the same stages as a build and to the same end. When which of it is done is decided in dev.ts.
+import { disclose } from '../access/disclose.ts'
 import type { Archive } from '../archive/archive.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { stopsBuild } from '../diagnostic/codes.ts'
@@ -9,7 +10,13 @@ import { reviewOf } from '../pipeline/article-files.ts'
 import type { Memory } from '../pipeline/memory.ts'
 import { OUTPUTS, type OutputKind } from '../pipeline/outputs.ts'
 import { parseFiles } from '../pipeline/parse-files.ts'
-import { doubtsInSteps, type Prepared, parseSources, prepareInSteps } from '../pipeline/prepare.ts'
+import {
+  doubtsInSteps,
+  type Prepared,
+  type Purpose,
+  parseSources,
+  prepareInSteps,
+} from '../pipeline/prepare.ts'
 import {
   differInArticlesOnly,
   type Inputs,
@@ -61,11 +68,18 @@ const MOST_AT_ONCE = 50
 export class OpenArchive implements ArchiveWork {
   readonly #system: LiveSystem
   readonly #outputs: readonly OutputKind[]
+  readonly #told: Pick<Purpose, 'audience' | 'asOf'>
   readonly #templates = new TemplateChecks()
   #known: Known = { shown: undefined, sources: undefined, memory: undefined, index: NO_INDEX }
 
-  constructor(system: LiveSystem, outputs: readonly OutputKind[] = OUTPUTS) {
+  /** `told` is what is said besides the settings of whom the site is for, and up to which day embargoes have ended. */
+  constructor(
+    system: LiveSystem,
+    outputs: readonly OutputKind[] = OUTPUTS,
+    told: Pick<Purpose, 'audience' | 'asOf'> = {},
+  ) {
     this.#system = system
+    this.#told = told
     this.#outputs = outputs
   }
 
@@ -98,10 +112,14 @@ export class OpenArchive implements ArchiveWork {
     const fresh = filesOnlyIn(inputs.scanned, before.inputs.scanned)
     if (fresh.length > MOST_AT_ONCE) return undefined
     const scan = seconds()
-    const { parsing: settings, decided, memory } = before.prepared
-    const files = await parseFiles(fresh, { settings, decided }, memory, this.#system)
+    const { parsing, decided, memory, policy, settings, disclosure } = before.prepared
+    const files = await parseFiles(fresh, { settings: parsing, decided }, memory, this.#system)
+    const disclosed = disclose(files.parsed, policy, settings.language)
+    const closed = new Set([...disclosure.closed, ...disclosed.closed])
+    // Where something is withheld only the whole archive knows what may be shown.
+    if (closed.size > 0) return undefined
     const lost = filesOnlyIn(before.inputs.scanned, inputs.scanned)
-    const { prepared, gone, isStill } = patchPrepared(before.prepared, lost, files)
+    const { prepared, gone, isStill } = patchPrepared(before.prepared, lost, files, disclosed.articles)
     const diagnostics = [...shown.diagnostics.filter(isStill), ...files.diagnostics].sort(byPlace)
     this.#templates.add(pagesOf(prepared, ({ source }) => files.memory.has(source.path)))
     this.#show(this.#siteOf(inputs, prepared, diagnostics), diagnostics)
@@ -157,7 +175,7 @@ export class OpenArchive implements ArchiveWork {
     const doubts = await this.#inSteps(doubtsInSteps(prepared, inputs), isStale)
     if (!doubts) return false
     const { site, diagnostics } = this.#shown()
-    const review = reviewOf(inputs.scanned, [...diagnostics, ...doubts])
+    const review = reviewOf(inputs.scanned, [...diagnostics, ...doubts], prepared)
     this.#change({ doubts, site: site.with({ review }) })
     return true
   }
@@ -200,11 +218,11 @@ export class OpenArchive implements ArchiveWork {
     const remembered = isSame && memory ? memory : this.#system.store.recall(settings)
     const files = await parseSources(inputs, remembered, this.#system)
     this.#known = { ...this.#known, memory: files.memory }
-    return this.#inSteps(prepareInSteps(inputs, files, { intake: true, today: '' }), isStale)
+    return this.#inSteps(prepareInSteps(inputs, files, { ...this.#told, intake: true, today: '' }), isStale)
   }
 
   #siteOf(inputs: Inputs, prepared: Prepared, diagnostics: readonly Diagnostic[]): LiveSite {
-    const review = reviewOf(inputs.scanned, diagnostics)
+    const review = reviewOf(inputs.scanned, diagnostics, prepared)
     const parts = { inputs, prepared, review, index: this.#known.index.files }
     return LiveSite.of(parts, this.#templates.engineOf(inputs.theme), this.#outputs)
   }

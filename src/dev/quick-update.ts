@@ -1,4 +1,6 @@
 // A few changed files shown at once, before the archive is assembled anew: what is as it was is taken as it is.
+
+import type { PublicArticle } from '../access/public-article.ts'
 import { patchArchive } from '../archive/patch-archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { siteLinks } from '../page/plan-pages.ts'
@@ -22,11 +24,16 @@ export interface Patched {
 }
 
 /** Lays in files that were parsed again; `lost` are those that are no longer what they were, or not there. */
-export function patchPrepared(prepared: Prepared, lost: readonly ArticleFile[], files: ParsedFiles): Patched {
+export function patchPrepared(
+  prepared: Prepared,
+  lost: readonly ArticleFile[],
+  files: ParsedFiles,
+  disclosed: readonly PublicArticle[],
+): Patched {
   const gone = new Set(lost.flatMap(({ path }) => (files.memory.has(path) ? [] : [path])))
   const parsed = new Set(files.parsed.map(({ article }) => article.source.path))
   const unpublished = [...files.memory.keys()].filter((path) => !parsed.has(path))
-  const archive = patchArchive(prepared.archive, new Set([...gone, ...unpublished]), files.parsed)
+  const archive = patchArchive(prepared.archive, new Set([...gone, ...unpublished]), disclosed)
   const memory = new Map(prepared.memory)
   for (const path of gone) memory.delete(path)
   for (const [path, file] of files.memory) memory.set(path, file)

@@ -1,4 +1,5 @@
 // The register of all codes, by subject, and what follows from a code.
+import { ACCESS_CODES } from './catalogue/access.ts'
 import { ARCHIVE_CODES } from './catalogue/archive.ts'
 import { ARTICLE_CODES } from './catalogue/article.ts'
 import { CONFIG_CODES } from './catalogue/config.ts'
@@ -26,6 +27,7 @@ export const SUBJECTS: readonly { readonly title: string; readonly codes: CodeTa
   { title: 'Several articles in one file', codes: EXPORT_CODES },
   { title: 'Doubts about a text', codes: DOUBT_CODES },
   { title: 'Saved pages', codes: SAVED_PAGE_CODES },
+  { title: 'Access', codes: ACCESS_CODES },
   { title: 'The archive as a whole', codes: ARCHIVE_CODES },
   { title: 'The register of accessions', codes: REGISTER_CODES },
   { title: 'Settings: backfile.yaml', codes: CONFIG_CODES },
@@ -45,6 +47,7 @@ export const CODES = {
   ...EXPORT_CODES,
   ...DOUBT_CODES,
   ...SAVED_PAGE_CODES,
+  ...ACCESS_CODES,
   ...ARCHIVE_CODES,
   ...REGISTER_CODES,
   ...CONFIG_CODES,

@@ -16,8 +16,11 @@ import {
   type TypesOfFields,
 } from '../article/fields/field-table.ts'
 import { type RecordName, recordName } from '../article/fields/record-name.ts'
+import type { SourceFacts } from '../article/source-file.ts'
 import type { SiteSettings } from '../page/frame.ts'
+import { rightsOf } from '../page/rights.ts'
 import { SOURCE_FORMS } from '../value/article-endings.ts'
+import { NO_DIGEST } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import { namesOf } from '../value/table.ts'
 import { claim, evidence, KINDS, status } from './record-schemas.ts'
@@ -41,17 +44,19 @@ const block = z.union([
   }),
 ])
 
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable()
+
 /** What a record has beside the fields: who it is, its text, and what was left over. Tags are as the archive files them. */
 const ownParts = z.strictObject({
   id: z.string().describe('Short and stable name of the record.'),
   permalink: z.string().regex(/^\//).describe('Address of its page from the root of the site.'),
   source: z.strictObject({
     path: z.string().describe('Of the file, from the root of the archive.'),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .describe('Of the raw bytes.'),
-    bytes: z.int().min(0),
+    sha256: digest.describe('Of the raw bytes; null when not all of the file is public.'),
+    bytes: z.int().min(0).nullable(),
     form: z.enum(SOURCE_FORMS),
     encoding: z.string(),
     part: z
@@ -60,10 +65,7 @@ const ownParts = z.strictObject({
         of: z.int().min(2),
         firstLine: z.int().min(1),
         lastLine: z.int().min(1),
-        sha256: z
-          .string()
-          .regex(/^[0-9a-f]{64}$/)
-          .describe('Of its own words, as UTF-8.'),
+        sha256: digest.describe('Of its own words, as UTF-8.'),
       })
       .optional()
       .describe('Which of several articles in the file; absent where it is the only one.'),
@@ -106,6 +108,9 @@ const ownParts = z.strictObject({
   extra: z
     .record(z.string(), z.json())
     .describe('Front matter that has no meaning to the archive, as it was.'),
+  redactions: z
+    .array(z.strictObject({ reason: z.string().nullable(), count: z.int().min(1) }))
+    .describe('In how many places words were taken out of the text, and why; ▮ stands for them.'),
   supplied: z
     .array(
       z.strictObject({
@@ -160,6 +165,9 @@ const ORDER: readonly (keyof ArticleRecord)[] = [
   'former_addresses',
   'collected',
   'archived_at',
+  'access',
+  'rights',
+  'redactions',
   'extra',
   'supplied',
 ]
@@ -205,12 +213,13 @@ export const ArticleRecord = recordSchema(FIELDS)
 /** Makes the record of an article; `rawFiles` tells whether the articles' own files are published. */
 export function recordOf(
   entry: Entry,
-  settings: Pick<SiteSettings, 'rawFiles'>,
+  settings: Pick<SiteSettings, 'rawFiles' | 'rights'>,
   table: FieldTable = FIELDS,
 ): ArticleRecord {
   const fields = recordedFields<TypesOfFields>(table, entry.article)
   // As above: what the parts are is known from the table's types.
-  return inOrder<unknown>({ ...partsOf(entry, settings), ...fields }) as ArticleRecord
+  const rights = rightsOf(entry.article, settings)
+  return inOrder<unknown>({ ...partsOf(entry, settings), ...fields, rights }) as ArticleRecord
 }
 
 function recordedFields<Types extends TypesByName<Types>>(
@@ -227,7 +236,7 @@ function partsOf(entry: Entry, { rawFiles }: Pick<SiteSettings, 'rawFiles'>): Ow
   return {
     id,
     permalink,
-    source: { ...article.source, raw: raw === undefined ? null : `/${raw}` },
+    source: { ...sourceOf(article.source), raw: raw === undefined ? null : `/${raw}` },
     dir: article.dir,
     tags: tags.map(({ shelf, written, status, rule, evidence }) => ({
       name: shelf.name,
@@ -241,12 +250,24 @@ function partsOf(entry: Entry, { rawFiles }: Pick<SiteSettings, 'rawFiles'>): Ow
     hidden: article.hidden.map((range) => ({ ...range })),
     // The same JSON values; only their readonly marks differ.
     extra: article.extra as OwnParts['extra'],
+    redactions: article.redactions.map((note) => ({ ...note })),
     supplied: article.supplied.map(({ field, rule, evidence, rejected }) => ({
       field,
       rule,
       evidence: evidence.map((piece) => ({ ...piece })),
       rejected: rejected as OwnParts['extra'][string],
     })),
+  }
+}
+
+/** Of a file that is not public as a whole neither digest nor size are told. */
+function sourceOf({ part, sha256, bytes, ...source }: SourceFacts): Omit<OwnParts['source'], 'raw'> {
+  const isClosed = sha256 === NO_DIGEST
+  return {
+    ...source,
+    sha256: isClosed ? null : sha256,
+    bytes: isClosed ? null : bytes,
+    ...(part && { part: { ...part, sha256: part.sha256 === NO_DIGEST ? null : part.sha256 } }),
   }
 }
 

@@ -8,7 +8,7 @@ import { ArticleRecord, recordOf } from './article-record.ts'
 /** `data/articles.jsonl` in permalink order, and `data/article.schema.json` (JSON Schema 2020-12). */
 export function* dataFiles(
   archive: Archive,
-  settings: Pick<SiteSettings, 'rawFiles'>,
+  settings: Pick<SiteSettings, 'rawFiles' | 'rights'>,
 ): Generator<OutputFile> {
   const schema = z.toJSONSchema(ArticleRecord, { io: 'output' })
   yield { path: 'data/article.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` }

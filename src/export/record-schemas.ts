@@ -1,5 +1,6 @@
 // The schemas of the values that stand in the published record.
 import { z } from 'zod'
+import { ACCESS_LEVELS } from '../article/access.ts'
 import type { RecordedKind } from '../article/fields/field.ts'
 import { REJECTION_RULES } from '../article/rules/rejection-rules.ts'
 
@@ -71,6 +72,18 @@ export const KINDS: Readonly<Record<RecordedKind, z.ZodType>> = {
   authors: z.array(z.strictObject({ name: z.string(), kind: z.enum(['person', 'organisation']) })),
   publication: z.strictObject({ name: z.string() }),
   dateline: z.strictObject({ text: z.string(), place: z.string() }),
+  access: z.strictObject({
+    level: z.enum(ACCESS_LEVELS),
+    reason: z.string().nullable(),
+    since: isoDay,
+    replacement: z.string().nullable(),
+    title: z.string().nullable(),
+    until: isoDay,
+  }),
+  rights: z.strictObject({
+    words: z.string(),
+    uri: z.string().nullable().describe('Of a statement of rightsstatements.org; null for other words.'),
+  }),
   collected: z.strictObject({
     at: z.string().nullable(),
     method: z.string().nullable(),

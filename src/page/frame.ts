@@ -1,6 +1,8 @@
 // What is the same on every page: the archive's name, its navigation, its head. Nothing of it changes with a new
 // article.
+import type { Audience } from '../access/policy.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { Rights } from '../article/access.ts'
 import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { type Permalink, rootFrom } from '../value/permalink.ts'
@@ -20,6 +22,12 @@ export interface SiteSettings {
   readonly generator: string
   /** Whether the navigation leads to the review. */
   readonly reviewInNavigation: boolean
+  /** For whom the site is; a private one says so on every page. For the public when left out. */
+  readonly audience?: Audience
+  /** Rights in texts of which nothing else is said. Not evaluated when left out. */
+  readonly rights?: Rights
+  /** Address of the licence of the records; empty or left out when none is given. */
+  readonly metadataLicense?: string
   /** Whether the address of a withdrawn article says so; otherwise nothing is there. */
   readonly tombstones?: boolean
   /** Whether the articles' own files are published beside their pages. */
@@ -97,7 +105,11 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
       site: traits.standsAnywhere
         ? site(absoluteRoot, undefined, undefined)
         : site(rootFrom(address), address, traits.isInNoSection ? undefined : sectionOf(address)),
-      head: headOf(words, canonical(address), traits.searches ? SEARCHING_POLICY : READING_POLICY),
+      head: headOf(
+        settings.audience === 'private' ? { ...words, noindex: true } : words,
+        canonical(address),
+        traits.searches ? SEARCHING_POLICY : READING_POLICY,
+      ),
       text: texts.plain,
     }),
     browse: (from) =>
@@ -120,6 +132,8 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
       current: address === at ? 'page' : address === section ? 'true' : '',
     })),
     generator: settings.generator,
+    mark: settings.audience === 'private' ? texts.say('access.private-mark') : '',
+    metadataLicense: settings.metadataLicense ?? '',
   })
 }
 

@@ -1,11 +1,12 @@
 // What stands at addresses where nothing is any more: the way to where it is now, or the word that it was withdrawn.
-import type { Archive, Entry } from '../archive/archive.ts'
+import type { Archive, Entry, WithheldArticle } from '../archive/archive.ts'
 import { otherShelfAddresses, type ShelfAddress } from '../archive/shelf-addresses.ts'
 import { indexFile, type OutputPath, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import { accessLines } from './access-words.ts'
 import { type Frame, frameOf, type SiteSettings } from './frame.ts'
 import { PageKind, type PageOf } from './page.ts'
 import type { Texts } from './texts/texts.ts'
-import type { ForeignText } from './views.ts'
+import type { ForeignText, LinkView } from './views.ts'
 
 /** A page at an address that an article had before, or that a list would have under another form of its name. */
 export interface RedirectView {
@@ -18,6 +19,13 @@ export interface RedirectView {
 /** A page in place of an article that was withdrawn. */
 export interface WithdrawnView {
   readonly id: string
+  readonly heading: string
+  /** Says that it was withdrawn, that it is withheld, or that it is not public yet. */
+  readonly text: string
+  /** Since when, until when and why, as far as that is told. */
+  readonly lines: readonly string[]
+  /** What its keeper names in its place; empty when nothing is. */
+  readonly replacement: LinkView
 }
 
 type RedirectPage = PageOf<'redirect', RedirectView>
@@ -85,12 +93,48 @@ function leadingTo(
 
 /** The page at the address of an article that was withdrawn: it says so, and nothing of what the article said. */
 export function withdrawnPage(address: Permalink, id: string, frame: Frame): WithdrawnPage {
-  return WITHDRAWN_PAGE.at(address, frame, () => ({
-    title: frame.texts.say('withdrawn.title'),
-    description: '',
-    noindex: true,
-    view: { id },
+  const { texts } = frame
+  return absentPage(address, frame, () => ({
+    id,
+    heading: texts.say('withdrawn.title'),
+    text: texts.say('withdrawn.text'),
+    lines: [],
+    replacement: { label: '', href: '' },
   }))
+}
+
+/** The pages at the addresses of withheld articles: nothing of them but what their keeper tells. */
+export function* withheldPages(archive: Archive, frame: Frame): Generator<WithdrawnPage> {
+  for (const article of archive.withheld)
+    for (const address of [article.permalink, ...article.former]) yield withheldPage(address, article, frame)
+}
+
+function withheldPage(address: Permalink, { id, access }: WithheldArticle, frame: Frame): WithdrawnPage {
+  const { texts } = frame
+  const { title, until, replacement } = access
+  const isForGood = until === null
+  return absentPage(address, frame, () => ({
+    id,
+    heading: title ?? texts.say(isForGood ? 'access.withheld-title' : 'access.embargo-title'),
+    text: texts.say(isForGood ? 'access.withheld' : 'access.embargo'),
+    lines: accessLines(access, texts),
+    replacement: replacementOf(replacement, address),
+  }))
+}
+
+/** An address of the web, or one of this site. Anything else is told without a link. */
+function replacementOf(replacement: string | null, from: Permalink): LinkView {
+  if (replacement === null) return { label: '', href: '' }
+  if (/^https?:\/\/\S+$/i.test(replacement)) return { label: replacement, href: replacement }
+  const isHere = /^\/(?!\/)\S*$/.test(replacement)
+  return { label: replacement, href: isHere ? rootFrom(from) + replacement.slice(1) : '' }
+}
+
+function absentPage(address: Permalink, frame: Frame, make: () => WithdrawnView): WithdrawnPage {
+  return WITHDRAWN_PAGE.at(address, frame, () => {
+    const view = make()
+    return { title: view.heading, description: '', noindex: true, view }
+  })
 }
 
 /** The address that a file's relative links start from. */

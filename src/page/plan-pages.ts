@@ -10,7 +10,7 @@ import { homePage } from './front/home-page.ts'
 import { collectionPage, notFoundPage, searchPage } from './front/script-pages.ts'
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages } from './lists/shelf-pages.ts'
-import type { movedPages } from './moved-pages.ts'
+import { type movedPages, withheldPages } from './moved-pages.ts'
 import type { PageData } from './page.ts'
 import type { reviewPages } from './review/review-pages.ts'
 import type { Texts } from './texts/texts.ts'
@@ -37,6 +37,7 @@ export interface SitePlan {
 export function* planPages({ archive, settings, texts, resolve }: SitePlan) {
   const frame = frameOf(archive, settings, texts)
   yield* articlePages({ archive, frame, settings, resolve })
+  yield* withheldPages(archive, frame)
   yield* spanPages(archive, frame)
   yield* approximatePages(archive, frame)
   yield* undatedPages(archive, frame)

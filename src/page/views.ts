@@ -36,6 +36,10 @@ export interface SiteView {
   /** `current` is for `aria-current`: `page` at the section's own page, `true` at one below it. */
   readonly navigation: readonly (LinkView & { readonly current: '' | 'page' | 'true' })[]
   readonly generator: string
+  /** Says of a private copy that it is one; else empty. */
+  readonly mark: string
+  /** Address of the licence of the records; empty when none is given. */
+  readonly metadataLicense: string
 }
 
 /** What the head of every page needs. */

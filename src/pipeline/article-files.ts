@@ -4,7 +4,9 @@ import type { SourcePath } from '../article/source-file.ts'
 import { textOfFile } from '../article/source-text.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Review } from '../page/review/review-context.ts'
+import { NO_DIGEST } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
+import type { Prepared } from './prepare.ts'
 import type { ArticleFile, ReadResult, ScannedFile, System } from './system.ts'
 
 /** Reads what is found, in order; one file is held at a time. */
@@ -23,13 +25,29 @@ export const articleFiles = memoized(
 )
 
 /** What the review has: it reads a file again when its page is asked for, so nobody holds an archive's raw texts. */
-export function reviewOf(scanned: readonly ScannedFile[], diagnostics: readonly Diagnostic[]): Review {
+export function reviewOf(
+  scanned: readonly ScannedFile[],
+  diagnostics: readonly Diagnostic[],
+  { disclosure, policy }: Pick<Prepared, 'disclosure' | 'policy'>,
+): Review {
+  const isShown = ({ at, code }: Diagnostic) =>
+    policy.audience === 'private' || (!disclosure.closed.has(at.path) && !UNTOLD.has(code))
   return {
-    diagnostics: [...diagnostics].sort(byPlace),
+    diagnostics: diagnostics.filter(isShown).sort(byPlace),
     textOf({ article }: Entry) {
+      // Of a file that is not public as a whole no digest is told, and no text.
+      if (article.source.sha256 === NO_DIGEST) return ''
       for (const result of articleFiles(scanned).get(article.source.path)?.read() ?? [])
         if ('file' in result) return textOfFile(result.file)
       return ''
     },
   }
 }
+
+/** What is told in the report alone: a message names the key, the file or the address of what somebody keeps back. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'withholding-unread',
+  'redaction-not-found',
+  'address-withheld',
+  'access-rule-idle',
+])

@@ -1,17 +1,23 @@
 // The pipeline: from a folder of files to a site, one step after another. Reading of the program starts here.
+
+import type { Audience } from '../access/policy.ts'
+import type { PublicArticle } from '../access/public-article.ts'
 import { formatRegister, type Register } from '../archive/register.ts'
+import { blocksText } from '../article/block.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { stopsBuild } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
-import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
 import { createPageRenderer, type PageRenderer } from '../render/render-pages.ts'
 import { createTemplateEngine } from '../render/template-engine.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
 import { REGISTER_FILE } from '../value/archive-parts.ts'
 import { once } from '../value/memo.ts'
+import { indexFile } from '../value/permalink.ts'
 import { finish } from '../value/steps.ts'
 import { reviewOf } from './article-files.ts'
+import { LeakTest } from './leak-test.ts'
 import { ClaimedPaths, filesOf, isPage, OUTPUTS, type OutputKind, pathOf, type SiteParts } from './outputs.ts'
 import { doubtsInSteps, type Prepared, parseSources, prepareInSteps } from './prepare.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
@@ -33,6 +39,10 @@ export interface BuildOptions {
   readonly intake?: boolean
   /** Nothing is written if the register of accessions would change. */
   readonly frozen?: boolean
+  /** For whom the site is, in place of what the settings say. */
+  readonly audience?: Audience | undefined
+  /** `YYYY-MM-DD`: embargoes up to it have ended. Without it, all of them hold. */
+  readonly asOf?: string | undefined
 }
 
 /**
@@ -68,7 +78,8 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   if (!inputs) return build.report(undefined)
 
   const prepared = await prepareAll(build, inputs)
-  const review = prepared.hasReview ? reviewOf(inputs.scanned, build.noticed()) : undefined
+  const review = prepared.hasReview ? reviewOf(inputs.scanned, build.noticed(), prepared) : undefined
+  build.leaks = leakTestOf(prepared)
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
   system.store.remember(parseSettingsName(inputs), prepared.memory)
   if (!writer || !build.mayWrite()) return build.report(undefined)
@@ -78,11 +89,11 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
 /** Parses the files and assembles the archive; notices all that can be noticed of them. */
 async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
   const { system, options } = build
-  const { intake = false, frozen } = options
+  const { intake = false, frozen, audience, asOf } = options
   const remembered = system.store.recall(parseSettingsName(inputs))
   const prepared = await build.timed('read', async () => {
     const files = await parseSources(inputs, remembered, system)
-    return finish(prepareInSteps(inputs, files, { intake, today: system.today() }))
+    return finish(prepareInSteps(inputs, files, { intake, today: system.today(), audience, asOf }))
   })
   build.notice(prepared.diagnostics)
   build.notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
@@ -91,6 +102,25 @@ async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
   if (frozen && formatRegister(register) !== inputs.registerText)
     build.notice([frozenOut(inputs.register, register)])
   return prepared
+}
+
+/** Looks for what is withheld in every file of the site; undefined when nothing is. */
+function leakTestOf({ disclosure, archive, settings, texts }: Prepared): LeakTest | undefined {
+  const secrets = disclosure.secrets()
+  if (secrets.length === 0) return undefined
+  const own = [settings.title, settings.description, ...Object.values(texts.plain)]
+  const answered = archive.withheld.flatMap(({ permalink, former }) => [permalink, ...former].map(indexFile))
+  return new LeakTest(secrets, openTexts(disclosure.articles, own), new Set(answered))
+}
+
+/** What the public may read: the site's own words, and what is open of each article. */
+function* openTexts(articles: readonly PublicArticle[], own: readonly string[]): Generator<string> {
+  yield* own
+  for (const { article } of articles) {
+    const { body, ...rest } = article
+    yield blocksText(body)
+    yield JSON.stringify(rest)
+  }
 }
 
 function frozenOut(before: Register, after: Register): Diagnostic {
@@ -149,6 +179,7 @@ async function putFiles(
     const file = isPage(planned) ? renderer()(planned) : planned
     if (!file) continue
     claimed.add(path)
+    if (build.leaks) build.notice(build.leaks.search(path, contentOf(file)))
     await build.writer?.put(file)
     if (isPage(planned)) build.system.progress('render', ++build.pages)
   }
@@ -175,6 +206,8 @@ async function commit(
 /** What is known of a build while it runs. */
 class Build {
   articles = 0
+  /** Undefined when nothing is withheld. */
+  leaks: LeakTest | undefined
   pages = 0
   private readonly diagnostics: Diagnostic[] = []
   private readonly seconds: Record<Stage, number> = { read: 0, assemble: 0, render: 0, index: 0, write: 0 }
@@ -207,8 +240,8 @@ class Build {
 
   /** Names what the site is made of, this program and what it was asked for included. */
   nameOf(sources: Sources, registerText: string): string {
-    const { intake = false, strict } = this.options
-    return nameSources(sources, registerText, [this.system.program, intake, strict])
+    const { intake = false, strict, audience = '', asOf = '' } = this.options
+    return nameSources(sources, registerText, [this.system.program, intake, strict, audience, asOf])
   }
 
   /** Pages that could not be rendered would leave the site with holes; warnings count when they are asked to. */

@@ -1,6 +1,8 @@
 // `backfile.yaml`: what the archive's keeper says of it. One schema, also for editors.
 import { isMap, isScalar } from 'yaml'
 import { z } from 'zod'
+import { accessIn, embargoIn, NOT_EVALUATED, redactionsIn, rightsIn } from '../article/fields/access-kinds.ts'
+import type { Json } from '../article/values.ts'
 import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
@@ -20,6 +22,45 @@ const Bound = z
   .default('')
 
 const YesOrNo = z.boolean({ error: 'should be true or false' }).default(false)
+
+/** A value that is read as the same key of an article is. */
+const readAs = <T>(read: (value: Json) => T | undefined, error: string) =>
+  z.json().transform((value, context): T => {
+    const found = read(value as Json)
+    if (found !== undefined) return found
+    context.addIssue({ code: 'custom', message: error })
+    return z.NEVER
+  })
+
+const rights = (value: Json) =>
+  typeof value === 'string' && value.trim() !== '' ? rightsIn(value) : undefined
+
+const Rule = z
+  .strictObject({
+    folder: z
+      .string()
+      .optional()
+      .describe('Folder or file, from the root of the archive; "." for all of it.'),
+    publication: z.string().optional().describe('Name of a publication.'),
+    access: readAs(
+      (value) => accessIn('access', value),
+      'knows access: open, noindex, metadata-only and withheld, alone or as level beside reason, since, replacement and title',
+    ).optional(),
+    embargo: readAs(embargoIn, 'should hold an embargo such as 2030-01-01').optional(),
+    redactions: readAs(
+      redactionsIn,
+      'should hold redactions: quotes, or { quote or pattern, reason, scope }',
+    ).optional(),
+    rights: readAs(rights, 'should hold rights as a text').optional(),
+  })
+  .refine(
+    ({ folder, publication }) => folder !== undefined || publication !== undefined,
+    'should name a folder or a publication in each rule',
+  )
+  .refine(
+    ({ publication, redactions }) => publication === undefined || redactions === undefined,
+    'can take words out of a folder, not out of a publication: which articles are of it is known only when they are read',
+  )
 
 const Config = z.strictObject({
   title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
@@ -62,6 +103,30 @@ const Config = z.strictObject({
   tombstones: YesOrNo.describe(
     'Whether a page at the address of a withdrawn article says that it was withdrawn.',
   ),
+  audience: z
+    .enum(['public', 'private'], { error: 'should be public or private' })
+    .default('public')
+    .describe(
+      'For whom the site is. A private one shows everything, whatever is withheld, and says so on every page.',
+    ),
+  access: z
+    .array(Rule)
+    .default([])
+    .describe(
+      'How far the articles of a folder or a publication are open: access, embargo, redactions and rights, as in a sidecar. The most closed word counts.',
+    ),
+  rights: readAs(rights, 'should be a text')
+    .default(NOT_EVALUATED)
+    .describe(
+      'Rights in the texts, where nothing else is said: a statement of rightsstatements.org (InC, UND, CNE …) or words.',
+    ),
+  metadataLicense: z
+    .url({ protocol: /^https?$/, error: 'should be the address of a licence' })
+    .or(z.literal(''))
+    .default('')
+    .describe(
+      'Address of the licence of what the archive itself wrote: records, lists and their order; never of the texts.',
+    ),
   rawFiles: YesOrNo.describe(
     'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never a file that says who collected it.',
   ),

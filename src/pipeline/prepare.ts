@@ -1,10 +1,13 @@
 // The first half of the pipeline, which a build and `dev` have in common: from files to an archive, its settings and
 // its texts.
+
+import { type Disclosure, disclose } from '../access/disclose.ts'
+import type { AccessPolicy, Audience } from '../access/policy.ts'
+import type { PublicArticle } from '../access/public-article.ts'
 import type { Archive } from '../archive/archive.ts'
 import { assembleInSteps } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
-import type { ParsedArticle } from '../article/parse-article.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
@@ -15,16 +18,19 @@ import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import type { Steps } from '../value/steps.ts'
+import { accessNotes, idleRules, policyOf } from './access-rules.ts'
 import { GENERATOR } from './generator.ts'
 import type { Memory } from './memory.ts'
 import { type Decisions, type ParsedFiles, parseFiles } from './parse-files.ts'
-import type { Inputs } from './sources.ts'
+import { type Inputs, redactionsByFolder } from './sources.ts'
 import type { ScannedFile, System } from './system.ts'
 
 /** An archive, and what its pages are made with. */
 export interface Prepared {
   readonly archive: Archive
-  readonly parsed: readonly ParsedArticle[]
+  readonly parsed: readonly PublicArticle[]
+  readonly disclosure: Disclosure
+  readonly policy: AccessPolicy
   readonly settings: SiteSettings
   /** What files are parsed with. */
   readonly parsing: ParseSettings
@@ -49,7 +55,7 @@ export function parseSources(inputs: Inputs, remembered: Memory, system: System)
 }
 
 function parsingOf({ config, names }: Inputs): ParseSettings {
-  return { language: config.language, listed: names.value.forms }
+  return { language: config.language, listed: names.value.forms, redactions: redactionsByFolder(config) }
 }
 
 /** What an archive is prepared for. */
@@ -58,34 +64,52 @@ export interface Purpose {
   readonly intake: boolean
   /** As in {@link System}; empty when nothing is registered for good. */
   readonly today: string
+  /** In place of the audience that the settings name. */
+  readonly audience?: Audience | undefined
+  /** `YYYY-MM-DD` up to which embargoes have ended; without it, all of them hold. */
+  readonly asOf?: string | undefined
 }
 
 /** Assembles the archive of what was parsed. */
 export function* prepareInSteps(
   inputs: Inputs,
   files: ParsedFiles,
-  { intake, today }: Purpose,
+  { intake, today, ...told }: Purpose,
 ): Steps<Prepared> {
-  const { coverage: _, calendars, intake: isPublished, addresses, ...said } = inputs.config
-  const settings: SiteSettings = { ...said, generator: GENERATOR, reviewInNavigation: intake }
-  const found: Diagnostic[] = [...files.diagnostics, ...shortcodeNotes(files.parsed)]
+  const { coverage: _, calendars, intake: isPublished, addresses, access: __, ...said } = inputs.config
+  const policy = policyOf(inputs.config, told)
+  const settings: SiteSettings = {
+    ...said,
+    audience: policy.audience,
+    generator: GENERATOR,
+    reviewInNavigation: intake,
+  }
+  const disclosure = disclose(files.parsed, policy, settings.language)
+  const parsed = disclosure.articles
+  const found: Diagnostic[] = [
+    ...files.diagnostics,
+    ...shortcodeNotes(parsed),
+    ...idleRules(inputs, files.parsed),
+  ]
   const { register, names } = inputs
   const { unpublished } = files
   const holdings = { register, today, addresses, names: names.value, unpublished }
-  const assembled = yield* assembleInSteps(files.parsed, holdings)
+  const assembled = yield* assembleInSteps(parsed, holdings)
   yield
   const archive = assembled.value
-  found.push(...assembled.diagnostics)
+  found.push(...assembled.diagnostics, ...accessNotes(archive, register, policy.audience))
   if (!inputs.scanned.some(isArticleFile)) found.push(problem.noArticles('.'))
   const catalogues = readTexts(inputs.theme.texts)
   found.push(...catalogues.diagnostics)
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
   const texts = textsFor(settings.language, catalogues.value, calendars)
   const resolve = siteLinks({ archive, settings, texts }, published)
-  found.push(...brokenLinks(files.parsed, resolve))
+  found.push(...brokenLinks(parsed, resolve))
   return {
     archive,
-    parsed: files.parsed,
+    parsed,
+    disclosure,
+    policy,
     settings,
     parsing: parsingOf(inputs),
     decided: files.decided,
@@ -116,6 +140,6 @@ function readDay(text: string): CalendarDay | null {
   return year === undefined ? null : { year: Number(year), month: Number(month), day: Number(day) }
 }
 
-function shortcodeNotes(parsed: readonly ParsedArticle[]): readonly Diagnostic[] {
+function shortcodeNotes(parsed: readonly PublicArticle[]): readonly Diagnostic[] {
   return noteShortcodes(parsed.map(({ article, shortcodes }) => ({ path: article.source.path, shortcodes })))
 }

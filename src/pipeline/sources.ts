@@ -1,6 +1,7 @@
 // What a site is made of, as it lies in the archive's folder: scanned, named, and its settings understood.
 import type { NameAuthority } from '../archive/authority.ts'
 import { type Register, readRegister } from '../archive/register.ts'
+import type { FolderRedactions } from '../article/steps/open-file.ts'
 import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { CONFIG_FILE, NAMES_FILE, PUBLIC, REGISTER_FILE, TEMPLATES } from '../value/archive-parts.ts'
@@ -91,7 +92,22 @@ export function settingsName({ configText, namesText }: Sources): string {
 
 /** Names what of the inputs decides what a file becomes. */
 export function parseSettingsName({ config, names }: Inputs): string {
-  return JSON.stringify([config.language, names.value.forms?.digest])
+  return JSON.stringify([config.language, names.value.forms?.digest, redactionsByFolder(config)])
+}
+
+/** What the settings take out of the articles of each folder. */
+export function redactionsByFolder({ access }: Config): readonly FolderRedactions[] {
+  return access.flatMap(({ folder, redactions }) =>
+    folder === undefined || redactions === undefined ? [] : [{ folder: folderPath(folder), redactions }],
+  )
+}
+
+/** A folder as paths from the root of the archive begin with it. */
+export function folderPath(folder: string): string {
+  return folder
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/')
 }
 
 /** Whether two scans differ at most in articles. What was not scanned again is the very same theme. */

@@ -27,3 +27,6 @@ export function shortId(digest: Digest, length = 10): string {
   }
   return id
 }
+
+/** In place of a digest that is not told. */
+export const NO_DIGEST = '' as Digest

@@ -178,6 +178,7 @@ test('an archive of nothing is empty', () => {
   const nothing: Archive = {
     ...{
       entries: [],
+      withheld: [],
       newestFirst: [],
       approximate: [],
       undated: [],

@@ -1,24 +1,27 @@
 // What an article was once called by, its id and its addresses, is never another's, whatever a keeper does.
+
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { PublicArticle } from '../../src/access/public-article.ts'
 import type { FileFacts } from '../../src/archive/accession.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { formatRegister, type Register, readRegister } from '../../src/archive/register.ts'
-import { type ParsedArticle, parseArticle } from '../../src/article/parse-article.ts'
+import { parseArticle } from '../../src/article/parse-article.ts'
 import { sha256 } from '../../src/value/digest.ts'
 import { collisionKey } from '../../src/value/permalink.ts'
+import { asPublic } from '../support/archives.ts'
 import { after, type Folder, history, type Kept } from '../support/histories.ts'
 
 /** The register after a build of a folder, as it is read again. */
 function registerAfter(folder: Folder, register: Register, today: string): Register {
-  const parsed: ParsedArticle[] = []
+  const parsed: PublicArticle[] = []
   const unpublished: FileFacts[] = []
   for (const [path, text] of folder) {
     if (!path.startsWith('articles/') || path.endsWith('.yaml')) continue
     const bytes = new TextEncoder().encode(text)
     const { value } = parseArticle({ path, bytes }, { language: 'en' })
-    if (value) parsed.push(value)
+    if (value) parsed.push(asPublic(value))
     else unpublished.push({ path, sha256: sha256(bytes) })
   }
   const addresses = folder.get('backfile.yaml')?.includes('addresses: keep') ? 'keep' : 'move'

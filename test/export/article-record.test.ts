@@ -70,6 +70,9 @@ test('a record says everything that is known, and what is not', () => {
     'former_addresses',
     'collected',
     'archived_at',
+    'access',
+    'rights',
+    'redactions',
     'extra',
     'supplied',
   ])

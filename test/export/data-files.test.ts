@@ -6,6 +6,7 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { parseArticle } from '../../src/article/parse-article.ts'
 import { ArticleRecord, recordOf } from '../../src/export/article-record.ts'
 import { dataFiles } from '../../src/export/data-files.ts'
+import { asPublic } from '../support/archives.ts'
 import { evidence, parsed } from '../support/articles.ts'
 
 const FILES: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 const articles = Object.entries(FILES).flatMap(([path, text]) => {
   const { value } = parseArticle({ path, bytes: new TextEncoder().encode(text) }, { language: 'en' })
-  return value ?? []
+  return value ? asPublic(value) : []
 })
 const archive = assembleArchive(articles).value
 const outputs = new Map([...dataFiles(archive, {})].map(({ path, content }) => [path, text(content)]))
@@ -125,7 +126,17 @@ test('the schema says which version of JSON Schema it is, and names every part o
       'body',
       'hidden',
     ],
-    ...['other_titles', 'former_addresses', 'collected', 'archived_at', 'extra', 'supplied'],
+    ...[
+      'other_titles',
+      'former_addresses',
+      'collected',
+      'archived_at',
+      'access',
+      'rights',
+      'redactions',
+      'extra',
+      'supplied',
+    ],
   ]
   assert.deepEqual(
     { $schema, title, type, additionalProperties, required, properties: Object.keys(Object(properties)) },

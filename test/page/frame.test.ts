@@ -50,6 +50,8 @@ describe('what is around every page', () => {
           link('About'),
         ],
         generator: 'Backfile 0.1.0',
+        mark: '',
+        metadataLicense: '',
       },
       head: {
         title: 'Tags',

@@ -1,4 +1,6 @@
 // Small archives from texts, for tests.
+
+import type { PublicArticle } from '../../src/access/public-article.ts'
 import type { Archive, Entry } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { type ParsedArticle, parseArticle } from '../../src/article/parse-article.ts'
@@ -17,14 +19,14 @@ export interface Sketch {
 }
 
 /** Parses sketches; the n-th without a path is `articles/n.md`. */
-export function parsed(sketches: readonly Sketch[]): ParsedArticle[] {
+export function parsed(sketches: readonly Sketch[]): PublicArticle[] {
   return sketches.map(({ path, text, ...fields }, i) => {
     const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     const content = `---\n${lines.join('\n')}\n---\n${text ?? `Text number ${i}.`}\n`
     const source = { path: path ?? `articles/${i}.md`, bytes: new TextEncoder().encode(content) }
     const { value } = parseArticle(source, { language: 'en' })
     if (!value) throw new Error(`Not an article: ${content}`)
-    return value
+    return asPublic(value)
   })
 }
 
@@ -41,4 +43,11 @@ export function entryOf(archive: Archive, headline: string): Entry {
   const found = archive.entries.find(({ article }) => article.headline.value === headline)
   if (!found) throw new Error(`No article is headed ${headline}.`)
   return found
+}
+
+/** An article of which nothing is kept from the public, as the archive takes it. */
+export function asPublic<Parsed extends ParsedArticle>(parsed: Parsed): Omit<Parsed, 'secret'> {
+  const { secret, ...article } = parsed
+  if (secret) throw new Error('Words were taken out of the article.')
+  return article
 }

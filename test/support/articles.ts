@@ -1,11 +1,12 @@
 // Complete articles of few words, for tests that begin where reading has ended.
+
+import type { PublicArticle } from '../../src/access/public-article.ts'
 import type { Article } from '../../src/article/article.ts'
 import { type Block, linksOf } from '../../src/article/block.ts'
 import { type Claim, type Evidence, unknown } from '../../src/article/claim.ts'
 import { decideFields } from '../../src/article/fields/decide-fields.ts'
 import { FIELDS, type TypesOfFields } from '../../src/article/fields/field-table.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
-import type { ParsedArticle } from '../../src/article/parse-article.ts'
 import type { ClaimRule } from '../../src/article/rules/claim-rules.ts'
 import type { Status } from '../../src/article/status.ts'
 import type { Mention } from '../../src/article/values.ts'
@@ -75,6 +76,7 @@ export function article(words: ArticleWords = {}): Article {
     language,
     dir: directionOf(language),
     supplied: [],
+    redactions: [],
     tags: (words.tags ?? []).map((name) => ({ name, evidence: [evidence(name)] })),
     mentions: (words.mentions ?? []).map(mentionOf),
     slug: words.slug ?? null,
@@ -92,7 +94,7 @@ export function article(words: ArticleWords = {}): Article {
 export function parsed(
   words: readonly ArticleWords[],
   acronyms: readonly (readonly Acronym[])[] = [],
-): ParsedArticle[] {
+): PublicArticle[] {
   return words.map((words, i) => {
     const each = article(words)
     const links = [...linksOf(each.body)].filter(({ at }) => at !== null)

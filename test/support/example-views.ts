@@ -49,6 +49,8 @@ function siteAt(root: string, current = ''): SiteView {
       current: folder === current ? 'page' : '',
     })),
     generator: 'Backfile 0.1.0',
+    mark: '',
+    metadataLicense: '',
   }
 }
 
@@ -60,6 +62,8 @@ const BARE_SITE: SiteView = {
   root: './',
   navigation: [],
   generator: 'Backfile',
+  mark: 'Private copy',
+  metadataLicense: 'https://licence.example/',
 }
 
 function head(title: string, more: Partial<HeadView> = {}): HeadView {
@@ -214,6 +218,7 @@ const ARTICLE: TemplateData<'article'> = {
       dir: 'ltr',
     },
     headlineSupplied: true,
+    notices: [HOSTILE],
     date: stated('1 January 2022', '2022-01-01'),
     publication: { label: 'Valley Gazette', href: '../../publications/valley-gazette/' },
     byline: 'Mina Sahar and our correspondent',
@@ -370,6 +375,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
   page: {
     headline: { text: 'باشندگان دره می‌گویند آب به باغ‌ها نرسیده است', lang: 'fa-AF', dir: 'rtl' },
     headlineSupplied: false,
+    notices: [],
     date: UNDATED,
     publication: { label: 'خبرگزاری نمونه', href: '' },
     byline: 'مینا سحر',
@@ -674,7 +680,13 @@ export const EXAMPLES = {
     site: siteAt('../../'),
     text: ENGLISH.plain,
     head: head('Withdrawn article', { noindex: true }),
-    page: { id: 'bf-3f9a2c7b51d0' },
+    page: {
+      id: 'bf-3f9a2c7b51d0',
+      heading: 'Withheld article',
+      text: 'This article is withheld.',
+      lines: [HOSTILE],
+      replacement: { label: HOSTILE, href: '../new/' },
+    },
   },
   intake: {
     site: siteAt('../', 'intake'),

@@ -4,6 +4,15 @@
 // The keys are those that other tools use for the same few facts; long lists of them stand in `field-keys.ts`. The order of the
 // entries is that of problems and of the record's `supplied`.
 import { memoized } from '../../value/memo.ts'
+import {
+  ACCESS,
+  ACCESS_KEYS,
+  EMBARGO,
+  EMBARGO_KEYS,
+  REDACTIONS,
+  RIGHTS,
+  RIGHTS_KEYS,
+} from './access-kinds.ts'
 import { claim } from './claim-field.ts'
 import type { Field, GivenOf, HeldOf, TableOf } from './field.ts'
 import {
@@ -43,6 +52,9 @@ import {
   TEXT,
   union,
 } from './value-kinds.ts'
+
+/** Keys that hold an article back, state its encoding, or take words out of it: they give no field. */
+const OTHER_KEYS = [...DRAFT.keys, ...ENCODING.keys, ...REDACTIONS.keys]
 
 /** Every field of an article. */
 export const FIELDS = {
@@ -156,6 +168,32 @@ export const FIELDS = {
     doctor: 'archived copies',
     description: 'Addresses of copies in web archives.',
   }),
+  /** How far it is open to the public, as its file or its sidecar says. */
+  access: plain({
+    keys: ACCESS_KEYS,
+    value: ACCESS,
+    isOfSidecar: true,
+    isShared: true,
+    doctor: 'access',
+    description: 'How far the article is open, and why, as its keeper says.',
+  }),
+  /** Until when it is closed; null when it is not. */
+  embargo: plain({
+    keys: EMBARGO_KEYS,
+    value: EMBARGO,
+    isOfSidecar: true,
+    isShared: true,
+    doctor: 'embargo',
+  }),
+  /** Who may copy its text; null when nothing is said of that. */
+  rights: plain({
+    keys: RIGHTS_KEYS,
+    value: RIGHTS,
+    isShared: true,
+    doctor: 'rights in the text',
+    description:
+      'Rights in the text: a statement of rightsstatements.org, or the words of the file. Null when nothing is said.',
+  }),
 }
 
 /** The name of a field. */
@@ -181,5 +219,5 @@ export type OwnFields = { readonly [Name in FieldName]?: ArticleFields[Name] | u
 /** Every key, in normal form, that front matter and sidecars may give a field with, hold an article back, or state its encoding. */
 export const keysOf = memoized(
   (table: FieldTable): ReadonlySet<string> =>
-    new Set([...Object.values(table).flatMap(({ keys }) => keys), ...DRAFT.keys, ...ENCODING.keys]),
+    new Set([...Object.values(table).flatMap(({ keys }) => keys), ...OTHER_KEYS]),
 )

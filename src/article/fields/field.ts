@@ -12,6 +12,8 @@ export type RecordedKind =
   | 'publication'
   | 'dateline'
   | 'collected'
+  | 'access'
+  | 'rights'
 
 /**
  * How values of one kind are read and written. `Given` is what an entry says, `Value` what the article holds of it, `Kind` the

@@ -2,9 +2,11 @@
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { mapTable } from '../../value/table.ts'
+import type { Redaction } from '../access.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { RawText } from '../raw-text.ts'
 import type { Json } from '../values.ts'
+import { REDACTIONS } from './access-kinds.ts'
 import type { GivenOf, TableOf, TypesByName } from './field.ts'
 import { FIELDS, type FieldTable, type GivenValues, keysOf } from './field-table.ts'
 import { FieldEntries, GivenEntries, type Origin } from './given-entries.ts'
@@ -27,6 +29,8 @@ export interface GivenFields {
   readonly impossible: ReadonlySet<string>
   /** Whether it holds the article back, with the note that tells so; undefined when it says nothing of that. */
   readonly draft: { readonly value: boolean; readonly note: Diagnostic } | undefined
+  /** What is to be taken out of the article before anybody sees it. */
+  readonly redactions: readonly Redaction[]
   /** Keys that look as if they kept something back and are not understood: what their keeper meant is not known. */
   readonly unreadWithholding: readonly Diagnostic[]
   /** Keys that are there twice and say two things, of which none may be dropped. */
@@ -46,10 +50,12 @@ export function readFields(
 ): GivenFields {
   const entries = new GivenEntries(raw, found, origin, (key) => keysOf(table).has(key))
   ENCODING.read(new FieldEntries(entries, 'encoding', ENCODING))
+  const redactions = REDACTIONS.read(new FieldEntries(entries, 'redactions', REDACTIONS))
   return {
     values: readValues(table, entries),
     impossible: entries.impossible,
     draft: draftOf(entries),
+    redactions,
     unreadWithholding: unreadWithholding(entries),
     contested: contestedIn(entries),
     extra: extraOf(entries),

@@ -36,7 +36,6 @@ export const TOOL_KEYS: ReadonlySet<string> = new Set([
   'headless',
   'markup',
   'expirydate',
-  'robots',
   'sitemap',
   'insearchindex',
   'created',

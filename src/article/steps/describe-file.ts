@@ -23,9 +23,7 @@ export interface DescribedFile extends OpenFile {
 /** Reads the front matter of a file. The value is undefined when it cannot be read, and for drafts. */
 export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined> {
   const { raw, table } = file
-  const { value: frontMatter, diagnostics } = file.exported
-    ? clean({ format: null, entries: file.exported.entries, bodyStart: 0 })
-    : readFrontMatter(raw)
+  const { value: frontMatter, diagnostics } = frontMatterOf(file)
   if (!frontMatter) return stopped(...diagnostics)
   const given = readFields(raw, frontMatter.entries, 'front-matter', table)
   const remarks = [...diagnostics, ...given.diagnostics]
@@ -43,6 +41,12 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
 /** Whether a problem only says that a key is there twice, which an error says already. */
 function isToldBy(contested: readonly Diagnostic[], { code, at }: Diagnostic): boolean {
   return code === 'repeated-key' && contested.some((each) => each.at.line === at.line)
+}
+
+/** What stands above the text. Of a redacted file it was read before. */
+function frontMatterOf({ exported, redacted, raw }: OpenFile): Outcome<FrontMatter | undefined> {
+  if (exported) return clean({ format: null, entries: exported.entries, bodyStart: 0 })
+  return redacted?.frontMatter ? clean(redacted.frontMatter) : readFrontMatter(raw)
 }
 
 /** A Markdown file without what is for no reader: no later step sees it. */
@@ -69,5 +73,7 @@ function draftNote({ sidecar, inPath }: OpenFile, { draft }: GivenFields): Diagn
 
 /** Keys that look as if they kept the article back, of which nobody knows what they mean. */
 function unreadWithholding({ sidecar }: OpenFile, given: GivenFields): readonly Diagnostic[] {
-  return [...(sidecar?.given.unreadWithholding ?? []), ...given.unreadWithholding]
+  const { unreadWithholding = [], values } = sidecar?.given ?? {}
+  // A sidecar that says how far the article is open settles what its file leaves open.
+  return values?.access ? unreadWithholding : [...unreadWithholding, ...given.unreadWithholding]
 }

@@ -5,6 +5,7 @@ import { fileItself } from '../../diagnostic/place.ts'
 import { formOf } from '../../value/article-endings.ts'
 import { sha256 } from '../../value/digest.ts'
 import type { LanguageTag } from '../../value/language.ts'
+import type { Redaction } from '../access.ts'
 import type { DecodedText } from '../decode.ts'
 import { RICH_TEXT } from '../encodings/rich-text.ts'
 import type { LabelledText } from '../exports/export-kind.ts'
@@ -14,7 +15,8 @@ import type { DayOrder } from '../intake/dates/words.ts'
 import type { ListedForms } from '../intake/names/listed-names.ts'
 import type { SharedPassage } from '../intake/shared/shared-passage.ts'
 import { type RawText, rawPlace, rawText } from '../raw-text.ts'
-import type { SourceFacts, SourceFile } from '../source-file.ts'
+import { type RedactedFile, redactFile } from '../redaction/redact-file.ts'
+import { isWithin, type SourceFacts, type SourceFile, type SourcePath } from '../source-file.ts'
 import { decodeFile } from '../source-text.ts'
 import { factsOfPath, type PathFacts } from '../tools/names.ts'
 import { stopped } from './outcomes.ts'
@@ -29,6 +31,15 @@ export interface ParseSettings {
   readonly shared?: readonly SharedPassage[]
   /** In which order other articles of its site write day and month in figures, where its own day is open. */
   readonly siteOrder?: DayOrder | undefined
+  /** Words that are taken out of the articles of a folder. */
+  readonly redactions?: readonly FolderRedactions[]
+}
+
+/** What is taken out of all articles below a folder, or out of one file. */
+export interface FolderRedactions {
+  /** From the archive's root, without a stroke at its end. */
+  readonly folder: SourcePath
+  readonly redactions: readonly Redaction[]
 }
 
 /** A file to be parsed, and all that is needed for it. */
@@ -38,6 +49,8 @@ export interface ParseJob {
   readonly table: FieldTable
   /** Undefined when the file has none. */
   readonly sidecar: Sidecar | undefined
+  /** True for the whole text, whatever is to be kept from the public: for a private build. */
+  readonly isWhole?: boolean
 }
 
 /** A file whose text is known. */
@@ -49,6 +62,8 @@ export interface OpenFile extends ParseJob {
   readonly isDamaged: boolean
   /** Its fields and words, when it is an article of an export; undefined for every other text. */
   readonly exported: LabelledText | undefined
+  /** What was taken out of the text; undefined when nothing was to be. */
+  readonly redacted: RedactedFile | undefined
 }
 
 /** Opens a file. The value is undefined when it is no article's, holds no text, or is not what was collected. */
@@ -69,11 +84,34 @@ export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
   }
   const unfixed = sidecar && checkFixity(sidecar, facts)
   if (unfixed?.code === 'sha256-mismatch') return stopped(unfixed)
-  const raw = rawText(source.path, decoded.text)
+  const whole = rawText(source.path, decoded.text)
+  const redacted = job.isWhole ? undefined : redactFile(whole, { ...job, ofSettings: redactionsOf(job) })
+  const raw = redacted?.raw ?? whole
   return {
-    value: { ...job, raw, facts, inPath, isDamaged: decoded.damaged > 0, exported: undefined },
+    value: {
+      ...job,
+      sidecar: redacted ? redacted.sidecar : sidecar,
+      raw,
+      facts: redacted ? factsOfRedacted(facts, raw) : facts,
+      inPath,
+      isDamaged: decoded.damaged > 0,
+      exported: undefined,
+      redacted,
+    },
     diagnostics: [...(unfixed ? [unfixed] : []), ...remarksOnDecoding(decoded, raw)],
   }
+}
+
+/** What the settings take out of the articles of a file's folder. */
+function redactionsOf({ source: { path }, settings }: ParseJob): readonly Redaction[] {
+  return (settings.redactions ?? []).flatMap(({ folder, redactions }) =>
+    isWithin(path, folder) ? redactions : [],
+  )
+}
+
+/** The digest of a file would let others guess at the words that are missing: it is that of the text without them. */
+function factsOfRedacted(facts: SourceFacts, { path, text }: RawText): SourceFacts {
+  return { ...facts, path, sha256: sha256(text), bytes: Buffer.byteLength(text) }
 }
 
 function remarksOnDecoding(decoded: DecodedText, raw: RawText): Diagnostic[] {

@@ -5,6 +5,12 @@ import { type CodeTable, problemsOf } from '../problem.ts'
 const STATE_DATE = 'State the date with a "date" in front matter.'
 
 export const ARTICLE_CODES = {
+  'redaction-not-found': {
+    severity: 'error',
+    meaning:
+      'Words that are to be taken out of an article were found nowhere in it, so they may stand there in another form. The article is left out.',
+    hint: 'Write the words as they stand in the text, or remove the redaction.',
+  },
   'empty-file': {
     severity: 'error',
     meaning: 'The file has no bytes, or nothing but spaces. It was left out.',
@@ -281,4 +287,12 @@ export const storyDoubtful = (share: number, at: Place) =>
     {
       hint: 'Look at the article page: the hidden lines can be shown there. If they belong to it, keep only the article in the file.',
     },
+  )
+
+/** The words themselves are not told: reports are read in many places. */
+export const redactionNotFound = (count: number, at: Place) =>
+  problem(
+    'redaction-not-found',
+    at,
+    `${count === 1 ? 'A redaction was' : `${count} redactions were`} not found in the article. It was left out.`,
   )

@@ -1,8 +1,10 @@
 // What machines read in the head of an article's page: reference managers, previews of links, search engines.
 // It holds only what is known, and nothing that needs an absolute address where the site's own is not known.
 import type { Entry } from '../../archive/archive.ts'
+import type { Rights } from '../../article/access.ts'
 import type { Article } from '../../article/article.ts'
 import type { SourceForm } from '../../value/article-endings.ts'
+import { NO_DIGEST } from '../../value/digest.ts'
 import type { MachineHead } from '../frame.ts'
 import { machineDate } from '../texts/date-words.ts'
 import type { HeadView } from '../views.ts'
@@ -15,6 +17,9 @@ export interface HeadFacts {
   readonly canonical: string
   readonly home: string
   readonly description: string
+  readonly rights: Rights
+  /** Address of the licence of the record; empty when none is given. */
+  readonly metadataLicense: string
   /** The lists above the article, from the archive's home down; `address` is absolute. */
   readonly trail: readonly { readonly name: string; readonly address: string }[]
 }
@@ -43,7 +48,7 @@ function knownLanguage({ language }: Article): string {
  * only people are authors, or an agency would get a family name; a date that is not stated stands in
  * `DCTERMS.issued` alone, as EDTF; `DC.description` becomes "Extra", line by line.
  */
-function metaOf({ article, id }: Entry, { archive, canonical }: HeadFacts): HeadView['meta'] {
+function metaOf({ article, id }: Entry, { archive, canonical, rights }: HeadFacts): HeadView['meta'] {
   const people = article.authors.value.filter(({ kind }) => kind === 'person').map(({ name }) => name)
   const publication = article.publication.value?.name ?? ''
   const stated = machineDate(article.published)
@@ -52,7 +57,7 @@ function metaOf({ article, id }: Entry, { archive, canonical }: HeadFacts): Head
   const language = knownLanguage(article)
   const extra = [
     `Archive: ${archive}`,
-    `SHA-256: ${article.source.sha256}`,
+    ...(article.source.sha256 === NO_DIGEST ? [] : [`SHA-256: ${article.source.sha256}`]),
     `Date status: ${article.published.status}`,
   ]
   return given([
@@ -67,6 +72,7 @@ function metaOf({ article, id }: Entry, { archive, canonical }: HeadFacts): Head
     ...people.map((name) => ['DC.creator', name] as const),
     ['DC.publisher', publication],
     ['DC.language', language],
+    ['DC.rights', rights.words],
     ['DC.identifier', id],
     ['DCTERMS.issued', issued],
     ['DC.description', extra.join('\n')],
@@ -108,7 +114,7 @@ const MEDIA_TYPES: Readonly<Record<SourceForm, string>> = {
 
 /** The article, the archive and the way down to the page, in the words of schema.org 30.0. */
 function linkedDataOf({ article, id, accession, tags }: Entry, facts: HeadFacts): object {
-  const { archive, canonical, home, trail } = facts
+  const { archive, canonical, home, trail, rights, metadataLicense } = facts
   const holder = home === '' ? undefined : { '@id': `${home}#archive` }
   const organization = { '@type': 'ArchiveOrganization', name: archive }
   const isSupplied = article.headline.status === 'supplied'
@@ -136,13 +142,15 @@ function linkedDataOf({ article, id, accession, tags }: Entry, facts: HeadFacts)
     archivedAt: article.archivedAt,
     holdingArchive: holder ?? organization,
     itemLocation: id,
-    encoding: {
+    usageInfo: rights.uri ?? rights.words,
+    encoding: article.source.sha256 !== NO_DIGEST && {
       '@type': 'MediaObject',
       encodingFormat: MEDIA_TYPES[article.source.form],
       contentSize: `${article.source.bytes} B`,
       sha256: article.source.sha256,
     },
     sdDatePublished: accession.day,
+    sdLicense: metadataLicense,
     sdPublisher: holder ?? organization,
   }
   const graph =
@@ -163,7 +171,11 @@ function linkedDataOf({ article, id, accession, tags }: Entry, facts: HeadFacts)
 /** Without what says nothing. */
 function known(node: object): object {
   const says = (value: unknown) =>
-    value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+    value !== '' &&
+    value !== false &&
+    value !== null &&
+    value !== undefined &&
+    !(Array.isArray(value) && value.length === 0)
   return Object.fromEntries(Object.entries(node).filter(([, value]) => says(value)))
 }
 

@@ -7,9 +7,11 @@ import type { Article } from '../../article/article.ts'
 import { citationPieces } from '../../citation/line.ts'
 import { fileAddress, type Permalink, permalink, rootFrom } from '../../value/permalink.ts'
 import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
+import { accessNotices } from '../access-words.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
+import { rightsOf } from '../rights.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
@@ -73,6 +75,7 @@ function articleContent(
   const view: ArticleView = {
     ...headerOf(entry, here, texts),
     ...textOf(article, passages, context),
+    notices: accessNotices(article, settings, texts),
     bodyHtml: bodyHtml(article.body, hrefsOf(article, here, resolve), texts, passages),
     ...articleTags(entry, here, texts, evidence),
     ...recordCard(entry, here, context, evidence),
@@ -87,7 +90,14 @@ function articleContent(
   const words = passages.map((passage) => passage.words)
   const description = brief(article.summary ?? words.slice(0, 4).join(' ').slice(0, 400))
   const machines = articleHead(entry, headFacts(entry, description, context))
-  return { title: article.headline.value, description, machines, view }
+  const noindex = article.access.level !== 'open'
+  return {
+    title: article.headline.value,
+    description,
+    machines,
+    view,
+    ...(noindex && { noindex, canonical: frame.canonical(entry.permalink) }),
+  }
 }
 
 /** What stands above the text. */
@@ -111,7 +121,7 @@ function headlineOf({ headline, language, dir }: Article): ForeignText {
 
 /** The language of the text, and how long it takes to read. */
 function textOf(
-  { language, dir }: Article,
+  { language, dir, access }: Article,
   passages: readonly Passage[],
   { frame: { texts }, settings }: ArticlePageContext,
 ) {
@@ -123,7 +133,10 @@ function textOf(
       language === settings.language
         ? ''
         : texts.say('article.in-language', { language: languageName(language, texts) }),
-    readingTime: texts.count('article.reading-time', readingMinutes(words, dir)),
+    readingTime:
+      access.level === 'metadata-only' && passages.length === 0
+        ? ''
+        : texts.count('article.reading-time', readingMinutes(words, dir)),
   }
 }
 
@@ -200,6 +213,8 @@ function headFacts(entry: Entry, description: string, context: ArticlePageContex
     canonical: frame.canonical(entry.permalink),
     home: frame.canonical(HOME),
     description,
+    rights: rightsOf(entry.article, settings),
+    metadataLicense: settings.metadataLicense ?? '',
     trail: [{ name: settings.title, address: frame.canonical(HOME) }, listOf(entry, frame)],
   }
 }

@@ -58,6 +58,8 @@ export interface ArticleView {
   readonly summary: string
   /** The section of the newspaper and the label above the headline; empty when there is neither. */
   readonly section: string
+  /** What is withheld of it, and why, in sentences; empty when it is open as a whole. */
+  readonly notices: readonly string[]
   /** Language and direction of the article's text. */
   readonly lang: string
   readonly dir: string

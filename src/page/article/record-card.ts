@@ -4,8 +4,10 @@ import type { Entry, Shelf } from '../../archive/archive.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import type { Claim } from '../../article/claim.ts'
 import { parseArchiveDate, UNDATED } from '../../value/archive-date.ts'
+import { NO_DIGEST } from '../../value/digest.ts'
 import { addressPieces, readableAddress } from '../../value/readable-address.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
+import { rightsOf } from '../rights.ts'
 import { dateInWords } from '../texts/date-words.ts'
 import { rejectionInWords } from '../texts/rejection-in-words.ts'
 import type { PlainKey, Texts } from '../texts/texts.ts'
@@ -23,10 +25,10 @@ export function recordCard(
 ): Pick<ArticleView, 'claims' | 'source' | 'id' | 'accession' | 'address'> {
   const { source, sourceUrl } = entry.article
   return {
-    claims: claimsOf(entry, here, texts, evidence),
+    claims: [...claimsOf(entry, here, texts, evidence), rightsView(entry, settings, texts)],
     source: {
       path: sourceInWords(source, texts),
-      bytes: texts.count('count.byte', source.bytes),
+      bytes: source.sha256 === NO_DIGEST ? '' : texts.count('count.byte', source.bytes),
       sha256: source.sha256,
       address: sourceUrl ?? '',
       shownAddress: addressPieces(readableAddress(sourceUrl ?? '')),
@@ -42,6 +44,7 @@ export function recordCard(
 /** What is said of the file itself: how to check it against its digest, or why it is not published. */
 function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string {
   if (!rawFiles) return texts.say('article.not-published')
+  if (entry.article.source.sha256 === NO_DIGEST) return texts.say('article.closed-file')
   if (entry.article.source.part) return texts.say('article.not-published')
   return texts.say(rawFileOf(entry) === undefined ? 'article.names-collector' : 'article.check-file')
 }
@@ -108,6 +111,12 @@ function claimsOf(
       outside: true,
     })),
   ]
+}
+
+/** Who may copy the text: as the article, its keeper or the settings say. */
+function rightsView({ article }: Entry, settings: SiteSettings, texts: Texts): ClaimView {
+  const { words, uri } = rightsOf(article, settings)
+  return { ...statedView(texts.say('claim.rights'), words), href: uri ?? '', outside: uri !== null }
 }
 
 /** Says of a written form that it is filed under another one, if its keeper lists it so. */

@@ -15,6 +15,7 @@ import { parseArticle } from '../../../src/article/parse-article.ts'
 import { formatDoctor } from '../../../src/cli/doctor-report.ts'
 import { recordOf, recordSchema } from '../../../src/export/article-record.ts'
 import { examineArchive } from '../../../src/pipeline/doctor.ts'
+import { asPublic } from '../../support/archives.ts'
 import { foundIn } from '../../support/memory-site.ts'
 
 /** The archive's own fields and two made-up ones: one entry each. */
@@ -37,7 +38,7 @@ function read(raw: string, sidecar?: string) {
   const source = { path: PATH, bytes: new TextEncoder().encode(raw), ...beside }
   const { value, diagnostics } = parseArticle(source, { language: 'en' }, TABLE)
   assert.ok(value, JSON.stringify(diagnostics))
-  const [entry] = assembleArchive([value]).value.entries
+  const [entry] = assembleArchive([asPublic(value)]).value.entries
   assert.ok(entry)
   const { shelfMark, photographer } = Object(value.article)
   return { article: value.article, shelfMark, photographer, record: Object(recordOf(entry, {}, TABLE)) }
@@ -121,6 +122,7 @@ describe('a made-up field of one entry', () => {
     const { record } = read(RAW, 'shelfmark: XIII 1\n')
     const names = Object.keys(record)
     assert.deepEqual(names.slice(names.indexOf('archived_at') + 1), [
+      ...['access', 'rights', 'redactions'],
       'shelf_mark',
       'photographer',
       'extra',

@@ -10,7 +10,13 @@ import {
 } from './articles.ts'
 import type { Examples } from './example.ts'
 import { OUTPUT_EXAMPLES, READING_EXAMPLES, SEARCH_EXAMPLES, TOOL_EXAMPLES } from './files.ts'
-import { ARCHIVE_EXAMPLES, CONFIG_EXAMPLES, NAMES_EXAMPLES, REGISTER_EXAMPLES } from './settings.ts'
+import {
+  ACCESS_EXAMPLES,
+  ARCHIVE_EXAMPLES,
+  CONFIG_EXAMPLES,
+  NAMES_EXAMPLES,
+  REGISTER_EXAMPLES,
+} from './settings.ts'
 import { TEMPLATE_EXAMPLES } from './theme.ts'
 
 export const EXAMPLES: Examples<DiagnosticCode> = {
@@ -22,6 +28,7 @@ export const EXAMPLES: Examples<DiagnosticCode> = {
   ...EXPORT_EXAMPLES,
   ...DOUBT_EXAMPLES,
   ...SAVED_PAGE_EXAMPLES,
+  ...ACCESS_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
   ...REGISTER_EXAMPLES,
   ...CONFIG_EXAMPLES,

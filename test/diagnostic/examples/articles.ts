@@ -113,6 +113,7 @@ export const SIDECAR_EXAMPLES: Examples<keyof typeof SIDECAR_CODES> = {
 
 export const ARTICLE_EXAMPLES: Examples<keyof typeof ARTICLE_CODES> = {
   'empty-file': plain(''),
+  'redaction-not-found': article('title: Bridge opens\nredactions: [Mina Rahbar]\n'),
   'binary-file': {
     files: { 'articles/bridge.txt': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
     note: 'The file is a picture.',

@@ -1,4 +1,5 @@
 // Examples of what the keeper of an archive writes beside the articles: settings, names, the register.
+import type { ACCESS_CODES } from '../../../src/diagnostic/catalogue/access.ts'
 import type { ARCHIVE_CODES } from '../../../src/diagnostic/catalogue/archive.ts'
 import type { CONFIG_CODES } from '../../../src/diagnostic/catalogue/config.ts'
 import type { NAMES_CODES } from '../../../src/diagnostic/catalogue/names.ts'
@@ -11,6 +12,26 @@ const described = (title: string, more = ''): string =>
 const ARTICLE = { 'articles/bridge.md': described('Bridge opens') }
 
 const agencyText = (headline: string, story: string): string => `${headline}\n\n${story} ${LICENCE}\n`
+
+export const ACCESS_EXAMPLES: Examples<keyof typeof ACCESS_CODES> = {
+  'withheld-leak': {
+    besides: ARTICLE,
+    files: {
+      'articles/1.md': described('Ferry stops', 'redactions: [opened on Monday]\n'),
+    },
+  },
+  'access-rule-idle': {
+    besides: ARTICLE,
+    files: { 'backfile.yaml': 'access:\n  - folder: articles/sources\n    access: withheld\n' },
+  },
+  'address-withheld': { files: { 'articles/bridge.md': described('Bridge opens', 'access: withheld\n') } },
+  'address-withdrawn': {
+    besides: ARTICLE,
+    files: {
+      'accessions.jsonl': `{"id":"abcdefghij","sequence":1,"day":"2025-11-30","sha256":"${'0'.repeat(64)}","path":"articles/ferry.md","permalink":"/2021/05/02/ferry-stops/"}\n`,
+    },
+  },
+}
 
 export const ARCHIVE_EXAMPLES: Examples<keyof typeof ARCHIVE_CODES> = {
   'same-file-twice': {

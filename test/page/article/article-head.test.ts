@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import type { Article } from '../../../src/article/article.ts'
+import { NOT_EVALUATED } from '../../../src/article/fields/access-kinds.ts'
 import { articleHead, type HeadFacts } from '../../../src/page/article/article-head.ts'
 import { type ArticleWords, article } from '../../support/articles.ts'
 import { HOSTILE } from '../../support/example-views.ts'
@@ -12,6 +13,8 @@ const NOWHERE: HeadFacts = {
   canonical: '',
   home: '',
   description: 'It rained.',
+  rights: NOT_EVALUATED,
+  metadataLicense: '',
   trail: [],
 }
 const SOMEWHERE: HeadFacts = {
@@ -74,6 +77,7 @@ describe('an article with everything, at an address that is known', () => {
       ['DC.creator', 'Tom Ashby'],
       ['DC.publisher', 'Sample Wire'],
       ['DC.language', 'en'],
+      ['DC.rights', 'Copyright Not Evaluated'],
       ['DC.identifier', id],
       ['DCTERMS.issued', '2022-03-04'],
       ['DC.description', `Archive: The Backfile\nSHA-256: ${sha256}\nDate status: stated`],
@@ -112,6 +116,7 @@ describe('an article with everything, at an address that is known', () => {
           keywords: ['Herat'],
           holdingArchive: archive,
           itemLocation: id,
+          usageInfo: 'http://rightsstatements.org/vocab/CNE/1.0/',
           encoding: {
             '@type': 'MediaObject',
             encodingFormat: 'text/plain',
@@ -154,6 +159,7 @@ describe('nothing is made up', () => {
       'citation_language',
       'DC.title',
       'DC.language',
+      'DC.rights',
       'DC.identifier',
       'DC.description',
       'og:type',

@@ -68,6 +68,7 @@ describe('the record of an article', () => {
       ['Publication', 'Sample Wire', '../../../../publications/sample-wire/', 'stated'],
       ['Byline', 'Mina Rahbar', '../../../../authors/mina-rahbar/', 'stated'],
       ['Language', 'English', '', ''],
+      ['Rights in the text', 'Copyright Not Evaluated', 'http://rightsstatements.org/vocab/CNE/1.0/', ''],
     ])
     assert.deepEqual(view.claims[0], {
       term: 'Published',
@@ -88,6 +89,7 @@ describe('the record of an article', () => {
       ['Publication', '', '', 'not known'],
       ['Byline', '', '', 'not known'],
       ['Language', 'English', '', ''],
+      ['Rights in the text', 'Copyright Not Evaluated', 'http://rightsstatements.org/vocab/CNE/1.0/', ''],
     ])
   })
 
