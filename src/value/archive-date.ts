@@ -4,6 +4,7 @@ import {
   type DateForm,
   type DateMark,
   type DateParts,
+  type IntervalEnd,
   isoOfParts,
   readEdtf,
   type Season,
@@ -102,13 +103,22 @@ export function endsOf(date: ArchiveDate): readonly [first: ArchiveDate, last: A
 
 /**
  * The same date, marked, whatever its form: EDTF has no mark for a decade, a season or a span, but for the ends of an
- * interval, `1990~/1999~`. What is open to one side, or a choice, stays as it is.
+ * interval, `1990~/1999~`. Two different marks are both, `%`. A choice, and what leaves digits out, stays as it is.
  */
-export function qualifiedSpan(date: ArchiveDate, mark: '?' | '~' | '%'): ArchiveDate {
-  if (isPlain(date)) return { ...date, edtf: date.edtf + mark }
+export function qualifiedSpan(date: ArchiveDate, mark: '?' | '~'): ArchiveDate {
+  const form = formOf(date)
+  if (form.kind === 'date') return form.leavesOut ? date : (markedEnd(form, mark) ?? date)
+  if (form.kind === 'interval')
+    return interval(markedEnd(form.first, mark), markedEnd(form.last, mark)) ?? date
   const ends = isChoice(date) ? undefined : endsOf(date)
-  const [first, last] = ends?.map((end) => ({ ...end, edtf: end.edtf + mark })) ?? []
+  const [first, last] = ends?.map((end) => qualified(end, mark)) ?? []
   return (first && last && interval(first, last)) ?? date
+}
+
+function markedEnd(end: IntervalEnd | null, mark: '?' | '~'): ArchiveDate | null {
+  if (!end) return null
+  const both = end.mark === '' || end.mark === mark ? mark : '%'
+  return parseArchiveDate(isoOfParts(end.date) + both) ?? null
 }
 
 /** A season of a year, 1 for spring to 4 for winter. */

@@ -1,6 +1,7 @@
 // The fields of an export as entries that the table of fields reads, as it does those of front matter.
 
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
+import { readExactDate } from '../intake/dates/exact-value.ts'
 import { readFieldDate } from '../intake/dates/value.ts'
 import type { Line } from '../raw-text.ts'
 import type { Json } from '../values.ts'
@@ -96,5 +97,5 @@ export function readableDate(value: string): string {
 /** Whether a line is a date, with a weekday, an hour or an edition beside it at most. */
 export function isDateLine(line: Line): boolean {
   if (line.text.length > 80 || !/\d/.test(line.text)) return false
-  return typeof readFieldDate(readableDate(line.text)) === 'object' && /\d{4}/.test(line.text)
+  return typeof readExactDate(readableDate(line.text)) === 'object' && /\d{4}/.test(line.text)
 }

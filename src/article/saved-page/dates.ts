@@ -19,5 +19,5 @@ export function readDeclaredDate(value: string): ArchiveDate | 'invalid' | 'plac
     : readDateValue(value)
   if (date === 'invalid' || date === undefined || date.precision === 'none')
     return date === 'invalid' ? date : undefined
-  return (date.earliest ?? '') < FIRST_YEAR ? 'invalid' : date
+  return (date.earliest ?? date.latest ?? '') < FIRST_YEAR ? 'invalid' : date
 }

@@ -54,7 +54,7 @@ export const FRONT_MATTER_CODES = {
   'unread-date': {
     severity: 'warning',
     meaning: 'A field for a date holds words or figures that are not understood as one. It was not used.',
-    hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY.',
+    hint: 'Write YYYY-MM-DD, YYYY-MM or YYYY, or as far as it is known: c. 1990, 1990s, before 1990.',
     onReview: true,
     countedAs: 'invalid-date',
     settledBy: 'published',

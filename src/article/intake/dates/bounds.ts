@@ -1,8 +1,8 @@
 // The latest past date that a text speaks of: the article cannot be older. A bound, never a date.
 import { type ArchiveDate, dateOf, isChoice } from '../../../value/archive-date.ts'
 import { findDates } from './dates.ts'
+import { readExactDate } from './exact-value.ts'
 import { foldForDates } from './fold.ts'
-import { readFieldDate } from './value.ts'
 
 /** The date that bounds, with the words that show it (offsets in UTF-16 units of the text). */
 export interface FoundBound {
@@ -84,7 +84,7 @@ export function latestPast(text: string): FoundBound | undefined {
   if (!/[\u0600-\u06ff]/.test(folded)) return latest
   for (const match of folded.matchAll(YEAR_OF)) {
     const year = match[1] ?? match[2] ?? ''
-    const read = readFieldDate(year)
+    const read = readExactDate(year)
     const start = match.index + match[0].indexOf(year)
     if (typeof read === 'object') offer({ date: read.date, start, end: start + year.length })
   }

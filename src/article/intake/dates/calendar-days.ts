@@ -100,3 +100,13 @@ export function dayOfWeek(year: number, week: number, day: number): ArchiveDate 
   const next = dayNumber(year + 1, 1, 4) - ((weekday(year + 1, 1, 4) + 6) % 7)
   return week < 1 || number >= next ? undefined : plain(dayOfNumber(number))
 }
+
+/** A year of the Solar Hijri calendar; the moon's years are not made spans of. */
+export function solarYear(year: number): ArchiveDate | undefined {
+  if (calendarOfYear(year) !== 'solar-hijri') return undefined
+  const first = dateIn('solar-hijri', year, 1, 1)
+  const next = dateIn('solar-hijri', year, 12, 30)
+  const last = next === 'invalid' ? dateIn('solar-hijri', year, 12, 29) : next
+  if (first === undefined || first === 'invalid' || last === undefined || last === 'invalid') return undefined
+  return spanOf(first, last)
+}

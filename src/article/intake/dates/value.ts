@@ -1,79 +1,23 @@
 // A date as a field gives it: front matter, or what a saved page declares of itself.
-import { type ArchiveDate, parseArchiveDate, qualified, spanOf } from '../../../value/archive-date.ts'
-import type { Calendar } from '../../../value/calendar.ts'
-import { calendarOfYear, dateIn } from './calendar-days.ts'
-import { readWholeDate } from './dates.ts'
-import { foldForDates } from './fold.ts'
+import type { ArchiveDate } from '../../../value/archive-date.ts'
+import { type FieldDate, readExactDate, readWrittenDate } from './exact-value.ts'
+import { readUncertain } from './uncertain/read-uncertain.ts'
 
-/** A date that a field gives, and in which calendar. */
-export interface FieldDate {
-  readonly date: ArchiveDate
-  readonly calendar: Calendar
-  /**
-   * False when only the year shows the calendar (`1401-10-11`): the field states a day, and which day it is, is
-   * an inference, so `date` bears the mark of doubt. Words (`11 Jadi 1400`) and Persian figures say it.
-   */
-  readonly sure: boolean
-}
-
-const NUMBERS = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?)?)?$/
-const JOINED = /^((?:1[34]|19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4}(?:\d\d)?Z?)?$/
+export type { FieldDate } from './exact-value.ts'
 
 /**
- * Reads a day, month or year, with or without a time and zone (the day is the one written, in whatever
- * zone), a date of our EDTF profile, or a date in words, in any of three calendars. `invalid` when it has a
- * date's form and names a day that no calendar has; undefined when it is no date.
+ * Reads the date of a field as people write it: exactly (see {@link readExactDate}) or as far as it is known, `c. 1990`. `invalid`
+ * when it has a date's form and names a day that no calendar has; undefined when it is no date.
  */
 export function readFieldDate(value: string): FieldDate | 'invalid' | undefined {
-  const folded = foldForDates(value.trim())
-  const numbers = NUMBERS.exec(folded) ?? JOINED.exec(folded)
-  if (numbers) return ofNumbers(numbers[1] ?? '', numbers[2], numbers[3], folded !== value.trim())
-  const edtf = parseArchiveDate(folded)
-  if (edtf) return { date: edtf, calendar: 'gregorian', sure: true }
-  if (/^\d{4}(?:-\d{2}){1,2}[?~%]?$/.test(folded)) return 'invalid'
-  const words = readWholeDate(folded)
-  if (words === 'invalid' || words === undefined) return words
-  // The century of two figures is a guess in a field too.
-  return words.sure
-    ? { date: words.date, calendar: words.calendar, sure: true }
-    : { date: qualified(words.date, '?'), calendar: words.calendar, sure: false }
+  const written = readWrittenDate(value)
+  if (typeof written === 'object') return written
+  // Before the reader of whole lines, to which "um 5. Mai 2019" is the day alone: there "um" leads a time of day.
+  return readUncertain(value) ?? written ?? readExactDate(value)
 }
 
-function ofNumbers(
-  y: string,
-  m: string | undefined,
-  d: string | undefined,
-  persianFigures: boolean,
-): FieldDate | 'invalid' {
-  const year = Number(y)
-  const month = m === undefined ? undefined : Number(m)
-  const day = d === undefined ? undefined : Number(d)
-  const calendar = calendarOfYear(year) ?? 'gregorian'
-  const date =
-    calendar === 'gregorian'
-      ? parseArchiveDate(
-          [y, m?.padStart(2, '0'), d?.padStart(2, '0')].filter((part) => part !== undefined).join('-'),
-        )
-      : month === undefined
-        ? solarYear(year)
-        : dateIn(calendar, year, month, day)
-  if (date === undefined || date === 'invalid') return 'invalid'
-  const sure = calendar === 'gregorian' || persianFigures
-  return { date: sure ? date : qualified(date, '?'), calendar, sure }
-}
-
-/** A year of the Solar Hijri calendar; the moon's years are not made spans of. */
-function solarYear(year: number): ArchiveDate | undefined {
-  if (calendarOfYear(year) !== 'solar-hijri') return undefined
-  const first = dateIn('solar-hijri', year, 1, 1)
-  const next = dateIn('solar-hijri', year, 12, 30)
-  const last = next === 'invalid' ? dateIn('solar-hijri', year, 12, 29) : next
-  if (first === undefined || first === 'invalid' || last === undefined || last === 'invalid') return undefined
-  return spanOf(first, last)
-}
-
-/** The date of {@link readFieldDate} alone. */
+/** A date that programs write, exact or in EDTF: the date of {@link readExactDate} alone. */
 export function readDateValue(value: string): ArchiveDate | 'invalid' | undefined {
-  const read = readFieldDate(value)
+  const read = readExactDate(value)
   return typeof read === 'object' ? read.date : read
 }
