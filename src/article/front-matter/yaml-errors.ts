@@ -26,6 +26,7 @@ interface Found {
 
 const QUOTE_IT = 'Put the whole value in quotation marks.'
 const COLON = 'A value that holds a colon needs quotation marks around it: headline: "Kabul: one year on".'
+const COLUMN = 'Begin all items of a list, and all fields of a group, in the same column.'
 const FIELD = 'Write "field: value" on one line.'
 
 /** Why a block cannot be read. */
@@ -38,7 +39,7 @@ export function unreadableYaml(
   const lineStart = text.lastIndexOf('\n', at - 1) + 1
   const lineEnd = text.indexOf('\n', at)
   const line = text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd)
-  const say = SAYINGS.get(code) ?? sayUnexpected
+  const say = ODD_BLANK.test(line) ? sayOddBlank : (SAYINGS.get(code) ?? sayUnexpected)
   const { reason, hint, offset = at } = say({ text, at, message, line, lineStart, document })
   const rest = /^[^\n]*/.exec(text.slice(offset))?.[0].trimEnd().length ?? 0
   return { offset, length: Math.max(1, rest), reason, hint }
@@ -109,7 +110,8 @@ function sayBadIndent({ text, at, message }: Found): Fault {
   if (bracket === undefined)
     return {
       reason: 'The line begins in another column than those that it belongs to.',
-      hint: 'Begin all items of a list, and all fields of a group, in the same column.',
+      hint: COLUMN,
+      offset: at + blanksAt(text, at),
     }
   const [open, close] = bracket.toLowerCase() === 'map' ? ['{', '}'] : ['[', ']']
   const from = text.lastIndexOf(open, at - 1)
@@ -120,13 +122,31 @@ function sayBadIndent({ text, at, message }: Found): Fault {
   }
 }
 
+/** How many blanks stand at an offset. */
+function blanksAt(text: string, at: number): number {
+  return /^[ \t]*/.exec(text.slice(at, at + 200))?.[0].length ?? 0
+}
+
 function sayBadStart({ text, at }: Found): Fault {
   return { reason: `A value cannot begin with "${text[at] ?? ''}" in YAML.`, hint: QUOTE_IT }
 }
 
 /** A colon within a value, or a line that is indented below a field that has a value already. */
-function sayNested({ text, at, line, lineStart }: Found): Fault {
-  if (/:\s/.test(line.slice(at - lineStart)))
+function sayNested({ text, at, line, lineStart, message }: Found): Fault {
+  if (text[at] === '?')
+    return { reason: 'A value cannot begin with "?" and a blank in YAML.', hint: QUOTE_IT }
+  if (/sequence/i.test(message)) {
+    const offset = at + blanksAt(text, at)
+    return {
+      reason: 'The item begins in another column than the list that it belongs to.',
+      hint: COLUMN,
+      offset,
+    }
+  }
+  const rest = line.slice(at - lineStart)
+  if (/:\s*$/.test(rest) && !/:\s.*\S/.test(rest))
+    return { reason: 'The value ends with a colon, with which a field begins.', hint: COLON }
+  if (/:\s/.test(rest))
     return { reason: 'The value holds a colon and a blank, with which a field begins.', hint: COLON }
   const next = text.indexOf('\n', at) + 1
   return {
@@ -189,6 +209,18 @@ function sayNoField({ text, at, line }: Found): Fault {
     reason: 'The line cannot be read as a field.',
     hint: 'Begin every field at the beginning of its line, with a colon and a blank behind its name.',
     offset,
+  }
+}
+
+/** Blanks at the beginning of a line that are none to YAML. */
+const ODD_BLANK = /^ *[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/
+
+function sayOddBlank({ lineStart }: Found): Fault {
+  return {
+    reason:
+      'The line is indented with a blank that is none to YAML, such as the one that never breaks a line.',
+    hint: 'Indent with ordinary spaces.',
+    offset: lineStart,
   }
 }
 

@@ -1,6 +1,6 @@
 // Reads YAML as fields with their places, as they are written. Used for front matter and sidecars.
 import { isMap, isScalar, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml'
-import { repeatedKey, valueCut } from '../../diagnostic/catalogue/front-matter.ts'
+import { repeatedKey, valueCut, valueJoined } from '../../diagnostic/catalogue/front-matter.ts'
 import {
   type BlockEntries,
   type BlockNote,
@@ -122,6 +122,7 @@ class YamlEntries {
     const mark = this.values.markOf(node)
     if (mark !== undefined) this.noteAt(node, (at) => valueCut(key, read, mark, at))
     if (mark !== undefined || node.type !== 'PLAIN') return
+    if (JOINED.test(this.text.slice(start, end))) this.noteAt(node, (at) => valueJoined(key, read, at))
     const line = this.text.indexOf('\n', end)
     const rest = this.text.slice(end, line < 0 ? undefined : line).trim()
     if (!(node.value === null ? CUT_WHOLE : isTitle(key) ? COMMENT : CUT).test(rest)) return
@@ -143,6 +144,9 @@ const CUT = /^#[^\s#]/
 /** Words where there is no value: tags that are written with their sign. */
 const CUT_WHOLE = /^#[\p{L}\p{N}_]/u
 const COMMENT = /^#/
+
+/** A line of a value that was meant to be an item or a field of its own, and begins too far in. */
+const JOINED = /\n[ \t]+(?:- |[\p{L}_-]{1,40}:[ \t]*(?:\n|$))/u
 
 /** Of a title every word that goes is told. */
 function isTitle(key: string): boolean {

@@ -83,7 +83,7 @@ export const FRONT_MATTER_CODES = {
   'value-cut': {
     severity: 'warning',
     meaning:
-      'A sign in a value means something to YAML, so that words that stand in the line are no part of the value: "#" behind a blank begins a comment; "!", "&" and "*" at its beginning are marks.',
+      'A sign in a value means something to YAML, so that words that stand in the line are no part of the value: "#" behind a blank begins a comment; "!", "&" and "*" at its beginning are marks; a line that begins further in than an item goes on with it.',
     hint: 'Put the whole value in quotation marks.',
     onReview: true,
   },
@@ -255,6 +255,23 @@ export const repeatedKey = (key: string, at: Place) =>
 /** A key that is there again and says another thing, of which neither may be dropped. */
 export const contestedKey = (key: string, at: Place) =>
   problem('contested-key', at, `"${key}" is there twice and says two things. The article was left out.`)
+
+/** `read` is what YAML makes of several lines, of which one was meant to be an item. */
+export const valueJoined = (key: string, read: string, at: Place) =>
+  problem(
+    'value-cut',
+    at,
+    `YAML reads "${key}" as "${read}": a line that begins further in goes on with the value.`,
+    {
+      hint: 'Begin all items of a list in the same column.',
+    },
+  )
+
+/** An item of a list that is a group of fields. */
+export const unreadItem = (key: string, item: string, at: Place) =>
+  problem('wrong-type', at, `"${key}" holds an item that is no text and was not used: ${item}.`, {
+    hint: 'Put quotation marks around an item that holds a colon.',
+  })
 
 /** `read` is what YAML makes of the value, `lost` the words that are no part of it. */
 export const valueCut = (key: string, read: string, lost: string, at: Place) =>

@@ -253,6 +253,26 @@ test('values of a wrong kind are reported and kept', () => {
   assert.deepEqual(article?.extra, { title: ['a', 'b'], lang: 'Klingonese language' })
 })
 
+test('an item of a list that is a group is told, and the others are used', () => {
+  const { article, diagnostics } = parse(
+    '---\ntitle: A\ntags:\n  - Kabul: one year on\n  - mills\n---\nText.\n',
+    'articles/a.md',
+  )
+  assert.deepEqual(
+    article?.tags.map(({ name }) => name),
+    ['mills'],
+  )
+  assert.deepEqual(
+    diagnostics.map(({ code, message }) => `${code} ${message}`),
+    ['wrong-type "tags" holds an item that is no text and was not used: {"Kabul":"one year on"}.'],
+  )
+  const { tags } = withFields('title: A\nkeywords: a; b;c')
+  assert.deepEqual(
+    tags.map(({ name }) => name),
+    ['a', 'b', 'c'],
+  )
+})
+
 test('a language is understood by tag, old tag, locale or name', () => {
   for (const [written, tag, dir] of [
     ['fa-AF', 'fa-AF', 'rtl'],

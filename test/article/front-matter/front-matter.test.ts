@@ -233,14 +233,57 @@ test('what is wrong with YAML is said in words, where a person must look', () =>
     ['title:Wall\ndate: 2022', '2:1', 'Behind the colon of a field a blank is missing.'],
     ['title: &a &b x', '2:11', 'Marks that begin with "&", "*" or "!" stand where YAML does not know them.'],
     ['title: - a', '2:8', 'A list begins on the line below its field, one item a line.'],
-    ['tags:\n- a\n - b', '4:2', ''],
+    [
+      'tags:\n  - a\n - b\ntitle: A',
+      '4:2',
+      'The item begins in another column than the list that it belongs to.',
+    ],
+    ['title: ? Wall', '2:8', 'A value cannot begin with "?" and a blank in YAML.'],
+    ['title: Wall:\ndate: 2022', '2:8', 'The value ends with a colon, with which a field begins.'],
+    [
+      'tags:\n\u00a0 - a\ntitle: A',
+      '3:1',
+      'The line is indented with a blank that is none to YAML, such as the one that never breaks a line.',
+    ],
+    ['title: %Wall', '2:8', 'A value cannot begin with "%" in YAML.'],
+    ['title: `Wall`', '2:8', 'A value cannot begin with "`" in YAML.'],
+    ['title: |Wall', '2:9', 'Behind "|" the text begins on the next line, indented.'],
+    ['title: [Wall] gives', '2:15', 'Words follow the bracket "]" that closes the value.'],
+    ['a:\n    b: 1\n  c: 2', '4:3', 'The line begins in another column than those that it belongs to.'],
+    ['title: A\ntags:\n\t- a', '4:1', 'The line is indented with a tab, which YAML does not allow.'],
   ] as const) {
     const [problem = ''] = read(`---\n${block}\n---\nBody`).problems
-    if (words === '') continue
     const said = `articles/a.md:${place} error [front-matter-unreadable] The front matter cannot be read as YAML. ${words} The article was left out.`
     assert.equal(problem.split('\n')[0], said)
     assert.match(problem, /\n {2}hint: /)
   }
+})
+
+test('what YAML makes of a mistake without a word is told', () => {
+  for (const [block, told] of [
+    [
+      'tags:\n  - a\n   - b\ntitle: A',
+      '3:5 YAML reads "tags" as "a - b": a line that begins further in goes on with the value.',
+    ],
+    ['title: A\ntags: #a, #b', '3:7 YAML reads no value for "tags": "#a, #b" is a comment or a mark to it.'],
+    [
+      'tags:\n  - #a\n  - b\ntitle: A',
+      '3:5 YAML reads no value for "tags": "#a" is a comment or a mark to it.',
+    ],
+    ['title: &Wall gives', '2:14 YAML reads "title" as "gives": "&Wall" is no part of it.'],
+    ['title: !Wall gives', '2:14 YAML reads "title" as "gives": "!Wall" is no part of it.'],
+    ['title: Wall #2', '2:8 YAML reads "title" as "Wall": "#2" is no part of it.'],
+  ] as const) {
+    const [place = '', ...words] = told.split(' ')
+    const [problem = ''] = read(`---\n${block}\n---\nBody`).problems
+    assert.equal(problem.split('\n')[0], `articles/a.md:${place} warning [value-cut] ${words.join(' ')}`)
+  }
+  for (const block of [
+    'summary: a\n  b\n  c – d',
+    'title: A # 2 words here\n'.replace('title', 'note'),
+    'tags: [a, b]',
+  ])
+    assert.deepEqual(read(`---\n${block}\n---\nBody`).problems, [])
 })
 
 test('no message of YAML is in the words of its parser', () => {
