@@ -19,7 +19,7 @@ const ENTRIES: Readonly<Record<SiteScript | 'live', string>> = {
   live: 'live/live.ts',
 }
 
-/** Writes `NAME.js` for each script into a folder. Pagefind is not bundled: it is loaded from the site when a search begins. */
+/** Writes `NAME.js` for each script into a folder. */
 export async function bundleClient(outDir: string): Promise<void> {
   const { early, ...modules } = ENTRIES
   await bundle(outDir, 'esm', modules)

@@ -1,14 +1,15 @@
 // The only file that uses Pagefind: blocks of search records in, the files of the index and its table out.
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { searchRecordLost, searchRecordRefused, searchUnavailable } from '../diagnostic/catalogue/search.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
-import { indexEntry } from '../search/index-entry.ts'
-import { type BuiltBlock, indexFiles, isForPrimary, type PlacedBlock } from '../search/index-files.ts'
+import { indexEntry, shownArticle } from '../search/index-entry.ts'
+import { type BuiltBlock, indexFiles, isPublished, type PlacedBlock } from '../search/index-files.ts'
 import type { SearchRecord } from '../search/search-record.ts'
 import { fragmentId, INDEX_LANGUAGE, PAGEFIND_SIGNATURE } from '../value/search-files.ts'
+import { LOOSE_SIGN } from '../value/words.ts'
 import type { BlockStore } from './memory/block-store.ts'
 
 type Report = (problem: Diagnostic) => void
@@ -53,7 +54,8 @@ async function builtBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBl
   try {
     const { files, taken, problems } = await buildBlock(block.records)
     const { ids, lost } = idsOf(taken, files)
-    return store.put(block.digest, { files, ids, problems: [...problems, ...lost] })
+    const shown = filesToShow(files, taken, ids)
+    return store.put(block.digest, { files: shown, ids, problems: [...problems, ...lost] })
   } finally {
     await close()
   }
@@ -70,7 +72,9 @@ interface RawBlock {
 }
 
 async function buildBlock(records: readonly SearchRecord[]): Promise<RawBlock> {
-  const { index, errors } = await asked(createIndex({ forceLanguage: INDEX_LANGUAGE }))
+  const { index, errors } = await asked(
+    createIndex({ forceLanguage: INDEX_LANGUAGE, includeCharacters: LOOSE_SIGN }),
+  )
   if (index === undefined) throw new PagefindFailure(errors.join(' ') || 'Pagefind made no index.')
   const taken: SearchRecord[] = []
   const problems: Diagnostic[] = []
@@ -86,7 +90,7 @@ async function buildBlock(records: readonly SearchRecord[]): Promise<RawBlock> {
   const built = await asked(index.getFiles())
   if (built.errors.length > 0) throw new PagefindFailure(built.errors.join(' '))
   await asked(index.deleteIndex())
-  return { files: built.files.filter(({ path }) => isForPrimary(path)), taken, problems }
+  return { files: built.files.filter(({ path }) => isPublished(path)), taken, problems }
 }
 
 /** Adds a record; why Pagefind refused it, or nothing. */
@@ -116,7 +120,7 @@ function idsByUrl(files: readonly OutputFile[]): ReadonlyMap<string, string> {
       throw new PagefindFailure(`"${path}" is not in the form expected of 1.6.0.`)
     const fragment: unknown = JSON.parse(text.slice(PAGEFIND_SIGNATURE.length))
     if (typeof fragment === 'object' && fragment !== null && 'url' in fragment)
-      ids.set(String(fragment.url), id)
+      ids.set(String(fragment.url).replace(/\?.*/, ''), id)
   }
   return ids
 }
@@ -134,4 +138,22 @@ function idsOf(
     else ids.push([permalink, id])
   }
   return { ids, lost }
+}
+
+/** The files of a block, each article in its own letters in place of the keys that Pagefind was given. */
+function filesToShow(
+  files: readonly OutputFile[],
+  records: readonly SearchRecord[],
+  ids: BuiltBlock['ids'],
+): OutputFile[] {
+  const rowOf = new Map(records.map((record) => [String(record.permalink), record]))
+  const byId = new Map(ids.map(([permalink, id]) => [id, rowOf.get(permalink)]))
+  return files.map((file) => {
+    const record = byId.get(fragmentId(file.path) ?? '')
+    if (!record) return file
+    return {
+      ...file,
+      content: gzipSync(PAGEFIND_SIGNATURE + JSON.stringify(shownArticle(record)), { level: 9 }),
+    }
+  })
 }

@@ -7,7 +7,7 @@ import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { type Permalink, rootFrom } from '../value/permalink.ts'
 import { LISTS, navigationOf, sectionOf } from './navigation.ts'
-import { READING_POLICY, SEARCHING_POLICY } from './policy.ts'
+import { PAGE_POLICY } from './policy.ts'
 import type { PlainKey, Texts } from './texts/texts.ts'
 import type { HeadView, LinkView, SiteView } from './views.ts'
 
@@ -51,8 +51,6 @@ export type MachineHead = Pick<HeadView, 'meta' | 'properties' | 'linkedData'>
 
 /** How pages of one kind differ from most; a trait that is not given is not there. */
 export interface PageTraits {
-  /** Its scripts search: they compile WebAssembly and start a worker. */
-  readonly searches?: boolean
   /** It is of no section of the navigation, whatever its address. */
   readonly isInNoSection?: boolean
   /** Hosts show it at addresses of any depth, so its links start from the root of the host. */
@@ -108,7 +106,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
       head: headOf(
         settings.audience === 'private' ? { ...words, noindex: true } : words,
         canonical(address),
-        traits.searches ? SEARCHING_POLICY : READING_POLICY,
+        PAGE_POLICY,
       ),
       text: texts.plain,
     }),

@@ -10,18 +10,11 @@ const EVERYWHERE = [
   "form-action 'self'",
 ]
 
-/** For the `<meta>` of a page that is only read. */
-export const READING_POLICY = policy(["script-src 'self'"])
-
-/** For the `<meta>` of a page that searches: Pagefind compiles WebAssembly and starts a worker. */
-export const SEARCHING_POLICY = policy(["script-src 'self' 'wasm-unsafe-eval'", "worker-src 'self'"])
+/** For the `<meta>` of every page. */
+export const PAGE_POLICY = ["default-src 'none'", "script-src 'self'", ...EVERYWHERE].join('; ')
 
 /**
- * The policy of the whole site, for a host's headers: what any page needs, and that no other site may put
- * a page into a frame, which only a header can say. A page's own policy narrows it.
+ * The policy of the whole site, for a host's headers: that of its pages, and that no other site may put
+ * a page into a frame, which only a header can say.
  */
-export const SITE_POLICY = `${SEARCHING_POLICY}; frame-ancestors 'none'`
-
-function policy(scripts: readonly string[]): string {
-  return ["default-src 'none'", ...scripts, ...EVERYWHERE].join('; ')
-}
+export const SITE_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`

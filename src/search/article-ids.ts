@@ -1,5 +1,5 @@
 // Which record each row of the table is: apart from it, for only exports and collections ask.
-import { type IndexedRecord, stampOf } from './search-table.ts'
+import type { IndexedRecord } from './search-table.ts'
 
 /** Ids of the records in the order of the table's rows. */
 export interface ArticleIds {
@@ -9,7 +9,7 @@ export interface ArticleIds {
   readonly ids: string
 }
 
-/** The ids of records in index order. */
-export function articleIds(records: readonly IndexedRecord[]): ArticleIds {
-  return { stamp: stampOf(records), ids: records.map(({ record }) => record.articleId).join(' ') }
+/** The ids of records in index order, under the stamp of their table. */
+export function articleIds(records: readonly IndexedRecord[], stamp: string): ArticleIds {
+  return { stamp, ids: records.map(({ record }) => record.articleId).join(' ') }
 }

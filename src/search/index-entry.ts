@@ -1,7 +1,7 @@
-// What Pagefind is given of one article: folded text and searchable facts, no filters and no sort keys.
-import { NAMED_FACETS } from '../value/facets.ts'
-import { searchText } from '../value/fold.ts'
+// What Pagefind is given of one article: the keys of its words, and nothing of its letters, which are shown.
+import { sha256, shortId } from '../value/digest.ts'
 import { INDEX_LANGUAGE } from '../value/search-files.ts'
+import { looseKey, signKey, type Word, wordsOf } from '../value/words.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A record in Pagefind's form. */
@@ -12,32 +12,44 @@ export interface IndexEntry {
   readonly meta: Readonly<Record<string, string>>
 }
 
+/** What readers are shown of an article that was found: `content` has as many words as the index has places. */
+export interface ShownArticle {
+  readonly url: string
+  readonly content: string
+  readonly meta: { readonly headline: string }
+}
+
+/** Pagefind drops a record without a word and says nothing; this is one that nobody looks for. */
+const NO_WORD = signKey(' ')
+
 /**
- * The record as it is indexed. Every value of `meta` is searched, so it holds only what a reader may look
- * for; the headline as printed is added when folding changed it, to be shown. The text always has a word,
- * if need be those of the headline or the address, because Pagefind drops a record without one and says
- * nothing.
+ * The record as it is indexed. A word's place is its number in the text; behind the text stand the keys by which words
+ * are also found, each once. The address carries a digest of what is shown, for the name of the file that shows it
+ * is made of this.
  */
 export function indexEntry(record: SearchRecord): IndexEntry {
-  const title = searchText(record.headline)
+  const { headline, text, facets } = record
+  const [language] = facets.language
+  const title = wordsOf(headline, language)
+  const words = wordsOf(text, language)
+  const keys = [...keysOf(words), ...looseOf(words)]
   return {
-    url: record.permalink,
-    content: [searchText(record.text), title].find(hasWord) ?? record.permalink.replace(/[/-]+/g, ' ').trim(),
+    url: `${record.permalink}?${shortId(sha256(JSON.stringify([headline, text])))}`,
+    content: keys.join(' ') || NO_WORD,
     language: INDEX_LANGUAGE,
-    meta: presentOnly({
-      title,
-      headline: title === record.headline ? '' : record.headline,
-      ...Object.fromEntries(
-        NAMED_FACETS.map((facet) => [facet, record.facets[facet].map(searchText).join(', ')]),
-      ),
-    }),
+    meta: { title: [...keysOf(title), ...looseOf(title)].join(' ') },
   }
 }
 
-function hasWord(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text)
+/** The record as it is shown. */
+export function shownArticle({ permalink, headline, text }: SearchRecord): ShownArticle {
+  return { url: permalink, content: text, meta: { headline } }
 }
 
-function presentOnly(meta: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== ''))
+function keysOf(words: readonly Word[]): string[] {
+  return words.map(({ key }) => key)
+}
+
+function looseOf(words: readonly Word[]): string[] {
+  return [...new Set(words.flatMap(({ also }) => also.map(looseKey)))]
 }

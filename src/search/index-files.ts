@@ -2,13 +2,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Permalink } from '../value/permalink.ts'
-import {
-  ARTICLE_IDS_PATH,
-  INDEX_LANGUAGE,
-  PAGEFIND_ENTRY,
-  PAGEFIND_SCRIPT,
-  TABLE_PATH,
-} from '../value/search-files.ts'
+import { ARTICLE_IDS_PATH, BLOCK_META, STAMP_PATH, TABLE_PATH } from '../value/search-files.ts'
 import { articleIds } from './article-ids.ts'
 import type { SearchRecord } from './search-record.ts'
 import { searchTable } from './search-table.ts'
@@ -31,11 +25,10 @@ export interface PlacedBlock {
   readonly built: BuiltBlock
 }
 
-/** The files of blocks in index order, the first of which is the primary one; then the ids of rows, then the table. */
+/** The files of blocks in index order; then the ids of rows, then the table. */
 export function* indexFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile | StoredFile> {
-  for (const [i, { folder, built }] of blocks.entries())
-    for (const file of built.files)
-      if (i === 0 || isForEvery(file.path)) yield { ...file, path: folder + file.path }
+  for (const { folder, built } of blocks)
+    for (const file of built.files) yield { ...file, path: folder + file.path }
   yield* tableFiles(blocks)
 }
 
@@ -46,23 +39,19 @@ function* tableFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile> {
       const id = ids.get(record.permalink)
       return id === undefined ? [] : [{ record, id }]
     })
-    return { folder, indexed: known }
+    return { folder, meta: built.files.find(({ path }) => BLOCK_META.test(path))?.path ?? '', indexed: known }
   })
-  const ids = articleIds(indexed.flatMap(({ indexed }) => indexed))
-  yield { path: ARTICLE_IDS_PATH, content: `${JSON.stringify(ids)}\n` }
-  yield { path: TABLE_PATH, content: `${JSON.stringify(searchTable(indexed))}\n` }
-}
-
-/** Programs, wasm, and the parts of the index; not the ready-made interfaces. */
-export function isForPrimary(path: string): boolean {
-  return (
-    isForEvery(path) ||
-    path === PAGEFIND_SCRIPT ||
-    path === 'pagefind-worker.js' ||
-    path === `wasm.${INDEX_LANGUAGE}.pagefind`
+  const table = searchTable(indexed)
+  const ids = articleIds(
+    indexed.flatMap(({ indexed }) => indexed),
+    table.stamp,
   )
+  yield { path: ARTICLE_IDS_PATH, content: `${JSON.stringify(ids)}\n` }
+  yield { path: STAMP_PATH, content: `${JSON.stringify(table.stamp)}\n` }
+  yield { path: TABLE_PATH, content: `${JSON.stringify(table)}\n` }
 }
 
-function isForEvery(path: string): boolean {
-  return path === PAGEFIND_ENTRY || /\.pf_(?:meta|index|fragment)$/.test(path)
+/** Of the files that Pagefind makes, those that our own reader reads: neither programs nor interfaces. */
+export function isPublished(path: string): boolean {
+  return /\.pf_(?:meta|index|fragment)$/.test(path)
 }

@@ -1,7 +1,7 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
 import { sha256, shortId } from '../value/digest.ts'
 import { type Facet, forEachFacet } from '../value/facets.ts'
-import type { OutputPath, Permalink } from '../value/permalink.ts'
+import type { OutputPath } from '../value/permalink.ts'
 import { TABLE_VERSION } from '../value/search-files.ts'
 import type { SearchRecord } from './search-record.ts'
 
@@ -13,18 +13,16 @@ export interface IndexedRecord {
 
 /**
  * One row for each indexed article, in index order, as columns: names stand once, in lists, and a row
- * holds their positions. Ids are Pagefind's short fragment hashes, unique within a block only; ids that
- * two blocks share are told apart in `twins` by permalink.
+ * holds their positions. Ids are Pagefind's short fragment hashes, unique within a block only.
  */
 export interface SearchTable {
   readonly version: number
-  /** Each block's folder from the site's root and the row with which it starts; the first is the primary. */
-  readonly blocks: readonly (readonly [folder: OutputPath, start: number])[]
+  /** Each block's folder from the site's root, the row with which it starts, and the file of its words. */
+  readonly blocks: readonly (readonly [folder: OutputPath, start: number, meta: OutputPath])[]
   /** One id for each row, joined by spaces. */
   readonly ids: string
-  /** Of the ids; a file that stands beside the table and goes by its rows has the same. */
+  /** Of all the rest; a file that stands beside the table and goes by its rows has the same. */
   readonly stamp: string
-  readonly twins: readonly (readonly [permalink: Permalink, row: number])[]
   /**
    * The day to sort by, which is the first of which an article may be (empty: undated; `OPEN_START`: any before the last),
    * the date as a reader sees it, and the last day when it is another one (`OPEN_END`: any after the first).
@@ -50,6 +48,8 @@ interface FacetColumn {
 /** What a block of the index holds. */
 export interface IndexedBlock {
   readonly folder: OutputPath
+  /** From the folder. */
+  readonly meta: OutputPath
   readonly indexed: readonly IndexedRecord[]
 }
 
@@ -64,12 +64,10 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     ),
     dir: records.map(({ dir }) => dir.charAt(0)).join(''),
   }
-  return {
+  const table = {
     version: TABLE_VERSION,
     blocks: blocksOf(blocks),
-    ids: idsOf(indexed),
-    stamp: stampOf(indexed),
-    twins: twinsOf(indexed),
+    ids: indexed.map(({ id }) => id).join(' '),
     dates: dates.list,
     facets: forEachFacet((facet) => columnOf(records.map(({ facets }) => facets[facet]))),
     otherForms: [
@@ -77,6 +75,7 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     ],
     rows,
   }
+  return { stamp: shortId(sha256(JSON.stringify(table))), ...table }
 }
 
 function columnOf(valuesOfRows: readonly (readonly string[])[]): FacetColumn {
@@ -87,15 +86,6 @@ function columnOf(valuesOfRows: readonly (readonly string[])[]): FacetColumn {
     return first !== undefined && positions.length === 1 ? first : positions
   })
   return { values: list, rows }
-}
-
-function idsOf(indexed: readonly IndexedRecord[]): string {
-  return indexed.map(({ id }) => id).join(' ')
-}
-
-/** What tells the rows of one table from those of another. */
-export function stampOf(indexed: readonly IndexedRecord[]): string {
-  return shortId(sha256(idsOf(indexed)))
 }
 
 interface DistinctList<T> {
@@ -116,19 +106,11 @@ function distinctList<T>(key: (thing: T) => string): DistinctList<T> {
   return { list, position }
 }
 
-function blocksOf(blocks: readonly IndexedBlock[]): [OutputPath, number][] {
+function blocksOf(blocks: readonly IndexedBlock[]): [OutputPath, number, OutputPath][] {
   let next = 0
-  return blocks.map(({ folder, indexed }) => {
+  return blocks.map(({ folder, meta, indexed }) => {
     const start = next
     next += indexed.length
-    return [folder, start]
+    return [folder, start, meta]
   })
-}
-
-function twinsOf(indexed: readonly IndexedRecord[]): [Permalink, number][] {
-  const count = new Map<string, number>()
-  for (const { id } of indexed) count.set(id, (count.get(id) ?? 0) + 1)
-  return indexed.flatMap(({ id, record }, row): [Permalink, number][] =>
-    (count.get(id) ?? 0) > 1 ? [[record.permalink, row]] : [],
-  )
 }

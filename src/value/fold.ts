@@ -1,4 +1,4 @@
-// When two written forms are the same word: for tags and names, and for search.
+// When two written forms are the same: for tags and names, and letter by letter for words that are searched.
 import { memoizedText } from './memo.ts'
 
 /**
@@ -21,8 +21,11 @@ export const tagKey = /* @__PURE__ */ memoizedText((name) => {
  */
 export function foldLetters(text: string): string {
   const composed = text.normalize('NFKC')
-  if (!/[^\u0000-\u02ff]/.test(composed)) return composed
-  return composed
+  return /[^\u0000-\u02ff]/.test(composed) ? foldPersian(composed) : composed
+}
+
+function foldPersian(text: string): string {
+  return text
     .replace(/[\u064a\u0649]/g, '\u06cc')
     .replace(/\u0643/g, '\u06a9')
     .replace(/\u06ab/g, '\u06af')
@@ -32,34 +35,37 @@ export function foldLetters(text: string): string {
     .replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
-const LATIN_LETTERS: Readonly<Record<string, string>> = {
+/** Letters that do not fall apart into a letter and a mark, and their plain forms; lower case. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ł: 'l',
-  Ł: 'L',
   ø: 'o',
-  Ø: 'O',
   đ: 'd',
-  Đ: 'D',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
   æ: 'ae',
-  Æ: 'AE',
   œ: 'oe',
-  Œ: 'OE',
+  þ: 'th',
+  ς: 'σ',
 }
 
-/** Signs that stand between words without a space, where the index would join the words. */
-const BETWEEN_WORDS = /(?:[\u2013\u2014\u2015/|\\]+|-{2,}|\.{3,})(?=[\p{L}\p{M}\p{N}\p{Ps}\p{Pi}\p{Sc}"'])/gu
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic script. Those of Indian and Thai script are vowels, and stay. */
+const MARKS = /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u06d6-\u06ed]+/g
 
 /**
- * A text as the search index holds it and as a query is put to it: the same function on both sides, and
- * a fixed point. Letters are folded as by {@link foldLetters} and soft hyphens go; a word after a dash,
- * a slash or an ellipsis gets a space before it (`war—peace` becomes `war— peace`), so that it is a word of
- * its own and still the next one in a phrase. Length may change; words and lines keep their order.
+ * What makes two words one to a reader who searches: case, width, accents and vowel signs do not count, nor do
+ * Persian and Arabic spellings of one letter and the shapes of digits. Signs and joiners within go.
  */
-export function searchText(text: string): string {
-  return foldLetters(text)
-    .replace(/[ßłŁøØđĐæÆœŒ]/g, (letter) => LATIN_LETTERS[letter] ?? letter)
-    .replace(/[\u00ad\u2060\ufeff]/g, '')
-    .replace(BETWEEN_WORDS, '$& ')
-    .replace(/[ \t]+/g, ' ')
-    .trim()
+export function letterKey(word: string): string {
+  if (/^[a-z0-9]*$/i.test(word)) return word.toLowerCase()
+  const bare = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\u0438\u0306/g, 'й')
+    .replace(MARKS, '')
+  return foldPersian(bare.normalize('NFC'))
+    .replace(/[ßłøđðħıæœþς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/\u2044/g, '/')
+    .replace(/[^\p{L}\p{N}\p{M}/]+/gu, '')
 }

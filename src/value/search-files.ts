@@ -4,8 +4,11 @@ import type { OutputPath } from './permalink.ts'
 /** The table of articles that facets, dates and sorting read. */
 export const TABLE_PATH: OutputPath = 'search/table.json'
 
+/** The stamp of that table alone: what an open page asks for, to learn that the archive was published anew. */
+export const STAMP_PATH: OutputPath = 'search/stamp.json'
+
 /** Raised whenever a browser with an older script could not read the table. */
-export const TABLE_VERSION = 2
+export const TABLE_VERSION = 3
 
 /** Stands where the day of which an article may be first is open, in a form that no ISO date comes before. */
 export const OPEN_START = '0000'
@@ -16,20 +19,19 @@ export const OPEN_END = '9999'
 /** Which record each row of the table is; only exports and collections ask for it. */
 export const ARTICLE_IDS_PATH: OutputPath = 'search/articles.json'
 
-/**
- * One language for all articles: Pagefind answers from one language at a time, and its English stemmer leaves words of
- * other scripts as they are.
- */
-export const INDEX_LANGUAGE = 'en'
+/** One language for all articles, and none for which Pagefind knows endings: the words are ours. */
+export const INDEX_LANGUAGE = 'und'
 
-/** Pagefind's program, in the folder of the primary block. */
-export const PAGEFIND_SCRIPT: OutputPath = 'pagefind.js'
-
-/** The first file that Pagefind reads of a block. */
-export const PAGEFIND_ENTRY: OutputPath = 'pagefind-entry.json'
+/** Which words the index of a block has, and of which articles. */
+export const BLOCK_META = /^pagefind\.[^/]+\.pf_meta$/
 
 /** The first characters of every other file of Pagefind 1.6.0, once it is decompressed. */
 export const PAGEFIND_SIGNATURE = 'pagefind_dcd'
+
+/** From the folder of a block: a part of its words. */
+export function wordsPath(name: string): OutputPath {
+  return `index/${name}.pf_index`
+}
 
 /** From the folder of a block: the stored form of the article with this id. */
 export function fragmentPath(id: string): OutputPath {

@@ -377,7 +377,7 @@ describe('a reader of the search page', () => {
     await search('گټه')
     await says(count(), '1 article')
     assert.deepEqual(await headlines(), ['د سیند پر غاړه نوی ښوونځی'])
-    assert.equal(await seen(page.locator('#search-results .excerpt mark')), 'گټه')
+    assert.equal(await seen(page.locator('#search-results .excerpt mark')), 'ګټه')
   })
 
   test('needs no mouse', async () => {
@@ -442,15 +442,10 @@ describe('a reader of the search page', () => {
   })
 
   test('is told in words when the index is not there, and where to go on', async () => {
-    for (const missing of [
-      /^search\/table/,
-      /pagefind\.js$/,
-      /^pagefind\/pagefind-entry/,
-      /^pagefind\/b12\/.*entry/,
-    ]) {
+    for (const missing of [/^search\/table/, /\.pf_meta$/, /\.pf_index$/]) {
       server.hide(missing)
       await page.goto('about:blank')
-      await page.goto(at('search/#q=bridge'))
+      await page.goto(at('search/#q=barge'))
       await says(
         message(),
         'The search index cannot be loaded. Try again when you are online, or go on from one of these pages:',
@@ -458,7 +453,7 @@ describe('a reader of the search page', () => {
       assert.equal(await page.locator('#search-browse a').first().isVisible(), true, String(missing))
       server.hide(undefined)
       await page.getByRole('button', { name: 'Try again' }).click()
-      await says(count(), '5 articles')
+      await says(count(), '30 articles')
     }
   })
 
@@ -472,6 +467,45 @@ describe('a reader of the search page', () => {
     server.hide(undefined)
     await search('barley')
     await says(count(), '2 articles')
+  })
+
+  test('is told how many articles could not be searched, and is not told that no article has a word', async () => {
+    server.hide(/^pagefind\/b12\/.*pf_index$/)
+    await open('search/#q=lighthouse')
+    await says(count(), '1 article')
+    await says(message(), 'A part of the index cannot be loaded: 12 articles were not searched.')
+    await search('nowhere')
+    await says(count(), '0 articles')
+    await says(message(), 'A part of the index cannot be loaded: 12 articles were not searched.')
+    server.hide(undefined)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await says(message(), 'No article has the word “nowhere”.')
+    complaints.length = 0
+  })
+
+  test('reads the other results when the text of one is missing', async () => {
+    const [fragment] = (await indexFiles(RECORDS.slice(1, 2))).filter(({ path }) =>
+      path.endsWith('.pf_fragment'),
+    )
+    server.hide(new RegExp(fragment?.path.replace(/.*\//, '') ?? 'none'))
+    await open('search/#q=bridge&sort=oldest')
+    await says(count(), '5 articles')
+    assert.equal(await page.locator('#search-results > li').count(), 5)
+    assert.equal(await seen(page.locator('#search-results > li').first()), 'This result cannot be loaded.')
+    complaints.length = 0
+  })
+
+  test('finds what came with a new publication while the page stays open', async () => {
+    await open('search/#q=barley')
+    await says(count(), '2 articles')
+    const added = record('z/more', { headline: 'More zithers', text: 'Zithers again.', day: '1990-01-01' })
+    server.publish(await indexFiles([...RECORDS, added]))
+    await search('zithers')
+    await says(count(), '1 article')
+    server.publish(await indexFiles(RECORDS))
+    await search('barley')
+    await says(count(), '2 articles')
+    assert.deepEqual(complaints, [])
   })
 
   test('reads on a phone with the filters in a drawer', async () => {
@@ -782,10 +816,10 @@ test('a query asks the site for a few files and no other place', async () => {
   // The icon is asked for by the browser, whenever it likes.
   const asked = server.requests
     .slice(before)
-    .filter((path) => !path.endsWith('.pf_index') && path !== 'favicon.svg')
-  assert.deepEqual(
-    asked.map((path) => path.replace(/en_[0-9a-f]+/, 'ID')),
-    ['pagefind/fragment/ID.pf_fragment'],
-  )
+    .filter((path) => !/\.pf_(?:index|meta)$/.test(path) && path !== 'favicon.svg')
+  assert.deepEqual(asked.map((path) => path.replace(/und_[0-9a-f]+/, 'ID')).sort(), [
+    'pagefind/fragment/ID.pf_fragment',
+    'search/stamp.json',
+  ])
   assert.deepEqual(complaints, [])
 })

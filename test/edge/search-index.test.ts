@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { type Engine, openEngine, type PagefindModule } from '../../src/client/search/index/engine.ts'
+import { type Engine, openEngine } from '../../src/client/search/index/engine.ts'
 import { openRows, type Rows, sorted } from '../../src/client/search/index/rows.ts'
-import { find } from '../../src/client/search/query/find.ts'
+import { HEADLINE } from '../../src/client/search/index/word-file.ts'
+import { answer } from '../../src/client/search/query/find.ts'
 import { narrow } from '../../src/client/search/query/narrow.ts'
-import { readQuery } from '../../src/client/search/query/read-query.ts'
 import { NO_SELECTION, type Sort } from '../../src/client/search/state.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { openBlockStore } from '../../src/edge/memory/block-store.ts'
@@ -13,7 +13,9 @@ import { indexSearch } from '../../src/edge/search-index.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import type { SearchTable } from '../../src/search/search-table.ts'
+import { wordsOf } from '../../src/value/words.ts'
 import { blocksOf, MADE_UP, record } from '../search/made-up-records.ts'
+import { memoryIndex } from '../support/memory-engine.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 
 interface Indexed {
@@ -45,13 +47,15 @@ async function archiveOf(records: readonly SearchRecord[], blockSize?: number): 
   const { files, table } = await indexed(records, blockSize)
   const server = await serve(files)
   const rows = openRows(table)
-  return { engine: await openEngine(server.root, rows.folders, loadModule), rows, records, server }
+  return { engine: openEngine(rows, loader(server)), rows, records, server }
 }
 
-/** Node imports no module over the web; the browser tests do. */
-async function loadModule(href: string): Promise<PagefindModule> {
-  const source = await (await fetch(href)).text()
-  return import(`data:text/javascript,${encodeURIComponent(source)}`)
+function loader(server: StaticServer) {
+  return async (path: string): Promise<Response> => {
+    const response = await fetch(new URL(path, server.root))
+    if (!response.ok) throw new Error(`${path} answered ${response.status}.`)
+    return response
+  }
 }
 
 /** Permalinks of what a query finds, in order. */
@@ -61,39 +65,38 @@ async function found(
   sort: Sort = 'oldest',
   typing = false,
 ): Promise<string[]> {
-  const { matches } = await find(archive.engine, archive.rows, readQuery(input, typing))
-  const { rows } = narrow(archive.rows, [...matches.keys()], NO_SELECTION)
-  return sorted(archive.rows, rows, sort, (row) => matches.get(row)?.score ?? 0).map(
+  const { hits, beginningWith } = await answer(archive.engine, archive.rows, input, typing)
+  const matching = beginningWith === '' ? [...hits.keys()] : []
+  const { rows } = narrow(archive.rows, matching, NO_SELECTION)
+  return sorted(archive.rows, rows, sort, (row) => hits.get(row) ?? NO_HIT).map(
     (row) => archive.records[row]?.permalink ?? '?',
   )
 }
 
+const NO_HIT = { score: 0, otherEndings: 0 }
+
 async function absentWords(archive: Archive, input: string, typing = false): Promise<readonly string[]> {
-  return (await find(archive.engine, archive.rows, readQuery(input, typing))).absent
+  const { absent } = await answer(archive.engine, archive.rows, input, typing)
+  return absent.map(({ text }) => text)
 }
 
 describe('the files of the index', () => {
-  test('the first block brings Pagefind’s programs, the others only their part of the index', async () => {
+  test('every block has its words and its texts, and no program', async () => {
     const { files, problems } = await indexed(MADE_UP, 4)
     assert.deepEqual(problems, [])
-    const kinds = files.map(({ path }) => path.replace(/(?:en_)?[0-9a-f]{7,}/, 'HASH'))
+    const kinds = files.map(({ path }) => path.replace(/(?:und_)?[0-9a-f]{7,}/, 'HASH'))
     assert.deepEqual([...new Set(kinds)].sort(), [
       'pagefind/b4/fragment/HASH.pf_fragment',
       'pagefind/b4/index/HASH.pf_index',
-      'pagefind/b4/pagefind-entry.json',
       'pagefind/b4/pagefind.HASH.pf_meta',
       'pagefind/b8/fragment/HASH.pf_fragment',
       'pagefind/b8/index/HASH.pf_index',
-      'pagefind/b8/pagefind-entry.json',
       'pagefind/b8/pagefind.HASH.pf_meta',
       'pagefind/fragment/HASH.pf_fragment',
       'pagefind/index/HASH.pf_index',
-      'pagefind/pagefind-entry.json',
-      'pagefind/pagefind-worker.js',
       'pagefind/pagefind.HASH.pf_meta',
-      'pagefind/pagefind.js',
-      'pagefind/wasm.en.pagefind',
       'search/articles.json',
+      'search/stamp.json',
       'search/table.json',
     ])
   })
@@ -107,7 +110,7 @@ describe('the files of the index', () => {
     const contents = new Map(files.map(({ path, content }) => [path, content]))
     const folders = table.blocks.map(([folder]) => folder)
     const urls = table.ids.split(' ').map((id, row) => {
-      const content = contents.get(`${folders[Math.floor(row / 4)]}fragment/en_${id}.pf_fragment`)
+      const content = contents.get(`${folders[Math.floor(row / 4)]}fragment/und_${id}.pf_fragment`)
       assert.ok(content instanceof Uint8Array, id)
       return JSON.parse(gunzipSync(content).toString().slice('pagefind_dcd'.length)).url
     })
@@ -132,7 +135,7 @@ describe('the files of the index', () => {
     assert.deepEqual(problems, [])
     assert.deepEqual(
       files.map(({ path }) => path),
-      ['search/articles.json', 'search/table.json'],
+      ['search/articles.json', 'search/stamp.json', 'search/table.json'],
     )
     const archive = await archiveOf([])
     assert.deepEqual(await found(archive, 'anything'), [])
@@ -171,7 +174,6 @@ for (const [name, blockSize] of [
     })
 
     test('an absent word finds nothing, not words that begin alike', async () => {
-      assert.notEqual((await archive.engine.search('bridgework')).length, 0, 'the trap is there')
       assert.deepEqual(await found(archive, 'bridgework'), [])
       assert.deepEqual(await absentWords(archive, 'harbour bridgework'), ['bridgework'])
       assert.deepEqual(await found(archive, 'ferr'), [])
@@ -263,11 +265,51 @@ for (const [name, blockSize] of [
       assert.deepEqual((await found(archive, ' – "" ')).toSorted(), all.toSorted())
     })
 
-    test('a phrase says where it stands', async () => {
-      const { matches } = await find(archive.engine, archive.rows, readQuery('"human rights" ferry', false))
-      const [match] = [...matches.values()]
-      assert.deepEqual(match?.locations, [1, 10, 11])
-      assert.deepEqual(match?.phrases, [[10, 2]])
+    test('a phrase says where it stands, and so does a word in a headline', async () => {
+      const { hits } = await answer(archive.engine, archive.rows, '"human rights" ferry', false)
+      assert.deepEqual(
+        [...hits.values()].map(({ spans }) => spans),
+        [
+          [
+            { start: 10, length: 2, word: '' },
+            { start: HEADLINE, length: 1, word: 'ferry' },
+            { start: 1, length: 1, word: 'ferry' },
+          ],
+        ],
+      )
+    })
+
+    test('every place of the index is a word of the text that is shown', async () => {
+      for (const input of ['harbour', 'حور', 'پل', 'bridge', 'co-operation', '1399']) {
+        const { hits } = await answer(archive.engine, archive.rows, input, false)
+        for (const [row, { spans }] of hits) {
+          const words = wordsOf((await archive.engine.load(row)).content)
+          for (const { start, word } of spans)
+            if (start >= 0 && start < words.length && word !== '') assert.equal(words[start]?.key, word)
+        }
+      }
+    })
+
+    test('the engine and the same index in memory answer alike', async () => {
+      const memory = memoryIndex(MADE_UP)
+      for (const input of [
+        'harbour',
+        'ferr*',
+        '"human rights"',
+        'bridge -toll',
+        'پل',
+        'barley OR song',
+        'union',
+        'the',
+      ]) {
+        const real = await answer(archive.engine, archive.rows, input, false)
+        const plain = await answer(memory.engine, memory.rows, input, false)
+        const spans = (hits: typeof real.hits) =>
+          [...hits]
+            .sort(([a], [b]) => a - b)
+            .map(([row, hit]) => [row, hit.spans.toSorted((a, b) => a.start - b.start)])
+        assert.deepEqual(spans(real.hits), spans(plain.hits), input)
+      }
     })
   })
 }
@@ -312,11 +354,39 @@ test('an index without Pagefind’s program is reported in words, and no table s
   assert.deepEqual((await indexed(MADE_UP)).problems, [], 'and the next build finds it again')
 })
 
-test('an engine that loses its server says so', async () => {
-  const archive = await archiveOf(MADE_UP)
-  assert.equal((await archive.engine.search('harbour')).length, 3)
-  assert.equal(await archive.engine.reachable(), true)
-  archive.server.hide(/./)
-  assert.equal(await archive.engine.reachable(), false)
+test('words that Pagefind files under other letters are found', async () => {
+  const archive = await archiveOf([record('a', { text: '한국 мой がぎ' }), record('b', { text: '하국 мои' })])
+  assert.deepEqual(await found(archive, '한국'), ['/a/'])
+  assert.deepEqual(await found(archive, 'мой'), ['/a/'])
+  assert.deepEqual(await found(archive, 'мои'), ['/b/'])
+  assert.deepEqual(await found(archive, 'がぎ'), ['/a/'])
   await archive.server.close()
+})
+
+describe('a part of the index that is missing', () => {
+  const asked = async (archive: Archive, input: string) => {
+    const { hits, unasked } = await answer(archive.engine, archive.rows, input, false)
+    return [hits.size, unasked]
+  }
+
+  test('is told by the number of articles that could not be asked, and asked for again', async (t) => {
+    t.mock.method(console, 'error', () => {})
+    const archive = await archiveOf(MADE_UP, 4)
+    assert.deepEqual(await asked(archive, 'millers'), [2, 0])
+    archive.server.hide(/^pagefind\/b4\/index/)
+    const anew = { ...archive, engine: openEngine(archive.rows, loader(archive.server)) }
+    assert.deepEqual(await asked(anew, 'millers'), [1, 4])
+    assert.deepEqual(await asked(anew, '-millers'), [6, 4])
+    archive.server.hide(/^nothing/)
+    assert.deepEqual(await asked(anew, 'millers'), [2, 0])
+    await archive.server.close()
+  })
+
+  test('is told when all of it is gone', async (t) => {
+    t.mock.method(console, 'error', () => {})
+    const archive = await archiveOf(MADE_UP)
+    archive.server.hide(/./)
+    assert.deepEqual(await asked(archive, 'millers'), [0, MADE_UP.length])
+    await archive.server.close()
+  })
 })

@@ -41,7 +41,7 @@ test('every host sends the same headers', () => {
 test('the policy is that of the search page, and keeps the site out of frames', () => {
   assert.equal(
     SITE_POLICY,
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   )
 })
 

@@ -9,7 +9,7 @@ import {
   type PageTraits,
   type SiteSettings,
 } from '../../src/page/frame.ts'
-import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
+import { PAGE_POLICY } from '../../src/page/policy.ts'
 import { type Permalink, permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { siteSettings } from '../support/site-settings.ts'
@@ -58,7 +58,7 @@ describe('what is around every page', () => {
         description: 'All.',
         canonical: '',
         noindex: false,
-        policy: READING_POLICY,
+        policy: PAGE_POLICY,
         refresh: '',
         meta: [],
         properties: [],
@@ -66,10 +66,6 @@ describe('what is around every page', () => {
       },
       text: ENGLISH.plain,
     })
-  })
-
-  test('lets a page that searches do what searching needs', () => {
-    assert.equal(around(frame(), permalink(), {}, { searches: true }).head.policy, SEARCHING_POLICY)
   })
 
   test('is seen from the root of the host on a page that is shown at any address', () => {

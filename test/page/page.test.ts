@@ -5,7 +5,6 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { frameOf } from '../../src/page/frame.ts'
 import { type PageContent, PageKind } from '../../src/page/page.ts'
 import type { Page, TemplateData } from '../../src/page/plan-pages.ts'
-import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
 import { permalink } from '../../src/value/permalink.ts'
 import { siteSettings } from '../support/site-settings.ts'
 import { ENGLISH } from '../support/texts.ts'
@@ -38,10 +37,9 @@ test('a page may be written to another file beside it', () => {
 })
 
 test('the traits of a kind are those of its pages', () => {
-  const policyOf = (kind: PageKind<'tide', TideView>) =>
-    kind.at(permalink(), FRAME, () => content('')).data.head.policy
-  assert.equal(policyOf(TIDE_PAGE), READING_POLICY)
-  assert.equal(policyOf(new PageKind('tide', { searches: true })), SEARCHING_POLICY)
+  const rootOf = (kind: PageKind<'tide', TideView>) =>
+    kind.at(permalink('a'), FRAME, () => content('')).data.site.root
+  assert.notEqual(rootOf(TIDE_PAGE), rootOf(new PageKind('tide', { standsAnywhere: true })))
 })
 
 test('what a page shows is made when it is asked for, each time anew', () => {

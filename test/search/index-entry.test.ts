@@ -1,44 +1,47 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { indexEntry } from '../../src/search/index-entry.ts'
+import { indexEntry, shownArticle } from '../../src/search/index-entry.ts'
 import { record } from './made-up-records.ts'
 
-test('an entry holds folded text and the facts that a reader may look for', () => {
-  assert.deepEqual(
-    indexEntry(
-      record('2020/a', {
-        headline: 'Straße',
-        text: 'One\u2014two.\n\nThree.',
-        day: '2020-01-02',
-        facets: { publication: ['Łódź Post'], author: ['Ada Quill', 'Bo Inkwell'], tag: ['Sea'] },
-      }),
-    ),
-    {
-      url: '/2020/a/',
-      content: 'One\u2014 two.\n\nThree.',
-      language: 'en',
-      meta: {
-        title: 'Strasse',
-        headline: 'Straße',
-        publication: 'Lódź Post',
-        author: 'Ada Quill, Bo Inkwell',
-        tag: 'Sea',
-      },
-    },
+test('an entry holds the keys of words in their places, and behind them what words are also found by', () => {
+  const { url, ...entry } = indexEntry(
+    record('2020/a', {
+      headline: 'Straße, co-op',
+      text: 'One\u2014two co-op.\n\nD’Orbec: 5bn, co-op',
+      facets: { publication: ['Post'] },
+    }),
   )
+  assert.deepEqual(entry, {
+    content: 'one two co op d orbec 5bn co op coop! dorbec! 5!',
+    language: 'und',
+    meta: { title: 'strasse co op coop!' },
+  })
+  assert.match(url, /^\/2020\/a\/\?[a-z0-9]{10}$/)
 })
 
-test('a headline that folding leaves alone is kept once', () => {
-  assert.deepEqual(indexEntry(record('a', { headline: 'Plain & <simple>' })).meta, {
-    title: 'Plain & <simple>',
+test('what is shown is the text as it was written', () => {
+  assert.deepEqual(shownArticle(record('2020/a', { headline: 'Straße', text: 'œuvre\n١٢٣٤' })), {
+    url: '/2020/a/',
+    content: 'œuvre\n١٢٣٤',
+    meta: { headline: 'Straße' },
   })
 })
 
-test('every language goes into one index', () => {
-  assert.equal(indexEntry(record('a', { dir: 'rtl', facets: { language: ['fa-AF'] } })).language, 'en')
+test('the name of a shown text changes with its letters, though its keys stay', () => {
+  const url = (text: string) => indexEntry(record('a', { text })).url
+  assert.equal(url('d’Orbec'), url('d’Orbec'))
+  assert.notEqual(url('d’Orbec'), url("d'Orbec"))
 })
 
-test('an article without a word is indexed by its headline, or else by its address', () => {
-  assert.equal(indexEntry(record('a', { headline: 'Lighthouse', text: '' })).content, 'Lighthouse')
-  assert.equal(indexEntry(record('2020/no-1', { headline: '* * *', text: ' \n—' })).content, '2020 no 1')
+test('every language goes into one index; some join words', () => {
+  const { content, language } = indexEntry(
+    record('a', { text: 'ومحمد', facets: { language: ['ar'] }, dir: 'rtl' }),
+  )
+  assert.deepEqual([content, language], ['ومحمد محمد!', 'und'])
+})
+
+test('an article without a word has one that nobody looks for', () => {
+  const { content, meta } = indexEntry(record('2020/no-1', { headline: '* * *', text: ' \n—' }))
+  assert.match(content, /^\p{L}$/u)
+  assert.equal(meta['title'], '')
 })

@@ -37,13 +37,16 @@ export function blocksOf(records: readonly SearchRecord[], size: number = BLOCK_
   })
 }
 
+/** The list of a block's words. */
+const META = 'pagefind.und_0a1b2c3.pf_meta'
+
 /** Indexed records as blocks, in folders by the row with which they start. */
 export function asBlocks(blocks: readonly (readonly IndexedRecord[])[]): IndexedBlock[] {
   let start = 0
   return blocks.map((indexed) => {
     const folder = blockFolder(start)
     start += indexed.length
-    return { folder, indexed }
+    return { folder, meta: META, indexed }
   })
 }
 

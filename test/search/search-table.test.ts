@@ -30,25 +30,22 @@ test('the table names every value once', () => {
     searchTable([
       {
         folder: 'pagefind/',
+        meta: 'pagefind.und_1.pf_meta',
         indexed: [
           { record: one, id: '0000001' },
           { record: two, id: '0000002' },
         ],
       },
-      { folder: 'pagefind/b4/', indexed: [{ record: three, id: '0000001' }] },
+      { folder: 'pagefind/b4/', meta: 'pagefind.und_2.pf_meta', indexed: [{ record: three, id: '0000001' }] },
     ]),
     {
-      version: 2,
+      version: 3,
       blocks: [
-        ['pagefind/', 0],
-        ['pagefind/b4/', 2],
+        ['pagefind/', 0, 'pagefind.und_1.pf_meta'],
+        ['pagefind/b4/', 2, 'pagefind.und_2.pf_meta'],
       ],
       ids: '0000001 0000002 0000001',
-      stamp: 'deuchexjsb',
-      twins: [
-        ['/1999/a/', 0],
-        ['/2001/c/', 2],
-      ],
+      stamp: 'ekif3uif7z',
       dates: [
         ['1999-05-04', '4 May 1999'],
         ['', 'undated'],
@@ -84,9 +81,27 @@ test('a reader’s browser gets back what went into the table', () => {
       for (const [number, { record: each, id }] of indexed.entries()) {
         const { articleId, permalink, headline, text, lastDay, otherForms, ...facts } = each
         assert.deepEqual(rows.row(number), { ...facts, last: lastDay, lang: each.facets.language[0] })
-        assert.equal(rows.byId(id), number)
-        assert.equal(rows.blockOf(number), Math.floor(number / size))
+        assert.equal(rows.rowOf(Math.floor(number / size), id), number)
+        assert.deepEqual(
+          [rows.placeOf(number).id, rows.rowsOf(Math.floor(number / size)).includes(number)],
+          [id, true],
+        )
       }
     }),
+  )
+})
+
+test('the stamp tells any change of the table', () => {
+  const stamp = (facts: Parameters<typeof record>[1], id = '0000001') =>
+    searchTable(asBlocks([[{ record: record('a', facts), id }]])).stamp
+  assert.equal(stamp({}), stamp({}))
+  assert.equal(
+    new Set([
+      stamp({}),
+      stamp({}, '0000002'),
+      stamp({ facets: { tag: ['Sea'] } }),
+      stamp({ day: '1999-01-01' }),
+    ]).size,
+    4,
   )
 })

@@ -2,7 +2,7 @@
 import type { NeighbourView } from '../../src/page/article/article-view.ts'
 import { formatViews } from '../../src/page/article/format-views.ts'
 import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
-import { READING_POLICY, SEARCHING_POLICY } from '../../src/page/policy.ts'
+import { PAGE_POLICY } from '../../src/page/policy.ts'
 import type { TimelineMonth } from '../../src/page/time/timeline.ts'
 import type {
   CalendarDayView,
@@ -72,7 +72,7 @@ function head(title: string, more: Partial<HeadView> = {}): HeadView {
     description: '',
     canonical: '',
     noindex: false,
-    policy: READING_POLICY,
+    policy: PAGE_POLICY,
     refresh: '',
     meta: [],
     properties: [],
@@ -608,7 +608,7 @@ export const EXAMPLES = {
   search: {
     site: siteAt('../', 'search'),
     text: ENGLISH.plain,
-    head: head('Search', { policy: SEARCHING_POLICY }),
+    head: head('Search', { policy: PAGE_POLICY }),
     page: {
       heading: 'Search',
       browse: [{ label: 'Chronology', href: '../chronology/' }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { foldLetters, searchText, tagKey } from '../../src/value/fold.ts'
+import { foldLetters, letterKey, tagKey } from '../../src/value/fold.ts'
 
 describe('a tag’s key', () => {
   test('case, width, accents, hyphens, spaces and apostrophes do not count', () => {
@@ -41,58 +41,33 @@ describe('folded letters', () => {
   })
 })
 
-describe('text as search sees it', () => {
-  test('a word after a dash, a slash or an ellipsis stands apart', () => {
-    assert.equal(searchText('war\u2014peace north\u2013south'), 'war\u2014 peace north\u2013 south')
-    assert.equal(
-      searchText('war--peace and/or wait\u2026what a...b'),
-      'war-- peace and/ or wait... what a... b',
+describe('the letters of a word that is searched', () => {
+  test('case, width, accents and signs within a word do not count', () => {
+    assert.deepEqual(
+      ['Élan', 'O’Brien', 'ＡＢＣ', 'Straße', 'Łódź', 'Ørsted', 'cœur', 'İzmir', '—'].map(letterKey),
+      ['elan', 'obrien', 'abc', 'strasse', 'lodz', 'orsted', 'coeur', 'izmir', ''],
     )
-    assert.equal(searchText('he said \u2014 no, \u201cyes\u201d'), 'he said \u2014 no, \u201cyes\u201d')
-    assert.equal(searchText('end\u2014\u201dquoted'), 'end\u2014\u201dquoted')
   })
 
-  test('hyphens and full stops within a word stay', () => {
-    assert.equal(searchText('co-operation U.S. 1,234.56 O’Brien'), 'co-operation U.S. 1,234.56 O’Brien')
+  test('Persian, Pashto and Arabic spellings of one word are one', () => {
+    assert.equal(letterKey('علي'), letterKey('علی'))
+    assert.equal(letterKey('رئیس'), letterKey('رییس'))
+    assert.equal(letterKey('أحمد'), letterKey('احمد'))
+    assert.equal(letterKey('مُحَمَّد'), 'محمد')
+    assert.equal(letterKey('ګټه'), letterKey('گټه'))
+    assert.equal(letterKey('۱۳۹۹'), '1399')
   })
 
-  test('letters that do not fall apart into a letter and a sign are spelt out', () => {
-    assert.equal(searchText('Straße Łódź Ørsted Æsir cœur ﬁnance'), 'Strasse Lódź Orsted AEsir coeur finance')
+  test('letters that are not one stay apart', () => {
+    assert.notEqual(letterKey('мой'), letterKey('мои'))
+    assert.notEqual(letterKey('ښوونځی'), letterKey('سوونځی'))
+    assert.notEqual(letterKey('한국'), letterKey('하국'))
   })
 
-  test('signs that nobody sees are gone', () => {
-    assert.equal(searchText('co\u00adoperate \ufeffnow\u2060here می\u200cرود'), 'cooperate nowhere میرود')
-  })
-
-  test('lines stay lines', () => {
-    assert.equal(searchText(' one\t two\n\n\u2014 three\n'), 'one two\n\n\u2014 three')
-  })
-
-  test('search text is its own search text', () => {
-    const texts = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.string({
-        unit: fc.constantFrom(
-          'a',
-          'ي',
-          '۹',
-          ' ',
-          '\n',
-          '-',
-          '.',
-          '/',
-          '\u2013',
-          '\u2014',
-          '\u2026',
-          '"',
-          '\u00ad',
-        ),
-      }),
-    )
+  test('a key is its own key', () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        const once = searchText(text)
-        assert.equal(searchText(once), once)
+      fc.property(fc.string({ unit: 'grapheme' }), (word) => {
+        assert.equal(letterKey(letterKey(word)), letterKey(word))
       }),
       { numRuns: 2000 },
     )

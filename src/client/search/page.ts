@@ -52,7 +52,7 @@ const words: FilterWords = {
 }
 
 const asked = searchHistory()
-const { openIndex, reopenIndex } = indexOpener(siteRoot)
+const { openIndex, reopenIndex, isCurrent } = indexOpener(siteRoot)
 const { search, forget } = searcher(openIndex)
 let suggest: Suggest = () => []
 let pause: ReturnType<typeof setTimeout> | undefined
@@ -69,7 +69,7 @@ async function show(typing: boolean, atLeast = RESULTS_AT_A_TIME): Promise<void>
     if (mine === turn) above.showWorking()
   }, SLOW)
   try {
-    const outcomeOf = await search(state, typing)
+    const outcomeOf = await currentSearch(state, typing)
     if (mine !== turn) return
     const outcome = outcomeOf()
     const items = await itemsOf(outcome, outcome.results.slice(0, atLeast))
@@ -82,6 +82,17 @@ async function show(typing: boolean, atLeast = RESULTS_AT_A_TIME): Promise<void>
   }
 }
 
+/** Searches the index that is published now: another publication than the one that is open has other parts. */
+async function currentSearch(state: SearchState, typing: boolean): Promise<() => SearchOutcome> {
+  const [outcomeOf, isNew] = await Promise.all([
+    search(state, typing),
+    openIndex().then(async () => !(await isCurrent())),
+  ])
+  if (!isNew) return outcomeOf
+  await openAnew()
+  return search(state, typing)
+}
+
 /** Shows what is asked, before there is an answer. */
 function showState({ selection, sort }: SearchState): void {
   chips.replaceChildren(...chipButtons({ filters: filtersOf(selection), selection, words, remove }))
@@ -89,9 +100,9 @@ function showState({ selection, sort }: SearchState): void {
 }
 
 function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
-  const { state, rows, answer, narrowed } = outcome
+  const { state, index, answer, narrowed } = outcome
   showFacets(narrowed.facets)
-  showDates(state.selection, rows, narrowed.ofAnyDate)
+  showDates(state.selection, index.rows, narrowed.ofAnyDate)
   results.show(outcome, items)
   showTools(answer && outcome.results.length)
   above.show(outcome)
@@ -200,12 +211,15 @@ document.addEventListener(INDEX_UPDATED, () => {
   reopen().catch((error: unknown) => console.error(error))
 })
 
+async function openAnew(): Promise<void> {
+  await reopenIndex()
+  suggest = suggester((await openIndex()).rows)
+}
+
 /** What is on the page stays until the new index answers. */
 async function reopen(): Promise<void> {
-  const closeFormer = await reopenIndex()
-  suggest = suggester((await openIndex()).rows)
+  await openAnew()
   await show(asked.isTyping(), Math.max(RESULTS_AT_A_TIME, list.children.length))
-  await closeFormer()
 }
 
 /** The first search; back from a result, the reader stands where the page was left. */

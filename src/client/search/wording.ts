@@ -37,7 +37,19 @@ export function quotedList(
   key: 'client.and' | 'client.or',
   wording: SearchWording,
 ): string {
-  const all = words.map((word) => quoted(word, wording))
+  return joinedList(
+    words.map((word) => quoted(word, wording)),
+    key,
+    wording,
+  )
+}
+
+/** Texts in a row. */
+export function joinedList(
+  all: readonly string[],
+  key: 'client.and' | 'client.or',
+  wording: SearchWording,
+): string {
   const before = all.slice(0, -1).join(wording.say('client.comma'))
   const last = all.at(-1) ?? ''
   return before === '' ? last : wording.say(key, { before, last })

@@ -1,5 +1,5 @@
 // The type that a static host gives a file, by its name. The only file that uses mrmime.
-import { basename, extname } from 'node:path'
+import { extname } from 'node:path'
 import { lookup } from 'mrmime'
 
 /** Types that mrmime does not know. */
@@ -15,10 +15,9 @@ const TEXT = /^text\/|^application\/(?:.*\b(?:json|xml|jsonl)|x-bibtex|x-researc
 
 /**
  * The value of `Content-Type`; `application/octet-stream` for endings that are not known. The index files of Pagefind
- * have endings of their own and are bytes, but for its WebAssembly.
+ * have endings of their own and are bytes.
  */
 export function contentType(path: string): string {
-  if (/^wasm\..+\.pagefind$/.test(basename(path))) return 'application/wasm'
   // Without an ending, mrmime would take the whole name for one.
   const ending = extname(path).toLowerCase()
   const type = OTHERS[ending] ?? (ending === '' ? undefined : lookup(ending)) ?? 'application/octet-stream'

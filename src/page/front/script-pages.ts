@@ -31,7 +31,7 @@ export interface NotFoundView {
   readonly browse: readonly LinkView[]
 }
 
-const SEARCH_PAGE = new PageKind<'search', SearchView>('search', { searches: true })
+const SEARCH_PAGE = new PageKind<'search', SearchView>('search')
 const COLLECTION_PAGE = new PageKind<'collection', CollectionView>('collection')
 const NOT_FOUND_PAGE = new PageKind<'not-found', NotFoundView>('not-found', { standsAnywhere: true })
 

@@ -357,7 +357,6 @@ test('types are those of a static host', () => {
     ['html', 'application/octet-stream'],
     ['folder.html/file', 'application/octet-stream'],
     ['_headers', 'application/octet-stream'],
-    ['pagefind/wasm.en.pagefind', 'application/wasm'],
     ['pagefind/index/en_1.pf_index', 'application/octet-stream'],
     ['pagefind/pagefind.en_1.pf_meta', 'application/octet-stream'],
     ['CNAME', 'application/octet-stream'],

@@ -1,6 +1,7 @@
 // What narrows the results, in words: a chip for each filter that removes it, and ways out of an empty list.
 import type { Facet } from '../../../value/facets.ts'
 import { button, element } from '../../common/dom.ts'
+import type { DateRange } from '../query/date-range.ts'
 import type { ShorterQuery } from '../query/find.ts'
 import type { WayOut } from '../query/narrow.ts'
 import type { Filter, Selection } from '../state.ts'
@@ -34,17 +35,19 @@ function filterText(filter: Filter, selection: Selection, words: FilterWords): s
   return filter.kind === 'include' ? value : words.wording.say('client.not', { value })
 }
 
-function datesText(dates: Selection, { wording, calendar }: FilterWords): string {
-  const [from = '', to = ''] = [dates.from, dates.to].map((date) =>
-    digitsIn(shownDate(calendar, date), wording),
-  )
+function datesText(dates: Selection, words: FilterWords): string {
+  const { wording } = words
   const undated = wording.say('client.undated')
-  const range = rangeText(from, to, wording)
+  const range = rangeInWords(dates, words)
   if (range === '') return undated
   return dates.undated ? wording.say('client.or', { before: range, last: undated }) : range
 }
 
-function rangeText(from: string, to: string, wording: SearchWording): string {
+/** A range of dates in the calendar of the page: `from 1998 to 2001`; empty without bounds. */
+export function rangeInWords(range: DateRange, { wording, calendar }: FilterWords): string {
+  const [from = '', to = ''] = [range.from, range.to].map((date) =>
+    digitsIn(shownDate(calendar, date), wording),
+  )
   if (from === to) return from
   if (to === '') return wording.say('client.from', { from })
   return from === '' ? wording.say('client.until', { to }) : wording.say('client.from-to', { from, to })
@@ -106,6 +109,11 @@ export function shorterButtons(
     const text = wording.say('client.without-words', { words: quotedList(without, 'client.and', wording) })
     return wayOut([text], count, wording, () => ask(query))
   })
+}
+
+/** A button that searches for the words as they were typed, without other endings. */
+export function asWrittenButton(wording: SearchWording, act: () => void): HTMLButtonElement {
+  return button({ class: 'plain' }, act, wording.say('client.as-written'))
 }
 
 function wayOut(

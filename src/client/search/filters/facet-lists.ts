@@ -1,7 +1,7 @@
 // The lists of names by which results are narrowed; a name is included or excluded, and a long list can be searched.
 import { FACET_TRAITS, FACETS, type Facet } from '../../../value/facets.ts'
+import { wordsOf } from '../../../value/words.ts'
 import { element, focusedIn } from '../../common/dom.ts'
-import { tokensOf } from '../../text/words.ts'
 import { part } from '../elements.ts'
 import type { FacetValue } from '../query/narrow.ts'
 import { facetName } from '../wording.ts'
@@ -94,7 +94,7 @@ function emptyList(facet: Facet, { wording }: FilterWords): FacetList {
 
 function showList({ facet, set, find, list, more, values, inFull }: FacetList, words: FilterWords): void {
   const { wording, labelOf } = words
-  const typed = tokensOf(find.value).map(({ key }) => key)
+  const typed = wordsOf(find.value).map(({ key }) => key)
   const found = values.filter(({ value, chosen }) => chosen || hasAll(labelOf(facet, value), typed))
   const most = inFull || typed.length > 0 ? LONG_LIST : SHORT_LIST
   const shown = found.filter(({ chosen }, i) => chosen || i < most)
@@ -155,6 +155,6 @@ function focusSame({ type, value }: Control, list: HTMLElement): void {
 /** Whether a name has words that begin with each of the typed ones. */
 function hasAll(name: string, typed: readonly string[]): boolean {
   if (typed.length === 0) return true
-  const keys = tokensOf(name).map(({ key }) => key)
+  const keys = wordsOf(name).map(({ key }) => key)
   return typed.every((key) => keys.some((word) => word.startsWith(key)))
 }

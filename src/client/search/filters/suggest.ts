@@ -1,6 +1,6 @@
 // Suggested names: tags, publications and authors of the archive that match what is being typed.
 import { type Facet, NAMED_FACETS } from '../../../value/facets.ts'
-import { tokensOf } from '../../text/words.ts'
+import { wordsOf } from '../../../value/words.ts'
 import type { Rows } from '../index/rows.ts'
 
 /** A name that can be chosen in place of the words typed for it, as a filter. */
@@ -43,7 +43,7 @@ export function suggester(rows: Rows): Suggest {
  * words weigh more; then names that begin so; then the most frequent.
  */
 function suggestionsFor(names: readonly Name[], input: string): Suggestion[] {
-  const tokens = tokensOf(input)
+  const tokens = wordsOf(input)
   const found = new Map<Name, { length: number; atStart: boolean; rest: string }>()
   for (let length = Math.min(LONGEST_NAME, tokens.length); length > 0; length--) {
     const taken = tokens.slice(-length)
@@ -95,7 +95,7 @@ function namesOf(rows: Rows): Name[] {
       facet,
       value,
       count,
-      forms: [value, ...rows.formsOf(value)].map((form) => tokensOf(form).map(({ key }) => key)),
+      forms: [value, ...rows.formsOf(value)].map((form) => wordsOf(form).map(({ key }) => key)),
     }))
   })
 }

@@ -1,15 +1,23 @@
-// Reads one article of the index by itself, without Pagefind: for the page of an article that links the next result.
-
-import { fragmentPath, PAGEFIND_SIGNATURE } from '../../../value/search-files.ts'
+// The stored form of one article, in its own letters.
+import { fragmentPath } from '../../../value/search-files.ts'
 import { fetchFile } from '../../common/fetch-file.ts'
-import type { IndexedArticle } from './engine.ts'
+import { textOf, unpacked } from './packed.ts'
 
-/** The stored form of the article with an id in a block's folder. Rejects when it is not there or cannot be read. */
+/** The stored form of one article. */
+export interface IndexedArticle {
+  /** The permalink. */
+  readonly url: string
+  /** The text as it was written. The number of a word in it is its place in the index. */
+  readonly content: string
+  readonly meta: { readonly headline: string }
+}
+
+/** Reads a file that holds an article. Rejects when it is of another form. */
+export async function indexedArticle(response: Response): Promise<IndexedArticle> {
+  return JSON.parse(textOf(await unpacked(response)))
+}
+
+/** The article with an id in a block's folder, without the rest of the index. Rejects when it cannot be read. */
 export async function loadIndexedArticle(root: URL, folder: string, id: string): Promise<IndexedArticle> {
-  const { body } = await fetchFile(new URL(folder + fragmentPath(id), root))
-  if (!body) throw new Error('The index answered with nothing.')
-  const unpacked = body.pipeThrough(new DecompressionStream('gzip'))
-  const text = await new Response(unpacked).text()
-  if (!text.startsWith(PAGEFIND_SIGNATURE)) throw new Error('A part of the index is of another form.')
-  return JSON.parse(text.slice(PAGEFIND_SIGNATURE.length))
+  return indexedArticle(await fetchFile(new URL(folder + fragmentPath(id), root)))
 }

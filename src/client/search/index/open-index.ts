@@ -1,11 +1,11 @@
 // The search index of the site, opened once and kept until a newer one is ready.
 import type { SearchTable } from '../../../search/search-table.ts'
-import { TABLE_PATH, TABLE_VERSION } from '../../../value/search-files.ts'
+import { STAMP_PATH, TABLE_PATH, TABLE_VERSION } from '../../../value/search-files.ts'
 import { fetchFile } from '../../common/fetch-file.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { openRows, type Rows } from './rows.ts'
 
-/** Pagefind and the table beside it. */
+/** The words of the articles, and the table beside them. */
 export interface Index {
   readonly engine: Engine
   readonly rows: Rows
@@ -16,10 +16,13 @@ export interface IndexOpener {
   /** The index. Rejects when it cannot be loaded; the next call tries again. */
   readonly openIndex: () => Promise<Index>
   /**
-   * Opens the index as it is now. Until it is ready, and when it cannot be loaded, the former one stays in use. Returns
-   * a function that closes the former one, for when nothing on the page needs it any more.
+   * Opens the index as it is now. Until it is ready, and when it cannot be loaded, the former one stays in use.
    */
-  readonly reopenIndex: () => Promise<() => Promise<void>>
+  readonly reopenIndex: () => Promise<void>
+  /**
+   * Whether the index that is open is still the one that is published. Where that cannot be told, it is taken to be.
+   */
+  readonly isCurrent: () => Promise<boolean>
 }
 
 /** Opens the index under the site's root. */
@@ -37,20 +40,31 @@ export function indexOpener(root: URL): IndexOpener {
     async reopenIndex() {
       const mine = load(root)
       reopening = mine
-      const { engine } = await mine
+      await mine
       // Of two that were asked for, the later one counts, whichever is ready first.
-      if (reopening !== mine) return () => engine.close()
-      const former = await opening?.catch(() => undefined)
-      opening = mine
-      return async () => former?.engine.close()
+      if (reopening === mine) opening = mine
+    },
+    async isCurrent() {
+      try {
+        const [response, index] = await Promise.all([
+          fetchFile(new URL(STAMP_PATH, root), 'no-cache'),
+          opening,
+        ])
+        return index === undefined || (await response.json()) === index.rows.stamp
+      } catch {
+        return true
+      }
     },
   }
 }
 
+/** The table of a large archive has some MB: a slow line may take its time. */
+const TABLE_SECONDS = 180
+
 async function load(root: URL): Promise<Index> {
-  const response = await fetchFile(new URL(TABLE_PATH, root), 'no-cache')
+  const response = await fetchFile(new URL(TABLE_PATH, root), 'no-cache', TABLE_SECONDS)
   const table: SearchTable = await response.json()
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
   const rows = openRows(table)
-  return { rows, engine: await openEngine(root, rows.folders, (href) => import(href)) }
+  return { rows, engine: openEngine(rows, (path) => fetchFile(new URL(path, root))) }
 }

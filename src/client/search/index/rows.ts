@@ -1,6 +1,7 @@
 // The table of articles as the page uses it: rows by number, their facets, their order.
 import type { SearchTable } from '../../../search/search-table.ts'
 import { type FacetValues, forEachFacet } from '../../../value/facets.ts'
+import { once } from '../../../value/memo.ts'
 import type { Sort } from '../state.ts'
 
 /** One article without its text. */
@@ -25,29 +26,21 @@ export interface Rows {
   readonly row: (number: number) => IndexRow
   /** Identifies the table: files that refer to its rows by number carry the same one. */
   readonly stamp: string
-  /** The row of a Pagefind id; undefined for an id that the table does not have or that two blocks share. */
-  readonly byId: (id: string) => number | undefined
-  /** Whether two blocks share an id. */
-  readonly isShared: (id: string) => boolean
-  /** The row of an article whose id two blocks share. */
-  readonly byPermalink: (permalink: string) => number | undefined
-  /** The number of the block that holds a row. */
-  readonly blockOf: (row: number) => number
+  /** The row of a Pagefind id in a block; undefined for an article that the table does not have. */
+  readonly rowOf: (block: number, id: string) => number | undefined
+  /** The rows of a block. */
+  readonly rowsOf: (block: number) => readonly number[]
+  /** Where the index has a row's article. */
+  readonly placeOf: (row: number) => { readonly folder: string; readonly id: string }
   /** Where the index tells of a row: `BLOCK_ID`, the number of its block and its Pagefind id. */
   readonly place: (row: number) => string
-  /** The folder of each block from the site's root. */
-  readonly folders: readonly string[]
+  /** Each block's folder from the site's root, and the list of its words. */
+  readonly blocks: readonly { readonly folder: string; readonly meta: string }[]
 }
 
 /** Opens a table for use. */
 export function openRows(table: SearchTable): Rows {
   const ids = table.ids === '' ? [] : table.ids.split(' ')
-  const twins = new Map<string, number>(table.twins)
-  const twinRows = new Set(twins.values())
-  const shared = new Set([...twinRows].map((row) => ids[row] ?? ''))
-  const rowOfId = new Map(
-    ids.flatMap((id, row): [string, number][] => (twinRows.has(row) ? [] : [[id, row]])),
-  )
   const read = (number: number): IndexRow => {
     const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
     const facets = forEachFacet((facet) => {
@@ -66,34 +59,46 @@ export function openRows(table: SearchTable): Rows {
   const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
   const rows: IndexRow[] = []
   const blockOf = (row: number) => table.blocks.findLastIndex(([, start]) => start <= row)
+  const all = [...ids.keys()]
+  const rowsOf = (block: number) => all.slice(table.blocks[block]?.[1], table.blocks[block + 1]?.[1])
+  const rowById = table.blocks.map((_, block) =>
+    once(() => new Map(rowsOf(block).map((row) => [ids[row] ?? '', row]))),
+  )
   return {
-    all: [...ids.keys()],
+    all,
     formsOf: (name) => otherForms.get(name) ?? [],
     stamp: table.stamp,
     row: (number) => {
       rows[number] ??= read(number)
       return rows[number]
     },
-    byId: (id) => rowOfId.get(id),
-    isShared: (id) => shared.has(id),
-    byPermalink: (permalink) => twins.get(permalink),
-    blockOf,
+    rowOf: (block, id) => rowById[block]?.().get(id),
+    rowsOf,
+    placeOf: (row) => ({ folder: table.blocks[blockOf(row)]?.[0] ?? '', id: ids[row] ?? '' }),
     place: (row) => `${blockOf(row)}_${ids[row] ?? ''}`,
-    folders: table.blocks.map(([folder]) => folder),
+    blocks: table.blocks.map(([folder, , meta]) => ({ folder, meta })),
   }
 }
 
 /**
- * Rows in the reader's order. By relevance: score, then index order. By date: undated articles stand at
+ * Rows in the reader's order. By relevance: those with the words as they were typed before those with other endings,
+ * then by score, then in index order. By date: undated articles stand at
  * the end in both directions; articles of one day keep index order.
  */
 export function sorted(
   rows: Rows,
   numbers: readonly number[],
   sort: Sort,
-  score: (row: number) => number,
+  hitOf: (row: number) => { readonly score: number; readonly otherEndings: number },
 ): number[] {
-  if (sort === 'relevance') return numbers.toSorted((a, b) => score(b) - score(a) || a - b)
+  if (sort === 'relevance') {
+    const hits = new Map(numbers.map((number) => [number, hitOf(number)]))
+    const value = (row: number, of: 'score' | 'otherEndings') => hits.get(row)?.[of] ?? 0
+    return numbers.toSorted(
+      (a, b) =>
+        value(a, 'otherEndings') - value(b, 'otherEndings') || value(b, 'score') - value(a, 'score') || a - b,
+    )
+  }
   const direction = sort === 'newest' ? -1 : 1
   const days = new Map(numbers.map((number) => [number, rows.row(number).day]))
   return numbers.toSorted((a, b) => {

@@ -1,13 +1,16 @@
 // What a search comes to: the articles that match, those that the filters leave, in the reader's order.
-import { type Rows, sorted } from '../index/rows.ts'
+import type { Index } from '../index/open-index.ts'
+import { sorted } from '../index/rows.ts'
 import type { SearchState } from '../state.ts'
 import type { QueryAnswer } from './find.ts'
+import type { Hit } from './hits.ts'
 import { type Narrowed, narrow } from './narrow.ts'
+import { wordsIn } from './tree.ts'
 
 /** Everything that the page shows of one search. */
 export interface SearchOutcome {
   readonly state: SearchState
-  readonly rows: Rows
+  readonly index: Index
   /** Undefined when nothing is asked: then there are facets of the whole archive, and no results. */
   readonly answer: QueryAnswer | undefined
   /** Rows that match the query, before filters. */
@@ -18,11 +21,15 @@ export interface SearchOutcome {
 }
 
 /** Filters and sorts what a query found. Without words there is no relevance: the newest articles come first. */
-export function outcomeOf(rows: Rows, answer: QueryAnswer | undefined, state: SearchState): SearchOutcome {
-  const matches = answer?.result.matches
-  const matching = matches ? [...matches.keys()] : rows.all
+export function outcomeOf(index: Index, answer: QueryAnswer | undefined, state: SearchState): SearchOutcome {
+  const { rows } = index
+  const hits = answer?.hits
+  const matching = hits ? [...hits.keys()] : rows.all
   const narrowed = narrow(rows, matching, state.selection)
-  const sort = answer?.query.ranking === '' && state.sort === 'relevance' ? 'newest' : state.sort
-  const results = matches ? sorted(rows, narrowed.rows, sort, (row) => matches.get(row)?.score ?? 0) : []
-  return { state, rows, answer, matching, narrowed, results }
+  const isRanked = answer !== undefined && wordsIn(answer.query).length > 0
+  const sort = state.sort === 'relevance' && !isRanked ? 'newest' : state.sort
+  const results = hits ? sorted(rows, narrowed.rows, sort, (row) => hits.get(row) ?? NO_HIT) : []
+  return { state, index, answer, matching, narrowed, results }
 }
+
+const NO_HIT: Hit = { score: 0, otherEndings: 0, spans: [] }

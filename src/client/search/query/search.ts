@@ -3,7 +3,6 @@ import type { Index } from '../index/open-index.ts'
 import { isNarrowed, type SearchState } from '../state.ts'
 import { answer, type QueryAnswer } from './find.ts'
 import { outcomeOf, type SearchOutcome } from './outcome.ts'
-import { readQuery } from './read-query.ts'
 
 /** Searches, and remembers the last answer. */
 export interface Searcher {
@@ -31,11 +30,11 @@ export function searcher(openIndex: () => Promise<Index>): Searcher {
     async search(state, typing) {
       const { query, selection } = state
       const index = await openIndex()
-      const isAsked = readQuery(query, typing).ranking !== '' || isNarrowed(selection)
+      // What could not be asked is asked again the next time.
+      if ((await last?.answer.catch(() => undefined))?.unasked) last = undefined
+      const isAsked = query.trim() !== '' || isNarrowed(selection)
       const given = isAsked ? await answerTo(index, query, typing) : undefined
-      if (given?.result.matches.size === 0 && !(await index.engine.reachable()))
-        throw new Error('The index is out of reach.')
-      return () => outcomeOf(index.rows, given, state)
+      return () => outcomeOf(index, given, state)
     },
     forget() {
       last = undefined

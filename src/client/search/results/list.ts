@@ -75,7 +75,7 @@ export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }
       more.hidden = true
       progress.textContent = ''
     },
-    rows: () => ({ stamp: outcome?.rows.stamp ?? '', rows: outcome?.results ?? [] }),
+    rows: () => ({ stamp: outcome?.index.rows.stamp ?? '', rows: outcome?.results ?? [] }),
   }
 }
 
@@ -98,11 +98,11 @@ function replaceItems(items: readonly HTMLLIElement[]): void {
   if (focused !== '' && !focusResult(focused)) box.focus({ preventScroll: true })
 }
 
-function store({ rows, results, state }: SearchOutcome): void {
+function store({ index: { rows }, results, state }: SearchOutcome): void {
   storeList({
     search: location.pathname + writeState(state),
     results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
     all: results.map(rows.place).join(' '),
-    folders: rows.folders,
+    folders: rows.blocks.map(({ folder }) => folder),
   })
 }

@@ -1,7 +1,7 @@
-// What the page says of an answer: how many articles there are, and why there are none.
-import type { QueryResult } from '../query/find.ts'
-import type { Query } from '../query/read-query.ts'
-import { quoted, quotedList, type SearchWording } from '../wording.ts'
+// What the page says of an answer: how many articles there are, what was asked, and why there are none.
+import type { QueryAnswer } from '../query/find.ts'
+import { type Words, wordsIn } from '../query/tree.ts'
+import { quoted, quotedList, type SearchKey, type SearchWording } from '../wording.ts'
 
 /** `3 articles`, or with filters `3 of 26 articles`; just `0 articles` when there are none to filter. */
 export function countText(shown: number, all: number, narrowed: boolean, wording: SearchWording): string {
@@ -12,20 +12,61 @@ export function countText(shown: number, all: number, narrowed: boolean, wording
 }
 
 /** Why nothing was found, naming the words. */
-export function nothingFound(query: Query, { absent }: QueryResult, wording: SearchWording): string {
-  if (absent.length > 1)
-    return wording.say('client.none-of', { words: quotedList(absent, 'client.or', wording) })
-  const [only] = absent
-  if (only !== undefined) {
-    const word = quoted(only, wording)
-    if (only === query.prefix) return wording.say('client.no-beginning', { word })
-    return wording.say(only.includes(' ') ? 'client.no-phrase' : 'client.no-word', { word })
-  }
-  const words = [...query.terms.map(({ text }) => text), ...(query.prefix === '' ? [] : [query.prefix])]
-  return wording.say('client.not-together', { words: quotedList(words, 'client.and', wording) })
+export function nothingFound({ query, absent }: QueryAnswer, wording: SearchWording): string {
+  const words = wordsIn(query)
+  if (query.kind !== 'words' && (query.kind !== 'all' || words.length < query.parts.length))
+    return wording.say('client.no-such')
+  const [only, ...others] = absent
+  if (others.length > 0)
+    return wording.say('client.none-of', { words: quotedList(absent.map(textOf), 'client.or', wording) })
+  if (only) return wording.say(noneOf(only), { word: quoted(only.text, wording) })
+  return wording.say('client.not-together', { words: quotedList(words.map(textOf), 'client.and', wording) })
 }
 
-/** What is shown in place of a word that no article has. */
-export function beginningsInstead(word: string, wording: SearchWording): string {
-  return wording.say('client.beginnings-instead', { word: quoted(word, wording) })
+function textOf({ text }: Words): string {
+  return text
+}
+
+function noneOf({ form, text }: Words): SearchKey {
+  if (form === 'begins') return 'client.no-beginning'
+  return /\s/.test(text) ? 'client.no-phrase' : 'client.no-word'
+}
+
+/** What must be said of an answer that has results, sentence by sentence. */
+export function remarks(answer: QueryAnswer, wording: SearchWording): string[] {
+  const { beginningWith, otherForms } = answer
+  return [
+    ...(beginningWith === ''
+      ? []
+      : [wording.say('client.beginnings-instead', { word: quoted(beginningWith, wording) })]),
+    ...(otherForms.length === 0
+      ? []
+      : [
+          wording.say('client.other-forms', {
+            words: quotedList(otherForms.slice(0, MOST_FORMS), 'client.and', wording),
+          }),
+        ]),
+  ]
+}
+
+/** More forms of a word are not named. */
+const MOST_FORMS = 5
+
+/** What an answer could not take into account: parts of the query, parts of the index. */
+export function doubts({ leftOut, unasked }: QueryAnswer, wording: SearchWording): string[] {
+  return [
+    ...leftOut.map(({ text, why }) => wording.say(`client.left-out-${why}`, { text: quoted(text, wording) })),
+    ...(unasked === 0 ? [] : [wording.count('client.unasked', unasked)]),
+  ]
+}
+
+/** What was typed, with every word as it is written: in quotation marks. */
+export function asWritten({ input, query }: QueryAnswer): string {
+  return wordsIn(query)
+    .filter(({ quoted: isQuoted, form }) => !isQuoted && form === 'whole')
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end }) => `${text.slice(0, start)}"${text.slice(start, end)}"${text.slice(end)}`,
+      input,
+    )
 }

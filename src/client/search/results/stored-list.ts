@@ -4,8 +4,7 @@ import { isObject } from '../../../value/record.ts'
 import { addressIn } from '../../common/site.ts'
 import { RESULTS_KEY } from '../../common/storage-keys.ts'
 import { MARK_PREFIX, markFragment, readMarks } from '../../text/marks.ts'
-import type { IndexedArticle } from '../index/engine.ts'
-import { loadIndexedArticle } from '../index/indexed-article.ts'
+import { type IndexedArticle, loadIndexedArticle } from '../index/indexed-article.ts'
 
 /** One result of the list. */
 export interface StoredResult {

@@ -1,10 +1,12 @@
 // What is said above the results: how many there are, why there are none, and the ways out of that.
 import { part } from '../elements.ts'
-import { type FilterWords, shorterButtons, wayOutButtons } from '../filters/chips.ts'
+import { asWrittenButton, type FilterWords, shorterButtons, wayOutButtons } from '../filters/chips.ts'
+import type { QueryAnswer } from '../query/find.ts'
 import { waysOut } from '../query/narrow.ts'
 import type { SearchOutcome } from '../query/outcome.ts'
 import { type Filter, filtersOf, isNarrowed } from '../state.ts'
-import { beginningsInstead, countText, nothingFound } from './messages.ts'
+import { meaningOf } from './meaning.ts'
+import { asWritten, countText, doubts, nothingFound, remarks } from './messages.ts'
 
 /** What the buttons of the summary do. */
 export interface SummaryCalls {
@@ -47,7 +49,8 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
     show(outcome) {
       // Words that no article has leave nothing to narrow: the lists are the way on.
       browse.hidden = outcome.matching.length > 0
-      retry.hidden = true
+      retry.hidden = !outcome.answer?.unasked
+      if (isUnavailable(outcome)) return this.showUnavailable()
       setText(count, countOf(outcome, words))
       say(...messageOf(outcome, words, calls))
     },
@@ -61,8 +64,15 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   }
 }
 
+/** Whether no part of the index could be asked, and nothing was found without. */
+function isUnavailable({ answer, matching, index: { rows } }: SearchOutcome): boolean {
+  return (
+    answer !== undefined && matching.length === 0 && answer.unasked > 0 && answer.unasked === rows.all.length
+  )
+}
+
 function countOf(
-  { answer, rows, matching, results, state }: SearchOutcome,
+  { answer, index: { rows }, matching, results, state }: SearchOutcome,
   { wording }: FilterWords,
 ): string {
   return answer
@@ -72,22 +82,39 @@ function countOf(
 
 /** The sentence that belongs to an outcome, and buttons that lead on. */
 function messageOf(
-  { answer, rows, matching, results, state: { selection } }: SearchOutcome,
+  outcome: SearchOutcome,
   words: FilterWords,
-  { remove, ask }: SummaryCalls,
+  calls: SummaryCalls,
 ): [string, (readonly HTMLButtonElement[])?] {
+  const { answer } = outcome
   const { wording } = words
   if (answer === undefined) return [wording.say('client.invitation')]
-  const { query, result, beginningWith } = answer
-  if (matching.length === 0)
-    return [nothingFound(query, result, wording), shorterButtons(result.shorter, wording, ask)]
+  const [sentences, buttons = []] = mattersOf(outcome, answer, words, calls)
+  const said = [meaningOf(answer.query, words), ...sentences, ...doubts(answer, wording)]
+  return [said.filter((sentence) => sentence !== '').join(' '), buttons]
+}
+
+/** What an answer comes to, in sentences. */
+function mattersOf(
+  { index: { rows }, matching, results, state: { selection } }: SearchOutcome,
+  answer: QueryAnswer,
+  words: FilterWords,
+  { remove, ask }: SummaryCalls,
+): [readonly string[], (readonly HTMLButtonElement[])?] {
+  const { wording } = words
+  if (matching.length === 0) {
+    // What could not be asked may have it.
+    if (answer.unasked > 0) return [[]]
+    return [[nothingFound(answer, wording)], shorterButtons(answer.shorter, wording, ask)]
+  }
   if (results.length === 0) {
     const filters = filtersOf(selection)
     const ways = waysOut(rows, matching, selection)
     return [
-      wording.count('client.nothing-left', matching.length),
+      [wording.count('client.nothing-left', matching.length)],
       wayOutButtons(ways, matching.length, { filters, selection, words, remove }),
     ]
   }
-  return [beginningWith === '' ? '' : beginningsInstead(beginningWith, wording)]
+  const exact = answer.otherForms.length === 0 ? [] : [asWrittenButton(wording, () => ask(asWritten(answer)))]
+  return [remarks(answer, wording), exact]
 }

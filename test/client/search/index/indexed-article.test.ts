@@ -15,10 +15,10 @@ function answering(t: TestContext, body: Uint8Array<ArrayBuffer> | null, status 
 }
 
 test('one article is read from its own file of the index', async (t) => {
-  const fragment = { url: '/1999/پل/', content: 'The bridge.', meta: { title: 'پل' } }
+  const fragment = { url: '/1999/پل/', content: 'The bridge.', meta: { headline: 'پل' } }
   const asked = answering(t, gzipSync(`pagefind_dcd${JSON.stringify(fragment)}`))
   assert.deepEqual(await loadIndexedArticle(ROOT, 'pagefind/b1/', '0a1b2c3'), fragment)
-  assert.deepEqual(asked, ['https://example.org/archive/pagefind/b1/fragment/en_0a1b2c3.pf_fragment'])
+  assert.deepEqual(asked, ['https://example.org/archive/pagefind/b1/fragment/und_0a1b2c3.pf_fragment'])
 })
 
 test('what is not there, or is of another form, is not read', async (t) => {

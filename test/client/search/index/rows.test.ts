@@ -6,6 +6,7 @@ import { asBlocks, MADE_UP, record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
 const madeUp = rowsOf(MADE_UP)
+const NO_HIT = { score: 0, otherEndings: 0 }
 
 test('a row has the days of which its article may be', () => {
   const rows = rowsOf([
@@ -27,29 +28,32 @@ test('a row says where the index tells of it', () => {
   const [one, two] = [record('a'), record('b')].map((each, i) => [{ record: each, id: `${i}a1b2c3` }])
   const rows = openRows(searchTable(asBlocks([one ?? [], two ?? []])))
   assert.deepEqual(rows.all.map(rows.place), ['0_0a1b2c3', '1_1a1b2c3'])
+  assert.deepEqual(rows.placeOf(1), { folder: 'pagefind/b1/', id: '1a1b2c3' })
+  assert.deepEqual([rows.rowsOf(0), rows.rowsOf(1)], [[0], [1]])
 })
 
 test('undated articles stand at the end in both directions', () => {
   const days = ['2001-01-02', '', '1999-12-31', '2001-01-02', '']
   const rows = rowsOf(days.map((day, i) => record(`a/${i}`, { day })))
   assert.deepEqual(
-    sorted(rows, [4, 3, 2, 1, 0], 'newest', () => 0),
+    sorted(rows, [4, 3, 2, 1, 0], 'newest', () => NO_HIT),
     [0, 3, 2, 1, 4],
   )
   assert.deepEqual(
-    sorted(rows, [4, 3, 2, 1, 0], 'oldest', () => 0),
+    sorted(rows, [4, 3, 2, 1, 0], 'oldest', () => NO_HIT),
     [2, 0, 3, 1, 4],
   )
 })
 
-test('relevance is the score, then the order of the archive', () => {
-  const scores = [1, 3, 1, 3]
+test('relevance: words as typed before other endings, then the score, then the order of the archive', () => {
+  const hits = [1, 3, 1, 3, 9].map((score, row) => ({ score, otherEndings: row === 4 ? 1 : 0 }))
   assert.deepEqual(
-    sorted(madeUp, [3, 2, 1, 0], 'relevance', (row) => scores[row] ?? 0),
-    [1, 3, 0, 2],
+    sorted(madeUp, [4, 3, 2, 1, 0], 'relevance', (row) => hits[row] ?? NO_HIT),
+    [1, 3, 0, 2, 4],
   )
 })
 
 test('an unknown id has no row', () => {
-  assert.equal(madeUp.byId('fffffff'), undefined)
+  assert.equal(madeUp.rowOf(0, 'fffffff'), undefined)
+  assert.equal(madeUp.rowOf(9, '0000001'), undefined)
 })

@@ -1,152 +1,244 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import type { Engine, EngineResult } from '../../../../src/client/search/index/engine.ts'
-import { openRows } from '../../../../src/client/search/index/rows.ts'
-import { answer, find } from '../../../../src/client/search/query/find.ts'
-import { readQuery } from '../../../../src/client/search/query/read-query.ts'
-import { searchTable } from '../../../../src/search/search-table.ts'
-import { asBlocks, record } from '../../../search/made-up-records.ts'
+import { describe, test } from 'node:test'
+import { sorted } from '../../../../src/client/search/index/rows.ts'
+import { answer } from '../../../../src/client/search/query/find.ts'
+import { record } from '../../../search/made-up-records.ts'
+import { memoryIndex } from '../../../support/memory-engine.ts'
 
-// test/edge/search-index.test.ts asks Pagefind itself; here stands what it does seldom.
+const NO_HIT = { score: 0, otherEndings: 0 }
 
-const records = ['a/one', 'a/two', 'b/three', 'b/four'].map((address) => record(address))
-
-/** An archive of two blocks, whose ids are given. */
-function rowsWith(...ids: readonly string[]) {
-  const indexed = records.map((each, i) => ({ record: each, id: ids[i] ?? '' }))
-  return openRows(searchTable(asBlocks([indexed.slice(0, 2), indexed.slice(2)])))
-}
-
-function hit(id: string, row: number, text = 'plain', locations: readonly number[] = [0]): EngineResult {
-  const load = async () => ({ url: records[row]?.permalink ?? '', content: text, meta: {} })
-  return { id, score: 10 - row, locations, load }
-}
-
-/** An engine that answers from a list and fails for what is not in it. */
-function engineWith(answers: Readonly<Record<string, readonly EngineResult[]>>): Engine {
-  return {
-    search: async (term) => answers[term ?? 'everything'] ?? assert.fail(`asked for ${term}`),
-    reachable: async () => true,
-    close: async () => {},
-  }
-}
-
-test('articles of two blocks with one id are told apart by their addresses', async () => {
-  const rows = rowsWith('1', '2', '1', '3')
-  const answer = [hit('1', 2)]
-  const { matches } = await find(
-    engineWith({ plain: answer, '"plain"': answer }),
-    rows,
-    readQuery('plain', false),
+/** The numbers of the texts that answer, best first. */
+async function found(texts: readonly string[], input: string, typing = false): Promise<number[]> {
+  return foundIn(
+    texts.map((text, i) => record(`a/${i}`, { text, headline: '' })),
+    input,
+    typing,
   )
-  assert.deepEqual([...matches.keys()], [2])
-})
+}
 
-test('an id that the table does not have is left out', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const answer = [hit('9', 7), hit('4', 3)]
-  const { matches } = await find(
-    engineWith({ plain: answer, '"plain"': answer }),
-    rows,
-    readQuery('plain', false),
-  )
-  assert.deepEqual([...matches.keys()], [3])
-})
+async function foundIn(
+  records: Parameters<typeof memoryIndex>[0],
+  input: string,
+  typing = false,
+): Promise<number[]> {
+  const { engine, rows } = memoryIndex(records)
+  const { hits } = await answer(engine, rows, input, typing)
+  return sorted(rows, [...hits.keys()], 'relevance', (row) => hits.get(row) ?? NO_HIT)
+}
 
-test('while a word is typed, a block that only fell back is left out and the other stays', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const ranked = [
-    hit('1', 0, 'a plank'),
-    hit('2', 1, 'a plan'),
-    hit('3', 2, 'Plainly said'),
-    hit('4', 3, 'plainer'),
-  ]
-  const engine = engineWith({ plai: ranked, '"plai"': [] })
-  const { matches, absent } = await find(engine, rows, readQuery('plai', true))
-  assert.deepEqual([...matches.keys()], [2, 3])
-  assert.deepEqual(absent, [])
-})
-
-test('a block that has the typed word itself needs no look into its articles', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const unread = { ...hit('1', 0), load: () => assert.fail('was read') }
-  const engine = engineWith({ run: [unread], '"run"': [unread] })
-  const { matches } = await find(engine, rows, readQuery('run', true))
-  assert.deepEqual([...matches.keys()], [0])
-})
-
-test('an article that the ranking left out comes last', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const engine = engineWith({
-    'co op': [hit('2', 1)],
-    '"coop"': [hit('1', 0)],
-    '"co op"': [hit('2', 1, 'co op', [4, 5])],
+describe('words are those of the reader', () => {
+  test('numbers keep their signs', async () => {
+    const texts = [
+      '12.7',
+      '127',
+      '1/8',
+      '18',
+      '7-1/8',
+      '9/11',
+      '911',
+      '1,234',
+      '1234',
+      '$3.5m',
+      '3.5 million',
+      '35',
+    ]
+    assert.deepEqual(await found(texts, '12.7'), [0])
+    assert.deepEqual(await found(texts, '127'), [1])
+    assert.deepEqual(await found(texts, '1/8'), [2, 4])
+    assert.deepEqual(await found(texts, '18'), [3])
+    assert.deepEqual(await found(texts, '7-1/8'), [4])
+    assert.deepEqual(await found(texts, '9/11'), [5])
+    assert.deepEqual(await found(texts, '911'), [6])
+    assert.deepEqual(await found(texts, '1,234'), [7, 8])
+    assert.deepEqual(await found(texts, '$3.5m'), [9])
+    assert.deepEqual((await found(texts, '3.5')).toSorted(), [10, 9])
+    assert.deepEqual(await found(texts, '35'), [11])
   })
-  const { matches } = await find(engine, rows, readQuery('co-op', false))
-  assert.deepEqual(
-    [...matches].map(([row, { score, locations, phrases }]) => ({ row, score, locations, phrases })),
-    [
-      { row: 0, score: 0, locations: [0], phrases: [] },
-      { row: 1, score: 9, locations: [4, 5], phrases: [[4, 2]] },
-    ],
-  )
-})
 
-test('a last word that no article has is taken for a beginning, and the answer says so', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const begun = [hit('1', 0, 'plainly')]
-  const engine = engineWith({ plai: begun, '"plai"': [] })
-  const given = await answer(engine, rows, ' plai ', false)
-  assert.deepEqual([[...given.result.matches.keys()], given.beginningWith], [[0], 'plai'])
-  const typed = await answer(engine, rows, 'plai', true)
-  assert.deepEqual([[...typed.result.matches.keys()], typed.beginningWith], [[0], ''])
-})
-
-test('an absent word that begins no other stays absent, and so does one before the last', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const fallback = [hit('1', 0, 'plain')]
-  const engine = engineWith({
-    plainx: fallback,
-    '"plainx"': [],
-    'plainx plain': fallback,
-    '"plain"': fallback,
+  test('symbols at the edges never make a word absent', async () => {
+    assert.deepEqual(await found(['<GE> fell'], '<GE>'), [0])
+    assert.deepEqual(await found(['AT&T fell', 'at T'], 'AT&T'), [0])
+    assert.deepEqual(await found(['US$7401', '+gas'], 'US$7401'), [0])
+    assert.deepEqual(await found(['US$7401', '+gas'], '+gas'), [1])
   })
-  for (const input of ['plainx', 'plainx plain']) {
-    const { result, beginningWith } = await answer(engine, rows, input, false)
-    assert.deepEqual([result.matches.size, result.absent, beginningWith], [0, ['plainx'], ''], input)
-  }
+
+  test('letters with dots are found with and without them, before other words', async () => {
+    const texts = ['told us', 'U.S.-backed', 'the U.S.’s', 'the US said', 'u or s']
+    assert.deepEqual(await found(texts, '"U.S."'), [1, 2])
+    assert.deepEqual((await found(texts, 'U.S.')).slice(0, 2).toSorted(), [1, 2])
+    assert.deepEqual((await found(texts, 'US')).toSorted(), [0, 1, 2, 3])
+    assert.deepEqual(await found(['BankAmerica', 'bank'], 'bank'), [1])
+  })
+
+  test('a hyphen may be written, left out, or a space', async () => {
+    const texts = ['co-operation', 'cooperation', 'co operation', 'operation co']
+    assert.deepEqual((await found(texts, 'co-operation')).toSorted(), [0, 1, 2])
+    assert.deepEqual((await found(texts, 'cooperation')).toSorted(), [0, 1])
+    assert.deepEqual(await found(texts, '"co operation"'), [0, 2])
+  })
+
+  test('compounds of Persian meet their joined and spaced forms in both directions', async () => {
+    const texts = ['می\u200cخواهند', 'میخواهند', 'می خواهند', 'خواهند']
+    for (const input of ['می\u200cخواهند', 'میخواهند', 'می خواهند'])
+      assert.deepEqual((await found(texts, input)).toSorted(), [0, 1, 2], input)
+    const books = ['کتاب\u200cها', 'کتابها', 'کتاب ها', 'کتاب', 'كتابهاي']
+    for (const input of ['کتاب', 'کتابها'])
+      assert.deepEqual((await found(books, input)).toSorted(), [0, 1, 2, 3, 4], input)
+    assert.deepEqual((await found(['رئیس', 'رییس'], 'رئيس')).toSorted(), [0, 1])
+  })
+
+  test('a word is found wherever it stands in a run of Chinese, Japanese or Thai', async () => {
+    const texts = ['東京都と京都府', '東京の都', 'กำแพงของท่าเรือพัง', '港口北墙于周四倒塌']
+    assert.deepEqual(await found(texts, '京都'), [0])
+    assert.deepEqual((await found(texts, '都')).toSorted(), [0, 1])
+    assert.deepEqual(await found(texts, 'ท่าเรือ'), [2])
+    assert.deepEqual(await found(texts, '北墙'), [3])
+    assert.deepEqual(await found(texts, '"周四倒塌"'), [3])
+  })
+
+  test('Arabic words are found behind "and", "for" and the article, those that stand alone first', async () => {
+    const texts = ['ومحمد', 'محمد', 'للمعلمين']
+    const records = texts.map((text, i) =>
+      record(`a/${i}`, { text, headline: '', facets: { language: ['ar'] }, dir: 'rtl' }),
+    )
+    assert.deepEqual(await foundIn(records, 'محمد'), [1, 0])
+    assert.deepEqual(await foundIn(records, '"محمد"'), [1])
+    assert.deepEqual(await foundIn(records, 'معلمين'), [2])
+  })
+
+  test('pictures and what is copied from the text find the text', async () => {
+    assert.deepEqual(await found(['The ferry 🚢🔥 came', 'The ferry'], '🚢'), [0])
+    assert.deepEqual(await found(['mail desk@post.example now'], 'desk@post.example'), [0])
+  })
 })
 
-test('a query that finds nothing says what fewer words would find', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const answers = {
-    plain: [hit('1', 0), hit('2', 1)],
-    '"plain"': [hit('1', 0), hit('2', 1)],
-    '"barley"': [hit('3', 2)],
-    '"never"': [],
-    'plain barley': [],
-    'plain never': [],
-  }
-  const apart = await find(engineWith(answers), rows, readQuery('plain barley', false))
-  assert.deepEqual(apart, {
-    matches: new Map(),
-    absent: [],
-    shorter: [
+describe('operators', () => {
+  const TEXTS = ['oil and gas', 'oil alone', 'gas alone', 'coal']
+  test('all, any, none, brackets', async () => {
+    assert.deepEqual((await found(TEXTS, 'oil gas')).toSorted(), [0])
+    assert.deepEqual((await found(TEXTS, 'oil OR gas')).toSorted(), [0, 1, 2])
+    assert.deepEqual(await found(TEXTS, 'oil -gas'), [1])
+    assert.deepEqual(await found(TEXTS, 'alone (oil OR coal)'), [1])
+    assert.deepEqual((await found(TEXTS, '-(oil gas)')).toSorted(), [1, 2, 3])
+    assert.deepEqual(await found(TEXTS, 'NOT alone -oil'), [3])
+  })
+
+  test('a pattern fits whole words', async () => {
+    const texts = ['operation', 'operator', 'opera', 'co-operate', 'cooperation']
+    assert.deepEqual((await found(texts, 'operat*')).toSorted(), [0, 1, 3])
+    assert.deepEqual(await found(texts, 'op?ra'), [2])
+    assert.deepEqual((await found(texts, 'op*ion')).toSorted(), [0])
+    assert.deepEqual(await found(texts, 'operat?'), [])
+  })
+
+  test('words near each other, in any order', async () => {
+    const texts = ['oil and other prices', 'prices of the light crude oil', 'oil x x x x x x x x prices']
+    assert.deepEqual((await found(texts, '"oil prices"~4')).toSorted(), [0, 1])
+    assert.deepEqual(await found(texts, '"oil prices"~2'), [0])
+    assert.deepEqual((await found(texts, '"oil prices"~8')).toSorted(), [0, 1, 2])
+  })
+
+  test('fields', async () => {
+    const records = [
+      record('a', {
+        headline: 'Oil falls',
+        text: 'Prices.',
+        facets: { author: ['Ada Quill'], tag: ['Human rights'] },
+        day: '1998-05-04',
+      }),
+      record('b', {
+        headline: 'Prices',
+        text: 'Oil falls.',
+        facets: { publication: ['Oil Post'], language: ['fa-AF'] },
+        day: '2001-01-01',
+        lastDay: '2001-12-31',
+      }),
+      record('c', { headline: 'Fog', text: 'Sea.', facets: { tag: ['Quill pens'] } }),
+    ]
+    assert.deepEqual(await foundIn(records, 'title:oil'), [0])
+    assert.deepEqual(await foundIn(records, 'author:quill'), [0])
+    assert.deepEqual((await foundIn(records, 'name:quill')).toSorted(), [0, 2])
+    assert.deepEqual((await foundIn(records, 'quill')).toSorted(), [0, 2])
+    assert.deepEqual(await foundIn(records, 'tag:"rights human"'), [])
+    assert.deepEqual(await foundIn(records, 'lang:fa'), [1])
+    assert.deepEqual(await foundIn(records, 'lang:f'), [])
+    assert.deepEqual(await foundIn(records, 'date:1998..2000'), [0])
+    assert.deepEqual(await foundIn(records, 'date:2001-06'), [1])
+    assert.deepEqual((await foundIn(records, 'oil -publication:post')).toSorted(), [0])
+  })
+})
+
+describe('endings', () => {
+  test('true forms come first, others are named', async () => {
+    const { engine, rows } = memoryIndex(
+      ['executions executions', 'an execution', 'executed', 'executive'].map((text, i) =>
+        record(`a/${i}`, { text, headline: '' }),
+      ),
+    )
+    const given = await answer(engine, rows, 'execution', false)
+    assert.deepEqual(
+      sorted(rows, [...given.hits.keys()], 'relevance', (row) => given.hits.get(row) ?? NO_HIT),
+      [1, 0],
+    )
+    assert.deepEqual(given.otherForms, ['executions'])
+  })
+
+  test('quotation marks switch them off', async () => {
+    const texts = ['cooper', 'coopers', 'cooperation', 'ferries', 'ferry']
+    assert.deepEqual(await found(texts, '"cooper"'), [0])
+    assert.deepEqual(await found(texts, 'ferries'), [3, 4])
+    assert.deepEqual((await found(['nationalism', 'national', 'nation'], 'nationalism')).toSorted(), [0])
+    assert.deepEqual(await found(['news', 'new'], 'news'), [0])
+  })
+})
+
+describe('a word that is not there', () => {
+  test('is taken for a beginning when it is the last, and the answer says so', async () => {
+    const { engine, rows } = memoryIndex([record('a', { text: 'plainly' }), record('b')])
+    const given = await answer(engine, rows, ' plai ', false)
+    assert.deepEqual([[...given.hits.keys()], given.beginningWith], [[0], 'plai'])
+    const typed = await answer(engine, rows, 'plai', true)
+    assert.deepEqual([[...typed.hits.keys()], typed.beginningWith], [[0], ''])
+  })
+
+  test('is named, with what fewer words would find', async () => {
+    const { engine, rows } = memoryIndex(
+      ['plain', 'plain', 'barley'].map((text, i) => record(`a/${i}`, { text, headline: '' })),
+    )
+    const given = await answer(engine, rows, 'plain never', false)
+    assert.deepEqual(
+      given.absent.map(({ text }) => text),
+      ['never'],
+    )
+    assert.deepEqual(given.shorter, [{ without: ['never'], query: 'plain', count: 2 }])
+    const apart = await answer(engine, rows, 'plain barley', false)
+    assert.deepEqual(apart.absent, [])
+    assert.deepEqual(apart.shorter, [
       { without: ['plain'], query: 'barley', count: 1 },
       { without: ['barley'], query: 'plain', count: 2 },
-    ],
+    ])
   })
-  const absent = await find(engineWith(answers), rows, readQuery('plain never', false))
-  assert.deepEqual(absent.shorter, [{ without: ['never'], query: 'plain', count: 2 }])
+
+  test('is not said to be nowhere when a part of the index is missing', async () => {
+    const { engine, rows } = memoryIndex(
+      [record('a', { text: 'plain' }), record('b', { text: 'plain' })],
+      [1],
+    )
+    const given = await answer(engine, rows, 'plain', false)
+    assert.deepEqual([[...given.hits.keys()], given.unasked], [[0], 1])
+    const without = await answer(engine, rows, '-never', false)
+    assert.deepEqual([[...without.hits.keys()], without.unasked], [[0], 1])
+  })
 })
 
-test('an id that the table does not have is dropped, and its article is not fetched', async () => {
-  const rows = rowsWith('1', '2', '3', '4')
-  const gone: EngineResult = { ...hit('9', 0), load: () => assert.fail('fetched') }
-  const { matches } = await find(
-    engineWith({ plain: [gone], '"plain"': [gone, hit('2', 1)] }),
-    rows,
-    readQuery('plain', false),
-  )
-  assert.deepEqual([...matches.keys()], [1])
+describe('the order', () => {
+  test('a word in the headline weighs more than in the text, words side by side more than apart', async () => {
+    const records = [
+      record('a', { headline: 'Fog', text: 'Oil fell and then prices.' }),
+      record('b', { headline: 'Fog', text: 'Sea of oil prices there.' }),
+      record('c', { headline: 'Oil', text: 'Sea prices and other things.' }),
+    ]
+    assert.deepEqual(await foundIn(records, 'oil'), [2, 0, 1])
+    assert.equal((await foundIn(records, 'oil prices'))[2], 0)
+  })
 })

@@ -1,34 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Engine } from '../../../../src/client/search/index/engine.ts'
 import { searcher } from '../../../../src/client/search/query/search.ts'
 import { readState } from '../../../../src/client/search/state.ts'
 import { record } from '../../../search/made-up-records.ts'
-import { rowsOf } from '../../../support/rows.ts'
-
-const rows = rowsOf([
-  record('a', { day: '1999-01-01', facets: { tag: ['Sea'] } }),
-  record('b', { day: '2003-01-01', facets: { tag: ['Sea'] } }),
-  record('c', { facets: { tag: ['Rivers'] } }),
-])
+import { memoryIndex } from '../../../support/memory-engine.ts'
 
 /** An index in which "a" and "c" have the word "old", "a" more of it; and what its engine was asked. */
-function indexWith({ reachable = true } = {}) {
-  const asked: (string | null)[] = []
-  const found = { null: ['0', '1', '2'], old: ['0', '2'], '"old"': ['0', '2'] } as Record<string, string[]>
-  const engine: Engine = {
-    async search(term) {
-      asked.push(term)
-      return (found[String(term)] ?? []).map((id, i) => ({
-        id: id.padStart(7, '0'),
-        score: 9 - i,
-        locations: [0],
-        load: () => assert.fail('a text was loaded'),
-      }))
-    },
-    reachable: async () => reachable,
-    close: async () => {},
-  }
+function indexWith(unknown: readonly number[] = []) {
+  const { engine, rows, asked } = memoryIndex(
+    [
+      record('a', { day: '1999-01-01', facets: { tag: ['Sea'] }, text: 'old old' }),
+      record('b', { day: '2003-01-01', facets: { tag: ['Sea'] } }),
+      record('c', { facets: { tag: ['Rivers'] }, text: 'old' }),
+    ],
+    unknown,
+  )
   const index = { engine, rows }
   return { asked, openIndex: async () => index }
 }
@@ -78,10 +64,4 @@ test('one question to the index for a query with several filters, another one af
   forget()
   await search(readState('q=old'), false)
   assert.deepEqual(index.asked, [...index.asked.slice(0, length), ...index.asked.slice(0, length)])
-})
-
-test('that nothing was found is not believed when the index is out of reach', async () => {
-  const index = indexWith({ reachable: false })
-  await assert.rejects(outcome('q=new', index), /out of reach/)
-  assert.deepEqual((await outcome('q=old', index)).results, [0, 2])
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { IndexedArticle } from '../../../../src/client/search/index/engine.ts'
+import type { IndexedArticle } from '../../../../src/client/search/index/indexed-article.ts'
 import {
   countOf,
   resultAt,
@@ -21,7 +21,7 @@ const LIST: StoredList = {
   folders: ['pagefind/', 'pagefind/b1/'],
 }
 
-const fragment = (url: string): IndexedArticle => ({ url, content: '', meta: {} })
+const fragment = (url: string): IndexedArticle => ({ url, content: '', meta: { headline: '' } })
 
 function storageOf(text: string | null) {
   let kept = text

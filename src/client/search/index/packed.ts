@@ -1,0 +1,68 @@
+// The form of Pagefind's files (1.6.0): gzip, a signature, then CBOR (RFC 8949) of numbers, texts and arrays, or JSON.
+import { PAGEFIND_SIGNATURE } from '../../../value/search-files.ts'
+
+/** What a file of the index holds behind its signature. Rejects when it is of another form. */
+export async function unpacked({ body }: Response): Promise<Uint8Array> {
+  if (!body) throw new Error('The index answered with nothing.')
+  const stream = body.pipeThrough(new DecompressionStream('gzip'))
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
+  const signature = decoder.decode(bytes.subarray(0, PAGEFIND_SIGNATURE.length))
+  if (signature !== PAGEFIND_SIGNATURE) throw new Error('A part of the index is of another form.')
+  return bytes.subarray(PAGEFIND_SIGNATURE.length)
+}
+
+const decoder = new TextDecoder()
+
+/** The text of unpacked bytes. */
+export function textOf(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
+/** Reads CBOR from the front to the back. Throws at the end of the bytes and at what the index does not use. */
+export class PackedReader {
+  readonly #bytes: Uint8Array
+  /** Where the next item begins. */
+  at = 0
+
+  constructor(bytes: Uint8Array, at = 0) {
+    this.#bytes = bytes
+    this.at = at
+  }
+
+  /** An array's length; its items follow. */
+  array(): number {
+    return this.#head(4)
+  }
+
+  text(): string {
+    const length = this.#head(3)
+    this.at += length
+    if (this.at > this.#bytes.length) throw new Error('A part of the index is cut off.')
+    return textOf(this.#bytes.subarray(this.at - length, this.at))
+  }
+
+  /** A whole number, perhaps a negative one. */
+  number(): number {
+    return (this.#bytes[this.at] ?? 0) >> 5 === 1 ? -1 - this.#head(1) : this.#head(0)
+  }
+
+  /** Passes over one item with all that is in it. */
+  skip(): void {
+    for (let left = 1; left > 0; left--) {
+      const kind = (this.#bytes[this.at] ?? 0) >> 5
+      const size = this.#head(kind)
+      if (kind === 3) this.at += size
+      else if (kind === 4) left += size
+    }
+  }
+
+  #head(kind: number): number {
+    const first = this.#bytes[this.at++]
+    if (first === undefined || first >> 5 !== kind) throw new Error('A part of the index cannot be read.')
+    const size = first & 31
+    if (size < 24) return size
+    let value = 0
+    for (let left = 1 << (size - 24); left > 0; left--) value = value * 256 + (this.#bytes[this.at++] ?? 0)
+    return value
+  }
+}

@@ -1,0 +1,82 @@
+// Forms of one word: which endings a searched word may have beside its own.
+
+/** Endings of Persian nouns, as they stand without a joiner. */
+const PERSIAN = [
+  '\u0647\u0627',
+  '\u0647\u0627\u06cc',
+  '\u0647\u0627\u06cc\u06cc',
+  '\u0647\u0627\u06cc\u0634',
+  '\u0647\u0627\u06cc\u0634\u0627\u0646',
+]
+/** What stands before Persian verbs, with a joiner, a space or nothing. */
+const PERSIAN_BEFORE = ['\u0646\u0645\u06cc', '\u0645\u06cc']
+const PERSIAN_AFTER = [
+  ...PERSIAN,
+  '\u0627\u0646\u062f',
+  '\u062a\u0631',
+  '\u062a\u0631\u06cc\u0646',
+  '\u0627\u06cc',
+]
+
+const SHORTEST = 3
+
+/**
+ * Other forms of a word, itself left out: of an English one those with -s, -es, -ed, -ing (no others: a nation is
+ * no nationalism); of a Persian one the plurals. None for names of letters and digits, and for short words.
+ */
+export function otherForms(key: string): string[] {
+  const forms = /^[a-z]+$/.test(key)
+    ? englishForms(key)
+    : /^[\u0600-\u06ff]+$/.test(key)
+      ? persianForms(key)
+      : []
+  return [...new Set(forms)].filter((form) => form !== key)
+}
+
+/** A word of Arabic script as two that a space may part: what stands before verbs, or an ending, and the rest. */
+export function splitForms(key: string): [string, string][] {
+  if (!/^[\u0600-\u06ff]+$/.test(key)) return []
+  const before = PERSIAN_BEFORE.filter((part) => key.startsWith(part) && key.length - part.length >= SHORTEST)
+  const after = PERSIAN_AFTER.filter((part) => key.endsWith(part) && key.length - part.length >= SHORTEST - 1)
+  return [
+    ...before.map((part): [string, string] => [part, key.slice(part.length)]),
+    ...after.map((part): [string, string] => [key.slice(0, -part.length), part]),
+  ]
+}
+
+function persianForms(key: string): string[] {
+  const ending = PERSIAN.findLast((part) => key.endsWith(part))
+  const base =
+    ending !== undefined && key.length - ending.length >= SHORTEST ? key.slice(0, -ending.length) : key
+  return base.length < SHORTEST ? [] : [base, ...PERSIAN.map((part) => base + part)]
+}
+
+function englishForms(key: string): string[] {
+  return key.length < SHORTEST || key === 'news'
+    ? []
+    : basesOf(key).flatMap((base) => [base, ...formsOf(base)])
+}
+
+/** The words of which a word may be a form; itself first. */
+function basesOf(key: string): string[] {
+  const bases = [key]
+  if (key.endsWith('ies') || key.endsWith('ied')) bases.push(`${key.slice(0, -3)}y`)
+  else if (/(?:s|x|z|ch|sh)es$/.test(key)) bases.push(key.slice(0, -2), key.slice(0, -1))
+  else if (/[^siu]s$/.test(key)) bases.push(key.slice(0, -1))
+  const verb = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(key)?.[1] ?? ''
+  if (verb.length >= SHORTEST) bases.push(verb, `${verb}e`)
+  if (/([^aeiouylsz])\1$/.test(verb)) bases.push(verb.slice(0, -1))
+  return bases.filter((base) => base.length >= SHORTEST)
+}
+
+/** What a word may be with an ending. */
+function formsOf(base: string): string[] {
+  if (/[^aeiou]y$/.test(base)) {
+    const stem = base.slice(0, -1)
+    return [`${stem}ies`, `${stem}ied`, `${base}ing`]
+  }
+  if (base.endsWith('e')) return [`${base}s`, `${base}d`, `${base.slice(0, -1)}ing`]
+  const plural = /(?:s|x|z|ch|sh)$/.test(base) ? 'es' : 's'
+  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) ? base + base.at(-1) : base
+  return [base + plural, `${base}ed`, `${base}ing`, `${doubled}ed`, `${doubled}ing`]
+}

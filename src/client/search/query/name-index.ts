@@ -1,0 +1,82 @@
+// The names of the archive's articles by the words in them: who searches for a word finds the articles filed under it.
+import { type Facet, NAMED_FACETS } from '../../../value/facets.ts'
+import { memoized, once } from '../../../value/memo.ts'
+import { type Word, wordsOf } from '../../../value/words.ts'
+import type { Rows } from '../index/rows.ts'
+import type { NameField } from './tree.ts'
+import type { Slot } from './ways.ts'
+
+/** Finds articles by words of their names. */
+export interface NameIndex {
+  /** Articles with a tag, publication or author that has words in a row. */
+  readonly withWords: (slots: readonly Slot[]) => readonly number[]
+  /** Articles with a name of a field that has all words of a text in a row; of a language, those of its tag. */
+  readonly ofField: (field: NameField, text: string) => readonly number[]
+}
+
+interface Named {
+  readonly facet: Facet
+  /** The words of the name, and of its other forms. */
+  readonly forms: readonly (readonly Word[])[]
+  readonly rows: readonly number[]
+}
+
+/** The names of a table, read when they are first asked for. */
+export const nameIndex = memoized((rows: Rows): NameIndex => {
+  const names = once(() => NAMED_FACETS.flatMap((facet) => namesOf(rows, facet)))
+  const known = once(() => new Set(names().flatMap(({ forms }) => forms.flat().flatMap(keysOf))))
+  const isUnknown = (slot: Slot) => slot.kind === 'word' && !known().has(slot.key)
+  const having = (slots: readonly Slot[], facets: readonly Facet[]) => {
+    if (slots.some(isUnknown)) return []
+    return [
+      ...new Set(
+        names()
+          .filter(({ facet, forms }) => facets.includes(facet) && forms.some((form) => hasInRow(form, slots)))
+          .flatMap((name) => name.rows),
+      ),
+    ]
+  }
+  return {
+    withWords: (slots) => having(slots, NAMED_FACETS),
+    ofField: (field, text) => {
+      if (field === 'lang') return rows.all.filter((row) => isOfLanguage(rows.row(row).lang, text))
+      const slots = wordsOf(text).map(({ key, letter }): Slot => ({ kind: 'word', key: letter ?? key }))
+      return slots.length === 0 ? [] : having(slots, field === 'name' ? NAMED_FACETS : [field])
+    },
+  }
+})
+
+function isOfLanguage(tag: string, asked: string): boolean {
+  return `${tag}-`.toLowerCase().startsWith(`${asked.toLowerCase()}-`)
+}
+
+function namesOf(rows: Rows, facet: Facet): Named[] {
+  const byName = new Map<string, number[]>()
+  for (const number of rows.all) {
+    for (const name of rows.row(number).facets[facet]) {
+      const held = byName.get(name) ?? []
+      held.push(number)
+      byName.set(name, held)
+    }
+  }
+  return [...byName].map(([name, held]) => ({
+    facet,
+    forms: [name, ...rows.formsOf(name)].map((form) => wordsOf(form)),
+    rows: held,
+  }))
+}
+
+function keysOf({ key, letter }: Word): string[] {
+  return letter === undefined ? [key] : [key, letter]
+}
+
+function hasInRow(words: readonly Word[], slots: readonly Slot[]): boolean {
+  return words.some((_, at) => slots.every((slot, i) => fits(words[at + i], slot)))
+}
+
+function fits(word: Word | undefined, slot: Slot): boolean {
+  if (!word) return false
+  if (slot.kind === 'covered') return true
+  if (slot.kind === 'begins') return word.key.startsWith(slot.key) && slot.fits(word.key)
+  return word.key === slot.key || word.letter === slot.key
+}
