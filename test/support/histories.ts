@@ -48,6 +48,12 @@ const EXTRAS = [
   'draft: true\n',
   'collected: {at: 2001-04-01, by: Mina}\n',
   'title: twice\n',
+  'access: {level: metadata-only, reason: asked for}\n',
+  'access: withheld\n',
+  'embargo: 2030-01-01\nnoindex: true\n',
+  'redactions: [{quote: the bridge, scope: article}, {pattern: "Pan\\\\w+", reason: safety, scope: article}]\n',
+  'redactions: [Massoud]\n',
+  'private: true\n',
 ]
 const SIDECARS = [
   'title: From beside\n',
@@ -55,6 +61,9 @@ const SIDECARS = [
   'publication: River Gazette\ntags: [mill]\n',
   'title: A: B\n',
   'collector: Mina\n',
+  'access: withheld\n',
+  'access: open\n',
+  'redactions: [{quote: river, scope: article}]\n',
 ]
 const SETTINGS: readonly (readonly string[])[] = [
   ['', 'title: The Archive\n', 'title: Another\n'],
@@ -66,6 +75,12 @@ const SETTINGS: readonly (readonly string[])[] = [
   ['', 'intake: true\n'],
   ['', 'rawFiles: true\n'],
   ['', 'coverage: {earliest: 2000}\n'],
+  ['', 'audience: private\n'],
+  [
+    '',
+    'access: [{folder: articles/sub, access: metadata-only}]\n',
+    'access: [{folder: articles, redactions: [rose]}, {publication: River Gazette, embargo: 2030-01-01}]\n',
+  ],
 ]
 const NAMES = [
   '- name: Panjshir Valley\n  kind: place\n  variants: [Panjshir, پنجشیر]\n',

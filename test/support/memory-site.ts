@@ -1,7 +1,7 @@
 // A whole build without a disk: files in, files out.
 
 import { clean } from '../../src/diagnostic/diagnostic.ts'
-import { buildSite } from '../../src/pipeline/build-site.ts'
+import { type BuildOptions, buildSite } from '../../src/pipeline/build-site.ts'
 import { FORGETFUL, type Store } from '../../src/pipeline/memory.ts'
 import type { BuildReport } from '../../src/pipeline/report.ts'
 import type { PublicFile, ScannedFile, SiteWriter, System } from '../../src/pipeline/system.ts'
@@ -32,6 +32,8 @@ export interface MemorySettings {
   readonly strict?: boolean
   readonly intake?: boolean
   readonly frozen?: boolean
+  readonly audience?: BuildOptions['audience']
+  readonly asOf?: BuildOptions['asOf']
   readonly publicFiles?: readonly OutputFile[]
   /** Texts of sidecars, by the path of their article. */
   readonly sidecars?: ReadonlyMap<string, string>
@@ -51,7 +53,7 @@ export interface MemorySettings {
 
 /** Builds from `articles` by path; they are found in the order given. */
 export async function buildInMemory(articles: Articles, settings: MemorySettings = {}): Promise<MemorySite> {
-  const { strict = false, intake = false, frozen = false } = settings
+  const { strict = false, intake = false, frozen = false, audience, asOf } = settings
   const site = settings.site ?? siteInMemory()
   let register = settings.register ?? ''
   const system: System = {
@@ -61,7 +63,7 @@ export async function buildInMemory(articles: Articles, settings: MemorySettings
     },
     openSite: async () => site.open(),
   }
-  const report = await buildSite(system, { strict, intake, frozen })
+  const report = await buildSite(system, { strict, intake, frozen, audience, asOf })
   return { outputs: site.outputs(), report, register }
 }
 
