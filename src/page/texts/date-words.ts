@@ -3,10 +3,10 @@ import type { Claim } from '../../article/claim.ts'
 import { type ArchiveDate, formOf, isPlain, isUndoubted } from '../../value/archive-date.ts'
 import { dayNumber, dayOfNumber } from '../../value/calendar.ts'
 import type { DateForm, DateMark, DateParts, Season, SetMember } from '../../value/edtf.ts'
-import { solarOfGregorian } from '../../value/solar-hijri.ts'
+import { daysInSolarMonth, solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { DateView } from '../views.ts'
 import type { PlainKey, ShownCalendar, Texts } from './texts.ts'
-import { dayInCalendars, dayInWords } from './words.ts'
+import { dayInCalendars, dayInWords, monthName } from './words.ts'
 
 /**
  * A date in the words of archivists: brackets and "circa" for what is not stated (DACS 2.4); in the calendar of
@@ -70,10 +70,9 @@ function intervalInWords(
   texts: Texts,
   calendars: readonly ShownCalendar[],
 ): string {
-  const day = (parts: DateParts) => dayInCalendars(parts, texts, calendars)
   const words =
     first && last
-      ? texts.say('date.from-to', { from: day(first.date), to: day(last.date) })
+      ? spanInWords(first.date, last.date, texts, calendars)
       : first
         ? openInWords(first.date, 'after', texts, calendars)
         : last
@@ -84,6 +83,92 @@ function intervalInWords(
   const marked = MARKED[marks.size > 1 ? '%' : mark]
   return marked === null ? words : texts.say(marked, { date: words })
 }
+
+/** `between 2021 and 2024`; the days that a part of the year of the sun has are called by its name. */
+function betweenInWords(
+  first: DateParts,
+  last: DateParts,
+  texts: Texts,
+  calendars: readonly ShownCalendar[],
+): string {
+  const isPart =
+    calendars.includes('solar-hijri') &&
+    solarUnitInWords(partsIn('solar-hijri', first), partsIn('solar-hijri', last), texts) !== undefined
+  if (isPart) return spanInWords(first, last, texts, calendars)
+  const [from, to] = [first, last].map((parts) => dayInCalendars(parts, texts, calendars))
+  return texts.say('date.between', { from: from ?? '', to: to ?? '' })
+}
+
+/** `10 to 12 May 2019 · 20 to 22 Sawr 1398`, `March to May 2019`, `1990 to 1992`. */
+function spanInWords(
+  first: DateParts,
+  last: DateParts,
+  texts: Texts,
+  calendars: readonly ShownCalendar[],
+): string {
+  return inEach(first, last, calendars, (calendar) => {
+    const [from, to] = [partsIn(calendar, first), partsIn(calendar, last)]
+    const unit = calendar === 'solar-hijri' ? solarUnitInWords(from, to, texts) : undefined
+    if (unit !== undefined) return unit
+    const day = (parts: DateParts) => dayInWords(parts, texts, parts.day === null ? 'gregorian' : calendar)
+    if (from.year !== to.year || from.month === null || to.month === null || !from.day !== !to.day)
+      return texts.say('date.from-to', { from: day(from), to: day(to) })
+    const year = texts.digits(to.year)
+    if (from.day === null || to.day === null)
+      return texts.say('date.months', {
+        from: monthName(from.month, texts),
+        to: monthName(to.month, texts),
+        year,
+      })
+    return from.month === to.month
+      ? texts.say('date.days', {
+          from: texts.digits(from.day),
+          to: texts.digits(to.day),
+          month: monthName(to.month, texts, calendar),
+          year,
+        })
+      : texts.say('date.from-to', { from: day(from), to: day(to) })
+  })
+}
+
+/** The words of each calendar, where both ends are days: months and years are Gregorian alone. */
+function inEach(
+  first: DateParts,
+  last: DateParts,
+  calendars: readonly ShownCalendar[],
+  words: (calendar: ShownCalendar) => string,
+): string {
+  const areDays = first.day !== null && last.day !== null
+  return (areDays ? calendars : (['gregorian'] as const)).map(words).join(' · ')
+}
+
+/** A day in a calendar; months and years as they are. */
+function partsIn(calendar: ShownCalendar, { year, month, day }: DateParts): DateParts {
+  return calendar === 'gregorian' || month === null || day === null
+    ? { year, month, day }
+    : solarOfGregorian(year, month, day)
+}
+
+/**
+ * What the days from a first to a last one are of the Solar Hijri calendar: ten years, a year or several, a season, a month.
+ * Undefined for any other days.
+ */
+function solarUnitInWords(from: DateParts, to: DateParts, texts: Texts): string | undefined {
+  if (from.day !== 1 || from.month === null || to.month === null) return undefined
+  if (to.day !== daysInSolarMonth(to.year, to.month)) return undefined
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1
+  const year = texts.digits(from.year)
+  if (from.month === 1 && months % 12 === 0) {
+    if (months === 120 && from.year % 10 === 0) return texts.say('date.decade', { year })
+    return months === 12 ? year : texts.say('date.from-to', { from: year, to: texts.digits(to.year) })
+  }
+  const season = months === 3 ? SOLAR_SEASONS[from.month] : undefined
+  if (season) return texts.say(SEASONS[season], { year })
+  return months === 1 ? dayInWords({ ...from, day: null }, texts, 'solar-hijri') : undefined
+}
+
+/** The seasons of the year of the sun, which begins with spring, by their first months. */
+const SOLAR_SEASONS: Readonly<Record<number, Season>> = { 1: 1, 4: 2, 7: 3, 10: 4 }
 
 /** `before 1990` where the last day is the end of 1989, `not after 1989` where only the year is named. */
 function openInWords(
@@ -129,7 +214,7 @@ function setInWords(
   const words = members.map((member) => {
     if (member.kind === 'one') return day(member.date)
     const { first, last } = member
-    if (first && last) return texts.say('date.between', { from: day(first), to: day(last) })
+    if (first && last) return betweenInWords(first, last, texts, calendars)
     return first
       ? texts.say('date.not-before', { date: day(first) })
       : texts.say('date.not-after', { date: last ? day(last) : '' })
