@@ -1,6 +1,7 @@
 // What a saved page says of its article, each saying with its rule and the place of its words. The tables
 // below are the weighing: of several places where a page may say the same fact, the first is believed.
 import type { ClaimRule, ClaimRuleOf } from '../rules/claim-rules.ts'
+import { isOfChange } from './furniture.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
 import type { PageSource } from './source.ts'
 import type { VisibleLine } from './visible-lines.ts'
@@ -19,6 +20,8 @@ export interface Saying extends Words {
 export interface PageFacts {
   readonly headline: readonly Saying[]
   readonly published: readonly Saying[]
+  /** Days that may be those of publication, less believed than what the page shows. */
+  readonly dated: readonly Saying[]
   readonly updated: readonly Saying[]
   /** One list for each place that names authors. */
   readonly authors: readonly (readonly Saying[])[]
@@ -96,8 +99,6 @@ const PUBLISHED: readonly Lookup[] = [
     'citation_date',
     'dc.date.issued',
     'dcterms.issued',
-    'dc.date',
-    'dcterms.date',
     'parsely-pub-date',
     'sailthru.date',
     'article.published',
@@ -108,7 +109,6 @@ const PUBLISHED: readonly Lookup[] = [
     'publishdate',
     'pubdate',
     'cxenseparse:recs:publishtime',
-    'date',
   ),
   item('datePublished'),
   // RDFa of Drupal, and videos that stand for their page.
@@ -116,6 +116,9 @@ const PUBLISHED: readonly Lookup[] = [
   item('dateCreated', 'uploadDate'),
   linked('dateCreated'),
 ]
+
+/** A day of the article, which nothing calls that of its publication: programs write that of a draft or of a change here, too. */
+const DATED: readonly Lookup[] = [meta('dc.date', 'dcterms.date', 'date')]
 
 const UPDATED: readonly Lookup[] = [
   linked('dateModified'),
@@ -210,6 +213,7 @@ export function readPageFacts(source: PageSource): PageFacts {
   return {
     headline: all(HEADLINE),
     published: [...all(PUBLISHED), ...dates.published],
+    dated: all(DATED),
     updated: [...all(UPDATED), ...dates.updated],
     authors: [...each(AUTHORS), ...shownAuthors(source)],
     publication: all(PUBLICATION),
@@ -234,20 +238,26 @@ function isWebsite({ metas }: PageSource): boolean {
  * happened) nor one beside other dates, and what it says is only likely.
  */
 function shownDates(source: PageSource): { published: Saying[]; updated: Saying[] } {
-  const lines = source.lines.filter(({ kind, inText }) => kind === 'date' && !inText)
+  const lines = source.lines.filter((line) => line.kind === 'date' && !line.inText && isDated(line))
   const saying = (line: VisibleLine): Saying => ({
     ...(line.stamp ?? line.words),
     rule: line.stamp ? 'page.time' : 'page.date-line',
   })
-  const published = lines.filter(({ updated }) => !updated)
+  const isChange = ({ updated, words }: VisibleLine) => updated || isOfChange(words.value)
+  const published = lines.filter((line) => !isChange(line))
   return {
     published: [
       ...published.filter(({ above }) => above).map(saying),
       ...onlyOne(published, saying),
       ...onlyOneOfPage(published, saying),
     ],
-    updated: lines.filter(({ above, updated }) => above && updated).map(saying),
+    updated: lines.filter((line) => line.above && isChange(line)).map(saying),
   }
+}
+
+/** Whether what is marked as a date holds one: `post-meta` is as often a row of tags. */
+function isDated({ stamp, words }: VisibleLine): boolean {
+  return stamp !== undefined || /\p{Nd}/u.test(words.value)
 }
 
 /** The one day that a whole page shows, where it shows no other: a list of other items has their days beside it. */

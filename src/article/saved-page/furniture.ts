@@ -6,6 +6,8 @@ import { inOneLine } from '../../value/characters.ts'
 import { by } from '../../value/order.ts'
 import { type Block, blocksText, blockText, type Inline } from '../block.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
+import { readLineDate } from '../intake/dates/line.ts'
+import { isOfWork } from '../intake/dates/page-dates.ts'
 import { bylineOf } from '../intake/head/byline.ts'
 import { furnitureOf } from '../intake/story/story.ts'
 import type { Line } from '../raw-text.ts'
@@ -41,6 +43,8 @@ export interface PageStory {
 /** So many lines can stand above a story, each no longer than a line. */
 export const HEAD_LINES = 6
 const LONGEST_HEAD_LINE = 160
+/** A longer line is a sentence: one may stand above a date as a summary, several are the story. */
+const LONGEST_LABEL = 80
 /** With its marks, in UTF-16 units. */
 const LONGEST_HEADLINE = 600
 
@@ -79,6 +83,8 @@ export interface StoryContext {
   readonly html: string
   readonly texts: readonly TextPiece[]
   readonly headline: string
+  /** Where its heading stands in the source; 0 where it shows none. */
+  readonly headingAt: number
   /** Names of its authors, as the page says them anywhere. */
   readonly authors: readonly string[]
 }
@@ -110,7 +116,7 @@ export function storyOf(
     if (i === headingAt) continue
     if (rule !== undefined && place) {
       hidden.push({ rule, ...place })
-      const masthead = i < headingAt
+      const masthead = i < headingAt || place.end <= context.headingAt
       if (rule === 'head.date-line') printed.push({ kind: 'date', text, masthead, ...place })
       if (rule === 'head.byline') printed.push({ kind: 'byline', text, masthead, ...place })
     } else {
@@ -205,7 +211,7 @@ function withGaps(places: readonly (SourceRange | undefined)[]): SourceRange[] {
 export function printedSayings({ printed }: PageStory, kind: PrintedLine['kind']): Saying[] {
   const rule = kind === 'date' ? 'date.printed-line' : 'byline.printed-line'
   return printed
-    .filter((line) => line.kind === kind)
+    .filter((line) => line.kind === kind && !(kind === 'date' && isOfChange(line.text)))
     .map(({ text, start, end, masthead }) => ({
       value: text,
       start,
@@ -215,6 +221,12 @@ export function printedSayings({ printed }: PageStory, kind: PrintedLine['kind']
     }))
 }
 
+/** `Updated 6 January 2022`: whether a line says of itself that it tells a later change, and no more. */
+export function isOfChange(text: string): boolean {
+  const read = readWholeDate(text)
+  return (typeof read === 'object' ? read : readLineDate(text))?.label === 'updated'
+}
+
 /** A block's words as a line: the rules for raw text read nothing else of it than its words and their order. */
 function lineOf(text: string, i: number): Line {
   return { number: i + 1, start: i, end: i + 1, text, gap: 1, indent: 0 }
@@ -222,11 +234,16 @@ function lineOf(text: string, i: number): Line {
 
 /** The lines above the story, as far as each is known. */
 function* headRules(lines: readonly Line[], headline: string): Generator<readonly [number, HidingRule]> {
-  for (const { number, text } of lines.slice(0, HEAD_LINES)) {
+  const head = lines.slice(0, HEAD_LINES)
+  let sentences = 0
+  for (const [at, { number, text }] of head.entries()) {
     const i = number - 1
+    if (text.length > LONGEST_LABEL) sentences++
     if (text.length > LONGEST_HEAD_LINE && !sameWords(text, headline)) return
     if (sameWords(text, headline)) yield [i, 'head.repeated-headline']
-    else if (typeof readWholeDate(text) === 'object') yield [i, 'head.date-line']
+    else if (isOfWork(head, at)) continue
+    else if (typeof readWholeDate(text) === 'object' || (sentences < 2 && readLineDate(text)))
+      yield [i, 'head.date-line']
     else if (bylineOf(text) !== undefined) yield [i, 'head.byline']
   }
 }

@@ -30,7 +30,7 @@ export function outsideOf(
   return lines
 }
 
-function isSameLine(html: string, from: number, to: number): boolean {
+export function isSameLine(html: string, from: number, to: number): boolean {
   return to - from <= LONGEST_GAP && SAME_LINE.test(html.slice(from, to))
 }
 

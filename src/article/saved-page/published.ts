@@ -2,15 +2,19 @@
 import { datesDisagree, impossibleDate } from '../../diagnostic/catalogue/article.ts'
 import { placeholderDate } from '../../diagnostic/catalogue/saved-page.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
-import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
+import { type ArchiveDate, isChoice, qualified } from '../../value/archive-date.ts'
 import type { Claim, Rejected } from '../claim.ts'
 import { dateInAddress } from '../intake/dates/address.ts'
-import { readWholeDate } from '../intake/dates/dates.ts'
+import { findDates, readWholeDate } from '../intake/dates/dates.ts'
+import { readLineDate } from '../intake/dates/line.ts'
+import { dayByLanguage } from '../intake/dates/publication-date.ts'
 import { savedAddresses } from './addresses.ts'
+import { type BesideDate, dateBeside } from './date-beside.ts'
 import { readDeclaredDate } from './dates.ts'
 import type { PageFacts, Saying } from './facts.ts'
 import { printedSayings } from './furniture.ts'
 import type { PageEvidence } from './page-evidence.ts'
+import { languageOf } from './publication.ts'
 import type { SavedPage } from './saved-page.ts'
 
 /** A saying that was read as a date. */
@@ -25,27 +29,32 @@ export function publishedOf(
   evidence: PageEvidence,
 ): Outcome<Claim<ArchiveDate> | undefined> {
   const said = [...page.facts.published, ...printedSayings(page.story, 'date')]
-  const { sure, likely, diagnostics } = readDates(said, evidence)
+  const { sure: declared, likely, diagnostics } = readDates(said, evidence)
+  const dated = readDates(page.facts.dated, evidence)
+  diagnostics.push(...dated.diagnostics)
+  const filed = addressDate(page, evidence)
+  const near = dateBeside(page)
+  const beside = near && (!filed || meets(near.date, filed.value)) ? near : undefined
+  const shown = declared.length === 0 && beside && !beside.saying.likely ? [beside] : []
+  const sure = [...declared, ...shown, ...dated.sure]
   const [first] = sure
   if (!first) {
-    const value = likely
-      ? evidence.claim(likely.saying, qualified(likely.date, '?'))
-      : addressDate(page, evidence)
-    return { value, diagnostics }
+    const guess = likely ?? beside
+    return { value: guess ? evidence.claim(guess.saying, qualified(guess.date, '?')) : filed, diagnostics }
   }
+  const printed = printedNextTo(first, sure, beside)
   const best =
-    printedNextTo(first, sure) ??
-    sure.find(({ date }) => date.precision === 'day' && within(date, first.date)) ??
-    first
-  const agreeing = sure.filter(({ date }) => within(best.date, date))
-  const others = sure.filter((each) => !agreeing.includes(each))
+    printed ?? sure.find(({ date }) => date.precision === 'day' && within(date, first.date)) ?? first
+  const all = printed && !sure.includes(printed) ? [...sure, printed] : sure
+  const agreeing = all.filter(({ date }) => within(best.date, date))
+  const others = all.filter((each) => !agreeing.includes(each))
   if (others[0]) {
     const [used, other] = [best.date.edtf, others[0].date.edtf]
     const at = evidence.place(others[0].saying)
     diagnostics.push(datesDisagree({ used, other, where: 'the page', severity: 'warning' }, at))
   }
   const value = {
-    ...evidence.claim(best.saying, best.date),
+    ...(ofLanguage(best, page, evidence) ?? evidence.claim(best.saying, best.date)),
     evidence: agreeing.map(({ saying }) => evidence.at(saying)),
     ...(others.length > 0 ? { rejected: others.map((other) => rejected(other, best, evidence)) } : {}),
   }
@@ -70,28 +79,51 @@ function readDates(
   return { sure, likely, diagnostics }
 }
 
-const SHOWN: ReadonlySet<string> = new Set(['page.date-line', 'date.printed-line'])
+const SHOWN: ReadonlySet<string> = new Set(['page.date-line', 'date.printed-line', 'date.short-year-line'])
 const DAY_MS = 86_400_000
 
 /**
- * The day that a page prints, where it declares the day before or after it as a moment in universal time: at an evening's or a
- * morning's hour the two differ, and the day of a publication is that of its place.
+ * The day that a page prints, where it declares the day before or after it as a moment: at an evening's or a morning's hour
+ * the days of two zones differ, and the day of a publication is the one that its readers are shown. Nothing where
+ * the printed line has the declared day as well.
  */
-function printedNextTo(declared: SaidDate, sure: readonly SaidDate[]): SaidDate | undefined {
-  if (!/T\d\d:?\d\d.*(?:Z|[+-]00:?00)$/i.test(declared.saying.value)) return undefined
+function printedNextTo(
+  declared: SaidDate,
+  sure: readonly SaidDate[],
+  beside: BesideDate | undefined,
+): SaidDate | undefined {
+  if (!/\d[T ]\d\d:?\d\d/.test(declared.saying.value)) return undefined
   const dayOf = ({ date }: SaidDate) => Date.parse(date.earliest ?? '')
-  return sure.find(
-    (each) =>
-      SHOWN.has(each.saying.rule) &&
-      each.date.precision === 'day' &&
-      Math.abs(dayOf(each) - dayOf(declared)) === DAY_MS,
-  )
+  const isNext = (each: SaidDate) =>
+    each.date.precision === 'day' && Math.abs(dayOf(each) - dayOf(declared)) === DAY_MS
+  const shown = sure.find((each) => SHOWN.has(each.saying.rule) && isNext(each))
+  if (shown || !beside || beside.saying.likely || !isNext(beside)) return shown
+  return findDates(beside.line).some(({ date }) => date.edtf === declared.date.edtf) ? undefined : beside
+}
+
+/** A printed day that its words leave open, as the language of the page writes it: `02/10/2022` on a German page. */
+function ofLanguage(
+  { saying, date }: SaidDate,
+  page: SavedPage,
+  evidence: PageEvidence,
+): Claim<ArchiveDate> | undefined {
+  const language = isChoice(date) && SHOWN.has(saying.rule) ? languageOf(page) : undefined
+  const day = language === undefined ? undefined : dayByLanguage(saying.value, date, language)
+  return day && { ...evidence.claim(saying, day), status: 'inferred', rule: 'date.line-by-language' }
+}
+
+/** Whether a day lies in the time that an address names, or right beside it. */
+function meets(day: ArchiveDate, filed: ArchiveDate): boolean {
+  const at = (edge: string | null) => Date.parse(edge ?? '')
+  return at(day.latest) + DAY_MS >= at(filed.earliest) && at(day.earliest) - DAY_MS <= at(filed.latest)
 }
 
 /** The date of a line that a reader sees: words that lead a date may stand before it. */
 function printedDate({ rule, value }: Saying): ArchiveDate | 'invalid' | undefined {
-  const found = rule === 'page.date-line' ? readWholeDate(value) : undefined
-  return found === 'invalid' ? found : found?.date
+  if (!SHOWN.has(rule)) return undefined
+  const found = readWholeDate(value)
+  if (found === 'invalid') return found
+  return found?.date ?? readLineDate(value)?.date
 }
 
 function rejected({ saying, date }: SaidDate, best: SaidDate, evidence: PageEvidence): Rejected<ArchiveDate> {

@@ -11,7 +11,7 @@ import { isCopy, type Provenance, readProvenance, withoutCopier } from './addres
 import { authorsOf } from './authors.ts'
 import { type PageBody, readPageBody } from './body.ts'
 import { type PageFacts, readPageFacts } from './facts.ts'
-import { type PageStory, storyOf, withHeadLines } from './furniture.ts'
+import { lettersOf, type PageStory, storyOf, withHeadLines } from './furniture.ts'
 import { noteMakers, withoutNote } from './notes.ts'
 import { PageEvidence } from './page-evidence.ts'
 import { languageOf, publicationOf } from './publication.ts'
@@ -49,9 +49,17 @@ function assemblePage(source: PageSource, content: PageBody): SavedPage {
     html: source.html,
     texts: source.texts,
     headline: title.headline?.value ?? '',
+    headingAt: headingAt(source, title.headline?.value ?? ''),
     authors: facts.authors.flatMap((sayings) => sayings.map(({ value }) => value)),
   })
   return { source, facts, title, story, body: bodyOf(story, facts) }
+}
+
+/** Where the heading that shows the headline stands; 0 where none does. */
+function headingAt({ lines }: PageSource, headline: string): number {
+  const letters = lettersOf(headline)
+  const heading = lines.find(({ kind, words }) => kind === 'heading' && lettersOf(words.value) === letters)
+  return heading?.words.start ?? 0
 }
 
 function bodyOf(story: PageStory, { articleBody }: PageFacts): readonly Block[] {

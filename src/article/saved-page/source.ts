@@ -54,9 +54,11 @@ interface OpenElement {
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'svg', 'select'])
 /** Whatever their class, these are around the article and not beside it. */
 const WRAPPERS = new Set(['html', 'body', 'main', 'article'])
-const ASIDE = new Set(['footer', 'aside', 'nav'])
+const ASIDE = new Set(['aside', 'nav'])
 const ASIDE_CLASS =
   /(?:^|\s)(?:footer|site-footer|page-footer|sidebar|side-bar|comments?|comments?-area|comments?-list|commentlist|respond|disqus_thread|(?:related|recommended|more-(?:news|stories|from))(?:_\w+)?(?:-\w+)*|widget|wm-ipp(?:-base)?)(?=\s|$)/i
+/** The class of the part in which Blogger shows a page's entries. */
+const BLOG = /(?:^|\s)Blog(?=\s|$)/
 
 /** One reading of a page's source. */
 class SourceReader {
@@ -154,7 +156,7 @@ class SourceReader {
     if (this.silent > 0) return
     this.openLines.add(piece)
     if (this.open.at(-1)?.name === 'title') return
-    this.texts.push(piece)
+    this.texts.push(this.open.at(-1)?.aside ? { ...piece, aside: true } : piece)
     if (text.trim() !== '') this.visible.pass(text)
   }
 
@@ -173,7 +175,7 @@ class SourceReader {
     const { attributes } = this
     this.declare(name, attributes)
     const classes = `${attributes.get('class')?.value ?? ''} ${attributes.get('id')?.value ?? ''}`
-    const aside = parent?.aside || ASIDE.has(name) || (!WRAPPERS.has(name) && ASIDE_CLASS.test(classes))
+    const aside = parent?.aside || this.isAside(name, classes)
     if (name === 'article' && !aside && !this.open.some((outer) => outer.name === 'article')) this.articles++
     const microdata = this.declared.addMicrodata(name, attributes, parent ? parent.scope : '')
     const inArticle = parent?.inArticle || name === 'article' || name === 'main' || microdata.isArticle
@@ -183,6 +185,13 @@ class SourceReader {
     const inText = place.inText || (!line && (name === 'p' || name === 'blockquote'))
     const silent = SILENT.has(name) && !isShadowRoot(name, attributes.keys())
     return { name, aside, inText, scope: microdata.scope, line, inArticle, silent }
+  }
+
+  /** An article's own footer says who wrote it and when (HTML Standard, 4.3.8); Blogger's articles stand in a "widget". */
+  private isAside(name: string, classes: string): boolean {
+    if (name === 'footer') return !this.open.some((outer) => outer.name === 'article')
+    if (ASIDE.has(name)) return true
+    return !WRAPPERS.has(name) && ASIDE_CLASS.test(classes) && !BLOG.test(classes)
   }
 
   private declare(name: string, attributes: Attributes): void {

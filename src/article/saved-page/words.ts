@@ -15,4 +15,6 @@ export interface Words extends SourceRange {
 /** A piece of the text of a page, as the parser gives it: one character when it was a character reference. */
 export interface TextPiece extends SourceRange {
   readonly text: string
+  /** Whether it stands in a part of the page that is not the article: a menu, a sidebar, comments, the foot. */
+  readonly aside?: boolean
 }

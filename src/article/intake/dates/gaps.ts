@@ -24,9 +24,12 @@ const TIME = new RegExp(
 const AGO =
   /(?:an?|\d{1,3})\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago(?!\p{L})|(?:vor|il y a|hace|há|fa)\s+(?:\d{1,3}|einem|einer|une?|una?)\s+\p{L}{3,9}(?:\s+fa)?(?!\p{L})/iuy
 
-/** Signs that may stand around a date, with a stop that ends no sentence; the T and Z of ISO 8601; "the" right before a day. */
+/** Signs that may stand around a date, those of icon fonts (private use) among them, with a stop that ends no sentence; the T and Z of ISO 8601; "the" right before a day. */
 const SIGN =
-  /[\s,;:|·•‧∙●–—/()[\]*_»«›‹>"“”-]+|@(?=\s)|\.(?=\s*$|[,)]|\s+[\p{Ll}\p{Lo}\d])|T(?=\d)|Z(?!\p{L})|[Tt]he(?=\s+$)/uy
+  /[\s,;:|·•‧∙●–—/()[\]*_»«›‹>"“”\ue000-\uf8ff-]+|@(?=\s)|\.(?=\s*$|[,)]|\s+[\p{Ll}\p{Lo}\d])|T(?=\d)|Z(?!\p{L})|[Tt]he(?=\s+$)/uy
+
+/** A noun that is a label before a colon (`Publication : 3 mai`) and names the kind of an entry before a bar: `Publication | 3 May`. */
+const KIND = /^publication$/i
 
 /** A stretch between dates, taken apart: what of it is a label or a weekday, and what is left. */
 export interface Gap {
@@ -75,7 +78,10 @@ function pieceAt(text: string, at: number): Piece | undefined {
   if (!phrase) return undefined
   // The stop of an abbreviation: `Do.`, `kl.`
   const end = text.charAt(phrase.end) === '.' ? phrase.end + 1 : phrase.end
-  const says = phrase.kind !== 'plain' && phrase.kind !== 'preposition'
+  const says =
+    phrase.kind !== 'plain' &&
+    phrase.kind !== 'preposition' &&
+    !(KIND.test(text.slice(at, phrase.end)) && /^\s*[|•·]/.test(text.slice(phrase.end, phrase.end + 3)))
   return says ? { kind: phrase.kind, weekday: phrase.weekday, end } : nothing(end)
 }
 

@@ -51,6 +51,16 @@ export function datesOfLine(line: string): LineDate[] {
     if (label === 'none' && OWNER.test(folded)) continue
     if (goesOn(folded.slice(end), after.rest)) continue
     if (grown && after.rest !== '') continue
+    const last = found.at(-1)
+    // From one day to another, or one after the other: nothing tells which is meant.
+    if (
+      last &&
+      label === 'none' &&
+      last.label === 'none' &&
+      before.rest === '' &&
+      last.date.edtf !== date.edtf
+    )
+      return []
     found.push({ date: settled(date, weekday), calendar, start, end, label, weekday, sure: !shortYear })
   }
   return words > LINE_WORDS ? [] : found

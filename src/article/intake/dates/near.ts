@@ -73,7 +73,9 @@ function labelled(begin: number, all: readonly PlacedDate[]): PlacedDate | undef
 /** The nearest, whatever its line calls it. */
 function nearest(begin: number, all: readonly PlacedDate[]): PlacedDate | undefined {
   const { head, above, below } = around(begin, all)
-  return says('none', head) ?? head[0] ?? below[0] ?? above.find(({ at }) => begin - at <= REACH)
+  // Several days below are those of other stories.
+  const only = daysOf(below) === 1 ? below[0] : undefined
+  return says('none', head) ?? head[0] ?? only ?? above.find(({ at }) => begin - at <= REACH)
 }
 
 /** The dates above the story, the nearest first, those of them that are near, and those within its beginning. */

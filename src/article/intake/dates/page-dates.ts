@@ -83,8 +83,29 @@ export interface PageDates {
 export function datesOfPage(lines: readonly Line[], begin: number): PageDates {
   const all = placedDates(lines)
   const listed = listedOf(all)
-  const isOfOthers = (one: PlacedDate) => listed.has(one) || standsUnderOthers(lines, one, begin)
+  const ofWorks = ofOtherThings(lines, all)
+  const isOfOthers = (one: PlacedDate) =>
+    ofWorks.has(one.found.date.edtf) || listed.has(one) || standsUnderOthers(lines, one, begin)
   return { own: all.filter((one) => !isOfOthers(one)), ofOthers: all.filter(isOfOthers) }
+}
+
+/** The days that a line says to be of another thing, a birth or a book: they are that thing's wherever they stand. */
+function ofOtherThings(lines: readonly Line[], all: readonly PlacedDate[]): ReadonlySet<string> {
+  const others = all.filter(({ found, at }) => found.label === 'of another thing' || isOfWork(lines, at))
+  return new Set(others.map(({ found }) => found.date.edtf))
+}
+
+/** Numbers by which books and goods are sold, and lines around a day in which they make it that of the work described. */
+const WORK_NUMBER = /\b(?:ISBN|ISSN|ASIN|EAN|UPC)\b/
+const WORK_LINES = 8
+/** A longer line is no entry of a table, in UTF-16 units. */
+const SHORT_LINE = 80
+
+/** Whether a day stands among what a page tells of a book, a record or a film that it speaks of. */
+export function isOfWork(lines: readonly Line[], at: number): boolean {
+  return lines
+    .slice(Math.max(0, at - WORK_LINES), at + WORK_LINES + 1)
+    .some(({ text }) => text.length <= SHORT_LINE && WORK_NUMBER.test(text))
 }
 
 /** The lines of a page that state a day, or one of two. */
@@ -94,7 +115,6 @@ function placedDates(lines: readonly Line[]): PlacedDate[] {
     if (!read || (read.date.precision !== 'day' && !isChoice(read.date))) return []
     const label = read.label === 'none' ? readDateLabel(lines[at - 1]?.text ?? '') : undefined
     const found = label === undefined ? read : { ...read, label }
-    if (found.label === 'of another thing') return []
     const shape = `${shapeOf(line.text.slice(0, read.start))} ${shapeOf(line.text.slice(read.end))}`
     return [{ at, line, found, words: line.text.slice(read.start, read.end), shape }]
   })

@@ -131,6 +131,18 @@ export function settledUpdate(update: DateReading, context: TextContext): Archiv
   return settledByText(update, context)?.date ?? update.date
 }
 
+/** Of the two days that words leave, the one that they name in the order of a language; undefined where it leaves the choice. */
+export function dayByLanguage(words: string, date: ArchiveDate, language: string): ArchiveDate | undefined {
+  return dayReadAs(words, date, { language, order: orderOfLanguage(language) })
+}
+
+/** Of the two days that words leave, the one that they name when they are read in some way. */
+function dayReadAs(words: string, date: ArchiveDate, how: DateContext): ArchiveDate | undefined {
+  for (const { date: read } of dateWords(words, { ...how, shortYears: true }))
+    if (read !== 'invalid' && choicesOf(date).some(({ edtf }) => edtf === read.edtf)) return read
+  return undefined
+}
+
 /** The choice that other dates of the file, its language or its site leave: its words are read again with what is known now. */
 function settledByText(best: DateReading, context: TextContext | undefined): Settled | undefined {
   const [words] = best.evidence
@@ -138,16 +150,11 @@ function settledByText(best: DateReading, context: TextContext | undefined): Set
   const { language, siteOrder } = context
   if (!isChoice(best.date)) return undefined
   const order = context.order()
-  const read = (how: DateContext): ArchiveDate | undefined => {
-    for (const { date } of dateWords(words.quote, { ...how, shortYears: true }))
-      if (date !== 'invalid' && choicesOf(best.date).some(({ edtf }) => edtf === date.edtf)) return date
-    return undefined
-  }
-  const byFile = order && read({ order })
+  const byFile = order && dayReadAs(words.quote, best.date, { order })
   if (byFile) return { date: byFile, status: 'inferred', evidence: [], rule: 'date.line-as-in-file' }
-  const byLanguage = language === undefined ? undefined : read({ language, order: orderOfLanguage(language) })
+  const byLanguage = language === undefined ? undefined : dayByLanguage(words.quote, best.date, language)
   if (byLanguage) return { date: byLanguage, status: 'inferred', evidence: [], rule: 'date.line-by-language' }
-  const bySite = siteOrder && read({ order: siteOrder })
+  const bySite = siteOrder && dayReadAs(words.quote, best.date, { order: siteOrder })
   return bySite && { date: bySite, status: 'inferred', evidence: [], rule: 'date.line-as-site' }
 }
 

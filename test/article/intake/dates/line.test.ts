@@ -87,3 +87,17 @@ test('a line with two days gives both, each with its label', () => {
     ],
   )
 })
+
+test('a line that gives two days and no word for either states none', () => {
+  assert.deepEqual(days('3 May 2022 – 5 May 2022'), undefined)
+  assert.deepEqual(days('Bern, 17 May 2022 - Speech of a minister, Basel, 18 May 2022'), '2022-05-17')
+  assert.deepEqual(days('Published 3 May 2022 | Updated 5 May 2022'), '2022-05-03')
+})
+
+test('an icon beside a date is a sign; "Publication" before a bar is the kind of an entry', () => {
+  assert.deepEqual(readLineDate('\ue192 10.10.2006')?.date.edtf, '2006-10-10')
+  assert.deepEqual(readLineDate('Publication | 17 January, 2017 at 1:00')?.label, 'none')
+  assert.deepEqual(readLineDate('Publication : 17 janvier 2017')?.label, 'published')
+})
+
+const days = (line: string) => readLineDate(line)?.date.edtf
