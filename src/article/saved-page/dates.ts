@@ -1,5 +1,7 @@
 // Dates as pages declare them to machines, and the values that programs write when they know none.
 import { type ArchiveDate, parseArchiveDate } from '../../value/archive-date.ts'
+import { readWholeDate } from '../intake/dates/dates.ts'
+import { readLineDate } from '../intake/dates/line.ts'
 import { isFirstDay, isNoDate } from '../intake/dates/placeholder.ts'
 import { readDateValue } from '../intake/dates/value.ts'
 
@@ -20,4 +22,10 @@ export function readDeclaredDate(value: string): ArchiveDate | 'invalid' | 'plac
   if (date === 'invalid' || date === undefined || date.precision === 'none')
     return date === 'invalid' ? date : undefined
   return (date.earliest ?? date.latest ?? '') < FIRST_YEAR ? 'invalid' : date
+}
+
+/** `Updated 6 January 2022`: whether a line says of itself that it tells a later change, and no more. */
+export function isOfChange(text: string): boolean {
+  const read = readWholeDate(text)
+  return (typeof read === 'object' ? read : readLineDate(text))?.label === 'updated'
 }

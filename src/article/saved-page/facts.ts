@@ -1,7 +1,7 @@
 // What a saved page says of its article, each saying with its rule and the place of its words. The tables
 // below are the weighing: of several places where a page may say the same fact, the first is believed.
 import type { ClaimRule, ClaimRuleOf } from '../rules/claim-rules.ts'
-import { isOfChange } from './furniture.ts'
+import { isOfChange } from './dates.ts'
 import { type LinkedData, readLinkedData } from './linked-data.ts'
 import type { PageSource } from './source.ts'
 import type { VisibleLine } from './visible-lines.ts'

@@ -12,6 +12,7 @@ import { bylineOf } from '../intake/head/byline.ts'
 import { furnitureOf } from '../intake/story/story.ts'
 import type { Line } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
+import { isOfChange } from './dates.ts'
 import type { Saying } from './facts.ts'
 import { wordsInOrder } from './find-words.ts'
 import { outsideOf } from './outside.ts'
@@ -219,12 +220,6 @@ export function printedSayings({ printed }: PageStory, kind: PrintedLine['kind']
       rule,
       ...(masthead ? { likely: true } : {}),
     }))
-}
-
-/** `Updated 6 January 2022`: whether a line says of itself that it tells a later change, and no more. */
-export function isOfChange(text: string): boolean {
-  const read = readWholeDate(text)
-  return (typeof read === 'object' ? read : readLineDate(text))?.label === 'updated'
 }
 
 /** A block's words as a line: the rules for raw text read nothing else of it than its words and their order. */
