@@ -7,6 +7,7 @@ import type { Block } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
 import { BlockReader } from './block-reader.ts'
 import { gatherNotes } from './footnotes.ts'
+import { readIndentedProse } from './indented-prose.ts'
 
 /** Deeper quotes and lists than this are read as plain text: hostile input must not exhaust the stack. */
 const MOST_NESTING = 60
@@ -19,6 +20,7 @@ const markdown = new MarkdownIt({
 }).use(footnote)
 markdown.normalizeLink = (address) => address
 markdown.core.ruler.at('footnote_tail', gatherNotes)
+markdown.core.ruler.after('block', 'indented-prose', readIndentedProse)
 markdown.inline.ruler.before('link', 'wikilink', readWikilink)
 markdown.inline.ruler.before('autolink', 'foreign-tag', readForeignTag)
 markdown.inline.ruler.before('emphasis', 'highlight', readHighlight)

@@ -37,7 +37,13 @@ export function instructionAt(text: string, at: number): Instruction | undefined
   if (whole === undefined || SHOWN.test(whole)) return undefined
   const [, name = '', given = ''] = INNER.exec(whole) ?? []
   const end = at + whole.length
-  if (isAddressAt(text, at)) return inAddress(text, end, name, given)
+  if (isAddressAt(text, at)) {
+    const found = inAddress(text, end, name, given)
+    // Markdown has no link whose address is missing and that has a title.
+    return found.address === '' && /\]\(\s{0,3}$/.test(text.slice(Math.max(0, at - 5), at))
+      ? { ...found, address: '<>' }
+      : found
+  }
   const from = at + whole.indexOf(given, name === '' ? 2 : whole.indexOf(name) + name.length)
   const isRef = /^(?:rel)?ref$/i.test(name)
   const words = isRef ? [] : wordsIn(name, given, from)

@@ -86,6 +86,15 @@ test('addresses that an instruction makes lead to the article that they name', (
   )
 })
 
+test('a link to what only another generator knows is its words', () => {
+  for (const text of [
+    '[mill]({{< tmp "x" >}} "The mill")',
+    '[mill]({{ page.next.url }})',
+    "[mill]({{< x >}} 'The mill')",
+  ])
+    assert.deepEqual(article(text).body, [{ type: 'paragraph', text: ['mill'] }], text)
+})
+
 test('what only looks like an instruction is the text’s', () => {
   for (const text of [
     'Watch it here [video] and [audio].',
