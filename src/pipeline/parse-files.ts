@@ -5,9 +5,10 @@ import { type DayOrders, decideDayOrders } from '../archive/day-orders.ts'
 import { decideShared, type SharedPassages } from '../archive/shared-passages.ts'
 import type { Article } from '../article/article.ts'
 import type { DayOrder } from '../article/intake/dates/words.ts'
-import { edgesOf } from '../article/intake/shared/edges.ts'
+import { edgesOf, edgesOfBlocks } from '../article/intake/shared/edges.ts'
 import type { SharedPassage } from '../article/intake/shared/shared-passage.ts'
 import { type ParsedArticle, parseArticles } from '../article/parse-article.ts'
+import { wordsOfBlock } from '../article/saved-page/furniture.ts'
 import type { SourceFile, SourcePath } from '../article/source-file.ts'
 import { textOfFile } from '../article/source-text.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
@@ -58,8 +59,10 @@ export async function parseFiles(
   const found = await lookAtFiles(scanned, remembered, parse, system)
   const shared = decided?.shared ?? decideShared(found)
   const again = (look: Look, siteOrder?: DayOrder) => {
+    const read = look.read ?? readFile(look.file)
     const sharedBy = (edges: string) => shared.of({ ...look, edges })
-    return parse(look.file, look.read ?? readFile(look.file), { sharedBy, siteOrder })
+    // The edges of a page are known from parsing it.
+    return parse(look.file, { ...read, edges: read.edges || look.edges }, { sharedBy, siteOrder })
   }
   const memory = new Map<SourcePath, Remembered>()
   for (const look of found) {
@@ -126,7 +129,7 @@ interface Look {
 /** Bytes of files that wait to be parsed, at most. */
 const MOST_WAITING = 1 << 26
 
-/** Reads what is not remembered; what has no edges shares nothing and is parsed at once. */
+/** Reads what is not remembered; what has no edges before it is parsed is parsed at once. */
 async function lookAtFiles(
   scanned: readonly ScannedFile[],
   remembered: Memory,
@@ -150,7 +153,8 @@ async function lookAtFiles(
     if (isSame && read.diagnostics.length === 0) {
       found.push({ path, file, sha256, edges: known.edges, done: { ...known, stamp } })
     } else if (edges === '') {
-      found.push({ path, file, sha256, edges, done: parse(file, read, NOTHING_DECIDED) })
+      const done = parse(file, read, NOTHING_DECIDED)
+      found.push({ path, file, sha256, edges: done.edges, done })
       system.progress('read', found.length)
     } else {
       waiting += read.source?.bytes.length ?? 0
@@ -187,13 +191,17 @@ function readFile({ read }: ArticleFile): Read {
   return { source: undefined, digest: '', sha256: NO_DIGEST, edges: '', diagnostics }
 }
 
-/** Of raw text only: Markdown is written by hand, and a saved page says itself what of it is the article. */
+/** Of raw text; those of a saved page are known once it is parsed. Markdown is written by hand and has none. */
 function edgesOfFile(source: SourceFile): string {
   return formOf(source.path) === 'text' ? edgesOf(textOfFile(source)) : ''
 }
 
+function edgesOfPage([page, ...others]: readonly ParsedArticle[]): string {
+  return page && others.length === 0 ? edgesOfBlocks(page.article.body.map(wordsOfBlock)) : ''
+}
+
 function parseFile(
-  { stamp }: ArticleFile,
+  { path, stamp }: ArticleFile,
   { source, digest, sha256, edges, diagnostics }: Read,
   { sharedBy, ...settings }: ParseSettings & DecidedFor,
   { store }: Pick<System, 'store'>,
@@ -205,7 +213,7 @@ function parseFile(
     stamp,
     digest,
     sha256,
-    edges,
+    edges: shared.length === 0 && formOf(path) === 'html' ? edgesOfPage(value) : edges,
     shared: nameOf(shared),
     ...(settings.siteOrder && { siteOrder: settings.siteOrder }),
     parsed: value.map(({ raw: _, ...parsed }) => store.putAway(parsed)),

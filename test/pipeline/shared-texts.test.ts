@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ArticleRecord } from '../../src/export/article-record.ts'
 import { buildInMemory } from '../support/memory-site.ts'
-import { GREETING, IMPRINT, LICENCE, wireFiles, wireStory } from '../support/wire.ts'
+import { asPages, GREETING, IMPRINT, LICENCE, wireFiles, wirePage, wireStory } from '../support/wire.ts'
 
 type TextOf = Parameters<typeof wireFiles>[1]
 
@@ -132,6 +132,55 @@ describe('what stands around a story', () => {
       text: [STORY],
       hidden: [],
     })
+  })
+})
+
+describe('in saved pages', () => {
+  const pages = (count: number) =>
+    asPages(
+      wireFiles(count, (headline, story) =>
+        wirePage(headline, story, `${story.slice(0, 40)} again.`, LICENCE),
+      ),
+    )
+
+  test('a paragraph that most of them end with is hidden', async () => {
+    const files = pages(12)
+    const { shown, told } = await shownOf(files)
+    const page = FIRST.replace('.txt', '.html')
+    assert.deepEqual(shown.get(page), {
+      headline: HEADLINE,
+      text: [STORY, `${STORY.slice(0, 40)} again.`],
+      hidden: [`shared.line 10: ${LICENCE}`],
+    })
+    assert.equal(told.length, 1)
+  })
+
+  test('nothing is where fewer of them have it', async () => {
+    const { shown } = await shownOf(pages(7))
+    assert.deepEqual(
+      [...shown.values()].flatMap(({ hidden }) => hidden),
+      [],
+    )
+  })
+
+  test('pages and raw texts of a folder count together', async () => {
+    const texts = [...wireFiles(12, (headline, story) => `${headline}\n\n${story}\n\n${LICENCE}\n`)].slice(4)
+    const { shown } = await shownOf(new Map([...[...pages(4)], ...texts]))
+    assert.deepEqual(
+      [...shown.values()].map(({ hidden }) => hidden),
+      Array.from({ length: 12 }, () => [`shared.line 10: ${LICENCE}`]),
+    )
+  })
+
+  test('what most of them say and nothing else is their story', async () => {
+    const files = asPages(
+      wireFiles(12, (headline) => wirePage(headline, LICENCE, LICENCE.replace('Reports', 'Stories'))),
+    )
+    const { shown } = await shownOf(files)
+    assert.deepEqual(
+      [...shown.values()].flatMap(({ hidden }) => hidden),
+      [],
+    )
   })
 })
 

@@ -1,6 +1,6 @@
 // Random histories of a small archive: its whole folder as a table, and what a keeper does to it step by step.
 import fc from 'fast-check'
-import { LICENCE, wireFiles } from './wire.ts'
+import { asPages, LICENCE, wireFiles, wirePage } from './wire.ts'
 
 /** Every file of an archive's folder as text, by path from its root. */
 export type Folder = ReadonlyMap<string, string>
@@ -216,9 +216,12 @@ const DOINGS = {
   wire: ({ folder }, { which, how, also }) => {
     const inWire = [...folder.keys()].filter((path) => path.startsWith('articles/wire/'))
     const plain = how % 4
-    const files = wireFiles(which % 13, (headline, story, i) =>
-      i < plain ? `${headline}\n\n${story}\n` : `${headline}\n\n${story} ${LICENCE}\n`,
-    )
+    const textOf = (headline: string, story: string, i: number) =>
+      i < plain ? `${headline}\n\n${story}\n` : `${headline}\n\n${story} ${LICENCE}\n`
+    const pageOf = (headline: string, story: string, i: number) =>
+      i < plain ? wirePage(headline, story) : wirePage(headline, story, LICENCE)
+    const count = which % 13
+    const files = also % 3 === 0 ? asPages(wireFiles(count, pageOf)) : wireFiles(count, textOf)
     const kept = also % 2 === 0 ? without(folder, ...inWire) : folder
     return new Map([...kept, ...files])
   },

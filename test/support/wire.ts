@@ -53,3 +53,14 @@ export function wireFiles(
     }),
   )
 }
+
+/** A page as it is saved: a headline and paragraphs. */
+export function wirePage(headline: string, ...paragraphs: readonly string[]): string {
+  const text = paragraphs.map((paragraph) => `<p>${paragraph}</p>\n`).join('')
+  return `<!doctype html>\n<html lang="en"><head><title>${headline}</title></head>\n<body><article><h1>${headline}</h1>\n${text}</article></body></html>\n`
+}
+
+/** The same texts as saved pages. */
+export function asPages(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, text]) => [path.replace(/\.txt$/, '.html'), text]))
+}

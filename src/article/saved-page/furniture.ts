@@ -9,6 +9,8 @@ import { readWholeDate } from '../intake/dates/dates.ts'
 import { readLineDate } from '../intake/dates/line.ts'
 import { isOfWork } from '../intake/dates/page-dates.ts'
 import { bylineOf } from '../intake/head/byline.ts'
+import { sharedBlocks } from '../intake/shared/cut-shared.ts'
+import type { SharedPassage } from '../intake/shared/shared-passage.ts'
 import { furnitureOf } from '../intake/story/story.ts'
 import type { Line } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
@@ -22,6 +24,8 @@ import type { SourceRange, TextPiece } from './words.ts'
 /** A block that is hidden, and where its words stand in the page's source. */
 export interface HiddenBlock extends SourceRange {
   readonly rule: HidingRule
+  /** As in {@link HiddenRange}. */
+  readonly texts?: number
 }
 
 /** A line above the story that says when it was published, or by whom. */
@@ -88,6 +92,8 @@ export interface StoryContext {
   readonly headingAt: number
   /** Names of its authors, as the page says them anywhere. */
   readonly authors: readonly string[]
+  /** What its edges share with many texts of the archive. */
+  readonly shared?: readonly SharedPassage[]
 }
 
 /**
@@ -101,6 +107,7 @@ export function storyOf(
 ): PageStory {
   const headingAt = headlineAt(all, context.headline)
   const rules = rulesOf(all, headingAt, boxes, context)
+  const shared = sharedAmong(all, (i) => i !== headingAt && !rules.has(i), context.shared ?? [])
   const find = wordsInOrder(context.texts)
   const body: Block[] = []
   const hidden: HiddenBlock[] = []
@@ -109,14 +116,15 @@ export function storyOf(
   let start: number | undefined
   for (const [i, block] of all.entries()) {
     const text = inOneLine(blockText(block))
-    const rule = rules.get(i)
+    const texts = shared.get(i)
+    const rule = texts === undefined ? rules.get(i) : 'shared.line'
     const place = find(blockText(block))
     if (place || block.type !== 'list') places.push(...(text === '' ? [] : [place]))
     // A list that lacks what stands among its items is not found as a whole.
     else for (const item of block.items) places.push(find(blocksText(item)))
     if (i === headingAt) continue
     if (rule !== undefined && place) {
-      hidden.push({ rule, ...place })
+      hidden.push(texts === undefined ? { rule, ...place } : { rule, texts, ...place })
       const masthead = i < headingAt || place.end <= context.headingAt
       if (rule === 'head.date-line') printed.push({ kind: 'date', text, masthead, ...place })
       if (rule === 'head.byline') printed.push({ kind: 'byline', text, masthead, ...place })
@@ -129,6 +137,26 @@ export function storyOf(
     (part) => !sameWords(shortWords(context.html, part), context.headline),
   )
   return { body, hidden: [...hidden, ...outside].sort(by((part) => part.start)), printed, start: start ?? 0 }
+}
+
+/** Of the blocks that are left to the story those that many texts share, and how many. */
+function sharedAmong(
+  all: readonly Block[],
+  isLeft: (i: number) => boolean,
+  passages: readonly SharedPassage[],
+): ReadonlyMap<number, number> {
+  if (passages.length === 0) return new Map()
+  const left = [...all.keys()].filter(isLeft)
+  const found = sharedBlocks(
+    left.map((i) => wordsOfBlock(all[i])),
+    passages,
+  )
+  return new Map([...found].map(([at, texts]) => [left[at] ?? -1, texts]))
+}
+
+/** The words of a block as its edge is compared by them; none of a list or a table, which are the story's. */
+export function wordsOfBlock(block: Block | undefined): string {
+  return block?.type === 'paragraph' || block?.type === 'heading' ? inOneLine(blockText(block)) : ''
 }
 
 /** The rule that hides a block, for each that is no part of the story. */

@@ -31,8 +31,9 @@ export class PageEvidence {
     return rawPlace(this.raw, this.offset(start), this.offset(end))
   }
 
-  hidden({ rule, start, end }: HiddenBlock): HiddenRange {
-    return hiddenAt(this.raw, rule, this.offset(start), this.offset(end))
+  hidden({ rule, start, end, texts }: HiddenBlock): HiddenRange {
+    const range = hiddenAt(this.raw, rule, this.offset(start), this.offset(end))
+    return texts === undefined ? range : { ...range, texts }
   }
 
   /** What a page says as a claim: stated, or inferred where its meaning is only likely. */

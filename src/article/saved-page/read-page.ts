@@ -5,6 +5,7 @@ import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { fileItself, type Place } from '../../diagnostic/place.ts'
 import { type Block, blocksText, inlineText } from '../block.ts'
 import { type FoundDateline, readDateline } from '../intake/dates/dateline.ts'
+import type { SharedPassage } from '../intake/shared/shared-passage.ts'
 import type { RawText } from '../raw-text.ts'
 import { NO_DATES, type TextFacts } from '../text-facts.ts'
 import { isCopy, type Provenance, readProvenance, withoutCopier } from './addresses.ts'
@@ -25,13 +26,20 @@ import { readTitle } from './title.ts'
 /** More of the linked data's text than of the page's: the page fills itself by a script, or shows a teaser. */
 const MOSTLY_MISSING = 0.3
 
-/** Reads the saved page from an offset of the raw text; undefined, with an error, when it holds no article. */
-export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | undefined> {
+/**
+ * Reads the saved page from an offset of the raw text; undefined, with an error, when it holds no article. `shared` is what its
+ * edges share with many texts of the archive.
+ */
+export function readSavedPage(
+  raw: RawText,
+  from: number,
+  shared: readonly SharedPassage[] = [],
+): Outcome<TextFacts | undefined> {
   const file = fileItself(raw.path)
   const saved = readPageSource(raw.text.slice(from))
   const content = saved && readPageBody(saved.html, isCopy(saved))
   if (!content) return { value: undefined, diagnostics: [problem.pageTooDeep(file)] }
-  const page = assemblePage(withoutNote(withoutCopier(saved)), content)
+  const page = assemblePage(withoutNote(withoutCopier(saved)), content, shared)
   if (page.body.length === 0 && page.source.frames > 0)
     return { value: undefined, diagnostics: [problem.pageOfFrames(file)] }
   const provenance = readProvenance(saved, page.facts.addresses)
@@ -41,7 +49,7 @@ export function readSavedPage(raw: RawText, from: number): Outcome<TextFacts | u
 }
 
 /** Parts what stands on a page by what it says of itself. */
-function assemblePage(source: PageSource, content: PageBody): SavedPage {
+function assemblePage(source: PageSource, content: PageBody, shared: readonly SharedPassage[]): SavedPage {
   const facts = readPageFacts(source)
   const blocks = withHeadLines(content.blocks, content.furniture)
   const title = readTitle(source, facts, blocks)
@@ -51,6 +59,7 @@ function assemblePage(source: PageSource, content: PageBody): SavedPage {
     headline: title.headline?.value ?? '',
     headingAt: headingAt(source, title.headline?.value ?? ''),
     authors: facts.authors.flatMap((sayings) => sayings.map(({ value }) => value)),
+    shared,
   })
   return { source, facts, title, story, body: bodyOf(story, facts) }
 }

@@ -40,7 +40,7 @@ function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
   const described = given.values.headline !== undefined
   switch (facts.form) {
     case 'html':
-      return readSavedPage(raw, bodyStart)
+      return readSavedPage(raw, bodyStart, settings.shared)
     case 'markdown':
       // It is written by hand, and nothing of it is taken for a site's.
       return withHidden(readText(raw, bodyStart, { markdown: true, described }), file.instructions)

@@ -30,7 +30,7 @@ export const ARCHIVE_CODES = {
   'shared-passage': {
     severity: 'note',
     meaning:
-      'Most texts of a folder begin or end with the same words, or have the same line among their first or last ones: at least 8 different texts, and more than half of those in the folder and the folders within it; for an ending of ten words or more 50 texts are enough. It is the site\u2019s and not the story\u2019s, so it is hidden in each of them, and is listed as hidden on its page and in its record. Only raw text is compared.',
+      'Most texts of a folder begin or end with the same words, or have the same line among their first or last ones: at least 8 different texts, and more than half of those in the folder and the folders within it; for an ending of ten words or more 50 texts are enough. It is the site\u2019s and not the story\u2019s, so it is hidden in each of them, and is listed as hidden on its page and in its record. Raw texts and whole paragraphs of saved pages are compared.',
     advice:
       'Nothing, if it is the site\u2019s. A text whose words are all its own belongs into Markdown, of which nothing is hidden.',
   },

@@ -163,6 +163,6 @@ test('a decision is told in a sentence, or not at all', () => {
   assert.equal(hiddenReason({ rule: 'boilerplate.copyright' }, ENGLISH), 'copyright notice')
   assert.equal(
     hiddenReason({ rule: 'shared.ending', texts: 1000 }, ENGLISH),
-    'ending that most texts beside this one have too (at least 1,000 texts)',
+    'ending that many texts beside this one have too (at least 1,000 texts)',
   )
 })

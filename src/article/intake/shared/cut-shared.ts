@@ -32,7 +32,7 @@ export function withoutShared(
   edge.takeOff([...story.keys()].reverse(), (line) => edge.withoutEnding(line))
   edge.takeOff([...story.keys()], (line) => edge.withoutOpening(line))
   const left = edge.left()
-  return wordsOf(left.story) < FEWEST_WORDS ? whole : left
+  return wordsIn(left.story.map(({ text }) => text)) < FEWEST_WORDS ? whole : left
 }
 
 /** The passage that a whole line is; undefined for a line of the story's own. */
@@ -40,6 +40,40 @@ export function sharedLine(text: string, passages: readonly SharedPassage[]): Sh
   if (passages.length === 0 || !isTelling(text)) return undefined
   const key = lineSigns(text)
   return passages.find((passage) => passage.kind === 'line' && passage.key === key)
+}
+
+/**
+ * Which blocks of a story are shared, by their places, and of how many texts each is. `blocks` are their words in order; only
+ * whole blocks are looked at, inwards from both edges.
+ */
+export function sharedBlocks(
+  blocks: readonly string[],
+  passages: readonly SharedPassage[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const lookInwards = (inwards: readonly number[]) => {
+    let passed = 0
+    for (const i of inwards.slice(0, EDGE_LINES)) {
+      const text = blocks[i] ?? ''
+      const shared = isStorys(text, blocks) ? undefined : sharedLine(text, passages)
+      if (shared) found.set(i, shared.texts)
+      else if (isInner(text, ++passed)) return
+    }
+  }
+  if (passages.length === 0) return found
+  lookInwards([...blocks.keys()].reverse())
+  lookInwards([...blocks.keys()])
+  return wordsIn(blocks.filter((_, i) => !found.has(i))) < FEWEST_WORDS ? new Map() : found
+}
+
+/** Whether a line is the story's however many have it: a refrain, or what introduces the lines below it. */
+function isStorys(text: string, all: readonly string[]): boolean {
+  return /[:：]$/.test(text) || all.indexOf(text) !== all.lastIndexOf(text)
+}
+
+/** Whether nothing is looked for beyond a line that is not shared, the so many-th one of its kind. */
+function isInner(text: string, passed: number): boolean {
+  return passed > MOST_PASSED || text.length > SHORT || STOP.test(text)
 }
 
 /** A line cut in two. */
@@ -55,16 +89,14 @@ class Edge {
   /** By their places in the story; null where a line is hidden. */
   private readonly lines: (Line | null)[]
   private readonly hidden: HiddenRange[] = []
-  /** Lines that come again in the story: refrains. */
-  private readonly again = new Set<string>()
+  private readonly texts: readonly string[]
 
   constructor(raw: RawText, story: readonly Line[], passages: readonly SharedPassage[]) {
     this.raw = raw
     this.lines = [...story]
     // The longest first: of two sentences that most texts end with, some may end with the second alone.
     this.passages = [...passages].sort((a, b) => b.key.length - a.key.length)
-    const met = new Set<string>()
-    for (const { text } of story) (met.has(text) ? this.again : met).add(text)
+    this.texts = story.map(({ text }) => text)
   }
 
   /** Goes inwards from an edge, up to the first line that is the story's own. */
@@ -73,7 +105,7 @@ class Edge {
     for (const i of inwards.slice(0, EDGE_LINES)) {
       const line = this.lines[i]
       if (!line) continue
-      const own = this.ownWords(line.text)
+      const own = isStorys(line.text, this.texts)
       const shared = own ? undefined : sharedLine(line.text, this.passages)
       const found = own || passed > 0 ? undefined : cut(line)
       if (shared || found?.own.text === '') {
@@ -86,8 +118,7 @@ class Edge {
         this.lines[i] = found.own
         this.hidden.push(found.hidden)
       }
-      passed += 1
-      if (found || passed > MOST_PASSED || line.text.length > SHORT || STOP.test(line.text)) return
+      if (found || isInner(line.text, ++passed)) return
     }
   }
 
@@ -129,11 +160,6 @@ class Edge {
     }
   }
 
-  /** Whether a line is the story's however many have it: a refrain, or what introduces the lines below it. */
-  private ownWords(text: string): boolean {
-    return this.again.has(text) || /[:：]$/.test(text)
-  }
-
   left(): OwnStory {
     return { story: this.lines.flatMap((line) => line ?? []), hidden: this.hidden }
   }
@@ -160,9 +186,9 @@ function pastStop(slice: string, from: number, to: number): number {
 }
 
 /** The words of a story as far as they are counted; a dateline is none. */
-function wordsOf(story: readonly Line[]): number {
+function wordsIn(story: readonly string[]): number {
   let words = 0
-  for (const { text } of story) {
+  for (const text of story) {
     const dateline = words === 0 ? readDateline(text) : undefined
     const own = dateline ? text.slice(dateline.at + dateline.text.length) : text
     words += own.match(/[\p{L}\p{N}]+/gu)?.length ?? 0

@@ -63,12 +63,24 @@ export function edgesOf(text: string): string {
   if (lines.every((line) => line.length <= VERSE)) return ''
   const openings = first.slice(0, GLUED_LINES).map((line) => signsOf(openingWords(line)))
   const endings = last.slice(0, GLUED_LINES).map((line) => signsOf(endingWords(line)))
-  const whole = lines
+  return [openings.join(BESIDE), endings.join(BESIDE), wholeLines(lines)].join(BELOW)
+}
+
+/** The edges of a text that is in blocks: of each the words, in order. Only whole blocks are compared. */
+export function edgesOfBlocks(blocks: readonly string[]): string {
+  const lines =
+    blocks.length <= 2 * EDGE_LINES ? blocks : [...blocks.slice(0, EDGE_LINES), ...blocks.slice(-EDGE_LINES)]
+  const whole = wholeLines(lines)
+  return whole === '' || lines.every((line) => line.length <= VERSE) ? '' : ['', '', whole].join(BELOW)
+}
+
+function wholeLines(lines: readonly string[]): string {
+  const telling = lines
     .filter((line) => line.length <= LONGEST)
     .map(tidy)
     .filter(isTelling)
-    .map(lineSigns)
-  return [openings.join(BESIDE), endings.join(BESIDE), [...new Set(whole)].join('')].join(BELOW)
+  // A line that comes again within the text counts once.
+  return [...new Set(telling.map(lineSigns))].join('')
 }
 
 /** What parts strings of signs, and those of one kind from those of another: neither is a sign. */
