@@ -27,8 +27,15 @@ const isFacet = (key: string): key is Facet => key in FACET_TRAITS
 /** Every facet, in the order in which they are shown. */
 export const FACETS: readonly Facet[] = Object.keys(FACET_TRAITS).filter(isFacet)
 
+/** A facet whose values are names. */
+export type NamedFacet = {
+  [Name in Facet]: (typeof FACET_TRAITS)[Name]['isNamed'] extends true ? Name : never
+}[Facet]
+
+const isNamed = (facet: Facet): facet is NamedFacet => FACET_TRAITS[facet].isNamed
+
 /** The facets whose values are names. */
-export const NAMED_FACETS: readonly Facet[] = FACETS.filter((facet) => FACET_TRAITS[facet].isNamed)
+export const NAMED_FACETS: readonly NamedFacet[] = FACETS.filter(isNamed)
 
 /** Values of each facet: those that an article has, or that a reader chose. */
 export type FacetValues = Readonly<Record<Facet, readonly string[]>>

@@ -1,6 +1,6 @@
 // The table of articles as the page uses it: rows by number, their facets, their order.
 import type { SearchTable } from '../../../search/search-table.ts'
-import { type FacetValues, forEachFacet } from '../../../value/facets.ts'
+import { type Facet, type FacetValues, forEachFacet } from '../../../value/facets.ts'
 import { once } from '../../../value/memo.ts'
 import type { Sort } from '../state.ts'
 
@@ -38,15 +38,22 @@ export interface Rows {
   readonly blocks: readonly { readonly folder: string; readonly meta: string }[]
 }
 
+/** Reads the values of one facet. Rows that have the same one value share their list: there are thousands of them. */
+function columnReader({ values, rows }: SearchTable['facets'][Facet]): (row: number) => readonly string[] {
+  const alone = values.map((value): readonly string[] => [value])
+  return (row) => {
+    const at = rows[row] ?? []
+    return typeof at === 'number' ? (alone[at] ?? []) : at.flatMap((position) => values[position] ?? [])
+  }
+}
+
 /** Opens a table for use. */
 export function openRows(table: SearchTable): Rows {
   const ids = table.ids === '' ? [] : table.ids.split(' ')
+  const columns = forEachFacet((facet) => columnReader(table.facets[facet]))
   const read = (number: number): IndexRow => {
     const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
-    const facets = forEachFacet((facet) => {
-      const column = table.facets[facet]
-      return [column.rows[number] ?? []].flat().flatMap((position) => column.values[position] ?? [])
-    })
+    const facets = forEachFacet((facet) => columns[facet](number))
     return {
       day,
       last,

@@ -1,30 +1,23 @@
 // Reads what was typed into a tree. AND binds closer than OR; words side by side are joined by AND.
+import { namesOf } from '../../../value/table.ts'
 import { wordsOf } from '../../../value/words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import type { DateQuery, LeftOut, Misread, NameField, Query, ReadQuery, Words } from './tree.ts'
 
-/** Names of fields, in English, Dari and Pashto. */
-const FIELDS: ReadonlyMap<string, NameField | 'title' | 'date'> = new Map([
-  ...(['title', '\u0639\u0646\u0648\u0627\u0646', '\u0633\u0631\u0644\u06cc\u06a9'] as const).map(
-    (name) => [name, 'title'] as const,
-  ),
-  ...(
-    ['author', '\u0646\u0648\u06cc\u0633\u0646\u062f\u0647', '\u0644\u06cc\u06a9\u0648\u0627\u0644'] as const
-  ).map((name) => [name, 'author'] as const),
-  ...(['publication', '\u0646\u0634\u0631\u06cc\u0647', '\u062e\u067e\u0631\u0648\u0646\u0647'] as const).map(
-    (name) => [name, 'publication'] as const,
-  ),
-  ...(['tag', '\u0628\u0631\u0686\u0633\u0628', '\u0646\u069a\u0647'] as const).map(
-    (name) => [name, 'tag'] as const,
-  ),
-  ...(['name', '\u0646\u0627\u0645', '\u0646\u0648\u0645'] as const).map((name) => [name, 'name'] as const),
-  ...(['lang', '\u0632\u0628\u0627\u0646', '\u0698\u0628\u0647'] as const).map(
-    (name) => [name, 'lang'] as const,
-  ),
-  ...(['date', '\u062a\u0627\u0631\u06cc\u062e', '\u0646\u06d0\u067c\u0647'] as const).map(
-    (name) => [name, 'date'] as const,
-  ),
-])
+/** What each field is called in a query, in English, Dari and Pashto. */
+const FIELD_WORDS: Readonly<Record<NameField | 'title' | 'date', readonly string[]>> = {
+  title: ['title', '\u0639\u0646\u0648\u0627\u0646', '\u0633\u0631\u0644\u06cc\u06a9'],
+  author: ['author', '\u0646\u0648\u06cc\u0633\u0646\u062f\u0647', '\u0644\u06cc\u06a9\u0648\u0627\u0644'],
+  publication: ['publication', '\u0646\u0634\u0631\u06cc\u0647', '\u062e\u067e\u0631\u0648\u0646\u0647'],
+  tag: ['tag', '\u0628\u0631\u0686\u0633\u0628', '\u0646\u069a\u0647'],
+  name: ['name', '\u0646\u0627\u0645', '\u0646\u0648\u0645'],
+  lang: ['lang', '\u0632\u0628\u0627\u0646', '\u0698\u0628\u0647'],
+  date: ['date', '\u062a\u0627\u0631\u06cc\u062e', '\u0646\u06d0\u067c\u0647'],
+}
+
+const FIELDS = new Map(
+  namesOf(FIELD_WORDS).flatMap((field) => FIELD_WORDS[field].map((word) => [word, field] as const)),
+)
 
 const NOTHING: Query = { kind: 'every' }
 

@@ -1,4 +1,5 @@
 // What a query means, as a tree: read once, answered, and shown back in words.
+import type { NamedFacet } from '../../../value/facets.ts'
 
 /** A query, read. */
 export type Query = Every | Words | Joined | Not | NameQuery | DateQuery
@@ -39,8 +40,8 @@ export interface Not {
   readonly part: Query
 }
 
-/** Which names a field looks among; `name`: tags, publications and authors. */
-export type NameField = 'author' | 'publication' | 'tag' | 'name' | 'lang'
+/** Which names a field looks among; `name`: those of all facets that have names. */
+export type NameField = NamedFacet | 'name' | 'lang'
 
 /** The article has a name with these words. */
 export interface NameQuery {
