@@ -1,6 +1,7 @@
 // `backfile build` and `backfile check`: makes the site once, or only says what is wrong with the archive.
 import type { Command as Program } from 'commander'
 import type { Audience } from '../access/policy.ts'
+import { isToldOnce } from '../diagnostic/codes.ts'
 import { whyNot } from '../edge/disk/archive-folder.ts'
 import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
@@ -111,7 +112,8 @@ async function isVerified(
   const system = verifyingSystem({ root, out, write: false, progress: progress.show })
   const clean = await buildSite(system, { strict, audience, asOf })
   progress.clear()
-  const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(report.diagnostics)
+  const said = report.diagnostics.filter((problem) => !isToldOnce(problem))
+  const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(said)
   const text = formatVerification([...system.differences].sort(byCodeUnits), isSaidAgain)
   if (system.differences.size === 0 && isSaidAgain) {
     if (!quiet) print(text)

@@ -112,6 +112,11 @@ export function stopsBuild({ code }: Problem<DiagnosticCode>): boolean {
   return TABLE[code].stopsBuild === true
 }
 
+/** Whether only the build says it in which it happens, and the next one of the same files does not. */
+export function isToldOnce({ code }: Problem<DiagnosticCode>): boolean {
+  return TABLE[code].isToldOnce === true
+}
+
 /** The field that settles the problem when the article's sidecar gives it; undefined when none does. */
 export function settlingField(code: DiagnosticCode): (typeof CODES)[SettledCode]['settledBy'] | undefined {
   return canBeSettled(code) ? CODES[code].settledBy : undefined

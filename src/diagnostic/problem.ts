@@ -50,6 +50,8 @@ interface CodeFacts {
   readonly countedAs?: string
   /** `backfile doctor` prints it although it is a note: it says how files and keys are read. */
   readonly forDoctor?: true
+  /** It tells what one build changed in the register: the next one of the same files does not say it again. */
+  readonly isToldOnce?: true
   /** The field that settles the problem when the article's sidecar gives it. */
   readonly settledBy?: string
 }

@@ -6,7 +6,7 @@ import { formatRegister, type Register } from '../archive/register.ts'
 import { blocksText } from '../article/block.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
-import { stopsBuild } from '../diagnostic/codes.ts'
+import { isToldOnce, stopsBuild } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
 import { createPageRenderer, type PageRenderer } from '../render/render-pages.ts'
@@ -199,7 +199,8 @@ async function commit(
   })
   build.notice(diagnostics)
   const report = build.report(summary)
-  writer.remember(build.nameOf(sources, registerText), report)
+  const lasting = report.diagnostics.filter((problem) => !isToldOnce(problem))
+  writer.remember(build.nameOf(sources, registerText), { ...report, diagnostics: lasting })
   return report
 }
 

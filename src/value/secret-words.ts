@@ -47,7 +47,6 @@ const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
 
 /** The words of a text in their folded forms. Letters and figures are apart. Most words are plain ASCII, and are met at once. */
 function* wordsOf(text: string): Generator<Word> {
-  const pattern = new RegExp(WORDS)
   for (let at = 0; at < text.length; ) {
     const kind = KINDS[text.charCodeAt(at)]
     let end = at + 1
@@ -56,8 +55,9 @@ function* wordsOf(text: string): Generator<Word> {
     const isPlain = kind !== undefined && !(text.charCodeAt(end) > 127)
     if (kind && isPlain) yield { text: text.slice(at, end).toLowerCase(), start: at, end }
     else if (kind !== 0) {
-      pattern.lastIndex = at
-      const found = pattern.exec(text)
+      // Set before each look, for one text may be read while another is.
+      WORDS.lastIndex = at
+      const found = WORDS.exec(text)
       if (!found) return
       const word = folded(found[0])
       end = found.index + found[0].length

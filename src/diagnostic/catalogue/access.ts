@@ -27,6 +27,7 @@ export const ACCESS_CODES = {
   'address-withdrawn': {
     severity: 'note',
     meaning: 'The file of an article is not there any more, and its addresses were withdrawn by this build.',
+    isToldOnce: true,
     advice: 'Nothing, if it was removed on purpose; else put it back: it gets its addresses again.',
   },
 } as const satisfies CodeTable

@@ -42,6 +42,13 @@ export const SIDECAR_CODES = {
     meaning: 'Two .yaml files are named as the sidecar of one article.',
     hint: 'Put all the fields into one of the two.',
   },
+  'lost-withholding': {
+    severity: 'error',
+    meaning:
+      'A sidecar that belongs to no article, or is not heard beside another, withholds something. The article that it was written for may have been moved, and would be published as a whole. Nothing is written.',
+    hint: 'Name it after its article, or remove it.',
+    stopsBuild: true,
+  },
   'sha256-mismatch': {
     severity: 'error',
     meaning:
@@ -94,6 +101,13 @@ export const sidecarWithoutArticle = (sidecar: string) =>
     'sidecar-without-article',
     fileItself(sidecar),
     `"${sidecar}" is a sidecar without its article: no article file beside it has its name. It was not used.`,
+  )
+
+export const lostWithholding = (sidecar: string) =>
+  problem(
+    'lost-withholding',
+    fileItself(sidecar),
+    `The sidecar "${sidecar}" withholds something, and of no article that is there. Nothing was written.`,
   )
 
 export const sidecarOfSeveral = (sidecar: string, articles: readonly string[]) =>

@@ -106,6 +106,12 @@ export const SIDECAR_EXAMPLES: Examples<keyof typeof SIDECAR_CODES> = {
       'articles/bridge.yaml': 'byline: Mina Rahbar\n',
     },
   },
+  'lost-withholding': {
+    files: {
+      'articles/bridge.md': described('title: Bridge opens\n'),
+      'articles/brigde.md.yaml': 'access: withheld\n',
+    },
+  },
   'sha256-mismatch': beside(`sha256: "${'0123456789abcdef'.repeat(4)}"\n`),
   'sha256-unreadable': beside('sha256: 12ab\n'),
   'unknown-sidecar-key': beside('publcation: The Valley\n'),

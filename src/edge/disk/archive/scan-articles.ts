@@ -8,6 +8,7 @@ import { articleEnding } from '../../../value/article-endings.ts'
 import { by } from '../../../value/order.ts'
 import { type ArchiveFolder, shownPath } from '../archive-folder.ts'
 import { nowNs, provingStamp } from '../stamp.ts'
+import { lostWithholdings } from './lost-sidecars.ts'
 import { bytesOf, readArticle } from './read-article.ts'
 import { matchSidecars } from './sidecar-names.ts'
 import { skipped } from './skipped-files.ts'
@@ -89,6 +90,8 @@ export class ArticleScanner {
 function filesByKind({ files, problems }: Walk): FilesByKind {
   const byPath = new Map(files.map((file) => [file.path, file]))
   const sidecars = matchSidecars(files.map(({ path }) => path))
+  const heard = new Set(sidecars.of.values())
+  const lost = files.filter(({ path }) => sidecars.taken.has(path) && !heard.has(path))
   const articles: Pair[] = []
   const others = new Map<string, FoundFile[]>()
   for (const file of files) {
@@ -104,7 +107,7 @@ function filesByKind({ files, problems }: Walk): FilesByKind {
   }
   return {
     articles,
-    problems: [...problems, ...sidecars.problems],
+    problems: [...problems, ...sidecars.problems, ...lostWithholdings(lost)],
     others: new Map([...others].sort(by(([ending]) => ending))),
   }
 }
