@@ -91,14 +91,14 @@ function findBlock(raw: RawText): FencedBlock | Diagnostic | undefined {
   const opening =
     first.length > LONGEST_FENCE
       ? null
-      : /^([\s\u200b\ufeff]*)(---|\+\+\+|;;;)[ \t]*([a-z]*)[ \t]*$/i.exec(first)
+      : /^([\s\u200b\ufeff]*)(-{3,10}|[–—-]{1,6}|\+\+\+|;;;|```)[ \t]*([a-z]*)[ \t]*$/i.exec(first)
   if (opening) {
     const [, indent = '', fence = '', language = ''] = opening
     return findFenced(raw, {
       index,
       fence,
       language: language.toLowerCase(),
-      isMoved: index > 0 || indent !== '',
+      isMoved: index > 0 || indent !== '' || !FENCES.has(fence),
     })
   }
   if (index === 0 && (/^\{[ \t]*$/.test(first) || /^\{\s*"/.test(first))) return findJson(raw)
@@ -119,15 +119,22 @@ function findFenced(raw: RawText, opening: Opening): FencedBlock | Diagnostic | 
   const first = raw.lineStarts[index] ?? 0
   const at = rawPlace(raw, first, first + lineText(raw, index).length)
   const close = closingLine(raw, opening)
-  const format = language === '' ? FENCES.get(fence) : LANGUAGES.get(language)
+  const isOdd = !FENCES.has(fence)
+  const format =
+    language === '' ? FENCES.get(/^[–—-]+$/.test(fence) ? '---' : fence) : LANGUAGES.get(language)
+  if (format === undefined && isOdd) return undefined
   if (format === undefined) return close === undefined ? undefined : problem.refusedLanguage(language, at)
   const start = raw.lineStarts[index + 1] ?? raw.text.length
   const end = close === undefined ? start + LONGEST_LOOK : (raw.lineStarts[close] ?? raw.text.length)
-  if (!looksLikeFields(raw.text.slice(start, end), format, opening)) return undefined
+  const block = raw.text.slice(start, end)
+  if (!looksLikeFields(block, format, opening) || (isOdd && !HAS_TITLE.test(block))) return undefined
   if (close === undefined) return opening.isMoved ? undefined : problem.unclosed(fence, at)
   const bodyStart = raw.lineStarts[close + 1] ?? raw.text.length
   return { format, start, end, bodyStart }
 }
+
+/** Behind a fence that is none to any tool (a longer one, one that an editor made dashes of, one of code) a title must stand. */
+const HAS_TITLE = /^[ \t]*["']?(?:title|headline)["']?[ \t]*[:=]/im
 
 /** How far fields are looked for below a fence that nothing closes, in UTF-16 units. */
 const LONGEST_LOOK = 400
@@ -137,7 +144,8 @@ function closingLine(raw: RawText, { index, fence, isMoved }: Opening): number |
   for (let i = index + 1; i < raw.lineStarts.length; i++) {
     const line = lineText(raw, i)
     const text = isMoved ? line.trim() : line.trimEnd()
-    if (text === fence || (fence === '---' && text === '...')) return i
+    if (text === fence || (/^---+$/.test(fence) && text === '...')) return i
+    if (/[–—]/.test(fence) && /^[–—-]{1,6}$/.test(text)) return i
   }
   return undefined
 }

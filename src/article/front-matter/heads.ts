@@ -40,6 +40,7 @@ const KNOWN = new Set(
 const OWN_NAMES: ReadonlyMap<string, string> = new Map([
   ['full title', 'title'],
   ['document tags', 'tags'],
+  ['filetags', 'tags'],
 ])
 
 /** A head has no more lines than this. */
@@ -56,10 +57,17 @@ interface HeadLine {
 }
 
 /** The ways in which a line gives a key and its value: the first group is the key, the second the value. */
-const PLAIN = /^([\p{L}][\p{L}\p{M}\p{N} _.-]{0,40}):(?:[ \t]+(.*))?$/u
+const PLAIN = /^([\p{L}][\p{L}\p{M}\p{N} _.-]{0,40})(?::(?=[ \t]|$)|：)[ \t]*(.*)$/u
 const NIKOLA = /^\.\.[ \t]+([a-z][\w-]{0,40}):(?:[ \t]+(.*))?$/i
 const LOGSEQ = /^(?:-[ \t]+|[ \t]+)?([\p{L}][\p{L}\p{N}_-]{0,40})::(?:[ \t]+(.*))?$/u
-const LISTED = /^[-*][ \t]+([\p{L}][\p{L}\p{N} _-]{0,40}):(?:[ \t]+(.*))?$/u
+const LISTED =
+  /^[-*+][ \t]+(?:\*\*|__)?([\p{L}][\p{L}\p{N} _-]{0,40})(?:\*\*|__)?:(?:\*\*|__)?(?:[ \t]+(.*))?$/u
+/** `**Title:** …`, as notes and scripts print it; `#+TITLE: …` of Org; `:date: …` below an underlined title, of reStructuredText. */
+const BOLD = /^(?:\*\*|__)([\p{L}][\p{L}\p{N} _-]{0,40})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)(?:[ \t]+(.*))?$/u
+const ORG = /^#\+([a-z_]{2,40}):(?:[ \t]+(.*))?$/i
+const RST = /^:([a-z][\w-]{0,40}):(?:[ \t]+(.*))?$/i
+/** A line that only parts a head from its text. */
+const RULE = /^[-=*_~#]{4,200}$/
 
 /** The head of a text; undefined where it has none. Lines that only look like one are given for a warning. */
 export function findHead(raw: RawText): UnfencedHead | UnreadHead | HeldBackText | undefined {
@@ -80,7 +88,7 @@ function linesHoldingBack(lines: readonly HeadLine[]): FrontMatterEntry[] {
   for (let paragraph = 0; paragraph < OPENING_PARAGRAPHS; paragraph++) {
     const end = blankFrom(lines, from)
     const opening = lines.slice(from, end).filter(({ text }) => text.length <= LONGEST_LINE)
-    for (const form of [NIKOLA, LOGSEQ, PLAIN, LISTED])
+    for (const form of [NIKOLA, LOGSEQ, PLAIN, LISTED, BOLD])
       found.push(...entriesOf(opening, form).entries.filter(({ key, value }) => isSurelyHeldBack(key, value)))
     from = nextText(lines, end)
   }
@@ -98,10 +106,35 @@ function headIn(raw: RawText, lines: readonly HeadLine[]): UnfencedHead | Unread
   if (!line || first > MOST_BLANK || formOf(raw.path) === 'html') return undefined
   if (/^#[ \t]+\S/.test(line.text) && formOf(raw.path) === 'markdown') return belowHeading(raw, lines, first)
   if (/^<!--[ \t]*$/.test(line.text)) return inComment(raw, lines, first)
-  for (const form of [NIKOLA, LOGSEQ, PLAIN]) {
+  if (RULE.test(lines[first + 1]?.text ?? '')) {
+    const below = belowUnderlined(raw, lines, first)
+    if (below) return below
+  }
+  for (const form of [NIKOLA, LOGSEQ, PLAIN, BOLD, ORG, LISTED]) {
     if (isKnown(form.exec(line.text)?.[1])) return headAt(raw, lines, first, form)
   }
   return undefined
+}
+
+/** Pelican's and Sphinx's lines `:date: …` below a title that is underlined. */
+function belowUnderlined(raw: RawText, lines: readonly HeadLine[], first: number): UnfencedHead | undefined {
+  const title = lines[first]
+  const at = nextText(lines, first + 2)
+  const end = blankFrom(lines, at)
+  const { entries, unread } = entriesOf(lines.slice(at, end), RST)
+  if (!title || unread || entries.filter(({ key }) => isKnown(key)).length < 2) return undefined
+  const named = { key: 'title', value: title.text.trim(), start: title.start, end: title.end }
+  return { entries: [named, ...entries], bodyStart: lines[end]?.start ?? raw.text.length }
+}
+
+/** Where a head ends: at a blank line, or a rule; Logseq's also where the first item of the note begins. */
+function endOfHead(lines: readonly HeadLine[], first: number, form: RegExp): number {
+  const blank = blankFrom(lines, first)
+  const at = lines.findIndex(
+    ({ text }, i) =>
+      i > first && i < blank && (RULE.test(text) || (form === LOGSEQ && /^-(?:[ \t]|$)/.test(text))),
+  )
+  return at < 0 ? blank : at
 }
 
 /**
@@ -129,14 +162,17 @@ function headAt(
   first: number,
   form: RegExp,
 ): UnfencedHead | UnreadHead | undefined {
-  const end = blankFrom(lines, first)
+  const end = endOfHead(lines, first, form)
   const { entries, unread } = entriesOf(lines.slice(first, end), form)
-  if (!isHead(entries, 2)) return undefined
-  const bodyStart = lines[end]?.start ?? raw.text.length
+  // A list of items with colons is a list, where less shows that it is a head.
+  if (!isHead(entries, form === LISTED ? 3 : 2)) return undefined
+  const isRuled = RULE.test(lines[end]?.text ?? '')
+  const bodyStart = lines[isRuled ? end + 1 : end]?.start ?? raw.text.length
   if (end - first > MOST_LINES || raw.text.slice(bodyStart).trim() === '') return undefined
   if (!unread) return { entries, bodyStart }
   const opening = lines[first]
-  return opening && isHead(entries, 3) ? { start: opening.start, end: opening.end } : undefined
+  const isTitled = TITLE.has(normal(entries[0]?.key ?? ''))
+  return opening && isHead(entries, isTitled ? 2 : 3) ? { start: opening.start, end: opening.end } : undefined
 }
 
 /** Nikola's head in a comment of HTML, which Markdown hides. */
@@ -155,7 +191,8 @@ function belowHeading(raw: RawText, lines: readonly HeadLine[], first: number): 
   const isListed = /^##[ \t]+Metadata[ \t]*$/i.test(lines[at]?.text ?? '')
   if (isListed) at = nextText(lines, at + 1)
   const end = blankFrom(lines, at)
-  const { entries, unread } = entriesOf(lines.slice(at, end), isListed ? LISTED : PLAIN)
+  const form = [BOLD, LISTED].find((each) => isKnown(each.exec(lines[at]?.text ?? '')?.[1]))
+  const { entries, unread } = entriesOf(lines.slice(at, end), form ?? (isListed ? LISTED : PLAIN))
   const keys = new Set(entries.map(({ key }) => normal(key)))
   const isMade = isListed || keys.has('url') || keys.has('tags')
   const heading = lines[first]
@@ -200,7 +237,8 @@ function entriesOf(
       const value = valueIn((found[2] ?? '').trim())
       entries.push({ key: OWN_NAMES.get(key.toLowerCase()) ?? key, value, start, end })
     } else if (last && form === PLAIN && /^[ \t]+\S/.test(text) && typeof last.value === 'string') {
-      entries[entries.length - 1] = { ...last, value: `${last.value} ${text.trim()}`, end }
+      const sign = /^(?:authors?|tags|keywords)$/.test(normal(last.key)) ? ';' : ''
+      entries[entries.length - 1] = { ...last, value: `${last.value}${sign} ${text.trim()}`, end }
     } else unread = true
   }
   return { entries, unread }
@@ -209,6 +247,9 @@ function entriesOf(
 /** A value without the brackets that link it to a page of the keeper's notes: `[[Mina Rahbar]], [[Tom Ashby]]` is a list. */
 function valueIn(written: string): FrontMatterEntry['value'] {
   if (written === '') return null
+  const orgDay = /^<(\d{4}-\d\d-\d\d)[^<>]{0,30}>$/.exec(written)?.[1]
+  if (orgDay !== undefined) return orgDay
+  if (/^:(?:[^:\s]{1,100}:){1,100}$/.test(written)) return written.split(':').filter(Boolean)
   if (!/^(?:\[\[[^[\]]{1,200}\]\][ \t,]*)+$/.test(written)) return written
   const names = [...written.matchAll(/\[\[([^[\]]{1,200})\]\]/g)].map(([, name = '']) => name.trim())
   return names.length === 1 ? (names[0] ?? null) : names

@@ -97,7 +97,17 @@ test('fences: only the first words of a file open a block, only a line of its ow
   assert.equal(read(`${'\n'.repeat(30)}---\ntitle: x\n---\n`).present, false)
   assert.equal(read('A text\n---\ntitle: x\n---\n').present, false)
   assert.equal(read('---\nA line of a text that starts with a rule.\n---\nMore of it.').present, false)
-  assert.equal(read('----\ntitle: x\n----\n').present, false)
+  // Fences of no tool, where a title stands between two of them.
+  for (const [open, close] of [
+    ['----', '----'],
+    ['———', '———'],
+    ['—-', '—-'],
+    ['```yaml', '```'],
+  ] as const) {
+    assert.deepEqual(read(`${open}\ntitle: x\n${close}\nBody`).data, { title: 'x' })
+    assert.equal(read(`${open}\nnote: x\n${close}\nBody`).present, false)
+    assert.equal(read(`${open}\ntitle: x\n\nBody`).present, false)
+  }
   assert.equal(read('---\n\n---\nBody').present, false)
   assert.deepEqual(read('---\nnote: |\n  ---b is text\n  more\n---\nBody').data, {
     note: '---b is text\nmore\n',

@@ -103,6 +103,52 @@ test('lines below a headline and a list of metadata are fields of a note', () =>
   )
 })
 
+test('heads in bold, in lists, of Org and reStructuredText, and with the colon of East Asia are fields', () => {
+  const wanted = { Title: 'Mill stops', Author: 'Mina Rahbar', Date: '2019-04-05' }
+  for (const head of [
+    '**Title:** Mill stops\n**Author:** Mina Rahbar\n**Date:** 2019-04-05\n\n',
+    '__Title__: Mill stops\n__Author__: Mina Rahbar\n__Date__: 2019-04-05\n\n',
+    '- Title: Mill stops\n- Author: Mina Rahbar\n- **Date:** 2019-04-05\n\n',
+    '#+Title: Mill stops\n#+Author: Mina Rahbar\n#+Date: <2019-04-05 Fri>\n\n',
+    'Title：Mill stops\nAuthor： Mina Rahbar\nDate：2019-04-05\n\n',
+    'Title: Mill stops\nAuthor: Mina Rahbar\nDate: 2019-04-05\n==========\n',
+  ])
+    assert.deepEqual(read(head), lines(wanted), head)
+  assert.deepEqual(
+    read('Mill stops\n##########\n\n:date: 2019-04-05\n:tags: mills\n\n', 'a.txt'),
+    lines({ title: 'Mill stops', date: '2019-04-05', tags: 'mills' }),
+  )
+  assert.deepEqual(read('- title:: Mill stops\n  tags:: mills\n- ').fields, {
+    title: 'Mill stops',
+    tags: 'mills',
+  })
+  assert.deepEqual(read('#+TITLE: Mill stops\n#+FILETAGS: :mills:water:\n\n').fields, {
+    TITLE: 'Mill stops',
+    tags: ['mills', 'water'],
+  })
+  assert.deepEqual(read('Title: Mill stops\nAuthors: Mina Rahbar\n         Tom Ashby\n\n').fields, {
+    Title: 'Mill stops',
+    Authors: 'Mina Rahbar; Tom Ashby',
+  })
+  assert.deepEqual(
+    read('# Mill stops\n\n**Author:** Mina Rahbar\n**URL:** https://courier.example/\n\n').fields,
+    {
+      title: 'Mill stops',
+      Author: 'Mina Rahbar',
+      URL: 'https://courier.example/',
+    },
+  )
+})
+
+test('lists and bold words of a text are no fields', () => {
+  for (const head of [
+    '- Title: the mill\n- Date: unknown\n\n',
+    '**Note:** the mill stopped.\n**More:** below.\n\n',
+    'Mill stops\n##########\n\n:smile: it is so\n\n',
+  ])
+    assert.deepEqual(read(head).fields, {}, head)
+})
+
 test('a draft stays one', () => {
   for (const line of ['Status: draft', 'Draft: true', 'Draft: yes'])
     assert.deepEqual(parse(`Title: Mill stops\n${line}\n\nText.\n`, 'articles/a.md').codes, ['draft'], line)
