@@ -25,12 +25,21 @@ export async function serveSite(articles: ReadonlyMap<string, string>, config = 
   ])
 }
 
-/** A page of a new reader, and what a strict one would complain of. */
+/** Somebody who reads a site. */
+export interface Reader {
+  readonly page: Page
+  /** What a strict reader would complain of: errors, and requests to other hosts. */
+  readonly complaints: string[]
+  /** Goes to a path of the site. */
+  readonly go: (path: string) => Promise<void>
+}
+
+/** A new reader, with a page of their own. */
 export async function newReader(
   browser: Browser,
   server: StaticServer,
   options: BrowserContextOptions = {},
-): Promise<{ page: Page; complaints: string[]; go: (path: string) => Promise<void> }> {
+): Promise<Reader> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const complaints: string[] = []
