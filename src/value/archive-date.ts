@@ -1,5 +1,5 @@
 // When an article was published, as far as it is known.
-import { type CalendarDay, dayOfIso, daysInMonth, isoDate } from './calendar.ts'
+import { type CalendarDay, dayNumber, dayOfIso, daysInMonth, isoDate } from './calendar.ts'
 import {
   type DateForm,
   type DateMark,
@@ -11,6 +11,7 @@ import {
   type SetMember,
 } from './edtf.ts'
 import { memoizedText } from './memo.ts'
+import { daysInSolarMonth, solarOfGregorian } from './solar-hijri.ts'
 
 /** A calendar day, `YYYY-MM-DD`, in the Gregorian calendar and in no time zone. */
 export type IsoDay = string
@@ -151,16 +152,46 @@ export function isPlain(date: ArchiveDate): boolean {
 }
 
 /**
- * Whether it is said as publications print their dates, and without doubt: a day, month or year, a season, or from one
- * to another, `2019-03/2019-05`. Decades, limits, choices and what bears a mark are none.
+ * Whether it is said as publications print their dates, and without doubt: a day, month, season or year, also of the Solar
+ * Hijri calendar, or days or months from one to another, `2019-03/2019-05`. Decades, limits, choices, spans of years and what
+ * bears a mark are none.
  */
 export function isUndoubted(date: ArchiveDate): boolean {
   const form = formOf(date)
-  return (
-    isPlain(date) ||
-    form.kind === 'season' ||
-    (form.kind === 'interval' && form.first?.mark === '' && form.last?.mark === '')
-  )
+  if (form.kind === 'interval') return isOfAnIssue(form.first, form.last) && isWithinYear(date)
+  return isPlain(date) || form.kind === 'season' || isSolarPart(date)
+}
+
+/** Whether both ends of an interval are days or months without a mark. */
+function isOfAnIssue(...ends: readonly (IntervalEnd | null)[]): boolean {
+  return ends.every((end) => end !== null && end.mark === '' && end.date.month !== null)
+}
+
+/** Whether it has no more days than a year. */
+function isWithinYear({ earliest, latest }: ArchiveDate): boolean {
+  if (earliest === null || latest === null) return false
+  const [first, last] = [dayOfIso(earliest), dayOfIso(latest)]
+  return dayNumber(last.year, last.month, last.day) - dayNumber(first.year, first.month, first.day) < 366
+}
+
+/** Months that a part of the Solar Hijri year has. */
+const SOLAR_PARTS: readonly number[] = [1, 3, 12]
+
+/** Whether it is a span, and its days are those of a month, a season or a year of the Solar Hijri calendar. */
+function isSolarPart(date: ArchiveDate): boolean {
+  const { earliest, latest } = date
+  const form = formOf(date)
+  if (form.kind !== 'set' || form.members.length > 1 || earliest === null || latest === null) return false
+  const from = solarOfGregorian(...numbersOf(earliest))
+  const to = solarOfGregorian(...numbersOf(latest))
+  const months = (to.year - from.year) * 12 + to.month - from.month + 1
+  const isWhole = from.day === 1 && to.day === daysInSolarMonth(to.year, to.month)
+  return isWhole && SOLAR_PARTS.includes(months) && (from.month - 1) % months === 0
+}
+
+function numbersOf(iso: IsoDay): [year: number, month: number, day: number] {
+  const { year, month, day } = dayOfIso(iso)
+  return [year, month, day]
 }
 
 /** The day of a date that is one day without doubt; undefined for any other. */

@@ -47,12 +47,12 @@ describe('a CSL item', () => {
     ['2022-01~', 'stated', { 'date-parts': [[2022, 1]], circa: true }],
     ['2022-01-XX', 'stated', { 'date-parts': [[2022, 1]], circa: true }],
     [
-      '[2021-12-22..2022-01-20]',
+      '[2021-12-22..2022-01-21]',
       'stated',
       {
         'date-parts': [
           [2021, 12, 22],
-          [2022, 1, 20],
+          [2022, 1, 21],
         ],
         circa: true,
       },
@@ -75,6 +75,17 @@ describe('a CSL item', () => {
         'date-parts': [
           [2022, 3],
           [2022, 5],
+        ],
+      },
+    ],
+    // Jadi 1400, a month of the Solar Hijri calendar.
+    [
+      '[2021-12-22..2022-01-20]',
+      'stated',
+      {
+        'date-parts': [
+          [2021, 12, 22],
+          [2022, 1, 20],
         ],
       },
     ],

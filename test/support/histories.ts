@@ -32,7 +32,7 @@ const PATHS = [
   'articles/export-2.txt',
 ]
 const HEADLINES = ['Flood', 'Bridge', 'Rain Stops Work on the Bridge', 'سیلاب در پنجشیر', 'Flood!']
-const DATES = ['1998-11-03', '1998-11', '2001-02-30', '', '2001-03-21', '1998-11-03']
+const DATES = ['1998-11-03', '1998-11', '2001-02-30', '', '2001-03-21', '1998-11-03', '1990s', 'before 1998']
 const BODIES = [
   'Kabul - The river rose in Panjshir and the National Resistance Front (NRF) spoke. See [the bridge](/undated/bridge/).',
   'The NRF said that Ahmad Massoud was in Panjshir.\n\nMassoud said nothing. [Elsewhere](b.md).',

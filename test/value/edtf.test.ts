@@ -107,9 +107,17 @@ describe('what a date says of itself', () => {
 
   test('whether it is said without doubt', () => {
     const doubtful = ['', '2022?', '202X', '[2021..2022]', '[2021,2022]', '../2022', '2022~/2023', '2022-XX']
-    const undoubted = ['2022', '2022-01-05', '2022-21', '2022-01/2022-03', '2021-12-31/2022']
+    const wide = [
+      ...['2021/2022', '2021-12-31/2022', '2019-01/2022-01', '1991-03-21/2001-03-20'],
+      ...['[2021-03-21..2022-03-19]', '[2021-04-21..2021-07-22]', '[2021-01..2021-03]'],
+    ]
+    const undoubted = [
+      ...['2022', '2022-01-05', '2022-21', '2022-01/2022-03', '2021-12-31/2022-01-02'],
+      // A year, a season and a month of the Solar Hijri calendar.
+      ...['[2021-03-21..2022-03-20]', '[2021-03-21..2021-06-21]', '[2021-12-22..2022-01-20]'],
+    ]
     assert.deepEqual(
-      [...doubtful, ...undoubted].filter((text) => isUndoubted(known(text))),
+      [...doubtful, ...wide, ...undoubted].filter((text) => isUndoubted(known(text))),
       undoubted,
     )
   })
@@ -136,7 +144,10 @@ describe('what a date says of itself', () => {
       ['2003-21', '2003-03~/2003-05~'],
       ['2019-03/2019-05', '2019-03~/2019-05~'],
       ['[2021-03-21..2022-03-20]', '2021-03-21~/2022-03-20~'],
-      ...['2022?', '2022-XX', '../1989', '[2021,2022]', ''].map((same) => [same, same]),
+      ['2022?', '2022%'],
+      ['../1989', '../1989~'],
+      ['1990?/1995', '1990%/1995~'],
+      ...['2022-XX', '[2021,2022]', ''].map((same) => [same, same]),
     ] as const
     for (const [text = '', marked = ''] of rows)
       assert.deepEqual(qualifiedSpan(known(text), '~'), known(marked), text)

@@ -107,7 +107,8 @@ describe('a date in a list', () => {
     assert.deepEqual(view('../1989-12-31'), uncertain('before 1990'))
     assert.deepEqual(view('2003-21'), { text: 'spring 2003', datetime: '', stamp: '' })
     assert.deepEqual(view('2003-21', 'inferred'), { text: 'spring 2003', datetime: '', stamp: 'inferred' })
-    assert.deepEqual(view('1990/1992'), { text: '1990 to 1992', datetime: '', stamp: '' })
+    assert.deepEqual(view('1990/1992'), uncertain('1990 to 1992'))
+    assert.deepEqual(view('2019-03/2019-05'), { text: 'March to May 2019', datetime: '', stamp: '' })
   })
 
   test('never has both a machine’s form and a stamp', () => {

@@ -56,7 +56,7 @@ test('approximate dates are a list with their bounds, the latest first; without 
             '',
             [
               uncertain('after 1995'),
-              { text: '1995 to 1997', datetime: '', stamp: '' },
+              uncertain('1995 to 1997'),
               uncertain('1990s'),
               uncertain('before 1990'),
             ],
