@@ -4,6 +4,7 @@
 import { type ArchiveDate, qualified } from '../../value/archive-date.ts'
 import { inOneLine } from '../../value/characters.ts'
 import { dateNear, type NearDate } from '../intake/dates/near.ts'
+import { bylineOf } from '../intake/head/byline.ts'
 import type { Line } from '../raw-text.ts'
 import type { ClaimRuleOf } from '../rules/claim-rules.ts'
 import type { Saying } from './facts.ts'
@@ -43,6 +44,23 @@ export function dateBeside({ source, story }: Pick<SavedPage, 'source' | 'story'
 function isAbove(line: Line, first: Line, { lines }: PageSource): boolean {
   const heading = lines.findLast(({ kind, words }) => kind === 'heading' && words.start < first.start)
   return line.start < first.start && line.start >= (heading?.words.start ?? 0)
+}
+
+/** Lines between heading and story in which a byline may stand. */
+const BYLINE_LINES = 8
+
+/** The lines between the page's heading and its story that open with a word for who wrote it, the nearest to the heading first. */
+export function bylinesBeside({ source, story }: Pick<SavedPage, 'source' | 'story'>): Saying[] {
+  if (story.body.length === 0) return []
+  const lines = linesOfPage(source.html, source.texts)
+  const begin = lines.findIndex(({ end }) => end > story.start)
+  const first = lines[begin]
+  if (!first) return []
+  const above = lines.slice(Math.max(0, begin - BYLINE_LINES), begin + 1)
+  return above
+    .filter((line) => isAbove(line, { ...first, start: first.start + 1 }, source))
+    .filter(({ text }) => bylineOf(text) !== undefined)
+    .map(({ text, start, end }) => ({ value: text, start, end, rule: 'byline.printed-line' }))
 }
 
 function ruleOf({ found, isOnly }: NearDate): ClaimRuleOf<'date'> {

@@ -272,7 +272,29 @@ function shownAuthors(source: PageSource): Saying[][] {
   const lines = source.lines.filter(({ kind, inText }) => kind === 'byline' && !inText)
   const saying = ({ words }: VisibleLine): Saying => ({ ...words, rule: 'page.byline' })
   const above = lines.filter((line) => line.above).map(saying)
-  return [...above, ...onlyOne(lines, saying)].map((each) => [each])
+  return [...besideEachOther(above), ...onlyOne(lines, saying).map((each) => [each])]
+}
+
+/** Between the links to several authors of one byline stand no more than so many UTF-16 units. */
+const BESIDE = 200
+/** More bylines above a story are none, and are not compared with each other. */
+const MOST_BYLINES = 40
+
+/** Lines as places: those within one another or beside each other are one byline. */
+function besideEachOther(lines: readonly Saying[]): Saying[][] {
+  const places: Saying[][] = []
+  const isWithin = (inner: Saying, outer: Saying) => inner.start >= outer.start && inner.end <= outer.end
+  // What holds names and a time besides is read by the names within it.
+  const isRow = (outer: Saying) =>
+    /\p{Nd}/u.test(outer.value) && lines.some((inner) => inner !== outer && isWithin(inner, outer))
+  const all = lines.length > MOST_BYLINES ? lines : lines.filter((line) => !isRow(line))
+  for (const line of [...all].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = places.at(-1)?.at(-1)
+    if (last && line.end <= last.end) continue
+    if (last && line.start - last.end <= BESIDE) places.at(-1)?.push(line)
+    else places.push([line])
+  }
+  return places
 }
 
 /** The one thing that lines elsewhere in the article's element say. */

@@ -51,7 +51,8 @@ export function readLinkedData(page: PageSource, titles: readonly string[]): Lin
 
   return {
     texts: (property) => (isPage && !/^(?:date|inLanguage)/.test(property) ? [] : textsOf(property)),
-    named: (property) => (isPage ? [] : flat(article?.get(property)).flatMap(namesOf)),
+    named: (property) =>
+      isPage && property !== 'author' ? [] : flat(article?.get(property)).flatMap(namesOf),
     articleBody: own[0] ? bodyOf(own[0]) : '',
     siteNames: typed(SITE).flatMap((site) => flat(site.get('name')).flatMap(words)),
     several,

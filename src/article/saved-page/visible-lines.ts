@@ -30,7 +30,9 @@ export interface VisibleLine extends LinePlace {
 const DATE_CLASS =
   /(?:^|[\s_-])(?:date|datum|fecha|datetime|date-?time|timestamp|time-?stamp|pub-?date|published|publishing-?date|publication-?date|posted(?:-?on)?|submitted|updated|modified|authored|post-created)(?=[\s]|$)|(?:^|\s)(?:(?:entry|post|article|story|news|content|c|p)?[-_]{0,2}time|(?:post|article|news|story|entry|meta)[-_](?:info|meta)|fecha-[\w-]{1,20}|(?:pub(?:lish(?:ed)?)?[-_]?)(?:date|time))(?=\s|$)/i
 const BYLINE_CLASS =
-  /(?:^|\s)(?:(?:entry|post|article|story|news|content|c|p)?[-_]{0,2}(?:by-?line|author)(?:[-_]{1,2}name)?|writer|posted-by|reporter)(?=\s|$)/i
+  /(?:^|\s)(?:(?:entry|post|article|story|news|content|meta|c|p)?[-_]{0,2}(?:by-?line|authors?|autor)(?:[-_]{0,2}(?:name|link))?|[\w-]{1,30}[-_](?:author|autor)[-_]{0,2}(?:info[-_]{1,2})?name|author[-_]info[-_]{1,2}name|authorname[-_]?\w{0,8}|writer|posted-by|reporter)(?=\s|$)/i
+/** The address of a page about somebody who writes for the site. */
+const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|auteurs?|staff|columnists?|journalists?)\/[^/]/i
 
 /** So much text in runs of a sentence's length is a story: what follows no longer stands above it. */
 const PROSE = 400
@@ -56,7 +58,9 @@ export class VisibleLines {
     attributes: Attributes,
     place: LinePlace,
   ): ((words: Words) => void) | undefined {
-    const kind = kindOf(name, classes, attributes.get('rel')?.value.toLowerCase() ?? '')
+    const relation = attributes.get('rel')?.value.toLowerCase() ?? ''
+    const isToAuthor = name === 'a' && AUTHOR_PAGE.test(attributes.get('href')?.value ?? '')
+    const kind = kindOf(name, classes, isToAuthor ? `author ${relation}` : relation)
     if (!kind) return undefined
     const stamp = attributes.get('datetime')
     const above = this.headings > 0 && this.prose < PROSE

@@ -410,3 +410,29 @@ test('whatever a page is made of, reading ends and every quote stands in the sou
     { numRuns: 500 },
   )
 })
+
+test('a site that names itself as the author gives way to a person whom the page names', () => {
+  const html = (head: string, above: string, below = '') =>
+    page(`<meta property="og:site_name" content="Valley Gazette">${head}`, above, `${STORY}${below}`)
+  const site = '<meta name="author" content="Valley Gazette">'
+  for (const [head, above, below, name] of [
+    [site, '<p>Von Mina Rahbar</p>', '', 'Mina Rahbar'],
+    [site, '<a href="/autor/mina-rahbar">Mina Rahbar</a>', '', 'Mina Rahbar'],
+    [site, '', '<p>Autor: Mina Rahbar</p>', 'Mina Rahbar'],
+    [site, '<p>Ein Gastbeitrag von Mina Rahbar</p>', '', 'Mina Rahbar'],
+    [site, '', '', 'Valley Gazette'],
+    ['<meta name="author" content="Oren Castell">', '<p>Von Mina Rahbar</p>', '', 'Oren Castell'],
+  ] as const)
+    assert.equal(read(html(head, above, below)).byline.value, name, above + below)
+})
+
+test('several links to authors beside each other are one byline, without their jobs', () => {
+  const link = (name: string) => `<a href="/authors/x" class="author-name">${name}</a>`
+  const found = (above: string) => read(page('', above, STORY)).authors.value.map(({ name }) => name)
+  assert.deepEqual(found(`<div>${link('Mina Rahbar')}, ${link('Oren Castell')}</div>`), [
+    'Mina Rahbar',
+    'Oren Castell',
+  ])
+  assert.deepEqual(found(link('Mina Rahbar Staff Writer')), ['Mina Rahbar'])
+  assert.deepEqual(found('<a href="/authors">All authors</a>'), [])
+})

@@ -49,6 +49,8 @@ export function dateOfNumbers(
   range: TextRange,
 ): NameDate | undefined {
   const year = Number(y)
+  // `/2021-22/` is a season of sports.
+  if (Number(m) > 12) return undefined
   const calendar = calendarOfYear(year)
   const date = calendar && dateIn(calendar, year, Number(m), d === undefined ? undefined : Number(d))
   if (!date || date === 'invalid') return undefined

@@ -15,7 +15,10 @@ const NO_NAME =
 /** A line that opens with the word by which bylines are known. */
 const BYLINE = new RegExp(`^${BY}\\s*[:：]?\\s+(\\S.*)$`, 'iu')
 /** The same with a label that is another word too, and the words of languages in which it is none in English. */
-const BYLINE_LABELLED = new RegExp(`^(?:${BY_LABEL}\\s?[:：／/=＝]\\s*|(?:Oleh|Av|Af)\\s+)(\\S.*)$`, 'iu')
+const BYLINE_LABELLED = new RegExp(
+  `^(?:${BY_LABEL}\\s?[:：／/=＝]\\s*|(?:Oleh|Av|Af|Autor(?:en|in)?|Auteurs?)\\s+(?=\\p{Lu}))(\\S.*)$`,
+  'iu',
+)
 /** The same word glued to the name by the page: `ByMina Rahbar`; a word that only begins so is written on. */
 const BYLINE_GLUED = /^By(\p{Lu}\p{Ll}.*\s.*)$/u
 /** The same word after another part of the line: `3 March 2022 | By A`. */

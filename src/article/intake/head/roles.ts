@@ -2,7 +2,7 @@
 
 /** Words before the name of who wrote. */
 export const BY =
-  '(?:(?:article |news |feature |interview |exclusive |explainer |column |essay |story |review |report |reported |written |words |analysis |commentary |opinion |posted |published |guest post |as told to |reporting |compiled |submitted |contributed )?by|as told to|von|vom|par|por|author|byline|reporter|نویسنده|نویسندگان|گزارشگر|گزارش از|خبرنگار|لیکوال|لیکونکی|خبریال|راپور|بقلم|تحریر|מאת)'
+  '(?:(?:article |news |feature |interview |exclusive |explainer |column |essay |story |review |report |reported |written |words |analysis |commentary |opinion |posted |published |guest post |as told to |reporting |compiled |submitted |contributed )?by|as told to|(?:(?:ein )?(?:blog ?)?(?:beitrag|gastbeitrag|artikel|bericht|kommentar|kolumne|text|interview|reportage|analyse|essay|geschrieben|verfasst|veröffentlicht|gepostet) )?von|vom|(?:(?:écrit|publié|rédigé|posté|article|propos recueillis) )?par|(?:(?:escrito|publicado|texto|artículo|artigo) )?por|(?:scritto|pubblicato) da|a cura di|articolo di|author|byline|reporter|نویسنده|نویسندگان|گزارشگر|گزارش از|خبرنگار|لیکوال|لیکونکی|خبریال|راپور|بقلم|تحریر|מאת)'
 
 /** Labels of who wrote that are other words too: a colon, a stroke or the like must follow. */
 export const BY_LABEL =
