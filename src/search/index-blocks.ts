@@ -3,12 +3,11 @@
 import type { Archive, Entry } from '../archive/archive.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { sha256 } from '../value/digest.ts'
-import { NAMED_FACETS } from '../value/facets.ts'
+import { joinsWords } from '../value/joined-words.ts'
 import { memoized } from '../value/memo.ts'
 import { blockLayout } from './block-layout.ts'
-import { facetsOf } from './facets-of.ts'
 import type { SearchRecord } from './search-record.ts'
-import { searchRecord } from './search-record-of.ts'
+import { printedBeside, searchRecord } from './search-record-of.ts'
 
 /** One block of the index, before it is built. */
 export interface IndexBlock {
@@ -46,14 +45,14 @@ export function blockOf(folder: string, entries: readonly Entry[], texts: Texts)
 }
 
 /** What the text index holds of an article, the text by its digest. */
-export const indexedFacts = memoized((entry: Entry): string => {
-  const { article, permalink } = entry
-  const facets = facetsOf(entry)
-  return JSON.stringify([
+export const indexedFacts = memoized(({ article, permalink }: Entry): string =>
+  JSON.stringify([
     permalink,
+    joinsWords(article.language),
     article.headline.value,
     article.summary,
+    article.dateline?.text,
+    printedBeside(article),
     article.bodyDigest,
-    ...NAMED_FACETS.map((facet) => facets[facet]),
-  ])
-})
+  ]),
+)

@@ -27,6 +27,22 @@ function daysOf(entry: Entry): Pick<SearchRecord, 'day' | 'lastDay'> {
   return { day: earliest ?? OPEN_START, lastDay: latest ?? OPEN_END }
 }
 
+/** What is printed of an article beside its headline and its text, and is searched with it. */
+export function printedBeside(article: Entry['article']): string[] {
+  const { kicker, section, byline, otherTitles } = article
+  return [kicker, section, byline.value, ...otherTitles]
+    .filter((text) => text !== null && text !== '')
+    .map(String)
+}
+
+/** The text of an article from its dateline on, behind it what is printed beside it: an excerpt begins as the story does. */
+function searchedText(article: Entry['article']): string {
+  const { dateline, summary, body } = article
+  return [dateline?.text ?? '', summary ?? '', blocksText(body), ...printedBeside(article)]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
 function recordOf(entry: Entry, dateText: string): SearchRecord {
   const { id, article, permalink } = entry
   return {
@@ -34,7 +50,7 @@ function recordOf(entry: Entry, dateText: string): SearchRecord {
     permalink,
     headline: article.headline.value,
     get text() {
-      return [article.summary ?? '', blocksText(article.body)].filter(Boolean).join('\n\n')
+      return searchedText(article)
     },
     dir: article.dir,
     dateText,

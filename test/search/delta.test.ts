@@ -39,19 +39,34 @@ test('what is new stands there, what is gone nowhere', () => {
   })
 })
 
-test('what changed is masked where it was: text, headline, tags', () => {
+test('what changed is masked where it was: text, headline', () => {
   const known = built(archiveOf(RAIN, SNOW, HAIL))
-  for (const change of [{ body: 'It was dry.' }, { headline: 'Sun' }, { tags: ['weather'] }])
+  for (const change of [{ body: 'It was dry.' }, { headline: 'Sun' }])
     assert.deepEqual(lay(known, archiveOf(RAIN, { ...SNOW, ...change }, HAIL)), {
       'pagefind/': ['Hail', 'Rain'],
       'pagefind/live/': [change.headline ?? 'Snow'],
     })
 })
 
-test('what only the table tells, such as the language, is right without another block', () => {
+test('a language that joins words to others makes another block', () => {
   const known = built(archiveOf(RAIN))
-  const { placed, delta } = searchDelta(known, archiveOf({ ...RAIN, language: 'de' }), ENGLISH)
-  assert.deepEqual([placed[0]?.records.map(({ facets }) => facets.language), delta.records], [[['de']], []])
+  assert.deepEqual(lay(known, archiveOf({ ...RAIN, language: 'ar' })), {
+    'pagefind/': [],
+    'pagefind/live/': ['Rain'],
+  })
+})
+
+test('what only the table tells, names and languages, is right without another block', () => {
+  const known = built(archiveOf(RAIN))
+  const { placed, delta } = searchDelta(
+    known,
+    archiveOf({ ...RAIN, language: 'de', tags: ['weather'] }),
+    ENGLISH,
+  )
+  assert.deepEqual(
+    [placed[0]?.records.map(({ facets }) => [facets.language, facets.tag]), delta.records],
+    [[[['de'], ['weather']]], []],
+  )
 })
 
 test('an article that two known blocks hold is found once', () => {

@@ -23,3 +23,13 @@ test('a range of dates finds an article by its bounds, and the undated by none, 
   const bounded = { date: '[2022-02..]', dateStatus: 'bounded' } as const
   assert.deepEqual(found(bounded), ['', '', 'not before February 2022'])
 })
+
+test('what is printed beside headline and text is searched, the dateline before the text and the rest behind it', () => {
+  const [entry] = assembleArchive(parsed([{ body: 'Fog lies on the quay.' }])).value.entries
+  assert.ok(entry)
+  const { article } = entry
+  const dateline = { text: 'PORT ELLERY, Jan. 6' } as typeof article.dateline
+  const all = { ...article, dateline, kicker: 'Analysis', section: 'Coast', otherTitles: ['Grey days'] }
+  const { text } = searchRecord({ ...entry, article: all }, ENGLISH)
+  assert.match(text, /^PORT ELLERY, Jan\. 6\n\n[^]*\n\nAnalysis\n\nCoast\n\n(?:[^]*\n\n)?Grey days$/)
+})

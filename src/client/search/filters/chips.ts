@@ -2,10 +2,10 @@
 import type { Facet } from '../../../value/facets.ts'
 import { button, element } from '../../common/dom.ts'
 import type { DateRange } from '../query/date-range.ts'
-import type { ShorterQuery } from '../query/find.ts'
+import type { Meant, ShorterQuery } from '../query/find.ts'
 import type { WayOut } from '../query/narrow.ts'
 import type { Filter, Selection } from '../state.ts'
-import { digitsIn, facetName, quotedList, type SearchWording } from '../wording.ts'
+import { digitsIn, facetName, quoted, quotedList, type SearchWording } from '../wording.ts'
 import { type PageCalendar, shownDate } from './page-calendar.ts'
 
 /** How filters are put into words. */
@@ -109,6 +109,16 @@ export function shorterButtons(
     const text = wording.say('client.without-words', { words: quotedList(without, 'client.and', wording) })
     return wayOut([text], count, wording, () => ask(query))
   })
+}
+
+/** A button for what may have been meant. */
+export function meantButton(
+  { word, query, count }: Meant,
+  wording: SearchWording,
+  ask: (query: string) => void,
+): HTMLButtonElement {
+  const text = wording.say('client.did-you-mean', { word: quoted(word, wording) })
+  return wayOut([text], count, wording, () => ask(query))
 }
 
 /** A button that searches for the words as they were typed, without other endings. */

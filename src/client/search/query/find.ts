@@ -1,8 +1,11 @@
 // The answer to what stands in the search box.
+
+import { wordsOf } from '../../../value/words.ts'
 import type { Engine } from '../index/engine.ts'
 import type { Rows } from '../index/rows.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import type { Hits } from './hits.ts'
+import { isOneOff } from './one-off.ts'
 import { withNeighbours } from './ranking.ts'
 import { readQuery } from './read-query.ts'
 import { type ReadQuery, type Words, wordsIn } from './tree.ts'
@@ -10,6 +13,13 @@ import { type ReadQuery, type Words, wordsIn } from './tree.ts'
 /** A query with some words taken out, and how many articles answer it. */
 export interface ShorterQuery {
   readonly without: readonly string[]
+  readonly query: string
+  readonly count: number
+}
+
+/** A query with another word in the place of one, and how many articles have that word. */
+export interface Meant {
+  readonly word: string
   readonly query: string
   readonly count: number
 }
@@ -24,6 +34,8 @@ export interface QueryAnswer extends ReadQuery {
   readonly shorter: readonly ShorterQuery[]
   /** Words of the index that answered with another ending than was typed. */
   readonly otherForms: readonly string[]
+  /** When nothing matches for one word that no article has: the query with a word in its place that differs by a letter. */
+  readonly meant: Meant | undefined
   /** The last word, when no article has it and the hits have words that begin with it; else empty. */
   readonly beginningWith: string
   /** How many articles could not be asked, because a part of the index cannot be loaded. */
@@ -42,12 +54,31 @@ export async function answer(
 ): Promise<QueryAnswer> {
   const first = await answerTo(engine, rows, readQuery(input, typing))
   const last = wordsIn(first.query).at(-1)
-  if (typing || first.hits.size > 0 || last?.form !== 'whole' || first.absent.some((words) => words !== last))
-    return first
+  if (typing || first.hits.size > 0) return first
+  if (last?.form !== 'whole' || first.absent.some((words) => words !== last))
+    return { ...first, meant: await meantBy(engine, first) }
   const unfinished = readQuery(input.trim(), true)
-  if (wordsIn(unfinished.query).at(-1)?.form !== 'begins') return first
+  if (wordsIn(unfinished.query).at(-1)?.form !== 'begins')
+    return { ...first, meant: await meantBy(engine, first) }
   const instead = await answerTo(engine, rows, unfinished)
-  return instead.hits.size > 0 ? { ...instead, beginningWith: last.text } : first
+  if (instead.hits.size > 0) return { ...instead, beginningWith: last.text }
+  return { ...first, meant: await meantBy(engine, first) }
+}
+
+/** Shorter words differ by a letter from too many. */
+const SHORTEST_MEANT = 4
+/** The first letters are taken to be right: words that begin otherwise are not looked for. */
+const SURE = 2
+
+/** What was meant by one word that no article has: of those that differ by a letter, the one that most articles have. */
+async function meantBy(engine: Engine, { absent, input }: QueryAnswer): Promise<Meant | undefined> {
+  const [only, ...others] = absent
+  const [word, ...more] = only ? wordsOf(only.text) : []
+  if (!only || !word || others.length + more.length > 0 || word.key.length < SHORTEST_MEANT) return undefined
+  const { words } = await engine.findBeginning(word.key.slice(0, SURE), (other) => isOneOff(other, word.key))
+  const counts = [...words].map(([other, places]) => ({ word: other, count: places.size }))
+  const [best] = counts.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+  return best && { ...best, query: input.slice(0, only.start) + best.word + input.slice(only.end) }
 }
 
 async function answerTo(engine: Engine, rows: Rows, read: ReadQuery): Promise<QueryAnswer> {
@@ -61,6 +92,7 @@ async function answerTo(engine: Engine, rows: Rows, read: ReadQuery): Promise<Qu
     absent,
     shorter: hits.size > 0 ? [] : shorterThan(read, hitsOf),
     otherForms,
+    meant: undefined,
     beginningWith: '',
     unasked: unknown.size,
   }

@@ -1,6 +1,12 @@
 // What is said above the results: how many there are, why there are none, and the ways out of that.
 import { part } from '../elements.ts'
-import { asWrittenButton, type FilterWords, shorterButtons, wayOutButtons } from '../filters/chips.ts'
+import {
+  asWrittenButton,
+  type FilterWords,
+  meantButton,
+  shorterButtons,
+  wayOutButtons,
+} from '../filters/chips.ts'
 import type { QueryAnswer } from '../query/find.ts'
 import { waysOut } from '../query/narrow.ts'
 import type { SearchOutcome } from '../query/outcome.ts'
@@ -105,7 +111,8 @@ function mattersOf(
   if (matching.length === 0) {
     // What could not be asked may have it.
     if (answer.unasked > 0) return [[]]
-    return [[nothingFound(answer, wording)], shorterButtons(answer.shorter, wording, ask)]
+    const meant = answer.meant ? [meantButton(answer.meant, wording, ask)] : []
+    return [[nothingFound(answer, wording)], [...meant, ...shorterButtons(answer.shorter, wording, ask)]]
   }
   if (results.length === 0) {
     const filters = filtersOf(selection)

@@ -219,6 +219,20 @@ describe('a word that is not there', () => {
     ])
   })
 
+  test('may have been meant to be another by a letter, which is asked and never searched by itself', async () => {
+    const texts = ['taliban', 'taliban', 'talibani', 'kabul']
+    const { engine, rows } = memoryIndex(texts.map((text, i) => record(`a/${i}`, { text, headline: '' })))
+    const meant = async (input: string) => {
+      const given = await answer(engine, rows, input, false)
+      return [given.hits.size, given.meant?.query, given.meant?.count]
+    }
+    assert.deepEqual(await meant('talban'), [0, 'taliban', 2])
+    assert.deepEqual(await meant('tailban -fog'), [0, 'taliban -fog', 2])
+    assert.deepEqual(await meant('telegraph'), [0, undefined, undefined])
+    assert.deepEqual(await meant('"talban"'), [0, 'taliban', 2])
+    assert.deepEqual(await meant('kabl'), [0, 'kabul', 1])
+  })
+
   test('is not said to be nowhere when a part of the index is missing', async () => {
     const { engine, rows } = memoryIndex(
       [record('a', { text: 'plain' }), record('b', { text: 'plain' })],
