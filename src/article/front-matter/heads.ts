@@ -184,8 +184,20 @@ function inComment(raw: RawText, lines: readonly HeadLine[], first: number): Unf
   return { entries, bodyStart: lines[close + 1]?.start ?? raw.text.length }
 }
 
+/** Keys that no page prints; and those of Notion and others for the note itself, which no page has. */
+const MADE = ['url', 'tags', 'link', 'sourceurl']
+const OF_NOTE = new Set(
+  'created createdtime createdby lastedited lasteditedtime lasteditedby dateadded datesaved saved clipped rating citekey'.split(
+    ' ',
+  ),
+)
+
 /** Below a headline: Notion's lines, of which one gives what no page prints, an address or tags; or Readwise's list. */
-function belowHeading(raw: RawText, lines: readonly HeadLine[], first: number): UnfencedHead | undefined {
+function belowHeading(
+  raw: RawText,
+  lines: readonly HeadLine[],
+  first: number,
+): UnfencedHead | UnreadHead | undefined {
   let at = nextText(lines, first + 1)
   if (/^!\[[^\]]*\]\([^)]*\)[ \t]*$/.test(lines[at]?.text ?? '')) at = nextText(lines, at + 1)
   const isListed = /^##[ \t]+Metadata[ \t]*$/i.test(lines[at]?.text ?? '')
@@ -194,10 +206,11 @@ function belowHeading(raw: RawText, lines: readonly HeadLine[], first: number): 
   const form = [BOLD, LISTED].find((each) => isKnown(each.exec(lines[at]?.text ?? '')?.[1]))
   const { entries, unread } = entriesOf(lines.slice(at, end), form ?? (isListed ? LISTED : PLAIN))
   const keys = new Set(entries.map(({ key }) => normal(key)))
-  const isMade = isListed || keys.has('url') || keys.has('tags')
+  const isMade = isListed || [...MADE, ...OF_NOTE].some((key) => keys.has(key))
   const heading = lines[first]
+  if (unread && isListed && heading) return { start: heading.start, end: heading.end }
   if (unread || !heading || !isMade || entries.filter(({ key }) => isKnown(key)).length < 2) return undefined
-  if (!isListed && !entries.every(({ key }) => isKnown(key) || normal(key) === 'created')) return undefined
+  if (!isListed && !entries.every(({ key }) => isKnown(key) || OF_NOTE.has(normal(key)))) return undefined
   const title = heading.text
     .slice(1)
     .trim()
@@ -239,6 +252,9 @@ function entriesOf(
     } else if (last && form === PLAIN && /^[ \t]+\S/.test(text) && typeof last.value === 'string') {
       const sign = /^(?:authors?|tags|keywords)$/.test(normal(last.key)) ? ';' : ''
       entries[entries.length - 1] = { ...last, value: `${last.value}${sign} ${text.trim()}`, end }
+    } else if (last && form === LISTED && /^, *#/.test(text) && typeof last.value === 'string') {
+      // Tags that a template of Zotero puts below its list.
+      entries[entries.length - 1] = { ...last, value: `${last.value}${text}`, end }
     } else unread = true
   }
   return { entries, unread }

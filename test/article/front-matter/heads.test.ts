@@ -140,6 +140,31 @@ test('heads in bold, in lists, of Org and reStructuredText, and with the colon o
   )
 })
 
+test('what a program for notes says of its note is no author and no date, and who made it is told nobody', () => {
+  const article = articleOf(
+    `# Mill stops\n\nCreated: February 3, 2022 8:01 AM\nCreated By: Jane Collector\nLast Edited Time: February 4, 2022 9:00 AM\nPublished: January 6, 2022\nLink: https://courier.example/mill\n\n${BODY}`,
+    'articles/a.md',
+  )
+  assert.deepEqual(
+    [article.headline.value, article.published.value.edtf, article.authors.value, article.collected?.at],
+    ['Mill stops', '2022-01-06', [], 'February 3, 2022 8:01 AM'],
+  )
+  assert.doesNotMatch(JSON.stringify({ ...article, source: null }), /Jane/)
+})
+
+test('a list of Zotero below "Metadata" is read with its tags; one that cannot be read is told', () => {
+  const head =
+    '# Mill stops\n\n## Metadata\n* Item Type: [[Newspaper Article]]\n* Authors: [[Mina Rahbar]], [[Tom Ashby]]\n* Date: [[2019-04-05]]\n* Topics: [[Mills]]\n, #zotero\n\n'
+  const { authors, published, tags } = articleOf(head + BODY, 'articles/a.md')
+  assert.deepEqual(
+    [authors.value.map(({ name }) => name), published.value.edtf, tags.map(({ name }) => name)],
+    [['Mina Rahbar', 'Tom Ashby'], '2019-04-05', ['Mills', 'zotero']],
+  )
+  assert.deepEqual(read('# Mill stops\n\n## Metadata\n- Author: Mina Rahbar\nsome words\n\n').codes, [
+    'head-unread',
+  ])
+})
+
 test('lists and bold words of a text are no fields', () => {
   for (const head of [
     '- Title: the mill\n- Date: unknown\n\n',

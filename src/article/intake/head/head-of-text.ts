@@ -37,7 +37,7 @@ import {
 import { isMasthead, readCitation } from './masthead.ts'
 import { isWholeName, newspaperOf } from './newspapers.ts'
 import { emptyHead, type PartialHead } from './partial-head.ts'
-import { isHandle } from './posts.ts'
+import { isHandle, nameBesideHandle } from './posts.ts'
 
 /** How many lines that hold something can stand above a story. */
 const HEAD_LINES = 12
@@ -139,7 +139,10 @@ function readWire(head: PartialHead, { line: { text } }: Asked): Taken | undefin
 /** The name of who wrote a post, above their handle; a post has no headline. */
 function readPoster(head: PartialHead, { line, i, next }: Asked): HeadMark | undefined {
   if (head.headline || i > 1) return undefined
-  if (head.byline && isHandle(line.text)) return 'site-text'
+  if ((head.byline || i === 0) && isHandle(line.text)) return 'site-text'
+  const name = nameBesideHandle(line.text)
+  if (i === 0 && name !== undefined && isName(name))
+    return readNameAlone(head, { ...line, text: name, end: line.start + name.length }) ? 'byline' : undefined
   return next && isHandle(next.text) && isName(line.text) && readNameAlone(head, line) ? 'byline' : undefined
 }
 

@@ -10,6 +10,15 @@ import type { InferredDate } from './read-value.ts'
 /** `@tmarlow`, `@tmarlow@news.example`, `@tmarlow · Jan 6`: a line that is a handle. */
 const HANDLE = /^@[\p{L}\p{N}_.-]{2,40}(?:@[\p{L}\p{N}.-]{3,60})?(?:\s*[·•].{0,40})?$/u
 
+/** `Mina Rahbar (@mrahbar)`, `Mina Rahbar @mrahbar · Jan 6`. */
+const NAMED_HANDLE =
+  /^(\P{Po}{2,50}?)\s+\(?@[\p{L}\p{N}_.-]{2,40}(?:@[\p{L}\p{N}.-]{3,60})?\)?(?:\s*[·•].{0,40})?$/u
+
+/** The name beside a handle that stands on one line with it. */
+export function nameBesideHandle(text: string): string | undefined {
+  return NAMED_HANDLE.exec(text)?.[1]
+}
+
 /** Whether a line names nobody but a writer by their handle on a network. */
 export function isHandle(text: string): boolean {
   return HANDLE.test(text)
@@ -25,7 +34,8 @@ const MOST_WORDS = 8
 
 /** The days of posts, of the first of them first; `lines` are the head's and the story's, `story` the story's. */
 export function daysOfPosts(lines: readonly Line[], story: readonly Line[]): InferredDate[] {
-  if (!lines.slice(0, OPENING).some(({ text }) => isHandle(text))) return []
+  const isOpening = ({ text }: Line) => isHandle(text) || nameBesideHandle(text) !== undefined
+  if (!lines.slice(0, OPENING).some(isOpening)) return []
   return story.slice(-CLOSING).flatMap((line) => dayBelow(line) ?? [])
 }
 

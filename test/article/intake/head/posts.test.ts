@@ -18,6 +18,8 @@ test('a post has the name above its handle as author and the day of the line bel
     ['Mina Rahbar\n@mrahbar', '5:14 AM · Jan 6, 2022·Birdsite for iPhone\n\n12 Retweets 3 Quotes 40 Likes'],
     ['Mina Rahbar\n@mrahbar', '5:14 AM · 6 Jan 2022 from Port Ellery · Birdsite Web App'],
     ['Mina Rahbar\n@mrahbar@news.example', 'Jan 06, 2022, 05:14 · Web\n\n3\n\n40'],
+    ['Mina Rahbar (@mrahbar)', '5:14 AM · Jan 6, 2022'],
+    ['Mina Rahbar @mrahbar · Jan 6', '5:14 AM · Jan 6, 2022'],
     ['Mina Rahbar\n\n@mrahbar.news', 'January 6, 2022 · 5:14 AM\n\nReply\n\nRepost\n\n12 likes'],
   ] as const) {
     const { authors, published } = thread(above, below)
@@ -26,6 +28,14 @@ test('a post has the name above its handle as author and the day of the line bel
   assert.equal(
     thread('Mina Rahbar\n@mrahbar', '5:14 AM · Jan 6, 2022').headline,
     'The mill at the weir ground its last flour this morning',
+  )
+})
+
+test('a handle is no headline', () => {
+  const { headline, published } = thread('@mrahbar', '5:14 AM · Jan 6, 2022')
+  assert.deepEqual(
+    [headline, published],
+    ['The mill at the weir ground its last flour this morning', '2022-01-06'],
   )
 })
 
