@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { disclose } from '../../src/access/disclose.ts'
+import { OPEN_POLICY } from '../../src/access/policy.ts'
 import type { PublicArticle } from '../../src/access/public-article.ts'
 import type { FileFacts } from '../../src/archive/accession.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
@@ -10,7 +12,6 @@ import { formatRegister, type Register, readRegister } from '../../src/archive/r
 import { parseArticle } from '../../src/article/parse-article.ts'
 import { sha256 } from '../../src/value/digest.ts'
 import { collisionKey } from '../../src/value/permalink.ts'
-import { asPublic } from '../support/archives.ts'
 import { after, type Folder, history, type Kept } from '../support/histories.ts'
 
 /** The register after a build of a folder, as it is read again. */
@@ -21,14 +22,17 @@ function registerAfter(folder: Folder, register: Register, today: string): Regis
     if (!path.startsWith('articles/') || path.endsWith('.yaml')) continue
     const bytes = new TextEncoder().encode(text)
     const { value } = parseArticle({ path, bytes }, { language: 'en' })
-    if (value) parsed.push(asPublic(value))
+    if (value) parsed.push(...disclose([value], OPEN_POLICY, 'en').articles)
     else unpublished.push({ path, sha256: sha256(bytes) })
   }
   const addresses = folder.get('backfile.yaml')?.includes('addresses: keep') ? 'keep' : 'move'
   const archive = assembleArchive(parsed, { register, today, addresses, unpublished }).value
-  const seen = archive.entries.map(({ id, permalink }) => `${id} ${permalink}`).sort()
+  const seen = [
+    ...archive.entries.map(({ id, permalink }) => `${id} ${permalink}`),
+    ...archive.withheld.map(({ id, permalink }) => `${id} ${permalink}`),
+  ].sort()
   const live = archive.register.filter(({ path }) =>
-    parsed.some(({ article }) => article.source.path === path),
+    parsed.some(({ article, identity }) => (identity ?? article.source).path === path),
   )
   const lines = live.filter(({ withdrawn }) => withdrawn === null)
   assert.deepEqual(

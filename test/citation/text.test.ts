@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noteLines, oneLine, splitName, webAddress } from '../../src/citation/text.ts'
+import { worked } from '../support/worked.ts'
 
 test('a text in one line keeps the joiners that spelling needs, and nothing else that cannot be seen', () => {
   assert.equal(oneLine(' می\u200cروم\u202e\u2067\u0007 \r\n\u2028 b\ud800\ufeff '), 'می\u200cروم b\ufffd')
@@ -22,10 +23,10 @@ test('an address is one of the web, and nothing in it ends it early', () => {
 })
 
 test('an address takes no longer than its length allows, whatever it is', () => {
-  const start = performance.now()
+  const start = worked()
   for (const end of ['!', '?', '//!', '.!', '..'])
     webAddress(`https://x.example/${'a'.repeat(20_000)}${'a.a/'.repeat(20_000)}${end}`)
-  assert.ok(performance.now() - start < 2000, 'seconds would be minutes for a longer one')
+  assert.ok(worked() - start < 10_000, 'seconds would be minutes for a longer one')
 })
 
 test('a name is split only where it is printed so', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decode } from '../../../src/article/decode.ts'
 import { singleByte } from '../../support/single-byte.ts'
+import { worked } from '../../support/worked.ts'
 
 const RUSSIAN =
   'Северная стена порта рухнула в четверг после ночи сильного шторма. Никто не пострадал, сообщили в порту, но рыбаки не выйдут в море до весны.'
@@ -132,8 +133,8 @@ test('what reads well in no encoding is refused, with the key that states it', (
 })
 
 test('a long text takes a time that grows with its length', () => {
-  const started = performance.now()
+  const started = worked()
   decode(singleByte('windows-1251', RUSSIAN.repeat(4000)))
   decode(singleByte('windows-1252', `${'<'.repeat(200_000)}é`))
-  assert.ok(performance.now() - started < 8000)
+  assert.ok(worked() - started < 20_000)
 })

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { readFrontMatter } from '../../../src/article/front-matter/front-matter.ts'
 import { rawText } from '../../../src/article/raw-text.ts'
 import { articleOf, parse } from '../../support/parse.ts'
+import { worked } from '../../support/worked.ts'
 
 const BODY = 'The mill at the weir ground its last flour on Friday.\n\nIts owner kept the keys.\n'
 
@@ -210,8 +211,8 @@ test('what looks like a head and is none is told', () => {
 
 test('a head of hostile length is left', () => {
   const long = `Title: a\nDate: ${'[[a]] '.repeat(50_000)}x\n\n`
-  const before = performance.now()
+  const before = worked()
   assert.equal(read(long).format, null)
   assert.equal(read(`# ${' #'.repeat(100_000)}x\n\n`).format, null)
-  assert.ok(performance.now() - before < 500)
+  assert.ok(worked() - before < 2500)
 })

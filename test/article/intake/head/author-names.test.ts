@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { peopleIn, splitAuthors, withoutContacts } from '../../../../src/article/intake/head/author-names.ts'
+import { worked } from '../../../support/worked.ts'
 
 for (const [words, ...names] of [
   // As catalogues write one person: kept as written.
@@ -98,8 +99,8 @@ test('words without links and addresses stay as they are', () => {
 })
 
 test('words of any length take a time that grows with it alone', () => {
-  const started = performance.now()
+  const started = worked()
   for (const piece of ['a@', '<a ', '[x](', 'By by ', 'photos by ', 'A, ', 'follow ', '(', 'Á '])
     splitAuthors(piece.repeat(30_000))
-  assert.ok(performance.now() - started < 2000)
+  assert.ok(worked() - started < 10_000)
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { UNCERTAIN_WORDS } from '../../../../../src/article/intake/dates/uncertain/uncertain-words.ts'
 import { readFieldDate } from '../../../../../src/article/intake/dates/value.ts'
 import { parseArchiveDate } from '../../../../../src/value/archive-date.ts'
+import { worked } from '../../../../support/worked.ts'
 
 const edtfOf = (text: string) => {
   const read = readFieldDate(text)
@@ -405,7 +406,7 @@ test('whatever is read is a date of the profile, with a first day that is not af
 })
 
 test('a long field costs no time', () => {
-  const start = performance.now()
+  const start = worked()
   for (const text of [
     '1/'.repeat(50_000),
     'before '.repeat(50_000),
@@ -413,5 +414,5 @@ test('a long field costs no time', () => {
     `c. ${'or '.repeat(24)}1990`,
   ])
     readFieldDate(text)
-  assert.ok(performance.now() - start < 1000)
+  assert.ok(worked() - start < 5000)
 })
