@@ -66,9 +66,12 @@ test('every text that a template prints is in the catalogue, and has no values',
   }
 })
 
-/** Keys that code puts together from the name of a rule, a status, a language, a problem, a level of access, a format or a facet. */
+/**
+ * Keys that code puts together from the name of a rule, a status, a language, a problem, a level of access, a format, a
+ * facet or a part of a query.
+ */
 const PUT_TOGETHER = new RegExp(
-  `^(?:(?:status|language|reason|hidden|doubt|access\\.private)\\.|about\\.citations-|client\\.(?:${FACETS.join('|')})$)`,
+  `^(?:(?:status|language|reason|hidden|doubt|access\\.private)\\.|about\\.citations-|client\\.(?:left-out-|(?:name|${FACETS.join('|')})$))`,
 )
 
 test('every text is said somewhere', () => {
