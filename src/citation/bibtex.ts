@@ -76,7 +76,7 @@ function texName({ name, kind }: CitationFacts['authors'][number]): string {
 
 /** EDTF levels 0 and 1 as they are (BibLaTeX 3.6 and later), open intervals too; a choice or a span by its ends. */
 function texDate(date: CitedDate, span: CitedSpan | undefined): string {
-  if (span?.set) return `${span.earliest}/${span.latest}`
+  if (span?.set) return span.ends.join('/')
   if (span) return date.edtf
   return date.edtf.includes('/') && isCoarse(date) ? date.edtf : ''
 }

@@ -2,7 +2,6 @@
 import {
   endsOf,
   formOf,
-  type IsoDay,
   isPlain,
   isSet,
   isUndoubted,
@@ -17,8 +16,8 @@ type Parts = readonly string[]
 
 /** The days between which an article was published. */
 export interface CitedSpan {
-  readonly earliest: IsoDay
-  readonly latest: IsoDay
+  /** Both ends in ISO 8601, each as fine as it is said. */
+  readonly ends: readonly [first: string, last: string]
   /** Year, month and day as far as both ends share them: `2022`, `01` of `2022-01~`; empty when none. */
   readonly shared: Parts
   /** One date, or the first and the last of a span, each as fine as it is said. */
@@ -38,12 +37,13 @@ export function citedSpan(cited: CitedDate): CitedSpan | undefined {
   const form = formOf(date)
   const common = sharedParts(date)
   const shared = common ? partsOf(isoOfParts(common)) : []
+  const [first, last] = endsOf(date)?.map(({ edtf }) => edtf) ?? []
+  const ends = [first ?? date.earliest, last ?? date.latest] as const
   const isOne = shared.length > 0 && form.kind !== 'interval'
   return {
-    earliest: date.earliest,
-    latest: date.latest,
+    ends,
     shared,
-    parts: isOne ? [shared] : (endsOf(date) ?? []).map(({ edtf }) => partsOf(edtf)),
+    parts: isOne ? [shared] : ends.map(partsOf),
     season: form.kind === 'season' ? form.season : null,
     circa: cited.status === 'inferred' || !isUndoubted(date),
     set: isSet(date),

@@ -89,17 +89,24 @@ export function interval(first: ArchiveDate | null, last: ArchiveDate | null): A
 export function endsOf(date: ArchiveDate): readonly [first: ArchiveDate, last: ArchiveDate] | undefined {
   const form = formOf(date)
   if (form.kind === 'date' || date.earliest === null || date.latest === null) return undefined
-  const [from, to] =
-    form.kind === 'years'
-      ? [isoDate(form.first), isoDate(form.last)]
-      : form.kind === 'interval' && form.first && form.last
-        ? [isoOfParts(form.first.date), isoOfParts(form.last.date)]
-        : form.kind === 'season'
-          ? [date.earliest.slice(0, 7), date.latest.slice(0, 7)]
-          : [date.earliest, date.latest]
+  const [from, to] = endsOfForm(form) ?? [date.earliest, date.latest]
   const first = parseArchiveDate(from)
   const last = parseArchiveDate(to)
   return first && last && [first, last]
+}
+
+function endsOfForm(form: DateForm): readonly [from: string, to: string] | undefined {
+  if (form.kind === 'years') return [isoDate(form.first), isoDate(form.last)]
+  if (form.kind === 'season') {
+    const [first, last] = SEASON_MONTHS[form.season]
+    return [isoDate(form.year, first), isoDate(form.year, last)]
+  }
+  if (form.kind === 'interval')
+    return form.first && form.last ? [isoOfParts(form.first.date), isoOfParts(form.last.date)] : undefined
+  const [member, ...others] = form.kind === 'set' ? form.members : []
+  return member?.kind === 'span' && others.length === 0 && member.first && member.last
+    ? [isoOfParts(member.first), isoOfParts(member.last)]
+    : undefined
 }
 
 /**

@@ -41,6 +41,7 @@ test('a date keeps its doubt; a span is written by its ends', () => {
   assert.deepEqual(dated('[2021-12-22..2022-01-20]'), ['  date = {2021-12-22/2022-01-20},'])
   assert.deepEqual(dated('2022-21'), ['  date = {2022-21},', '  year = {2022},'])
   assert.deepEqual(dated('2019-03/2019-05'), ['  date = {2019-03/2019-05},', '  year = {2019},'])
+  assert.deepEqual(dated('[1990..1992]'), ['  date = {1990/1992},'])
   for (const edtf of ['199X', '../1989-12-31', '1990~/1995~'])
     assert.deepEqual(dated(edtf), [`  date = {${edtf}},`])
   for (const none of ['', '[2022..]', 'a/b']) assert.deepEqual(dated(none), [], none)

@@ -89,6 +89,7 @@ describe('a CSL item', () => {
         ],
       },
     ],
+    ['[1990..1992]', 'stated', { 'date-parts': [[1990], [1992]], circa: true }],
     ['1990~/1995~', 'stated', { 'date-parts': [[1990], [1995]], circa: true }],
     ['[2022-01-02,2022-02-01]', 'stated', { 'date-parts': [[2022]], circa: true }],
     ['[2022-02..]', 'bounded', undefined],
