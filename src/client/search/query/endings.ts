@@ -57,6 +57,9 @@ function englishForms(key: string): string[] {
     : basesOf(key).flatMap((base) => [base, ...formsOf(base)])
 }
 
+/** A verb of one syllable that doubles its last letter: `planned` is of `plan`, `planed` of `plane`, `cared` of no `car`. */
+const SHORT_VERB = /^[^aeiouy]*[aeiouy][bdgklmnprt]$/
+
 /** The words of which a word may be a form; itself first. */
 function basesOf(key: string): string[] {
   const bases = [key]
@@ -64,7 +67,7 @@ function basesOf(key: string): string[] {
   else if (/(?:s|x|z|ch|sh)es$/.test(key)) bases.push(key.slice(0, -2), key.slice(0, -1))
   else if (/[^siu]s$/.test(key)) bases.push(key.slice(0, -1))
   const verb = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(key)?.[1] ?? ''
-  if (verb.length >= SHORTEST) bases.push(verb, `${verb}e`)
+  if (verb.length >= SHORTEST) bases.push(...(SHORT_VERB.test(verb) ? [] : [verb]), `${verb}e`)
   if (/([^aeiouylsz])\1$/.test(verb)) bases.push(verb.slice(0, -1))
   return bases.filter((base) => base.length >= SHORTEST)
 }
@@ -75,8 +78,12 @@ function formsOf(base: string): string[] {
     const stem = base.slice(0, -1)
     return [`${stem}ies`, `${stem}ied`, `${base}ing`]
   }
-  if (base.endsWith('e')) return [`${base}s`, `${base}d`, `${base.slice(0, -1)}ing`]
+  if (base.endsWith('e')) {
+    const verb = base.slice(0, -1)
+    return /[aeiouy]/.test(verb) ? [`${base}s`, `${base}d`, `${verb}ing`] : [`${base}s`]
+  }
   const plural = /(?:s|x|z|ch|sh)$/.test(base) ? 'es' : 's'
   const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) ? base + base.at(-1) : base
-  return [base + plural, `${base}ed`, `${base}ing`, `${doubled}ed`, `${doubled}ing`]
+  const verbs = SHORT_VERB.test(base) ? [doubled] : [base, doubled]
+  return [base + plural, ...verbs.flatMap((verb) => [`${verb}ed`, `${verb}ing`])]
 }

@@ -189,6 +189,10 @@ describe('endings', () => {
     assert.deepEqual(await found(texts, 'ferries'), [3, 4])
     assert.deepEqual((await found(['nationalism', 'national', 'nation'], 'nationalism')).toSorted(), [0])
     assert.deepEqual(await found(['news', 'new'], 'news'), [0])
+    assert.deepEqual(await found(['the', 'thing'], 'the'), [0])
+    assert.deepEqual(await found(['car', 'cared', 'cars'], 'car'), [0, 2])
+    assert.deepEqual((await found(['plan', 'planned', 'planed', 'planning'], 'plan')).toSorted(), [0, 1, 3])
+    assert.deepEqual((await found(['close', 'closing', 'closed'], 'closing')).toSorted(), [0, 1, 2])
   })
 })
 
