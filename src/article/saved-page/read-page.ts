@@ -18,7 +18,7 @@ import { PageEvidence } from './page-evidence.ts'
 import { languageOf, publicationOf } from './publication.ts'
 import { publishedOf, updatedOf } from './published.ts'
 import type { SavedPage } from './saved-page.ts'
-import { articlesIn } from './several.ts'
+import { articlesIn, mayHoldSeveral } from './several.ts'
 import { type PageSource, readPageSource } from './source.ts'
 import { tagsOf } from './tags.ts'
 import { readTitle } from './title.ts'
@@ -87,7 +87,7 @@ function remarks(page: SavedPage, { found }: PageBody, file: Place): Diagnostic[
 
 function ofSeveral({ facts, source }: SavedPage, file: Place): Diagnostic[] {
   if (facts.several) return [problem.severalArticles(file)]
-  const held = source.articles > 1 ? articlesIn(source.html) : 1
+  const held = mayHoldSeveral(source.html, source.articles) ? articlesIn(source.html) : 1
   return held > 1 ? [problem.articlesInPage(held, file)] : []
 }
 

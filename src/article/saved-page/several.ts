@@ -12,18 +12,42 @@ interface Candidate {
   isLinked: boolean
 }
 
+/** Marks by which an element of any name is an article: microformats, microdata, roles. */
+const MARK = /(?:^|\s)h-?entry(?=\s|$)/i
+const TYPE = /schema\.org\/(?:News|Blog|Opinion|Reportage)?(?:Article|Posting)$/i
+const MARKS = /\bh-?entry\b|schema\.org\/(?:\w{0,20}Article|BlogPosting)\b|role=["']?article\b/gi
+
+function isArticle(name: string, { class: classes = '', itemtype = '', role = '' }: Attributes): boolean {
+  return name === 'article' || MARK.test(classes) || TYPE.test(itemtype.trim()) || role === 'article'
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+/** Whether a page has more than one element that is marked as an article, without looking at which. */
+export function mayHoldSeveral(html: string, elements: number): boolean {
+  if (elements > 1) return true
+  const marks = html.matchAll(MARKS)
+  return !marks.next().done && !marks.next().done
+}
+
 /** The number of articles that a page holds; 1 for a page with one article, or without any such element. */
 export function articlesIn(html: string): number {
   const found: Candidate[] = []
   const open: string[] = []
+  const marked: boolean[] = []
+  /** How many articles are open, one in the other. */
+  let articles = 0
   walkSource(html, {
-    open(name) {
+    open(name, attributes) {
+      const isOwn = isArticle(name, attributes)
+      if (isOwn && articles === 0 && !isAside(open)) found.push({ text: 0, heading: '', isLinked: false })
       open.push(name)
-      if (name === 'article' && isOuter(open)) found.push({ text: 0, heading: '', isLinked: false })
+      marked.push(isOwn)
+      if (isOwn) articles++
     },
     text(text) {
       const here = found.at(-1)
-      if (!here || !open.includes('article') || isAside(open)) return
+      if (!here || articles === 0 || isAside(open)) return
       const heading = open.find((name) => /^h[1-3]$/.test(name))
       if (heading === undefined) {
         if (isProse(open)) here.text += text.trim().length
@@ -34,7 +58,10 @@ export function articlesIn(html: string): number {
     },
     close(name) {
       const at = open.lastIndexOf(name)
-      if (at >= 0) open.length = at
+      if (at < 0) return
+      articles -= marked.slice(at).filter(Boolean).length
+      open.length = at
+      marked.length = at
     },
   })
   const own = found.filter(({ text, heading, isLinked }) => text >= LEAST_TEXT && heading !== '' && !isLinked)
@@ -54,10 +81,6 @@ function isProse(open: readonly string[]): boolean {
 
 const NO_PROSE = new Set(['a', 'button', 'form', 'li', 'label', 'table'])
 const ASIDE = new Set(['aside', 'footer', 'nav', 'script', 'style', 'dialog', 'form'])
-
-function isOuter(open: readonly string[]): boolean {
-  return !open.slice(0, -1).includes('article') && !isAside(open)
-}
 
 function isAside(open: readonly string[]): boolean {
   return open.some((name) => ASIDE.has(name))
