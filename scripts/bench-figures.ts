@@ -1,4 +1,5 @@
 // Figures of a benchmark beside what they should reach; where one misses it, the ten cases that are the worst.
+import process from 'node:process'
 
 /** A case of a figure: how well it went, from 0 to 1, and a line that lets a person see why. */
 export interface Judged {
@@ -29,9 +30,12 @@ export function showTarget(target: Target | undefined): string {
   return target ? `${target.atMost ? '<=' : '>='} ${target.value}` : ''
 }
 
-/** Prints the worst cases of a figure that misses its target. */
-export function showWorst(name: string, target: Target, cases: readonly Judged[]): void {
-  console.log(`\n${name} misses its target of ${showTarget(target)}; its worst cases:`)
+/** Whether the worst cases of every figure are asked for (`--worst`), and not only of those that miss their target. */
+export const SHOWS_ALL = process.argv.includes('--worst')
+
+/** Prints the worst cases of a figure, which misses its target where one is given. */
+export function showWorst(name: string, target: Target | undefined, cases: readonly Judged[]): void {
+  console.log(`\n${name}${target ? ` misses its target of ${showTarget(target)}` : ''}; its worst cases:`)
   const ranked = [...cases]
     .filter(({ share }) => share < 1)
     .sort((a, b) => a.share - b.share || (a.id < b.id ? -1 : 1))

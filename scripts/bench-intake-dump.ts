@@ -15,7 +15,7 @@ export interface ReadDump {
 }
 
 /** Reads a page. */
-export function readDump({ id, text }: DumpPage, learnt?: Learnt): ReadDump {
+export function readDump({ id, text }: Pick<DumpPage, 'id' | 'text'>, learnt?: Learnt): ReadDump {
   const raw = rawText(`${id}.txt`, text)
   const { value: facts } = readText(raw, 0, { markdown: false, described: false }, learnt)
   const bounds = { latestInText: undefined, collected: undefined }

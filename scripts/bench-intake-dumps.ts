@@ -1,7 +1,16 @@
 // How well the texts of whole web pages are read: with what is shipped, and by site. For the second, what is learnt is
 // learnt five times, each time without a fifth of the sites, and each page is read by what has not seen its site.
 
-import { type Judged, mean, meanShare, misses, showTarget, showWorst, type Target } from './bench-figures.ts'
+import {
+  type Judged,
+  mean,
+  meanShare,
+  misses,
+  SHOWS_ALL,
+  showTarget,
+  showWorst,
+  type Target,
+} from './bench-figures.ts'
 import { type ReadDump, readDump } from './bench-intake-dump.ts'
 import { learntWithout } from './bench-intake-folds.ts'
 import { showQuotes } from './bench-intake-quotes.ts'
@@ -38,7 +47,7 @@ const bodies = (made: Made) => new Map([...made].map(([id, { body }]) => [id, bo
 const FIGURES: readonly Figure[] = [
   {
     name: 'body F1',
-    targets: { scrapinghub: { value: 0.92 }, andy: { value: 0.9 } },
+    targets: { scrapinghub: { value: 0.93 }, andy: { value: 0.9 } },
     has: ({ body }) => body !== undefined,
     judge: ({ body = '' }, made) => compareBodies(body, made.body)[0],
     over: (pages, made) => scoreBodies(pages, bodies(made)),
@@ -70,7 +79,7 @@ const FIGURES: readonly Figure[] = [
   },
   {
     name: 'date right',
-    targets: { andy: { value: 0.72 } },
+    targets: { andy: { value: 0.78 } },
     has: isDated,
     judge: ({ date }, made) => Number(made.day === date),
     tell: dates,
@@ -85,7 +94,7 @@ const FIGURES: readonly Figure[] = [
   },
   {
     name: 'byline words F1',
-    targets: { andy: { value: 0.75 } },
+    targets: { andy: { value: 0.76 } },
     has: ({ byline }) => byline !== undefined,
     judge: ({ byline = '' }, made) => compareBylines(byline, made.byline),
     tell: ({ byline }, made) => `"${byline}" expected, "${made.byline}" read`,
@@ -117,11 +126,11 @@ export function benchDumps(pages: readonly DumpPage[]): void {
       const shown = values.map(three)
       console.log(row([split, figure.name, String(own.length), showTarget(target), ...shown, ends]))
       for (const [i, made] of [shipped, unseen].entries())
-        if (target && misses(values[i] ?? 0, target))
+        if (misses(values[i] ?? 0, target) || (SHOWS_ALL && i === 1))
           missed.push(() =>
             showWorst(
               `${split}, ${figure.name}, ${i === 0 ? 'in sample' : 'by site'}`,
-              target,
+              misses(values[i] ?? 0, target) ? target : undefined,
               own.map((page) => judged(figure, page, made)),
             ),
           )

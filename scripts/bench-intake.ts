@@ -1,5 +1,5 @@
 // How well and how fast raw texts are read: `npm run bench:intake -- FOLDER`, a folder of corpora. What is missing
-// there is left out. A figure that misses its target is followed by its ten worst cases.
+// there is left out. A figure that misses its target is followed by its ten worst cases; `--worst` shows those of every figure.
 import { join } from 'node:path'
 import process from 'node:process'
 import { benchDumps } from './bench-intake-dumps.ts'
@@ -8,7 +8,7 @@ import { benchPages } from './bench-intake-pages.ts'
 import { benchTexts } from './bench-intake-texts.ts'
 import { hasCorpus, readPages } from './textdump.ts'
 
-const [folder] = process.argv.slice(2)
+const [folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 if (folder === undefined) throw new Error('Which folder of corpora? npm run bench:intake -- FOLDER')
 
 const dumps = hasCorpus(join(folder, 'textdump-dev')) ? readPages(join(folder, 'textdump-dev')) : []

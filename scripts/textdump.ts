@@ -53,7 +53,7 @@ export function readPages(folder: string): DumpPage[] {
 export const hasCorpus = (folder: string): boolean => existsSync(join(folder, 'index.jsonl'))
 
 /** The fold of a site: made of its name, so the same at every run. */
-export function foldOf({ site }: DumpPage): number {
+export function foldOf({ site }: Pick<DumpPage, 'site'>): number {
   let hash = 2166136261
   for (let i = 0; i < site.length; i++) hash = Math.imul(hash ^ site.charCodeAt(i), 16777619)
   return (hash >>> 0) % FOLDS
