@@ -79,6 +79,19 @@ describe('the licence that an agency glues to its texts', () => {
       assert.doesNotMatch(html.replace(/<details[\s\S]*?<\/details>/g, ''), /River News Agency/, path)
   })
 
+  test('is marked on the review page where it stands, and the rest of its line is not', async () => {
+    const { outputs } = await buildInMemory(wireFiles(12, licensed), { intake: true })
+    const [page = ''] = [...outputs].flatMap(([path, html]) =>
+      path.startsWith('intake/') && html.includes(`${STORY} <mark`) ? [html] : [],
+    )
+    assert.ok(page.includes(`${STORY} <mark class="off">${LICENCE}</mark>`))
+    assert.match(
+      page,
+      /hidden: ending that many texts beside this one have too \(at least 10 texts\) \(shared\.ending\)/,
+    )
+    assert.doesNotMatch(page, /<li id="L3" class="off">/)
+  })
+
   test('is story again where fewer texts share it', async () => {
     const { shown, told } = await shownOf(wireFiles(7, licensed))
     assert.deepEqual(shown.get(FIRST), { headline: HEADLINE, text: [`${STORY} ${LICENCE}`], hidden: [] })

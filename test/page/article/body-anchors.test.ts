@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Block } from '../../../src/article/block.ts'
-import { Passages, passagesOf } from '../../../src/page/article/body-anchors.ts'
+import { hiddenBeside, Passages, passagesOf } from '../../../src/page/article/body-anchors.ts'
 import { paragraphs } from '../../support/articles.ts'
 
 const ids = (text: string): string[] => passagesOf(paragraphs(text)).map(({ id }) => id)
@@ -82,4 +82,21 @@ describe('a quote is found', () => {
     assert.equal(finder.holding('Kabul'), '')
     assert.equal(finder.holding(' '), '')
   })
+})
+
+test('words that are hidden at the edges of a text count for the address of the passage that they were taken off', () => {
+  const whole = passagesOf(paragraphs('Good day. Rain in Herat.\n\nSnow fell. All rights reserved.'))
+  const hidden = [
+    { rule: 'shared.opening' as const, line: 1, start: 0, end: 9, text: 'Good day.' },
+    { rule: 'shared.ending' as const, line: 3, start: 37, end: 57, text: 'All rights reserved.' },
+  ]
+  const cut = passagesOf(paragraphs('Rain in Herat.\n\nSnow fell.'), hiddenBeside(hidden))
+  assert.deepEqual(
+    cut.map(({ id }) => id),
+    whole.map(({ id }) => id),
+  )
+  assert.notDeepEqual(
+    cut.map(({ id }) => id),
+    ids('Rain in Herat.\n\nSnow fell.'),
+  )
 })
