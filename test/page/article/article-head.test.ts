@@ -173,6 +173,7 @@ describe('nothing is made up', () => {
       'inLanguage',
       'holdingArchive',
       'itemLocation',
+      'usageInfo',
       'encoding',
       'sdPublisher',
     ])
