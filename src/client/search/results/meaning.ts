@@ -16,7 +16,9 @@ export function meaningOf(query: Query, words: FilterWords): string {
   const wanted = parts.filter(({ kind }) => kind !== 'not' && kind !== 'dates')
   const others = parts.filter((part) => !wanted.includes(part))
   const list = joinedList(
-    wanted.map((part) => inWords(part, words)),
+    wanted.map((part) =>
+      part.kind === 'any' && wanted.length === 1 ? listInWords(part, words) : inWords(part, words),
+    ),
     'client.and',
     wording,
   )

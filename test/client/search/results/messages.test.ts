@@ -84,10 +84,7 @@ test('a query in words', () => {
     meaning('river -valley date:1998..2001'),
     'Articles with “river”, without “valley”, dated 1998 to 2001.',
   )
-  assert.equal(
-    meaning('oil OR "natural gas" prices'),
-    'Articles with (“oil” or (“natural gas” and “prices”)).',
-  )
+  assert.equal(meaning('oil OR "natural gas" prices'), 'Articles with “oil” or (“natural gas” and “prices”).')
   assert.equal(meaning('-oil'), 'All articles, without “oil”.')
   assert.equal(
     meaning('title:oil "a b"~5 author:Quill lang:fa'),
