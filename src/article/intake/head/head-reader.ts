@@ -1,5 +1,5 @@
 // What one line of a head says: each reader adds it to the head and gives the mark under which the line is hidden.
-import { parseArchiveDate } from '../../../value/archive-date.ts'
+import { isUndoubted, parseArchiveDate } from '../../../value/archive-date.ts'
 import type { Line } from '../../raw-text.ts'
 import type { DecidedRule } from '../../rules/claim-rules.ts'
 import type { HeadMark } from '../../rules/hiding-rules.ts'
@@ -7,6 +7,7 @@ import { readDateline } from '../dates/dateline.ts'
 import { findDates, readWholeDate, type WholeDate } from '../dates/dates.ts'
 import { readDateLabel } from '../dates/gaps.ts'
 import { datesOfLine } from '../dates/line.ts'
+import { readUncertain } from '../dates/uncertain/read-uncertain.ts'
 import { rangeOfWords, type TextRange } from '../words-in-line.ts'
 import { bylineOf, isBylineWord, isName, nameAlone, splitAuthors } from './byline.ts'
 import { BETWEEN_PARTS, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
@@ -37,7 +38,7 @@ export function readExtractor(head: PartialHead, line: Line): HeadMark | undefin
 /** A line that is one date, perhaps with a label, which may stand on the line above. */
 export function readDateLine(head: PartialHead, line: Line, above?: Line): HeadMark | undefined {
   const date = readWholeDate(line.text)
-  if (!date) return undefined
+  if (!date) return readCoarseDateLine(head, line)
   if (date === 'invalid') {
     head.impossible.push(line)
     return 'impossible-date'
@@ -46,6 +47,27 @@ export function readDateLine(head: PartialHead, line: Line, above?: Line): HeadM
   if (label === 'of another thing') return undefined
   takeWholeDate(head, { ...date, label }, { start: line.start, end: line.end })
   return label === 'updated' ? 'updated-line' : 'date-line'
+}
+
+/** A label with its colon before what it labels. */
+const LABELLED = /^(\p{L}[\p{L} ]{2,25}):\s*(\S.*)$/u
+
+/**
+ * A line that states a date less exactly than by its day: `Published: c. 1990` by its label, `Spring 2003` and `March–May 2019` alone,
+ * as issues of magazines are dated. `c. 1990` or `1990–1992` alone may speak of anything.
+ */
+function readCoarseDateLine(head: PartialHead, line: Line): HeadMark | undefined {
+  const [, words = '', labelled] = LABELLED.exec(line.text) ?? []
+  const label = labelled === undefined ? 'none' : readDateLabel(`${words}:`)
+  if (label !== 'none' && label !== 'published' && label !== 'first published') return undefined
+  const stated = labelled ?? line.text
+  const read = readUncertain(stated)
+  if (!read?.sure) return undefined
+  const { date: value, calendar, sure } = read
+  if (labelled === undefined && (!isUndoubted(value) || value.precision === 'year')) return undefined
+  const at = rangeOfWords(line, stated)
+  takeDate(head, { value, label, rule: 'date.printed-line', calendar, weekday: null, sure, ...at })
+  return 'date-line'
 }
 
 /** `Published` or `Last updated` alone, above its date. */
