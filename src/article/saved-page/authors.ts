@@ -100,7 +100,8 @@ function nameOf(text: string): string | undefined {
   const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(text)?.[1] ?? text
   const unlabelled = bylineOf(inBrackets) ?? inBrackets.replace(/^by:?\s+/i, '')
   const plain = inOneLine(unlabelled.replace(/\S+/g, (word) => (isMailAddress(word) ? '' : word)))
-  const name = plain.replace(/^[\s|,·•–-]+|[\s|,·•–-]+$/gu, '')
+  // A handle behind a name is where to write to, and no part of it.
+  const name = plain.replace(/(?<=\S)\s+@\w{1,30}$/, '').replace(/^[\s|,·•–-]+|[\s|,·•–-]+$/gu, '')
   if (name === '' || NOBODY.test(name) || /^(?:https?:|www\.)/i.test(name) || !/\p{L}/u.test(name))
     return undefined
   return readWholeDate(name) === undefined && name.length <= LONGEST_NAME ? name : undefined

@@ -142,3 +142,10 @@ test('the foot of an article and the posts of Blogger are parts of the article',
   assert.equal(published(blog).value.edtf, '2022-05-03')
   assert.notEqual(published(`<h1>Dam holds</h1>${PROSE}<footer>3 May 2022</footer>`).value.precision, 'day')
 })
+
+test('a day that a whole line states is the only one of its page where no other line states another', () => {
+  const entry = (day: string) => `<h3><a href="/x">Rain</a></h3><span>Entry by Mina Rahbar | ${day}</span>`
+  const line = `<h1>Dam holds</h1>${PROSE}${PROSE}${PROSE}${'<p>So it was.</p>'.repeat(8)}<div>3 May 2022</div>`
+  assert.equal(published(line).value.edtf, '2022-05-03?')
+  assert.notEqual(published(`${line}${entry('28 April 2022')}`).value.precision, 'day')
+})

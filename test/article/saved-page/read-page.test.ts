@@ -422,6 +422,7 @@ test('a site that names itself as the author gives way to a person whom the page
     [site, '<p>Ein Gastbeitrag von Mina Rahbar</p>', '', 'Mina Rahbar'],
     [site, '', '', 'Valley Gazette'],
     ['<meta name="author" content="Oren Castell">', '<p>Von Mina Rahbar</p>', '', 'Oren Castell'],
+    ['<meta name="author" content="Oren Castell @orenc">', '', '', 'Oren Castell'],
   ] as const)
     assert.equal(read(html(head, above, below)).byline.value, name, above + below)
 })

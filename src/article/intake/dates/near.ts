@@ -113,5 +113,5 @@ function onlyDay(page: readonly PlacedDate[]): NearDate | undefined {
   const [first] = alone
   // One entry after the other, all of one day, is a list as well.
   if (runsOf(alone).some((run) => run.length > 1)) return undefined
-  return first && daysOf(alone) === 1 ? { ...first, isOnly: true } : undefined
+  return first && daysOf(page) === 1 ? { ...first, isOnly: true } : undefined
 }

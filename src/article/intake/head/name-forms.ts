@@ -6,7 +6,7 @@ export const JOB =
 
 /** Words that organisations have in their names and persons have not. */
 const ORGANISATION =
-  /\b(?:news|times|press|agency|agence|desk|team|staff|office|bureau|media|radio|tv|television|network|foundation|institute|ministry|council|committee|union|university|reuters|bbc|cnn|monitor|post|herald|tribune|gazette|journal|wire|reporters?|associated|service|agencies|guardian|observer|magazine|editors|correspondents?|newsroom|brandroom|courier)\b|خبرگزاری|آژانس|اژانس|رادیو|راډیو|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه/iu
+  /\b(?:news|times|press|agency|agence|desk|team|staff|office|bureau|media|radio|tv|television|network|foundation|institute|ministry|council|committee|union|university|reuters|bbc|cnn|monitor|post|herald|tribune|gazette|journal|wire|reporters?|associated|service|agencies|guardian|observer|magazine|editors|correspondents?|newsroom|brandroom|courier|magazin|stiftung|verlag|redaktion|landesanstalt|bundesamt|verband|verein|gmbh|zeitung|rundfunk|agentur|ministerium)\b|خبرگزاری|آژانس|اژانس|رادیو|راډیو|تلویزیون|ټلویزیون|روزنامه|ورځپاڼه/iu
 
 /** Whether a text has a word that organisations bear in their names. */
 export const isOrganisation = (text: string): boolean => ORGANISATION.test(text)
