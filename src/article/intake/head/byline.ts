@@ -123,7 +123,7 @@ export function signatureOf(
 ): { readonly names: string; readonly rule: DecidedRule } | undefined {
   if (line.length > 300) return undefined
   const reporting =
-    /^[([]?(?:(?:additional |with )?(?:reporting|writing|story|text)(?: and (?:writing|reporting))?|written|reported)\s+by\s+([^;()[\]]{3,120}?(?:;\s*(?:additional )?(?:reporting|writing) by [^;()[\]]{3,80}?){0,3})(?:\s*(?:;|[)\]]|\.\s|\.?$))/iu.exec(
+    /^[([]?(?:(?:additional |with )?(?:reporting|writing|story|text)(?: and (?:writing|reporting))?|written|reported)\s+by\s+([^;()[\]]{3,120}?)(?:\s*(?:;|[)\]]|\.\s|\.?$))/iu.exec(
       line,
     )?.[1]
   if (reporting !== undefined) {

@@ -89,11 +89,11 @@ test('the last line of a story may sign it', () => {
     names: 'Mina Rahbar in Kabul',
     rule: 'byline.reporting-line',
   })
+  // Agencies name who put the story together as well: the reporters are its authors.
   assert.deepEqual(
-    signatureOf(
-      '(Reporting by Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld; Editing by Tom Ashby)',
-    ),
-    { names: 'Mina Rahbar in Kabul and Ada Quill; Writing by Jonas Feld', rule: 'byline.reporting-line' },
+    signatureOf('(Reporting by Mina Rahbar and Ada Quill; Writing by Jonas Feld; Editing by Tom Ashby)')
+      ?.names,
+    'Mina Rahbar and Ada Quill',
   )
   assert.equal(signatureOf('Reporting by the committee was late.'), undefined)
   assert.equal(signatureOf('- a bridge of steel'), undefined)
