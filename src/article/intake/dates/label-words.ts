@@ -28,7 +28,7 @@ export const PHRASES: Readonly<Record<string, Phrases>> = {
     updated:
       'updated|modified|corrected|revised|edited|changed|last updated|last modified|last corrected|last revised|last edited|last changed|last update|update|date updated|date modified|updated date|date of last change',
     'of another thing':
-      'accessed|date accessed|last accessed|retrieved|visited|viewed|downloaded|printed|access date|date of access|captured|saved|archived|expires|expiry date|valid until|photo taken|photographed|born|died|date of birth|birth date|birthday|load date',
+      'received|accepted|accessed|date accessed|last accessed|retrieved|visited|viewed|downloaded|printed|access date|date of access|captured|saved|archived|expires|expiry date|valid until|photo taken|photographed|born|died|date of birth|birth date|birthday|load date',
     'as of': 'as of|as at',
     preposition: 'on|at',
     plain: 'o’clock|hrs|hours|noon|midnight|local time',

@@ -101,3 +101,11 @@ test('an icon beside a date is a sign; "Publication" before a bar is the kind of
 })
 
 const days = (line: string) => readLineDate(line)?.date.edtf
+
+test('the days on which a journal took a paper in and accepted it are none of its publication', () => {
+  assert.equal(readLineDate('Received 14 October 2022; accepted 16 December 2022.'), undefined)
+  assert.equal(
+    readLineDate('Received 14 October 2022; accepted 16 December 2022; published 2 January 2023')?.date.edtf,
+    '2023-01-02',
+  )
+})
