@@ -149,3 +149,8 @@ test('a day that a whole line states is the only one of its page where no other 
   assert.equal(published(line).value.edtf, '2022-05-03?')
   assert.notEqual(published(`${line}${entry('28 April 2022')}`).value.precision, 'day')
 })
+
+test('the days on which a study was received and accepted are not those of its publication', () => {
+  const story = `<h1>Dam holds</h1><p>Received 14 October 2022; accepted 16 December 2022.</p>${PROSE}`
+  assert.equal(published(story, '<meta name="dc.date" content="2023-01-02">').value.edtf, '2023-01-02')
+})
