@@ -27,6 +27,7 @@ test('the package holds the program, the templates, the public folder and its do
     'docs/search.md',
     'docs/theme.md',
     'docs/views.md',
+    'docs/withholding.md',
     'package.json',
   ])
   for (const needed of [
