@@ -3,6 +3,7 @@
 import type { Entry, Shelf } from '../../archive/archive.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import type { Claim } from '../../article/claim.ts'
+import { NOT_EVALUATED } from '../../article/fields/access-kinds.ts'
 import { parseArchiveDate, UNDATED } from '../../value/archive-date.ts'
 import { NO_DIGEST } from '../../value/digest.ts'
 import { addressPieces, readableAddress } from '../../value/readable-address.ts'
@@ -115,7 +116,9 @@ function claimsOf(
 
 /** Who may copy the text: as the article, its keeper or the settings say. */
 function rightsView({ article }: Entry, settings: SiteSettings, texts: Texts): ClaimView {
-  const { words, uri } = rightsOf(article, settings)
+  const { words: said, uri } = rightsOf(article, settings)
+  // What nobody evaluated is said in the site's language; a statement that somebody chose keeps its name.
+  const words = uri === NOT_EVALUATED.uri ? texts.say('claim.rights-not-evaluated') : said
   return { ...statedView(texts.say('claim.rights'), words), href: uri ?? '', outside: uri !== null }
 }
 
