@@ -67,12 +67,15 @@ export class GivenEntries {
    * counts as absent.
    */
   under(keys: readonly string[]): PlacedEntry[] {
-    return [this.byKey, this.byBareKey].flatMap((held) =>
-      keys.flatMap((key) => {
+    const found: PlacedEntry[] = []
+    for (const held of [this.byKey, this.byBareKey]) {
+      if (held.size === 0) continue
+      for (const key of keys) {
         const entry = held.get(key)
-        return entry && entry.value !== null ? [entry] : []
-      }),
-    )
+        if (entry && entry.value !== null) found.push(entry)
+      }
+    }
+    return found
   }
 
   /** Whether one of the keys is there as it is, whatever its value. */
