@@ -2,8 +2,8 @@
 // CLDR's data as Unicode publishes it for JavaScript. That is not among the packages of the project: it is 140 MB for one
 // table that changes once a year.
 //
-//   npm install --no-save --prefix /tmp/cldr cldr-dates-full@48.2.0
-//   npx tsx scripts/date-names.ts /tmp/cldr/node_modules/cldr-dates-full
+//   npm install --no-save cldr-dates-full@48.2.0
+//   npx tsx scripts/date-names.ts node_modules/cldr-dates-full
 //   npm run format
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
