@@ -117,6 +117,11 @@ export function isToldOnce({ code }: Problem<DiagnosticCode>): boolean {
   return TABLE[code].isToldOnce === true
 }
 
+/** Whether a public review may show a problem: it does not where the message names what somebody keeps back. */
+export function isPublishable({ code }: Problem<DiagnosticCode>): boolean {
+  return TABLE[code].isUnpublished !== true
+}
+
 /** The field that settles the problem when the article's sidecar gives it; undefined when none does. */
 export function settlingField(code: DiagnosticCode): (typeof CODES)[SettledCode]['settledBy'] | undefined {
   return canBeSettled(code) ? CODES[code].settledBy : undefined

@@ -52,6 +52,8 @@ interface CodeFacts {
   readonly forDoctor?: true
   /** It tells what one build changed in the register: the next one of the same files does not say it again. */
   readonly isToldOnce?: true
+  /** A message names the key, the file or the address of what somebody keeps back: only the report tells it, no public page. */
+  readonly isUnpublished?: true
   /** The field that settles the problem when the article's sidecar gives it. */
   readonly settledBy?: string
 }

@@ -2,6 +2,7 @@
 import type { Entry } from '../archive/archive.ts'
 import type { SourcePath } from '../article/source-file.ts'
 import { textOfFile } from '../article/source-text.ts'
+import { isPublishable } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Review } from '../page/review/review-context.ts'
 import { NO_DIGEST } from '../value/digest.ts'
@@ -30,8 +31,8 @@ export function reviewOf(
   diagnostics: readonly Diagnostic[],
   { disclosure, policy }: Pick<Prepared, 'disclosure' | 'policy'>,
 ): Review {
-  const isShown = ({ at, code }: Diagnostic) =>
-    policy.audience === 'private' || (!disclosure.closed.has(at.path) && !UNTOLD.has(code))
+  const isShown = (problem: Diagnostic) =>
+    policy.audience === 'private' || (!disclosure.closed.has(problem.at.path) && isPublishable(problem))
   return {
     diagnostics: diagnostics.filter(isShown).sort(byPlace),
     textOf({ article }: Entry) {
@@ -43,11 +44,3 @@ export function reviewOf(
     },
   }
 }
-
-/** What is told in the report alone: a message names the key, the file or the address of what somebody keeps back. */
-const UNTOLD: ReadonlySet<string> = new Set([
-  'withholding-unread',
-  'redaction-not-found',
-  'address-withheld',
-  'access-rule-idle',
-])

@@ -13,6 +13,7 @@ export const ACCESS_CODES = {
   },
   'access-rule-idle': {
     severity: 'error',
+    isUnpublished: true,
     meaning:
       'A rule under "access" in the settings names a folder or a publication of which the archive has no article. It may be misspelt, or the folder was moved, and what it is to keep back would be published. Nothing is written.',
     hint: 'Correct the name, or remove the rule.',
@@ -20,6 +21,7 @@ export const ACCESS_CODES = {
   },
   'address-withheld': {
     severity: 'note',
+    isUnpublished: true,
     meaning: 'An article is withheld. At its addresses stands only what its keeper tells of that.',
     advice:
       'Nothing. Copies that others made of the page (search engines, web archives, older builds) are not reached by this.',

@@ -7,6 +7,7 @@ const STATE_DATE = 'State the date with a "date" in front matter.'
 export const ARTICLE_CODES = {
   'redaction-not-found': {
     severity: 'error',
+    isUnpublished: true,
     meaning:
       'Words that are to be taken out of an article were found nowhere in it, so they may stand there in another form. The article is left out.',
     hint: 'Write the words as they stand in the text, or remove the redaction.',

@@ -129,6 +129,7 @@ export const FRONT_MATTER_CODES = {
   },
   'withholding-unread': {
     severity: 'error',
+    isUnpublished: true,
     meaning:
       'A key looks as if it kept the article, or a part of it, from being published ("private", "confidential", "do_not_publish"), and it is not known here what it means. The article is left out, so that nothing gets out which somebody meant to keep back.',
     hint: 'To keep the article back, write "draft: true". If nothing is to be kept back, write "false" under the key, or remove it.',
