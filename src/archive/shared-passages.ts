@@ -71,7 +71,7 @@ const inOrder = inTurn<SharedPassage>(
 export function decideShared(files: readonly TextEdges[]): SharedPassages {
   const texts = files.filter(({ edges }) => edges !== '').sort(by(({ path }) => path))
   const table = edgeTable(texts.map(({ edges }) => edges))
-  const archive: Texts = { texts, table, common: new CommonLines(table), same: sameTexts(texts) }
+  const archive: ComparedTexts = { texts, table, common: new CommonLines(table), same: sameTexts(texts) }
   const byFolder = new Map<string, readonly SharedPassage[]>()
   const told: FoundPassage[] = []
   for (const [folder, within] of textsByFolder(texts)) {
@@ -87,7 +87,7 @@ export function decideShared(files: readonly TextEdges[]): SharedPassages {
 }
 
 /** The texts of an archive by their numbers, which are those of their paths in order. */
-interface Texts {
+interface ComparedTexts {
   readonly texts: readonly TextEdges[]
   readonly table: EdgeTable
   readonly common: CommonLines
@@ -176,14 +176,14 @@ function signAt(signs: string, at: number): number {
 
 /** The different texts of one folder and of those within it. */
 class Group {
-  private readonly archive: Texts
+  private readonly archive: ComparedTexts
   private readonly folder: string
   private readonly texts: Int32Array
   /** How many of them are most. */
   private readonly most: number
   private readonly found: FoundPassage[] = []
 
-  constructor(archive: Texts, folder: string, texts: readonly number[]) {
+  constructor(archive: ComparedTexts, folder: string, texts: readonly number[]) {
     this.archive = archive
     this.folder = folder
     this.texts = eachOnce(texts, archive.same)
