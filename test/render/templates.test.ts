@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
+import { HTML_RULES } from '../../scripts/conformance/html-rules.ts'
 import { formatDiagnostic } from '../../src/diagnostic/code-frame.ts'
 import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'
@@ -48,19 +49,7 @@ function strict<T>(data: T, optional: readonly string[] = []): T {
   })
 }
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Safari forgets that a list without bullets is a list, unless it is told.
-    'no-redundant-role': 'off',
-    // <search> is younger than the browsers and screen readers that the archive is made for.
-    'prefer-native-element': 'off',
-    // Headlines are as long as they were printed.
-    'long-title': 'off',
-    // The filters of the search page act as soon as they are changed.
-    'wcag/h32': 'off',
-  },
-})
+const validator = new HtmlValidate(HTML_RULES)
 
 test('every page of the site has a template, and every page template a page', () => {
   const pages = [...theme.templates.keys()].filter((name) => name.startsWith('pages/'))
