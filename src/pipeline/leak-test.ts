@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
 import type { OutputPath } from '../value/permalink.ts'
-import { APART, SecretWords } from '../value/secret-words.ts'
+import { APART, foldedWords, SecretWords } from '../value/secret-words.ts'
 
 /** More finds than these say nothing new. */
 const MOST_TOLD = 20
@@ -61,17 +61,21 @@ export class LeakTest {
   }
 }
 
-/** The secrets without those words of withheld texts that are said in the open as well. */
+/**
+ * The secrets without those words of withheld texts that are said in the open as well. Signs between the open words do not
+ * count, for the search index keeps words alone: `src="x.png"` stands there as "src x png".
+ */
 function keptBack(secrets: readonly Secret[], open: Iterable<string>): readonly Secret[] {
   const shared = secrets.filter(({ mayBeElsewhere }) => mayBeElsewhere)
   if (shared.length === 0) return secrets
   const words = new SecretWords(shared.map(({ text }) => text))
   const said = new Set<Secret>()
   for (const text of open)
-    for (const { secret } of words.find(text)) {
-      const found = shared[secret]
-      if (found) said.add(found)
-    }
+    for (const form of formsOf(text))
+      for (const { secret } of words.find(foldedWords(form).join(' '))) {
+        const found = shared[secret]
+        if (found) said.add(found)
+      }
   return secrets.filter((secret) => !said.has(secret))
 }
 

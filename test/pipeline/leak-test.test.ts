@@ -194,6 +194,20 @@ test('words of a withheld text are no secret where the public may read them else
   )
 })
 
+test('words that the open texts say with signs between them, or escaped, are said in the search index without', () => {
+  const secrets = [
+    { text: 'figure src x png', mayBeElsewhere: true, path: 'articles/a.md' },
+    { text: 'the mill stands', mayBeElsewhere: true, path: 'articles/b.md' },
+    { text: 'figure src y png', mayBeElsewhere: true, path: 'articles/c.md' },
+  ]
+  const open = ['It rained. {{< figure src="x.png" >}}', JSON.stringify({ summary: 'said\nthe mill stands' })]
+  const words = 'it rained figure src x png said the mill stands figure src y png'
+  assert.deepEqual(
+    new LeakTest(secrets, open).search('pagefind/fragment/en_1.pf_fragment', words).map(({ at }) => at.path),
+    ['articles/c.md'],
+  )
+})
+
 test('the path of a withheld article that had an address may be made of its headline, and its page not', () => {
   const secrets = [{ text: 'Zarif flees', mayBeElsewhere: true, path: 'articles/a.md' }]
   const leaks = new LeakTest(secrets, [], new Set(['zarif-flees/index.html']))
