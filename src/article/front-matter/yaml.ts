@@ -8,11 +8,18 @@ import {
   nothing,
   type Unreadable,
 } from './notation.ts'
+import { readPlainYaml } from './plain-yaml.ts'
 import { unreadableYaml, unresolvedIn } from './yaml-errors.ts'
 import { MERGE, YamlValues } from './yaml-values.ts'
 
 /** The fields of a YAML mapping, as written: numbers and dates keep their spelling. */
 export function readYaml(text: string): BlockEntries {
+  const entries = readPlainYaml(text)
+  return entries ? { entries, notes: [] } : readAnyYaml(text)
+}
+
+/** The same for every text, by the library. */
+export function readAnyYaml(text: string): BlockEntries {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
