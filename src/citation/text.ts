@@ -39,7 +39,8 @@ const PLAIN_ADDRESS =
 
 /** An http or https address in ASCII without what would end it early in any format; empty for any other. */
 export function webAddress(address: string): string {
-  if (PLAIN_ADDRESS.test(address)) return address
+  // Most archives have no addresses, and that an empty text is none takes `URL` longer than all else here.
+  if (address === '' || PLAIN_ADDRESS.test(address)) return address
   try {
     const { protocol, href } = new URL(address)
     if (protocol !== 'http:' && protocol !== 'https:') return ''

@@ -119,6 +119,8 @@ export class OpenArchive implements ArchiveWork {
     // Where something is withheld only the whole archive knows what may be shown.
     if (closed.size > 0) return undefined
     const lost = filesOnlyIn(before.inputs.scanned, inputs.scanned)
+    // A rule of access that no article is left for stops the site.
+    if (policy.rules.length > 0 && lost.length > 0) return undefined
     const { prepared, gone, isStill } = patchPrepared(before.prepared, lost, files, disclosed.articles)
     const diagnostics = [...shown.diagnostics.filter(isStill), ...files.diagnostics].sort(byPlace)
     this.#templates.add(pagesOf(prepared, ({ source }) => files.memory.has(source.path)))
@@ -147,10 +149,9 @@ export class OpenArchive implements ArchiveWork {
     if (!prepared) return undefined
     notice(prepared.diagnostics)
     const site = this.#siteOf(inputs, prepared, found)
-    if (this.#templates.isNew(inputs.theme)) {
+    if (this.#templates.isNew(inputs.theme))
       notice(finish(this.#templates.checkOneOfEach(site.pages(), inputs.theme)))
-      if (found.some(stopsBuild)) return this.#failed(found, seconds())
-    }
+    if (found.some(stopsBuild)) return this.#failed(found, seconds())
     this.#noteNewPages(inputs, prepared)
     this.#show(site, found.sort(byPlace))
     return {

@@ -136,6 +136,7 @@ function printable(value: unknown): string {
  */
 function webAddress(value: unknown): string {
   const address = printable(value)
+  if (!address.includes(':')) return address
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]
   if (scheme === undefined || /^(?:https?|mailto)$/i.test(scheme)) return address
   const complaint: Complaint = (at, code) => templateAddressRefused(at, code, address)

@@ -11,6 +11,7 @@ export function mapTable<From extends object, To extends { readonly [Name in key
   table: From,
   make: <Name extends keyof From & string>(name: Name, entry: From[Name]) => To[Name],
 ): To {
-  // Object.fromEntries forgets which name has which entry; `make` is typed to give the right one to each.
-  return Object.fromEntries(namesOf(table).map((name) => [name, make(name, table[name])])) as To
+  const made: Partial<To> = {}
+  for (const name of namesOf(table)) made[name] = make(name, table[name])
+  return made as To
 }

@@ -237,6 +237,11 @@ async function settle(opened: Open, folder: Folder, others: Iterable<string> = [
 for (const [what, path, broken] of [
   ['settings that cannot be read', 'backfile.yaml', 'title: [\n'],
   ['names that cannot be read', 'names.yaml', '- name: One\n  kind: river\n'],
+  [
+    'a rule of access that holds for no article',
+    'backfile.yaml',
+    'access: [{publication: Nobody, access: withheld}]\n',
+  ],
   ['an unknown language', 'backfile.yaml', 'language: xyzzy plugh\n'],
   ['a broken template', 'templates/partials/footer.eta', '<% if ( %>\n'],
   ['a value that a template does not get', 'templates/partials/footer.eta', '<%= it.nothing.there %>\n'],

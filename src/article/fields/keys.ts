@@ -1,4 +1,5 @@
 // Keys of front matter and sidecars: when two are one, which are only other tools' own, and which are never published.
+import { memoizedText } from '../../value/memo.ts'
 import type { Json } from '../values.ts'
 import { withholds } from './withholding.ts'
 
@@ -45,9 +46,9 @@ export const TOOL_KEYS: ReadonlySet<string> = new Set([
 ])
 
 /** What makes two spellings one key: case, hyphens, underscores, points, colons and spaces do not count. */
-export function normalKey(key: string): string {
-  return key.toLowerCase().replace(/[-_ .:]/g, '')
-}
+export const normalKey: (key: string) => string = memoizedText((key) =>
+  key.toLowerCase().replace(/[-_ .:]/g, ''),
+)
 
 /** Names of vocabularies and things that tools put before a key: `dc.date`, `og:title`, `citation_author`, `post_date`, `articleTitle`. */
 const NAMESPACE =
@@ -56,9 +57,13 @@ const JOINED_NAMESPACE = /^(?:article|post|page|story|document|citation)(?=[A-Z]
 
 /** A key without what tells which vocabulary it is of; undefined when nothing does. */
 export function withoutNamespace(key: string): string | undefined {
-  const bare = key.replace(NAMESPACE, '').replace(NAMESPACE, '').replace(JOINED_NAMESPACE, '')
+  const bare = bareKey(key)
   return bare === key || bare === '' ? undefined : bare
 }
+
+const bareKey = memoizedText((key) =>
+  key.replace(NAMESPACE, '').replace(NAMESPACE, '').replace(JOINED_NAMESPACE, ''),
+)
 
 /**
  * Keys whose values name a collector or their machine. What is recorded about the person who collected a text

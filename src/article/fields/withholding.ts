@@ -26,6 +26,8 @@ function plainWord(word: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+const keyWord = memoizedText(plainWord)
+
 /** Whether a text, a number or a truth value says yes, or no; undefined when it says neither. */
 export function yesOrNo(value: Json): boolean | undefined {
   if (typeof value === 'boolean') return value
@@ -65,7 +67,7 @@ function isMistyped(word: string): boolean {
  */
 export function withholds(key: string, value: Json): boolean {
   if (isWithholdingKey(key)) return !isOpen(value)
-  const word = plainWord(key)
+  const word = keyWord(key)
   if (LETTING_OUT.has(word)) return yesOrNo(value) === false
   if (STATES.has(word)) return wordsOf(value).some(isStateHeldBack)
   return false

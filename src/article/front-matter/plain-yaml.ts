@@ -11,7 +11,8 @@ const ITEM = /^( *)- +(.*)$/
 const NO_TEXT = /^(?:null|true|false|~)$/i
 const TRUE_OR_FALSE = /^(?:true|True|TRUE|false|False|FALSE)$/
 /** Characters that never stand in a plain line: controls, other line ends, a byte order mark, halves of characters. */
-const ODD = /[^\n\u{20}-\u{7e}\u{a0}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]/u
+const ODD =
+  /[^\n\u{20}-\u{7e}\u{a0}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]/u
 
 /** A line that is not blank, and where it begins in the block. */
 interface Line {

@@ -1,6 +1,7 @@
 // A list of articles, cut into pages: what all lists have in common.
 import type { Entry, Span } from '../../archive/archive.ts'
 import { knowledgeOf } from '../../archive/filing.ts'
+import { memoized } from '../../value/memo.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
@@ -97,8 +98,13 @@ function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageC
   return { title, description, view }
 }
 
+/** How many of a list's articles have no date at all: counted once for all of its pages. */
+const countUndated = memoized(
+  (entries: readonly Entry[]) => entries.filter((entry) => knowledgeOf(entry) === 'undated').length,
+)
+
 function summaryOf({ entries, isUndated }: ListPlan, texts: Texts): string {
-  const undated = entries.filter((entry) => knowledgeOf(entry) === 'undated').length
+  const undated = countUndated(entries)
   const articles = texts.count('count.article', entries.length)
   if (undated === 0 || isUndated) return articles
   return undated === entries.length

@@ -1,5 +1,6 @@
 // The small reader of plain YAML: wherever it answers, the library says the same.
 import assert from 'node:assert/strict'
+import { env } from 'node:process'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readPlainYaml } from '../../../src/article/front-matter/plain-yaml.ts'
@@ -60,7 +61,7 @@ for (const [what, text] of [
 
 test('wherever the small reader answers, the library says the same, places included', () => {
   const word = fc.constantFrom(
-    ...'River Rain سیلاب Öl 12 1998-11-03 1998-11 0 007 1.5 1e5 .5 -3 +4 0x1f 0o7 true NO null ~ yes .inf NaN 2001-01-01T10:00:00Z 10:30 a:b http://a.example/b a#b #c - ? ! & * | > % @ ` , [ ] { } \' " " \\ \\" \\\\ \'\' \u00a0 # True / ( FALSE 😀 … «x» a\'b'.split(
+    ..."River Rain سیلاب Öl 12 1998-11-03 1998-11 0 007 1.5 1e5 .5 -3 +4 0x1f 0o7 true NO null ~ yes .inf NaN 2001-01-01T10:00:00Z 10:30 a:b http://a.example/b a#b #c - ? ! & * | > % @ ` , [ ] { } ' \" \" \\ \\\" \\\\ '' \u00a0 # True / ( FALSE 😀 … «x» a'b".split(
       ' ',
     ),
   )
@@ -90,7 +91,7 @@ test('wherever the small reader answers, the library says the same, places inclu
       if (agree(lines.join(end))) answered += 1
       if (agree(`${lines.join('\n')}\n`)) answered += 1
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 1500) },
+    { numRuns: Number(env['RUNS'] ?? 1500) },
   )
   assert.ok(answered > 100, `${answered} blocks were answered`)
 })
