@@ -1,6 +1,7 @@
 // The entries of front matter or of a sidecar while fields are read from them: what each was used for, and what is wrong.
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../diagnostic/place.ts'
+import { memoized } from '../../value/memo.ts'
 import type { Evidence } from '../claim.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import { evidenceAt, type RawText, rawPlace } from '../raw-text.ts'
@@ -67,15 +68,16 @@ export class GivenEntries {
    * counts as absent.
    */
   under(keys: readonly string[]): PlacedEntry[] {
-    const found: PlacedEntry[] = []
-    for (const held of [this.byKey, this.byBareKey]) {
-      if (held.size === 0) continue
-      for (const key of keys) {
-        const entry = held.get(key)
-        if (entry && entry.value !== null) found.push(entry)
+    const ranks = ranksOf(keys)
+    return [this.byKey, this.byBareKey].flatMap((held) => {
+      // There are fewer entries than keys that a field may stand under.
+      const found: { readonly entry: PlacedEntry; readonly rank: number }[] = []
+      for (const [key, entry] of held) {
+        const rank = ranks.get(key)
+        if (rank !== undefined && entry.value !== null) found.push({ entry, rank })
       }
-    }
-    return found
+      return found.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
+    })
   }
 
   /** Whether one of the keys is there as it is, whatever its value. */
@@ -120,6 +122,11 @@ export class GivenEntries {
     return uses.every(({ isKept }) => isKept) && !isPrivate(entry.key, entry.value)
   }
 }
+
+/** The place of each key among those that are looked for. */
+const ranksOf = memoized(
+  (keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((key, rank) => [key, rank])),
+)
 
 /** The words of an entry of a sidecar: they name its file, which is not the article's own. */
 export function evidenceInSidecar(raw: RawText, { start, end }: FrontMatterEntry): Evidence {
