@@ -32,7 +32,7 @@ export function readPlainYaml(text: string): FrontMatterEntry[] | undefined {
     if (key === undefined || NO_TEXT.test(key) || keys.has(key)) return undefined
     keys.add(key)
     const list = rest === '' ? itemsBelow(lines, i + 1) : undefined
-    const value = list === undefined ? valueOf(rest) : list.value
+    const value = list === undefined ? valueOn(rest) : list.value
     const last = list === undefined ? line : list.last
     if (value === undefined || last === undefined) return undefined
     entries.push({ key, value, start: line.start, end: last.start + last.text.trimEnd().length })
@@ -66,7 +66,7 @@ function itemsBelow(
     const [, before, rest = ''] = ITEM.exec(lines[at]?.text ?? '') ?? []
     if (before === undefined) break
     indent ??= before
-    const value = before === indent ? valueOf(rest) : undefined
+    const value = before === indent ? valueOn(rest) : undefined
     if (value === undefined || Array.isArray(value)) return { value: undefined, last: undefined, count: 0 }
     items.push(value)
   }
@@ -75,7 +75,7 @@ function itemsBelow(
 }
 
 /** A value that stands alone on its line; undefined where it is in doubt. */
-function valueOf(text: string): Json | undefined {
+function valueOn(text: string): Json | undefined {
   if (text === '') return null
   if (text.startsWith('[')) return listOf(text)
   return text.startsWith('"') || text.startsWith("'") ? quoted(text) : plain(text)

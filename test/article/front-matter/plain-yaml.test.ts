@@ -60,10 +60,14 @@ for (const [what, text] of [
   test(`${what} is left to the library`, () => assert.equal(readPlainYaml(text), undefined))
 
 test('wherever the small reader answers, the library says the same, places included', () => {
-  const word = fc.constantFrom(
+  const odd = fc.constantFrom(
     ..."River Rain سیلاب Öl 12 1998-11-03 1998-11 0 007 1.5 1e5 .5 -3 +4 0x1f 0o7 true NO null ~ yes .inf NaN 2001-01-01T10:00:00Z 10:30 a:b http://a.example/b a#b #c - ? ! & * | > % @ ` , [ ] { } ' \" \" \\ \\\" \\\\ '' \u00a0 # True / ( FALSE 😀 … «x» a'b".split(
       ' ',
     ),
+  )
+  const word = fc.oneof(
+    { arbitrary: fc.constantFrom('River', 'Rain', 'سیلاب', '12', '1998-11-03'), weight: 5 },
+    odd,
   )
   const words = fc.array(word, { maxLength: 4 }).map((some) => some.join(' '))
   const joined = fc.array(word, { maxLength: 4 }).map((some) => some.join(', '))
@@ -74,13 +78,13 @@ test('wherever the small reader answers, the library says the same, places inclu
     joined.map((text) => `[${text}]`),
     joined.map((text) => `[ "${text}", ${text} ]`),
   )
-  const key = fc.constantFrom(
-    ...'title date tags a b c_d e-f True null 12 "q" سیل x.y <<'.split(' '),
-    'two words',
+  const key = fc.oneof(
+    { arbitrary: fc.constantFrom(...'title date tags a b c_d e-f g h i j'.split(' ')), weight: 9 },
+    fc.constantFrom(...'True null 12 "q" سیل x.y <<'.split(' '), 'two words'),
   )
   const blanks = fc.constantFrom('', ' ', '  ', '   ')
   const line = fc.oneof(
-    { arbitrary: fc.tuple(key, value, blanks).map(([k, v, b]) => `${k}: ${v}${b}`), weight: 6 },
+    { arbitrary: fc.tuple(key, value, blanks).map(([k, v, b]) => `${k}: ${v}${b}`), weight: 9 },
     { arbitrary: fc.tuple(blanks, value, blanks).map(([b, v, c]) => `${b}- ${v}${c}`), weight: 3 },
     fc.tuple(key, blanks).map(([k, b]) => `${k}:${b}`),
     fc.constantFrom('', ' ', '# note', '#', '# a: b', '---', '...', '\t', 'text', '  text', '  a: b'),
@@ -93,7 +97,7 @@ test('wherever the small reader answers, the library says the same, places inclu
     }),
     { numRuns: Number(env['RUNS'] ?? 1500) },
   )
-  assert.ok(answered > 100, `${answered} blocks were answered`)
+  assert.ok(answered > 300, `${answered} blocks were answered`)
 })
 
 test('a block is read by either', () => {
