@@ -1,7 +1,7 @@
 // BibTeX in the dialect of BibLaTeX, with what older BibTeX needs beside it.
 import type { CitationFacts, CitedDate } from './citation-facts.ts'
 import { type CitedSpan, citedSpan, isCoarse } from './cited-day.ts'
-import { noteLines, oneLine, remarks, splitName, titleOf, webAddress } from './text.ts'
+import { noteLines, oneLine, remarks, rightsLine, splitName, titleOf, webAddress } from './text.ts'
 
 /** Citations as `@article` entries of the subtype `newspaper`, under their ids. */
 export function toBibtex(citations: readonly CitationFacts[]): string {
@@ -59,6 +59,8 @@ function entryOf(facts: CitationFacts): string {
     ['url', webAddress(facts.address)],
     ['langid', BABEL[facts.language.split('-')[0] ?? ''] ?? ''],
     ['keywords', facts.tags.map((tag) => tex(tag.replaceAll(',', ' '))).join(', ')],
+    // Reference managers read this name; BibLaTeX has none for it.
+    ['copyright', tex(rightsLine(facts))],
     ['note', [`${tex(facts.archive)}, ${tex(facts.id)}`, ...remarks(facts).map(tex)].join('. ')],
     ['annotation', tex(noteLines(facts.note).join(' '))],
   ]

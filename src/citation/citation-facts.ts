@@ -16,6 +16,14 @@ export interface CitedDate {
   readonly status: 'stated' | 'supplied' | 'inferred' | 'bounded' | 'unknown'
 }
 
+/** Rights in an article's text. */
+export interface CitedRights {
+  /** In words, or the name of a statement of rightsstatements.org. */
+  readonly words: string
+  /** Address of that statement; empty for other words. */
+  readonly uri: string
+}
+
 /** One article as it is cited. Every text may be hostile; an empty text or list says that it is not known. */
 export interface CitationFacts {
   /** The record's id: short, stable, the key of the citation. */
@@ -32,6 +40,8 @@ export interface CitationFacts {
   readonly language: string
   /** Absolute address of the article's page in the archive; empty when the archive does not know where it stands. */
   readonly address: string
+  /** Of the same page from the root of the site: `/2022/01/02/valley/`; empty when there is none. */
+  readonly path: string
   /** Address of the page that the text was taken from. */
   readonly sourceAddress: string
   /** Title of the archive. */
@@ -39,6 +49,8 @@ export interface CitationFacts {
   readonly tags: readonly string[]
   /** Of the raw bytes of the article's file, in hexadecimal digits. */
   readonly sha256: string
+  /** Who may copy the text; its words are empty where nothing is said of that. */
+  readonly rights: CitedRights
   /** A reader's own note, in lines; absent outside of a reader's collection. */
   readonly note?: string
 }

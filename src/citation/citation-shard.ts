@@ -1,13 +1,13 @@
 // The facts of citations as the reader's browser fetches them: one small file for each first letter of an id.
 //
 // `data/citations/index.json` is a ShardIndex; `data/citations/K.json` holds every article whose id begins with
-// `k`: `{"version":1,"articles":{ID:[…]}}`, each article a row as in {@link ShardRow}. An id is in its letter's file or in
+// `k`: `{"version":2,"articles":{ID:[…]}}`, each article a row as in {@link ShardRow}. An id is in its letter's file or in
 // none, so a page fetches no more files than the articles that it cites have first letters.
 import { permalink as makePermalink, type OutputPath, type Permalink } from '../value/permalink.ts'
-import type { CitationFacts, CitedAuthor, CitedDate } from './citation-facts.ts'
+import type { CitationFacts, CitedAuthor, CitedDate, CitedRights } from './citation-facts.ts'
 
 /** Raised whenever an older script could not read the files. */
-export const SHARD_VERSION = 1
+export const SHARD_VERSION = 2
 
 /** What all citations of the archive share, and which files there are. */
 export interface ShardIndex {
@@ -18,6 +18,8 @@ export interface ShardIndex {
   readonly baseUrl: string
   /** The first letters that ids have, in order: `2abk`. */
   readonly letters: string
+  /** Every statement of rights that an article has; a row names its own by its place here. */
+  readonly rights: readonly CitedRights[]
 }
 
 /** One article, without what the index says. */
@@ -37,6 +39,7 @@ export type ShardRow = readonly [
   sourceAddress: string,
   tags: readonly string[],
   sha256: string,
+  rights: number,
 ]
 
 /** Every article whose id begins with one letter. */
@@ -64,8 +67,8 @@ export function shardPath(letter: string): OutputPath {
   return `data/citations/${letter}.json`
 }
 
-/** An article as a row. */
-export function shardRow({ permalink, facts }: PlacedCitation): ShardRow {
+/** An article as a row; `rights` is the place of its rights in the index. */
+export function shardRow({ permalink, facts }: PlacedCitation, rights: number): ShardRow {
   const names = (kind: CitedAuthor['kind']) =>
     facts.authors.filter((author) => author.kind === kind).map(({ name }) => name)
   return [
@@ -83,6 +86,7 @@ export function shardRow({ permalink, facts }: PlacedCitation): ShardRow {
     facts.sourceAddress,
     facts.tags,
     facts.sha256,
+    rights,
   ]
 }
 
@@ -92,7 +96,7 @@ export function shardRow({ permalink, facts }: PlacedCitation): ShardRow {
  */
 export function placedCitation(id: string, row: ShardRow, index: ShardIndex, root: URL): PlacedCitation {
   const [permalink, headline, supplied, byline, people, organisations, publication, ...rest] = row
-  const [edtf, text, status, language, sourceAddress, tags, sha256] = rest
+  const [edtf, text, status, language, sourceAddress, tags, sha256, rights] = rest
   const author = (kind: CitedAuthor['kind']) => (name: string) => ({ name, kind })
   return {
     permalink: makePermalink(...permalink.split('/').filter(Boolean)),
@@ -106,10 +110,12 @@ export function placedCitation(id: string, row: ShardRow, index: ShardIndex, roo
       date: { edtf, text, status },
       language,
       address: new URL(permalink.slice(1), index.baseUrl === '' ? root : index.baseUrl).href,
+      path: permalink,
       sourceAddress,
       archive: index.archive,
       tags,
       sha256,
+      rights: index.rights[rights] ?? { words: '', uri: '' },
     },
   }
 }

@@ -1,7 +1,7 @@
 // CSL-JSON (schema 1.0), what citation processors and Zotero read.
 import type { CitationFacts } from './citation-facts.ts'
 import { citedSpan, openDateInWords } from './cited-day.ts'
-import { noteLines, oneLine, remarks, splitName, titleOf, webAddress } from './text.ts'
+import { noteLines, oneLine, remarks, rightsRemark, splitName, titleOf, webAddress } from './text.ts'
 
 type CslName = { readonly literal: string } | { readonly family: string; readonly given: string }
 
@@ -30,7 +30,14 @@ export interface CslItem {
   readonly keyword?: string
   readonly note?: string
   readonly annote?: string
-  readonly custom: { readonly edtf: string; readonly dateStatus: string; readonly sha256: string }
+  readonly custom: {
+    readonly edtf: string
+    readonly dateStatus: string
+    readonly path: string
+    readonly rights: string
+    readonly rightsStatement: string
+    readonly sha256: string
+  }
 }
 
 /** Citations as a JSON array, one to a line. */
@@ -47,7 +54,7 @@ export function cslItem(facts: CitationFacts): CslItem {
   const publication = oneLine(facts.publication)
   const archive = oneLine(facts.archive)
   const issued = issuedOf(facts)
-  const note = remarks(facts).join('. ')
+  const note = [...remarks(facts), ...rightsRemark(facts)].join('. ')
   const own = noteLines(facts.note).join('\n')
   return {
     id: oneLine(facts.id),
@@ -64,7 +71,14 @@ export function cslItem(facts: CitationFacts): CslItem {
     ...(facts.tags.length > 0 && { keyword: facts.tags.map(oneLine).join(', ') }),
     ...(note !== '' && { note }),
     ...(own !== '' && { annote: own }),
-    custom: { edtf: facts.date.edtf, dateStatus: facts.date.status, sha256: facts.sha256 },
+    custom: {
+      edtf: facts.date.edtf,
+      dateStatus: facts.date.status,
+      path: oneLine(facts.path),
+      rights: oneLine(facts.rights.words),
+      rightsStatement: webAddress(facts.rights.uri),
+      sha256: facts.sha256,
+    },
   }
 }
 

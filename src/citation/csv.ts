@@ -6,6 +6,7 @@ import { noteLines, oneLine, webAddress } from './text.ts'
 const COLUMNS = [
   'id',
   'url',
+  'path',
   'title',
   'title_status',
   'edtf',
@@ -18,6 +19,8 @@ const COLUMNS = [
   'lang',
   'tags',
   'source_url',
+  'rights',
+  'rights_statement',
   'sha256',
 ] as const
 
@@ -41,6 +44,7 @@ function rowOf(facts: CitationFacts): string[] {
   return [
     facts.id,
     webAddress(facts.address),
+    facts.path,
     facts.headline,
     facts.headlineSupplied ? 'supplied' : 'stated',
     date.edtf,
@@ -53,6 +57,8 @@ function rowOf(facts: CitationFacts): string[] {
     facts.language,
     facts.tags.join('; '),
     webAddress(facts.sourceAddress),
+    facts.rights.words,
+    webAddress(facts.rights.uri),
     facts.sha256,
   ].map(oneLine)
 }

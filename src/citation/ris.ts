@@ -1,7 +1,7 @@
 // RIS, the format that every reference manager reads: one tag a line, two spaces on each side of the hyphen.
 import type { CitationFacts } from './citation-facts.ts'
 import { citedSpan } from './cited-day.ts'
-import { noteLines, oneLine, remarks, titleOf, webAddress } from './text.ts'
+import { noteLines, oneLine, remarks, rightsRemark, titleOf, webAddress } from './text.ts'
 
 /** Citations as RIS, with CRLF, an empty line between two. Dates lose their doubt in `DA` and keep it in `N1`. */
 export function toRis(citations: readonly CitationFacts[]): string {
@@ -28,7 +28,7 @@ function risOf(facts: CitationFacts): string {
     ['UR', webAddress(facts.address)],
     ['DB', oneLine(facts.archive)],
     ['AN', oneLine(facts.id)],
-    ...remarks(facts).map((remark) => ['N1', remark] as const),
+    ...[...remarks(facts), ...rightsRemark(facts)].map((remark) => ['N1', remark] as const),
     ...(facts.note === undefined ? [] : [['N1', oneLine(noteLines(facts.note).join(' '))] as const]),
   ]
   const lines = fields.filter(([, value]) => value !== '').map(([tag, value]) => `${tag}  - ${value}\r\n`)

@@ -64,8 +64,24 @@ export function splitName(
     : undefined
 }
 
-/** What a format has no field for, in sentences: how the date is known, where the text came from, its digest. */
-export function remarks({ date, sourceAddress, sha256 }: CitationFacts): string[] {
+/** Rights in one line, `Copyright Not Evaluated (http://rightsstatements.org/vocab/CNE/1.0/)`; empty when nothing is said. */
+export function rightsLine({ rights }: CitationFacts): string {
+  const [words, uri] = [oneLine(rights.words), webAddress(rights.uri)]
+  return words !== '' && uri !== '' ? `${words} (${uri})` : words || uri
+}
+
+/** The same as a sentence among the notes of a format that has no field for rights. */
+export function rightsRemark(facts: CitationFacts): string[] {
+  const line = rightsLine(facts)
+  return line === '' ? [] : [`Rights: ${line}`]
+}
+
+/**
+ * What most formats have no field for, in sentences: how the date is known, where the page stands in a site whose own address is not
+ * known, where the text came from, its digest.
+ */
+export function remarks(facts: CitationFacts): string[] {
+  const { date, address, path, sourceAddress, sha256 } = facts
   const said = {
     stated: isCoarse(date) ? 'Date as stated' : '',
     supplied: 'Date supplied by the archive',
@@ -76,6 +92,7 @@ export function remarks({ date, sourceAddress, sha256 }: CitationFacts): string[
   const source = webAddress(sourceAddress)
   return [
     ...(said === '' || date.edtf === '' ? [] : [`${said}: ${oneLine(date.edtf)}`]),
+    ...(webAddress(address) !== '' || path === '' ? [] : [`Page in the archive: ${oneLine(path)}`]),
     ...(source === '' ? [] : [`Taken from: ${source}`]),
     ...(sha256 === '' ? [] : [`SHA-256: ${oneLine(sha256)}`]),
   ]

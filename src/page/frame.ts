@@ -1,13 +1,17 @@
 // What is the same on every page: the archive's name, its navigation, its head. Nothing of it changes with a new
 // article.
 import type { Audience } from '../access/policy.ts'
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, Entry } from '../archive/archive.ts'
 import type { Rights } from '../article/access.ts'
 import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
+import { memoized } from '../value/memo.ts'
 import { type Permalink, rootFrom } from '../value/permalink.ts'
+import { coinsOf } from './lists/coins.ts'
 import { LISTS, navigationOf, sectionOf } from './navigation.ts'
 import { PAGE_POLICY } from './policy.ts'
+import { type Preview, previewProperties, SOCIAL_CARD } from './preview.ts'
+import { rightsOf } from './rights.ts'
 import type { PlainKey, Texts } from './texts/texts.ts'
 import type { HeadView, LinkView, SiteView } from './views.ts'
 
@@ -32,6 +36,8 @@ export interface SiteSettings {
   readonly tombstones?: boolean
   /** Whether the articles' own files are published beside their pages. */
   readonly rawFiles?: boolean
+  /** Whether the site has a picture for previews of links ({@link SOCIAL_CARD}). */
+  readonly hasSocialCard?: boolean
 }
 
 /** What a page says of itself in its head. */
@@ -43,11 +49,12 @@ export interface HeadWords {
   readonly canonical?: string
   /** Where the reader is sent at once, relative to the page. */
   readonly refresh?: string
-  readonly machines?: MachineHead
+  /** What machines are told beyond what they are told of every page. */
+  readonly machines?: Partial<MachineHead>
 }
 
-/** The part of a head that only articles have, for machines. */
-export type MachineHead = Pick<HeadView, 'meta' | 'properties' | 'linkedData'>
+/** The part of a head that is for machines. */
+export type MachineHead = Pick<HeadView, 'meta' | 'properties' | 'links' | 'linkedData'>
 
 /** How pages of one kind differ from most; a trait that is not given is not there. */
 export interface PageTraits {
@@ -73,8 +80,12 @@ export interface Frame {
   href(from: Permalink, to: Permalink): string
   /** The absolute address of a page; empty when that of the site is not known. */
   canonical(address: Permalink): string
+  /** Absolute address of the picture for previews of links; empty when there is none, or its address is not known. */
+  readonly picture: string
   /** What stands around the content of the page at an address. */
   around(address: Permalink, words: HeadWords, traits: PageTraits): Surroundings
+  /** An article of a list for reference managers; see {@link coinsOf}. */
+  coins(entry: Entry): string
   /** The lists that lead to every article, seen from a page. */
   browse(from: Permalink): LinkView[]
   /** The root of the site as seen from any depth: an absolute path. */
@@ -83,7 +94,7 @@ export interface Frame {
   readonly holdings: string
 }
 
-const NOTHING_FOR_MACHINES: MachineHead = { meta: [], properties: [], linkedData: '' }
+const NOTHING_FOR_MACHINES: MachineHead = { meta: [], properties: [], links: [], linkedData: '' }
 
 /** The frame of an archive's pages. */
 export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts): Frame {
@@ -91,6 +102,8 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
   const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
   const canonical = (address: Permalink) =>
     settings.baseUrl === '' ? '' : new URL(address.slice(1), settings.baseUrl).href
+  const picture =
+    settings.baseUrl === '' || !settings.hasSocialCard ? '' : new URL(SOCIAL_CARD, settings.baseUrl).href
   const site = siteViews(settings, texts, dir)
   return {
     texts,
@@ -99,15 +112,18 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     absoluteRoot,
     href: (from, to) => rootFrom(from) + to.slice(1),
     canonical,
+    picture,
+    coins: memoized((entry) => coinsOf(entry, canonical(entry.permalink), rightsOf(entry.article, settings))),
     around: (address, words, traits) => ({
       site: traits.standsAnywhere
         ? site(absoluteRoot, undefined, undefined)
         : site(rootFrom(address), address, traits.isInNoSection ? undefined : sectionOf(address)),
-      head: headOf(
-        settings.audience === 'private' ? { ...words, noindex: true } : words,
-        canonical(address),
-        PAGE_POLICY,
-      ),
+      head: headOf(settings.audience === 'private' ? { ...words, noindex: true } : words, {
+        own: traits.standsAnywhere ? '' : canonical(address),
+        archive: settings.title,
+        language: settings.language,
+        picture,
+      }),
       text: texts.plain,
     }),
     browse: (from) =>
@@ -135,16 +151,25 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
   })
 }
 
-function headOf(words: HeadWords, own: string, policy: string): HeadView {
-  const { title, description, noindex = false, canonical = noindex ? '' : own, refresh } = words
+/** What the site adds to the head of a page; `own` is the page's absolute address. */
+interface HeadOfSite extends Pick<Preview, 'archive' | 'language' | 'picture'> {
+  readonly own: string
+}
+
+function headOf(words: HeadWords, { own, ...site }: HeadOfSite): HeadView {
+  const { title, noindex = false, canonical = noindex ? '' : own, refresh } = words
+  const description = brief(words.description)
+  const isShown = canonical !== '' && canonical === own && !noindex
   return {
     ...NOTHING_FOR_MACHINES,
     title,
-    description: brief(description),
+    description,
     canonical,
     noindex,
-    policy,
+    policy: PAGE_POLICY,
     refresh: refresh === undefined ? '' : `0; url=${refresh}`,
+    // A link to a page without an address cannot be shown before it is followed.
+    ...(isShown && { properties: previewProperties({ ...site, title, description, address: own }) }),
     ...words.machines,
   }
 }

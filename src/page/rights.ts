@@ -2,12 +2,11 @@
 import type { Rights } from '../article/access.ts'
 import type { Article } from '../article/article.ts'
 import { NOT_EVALUATED } from '../article/fields/access-kinds.ts'
-import type { SiteSettings } from './frame.ts'
 
 /** The rights in an article's text. */
 export function rightsOf(
   { rights }: Pick<Article, 'rights'>,
-  settings: Pick<SiteSettings, 'rights'>,
+  settings: { readonly rights?: Rights },
 ): Rights {
   return rights ?? settings.rights ?? NOT_EVALUATED
 }

@@ -58,6 +58,8 @@ export interface HeadView {
   readonly meta: readonly { readonly name: string; readonly content: string }[]
   /** `<meta property>` for previews of links (OpenGraph). */
   readonly properties: readonly { readonly property: string; readonly content: string }[]
+  /** `<link>` for machines (Signposting); `type` is a media type, or empty. */
+  readonly links: readonly { readonly rel: string; readonly href: string; readonly type: string }[]
   /** JSON-LD that can stand in a script as it is; empty for none. */
   readonly linkedData: string
 }
@@ -75,6 +77,8 @@ export interface CardView {
   /** Empty when it is not known. */
   readonly publication: string
   readonly byline: string
+  /** For reference managers: the `title` of a span of class `Z3988` (COinS). */
+  readonly coins: string
 }
 
 /** A place to go on to from a list: a year's months, a month's days. */

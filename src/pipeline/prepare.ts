@@ -14,6 +14,7 @@ import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { siteLinks } from '../page/plan-pages.ts'
+import { SOCIAL_CARD } from '../page/preview.ts'
 import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
 import type { CalendarDay } from '../value/calendar.ts'
@@ -78,8 +79,10 @@ export function* prepareInSteps(
 ): Steps<Prepared> {
   const { coverage: _, calendars, intake: isPublished, addresses, access: __, ...said } = inputs.config
   const policy = policyOf(inputs.config, told)
+  const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
   const settings: SiteSettings = {
     ...said,
+    hasSocialCard: published.has(SOCIAL_CARD),
     audience: policy.audience,
     generator: GENERATOR,
     reviewInNavigation: intake,
@@ -101,7 +104,6 @@ export function* prepareInSteps(
   if (!inputs.scanned.some(isArticleFile)) found.push(problem.noArticles('.'))
   const catalogues = readTexts(inputs.theme.texts)
   found.push(...catalogues.diagnostics)
-  const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
   const texts = textsFor(settings.language, catalogues.value, calendars)
   const resolve = siteLinks({ archive, settings, texts }, published)
   found.push(...brokenLinks(parsed, resolve))

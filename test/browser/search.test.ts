@@ -75,20 +75,28 @@ async function indexFiles(records: readonly SearchRecord[]): Promise<OutputFile[
 /** What exports cite: as little as a citation needs. */
 function citationFiles(): OutputFile[] {
   const letters = [...new Set(RECORDS.map(({ articleId }) => letterOf(articleId)))]
-  const index = { version: SHARD_VERSION, archive: 'Made up', baseUrl: '', letters: letters.join('') }
-  const facts = { headlineSupplied: false, byline: '', authors: [], sourceAddress: '', sha256: '' }
+  const rights = { words: 'Copyright Not Evaluated', uri: '' }
+  const index = {
+    ...{ version: SHARD_VERSION, archive: 'Made up', baseUrl: '' },
+    letters: letters.join(''),
+    rights: [rights],
+  }
+  const facts = { headlineSupplied: false, byline: '', authors: [], path: '', sourceAddress: '', sha256: '' }
   const rowOf = ({ articleId, permalink, headline, facets, day }: SearchRecord) =>
-    shardRow({
-      permalink,
-      facts: {
-        ...facts,
-        ...{ id: articleId, headline, address: '', archive: '' },
-        publication: facets.publication.join(),
-        language: facets.language.join(),
-        tags: facets.tag,
-        date: { edtf: day, text: day, status: 'stated' },
+    shardRow(
+      {
+        permalink,
+        facts: {
+          ...facts,
+          ...{ id: articleId, headline, address: '', archive: '', rights },
+          publication: facets.publication.join(),
+          language: facets.language.join(),
+          tags: facets.tag,
+          date: { edtf: day, text: day, status: 'stated' },
+        },
       },
-    })
+      0,
+    )
   const shards = letters.map((letter) => {
     const own = RECORDS.filter(({ articleId }) => letterOf(articleId) === letter)
     const articles = Object.fromEntries(own.map((each) => [each.articleId, rowOf(each)]))

@@ -19,6 +19,7 @@ test('an entry is a newspaper article under its id', () => {
   url = {https://archive.example/2022/01/01/panjshir/},
   langid = {english},
   keywords = {Panjshir, War civil},
+  copyright = {Copyright Not Evaluated (http://rightsstatements.org/vocab/CNE/1.0/)},
   note = {Valley Archive, k2m9c7bq4x. Taken from: https://wire.example/a?b=1\\&c=2. SHA-256: ${'ab'.repeat(32)}},
   annotation = {See also.},
 }

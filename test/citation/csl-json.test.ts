@@ -19,9 +19,16 @@ describe('a CSL item', () => {
       archive_location: 'k2m9c7bq4x',
       source: 'archive.example',
       keyword: 'Panjshir, War, civil',
-      note: `Taken from: https://wire.example/a?b=1&c=2. SHA-256: ${'ab'.repeat(32)}`,
+      note: `Taken from: https://wire.example/a?b=1&c=2. SHA-256: ${'ab'.repeat(32)}. Rights: Copyright Not Evaluated (http://rightsstatements.org/vocab/CNE/1.0/)`,
       annote: 'See\nalso.',
-      custom: { edtf: '2022-01-01', dateStatus: 'stated', sha256: 'ab'.repeat(32) },
+      custom: {
+        edtf: '2022-01-01',
+        dateStatus: 'stated',
+        path: '/2022/01/01/panjshir/',
+        rights: 'Copyright Not Evaluated',
+        rightsStatement: 'http://rightsstatements.org/vocab/CNE/1.0/',
+        sha256: 'ab'.repeat(32),
+      },
     })
     assert.deepEqual(cslItem(BARE), {
       id: 'zzzzzzzzzz',
@@ -29,7 +36,7 @@ describe('a CSL item', () => {
       title: '[It rained all night]',
       archive: 'Valley Archive',
       archive_location: 'zzzzzzzzzz',
-      custom: { edtf: '', dateStatus: 'unknown', sha256: '' },
+      custom: { edtf: '', dateStatus: 'unknown', path: '', rights: '', rightsStatement: '', sha256: '' },
     })
   })
 

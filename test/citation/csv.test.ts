@@ -24,9 +24,9 @@ test('a table begins with its byte order mark and its columns', () => {
   assert.equal(
     toCsv([cited(), BARE]),
     [
-      '\ufeffid,url,title,title_status,edtf,earliest,latest,date_status,publication,byline,authors,lang,tags,source_url,sha256',
-      `k2m9c7bq4x,https://archive.example/2022/01/01/panjshir/,Panjshir fighters hold valley,stated,2022-01-01,2022-01-01,2022-01-01,stated,Sample Wire,Mina Rahbar,Mina Rahbar,en,"Panjshir; War, civil",https://wire.example/a?b=1&c=2,${'ab'.repeat(32)}`,
-      'zzzzzzzzzz,,It rained all night,supplied,,,,unknown,,,,und,,,',
+      '\ufeffid,url,path,title,title_status,edtf,earliest,latest,date_status,publication,byline,authors,lang,tags,source_url,rights,rights_statement,sha256',
+      `k2m9c7bq4x,https://archive.example/2022/01/01/panjshir/,/2022/01/01/panjshir/,Panjshir fighters hold valley,stated,2022-01-01,2022-01-01,2022-01-01,stated,Sample Wire,Mina Rahbar,Mina Rahbar,en,"Panjshir; War, civil",https://wire.example/a?b=1&c=2,Copyright Not Evaluated,http://rightsstatements.org/vocab/CNE/1.0/,${'ab'.repeat(32)}`,
+      'zzzzzzzzzz,,,It rained all night,supplied,,,,unknown,,,,und,,,,,',
       '',
     ].join('\r\n'),
   )
@@ -42,6 +42,8 @@ test('a cell that a spreadsheet would compute gets an apostrophe, and lines stay
   assert.equal(cell('authors'), "'+Name, with, commas; Rahbar, Mina; Wire, Inc")
   assert.equal(cell('byline')?.slice(0, 3), "'- ")
   assert.equal(cell('url'), '')
+  assert.equal(cell('rights')?.slice(0, 4), "'=1+")
+  assert.equal(cell('rights_statement'), '')
   assert.equal(cell('note'), "'=1+1\n- item\n\n# heading \ufffd")
 })
 

@@ -23,6 +23,7 @@ test('a reference bears its tags in order and ends with ER', () => {
       'AN  - k2m9c7bq4x',
       'N1  - Taken from: https://wire.example/a?b=1&c=2',
       `N1  - SHA-256: ${'ab'.repeat(32)}`,
+      'N1  - Rights: Copyright Not Evaluated (http://rightsstatements.org/vocab/CNE/1.0/)',
       'ER  - ',
       '',
       'TY  - NEWS',

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { noteLines, oneLine, splitName, webAddress } from '../../src/citation/text.ts'
+import {
+  noteLines,
+  oneLine,
+  remarks,
+  rightsLine,
+  rightsRemark,
+  splitName,
+  webAddress,
+} from '../../src/citation/text.ts'
+import { cited } from '../support/citations.ts'
 import { worked } from '../support/worked.ts'
 
 test('a text in one line keeps the joiners that spelling needs, and nothing else that cannot be seen', () => {
@@ -34,4 +43,17 @@ test('a name is split only where it is printed so', () => {
   for (const whole of ['Mina Rahbar', 'a, b, c', ', b', 'a,', 'احمد مسعود'])
     assert.equal(splitName(whole, 'person'), undefined, whole)
   assert.equal(splitName('Wire, Inc', 'organisation'), undefined)
+})
+
+test('without an address of the site, the page is named by its place in it', () => {
+  const places = (address: string) =>
+    remarks(cited({ address })).filter((remark) => remark.startsWith('Page in the archive'))
+  assert.deepEqual(places(''), ['Page in the archive: /2022/01/01/panjshir/'])
+  assert.deepEqual(places('https://archive.example/2022/01/01/panjshir/'), [])
+})
+
+test('rights are words, with the address of their statement', () => {
+  assert.equal(rightsLine(cited()), 'Copyright Not Evaluated (http://rightsstatements.org/vocab/CNE/1.0/)')
+  assert.equal(rightsLine(cited({ rights: { words: 'Ask the wire', uri: 'javascript:x' } })), 'Ask the wire')
+  assert.deepEqual(rightsRemark(cited({ rights: { words: '', uri: '' } })), [])
 })

@@ -37,10 +37,11 @@ describe('the citations of an archive', () => {
     const letters = [...new Set(entries.map(({ id }) => id.slice(0, 1)))].sort()
     assert.ok(letters.length > 5)
     assert.deepEqual(JSON.parse(files.get('data/citations/index.json') ?? ''), {
-      version: 1,
+      version: 2,
       archive: 'Valley Archive',
       baseUrl: 'https://a.example/news/',
       letters: letters.join(''),
+      rights: [{ words: 'Copyright Not Evaluated', uri: 'http://rightsstatements.org/vocab/CNE/1.0/' }],
     })
     const found = letters.flatMap((letter) => {
       const { articles } = JSON.parse(files.get(`data/citations/${letter}.json`) ?? '')
@@ -67,11 +68,18 @@ describe('the citations of an archive', () => {
 describe('a row of a file', () => {
   const address = permalink('2022', '01', 'دره')
   const root = new URL('http://localhost:8080/x/')
-  const index = { version: 1, archive: 'Valley Archive', baseUrl: 'https://a.example/', letters: 'k' }
+  const { rights } = cited()
+  const index = {
+    version: 2,
+    archive: 'Valley Archive',
+    baseUrl: 'https://a.example/',
+    letters: 'k',
+    rights: [{ words: 'Closed', uri: '' }, rights],
+  }
 
   test('is the article again, at the address where the archive says that it stands, else where it is read', () => {
-    const facts = cited({ address: 'https://a.example/2022/01/%D8%AF%D8%B1%D9%87/' })
-    const row = shardRow({ permalink: address, facts })
+    const facts = cited({ address: 'https://a.example/2022/01/%D8%AF%D8%B1%D9%87/', path: address })
+    const row = shardRow({ permalink: address, facts }, 1)
     assert.deepEqual(placedCitation(facts.id, row, index, root), { permalink: address, facts })
     assert.equal(
       placedCitation(facts.id, row, { ...index, baseUrl: '' }, root).facts.address,
@@ -88,10 +96,12 @@ describe('a row of a file', () => {
         const facts = {
           ...given,
           authors,
+          rights,
+          path: address,
           archive: index.archive,
           address: new URL(`https://a.example${address}`).href,
         }
-        const row: ShardRow = JSON.parse(JSON.stringify(shardRow({ permalink: address, facts })))
+        const row: ShardRow = JSON.parse(JSON.stringify(shardRow({ permalink: address, facts }, 1)))
         assert.deepEqual(placedCitation(facts.id, row, index, root).facts, facts)
       }),
     )

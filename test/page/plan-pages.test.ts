@@ -97,7 +97,8 @@ function* hrefsOf(value: unknown, key = ''): Generator<string> {
 
 /** Where the links of a page lead, seen from where the page stands. */
 function destinations({ address, data }: Page, base = 'https://archive.example'): string[] {
-  return [...hrefsOf(data)].map((href) => {
+  // Links in the head are for machines: some name a term, and a reader follows none.
+  return [...hrefsOf({ ...data, head: { ...data.head, links: [] } })].map((href) => {
     const url = new URL(href, base + encodeURI(address))
     return url.href.startsWith(base) ? decodeURIComponent(url.pathname) : url.href
   })

@@ -14,10 +14,12 @@ export function cited(words: Partial<CitationFacts> = {}): CitationFacts {
     date: { edtf: '2022-01-01', text: '1 January 2022', status: 'stated' },
     language: 'en',
     address: 'https://archive.example/2022/01/01/panjshir/',
+    path: '/2022/01/01/panjshir/',
     sourceAddress: 'https://wire.example/a?b=1&c=2',
     archive: 'Valley Archive',
     tags: ['Panjshir', 'War, civil'],
     sha256: 'ab'.repeat(32),
+    rights: { words: 'Copyright Not Evaluated', uri: 'http://rightsstatements.org/vocab/CNE/1.0/' },
     ...words,
   }
 }
@@ -33,10 +35,12 @@ export const BARE: CitationFacts = {
   date: { edtf: '', text: 'undated', status: 'unknown' },
   language: 'und',
   address: '',
+  path: '',
   sourceAddress: '',
   archive: 'Valley Archive',
   tags: [],
   sha256: '',
+  rights: { words: '', uri: '' },
 }
 
 /** Every text tries to be something else. */
@@ -52,6 +56,8 @@ export const HOSTILE: CitationFacts = cited({
   publication: '50% & $1 #1_{a}~^\\',
   address: 'javascript:alert(1)',
   sourceAddress: 'https://x.example/}{\\"<>',
+  path: '/=1,"x"/',
+  rights: { words: '=1+1 } \n', uri: 'javascript:alert(1)' },
   archive: '@archive\u0000',
   tags: ['a,b', '"q"', 'two\nlines'],
   note: '=1+1\n- item\n\n# heading \ud800',
@@ -102,9 +108,11 @@ export const anyCitation: fc.Arbitrary<CitationFacts> = whole({
   }),
   language: fc.constantFrom('en', 'fa-AF', 'ps', 'und'),
   address: fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true }), text),
+  path: fc.oneof(fc.constant('/2022/valley/'), text),
   sourceAddress: fc.oneof(fc.webUrl({ withQueryParameters: true }), text),
   archive: text,
   tags: fc.array(text, { maxLength: 3 }),
   sha256: fc.constantFrom('', 'ab'.repeat(32)),
+  rights: whole({ words: text, uri: fc.oneof(fc.webUrl(), text) }),
   note: text,
 })

@@ -76,6 +76,7 @@ function head(title: string, more: Partial<HeadView> = {}): HeadView {
     refresh: '',
     meta: [],
     properties: [],
+    links: [],
     linkedData: '',
     ...more,
   }
@@ -98,6 +99,7 @@ function card(text: string, date: DateView, publication = '', byline = '', lang 
     date,
     publication,
     byline,
+    coins: `ctx_ver=Z39.88-2004&rft.title=${encodeURIComponent(text)}`,
   }
 }
 
@@ -209,6 +211,7 @@ const ARTICLE: TemplateData<'article'> = {
       { name: 'citation_title', content: HOSTILE },
     ],
     properties: [{ property: 'og:title', content: HOSTILE }],
+    links: [{ rel: 'item', href: 'raw.txt', type: 'text/plain' }],
     linkedData: '{"@context":"https://schema.org"}',
   }),
   page: {

@@ -25,9 +25,11 @@ function storedFacts({ id, headline, language }: CollectedItem): CitationFacts {
     date: { edtf: '', text: '', status: 'unknown' },
     language: language === '' ? 'und' : language,
     address: '',
+    path: '',
     sourceAddress: '',
     archive: '',
     tags: [],
     sha256: '',
+    rights: { words: '', uri: '' },
   }
 }

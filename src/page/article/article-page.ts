@@ -2,6 +2,7 @@
 import type { Archive, Entry } from '../../archive/archive.ts'
 import { filingSegments, knowledgeOf } from '../../archive/filing.ts'
 import type { LinkResolver } from '../../archive/links.ts'
+import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
 import { citationPieces } from '../../citation/line.ts'
@@ -16,7 +17,7 @@ import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
-import { articleHead, type HeadFacts } from './article-head.ts'
+import { articleHead } from './article-head.ts'
 import { articleTags } from './article-tags.ts'
 import type { ArticleView, NeighbourView, RelatedView } from './article-view.ts'
 import { hiddenBeside, type Passage, passageId, passagesOf } from './body-anchors.ts'
@@ -24,6 +25,7 @@ import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
 import { EvidenceViews, hiddenLineId } from './evidence.ts'
 import { formatViews } from './format-views.ts'
+import type { HeadFacts } from './head-facts.ts'
 import { readingMinutes } from './reading-time.ts'
 import { recordCard } from './record-card.ts'
 
@@ -83,7 +85,7 @@ function articleContent(
     ...hiddenOf(article, texts, evidence),
     citation: citationPieces(citationFacts(entry, settings, texts)),
     citationFormats: formatViews('article'),
-    related: relatedViews(entry, texts),
+    related: relatedViews(entry, frame),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),
   }
@@ -177,13 +179,14 @@ function hiddenOf(
   }
 }
 
-/** No date of another article is for machines: they take the first that they meet for the date of this one. */
-function relatedViews(entry: Entry, texts: Texts): RelatedView[] {
+/** Nothing of another article is for machines: they take the first date that they meet, and any record in a span, for this one's. */
+function relatedViews(entry: Entry, frame: Frame): RelatedView[] {
   return relatedTo(entry).map(({ entry: other, shared }) => {
-    const card = cardOf(other, entry.permalink, texts)
+    const card = cardOf(other, entry.permalink, frame)
     return {
       ...card,
       date: { ...card.date, datetime: '' },
+      coins: '',
       shared: shared.slice(0, SHARED_NAMES).map(({ name }) => name),
     }
   })
@@ -208,24 +211,35 @@ export function neighbourLabel({ article }: Entry, texts: Texts): string {
 
 function headFacts(entry: Entry, description: string, context: ArticlePageContext): HeadFacts {
   const { frame, settings } = context
+  const canonical = frame.canonical(entry.permalink)
+  const to = (address: Permalink) => frame.canonical(address) || frame.href(entry.permalink, address)
+  const isPublished = settings.rawFiles && rawFileOf(entry) !== undefined
+  const page = canonical || './'
   return {
     archive: settings.title,
-    canonical: frame.canonical(entry.permalink),
-    home: frame.canonical(HOME),
+    canonical,
+    page,
+    home: to(HOME),
+    raw: isPublished ? (canonical && page) + RAW_FILE : '',
     description,
+    picture: frame.picture,
     rights: rightsOf(entry.article, settings),
     metadataLicense: settings.metadataLicense ?? '',
-    trail: [{ name: settings.title, address: frame.canonical(HOME) }, listOf(entry, frame)],
+    trail: [{ name: settings.title, address: to(HOME) }, listOf(entry, frame.texts, to)],
   }
 }
 
 /** The list that an article is filed in: its month or year, approximate dates, or the undated. */
-function listOf(entry: Entry, { canonical, texts }: Frame): { name: string; address: string } {
+function listOf(
+  entry: Entry,
+  texts: Texts,
+  to: (address: Permalink) => string,
+): { name: string; address: string } {
   const { filing } = entry
   if (filing === null)
     return knowledgeOf(entry) === 'approximate'
-      ? { name: texts.say('listing.approximate'), address: canonical(APPROXIMATE_LIST) }
-      : { name: texts.say('listing.undated'), address: canonical(UNDATED_LIST) }
+      ? { name: texts.say('listing.approximate'), address: to(APPROXIMATE_LIST) }
+      : { name: texts.say('listing.undated'), address: to(UNDATED_LIST) }
   const month: Permalink = permalink(...filingSegments({ ...filing, day: null }))
-  return { name: dayInWords({ ...filing, day: null }, texts), address: canonical(month) }
+  return { name: dayInWords({ ...filing, day: null }, texts), address: to(month) }
 }

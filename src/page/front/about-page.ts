@@ -1,12 +1,12 @@
 // The page about the archive: how it decides, with the numbers of what it decided, and its data.
 import type { Archive, Entry } from '../../archive/archive.ts'
 import type { Status } from '../../article/status.ts'
-import { archiveFile, formatsAt } from '../../citation/formats.ts'
 import { ABOUT, HOME } from '../../value/site-addresses.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { LinkView } from '../views.ts'
+import { downloads } from './downloads.ts'
 
 export interface AboutView {
   readonly description: string
@@ -46,18 +46,11 @@ function aboutView(archive: Archive, frame: Frame, settings: SiteSettings): Abou
   }
 }
 
-/** The archive's data, each with its path in the site. */
+/** The archive's data, each with its path in the site; behind the records what one holds. */
 function dataLinks(texts: Texts): { readonly label: string; readonly path: string }[] {
-  return [
-    { label: texts.say('about.all-records'), path: 'data/articles.jsonl' },
-    { label: texts.say('about.schema'), path: 'data/article.schema.json' },
-    ...formatsAt('archive').map((format) => ({
-      label:
-        texts.find(`about.citations-${format.ending}`) ??
-        texts.say('about.citations', { format: format.label }),
-      path: archiveFile(format),
-    })),
-  ]
+  const [records, ...citations] = downloads(texts)
+  const schema = { label: texts.say('about.schema'), path: 'data/article.schema.json' }
+  return [...(records ? [records] : []), schema, ...citations]
 }
 
 /** In the order in which they are counted. */

@@ -12,6 +12,7 @@ import type { CountKey, PlainKey, Texts } from '../texts/texts.ts'
 import { onThisDayLink } from '../time/on-this-day.ts'
 import { listsWithoutYear } from '../time/undated-pages.ts'
 import type { CardView, CountedLink, LinkView } from '../views.ts'
+import { homeData } from './home-data.ts'
 
 /** A drawer of the catalogue: what is used most, and the way to all of it. */
 export interface DrawerView {
@@ -46,14 +47,11 @@ const NEWEST = 13
 const MOST = 12
 
 /** The first page of the site. */
-export function homePage(
-  archive: Archive,
-  frame: Frame,
-  { description }: SiteSettings,
-): PageOf<'home', HomeView> {
+export function homePage(archive: Archive, frame: Frame, settings: SiteSettings): PageOf<'home', HomeView> {
   return HOME_PAGE.at(HOME, frame, () => ({
     title: '',
-    description: description || frame.holdings,
+    description: settings.description || frame.holdings,
+    machines: { linkedData: homeData(archive, frame, settings) },
     view: homeView(archive, frame),
   }))
 }
@@ -63,7 +61,7 @@ function homeView(archive: Archive, frame: Frame): HomeView {
   return {
     facts: sizeAndSpan(archive, texts),
     newest: lastAdded(archive).map((entry) => ({
-      ...cardOf(entry, HOME, texts),
+      ...cardOf(entry, HOME, frame),
       summary: entry.article.summary ?? '',
     })),
     years: yearBars(

@@ -2,6 +2,7 @@
 import type { Entry } from '../../archive/archive.ts'
 import { knowledgeOf } from '../../archive/filing.ts'
 import { type Permalink, rootFrom } from '../../value/permalink.ts'
+import type { Frame } from '../frame.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInCalendars, dayInWords } from '../texts/words.ts'
@@ -18,16 +19,17 @@ export interface GroupView {
 }
 
 /** An article as an item of a list on the page at `from`. */
-export function cardOf(entry: Entry, from: Permalink, texts: Texts): CardView {
+export function cardOf(entry: Entry, from: Permalink, frame: Frame): CardView {
   const { article } = entry
   return {
     id: entry.id,
     href: rootFrom(from) + entry.permalink.slice(1),
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
     summary: '',
-    date: dateView(article.published, texts),
+    date: dateView(article.published, frame.texts),
     publication: article.publication.value?.name ?? '',
     byline: article.byline.value ?? '',
+    coins: frame.coins(entry),
   }
 }
 
@@ -42,8 +44,9 @@ export function groupsOf(
   entries: readonly Entry[],
   grain: Grain,
   from: Permalink,
-  texts: Texts,
+  frame: Frame,
 ): GroupView[] {
+  const { texts } = frame
   const groups: (GroupView & { cards: CardView[] })[] = []
   let before: Entry | undefined
   for (const entry of entries) {
@@ -59,7 +62,7 @@ export function groupsOf(
       groups.push(group)
     }
     before = entry
-    const card = cardOf(entry, from, texts)
+    const card = cardOf(entry, from, frame)
     group.cards.push(group.tellsDates ? card : dateless(card))
   }
   return groups

@@ -88,7 +88,7 @@ function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageC
     note: isFirst ? list.note : '',
     up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
     ...(isFirst ? list.front() : NO_FRONT),
-    groups: groupsOf(part.items, list.grain, part.address, texts),
+    groups: groupsOf(part.items, list.grain, part.address, frame),
     pagination: paginationView(list.address, part, here, texts),
     earlier: link(list.earlier),
     later: link(list.later),

@@ -69,7 +69,7 @@ function listContent(
     up: filter === undefined ? [] : [{ label: texts.say('nav.intake'), href: here(INTAKE) }],
     filters: filtersOf(filter, here, context),
     rows: part.items.map((entry) => ({
-      ...cardOf(entry, part.address, texts),
+      ...cardOf(entry, part.address, frame),
       href: here(reviewAddress(entry)),
       path: sourceInWords(entry.article.source, texts),
       hidden: hiddenInWords(entry.article, texts),

@@ -227,6 +227,19 @@ export function machineDate({ value, status }: Claim<ArchiveDate>): string {
   return isPlain(value) && (status === 'stated' || status === 'supplied') ? value.edtf : ''
 }
 
+/** The same of a day alone, for machines that take no month or year. */
+export function machineDay(claim: Claim<ArchiveDate>): string {
+  return claim.value.precision === 'day' ? machineDate(claim) : ''
+}
+
+/**
+ * A date as EDTF, where that may stand: an inferred one never without a mark of doubt, one that is only bounded not at all.
+ */
+export function machineEdtf({ value, status }: Claim<ArchiveDate>): string {
+  if (status === 'bounded' || status === 'unknown') return ''
+  return status === 'inferred' && isPlain(value) ? `${value.edtf}?` : value.edtf
+}
+
 /**
  * A publication date for a list: of one that is only bounded, its bounds. Only plain stated dates get a machine-readable
  * form: readers' tools take any other for the date of publication.

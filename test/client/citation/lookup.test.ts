@@ -8,7 +8,7 @@ import { cited } from '../../support/citations.ts'
 const ROOT = new URL('https://a.example/news/')
 const place = permalink('2022', 'rain')
 const rows = (...ids: string[]) =>
-  Object.fromEntries(ids.map((id) => [id, shardRow({ permalink: place, facts: cited({ id }) })]))
+  Object.fromEntries(ids.map((id) => [id, shardRow({ permalink: place, facts: cited({ id }) }, 0)]))
 
 function archive(files: Readonly<Record<string, unknown>>) {
   const asked: string[] = []
@@ -23,21 +23,21 @@ function archive(files: Readonly<Record<string, unknown>>) {
   }
 }
 
-const INDEX = { version: 1, archive: 'Valley Archive', baseUrl: '', letters: 'ab' }
+const INDEX = { version: 2, archive: 'Valley Archive', baseUrl: '', letters: 'ab', rights: [cited().rights] }
 
 describe('looking citations up', () => {
   test('fetches the files of the first letters, each once, and leaves out what the archive does not have', async () => {
     const { asked, fetched } = archive({
       'index.json': INDEX,
-      'a.json': { version: 1, articles: rows('a1', 'a2') },
-      'b.json': { version: 1, articles: rows('b1') },
+      'a.json': { version: 2, articles: rows('a1', 'a2') },
+      'b.json': { version: 2, articles: rows('b1') },
     })
     const lookup = citationLookup(ROOT, fetched)
     const found = await lookup(['b1', 'a2', 'a9', 'z1', '', 'constructor'])
     assert.deepEqual([...found.keys()], ['b1', 'a2'])
     assert.deepEqual(found.get('a2'), {
       permalink: place,
-      facts: cited({ id: 'a2', address: 'https://a.example/news/2022/rain/' }),
+      facts: cited({ id: 'a2', address: 'https://a.example/news/2022/rain/', path: '/2022/rain/' }),
     })
     await lookup(['a1'])
     assert.deepEqual(asked, ['index.json', 'b.json', 'a.json'])
@@ -49,12 +49,12 @@ describe('looking citations up', () => {
     const lookup = citationLookup(ROOT, fetched)
     await assert.rejects(lookup(['a1']), /index\.json/)
     files['index.json'] = INDEX
-    files['a.json'] = { version: 1, articles: rows('a1') }
+    files['a.json'] = { version: 2, articles: rows('a1') }
     assert.equal((await lookup(['a1'])).size, 1)
   })
 
   test('refuses files of another version, which it could not read', async () => {
-    for (const index of [{ ...INDEX, version: 2 }, null, 'x']) {
+    for (const index of [{ ...INDEX, version: 1 }, null, 'x']) {
       const { fetched } = archive({ 'index.json': index })
       await assert.rejects(citationLookup(ROOT, fetched)(['a1']), /another version/)
     }

@@ -4,15 +4,19 @@ import fc from 'fast-check'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
 import type { Article } from '../../../src/article/article.ts'
 import { NOT_EVALUATED } from '../../../src/article/fields/access-kinds.ts'
-import { articleHead, type HeadFacts } from '../../../src/page/article/article-head.ts'
+import { articleHead } from '../../../src/page/article/article-head.ts'
+import type { HeadFacts } from '../../../src/page/article/head-facts.ts'
 import { type ArticleWords, article } from '../../support/articles.ts'
 import { HOSTILE } from '../../support/example-views.ts'
 
 const NOWHERE: HeadFacts = {
   archive: 'The Backfile',
   canonical: '',
-  home: '',
+  page: './',
+  home: '../../../../',
+  raw: '',
   description: 'It rained.',
+  picture: '',
   rights: NOT_EVALUATED,
   metadataLicense: '',
   trail: [],
@@ -20,7 +24,10 @@ const NOWHERE: HeadFacts = {
 const SOMEWHERE: HeadFacts = {
   ...NOWHERE,
   canonical: 'https://archive.example/2022/03/04/rain/',
+  page: 'https://archive.example/2022/03/04/rain/',
   home: 'https://archive.example/',
+  raw: 'https://archive.example/2022/03/04/rain/raw.txt',
+  picture: 'https://archive.example/social-card.png',
   trail: [
     { name: 'The Backfile', address: 'https://archive.example/' },
     { name: 'March 2022', address: 'https://archive.example/2022/03/' },
@@ -43,6 +50,7 @@ function headOf(words: ArticleWords, facts = NOWHERE, changes: Partial<Article> 
     sha256: entry.article.source.sha256,
     meta: head.meta.map(({ name, content }) => [name, content]),
     properties: head.properties.map(({ property, content }) => [property, content]),
+    links: head.links.map(({ rel, href, type }) => (type === '' ? [rel, href] : [rel, href, type])),
     data: JSON.parse(head.linkedData) as Record<string, unknown>,
     linkedData: head.linkedData,
   }
@@ -60,7 +68,7 @@ const FULL: ArticleWords = {
 }
 
 describe('an article with everything, at an address that is known', () => {
-  const { meta, properties, data, id, sha256 } = headOf(FULL, SOMEWHERE)
+  const { meta, properties, links, data, id, sha256 } = headOf(FULL, SOMEWHERE)
 
   test('tells reference managers', () => {
     assert.deepEqual(meta, [
@@ -72,6 +80,7 @@ describe('an article with everything, at an address that is known', () => {
       ['citation_language', 'en'],
       ['citation_public_url', 'https://archive.example/2022/03/04/rain/'],
       ['prism.publicationName', 'Sample Wire'],
+      ['prism.publicationDate', '2022-03-04'],
       ['DC.title', 'Rain'],
       ['DC.creator', 'Mina Rahbar'],
       ['DC.creator', 'Tom Ashby'],
@@ -90,8 +99,22 @@ describe('an article with everything, at an address that is known', () => {
       ['og:title', 'Rain'],
       ['og:url', 'https://archive.example/2022/03/04/rain/'],
       ['og:description', 'It rained.'],
+      ['og:locale', 'en_US'],
+      ['og:image', 'https://archive.example/social-card.png'],
+      ['og:image:alt', 'The Backfile'],
       ['article:published_time', '2022-03-04'],
       ['article:tag', 'Herat'],
+    ])
+  })
+
+  test('tells programs that follow links', () => {
+    assert.deepEqual(links, [
+      ['cite-as', 'https://archive.example/2022/03/04/rain/'],
+      ['type', 'https://schema.org/AboutPage'],
+      ['type', 'https://schema.org/NewsArticle'],
+      ['item', 'https://archive.example/2022/03/04/rain/raw.txt', 'text/plain'],
+      ['collection', 'https://archive.example/'],
+      ['license', 'http://rightsstatements.org/vocab/CNE/1.0/'],
     ])
   })
 
@@ -115,10 +138,12 @@ describe('an article with everything, at an address that is known', () => {
           publisher: { '@type': 'NewsMediaOrganization', name: 'Sample Wire' },
           keywords: ['Herat'],
           holdingArchive: archive,
+          isPartOf: { '@id': 'https://archive.example/#collection' },
           itemLocation: id,
           usageInfo: 'http://rightsstatements.org/vocab/CNE/1.0/',
           encoding: {
             '@type': 'MediaObject',
+            contentUrl: 'https://archive.example/2022/03/04/rain/raw.txt',
             encodingFormat: 'text/plain',
             contentSize: '23 B',
             sha256,
@@ -151,7 +176,7 @@ describe('an article with everything, at an address that is known', () => {
 
 describe('nothing is made up', () => {
   test('an article of which nothing is known has no date, author or publisher anywhere', () => {
-    const { meta, properties, data, linkedData } = headOf({ headline: 'Rain' })
+    const { meta, properties, data } = headOf({ headline: 'Rain' })
     const names = [...meta, ...properties].map(([name]) => name)
     assert.deepEqual(names, [
       'z:itemType',
@@ -165,27 +190,63 @@ describe('nothing is made up', () => {
       'og:type',
       'og:title',
       'og:description',
+      'og:locale',
     ])
     const [node] = data['@graph'] as object[]
     assert.deepEqual(Object.keys(node ?? {}), [
       '@type',
+      '@id',
+      'url',
       'headline',
       'inLanguage',
       'holdingArchive',
+      'isPartOf',
       'itemLocation',
       'usageInfo',
       'encoding',
       'sdPublisher',
     ])
-    assert.doesNotMatch(linkedData, /"@id"|"url"|BreadcrumbList/)
   })
 
-  test('an inferred date stands in DCTERMS.issued alone, as it is; a bound in nothing', () => {
+  test('a site whose address is not known is linked from the page, and nothing is to be cited', () => {
+    const { data, links } = headOf({ headline: 'Rain' }, { ...NOWHERE, raw: 'raw.txt' })
+    const [node, archive] = data['@graph'] as Record<string, unknown>[]
+    assert.deepEqual([node?.['url'], node?.['isPartOf']], ['./', { '@id': '../../../../#collection' }])
+    assert.equal(archive?.['@id'], '../../../../#archive')
+    assert.deepEqual(links, [
+      ['type', 'https://schema.org/AboutPage'],
+      ['type', 'https://schema.org/NewsArticle'],
+      ['item', 'raw.txt', 'text/plain'],
+      ['collection', '../../../../'],
+      ['license', 'http://rightsstatements.org/vocab/CNE/1.0/'],
+    ])
+  })
+
+  test('words on rights that are no statement have no address', () => {
+    const { data, links } = headOf(FULL, { ...SOMEWHERE, rights: { words: 'Ask the wire', uri: null } })
+    const [node] = data['@graph'] as Record<string, unknown>[]
+    assert.deepEqual([node?.['usageInfo'], node?.['copyrightNotice']], [undefined, 'Ask the wire'])
+    assert.deepEqual(named(links, 'license'), [])
+  })
+
+  test('only a day is a date for tools that know no other; a month is one for all others', () => {
+    const { meta, properties, data } = headOf({ date: '2022-03' })
+    assert.deepEqual(named(meta, 'citation_publication_date'), [])
+    assert.deepEqual(named(properties, 'article:published_time'), [])
+    assert.deepEqual(named(meta, 'DCTERMS.issued'), ['2022-03'])
+    const [node] = data['@graph'] as Record<string, unknown>[]
+    assert.equal(node?.['datePublished'], '2022-03')
+  })
+
+  test('an inferred date stands in DCTERMS.issued alone, never without a mark; a bound in nothing', () => {
     const inferred = headOf({ date: '2022-03~', dateStatus: 'inferred' })
     assert.deepEqual(named(inferred.meta, 'DCTERMS.issued'), ['2022-03~'])
     assert.deepEqual(named(inferred.meta, 'citation_publication_date'), [])
     assert.deepEqual(named(inferred.properties, 'article:published_time'), [])
     assert.doesNotMatch(inferred.linkedData, /datePublished/)
+    const day = headOf({ date: '2022-03-04', dateStatus: 'inferred' })
+    assert.deepEqual(named(day.meta, 'DCTERMS.issued'), ['2022-03-04?'])
+    assert.doesNotMatch(JSON.stringify([day.properties, day.data]), /2022-03-04/)
     const bounded = headOf({ date: '[2022-02..]', dateStatus: 'bounded' })
     assert.deepEqual(named(bounded.meta, 'DCTERMS.issued'), [])
   })
@@ -201,18 +262,21 @@ describe('nothing is made up', () => {
     assert.deepEqual(node?.['author'], [{ '@type': 'Organization', name: 'Associated Press' }])
   })
 
-  test('a headline of the archive’s own stands in brackets, and is no headline', () => {
+  test('a headline of the archive’s own stands in brackets', () => {
     const headline = { ...article({}).headline, value: 'It rained', status: 'supplied' as const }
     const { meta, properties, data } = headOf({}, NOWHERE, { headline })
     assert.deepEqual(named(meta, 'citation_title'), ['[It rained]'])
     assert.deepEqual(named(properties, 'og:title'), ['[It rained]'])
     const [node] = data['@graph'] as Record<string, unknown>[]
-    assert.deepEqual([node?.['name'], node?.['headline']], ['It rained', undefined])
+    assert.deepEqual([node?.['name'], node?.['headline']], [undefined, '[It rained]'])
   })
 
-  test('a region is named only where the language has one', () => {
-    assert.deepEqual(named(headOf({ language: 'fa-AF' }).properties, 'og:locale'), ['fa_AF'])
-    assert.deepEqual(named(headOf({ language: 'en' }).properties, 'og:locale'), [])
+  test('a locale is that of the language, in the country that it names or that most who write it are in', () => {
+    const localeOf = (language: string) => named(headOf({ language }).properties, 'og:locale')
+    assert.deepEqual(localeOf('fa-AF'), ['fa_AF'])
+    assert.deepEqual(localeOf('fa'), ['fa_IR'])
+    assert.deepEqual(localeOf('ps'), ['ps_AF'])
+    assert.deepEqual(localeOf('und'), [])
   })
 
   test('a language that is not known is not named', () => {

@@ -227,6 +227,7 @@ describe('what stands around an article', () => {
         date: { text: '5 March 2022', datetime: '', stamp: '' },
         publication: '',
         byline: '',
+        coins: '',
         shared: ['Herat', 'water'],
       },
     ])

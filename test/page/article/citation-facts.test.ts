@@ -31,10 +31,12 @@ test('a citation has the facts of its entry, and the address of its page where t
     date: { edtf: '2022-01~', text: '[circa January 2022]', status: 'inferred' },
     language: 'fa-AF',
     address: `https://a.example/news${entry.permalink}`,
+    path: entry.permalink,
     sourceAddress: '',
     archive: 'Archive',
     tags: ['Herat'],
     sha256: entry.article.source.sha256,
+    rights: { words: 'Copyright Not Evaluated', uri: 'http://rightsstatements.org/vocab/CNE/1.0/' },
   })
 })
 

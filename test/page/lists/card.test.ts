@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { assembleArchive } from '../../../src/archive/assemble-archive.ts'
+import { NOT_EVALUATED } from '../../../src/article/fields/access-kinds.ts'
+import { frameOf } from '../../../src/page/frame.ts'
 import { cardOf, type Grain, groupsOf } from '../../../src/page/lists/card.ts'
+import { coinsOf } from '../../../src/page/lists/coins.ts'
 import { permalink } from '../../../src/value/permalink.ts'
 import { parsed } from '../../support/articles.ts'
+import { siteSettings } from '../../support/site-settings.ts'
 import { ENGLISH } from '../../support/texts.ts'
 
 const HOME = permalink()
@@ -21,11 +25,13 @@ const archive = assembleArchive(
   ]),
 ).value
 
+const frame = frameOf(archive, siteSettings({ baseUrl: 'https://a.example/' }), ENGLISH)
+
 test('a card is a link, a headline in its own language, a date and who published and wrote it', () => {
   const [first] = archive.newestFirst
   const [last] = archive.undated
   assert.ok(first && last)
-  assert.deepEqual(cardOf(first, permalink('tags', 'herat'), ENGLISH), {
+  assert.deepEqual(cardOf(first, permalink('tags', 'herat'), frame), {
     id: first.id,
     href: '../../2022/03/04/a/',
     headline: { text: 'a', lang: 'en', dir: 'ltr' },
@@ -33,8 +39,9 @@ test('a card is a link, a headline in its own language, a date and who published
     date: { text: '4 March 2022', datetime: '2022-03-04', stamp: '' },
     publication: 'Sample Wire',
     byline: 'Mina Rahbar and Tom Ashby',
+    coins: coinsOf(first, 'https://a.example/2022/03/04/a/', NOT_EVALUATED),
   })
-  assert.deepEqual(cardOf(last, HOME, ENGLISH), {
+  assert.deepEqual(cardOf(last, HOME, frame), {
     id: last.id,
     href: './undated/باد/',
     headline: { text: 'باد', lang: 'fa-AF', dir: 'rtl' },
@@ -42,12 +49,13 @@ test('a card is a link, a headline in its own language, a date and who published
     date: { text: 'undated', datetime: '', stamp: '' },
     publication: '',
     byline: '',
+    coins: coinsOf(last, frame.canonical(last.permalink), NOT_EVALUATED),
   })
 })
 
 describe('a list under headings', () => {
   const groups = (grain: Grain) =>
-    groupsOf(archive.newestFirst, grain, HOME, ENGLISH).map(({ heading, cards }) => [
+    groupsOf(archive.newestFirst, grain, HOME, frame).map(({ heading, cards }) => [
       heading,
       cards.map(({ headline }) => headline.text).join(''),
     ])
