@@ -85,7 +85,7 @@ export interface Wish {
 const WITHHELD = 'withheld'
 
 /** Whether an address is one without words, which an article leaves as soon as it is open. */
-function isPlaceholder(address: Permalink): boolean {
+export function isPlaceholder(address: Permalink): boolean {
   return address.startsWith(`/${WITHHELD}/`)
 }
 

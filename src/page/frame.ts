@@ -7,6 +7,8 @@ import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { memoized } from '../value/memo.ts'
 import { type Permalink, rootFrom } from '../value/permalink.ts'
+import type { FeedSettings } from './feeds/feed-plan.ts'
+import { feedViews } from './feeds/feed-views.ts'
 import { coinsOf } from './lists/coins.ts'
 import { LISTS, navigationOf, sectionOf } from './navigation.ts'
 import { PAGE_POLICY } from './policy.ts'
@@ -38,6 +40,8 @@ export interface SiteSettings {
   readonly rawFiles?: boolean
   /** Whether the site has a picture for previews of links ({@link SOCIAL_CARD}). */
   readonly hasSocialCard?: boolean
+  /** Which lists have feeds of their own; the largest when left out. */
+  readonly feeds?: FeedSettings
 }
 
 /** What a page says of itself in its head. */
@@ -105,6 +109,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
   const picture =
     settings.baseUrl === '' || !settings.hasSocialCard ? '' : new URL(SOCIAL_CARD, settings.baseUrl).href
   const site = siteViews(settings, texts, dir)
+  const feeds = feedViews(archive, settings, texts)
   return {
     texts,
     dir,
@@ -123,6 +128,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
         archive: settings.title,
         language: settings.language,
         picture,
+        feeds: traits.standsAnywhere ? [] : feeds(address),
       }),
       text: texts.plain,
     }),
@@ -154,14 +160,16 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
 /** What the site adds to the head of a page; `own` is the page's absolute address. */
 interface HeadOfSite extends Pick<Preview, 'archive' | 'language' | 'picture'> {
   readonly own: string
+  readonly feeds: HeadView['feeds']
 }
 
-function headOf(words: HeadWords, { own, ...site }: HeadOfSite): HeadView {
+function headOf(words: HeadWords, { own, feeds, ...site }: HeadOfSite): HeadView {
   const { title, noindex = false, canonical = noindex ? '' : own, refresh } = words
   const description = brief(words.description)
   const isShown = canonical !== '' && canonical === own && !noindex
   return {
     ...NOTHING_FOR_MACHINES,
+    feeds,
     title,
     description,
     canonical,

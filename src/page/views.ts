@@ -42,6 +42,14 @@ export interface SiteView {
   readonly metadataLicense: string
 }
 
+/** A feed that a reader can follow. */
+export interface FeedView extends LinkView {
+  /** Its media type. */
+  readonly type: string
+  /** Of what it tells: the list's name and the archive's. */
+  readonly title: string
+}
+
 /** What the head of every page needs. */
 export interface HeadView {
   /** Of this page, without the archive's title; empty on the home page. */
@@ -54,6 +62,8 @@ export interface HeadView {
   readonly policy: string
   /** `0; url=../../2022/01/rain/`: where the browser is sent at once; empty for pages that are to be read. */
   readonly refresh: string
+  /** The feeds of the list that the page is; elsewhere the one of the whole archive. None where the site's address is not known. */
+  readonly feeds: readonly FeedView[]
   /** `<meta name>` for machines; only articles have any. */
   readonly meta: readonly { readonly name: string; readonly content: string }[]
   /** `<meta property>` for previews of links (OpenGraph). */

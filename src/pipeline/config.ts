@@ -6,6 +6,7 @@ import type { Json } from '../article/values.ts'
 import * as problem from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeAt } from '../diagnostic/place.ts'
+import { LARGEST, USUAL_FEEDS } from '../page/feeds/feed-plan.ts'
 import { isPlain, parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
 import { readLanguage } from '../value/language.ts'
@@ -62,6 +63,13 @@ const Rule = z
     'can take words out of a folder, not out of a publication: which articles are of it is known only when they are read',
   )
 
+/** So many feeds of a kind, or those of these names. */
+const FeedsOf = z
+  .union([z.int().min(0), z.array(z.string().trim().min(1))], {
+    error: 'should hold a number, or a list of names, for tags, publications and authors',
+  })
+  .default(LARGEST)
+
 const Config = z.strictObject({
   title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
   description: z.string().trim().default('').describe('What the archive holds, in a sentence.'),
@@ -77,7 +85,7 @@ const Config = z.strictObject({
     .or(z.literal(''))
     .default('')
     .describe(
-      'Where the site will stand. Only for canonical links and the 404 page: the site works anywhere.',
+      'Where the site will stand. For canonical links, the 404 page and feeds: the site works anywhere.',
     ),
   calendars: z
     .array(z.enum(['gregorian', 'solar-hijri'], { error: 'knows the calendars gregorian and solar-hijri' }))
@@ -126,6 +134,12 @@ const Config = z.strictObject({
     .default('')
     .describe(
       'Address of the licence of what the archive itself wrote: records, lists and their order; never of the texts.',
+    ),
+  feeds: z
+    .strictObject({ tags: FeedsOf, publications: FeedsOf, authors: FeedsOf })
+    .default({ ...USUAL_FEEDS })
+    .describe(
+      'Which tags, publications and authors have feeds of their own beside that of the archive: so many of the largest, or a list of names. Needs baseUrl.',
     ),
   rawFiles: YesOrNo.describe(
     'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never a file that says who collected it.',

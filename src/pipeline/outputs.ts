@@ -2,6 +2,7 @@
 // files of each kind, `dev` the one that is asked for. A new kind of output is one entry here.
 import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
+import { feedFiles } from '../export/feeds/feed-files.ts'
 import { headerFiles } from '../export/header-files.ts'
 import { frameOf } from '../page/frame.ts'
 import { movedPages } from '../page/moved-pages.ts'
@@ -79,6 +80,11 @@ export const OUTPUTS: readonly OutputKind[] = [
     name: 'citations',
     prefixes: ['data/citations'],
     files: ({ prepared: { archive, settings, texts } }) => citationFiles(archive, settings, texts),
+  },
+  {
+    name: 'feeds',
+    prefixes: ['feed', 'rss.xml'],
+    files: ({ prepared: { archive, settings, texts } }) => feedFiles(archive, settings, texts),
   },
   {
     name: 'raw files',

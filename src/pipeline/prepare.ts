@@ -11,12 +11,16 @@ import { brokenLinks, type LinkResolver } from '../archive/links.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
+import { unknownFeed } from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { fileItself } from '../diagnostic/place.ts'
+import { USUAL_FEEDS, unknownFeeds } from '../page/feeds/feed-plan.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { SOCIAL_CARD } from '../page/preview.ts'
 import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
+import { CONFIG_FILE } from '../value/archive-parts.ts'
 import type { CalendarDay } from '../value/calendar.ts'
 import type { Steps } from '../value/steps.ts'
 import { accessNotes, idleRules, policyOf } from './access-rules.ts'
@@ -106,7 +110,7 @@ export function* prepareInSteps(
   found.push(...catalogues.diagnostics)
   const texts = textsFor(settings.language, catalogues.value, calendars)
   const resolve = siteLinks({ archive, settings, texts }, published)
-  found.push(...brokenLinks(parsed, resolve))
+  found.push(...brokenLinks(parsed, resolve), ...feedNotes(archive, settings))
   return {
     archive,
     parsed,
@@ -123,6 +127,13 @@ export function* prepareInSteps(
     memory: files.memory,
     changed: files.changed,
   }
+}
+
+/** Feeds that the settings ask for and that cannot be. */
+function feedNotes(archive: Archive, { feeds }: SiteSettings): Diagnostic[] {
+  return unknownFeeds(archive, feeds ?? USUAL_FEEDS).map(({ kind, name }) =>
+    unknownFeed(kind, name, fileItself(CONFIG_FILE)),
+  )
 }
 
 /** What is doubtful only beside the other articles: it takes longer, and no page but those of the review depends on it. */

@@ -62,6 +62,7 @@ describe('what is around every page', () => {
         refresh: '',
         meta: [],
         properties: [],
+        feeds: [],
         links: [],
         linkedData: '',
       },

@@ -345,7 +345,12 @@ describe('the page for addresses that are not there', () => {
 
 /** The view of a page, without what on it is to be absolute where it can. */
 function withoutAddress(page: Page | undefined): unknown {
-  return page?.template === 'article' ? { ...page.data.page, address: '', citation: [] } : page?.data.page
+  if (page?.template === 'article') return { ...page.data.page, address: '', citation: [] }
+  if (page?.template !== 'about') return page?.data.page
+  return {
+    ...page.data.page,
+    data: page.data.page.data.filter(({ href }) => !/(?:feed|rss)\.[a-z]+$/.test(href)),
+  }
 }
 
 test('a base address makes canonical addresses and changes no link', () => {

@@ -140,7 +140,7 @@ test('no page carries an inline style, an inline script, or a file from elsewher
     for (const [link] of html.matchAll(/<link\b[^>]*>/g))
       assert.match(
         link,
-        / rel="(?:canonical|schema\.DC(?:TERMS)?|cite-as|type|item|collection|license)"| href="[./]+(?:assets\/[a-z]+\.css|favicon\.svg)"/,
+        / rel="(?:canonical|alternate|schema\.DC(?:TERMS)?|cite-as|type|item|collection|license)"| href="[./]+(?:assets\/[a-z]+\.css|favicon\.svg)"/,
         name,
       )
     assert.doesNotMatch(html, /<(?:img|iframe|object|embed|audio|video)\b/, name)

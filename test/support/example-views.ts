@@ -74,6 +74,9 @@ function head(title: string, more: Partial<HeadView> = {}): HeadView {
     noindex: false,
     policy: PAGE_POLICY,
     refresh: '',
+    feeds: [
+      { label: 'Atom', type: 'application/atom+xml', title: 'The Valley Backfile', href: '../feed.xml' },
+    ],
     meta: [],
     properties: [],
     links: [],

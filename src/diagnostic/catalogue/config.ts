@@ -23,6 +23,12 @@ export const CONFIG_CODES = {
     advice: 'Correct the value as the message says.',
     stopsBuild: true,
   },
+  'feed-unknown': {
+    severity: 'warning',
+    meaning:
+      'backfile.yaml asks for the feed of a tag, publication or author that the archive does not have.',
+    advice: 'Write the name as the list of the site has it, or leave it out.',
+  },
 } as const satisfies CodeTable
 
 const problem = problemsOf(CONFIG_CODES)
@@ -41,3 +47,6 @@ export const unknownSetting = (key: string, known: readonly string[], at: Place)
 
 export const wrongSetting = (key: string, reason: string, at: Place) =>
   problem('wrong-setting', at, `The setting "${key}" cannot be used: ${reason}. Nothing was built.`)
+
+export const unknownFeed = (kind: string, name: string, at: Place) =>
+  problem('feed-unknown', at, `There is no feed of "${name}": it is not among the ${kind} of the archive.`)

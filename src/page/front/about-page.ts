@@ -2,6 +2,7 @@
 import type { Archive, Entry } from '../../archive/archive.ts'
 import type { Status } from '../../article/status.ts'
 import { ABOUT, HOME } from '../../value/site-addresses.ts'
+import { FEED_FORMATS } from '../feeds/feed-plan.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -42,15 +43,25 @@ function aboutView(archive: Archive, frame: Frame, settings: SiteSettings): Abou
     dates: tally(archive, texts, ({ article }) => article.published.status),
     headlines: tally(archive, texts, ({ article }) => article.headline.status),
     rawFiles: settings.rawFiles ? texts.say('about.raw-files') : '',
-    data: dataLinks(texts).map(({ label, path }) => ({ label, href: frame.href(ABOUT, HOME) + path })),
+    data: dataLinks(texts, settings).map(({ label, path }) => ({
+      label,
+      href: frame.href(ABOUT, HOME) + path,
+    })),
   }
 }
 
 /** The archive's data, each with its path in the site; behind the records what one holds. */
-function dataLinks(texts: Texts): { readonly label: string; readonly path: string }[] {
+function dataLinks(
+  texts: Texts,
+  { baseUrl }: SiteSettings,
+): { readonly label: string; readonly path: string }[] {
   const [records, ...citations] = downloads(texts)
   const schema = { label: texts.say('about.schema'), path: 'data/article.schema.json' }
-  return [...(records ? [records] : []), schema, ...citations]
+  const feeds = FEED_FORMATS.map(({ label, file }) => ({
+    label: texts.say('about.feed', { format: label }),
+    path: file,
+  }))
+  return [...(records ? [records] : []), schema, ...citations, ...(baseUrl === '' ? [] : feeds)]
 }
 
 /** In the order in which they are counted. */
