@@ -24,7 +24,7 @@ const HEADING = /^(?:details|detail|bibliography|database copyright .*|abstract|
 
 export const DATABASES: ExportKind = {
   name: 'a database',
-  hint: new RegExp(PROOF.source.replace('^', '^\\s*'), 'im'),
+  hint: new RegExp(PROOF.source.replace('^', '^[^\\S\\r\\n\\u2028\\u2029]*'), 'im'),
   keepsBetween: false,
   find,
   read,

@@ -58,7 +58,7 @@ const KEYS: Partial<Readonly<Record<Code, string>>> = {
 
 export const FACTIVA: ExportKind = {
   name: 'Factiva',
-  hint: /^\s*HD(?:[ \t]|$)/m,
+  hint: /^[^\S\r\n\u2028\u2029]*HD(?:[ \t]|$)/m,
   keepsBetween: false,
   find: findCoded,
   read: readCoded,
@@ -67,7 +67,7 @@ export const FACTIVA: ExportKind = {
 /** The same without codes. */
 export const FACTIVA_PLAIN: ExportKind = {
   name: 'Factiva',
-  hint: /^\s*Document [A-Z][A-Z0-9]{2,40}[a-z]/m,
+  hint: /^[^\S\r\n\u2028\u2029]*Document [A-Z][A-Z0-9]{2,40}[a-z]/m,
   keepsBetween: false,
   find: findPlain,
   read: readPlain,

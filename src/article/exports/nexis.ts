@@ -31,7 +31,7 @@ const LOADED =
 
 export const NEXIS: ExportKind = {
   name: 'Nexis',
-  hint: /^\s*(?:length|länge|longueur|longitud|lunghezza|lengte|load-date|load date|update|ladedatum|date-chargement|date de chargement|fecha de carga) ?:/im,
+  hint: /^[^\S\r\n\u2028\u2029]*(?:length|länge|longueur|longitud|lunghezza|lengte|load-date|load date|update|ladedatum|date-chargement|date de chargement|fecha de carga) ?:/im,
   keepsBetween: false,
   find,
   read,

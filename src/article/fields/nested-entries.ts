@@ -1,4 +1,5 @@
 // Entries that stand within others: Hugo's `params`, `dc` of Dublin Core and the like hold fields one level down.
+import { countAtFront } from '../../value/order.ts'
 import { literalPattern } from '../../value/pattern.ts'
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
 import type { RawText } from '../raw-text.ts'
@@ -22,23 +23,25 @@ export function nested(
   entries: readonly PlacedEntry[],
   isKnown: (key: string) => boolean,
 ): PlacedEntry[] {
+  const starts = entries.map(({ start }) => start).sort((a, b) => a - b)
+  let looked = 0
   return entries.flatMap((entry) => {
     if (!GROUPS.has(normalKey(entry.key))) return []
     if (typeof entry.value !== 'object' || entry.value === null || Array.isArray(entry.value)) return []
-    const next = Math.min(
-      raw.text.length,
-      ...entries.filter(({ start }) => start > entry.start).map(({ start }) => start),
-    )
+    const next = starts[countAtFront(starts, (start) => start <= entry.start)] ?? raw.text.length
     return Object.entries(entry.value).map(([key, value]) => ({
       key,
       value,
       path: `${entry.key}.${key}`,
-      ...(isKnown(normalKey(key))
+      ...(isKnown(normalKey(key)) && looked++ < MOST_LOOKED
         ? placeWithin(raw.text.slice(entry.start, Math.max(entry.end, next)), entry.start, key, value)
         : { start: entry.start, end: entry.end }),
     }))
   })
 }
+
+/** So many keys are looked for in a text, each from the beginning of its group; later ones have the place of the group. */
+const MOST_LOOKED = 500
 
 /** Longest stretch in which a key is looked for within another's value, in UTF-16 units. */
 const LONGEST_TABLE = 20_000

@@ -203,22 +203,21 @@ function readBlock(
   }
 }
 
-/** An engine of gray-matter, which hands over the line end after the delimiter as well. */
-const engine = (read: (block: string) => BlockEntries) => ({
-  parse: (text: string) => ({ found: read(text.slice(1)) }),
-})
+/** Stands for the block where gray-matter looks for comments: it would look through blank lines again from each of them. */
+const STAND_IN = 'fields'
 
-const ENGINES = {
-  yaml: engine(readYaml),
-  toml: engine(readToml),
-  json: engine(readJson),
+/** The engines of gray-matter; it is asked for one of them by the notation. */
+const enginesFor = (block: string) => ({
+  yaml: { parse: () => ({ found: readYaml(block) }) },
+  toml: { parse: () => ({ found: readToml(block) }) },
+  json: { parse: () => ({ found: readJson(block) }) },
   /** gray-matter's own would run the block. Nothing asks for it, and nothing shall. */
   javascript: {
     parse(): never {
       throw new Error('Front matter is data here, never code.')
     },
   },
-}
+})
 
 /** Lets gray-matter part a file, whose fences are made unmistakable, and read the fields. */
 function split(
@@ -226,12 +225,11 @@ function split(
   body: string,
   format: FencedFormat,
 ): Unreadable | (Exclude<BlockEntries, Unreadable> & { readonly body: string }) {
-  const { data, content } = matter(`${DELIMITER}\n${block}\n${DELIMITER}\n${body}`, {
+  const { data, content } = matter(`${DELIMITER}\n${STAND_IN}\n${DELIMITER}\n${body}`, {
     language: format,
     delimiters: [DELIMITER, DELIMITER],
-    engines: ENGINES,
+    engines: enginesFor(block),
   })
-  // A block of nothing but comments is handed to no engine.
   const found: BlockEntries = data['found'] ?? nothing()
   return 'reason' in found ? found : { ...found, body: content }
 }

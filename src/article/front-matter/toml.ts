@@ -1,7 +1,7 @@
 // Reads TOML, the only file that does, as fields with their places; dates keep their spelling, for the parser makes 1 March of 30 February.
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import { repeatedKey } from '../../diagnostic/catalogue/front-matter.ts'
-import { literalPattern } from '../../value/pattern.ts'
+import { once } from '../../value/memo.ts'
 import type { Json } from '../values.ts'
 import {
   type BlockEntries,
@@ -17,7 +17,8 @@ export function readToml(text: string): BlockEntries {
   let rest = text
   for (let tries = 0; ; tries++) {
     const data = parsed(rest)
-    if (!(data instanceof TomlError)) return { entries: entriesOf(rest, data), notes }
+    if (!(data instanceof TomlError))
+      return isTooDeep(data) ? TOO_DEEP : { entries: new TomlEntries(rest).of(data), notes }
     const earlier = tries < MOST_REPEATED ? repeatedKeyAt(rest, data) : undefined
     if (!earlier) return unreadable(rest, data)
     const { key, offset, from, to } = earlier
@@ -36,6 +37,21 @@ function parsed(text: string): Record<string, unknown> | TomlError {
     if (thrown instanceof TomlError) return thrown
     throw thrown
   }
+}
+
+/** Deeper values are not read: nobody writes them, and whoever walks the value would exhaust the stack. */
+const MOST_DEPTH = 64
+
+const TOO_DEEP: Unreadable = { offset: 0, length: 1, reason: 'It is nested too deeply.', hint: undefined }
+
+function isTooDeep(data: object): boolean {
+  const open: { readonly value: object; readonly depth: number }[] = [{ value: data, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.depth > MOST_DEPTH) return true
+    for (const value of Object.values(next.value))
+      if (typeof value === 'object' && value !== null) open.push({ value, depth: next.depth + 1 })
+  }
+  return false
 }
 
 const KEY_LINE = /^[ \t]*(["']?)([\w.-]+)\1[ \t]*=/
@@ -73,44 +89,72 @@ function unreadable(text: string, { line, column, message }: TomlError): Unreada
   }
 }
 
-function entriesOf(text: string, data: Readonly<Record<string, unknown>>): FrontMatterEntry[] {
-  return Object.entries(data).map(([key, value]) => {
-    const { start, end, source } = tomlPlace(text, key)
-    return { key, value: value instanceof TomlDate ? source : tomlJson(text, key, value), start, end }
-  })
+/** Where a key stands, and its value's own spelling, for dates that the parser would roll over. */
+interface TomlPlace {
+  readonly start: number
+  readonly end: number
+  readonly source: string
 }
 
-/** Values of tables; a date in one keeps its spelling too, for the parser makes 1 March of 30 February. */
-function tomlJson(text: string, key: string, value: unknown): Json {
-  if (value instanceof TomlDate) return tomlSpelling(text, key, value)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return toJson(value)
-  const plain: Record<string, Json> = Object.create(null) as Record<string, Json>
-  for (const [inner, held] of Object.entries(value)) plain[inner] = tomlJson(text, inner, held)
-  return plain
-}
+/** A line that sets a key, or opens its table. */
+const PLACE = /^[ \t]*(?:\[[ \t]*)?(?:"([^"\n]*)"|'([^'\n]*)'|([\w-]+))[ \t]*(?:=[ \t]*(.*?)|[.\]].*)$/gm
+/** A date as it is spelled where it is the value of a key. */
+const SPELLING = /=[ \t]*(\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+(?:[Zz]|[+-]\d{2}:\d{2})?)?)/g
 
-function tomlSpelling(text: string, key: string, date: TomlDate): string {
-  for (const [, spelling = ''] of text.matchAll(
-    /=[ \t]*(\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.]+(?:[Zz]|[+-]\d{2}:\d{2})?)?)/g,
-  )) {
-    if (new TomlDate(spelling).toISOString() === date.toISOString()) return spelling
+/** The entries of one document; where its keys and dates stand is found once, when it is first asked for. */
+class TomlEntries {
+  private readonly text: string
+  private readonly places = once(() => this.findPlaces())
+  private readonly spellings = once(() => this.findSpellings())
+
+  constructor(text: string) {
+    this.text = text
   }
-  return tomlPlace(text, key).source
-}
 
-/** The line that sets a key, and the value's own spelling, for dates that the parser would roll over. */
-function tomlPlace(text: string, key: string): { start: number; end: number; source: string } {
-  const quoted = literalPattern(key)
-  const found = new RegExp(
-    `^[ \\t]*(?:\\[[ \\t]*)?["']?${quoted}["']?[ \\t]*(?:=[ \\t]*(.*?)|[.\\]].*)$`,
-    'm',
-  ).exec(text)
-  if (!found) return { start: 0, end: Math.max(1, text.indexOf('\n')), source: '' }
-  const start = found.index + (found[0].length - found[0].trimStart().length)
-  return {
-    start,
-    end: found.index + found[0].trimEnd().length,
-    source: (found[1] ?? '').replace(/\s+#.*$/, '').trim(),
+  of(data: Readonly<Record<string, unknown>>): FrontMatterEntry[] {
+    return Object.entries(data).map(([key, value]) => {
+      const { start, end, source } = this.placeOf(key)
+      return { key, value: value instanceof TomlDate ? source : this.json(key, value), start, end }
+    })
+  }
+
+  /** Values of tables; a date in one keeps its spelling too, for the parser makes 1 March of 30 February. */
+  private json(key: string, value: unknown): Json {
+    if (value instanceof TomlDate)
+      return this.spellings().get(value.toISOString()) ?? this.placeOf(key).source
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return toJson(value)
+    const plain: Record<string, Json> = Object.create(null) as Record<string, Json>
+    for (const [inner, held] of Object.entries(value)) plain[inner] = this.json(inner, held)
+    return plain
+  }
+
+  private placeOf(key: string): TomlPlace {
+    return this.places().get(key) ?? { start: 0, end: Math.max(1, this.text.indexOf('\n')), source: '' }
+  }
+
+  /** The first line of each key. */
+  private findPlaces(): ReadonlyMap<string, TomlPlace> {
+    const places = new Map<string, TomlPlace>()
+    for (const { 0: line, 1: double, 2: single, 3: bare, 4: value = '', index } of this.text.matchAll(
+      PLACE,
+    )) {
+      const key = double ?? single ?? bare ?? ''
+      if (places.has(key)) continue
+      const start = index + (line.length - line.trimStart().length)
+      const source = value.replace(/(?<!\s)\s+#.*$/, '').trim()
+      places.set(key, { start, end: index + line.trimEnd().length, source })
+    }
+    return places
+  }
+
+  /** The first spelling of each date. */
+  private findSpellings(): ReadonlyMap<string, string> {
+    const spellings = new Map<string, string>()
+    for (const [, spelling = ''] of this.text.matchAll(SPELLING)) {
+      const date = new TomlDate(spelling).toISOString()
+      if (!spellings.has(date)) spellings.set(date, spelling)
+    }
+    return spellings
   }
 }
 

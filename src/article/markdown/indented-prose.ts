@@ -6,7 +6,7 @@ const FEWEST_WORDS = 8
 /** Shares of the signs that are letters: in code there are fewer. */
 const LETTERS = 0.75
 /** Signs and forms of programs that no sentence has, once tags are gone. */
-const OF_CODE = /[{};=<>\\|$]|\w\(|^\s*(?:[#$>%]|\/\/|\/\*)/m
+const OF_CODE = /[{};=<>\\|$]|\w\(|^[^\S\r\n\u2028\u2029]*(?:[#$>%]|\/\/|\/\*)/m
 const TAG = /<\/?[a-z][^<>]{0,300}>/gi
 
 /** Reads indented prose as the Markdown that it is. */

@@ -17,9 +17,15 @@ const MARKS: ReadonlyMap<string, 'strong' | 'emphasis' | 'strike'> = new Map([
 ])
 const CLOSING = new Set(['strong_close', 'em_close', 's_close', 'link_close'])
 
-/** A mark or a link that is still open. */
-interface OpenMark {
+/** What stands in a block, a mark or a link so far. */
+interface Content {
   readonly children: Inline[]
+  /** Whether the text that was added last ends with a blank. The text itself is not asked: it grows, and would be copied each time. */
+  endsBlank: boolean
+}
+
+/** A mark or a link that is still open. */
+interface OpenMark extends Content {
   /** What it becomes; undefined when only its words stay. */
   readonly wrap: (children: readonly Inline[]) => Inline | undefined
 }
@@ -28,7 +34,7 @@ interface OpenMark {
 export class InlineReader {
   private readonly places: LinkPlaces
   private line: number
-  private readonly root: Inline[] = []
+  private readonly root: Content = { children: [], endsBlank: false }
   private readonly open: OpenMark[] = []
   /** How many marks are open beyond {@link MOST_MARKS}. */
   private beyond = 0
@@ -42,7 +48,7 @@ export class InlineReader {
   read(tokens: readonly Token[]): Inline[] {
     for (const token of tokens) this.take(token)
     while (this.open.length > 0) this.closeMark()
-    return this.root
+    return this.root.children
   }
 
   /** Hands inline content over to a tree, of which the HTML in it is a part. */
@@ -98,16 +104,23 @@ export class InlineReader {
   }
 
   private add(inline: Inline): void {
-    const siblings = this.open.at(-1)?.children ?? this.root
-    const last = siblings.at(-1)
+    if (inline === '') return
+    const content = this.open.at(-1) ?? this.root
+    const { children } = content
+    const last = children.at(-1)
+    if (typeof inline !== 'string') {
+      children.push(inline)
+      return
+    }
     // A comment at an end of a line leaves the blank beside it.
-    if (typeof inline === 'string' && typeof last === 'string')
-      siblings[siblings.length - 1] = last + (last.endsWith(' ') ? inline.replace(/^ /, '') : inline)
-    else if (inline !== '') siblings.push(inline)
+    const joined = typeof last === 'string' && content.endsBlank ? inline.replace(/^ /, '') : inline
+    if (typeof last === 'string') children[children.length - 1] = last + joined
+    else children.push(inline)
+    if (joined !== '') content.endsBlank = joined.endsWith(' ')
   }
 
   private openMark(wrap: OpenMark['wrap']): void {
-    if (this.open.length < MOST_MARKS) this.open.push({ children: [], wrap })
+    if (this.open.length < MOST_MARKS) this.open.push({ children: [], endsBlank: false, wrap })
     else this.beyond++
   }
 

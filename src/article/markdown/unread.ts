@@ -79,24 +79,54 @@ function blanked(raw: RawText, found: readonly Gone[]): { text: string; gaps: St
     at = end
   }
   const text = parts.join('') + raw.text.slice(at)
+  const lines = new LineEnds(raw, text)
   const gaps = found
     .filter(({ isBlank }) => !isBlank)
-    .flatMap(({ start, end, written = '' }) => gapsOf(raw, text, start + written.length, end))
+    .flatMap(({ start, end, written = '' }) => gapsOf(lines, start + written.length, end))
   return { text, gaps }
 }
 
-/** The pieces of a stretch that share a line with something else. */
-function gapsOf({ lineStarts }: RawText, text: string, start: number, end: number): Stretch[] {
-  const gaps: Stretch[] = []
-  for (let i = countAtFront(lineStarts, (each) => each <= start) - 1; i < lineStarts.length; i++) {
-    const [first = 0, next = text.length] = [lineStarts[i], lineStarts[i + 1]]
-    if (first >= end) break
-    const line = text.slice(first, next)
-    const last = first + line.replace(/[\r\n\u0085\u2028\u2029]+$/, '').length
-    const gap = { start: Math.max(first, start), end: Math.min(last, end) }
-    if (gap.start < gap.end && line.trim() !== '') gaps.push(gap)
+/** What is left of each line; every one is looked at once, however many gaps it has. */
+class LineEnds {
+  private readonly raw: RawText
+  private readonly text: string
+  private known: { readonly line: number; readonly end: number; readonly isBlank: boolean } | undefined
+
+  constructor(raw: RawText, text: string) {
+    this.raw = raw
+    this.text = text
   }
-  return gaps
+
+  /** The line, from 0, that holds an offset. */
+  lineOf(offset: number): number {
+    return countAtFront(this.raw.lineStarts, (each) => each <= offset) - 1
+  }
+
+  /** Where a line begins; undefined past the last one. */
+  startOf(line: number): number | undefined {
+    return this.raw.lineStarts[line]
+  }
+
+  /** Where a line ends without its break, and whether nothing is left of it. Gaps come in the order of lines. */
+  ofLine(line: number): { readonly end: number; readonly isBlank: boolean } {
+    if (this.known?.line === line) return this.known
+    const words = this.text.slice(this.startOf(line) ?? 0, this.startOf(line + 1) ?? this.text.length)
+    const end = (this.startOf(line) ?? 0) + words.replace(/[\r\n\u0085\u2028\u2029]$|\r\n$/, '').length
+    this.known = { line, end, isBlank: words.trim() === '' }
+    return this.known
+  }
+}
+
+/** The pieces of a stretch that share a line with something else. */
+function gapsOf(lines: LineEnds, start: number, end: number): Stretch[] {
+  const gaps: Stretch[] = []
+  for (let i = lines.lineOf(start); ; i++) {
+    const first = lines.startOf(i)
+    if (first === undefined || first >= end) return gaps
+    const line = lines.ofLine(i)
+    const gap = { start: Math.max(first, start), end: Math.min(line.end, end) }
+    if (gap.start < gap.end && !line.isBlank) gaps.push(gap)
+  }
 }
 
 /**

@@ -64,6 +64,8 @@ const NAME = new RegExp(
 )
 const SENTENCE_START = /(?:^|[.!?؟:;•\n“"‘«([—–…])[\s“"‘«([]*$/u
 const MOST_NAMES = 60
+/** A longer run of words with capitals is no name, in UTF-16 units; nor could a pattern be made of it. */
+const LONGEST_RUN = 2000
 
 /** Finds the names of a text (plain, paragraphs parted by line breaks), with their places in the raw text. */
 export function findMentions(text: string, raw: RawText, from: number): Names {
@@ -78,7 +80,7 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
   }
   const known = new Map<string, readonly NameInRun[]>()
   for (const match of text.matchAll(NAME)) {
-    if (isShouted(text, match.index)) continue
+    if (match[0].length > LONGEST_RUN || isShouted(text, match.index)) continue
     const opens =
       SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
     // Names come again and again: what one run of words holds is found once.
