@@ -58,3 +58,14 @@ test('any citation is one line', () => {
     }),
   )
 })
+
+test('the line has the quotation marks and commas of its language', () => {
+  const signs = { quotes: ['«', '»'], marksWithinQuotes: false, comma: '،' } as const
+  assert.deepEqual(citationPieces(cited({ address: '' }), signs), [
+    'Mina Rahbar.',
+    '«Panjshir fighters hold valley».',
+    'Sample Wire،',
+    '1 January 2022.',
+    'Valley Archive، k2m9c7bq4x.',
+  ])
+})

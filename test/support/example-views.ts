@@ -354,6 +354,22 @@ const ARTICLE: TemplateData<'article'> = {
       HOSTILE,
       '1 January 2022.',
     ],
+    cited: [
+      {
+        heading: 'In English',
+        lang: 'en',
+        dir: 'ltr',
+        styles: [
+          {
+            name: 'APA 7',
+            pieces: [
+              { text: 'Sahar, M.', italic: false, after: '' },
+              { text: HOSTILE, italic: true, after: ',' },
+            ],
+          },
+        ],
+      },
+    ],
     accession: 'No. 12, 21 November 2026',
     address: 'https://backfile.example/articles/river-ministers/',
     readingTime: '4 minutes to read',
@@ -433,6 +449,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     hidden: [],
     citationFormats: formatViews('article'),
     citation: [],
+    cited: [],
     accession: 'No. 3',
     address: '/undated/آب/',
     readingTime: '1 minute to read',

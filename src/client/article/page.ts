@@ -1,10 +1,12 @@
 // Entry of `article.js`: on the page of an article, collecting it, and copying its words along with their source.
 
+import { inOneLine } from '../../value/characters.ts'
 import { loadFormats } from '../citation/load-formats.ts'
 import { citationLookup } from '../citation/lookup.ts'
 import { listenToCollectButton } from '../collection/button.ts'
 import { openCollection } from '../collection/store.ts'
 import { copyText } from '../common/copy.ts'
+import { elementAt } from '../common/dom.ts'
 import { notice } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { permalinkIn, siteRoot as root } from '../common/site.ts'
@@ -25,6 +27,13 @@ if (button && headline) {
 const citation = document.querySelector<HTMLElement>('.citation')
 document.getElementById('copy-citation')?.addEventListener('click', async () => {
   await copyText(citation?.textContent?.trim() ?? '', await readerWording(root))
+})
+
+document.getElementById('styles')?.addEventListener('click', async (event) => {
+  const styled = elementAt(event, 'button')?.closest('dt')?.nextElementSibling
+  if (!styled) return
+  const words = inOneLine(styled.textContent ?? '')
+  await copyText(words, await readerWording(root), `<p>${styled.innerHTML.trim()}</p>`)
 })
 
 const lookup = citationLookup(root)

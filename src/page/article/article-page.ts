@@ -13,6 +13,7 @@ import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { rightsOf } from '../rights.ts'
+import { citationWords } from '../texts/citation-words.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
@@ -23,6 +24,7 @@ import type { ArticleView, NeighbourView, RelatedView } from './article-view.ts'
 import { hiddenBeside, type Passage, passageId, passagesOf } from './body-anchors.ts'
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
+import { citedViews } from './cited-views.ts'
 import { EvidenceViews, hiddenLineId } from './evidence.ts'
 import { formatViews } from './format-views.ts'
 import type { HeadFacts } from './head-facts.ts'
@@ -83,7 +85,8 @@ function articleContent(
     ...recordCard(entry, here, context, evidence),
     // After the tags and the record, whose evidence leads to some of these lines.
     ...hiddenOf(article, texts, evidence),
-    citation: citationPieces(citationFacts(entry, settings, texts)),
+    citation: citationPieces(citationFacts(entry, settings, texts), citationWords(texts)),
+    cited: citedViews(entry, settings, texts),
     citationFormats: formatViews('article'),
     related: relatedViews(entry, frame),
     newer: neighbour(neighbours.newer, here, texts),

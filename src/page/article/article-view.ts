@@ -1,5 +1,6 @@
 // What the template of an article's page is given.
 import type { CardView, DateView, ForeignText, LinkView } from '../views.ts'
+import type { CitedView } from './cited-views.ts'
 import type { FormatView } from './format-views.ts'
 
 /** A claim in words. */
@@ -110,6 +111,8 @@ export interface ArticleView {
   }[]
   /** The pieces of a line to copy, each in its own direction; spaces go between. */
   readonly citation: readonly string[]
+  /** The same in several styles, in the language of the site and in the article's own. */
+  readonly cited: readonly CitedView[]
   /** In which formats the reader can take the citation along. */
   readonly citationFormats: readonly FormatView[]
   /** The nearest first, at most four. */

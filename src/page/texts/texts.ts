@@ -7,6 +7,7 @@
 // those that begin with `reader.` to the scripts of all other pages.
 import type english from '../../../templates/texts/en.json'
 import type { LanguageTag } from '../../value/language.ts'
+import { memoizedText } from '../../value/memo.ts'
 import { by, byCodeUnits, inTurn } from '../../value/order.ts'
 import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
 
@@ -32,6 +33,11 @@ export interface Texts extends Wording<PlainKey, CountKey> {
   readonly language: LanguageTag
   /** What templates see as `it.text`: every text without values. */
   readonly plain: Readonly<Record<PlainKey, string>>
+  /**
+   * The texts in another language, for what is said to its readers; undefined where the catalogues have none of their own for it, or it
+   * is the language of these.
+   */
+  inLanguage(language: LanguageTag): Texts | undefined
   /** The text of a key that is made at run time, such as a rule's; undefined when there is none. */
   find(key: string): string | undefined
   /** The calendars in which an article's own page gives its day, in this order. */
@@ -79,6 +85,9 @@ export function textsFor(
   return {
     ...wordingOf<PlainKey, CountKey>((key) => phrases.get(key)),
     language,
+    inLanguage: memoizedText((other) =>
+      isSaidIn(other, language, catalogues) ? textsFor(other as LanguageTag, catalogues) : undefined,
+    ),
     // A key that is not there is found by the tests of the catalogues, and stops a template like any other name.
     plain: Object.fromEntries(plain) as Record<PlainKey, string>,
     find: (key) => plain.get(key),
@@ -92,6 +101,13 @@ export function textsFor(
 /** Afghanistan and Iran count days by the Solar Hijri calendar; their papers print the other one beside it. */
 function usualCalendars(language: LanguageTag): readonly ShownCalendar[] {
   return /^(?:fa|ps)(?:-|$)/.test(language) ? ['solar-hijri', 'gregorian'] : ['gregorian']
+}
+
+/** Whether some catalogue is of a language, and it is another one than `site`. */
+function isSaidIn(other: string, site: LanguageTag, catalogues: Catalogues): boolean {
+  const [primary] = other.split('-')
+  const isOf = (tag: string) => tag.split('-')[0] === primary
+  return !isOf(site) && [...catalogues.keys()].some(isOf)
 }
 
 /** The languages to look in: the language, itself without region, its other varieties, English. */
