@@ -11,6 +11,7 @@ const FLOORS = [
   'value',
   'citation',
   'diagnostic',
+  'picture',
   'article',
   'access',
   'archive',

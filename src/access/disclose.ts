@@ -8,7 +8,7 @@ import { memoized, once } from '../value/memo.ts'
 import { SecretWords } from '../value/secret-words.ts'
 import { type AccessPolicy, accessOf, rulesFor } from './policy.ts'
 import type { PublicArticle } from './public-article.ts'
-import { namesOfArticle, runsOfText, type Secret } from './secrets.ts'
+import { namesOfArticle, runsOfText, type Secret, wordsOfPictures } from './secrets.ts'
 import { closedSource, stubOf, withFields, withoutText } from './without-text.ts'
 
 /** What the step makes of an archive's articles. */
@@ -85,7 +85,7 @@ function faceOf(
   isRedacted: boolean,
   { access, rights, language }: Decision,
 ): PublicArticle {
-  const silent = { acronyms: [], listed: [], shortcodes: undefined, links: [] }
+  const silent = { acronyms: [], listed: [], shortcodes: undefined, links: [], pictures: undefined }
   if (access.level === 'withheld')
     return { ...silent, article: stubOf(own.article, access, language), isWithheld: true }
   if (access.level === 'metadata-only')
@@ -118,7 +118,8 @@ function secretsOf(parsed: ParsedArticle, { access }: Decision): Secret[] {
   const hasNoText = access.level === 'metadata-only' || access.level === 'withheld'
   const runs = hasNoText ? runsOfText(article) : []
   const names = access.level === 'withheld' ? namesOfArticle(article, path) : []
-  return [...words, ...[...runs, ...names].map((text) => ({ text, mayBeElsewhere: true, path }))]
+  const pictures = hasNoText ? wordsOfPictures(article) : []
+  return [...words, ...[...runs, ...names, ...pictures].map((text) => ({ text, mayBeElsewhere: true, path }))]
 }
 
 /** The path of the file, whatever is told of it. */

@@ -1,6 +1,6 @@
 // What the leak test looks for: the words of every article of which not all is public.
 import type { Article } from '../article/article.ts'
-import { blocksText } from '../article/block.ts'
+import { blocksText, imagesOf, imageText } from '../article/block.ts'
 import type { SourcePath } from '../article/source-file.ts'
 import { withoutArticleEnding } from '../value/article-endings.ts'
 import { foldedWords } from '../value/secret-words.ts'
@@ -46,6 +46,25 @@ function runsOfLine(line: string): string[] {
     if (run.length >= LEAST_WORDS) runs.push(run.join(' '))
   }
   return runs
+}
+
+/** The names of an article's pictures, and the words that stand for those that no text speaks of. */
+export function wordsOfPictures({ body }: Article): string[] {
+  const pictures = [...imagesOf(body)]
+  const names = pictures.map(({ target: { href } }) => {
+    const path = decodedAddress(href).replace(/[?#].*$/, '')
+    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
+  })
+  const words = pictures.flatMap((image) => (image.ifThere ? imageText(image).split('\n') : []))
+  return [...names.filter((name) => foldedWords(name).length >= 2), ...words.flatMap(runsOfLine)]
+}
+
+function decodedAddress(href: string): string {
+  try {
+    return decodeURIComponent(href)
+  } catch {
+    return href
+  }
 }
 
 /** What a withheld article is called, and by whom it is: its headline, its authors, its file's name, its source. */

@@ -4,6 +4,8 @@ import type { Access } from '../article/access.ts'
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
 import type { ClaimRule } from '../article/rules/claim-rules.ts'
+import type { PictureFormat } from '../picture/picture.ts'
+import type { Digest } from '../value/digest.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { AuthorityName, NameAuthority } from './authority.ts'
 import type { Accession, Register } from './register.ts'
@@ -84,10 +86,23 @@ export interface FormerAddress {
   readonly entry: Entry
 }
 
-/** A link in an article, resolved. */
+/** A picture as the site has it. */
+export interface PublishedPicture {
+  readonly path: OutputPath
+  readonly format: PictureFormat
+  /** In pixels, as it is shown. */
+  readonly width: number
+  readonly height: number
+  /** Of the bytes that are published. */
+  readonly sha256: Digest
+  readonly bytes: number
+}
+
+/** A link in an article, or a picture, resolved. */
 export type Destination =
   | { readonly kind: 'page'; readonly permalink: Permalink; readonly fragment: string }
   | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'picture'; readonly picture: PublishedPicture }
   | { readonly kind: 'outside'; readonly href: string }
   | { readonly kind: 'nowhere' }
 

@@ -10,18 +10,26 @@ import { tagKey } from '../value/fold.ts'
 import { once } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import type { Destination, Entry } from './archive.ts'
+import { decodedPath, resolvePath } from './paths.ts'
 
 /** Finds where a link leads from the file that holds it. */
 export type LinkResolver = (target: LinkTarget, from: string) => Destination
 
-/** Links of articles that lead nowhere, in the order of `parsed` and of their texts. */
-export function brokenLinks(parsed: readonly PublicArticle[], resolve: LinkResolver): Diagnostic[] {
+/**
+ * Links of articles that lead nowhere, in the order of `parsed` and of their texts. Those for which `isBeside` is true lead to a file that
+ * is no article, of which is told elsewhere.
+ */
+export function brokenLinks(
+  parsed: readonly PublicArticle[],
+  resolve: LinkResolver,
+  isBeside: (link: LinkTarget, from: string) => boolean = () => false,
+): Diagnostic[] {
   return parsed.flatMap(({ article, links }) =>
-    links.flatMap((link) =>
-      link.at && resolve(link, article.source.path).kind === 'nowhere'
-        ? [problem.brokenLink(link.href, link.at)]
-        : [],
-    ),
+    links.flatMap((link) => {
+      const { path } = article.source
+      const isBroken = resolve(link, path).kind === 'nowhere' && !isBeside(link, path)
+      return link.at && isBroken ? [problem.brokenLink(link.href, link.at)] : []
+    }),
   )
 }
 
@@ -44,7 +52,7 @@ export function linkResolver(
     const { href } = target
     if (/^(?:https?:\/\/|mailto:)/i.test(href)) return { kind: 'outside', href }
     if (/^[a-z][a-z\d+.-]*:/i.test(href) || href.startsWith('//')) return NOWHERE
-    const [path = '', fragment = ''] = href.split('#').map((part) => decoded(part).normalize('NFC'))
+    const [path = '', fragment = ''] = href.split('#').map((part) => decodedPath(part).normalize('NFC'))
     if (path === '') return NOWHERE
     const found = target.wiki ? wikiPage(path) : path.startsWith('/') ? sitePage(path) : articleAt(path, from)
     if (found !== undefined) return { kind: 'page', permalink: found, fragment: target.wiki ? '' : fragment }
@@ -107,25 +115,6 @@ function lookupOf(entries: readonly Entry[], files: ReadonlySet<OutputPath>): Lo
   return { byPath, byStem, byTitle, fileNamed }
 }
 
-/** A path relative to a folder, `.` and `..` resolved; undefined when it leaves the archive's root. */
-function resolvePath(folder: string, path: string): string | undefined {
-  const segments: string[] = []
-  for (const segment of `${folder}${path}`.split('/')) {
-    if (segment === '' || segment === '.') continue
-    if (segment !== '..') segments.push(segment)
-    else if (segments.pop() === undefined) return undefined
-  }
-  return segments.join('/')
-}
-
 function withoutEnding(path: string): string {
   return withoutArticleEnding(path).replace(/\/$/, '')
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href)
-  } catch {
-    return href
-  }
 }

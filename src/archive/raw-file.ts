@@ -15,6 +15,7 @@ export const RAW_FILE = 'raw.txt'
  * export of a database would stand beside each of its articles again.
  */
 export function rawFileOf({ permalink, article }: Entry): OutputPath | undefined {
-  const isClosed = article.namesCollector || article.source.sha256 === NO_DIGEST
+  const isClosed =
+    article.namesCollector || article.holdsTellingPictures || article.source.sha256 === NO_DIGEST
   return isClosed || article.source.part ? undefined : permalink.slice(1) + RAW_FILE
 }

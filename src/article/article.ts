@@ -26,4 +26,6 @@ export interface Article extends ArticleFields {
   readonly supplied: readonly SuppliedField[]
   /** Whether the file's own fields tell who collected it: then the file itself is never published. */
   readonly namesCollector: boolean
+  /** Whether a picture in the file tells a place, a camera's number or a name: then, too, the file itself is never published. */
+  readonly holdsTellingPictures?: true
 }

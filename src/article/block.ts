@@ -1,6 +1,7 @@
 // The text of an article as blocks: what every input shape is turned into, and the only thing that is
 // ever printed. Nothing here is HTML.
 import type { Place } from '../diagnostic/place.ts'
+import type { Digest } from '../value/digest.ts'
 
 /** A run of text, or a run that means something. */
 export type Inline =
@@ -20,10 +21,24 @@ export interface Image {
   readonly text: string
   /** What is printed below it; absent when nothing is. */
   readonly caption?: string
+  /** Whose picture it is, as printed behind the caption: `Photo: Tessa Marlow`; absent when nothing says so. */
+  readonly credit?: string
+}
+
+/** A picture that stands by itself, between paragraphs. */
+export interface Figure {
+  readonly type: 'figure'
+  readonly image: Image
+  /**
+   * A page names it, and nothing tells whether it was saved with it: it is shown if it is there. Its words are no words of the text, which
+   * does not depend on other files.
+   */
+  readonly ifThere?: true
 }
 
 /** Where a link was meant to lead, as written, and where it stands in the file. */
 export interface LinkTarget {
+  /** Of a picture that the file itself holds: `data:` and the digest of its bytes ({@link heldHref}). */
   readonly href: string
   /** `[[wikilink]]`: the target is a file's name, not an address. */
   readonly wiki: boolean
@@ -40,6 +55,7 @@ export type Block =
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'table'; readonly head: readonly Row[]; readonly rows: readonly Row[] }
   | { readonly type: 'rule' }
+  | Figure
   | { readonly type: 'notes'; readonly items: readonly (readonly Block[])[] }
 
 /** A list, with or without numbers. */
@@ -74,10 +90,15 @@ export function inlineText(inlines: readonly Inline[]): string {
     else if (inline.type === 'break') text += '\n'
     else if (inline.type === 'note') text += ''
     else if (inline.type === 'code') text += inline.text
-    else if (inline.type === 'image') text += [inline.text, inline.caption].filter(Boolean).join('\n')
+    else if (inline.type === 'image') text += imageText(inline)
     else text += inlineText(inline.children)
   }
   return text
+}
+
+/** The words of a picture. */
+export function imageText({ text, caption, credit }: Image): string {
+  return [text, caption, credit].filter(Boolean).join('\n')
 }
 
 /** The words of a block; blocks within it are parted by empty lines. */
@@ -95,6 +116,8 @@ export function blockText(block: Block): string {
       return block.items.map(blocksText).join('\n\n')
     case 'table':
       return [...block.head, ...block.rows].map(rowText).join('\n')
+    case 'figure':
+      return block.ifThere ? '' : imageText(block.image)
     case 'rule':
       return ''
   }
@@ -113,22 +136,39 @@ export function rowText(row: Row): string {
   return row.map(inlineText).join('\t')
 }
 
-/** Every link and image of a body, in reading order. */
+/** Every link of a body, in reading order. */
 export function* linksOf(blocks: readonly Block[]): Generator<LinkTarget> {
+  for (const inline of targetsOf(blocks)) if (inline.type === 'link') yield inline.target
+}
+
+/** Every picture of a body, in reading order. */
+export function* imagesOf(blocks: readonly Block[]): Generator<Image & Pick<Figure, 'ifThere'>> {
+  for (const inline of targetsOf(blocks)) if (inline.type === 'image') yield inline
+}
+
+type Targeting = Extract<Inline, { readonly target: LinkTarget }> & Pick<Figure, 'ifThere'>
+
+function* targetsOf(blocks: readonly Block[]): Generator<Targeting> {
   for (const block of blocks) {
-    if (block.type === 'paragraph' || block.type === 'heading') yield* inlineLinks(block.text)
-    else if (block.type === 'quote') yield* linksOf(block.blocks)
+    if (block.type === 'paragraph' || block.type === 'heading') yield* inlineTargets(block.text)
+    else if (block.type === 'figure') yield { ...block.image, ...(block.ifThere && { ifThere: true }) }
+    else if (block.type === 'quote') yield* targetsOf(block.blocks)
     else if (block.type === 'list' || block.type === 'notes')
-      for (const item of block.items) yield* linksOf(item)
+      for (const item of block.items) yield* targetsOf(item)
     else if (block.type === 'table')
-      for (const row of [...block.head, ...block.rows]) for (const cell of row) yield* inlineLinks(cell)
+      for (const row of [...block.head, ...block.rows]) for (const cell of row) yield* inlineTargets(cell)
   }
 }
 
-function* inlineLinks(inlines: readonly Inline[]): Generator<LinkTarget> {
+function* inlineTargets(inlines: readonly Inline[]): Generator<Targeting> {
   for (const inline of inlines) {
     if (typeof inline === 'string' || !('target' in inline || 'children' in inline)) continue
-    if ('target' in inline) yield inline.target
-    if ('children' in inline) yield* inlineLinks(inline.children)
+    if ('target' in inline) yield inline
+    if ('children' in inline) yield* inlineTargets(inline.children)
   }
+}
+
+/** The address of a picture that the file itself holds. */
+export function heldHref(digest: Digest): string {
+  return `data:${digest}`
 }

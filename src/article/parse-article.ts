@@ -15,6 +15,7 @@ import { isSettled, readSidecar, type Sidecar } from './fields/sidecar.ts'
 import { findDoubts } from './intake/doubts/doubts.ts'
 import { findListed } from './intake/names/listed-names.ts'
 import { findMentions, type Names } from './intake/names/mentions.ts'
+import { type ArticlePictures, picturesOf } from './pictures.ts'
 import type { RawText } from './raw-text.ts'
 import { redactArticle } from './redaction/redact-article.ts'
 import type { Redactor, SecretText } from './redaction/redactor.ts'
@@ -37,8 +38,10 @@ export interface ParsedArticle {
   readonly listed: readonly Mention[]
   /** What stands in the text for another generator to run; undefined when nothing does. */
   readonly shortcodes: Shortcodes | undefined
-  /** Links and images of its body that were written as leading somewhere in the archive. */
+  /** Links of its body that were written as leading somewhere in the archive. */
   readonly links: readonly LinkTarget[]
+  /** The pictures that its file names; undefined when it names none. */
+  readonly pictures: ArticlePictures | undefined
   /** Of an article out of which words were taken: what only a private build shows. */
   readonly secret?: SecretPart
 }
@@ -182,12 +185,14 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
       extra: given.extra,
       redactions: file.redacted?.redactor.notes() ?? [],
       supplied: [],
+      ...(text.pictures?.isTelling && { holdsTellingPictures: true }),
       namesCollector: file.exported?.isPrivate || text.namesCollector || namesCollector(frontMatter.entries),
     },
     acronyms: names.acronyms,
     listed: looked ? findListed({ text: words, named: names.all }, looked, raw, text.bodyStart) : [],
     shortcodes: file.shortcodes,
     links: [...linksOf(text.body)].filter(({ at }) => at !== null),
+    pictures: picturesOf(text.body, text.pictures),
     raw,
     isDamaged,
   }

@@ -3,6 +3,7 @@
 import type { Block } from './block.ts'
 import type { OwnFields } from './fields/field-table.ts'
 import type { DatesOfText } from './intake/dates/of-text.ts'
+import type { PicturesOfPage } from './pictures.ts'
 import type { HiddenRange } from './values.ts'
 
 /** An article as its text alone tells it. */
@@ -20,6 +21,8 @@ export interface TextFacts {
   readonly bodyStart: number
   /** Whether words around the text name who collected it: the maker of a note. */
   readonly namesCollector?: boolean
+  /** What a saved page holds and names of pictures. */
+  readonly pictures?: PicturesOfPage
 }
 
 /** Where no dates were read from a text. */

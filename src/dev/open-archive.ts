@@ -108,7 +108,7 @@ export class OpenArchive implements ArchiveWork {
     const before = shown.site.parts
     const sources = await this.#scan(changed)
     if (!differInArticlesOnly(sources, before.inputs)) return undefined
-    const inputs = { ...before.inputs, scanned: sources.scanned }
+    const inputs = { ...before.inputs, scanned: sources.scanned, beside: sources.beside }
     const fresh = filesOnlyIn(inputs.scanned, before.inputs.scanned)
     if (fresh.length > MOST_AT_ONCE) return undefined
     const scan = seconds()
@@ -188,6 +188,7 @@ export class OpenArchive implements ArchiveWork {
     if (!ofTemplates) return false
     this.#change({ ofTemplates })
     this.#system.store.remember(parseSettingsName(inputs), prepared.memory)
+    this.#system.store.rememberPictures(prepared.pictureMemory)
     return true
   }
 
@@ -219,7 +220,9 @@ export class OpenArchive implements ArchiveWork {
     const remembered = isSame && memory ? memory : this.#system.store.recall(settings)
     const files = await parseSources(inputs, remembered, this.#system)
     this.#known = { ...this.#known, memory: files.memory }
-    return this.#inSteps(prepareInSteps(inputs, files, { ...this.#told, intake: true, today: '' }), isStale)
+    const pictures = shown?.site.parts.prepared.pictureMemory ?? this.#system.store.recallPictures()
+    const purpose = { ...this.#told, intake: true, today: '', pictures }
+    return this.#inSteps(prepareInSteps(inputs, files, purpose), isStale)
   }
 
   #siteOf(inputs: Inputs, prepared: Prepared, diagnostics: readonly Diagnostic[]): LiveSite {

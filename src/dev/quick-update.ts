@@ -2,6 +2,7 @@
 
 import type { PublicArticle } from '../access/public-article.ts'
 import { patchArchive } from '../archive/patch-archive.ts'
+import { withPictures } from '../archive/pictures.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import type { ParsedFiles } from '../pipeline/parse-files.ts'
@@ -37,8 +38,10 @@ export function patchPrepared(
   const memory = new Map(prepared.memory)
   for (const path of gone) memory.delete(path)
   for (const [path, file] of files.memory) memory.set(path, file)
+  // A picture that is named for the first time is shown once the archive is assembled.
+  const resolve = withPictures(siteLinks({ ...prepared, archive }, prepared.files), prepared.pictures)
   return {
-    prepared: { ...prepared, archive, memory, resolve: siteLinks({ ...prepared, archive }, prepared.files) },
+    prepared: { ...prepared, archive, memory, resolve },
     gone,
     isStill: ({ at }) => !gone.has(at.path) && !files.memory.has(at.path),
   }

@@ -84,6 +84,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
       orRefuse(`"${REGISTER_FILE}" could not be written`, () => replaceFile(file, [text]))
     },
     findArticles: async (changes) => reader.articles(stat, changes),
+    findBeside: () => reader.beside(),
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
     async *index(wanted, report) {
@@ -101,7 +102,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
       )
       return site
     },
-    store: write ? store : { ...FORGETFUL, recall: store.recall },
+    store: write ? store : { ...FORGETFUL, recall: store.recall, recallPictures: store.recallPictures },
     program,
     today,
     breathe: createBreath(),

@@ -1,10 +1,11 @@
 // The published record of an article: one shape for people's own tools, described by its JSON Schema. What it has of the
 // article's fields follows from the table of fields.
 import { z } from 'zod'
-import type { Entry } from '../archive/archive.ts'
+import type { Entry, PublishedPicture } from '../archive/archive.ts'
+import type { LinkResolver } from '../archive/links.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
-import type { Block, List } from '../article/block.ts'
-import { blockText, itemNumbers, rowText } from '../article/block.ts'
+import type { Block, Figure, Image, List } from '../article/block.ts'
+import { blockText, imagesOf, imageText, itemNumbers, rowText } from '../article/block.ts'
 import type { Claim } from '../article/claim.ts'
 import type { RecordedClaim } from '../article/fields/claim-field.ts'
 import type { Field, FieldTypes, HeldOf, TableOf, TypesByName } from '../article/fields/field.ts'
@@ -19,6 +20,7 @@ import { type RecordName, recordName } from '../article/fields/record-name.ts'
 import type { SourceFacts } from '../article/source-file.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { rightsOf } from '../page/rights.ts'
+import { FORMATS } from '../picture/picture.ts'
 import { SOURCE_FORMS } from '../value/article-endings.ts'
 import { NO_DIGEST } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
@@ -28,6 +30,17 @@ import { claim, evidence, KINDS, status } from './record-schemas.ts'
 const block = z.union([
   z.strictObject({ type: z.enum(['paragraph', 'heading', 'quote', 'code']), text: z.string() }),
   z.strictObject({ type: z.enum(['notes', 'table']), items: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('figure'),
+    text: z
+      .string()
+      .describe('What stands for the picture where it is not seen, its caption and its credit.'),
+    picture: z
+      .string()
+      .regex(/^\//)
+      .nullable()
+      .describe('Address of the picture from the root of the site; null when it is not published.'),
+  }),
   z.strictObject({
     type: z.literal('list'),
     ordered: z.boolean().describe('Whether its items are numbered.'),
@@ -90,6 +103,22 @@ const ownParts = z.strictObject({
     }),
   ),
   body: z.array(block).describe('The text in blocks, in reading order.'),
+  pictures: z
+    .array(
+      z.strictObject({
+        address: z.string().regex(/^\//).describe('From the root of the site.'),
+        media_type: z.string(),
+        width: z.int().min(1).describe('In pixels, as it is shown.'),
+        height: z.int().min(1),
+        bytes: z.int().min(1),
+        sha256: digest.describe('Of the bytes that are published.'),
+        alt: z.string(),
+        caption: z.string().nullable(),
+        credit: z.string().nullable(),
+      }),
+    )
+    .optional()
+    .describe('The pictures of the text that are published, in reading order; absent when there are none.'),
   hidden: z
     .array(
       z.strictObject({
@@ -160,6 +189,7 @@ const ORDER: readonly (keyof ArticleRecord)[] = [
   'source_url',
   'tags',
   'body',
+  'pictures',
   'hidden',
   'other_titles',
   'former_addresses',
@@ -210,12 +240,14 @@ function fieldSchema({
 /** The schema of the records that are published. */
 export const ArticleRecord = recordSchema(FIELDS)
 
-/** Makes the record of an article; `rawFiles` tells whether the articles' own files are published. */
-export function recordOf(
-  entry: Entry,
-  settings: Pick<SiteSettings, 'rawFiles' | 'rights'>,
-  table: FieldTable = FIELDS,
-): ArticleRecord {
+/** What a record is made with. */
+export interface RecordContext extends Pick<SiteSettings, 'rawFiles' | 'rights'> {
+  /** Finds its pictures; without it, none is published. */
+  readonly resolve?: LinkResolver
+}
+
+/** Makes the record of an article. */
+export function recordOf(entry: Entry, settings: RecordContext, table: FieldTable = FIELDS): ArticleRecord {
   const fields = recordedFields<TypesOfFields>(table, entry.article)
   // As above: what the parts are is known from the table's types.
   const rights = rightsOf(entry.article, settings)
@@ -230,9 +262,14 @@ function recordedFields<Types extends TypesByName<Types>>(
   return Object.fromEntries(recorded.map((name) => [recordName(name), table[name].recorded(held[name])]))
 }
 
-function partsOf(entry: Entry, { rawFiles }: Pick<SiteSettings, 'rawFiles'>): OwnParts {
+function partsOf(entry: Entry, { rawFiles, resolve }: RecordContext): OwnParts {
   const { id, permalink, article, tags } = entry
   const raw = rawFiles ? rawFileOf(entry) : undefined
+  const pictureOf = ({ target }: Image) => {
+    const found = resolve?.(target, article.source.path)
+    return found?.kind === 'picture' ? found.picture : undefined
+  }
+  const pictures = [...imagesOf(article.body)].flatMap((image) => pictureRecord(image, pictureOf(image)))
   return {
     id,
     permalink,
@@ -246,7 +283,10 @@ function partsOf(entry: Entry, { rawFiles }: Pick<SiteSettings, 'rawFiles'>): Ow
       rule,
       evidence: evidence.map((piece) => ({ ...piece })),
     })),
-    body: article.body.flatMap(blockRecord),
+    body: article.body.flatMap((block) =>
+      block.type === 'figure' ? figureRecord(block, pictureOf(block.image)) : blockRecord(block),
+    ),
+    ...(pictures.length > 0 && { pictures }),
     hidden: article.hidden.map((range) => ({ ...range })),
     // The same JSON values; only their readonly marks differ.
     extra: article.extra as OwnParts['extra'],
@@ -271,7 +311,25 @@ function sourceOf({ part, sha256, bytes, ...source }: SourceFacts): Omit<OwnPart
   }
 }
 
-function blockRecord(block: Block): OwnParts['body'] {
+type PictureRecord = NonNullable<OwnParts['pictures']>[number]
+
+function pictureRecord(
+  { text, caption, credit }: Image,
+  picture: PublishedPicture | undefined,
+): PictureRecord[] {
+  if (!picture) return []
+  const { path, format, width, height, bytes, sha256 } = picture
+  const media_type = FORMATS[format].mediaType
+  const words = { alt: text, caption: caption ?? null, credit: credit ?? null }
+  return [{ address: `/${path}`, media_type, width, height, bytes, sha256, ...words }]
+}
+
+function figureRecord({ image, ifThere }: Figure, picture: PublishedPicture | undefined): OwnParts['body'] {
+  if (ifThere && !picture) return []
+  return [{ type: 'figure', text: imageText(image), picture: picture ? `/${picture.path}` : null }]
+}
+
+function blockRecord(block: Exclude<Block, Figure>): OwnParts['body'] {
   switch (block.type) {
     case 'paragraph':
     case 'heading':

@@ -1,20 +1,16 @@
 // The archive as data: every record in one file, and the schema that each of them keeps.
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
-import type { SiteSettings } from '../page/frame.ts'
 import type { OutputFile } from '../render/output-file.ts'
-import { ArticleRecord, recordOf } from './article-record.ts'
+import { ArticleRecord, type RecordContext, recordOf } from './article-record.ts'
 
 /** `data/articles.jsonl` in permalink order, and `data/article.schema.json` (JSON Schema 2020-12). */
-export function* dataFiles(
-  archive: Archive,
-  settings: Pick<SiteSettings, 'rawFiles' | 'rights'>,
-): Generator<OutputFile> {
+export function* dataFiles(archive: Archive, context: RecordContext): Generator<OutputFile> {
   const schema = z.toJSONSchema(ArticleRecord, { io: 'output' })
   yield { path: 'data/article.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` }
   const encoder = new TextEncoder()
   const lines = archive.entries.map((entry) =>
-    encoder.encode(`${JSON.stringify(recordOf(entry, settings))}\n`),
+    encoder.encode(`${JSON.stringify(recordOf(entry, context))}\n`),
   )
   yield { path: 'data/articles.jsonl', content: joined(lines) }
 }

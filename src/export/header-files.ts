@@ -36,6 +36,15 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ]
 
+/**
+ * With drawings: opened by itself, an SVG file is a document. Those among the articles are written anew and run nothing; those of `public/`
+ * are the keeper's own.
+ */
+const DRAWING = [
+  'Content-Security-Policy',
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+] as const
+
 /** With the records, which other people's pages may read. */
 const SHARED = ['Access-Control-Allow-Origin', '*'] as const
 
@@ -54,7 +63,7 @@ export function headerFiles(): OutputFile[] {
 
 function forNetlify(): string {
   const lines = HEADERS.map(([name, value]) => `  ${name}: ${value}`)
-  return `/*\n${lines.join('\n')}\n\n/data/*\n  ${SHARED.join(': ')}\n`
+  return `/*\n${lines.join('\n')}\n\n/data/*\n  ${SHARED.join(': ')}\n\n/*.svg\n  ${DRAWING.join(': ')}\n`
 }
 
 function forApache(): string {
@@ -66,6 +75,9 @@ function forApache(): string {
     '  <LocationMatch "/data/">',
     `    Header always set ${SHARED[0]} "${SHARED[1]}"`,
     '  </LocationMatch>',
+    '  <FilesMatch "\\.svg$">',
+    `    Header always set ${DRAWING[0]} "${DRAWING[1]}"`,
+    '  </FilesMatch>',
     '</IfModule>',
     '',
   ].join('\n')
@@ -79,6 +91,7 @@ function forCaddy(): string {
     ...lines,
     '}',
     `header /data/* ${SHARED[0]} "${SHARED[1]}"`,
+    `header *.svg ${DRAWING[0]} "${DRAWING[1]}"`,
     '',
   ].join('\n')
 }
@@ -92,6 +105,12 @@ function forNginx(): string {
     'location /data/ {',
     ...lines.map((line) => `  ${line}`),
     `  add_header ${SHARED[0]} "${SHARED[1]}" always;`,
+    '}',
+    'location ~ \\.svg$ {',
+    ...HEADERS.filter(([name]) => name !== DRAWING[0]).map(
+      ([name, value]) => `  add_header ${name} "${value}" always;`,
+    ),
+    `  add_header ${DRAWING[0]} "${DRAWING[1]}" always;`,
     '}',
     '',
   ].join('\n')

@@ -1,4 +1,6 @@
 // The files of an archive that were found: read one after another, or asked for by path.
+import type { Disclosure } from '../access/disclose.ts'
+import type { AccessPolicy } from '../access/policy.ts'
 import type { Entry } from '../archive/archive.ts'
 import type { SourcePath } from '../article/source-file.ts'
 import { textOfFile } from '../article/source-text.ts'
@@ -7,7 +9,6 @@ import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { Review } from '../page/review/review-context.ts'
 import { NO_DIGEST } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
-import type { Prepared } from './prepare.ts'
 import type { ArticleFile, ReadResult, ScannedFile, System } from './system.ts'
 
 /** Reads what is found, in order; one file is held at a time. */
@@ -29,7 +30,7 @@ export const articleFiles = memoized(
 export function reviewOf(
   scanned: readonly ScannedFile[],
   diagnostics: readonly Diagnostic[],
-  { disclosure, policy }: Pick<Prepared, 'disclosure' | 'policy'>,
+  { disclosure, policy }: { readonly disclosure: Disclosure; readonly policy: AccessPolicy },
 ): Review {
   const isShown = (problem: Diagnostic) =>
     policy.audience === 'private' || (!disclosure.closed.has(problem.at.path) && isPublishable(problem))

@@ -82,6 +82,7 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   build.leaks = leakTestOf(prepared)
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
   system.store.remember(parseSettingsName(inputs), prepared.memory)
+  system.store.rememberPictures(prepared.pictureMemory)
   if (!writer || !build.mayWrite()) return build.report(undefined)
   return commit(build, writer, inputs, formatRegister(prepared.archive.register))
 }
@@ -93,7 +94,8 @@ async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
   const remembered = system.store.recall(parseSettingsName(inputs))
   const prepared = await build.timed('read', async () => {
     const files = await parseSources(inputs, remembered, system)
-    return finish(prepareInSteps(inputs, files, { intake, today: system.today(), audience, asOf }))
+    const pictures = system.store.recallPictures()
+    return finish(prepareInSteps(inputs, files, { intake, today: system.today(), audience, asOf, pictures }))
   })
   build.notice(prepared.diagnostics)
   build.notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))

@@ -1,6 +1,7 @@
 // `backfile.yaml`: what the archive's keeper says of it. One schema, also for editors.
 import { isMap, isScalar } from 'yaml'
 import { z } from 'zod'
+import { IMAGE_SETTINGS } from '../archive/pictures.ts'
 import { accessIn, embargoIn, NOT_EVALUATED, redactionsIn, rightsIn } from '../article/fields/access-kinds.ts'
 import type { Json } from '../article/values.ts'
 import * as problem from '../diagnostic/catalogue/config.ts'
@@ -144,6 +145,12 @@ const Config = z.strictObject({
   rawFiles: YesOrNo.describe(
     'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never a file that says who collected it.',
   ),
+  images: z
+    .enum(IMAGE_SETTINGS, { error: 'should be strip, original or none' })
+    .default('strip')
+    .describe(
+      'What becomes of pictures beside the articles: published without the place, the camera’s number and the names that their files tell (strip), as they are (original), or not at all (none).',
+    ),
   intake: YesOrNo.describe(
     'Whether the published site has the review pages, with the whole text of every file.',
   ),

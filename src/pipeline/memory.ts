@@ -3,6 +3,7 @@ import type { DayOrder } from '../article/intake/dates/words.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
 import type { SourcePath } from '../article/source-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { Examined } from '../picture/examine.ts'
 import type { Digest } from '../value/digest.ts'
 
 /** What one file became. */
@@ -24,6 +25,16 @@ export interface Remembered {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What a picture beside the articles is. */
+export interface RememberedPicture {
+  /** As in the file's; never empty. */
+  readonly stamp: string
+  readonly examined: Examined
+}
+
+/** The pictures that articles name, by path. */
+export type PictureMemory = ReadonlyMap<SourcePath, RememberedPicture>
+
 /** All files of an archive, by path. */
 export type Memory = ReadonlyMap<SourcePath, Remembered>
 
@@ -35,6 +46,9 @@ export interface Store {
   putAway(parsed: ParsedArticle): ParsedArticle
   /** Keeps what is to be recalled. */
   remember(settings: string, memory: Memory): void
+  /** What the last build knew of pictures, whatever its settings. */
+  recallPictures(): PictureMemory
+  rememberPictures(memory: PictureMemory): void
 }
 
 /** Remembers nothing. */
@@ -42,4 +56,6 @@ export const FORGETFUL: Store = {
   recall: () => new Map(),
   putAway: (parsed) => parsed,
   remember() {},
+  recallPictures: () => new Map(),
+  rememberPictures() {},
 }

@@ -12,6 +12,7 @@ import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
+import { pictureFiles } from './picture-files.ts'
 import type { Prepared } from './prepare.ts'
 import { rawFiles } from './raw-files.ts'
 import type { Inputs } from './sources.ts'
@@ -74,7 +75,7 @@ export const OUTPUTS: readonly OutputKind[] = [
   {
     name: 'data',
     prefixes: ['data/'],
-    files: ({ prepared: { archive, settings } }) => dataFiles(archive, settings),
+    files: ({ prepared: { archive, settings, resolve } }) => dataFiles(archive, { ...settings, resolve }),
   },
   {
     name: 'citations',
@@ -91,6 +92,11 @@ export const OUTPUTS: readonly OutputKind[] = [
     prefixes: [''],
     files: ({ prepared: { archive, settings }, inputs }) =>
       settings.rawFiles ? rawFiles(archive, inputs.scanned) : [],
+  },
+  {
+    name: 'pictures',
+    prefixes: [''],
+    files: ({ prepared: { pictures }, inputs }) => pictureFiles(pictures, inputs),
   },
   {
     name: 'headers for hosts',

@@ -197,7 +197,8 @@ function edgesOfFile(source: SourceFile): string {
 }
 
 function edgesOfPage([page, ...others]: readonly ParsedArticle[]): string {
-  return page && others.length === 0 ? edgesOfBlocks(page.article.body.map(wordsOfBlock)) : ''
+  if (!page || others.length > 0) return ''
+  return edgesOfBlocks(page.article.body.filter(({ type }) => type !== 'figure').map(wordsOfBlock))
 }
 
 function parseFile(

@@ -8,6 +8,7 @@ import type { Archive } from '../archive/archive.ts'
 import { assembleInSteps } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
+import { illustrate, type Pictures, withPictures } from '../archive/pictures.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
@@ -25,8 +26,9 @@ import type { CalendarDay } from '../value/calendar.ts'
 import type { Steps } from '../value/steps.ts'
 import { accessNotes, idleRules, policyOf } from './access-rules.ts'
 import { GENERATOR } from './generator.ts'
-import type { Memory } from './memory.ts'
+import type { Memory, PictureMemory } from './memory.ts'
 import { type Decisions, type ParsedFiles, parseFiles } from './parse-files.ts'
+import { examined, pictureNotes } from './picture-files.ts'
 import { type Inputs, redactionsByFolder } from './sources.ts'
 import type { ScannedFile, System } from './system.ts'
 
@@ -43,6 +45,8 @@ export interface Prepared {
   readonly decided: Decisions
   readonly texts: Texts
   readonly resolve: LinkResolver
+  readonly pictures: Pictures
+  readonly pictureMemory: PictureMemory
   /** Paths of the files that are published beside pages. */
   readonly files: ReadonlySet<string>
   /** Whether the site is to have the review pages. */
@@ -73,15 +77,25 @@ export interface Purpose {
   readonly audience?: Audience | undefined
   /** `YYYY-MM-DD` up to which embargoes have ended; without it, all of them hold. */
   readonly asOf?: string | undefined
+  /** What is remembered of pictures. */
+  readonly pictures?: PictureMemory
 }
 
 /** Assembles the archive of what was parsed. */
 export function* prepareInSteps(
   inputs: Inputs,
   files: ParsedFiles,
-  { intake, today, ...told }: Purpose,
+  { intake, today, pictures: remembered = new Map(), ...told }: Purpose,
 ): Steps<Prepared> {
-  const { coverage: _, calendars, intake: isPublished, addresses, access: __, ...said } = inputs.config
+  const {
+    coverage: _,
+    calendars,
+    intake: isPublished,
+    addresses,
+    access: __,
+    images,
+    ...said
+  } = inputs.config
   const policy = policyOf(inputs.config, told)
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
   const settings: SiteSettings = {
@@ -109,8 +123,13 @@ export function* prepareInSteps(
   const catalogues = readTexts(inputs.theme.texts)
   found.push(...catalogues.diagnostics)
   const texts = textsFor(settings.language, catalogues.value, calendars)
-  const resolve = siteLinks({ archive, settings, texts }, published)
-  found.push(...brokenLinks(parsed, resolve), ...feedNotes(archive, settings))
+  const links = siteLinks({ archive, settings, texts }, published)
+  const beside = examined(inputs.beside, remembered)
+  const illustration = { entries: archive.entries, files: beside.files, setting: images, resolve: links }
+  const pictures = yield* illustrate(parsed, illustration)
+  const resolve = withPictures(links, pictures)
+  found.push(...pictures.diagnostics, ...pictureNotes(files.parsed, beside.files, policy.audience))
+  found.push(...brokenLinks(parsed, resolve, pictures.isBeside), ...feedNotes(archive, settings))
   return {
     archive,
     parsed,
@@ -121,6 +140,8 @@ export function* prepareInSteps(
     decided: files.decided,
     texts,
     resolve,
+    pictures,
+    pictureMemory: beside.memory,
     files: published,
     hasReview: intake || isPublished,
     diagnostics: found,

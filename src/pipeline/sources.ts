@@ -8,7 +8,7 @@ import { CONFIG_FILE, NAMES_FILE, PUBLIC, REGISTER_FILE, TEMPLATES } from '../va
 import { sha256 } from '../value/digest.ts'
 import { type Config, readConfig } from './config.ts'
 import { readNames } from './names-file.ts'
-import type { Changes, PublicFile, ScannedFile, System } from './system.ts'
+import type { BesideFile, Changes, PublicFile, ScannedFile, System } from './system.ts'
 
 /** Everything that a site is made of, as it lies there. */
 export interface Sources {
@@ -17,6 +17,8 @@ export interface Sources {
   readonly registerText: string
   /** The article files, and those that cannot be one. */
   readonly scanned: readonly ScannedFile[]
+  /** Files of other kinds that stand among them: pictures, above all. */
+  readonly beside: readonly BesideFile[]
   readonly theme: Theme
   readonly publicFiles: readonly PublicFile[]
   /** What could not be taken into the theme or among the public files. */
@@ -41,11 +43,13 @@ export async function scanSources(
     changes !== 'everything' &&
     ![...changes].some((path) => parts.some((part) => path === part || path.startsWith(`${part}/`)))
   const theme = before && isAsBefore(TEMPLATES, PUBLIC) ? before : await scanTheme(system)
+  const scanned = await system.findArticles(before ? changes : 'everything')
   return {
     configText: before && isAsBefore(CONFIG_FILE) ? before.configText : ((await system.readConfig()) ?? ''),
     namesText: before && isAsBefore(NAMES_FILE) ? before.namesText : ((await system.readNames()) ?? ''),
     registerText: before && isAsBefore(REGISTER_FILE) ? before.registerText : await system.readRegister(),
-    scanned: await system.findArticles(before ? changes : 'everything'),
+    scanned,
+    beside: system.findBeside(),
     theme: theme.theme,
     publicFiles: theme.publicFiles,
     problems: theme.problems,
@@ -112,7 +116,13 @@ export function folderPath(folder: string): string {
 
 /** Whether two scans differ at most in articles. What was not scanned again is the very same theme. */
 export function differInArticlesOnly(a: Sources, b: Sources): boolean {
-  return settingsName(a) === settingsName(b) && a.registerText === b.registerText && a.theme === b.theme
+  return (
+    settingsName(a) === settingsName(b) &&
+    a.registerText === b.registerText &&
+    a.theme === b.theme &&
+    a.beside.length === b.beside.length &&
+    a.beside.every((file, i) => file === b.beside[i])
+  )
 }
 
 /**
@@ -120,8 +130,8 @@ export function differInArticlesOnly(a: Sources, b: Sources): boolean {
  * be proved to be what it was.
  */
 export function nameSources(sources: Sources, registerText: string, about: readonly unknown[]): string {
-  const { scanned, publicFiles, theme, configText, namesText, problems } = sources
-  const stamped = [...scanned, ...publicFiles]
+  const { scanned, beside, publicFiles, theme, configText, namesText, problems } = sources
+  const stamped = [...scanned, ...beside, ...publicFiles]
   if (stamped.some((file) => 'stamp' in file && file.stamp === '')) return ''
   return sha256(
     JSON.stringify([

@@ -35,6 +35,19 @@ export type ScannedFile = ArticleFile | { readonly diagnostic: Diagnostic }
 /** What changed in an archive since it was scanned: paths from its root, or more than can be named. */
 export type Changes = ReadonlySet<string> | 'everything'
 
+/** A file that stands among the articles and is none, not yet read. */
+export interface BesideFile {
+  readonly path: SourcePath
+  /** As in {@link ArticleFile}. */
+  readonly stamp: string
+  /** Whether a browser saved it with a page, into the page's folder. */
+  readonly isOfPage: boolean
+  /** Its bytes, of which there are no more than a picture may have; or why they were not read. */
+  read(): Uint8Array | Diagnostic
+  /** The bytes that have this digest. Throws the system's own refusal when they cannot be read or are others by now. */
+  bytes(sha256: Digest): Uint8Array
+}
+
 /** A file of `public/`, not yet read. */
 export interface PublicFile extends StoredFile {
   /** As in {@link ArticleFile}. */
@@ -73,6 +86,8 @@ export interface System {
    * again; of everything else counts what was found the last time.
    */
   findArticles(changes: Changes): Promise<readonly ScannedFile[]>
+  /** Files of other kinds that the last {@link System.findArticles} met among the articles, in path order. */
+  findBeside(): readonly BesideFile[]
   /** The theme, the site's own files over the default ones. */
   readTheme(): Promise<Outcome<Theme>>
   /** The files of `public/`, copied byte for byte. */

@@ -22,7 +22,7 @@ test('every host sends the same headers', () => {
   const told = Object.entries(forms).map(([path, form]) =>
     [...(files.get(path) ?? '').matchAll(form)]
       .map(([, name, value]) => `${name}: ${value}`)
-      .filter((header) => !header.startsWith('Access-Control')),
+      .filter((header) => !header.startsWith('Access-Control') && !header.endsWith('sandbox')),
   )
   for (const headers of told) assert.deepEqual(headers, told[0])
   assert.deepEqual(
@@ -45,7 +45,16 @@ test('the policy is that of the search page, and keeps the site out of frames', 
   )
 })
 
+test('a drawing that is opened by itself runs nothing, whatever the host', () => {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
+  for (const [path, content] of files) {
+    const places = content.split('\n').filter((line) => /\.svg/.test(line))
+    assert.equal(places.length, 1, path)
+    assert.ok(content.slice(content.indexOf(places[0] ?? '')).includes(policy), path)
+  }
+})
+
 test('only the records may be read by other people’s pages', () => {
-  assert.equal(files.get('_headers')?.split('\n\n')[1], '/data/*\n  Access-Control-Allow-Origin: *\n')
+  assert.equal(files.get('_headers')?.split('\n\n')[1], '/data/*\n  Access-Control-Allow-Origin: *')
   for (const [path, content] of files) assert.equal(content.split('Access-Control').length, 2, path)
 })

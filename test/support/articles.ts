@@ -7,6 +7,7 @@ import { type Claim, type Evidence, unknown } from '../../src/article/claim.ts'
 import { decideFields } from '../../src/article/fields/decide-fields.ts'
 import { FIELDS, type TypesOfFields } from '../../src/article/fields/field-table.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
+import { picturesOf } from '../../src/article/pictures.ts'
 import type { ClaimRule } from '../../src/article/rules/claim-rules.ts'
 import type { Status } from '../../src/article/status.ts'
 import type { Mention } from '../../src/article/values.ts'
@@ -98,7 +99,14 @@ export function parsed(
   return words.map((words, i) => {
     const each = article(words)
     const links = [...linksOf(each.body)].filter(({ at }) => at !== null)
-    return { article: each, acronyms: acronyms[i] ?? [], listed: [], shortcodes: undefined, links }
+    return {
+      article: each,
+      acronyms: acronyms[i] ?? [],
+      listed: [],
+      shortcodes: undefined,
+      links,
+      pictures: picturesOf(each.body),
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 // What keeps between two builds, without a disk: a store of what was parsed, stamps, and blocks of the index.
 
-import type { Memory, Store } from '../../src/pipeline/memory.ts'
+import type { Memory, PictureMemory, Store } from '../../src/pipeline/memory.ts'
 import type { System } from '../../src/pipeline/system.ts'
 import type { OutputFile } from '../../src/render/output-file.ts'
 import type { IndexBlock } from '../../src/search/index-blocks.ts'
@@ -12,11 +12,16 @@ import type { Folder } from './histories.ts'
 /** A store that keeps what a disk would: plain data, for the settings of the last build. */
 export function plainStore(): Store {
   let kept: { readonly settings: string; readonly text: string } | undefined
+  let pictures = '[]'
   return {
     recall: (settings): Memory => (kept?.settings === settings ? new Map(JSON.parse(kept.text)) : new Map()),
     putAway: (parsed) => structuredClone(parsed),
     remember(settings, memory) {
       kept = { settings, text: JSON.stringify([...memory]) }
+    },
+    recallPictures: (): PictureMemory => new Map(JSON.parse(pictures)),
+    rememberPictures(memory) {
+      pictures = JSON.stringify([...memory])
     },
   }
 }

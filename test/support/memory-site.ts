@@ -4,7 +4,7 @@ import { clean } from '../../src/diagnostic/diagnostic.ts'
 import { type BuildOptions, buildSite } from '../../src/pipeline/build-site.ts'
 import { FORGETFUL, type Store } from '../../src/pipeline/memory.ts'
 import type { BuildReport } from '../../src/pipeline/report.ts'
-import type { PublicFile, ScannedFile, SiteWriter, System } from '../../src/pipeline/system.ts'
+import type { BesideFile, PublicFile, ScannedFile, SiteWriter, System } from '../../src/pipeline/system.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { byCodeUnits } from '../../src/value/order.ts'
@@ -35,6 +35,8 @@ export interface MemorySettings {
   readonly audience?: BuildOptions['audience']
   readonly asOf?: BuildOptions['asOf']
   readonly publicFiles?: readonly OutputFile[]
+  /** Files of other kinds among the articles, by path. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>
   /** Texts of sidecars, by the path of their article. */
   readonly sidecars?: ReadonlyMap<string, string>
   readonly register?: string
@@ -77,6 +79,8 @@ export function systemInMemory(
     readRegister: async () => now().settings.register ?? '',
     async writeRegister() {},
     findArticles: async () => [...now().articles].map(([path, text]) => foundIn(path, text, now().settings)),
+    findBeside: () =>
+      [...(now().settings.beside ?? [])].map(([path, bytes]) => besideIn(path, bytes, now().settings)),
     readTheme: async () => clean(now().settings.theme ?? { ...defaultTheme(), assets: [] }),
     findPublic: async () =>
       clean((now().settings.publicFiles ?? []).map((file) => publicIn(file, now().settings))),
@@ -112,6 +116,14 @@ export function foundIn(
       return bytes
     },
   }
+}
+
+function besideIn(path: string, bytes: Uint8Array, { stampOf, reads }: MemorySettings): BesideFile {
+  const read = () => {
+    reads?.(path)
+    return bytes
+  }
+  return { path, isOfPage: path.includes('_files/'), stamp: stampOf?.(path) ?? '', read, bytes: read }
 }
 
 function publicIn(file: OutputFile, { stampOf, reads }: MemorySettings): PublicFile {

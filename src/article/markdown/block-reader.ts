@@ -1,6 +1,7 @@
 // From the parser's flat list of block tokens to the tree of blocks that it stands for.
 import type { Token } from 'markdown-it'
 import type { Block, Inline, Row } from '../block.ts'
+import { withFigures } from '../figures.ts'
 import type { RawText } from '../raw-text.ts'
 import { TreeWalk } from '../saved-page/tree-blocks.ts'
 import { takeCalloutTitle } from './callouts.ts'
@@ -33,7 +34,7 @@ export class BlockReader {
       const block = this.block(token)
       if (block) blocks.push(block)
     }
-    return blocks
+    return withFigures(blocks)
   }
 
   /** From the first HTML on, its elements and what Markdown says in them are one tree. */
@@ -49,7 +50,7 @@ export class BlockReader {
         if (block) tree.blocks(block)
       }
     }
-    return new TreeWalk(new Map()).blocks(tree.root)
+    return withFigures(new TreeWalk(new Map()).blocks(tree.root))
   }
 
   private isHtml(token: Token): boolean {

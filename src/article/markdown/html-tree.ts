@@ -2,7 +2,7 @@
 // markup nothing is kept: the tree becomes blocks.
 import { inOneLine } from '../../value/characters.ts'
 import { type Block, blocksText, type Inline, inlineText, type LinkTarget } from '../block.ts'
-import { ELEMENT_NODE, TEXT_NODE, type TreeNode } from '../saved-page/page-tree.ts'
+import { descendants, ELEMENT_NODE, TEXT_NODE, type TreeNode } from '../saved-page/page-tree.ts'
 import { endsOutsideTags, PieceReader } from '../saved-page/source.ts'
 import type { SourceRange } from '../saved-page/words.ts'
 import { EMBEDDING, isElement, VOID, WITHOUT_TEXT } from './html-elements.ts'
@@ -200,10 +200,14 @@ function captionFigure(figure: Element): void {
   const [picture, other] = parts.filter(({ nodeName }) => nodeName !== 'FIGCAPTION')
   const [image] = picture?.made?.inlines ?? []
   if (!caption || more || !picture || other || typeof image !== 'object' || image.type !== 'image') return
-  if ([...caption.childNodes].some(({ nodeType }) => nodeType !== TEXT_NODE)) return
+  if (descendants(caption, 'A').length > 0 || holdsMade(caption)) return
   const words = inOneLine(caption.textContent ?? '')
   const shown = words === '' ? image : { ...image, caption: words }
   figure.childNodes.splice(0, figure.childNodes.length, madeOf(inlineText([shown]), { inlines: [shown] }))
+}
+
+function holdsMade({ childNodes }: TreeNode): boolean {
+  return [...childNodes].some((node) => node.made !== undefined || holdsMade(node))
 }
 
 /** Tags of elements in which tags are text: one that is never closed would hold all that follows. */

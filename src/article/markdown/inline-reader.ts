@@ -94,6 +94,14 @@ export class InlineReader {
         return this.link(String(token.meta?.['target'] ?? ''), true, token.content)
       case 'image':
         return this.image(token)
+      case 'wiki-picture': {
+        const href = String(token.meta?.['target'] ?? '')
+        return {
+          type: 'image',
+          target: this.places.target(href, true, this.line),
+          text: token.content.trim(),
+        }
+      }
       case 'footnote_ref':
         return { type: 'note', number: Number(token.meta?.['id'] ?? 0) + 1 }
       case 'footnote_anchor':
@@ -147,7 +155,8 @@ export class InlineReader {
     if (isText(href)) return this.link(href, false, text === '' ? href : text)
     const caption = String(token.attrGet('title') ?? '')
     // Where an instruction shows a picture, only the program that it is for knows which file is meant.
-    const target = href === '' ? { href, wiki: false, at: null } : this.places.target(href, false, this.line)
+    const isNone = href === '' || /^data:/i.test(href)
+    const target = isNone ? { href: '', wiki: false, at: null } : this.places.target(href, false, this.line)
     return { type: 'image', target, text, ...(caption === '' ? {} : { caption }) }
   }
 

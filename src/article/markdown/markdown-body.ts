@@ -3,6 +3,7 @@
 // knows where it leads.
 import MarkdownIt, { type StateCore, type StateInline } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
+import { hasPictureEnding } from '../../value/picture-endings.ts'
 import type { Block } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
 import { BlockReader } from './block-reader.ts'
@@ -46,9 +47,13 @@ function readWikilink(state: StateInline, silent: boolean): boolean {
   const inner = near.slice(0, Math.max(0, near.indexOf(']]')))
   if (inner === '' || /[[\]\n]/.test(inner)) return false
   if (!silent) {
-    const [target = '', label] = inner.split('|')
-    const token = state.push('wikilink', '', 0)
-    token.content = label ?? (target.replace(/#.*$/, '') || target.replace(/^#+/, ''))
+    const [target = '', ...labels] = inner.split('|')
+    const isPicture = embedded && hasPictureEnding(target)
+    const token = state.push(isPicture ? 'wiki-picture' : 'wikilink', '', 0)
+    const [label] = labels
+    // Obsidian takes a number for the width at which a picture is shown.
+    if (isPicture) token.content = labels.filter((words) => !/^\s*\d+(?:x\d+)?\s*$/.test(words)).join(' ')
+    else token.content = label ?? (target.replace(/#.*$/, '') || target.replace(/^#+/, ''))
     token.meta = { target }
   }
   state.pos = start + 2 + inner.length + 2

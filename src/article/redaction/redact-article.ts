@@ -1,8 +1,9 @@
 // A parsed article without what only its reading put together: a name over two tags, an entity, an address with %-escapes.
 import { REDACTED } from '../access.ts'
 import type { Article } from '../article.ts'
-import type { Block, Inline, LinkTarget } from '../block.ts'
+import type { Block, Image, Inline, LinkTarget } from '../block.ts'
 import type { Names } from '../intake/names/mentions.ts'
+import type { ArticlePictures } from '../pictures.ts'
 import type { Shortcodes } from '../tools/shortcodes.ts'
 import type { Json, Mention } from '../values.ts'
 import { redactedJson } from './redact-file.ts'
@@ -15,6 +16,7 @@ interface ReadArticle {
   readonly listed: readonly Mention[]
   readonly shortcodes: Shortcodes | undefined
   readonly links: readonly LinkTarget[]
+  readonly pictures: ArticlePictures | undefined
 }
 
 /** Parts that are made by the program and hold no words. */
@@ -55,6 +57,8 @@ export function redactArticle(parsed: ReadArticle, redactor: Redactor): ReadArti
     listed: clean(listed),
     shortcodes: clean(shortcodes),
     links: links.filter(({ href }) => !isTouched(href, redactor)),
+    // What was taken out of the words may be seen on a picture.
+    pictures: undefined,
   }
 }
 
@@ -113,6 +117,8 @@ function redactBlock(block: Block, redactor: Redactor): Block {
         cells.map((cell) => redactInlines(cell, redactor))
       return { ...block, head: block.head.map(row), rows: block.rows.map(row) }
     }
+    case 'figure':
+      return { ...block, image: redactImage(block.image, redactor) }
     case 'rule':
       return block
   }
@@ -160,15 +166,8 @@ function rebuilt(inlines: readonly Inline[], next: (text: string) => string, red
         return inline
       case 'note':
         return inline
-      case 'image': {
-        const { caption, text } = inline
-        return {
-          ...inline,
-          target: redactTarget(inline.target, redactor),
-          text: redactor.text(text),
-          ...(caption === undefined ? {} : { caption: redactor.text(caption) }),
-        }
-      }
+      case 'image':
+        return redactImage(inline, redactor)
       case 'link':
         return {
           ...inline,
@@ -179,6 +178,17 @@ function rebuilt(inlines: readonly Inline[], next: (text: string) => string, red
         return { ...inline, children: rebuilt(inline.children, next, redactor) }
     }
   })
+}
+
+function redactImage(image: Image, redactor: Redactor): Image {
+  const { caption, credit, text } = image
+  return {
+    ...image,
+    target: redactTarget(image.target, redactor),
+    text: redactor.text(text),
+    ...(caption !== undefined && { caption: redactor.text(caption) }),
+    ...(credit !== undefined && { credit: redactor.text(credit) }),
+  }
 }
 
 /** A target that names what is kept back leads nowhere. */

@@ -1,7 +1,9 @@
 // The body of a saved page as blocks.
-import { type Block, blocksText } from '../block.ts'
+import { type Block, blockText } from '../block.ts'
+import type { PicturesOfPage } from '../pictures.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
-import { articleOf, depthExceeds, documentOf } from './page-tree.ts'
+import { articleOf, depthExceeds, documentOf, type TreeNode } from './page-tree.ts'
+import { PagePictures } from './pictures.ts'
 import { slimPage } from './slim.ts'
 import { TreeWalk } from './tree-blocks.ts'
 
@@ -21,6 +23,7 @@ export interface PageBody {
   readonly furniture: ReadonlyMap<Block, HidingRule>
   /** False when no part stands out as the article, so that all of the text was kept. */
   readonly found: boolean
+  readonly pictures: PicturesOfPage
 }
 
 /**
@@ -29,12 +32,14 @@ export interface PageBody {
  */
 export function readPageBody(html: string, copied: boolean): PageBody | undefined {
   const furniture = new Map<Block, HidingRule>()
-  const slim = slimPage(html, copied)
+  const pictures = new PagePictures(html)
+  const slim = slimPage(html, copied, pictures)
   const document = documentOf(slim)
   if (depthExceeds(document.documentElement, MOST_DEPTH)) return undefined
   const content = articleOf(document)
-  const blocks = content ? new TreeWalk(furniture).blocks(content) : []
-  if (blocksText(blocks) !== '') return { blocks, furniture, found: true }
-  const { body } = documentOf(slim)
-  return { blocks: new TreeWalk(furniture).blocks(body), furniture, found: false }
+  const blocksIn = (root: TreeNode) => new TreeWalk(furniture, pictures).blocks(root)
+  const blocks = content ? blocksIn(content) : []
+  const found = blocks.some((block) => block.type !== 'figure' && blockText(block) !== '')
+  const all = found ? blocks : blocksIn(documentOf(slim).body)
+  return { blocks: all, furniture, found, pictures: pictures.facts() }
 }

@@ -4,7 +4,7 @@
 
 import { inOneLine } from '../../value/characters.ts'
 import { by } from '../../value/order.ts'
-import { type Block, blocksText, blockText, type Inline } from '../block.ts'
+import { type Block, blocksText, blockText, type Figure, type Inline } from '../block.ts'
 import { readWholeDate } from '../intake/dates/dates.ts'
 import { readLineDate } from '../intake/dates/line.ts'
 import { isOfWork } from '../intake/dates/page-dates.ts'
@@ -61,8 +61,10 @@ export function withHeadLines(
   blocks: readonly Block[],
   boxes: ReadonlyMap<Block, HidingRule>,
 ): readonly Block[] {
-  const at = blocks.findIndex((block) => longestLine(block) > LONGEST_HEAD_LINE)
-  const end = Math.min(HEAD_LINES, at < 0 ? blocks.length : at)
+  const isWords = ({ type }: Block) => type !== 'figure'
+  const at = blocks.findIndex((block) => isWords(block) && longestLine(block) > LONGEST_HEAD_LINE)
+  const heads = [...blocks.keys()].filter((i) => blocks[i]?.type !== 'figure').slice(0, HEAD_LINES)
+  const end = Math.min((heads.at(-1) ?? -1) + 1, at < 0 ? blocks.length : at)
   const split = (block: Block) => (boxes.has(block) ? [block] : linesOfBlock(block))
   return [...blocks.slice(0, end).flatMap(split), ...blocks.slice(end)]
 }
@@ -107,7 +109,11 @@ export function storyOf(
 ): PageStory {
   const headingAt = headlineAt(all, context.headline)
   const rules = rulesOf(all, headingAt, boxes, context)
-  const shared = sharedAmong(all, (i) => i !== headingAt && !rules.has(i), context.shared ?? [])
+  const isWords = (i: number) => i !== headingAt && all[i]?.type !== 'figure'
+  const shared = sharedAmong(all, (i) => isWords(i) && !rules.has(i), context.shared ?? [])
+  const last = [...all.keys()].findLast(isWords) ?? -1
+  // Pictures below a story whose last words are a site's are the site's too.
+  const isBehindAll = (i: number) => i > last && rules.has(last)
   const find = wordsInOrder(context.texts)
   const body: Block[] = []
   const hidden: HiddenBlock[] = []
@@ -115,6 +121,12 @@ export function storyOf(
   const places: (SourceRange | undefined)[] = []
   let start: number | undefined
   for (const [i, block] of all.entries()) {
+    if (block.type === 'figure') {
+      const place = find(captionOf(block))
+      if (place) places.push(place)
+      if (!rules.has(i) && !isBehindAll(i)) body.push(block)
+      continue
+    }
     const text = inOneLine(blockText(block))
     const texts = shared.get(i)
     const rule = texts === undefined ? rules.get(i) : 'shared.line'
@@ -137,6 +149,12 @@ export function storyOf(
     (part) => !sameWords(shortWords(context.html, part), context.headline),
   )
   return { body, hidden: [...hidden, ...outside].sort(by((part) => part.start)), printed, start: start ?? 0 }
+}
+
+/** The words of a figure that stand in a page's text; what stands for a picture that is not seen does not. */
+function captionOf({ image: { caption = '', credit = '' }, ifThere }: Figure): string {
+  if (ifThere) return ''
+  return [caption, credit].filter((words) => words !== '').join(' ')
 }
 
 /** Of the blocks that are left to the story those that many texts share, and how many. */
@@ -169,7 +187,7 @@ function rulesOf(
   const rules = new Map<number, HidingRule>()
   const lines = all
     .map((block, i): Line => lineOf(inOneLine(blockText(block)), i))
-    .filter((_, i) => i !== headingAt)
+    .filter((_, i) => i !== headingAt && all[i]?.type !== 'figure')
   for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
   for (const i of bylinesAt(lines, authors)) rules.set(i, 'head.byline')
   for (const { line, rule } of furnitureOf([
@@ -202,7 +220,7 @@ function captionsAreStory(
     if (rule === 'boilerplate.caption') {
       captions++
       captionText += blockText(block).length
-    } else if (rule === undefined && !rules.has(i) && block.type !== 'heading')
+    } else if (rule === undefined && !rules.has(i) && block.type !== 'heading' && block.type !== 'figure')
       otherText += blockText(block).length
   }
   return captions >= GALLERY.captions && captionText >= otherText * GALLERY.times
@@ -275,7 +293,8 @@ function* headRules(lines: readonly Line[], headline: string): Generator<readonl
 function headlineAt(blocks: readonly Block[], headline: string): number {
   const at = blocks.findIndex(({ type }) => type === 'heading')
   const block = blocks[at]
-  if (!block || at >= HEAD_LINES) return -1
+  const above = blocks.slice(0, Math.max(0, at)).filter(({ type }) => type !== 'figure').length
+  if (!block || above >= HEAD_LINES) return -1
   const [a, b] = [lettersOf(blockText(block)), lettersOf(headline)]
   const isPart = a.length > 5 && b.length > 5 && (a.startsWith(b) || b.startsWith(a))
   return isPart || (a === b && a !== '') ? at : -1

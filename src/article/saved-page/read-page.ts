@@ -44,7 +44,11 @@ export function readSavedPage(
     return { value: undefined, diagnostics: [problem.pageOfFrames(file)] }
   const provenance = readProvenance(saved, page.facts.addresses)
   const claims = claimsOf(page, provenance, new PageEvidence(raw, from))
-  const value = { ...claims.value, namesCollector: noteMakers(saved).length > 0 }
+  const value = {
+    ...claims.value,
+    namesCollector: noteMakers(saved).length > 0,
+    pictures: content.pictures,
+  }
   return { value, diagnostics: [...remarks(page, content, file), ...claims.diagnostics] }
 }
 
@@ -72,9 +76,10 @@ function headingAt({ lines }: PageSource, headline: string): number {
 }
 
 function bodyOf(story: PageStory, { articleBody }: PageFacts): readonly Block[] {
-  const shown = blocksText(story.body).length
+  const figures = story.body.filter(({ type }) => type === 'figure')
+  const shown = blocksText(story.body.filter(({ type }) => type !== 'figure')).length
   if (articleBody.length === 0 || shown >= articleBody.length * MOSTLY_MISSING) return story.body
-  return articleBody.split('\n').map((text): Block => ({ type: 'paragraph', text: [text] }))
+  return [...figures, ...articleBody.split('\n').map((text): Block => ({ type: 'paragraph', text: [text] }))]
 }
 
 /** What is remarkable about a page as a whole. */

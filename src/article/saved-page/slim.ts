@@ -1,6 +1,8 @@
 // A saved page with nothing in it but what its text can be found by: the tree builder makes an object of every
 // attribute, comment and character reference, and whoever looks for the article goes through them again and again.
 import { framedDocument, isShadowRoot } from './framed.ts'
+import type { TreeNode } from './page-tree.ts'
+import type { PagePictures } from './pictures.ts'
 import { walkSource } from './source.ts'
 
 /** What is never text. */
@@ -32,13 +34,40 @@ const VOID = new Set('area base br col embed hr img param source track wbr'.spli
 /** Longer titles are no titles; they are compared with every heading, word by word. In UTF-16 units. */
 const LONGEST_TITLE = 500
 
-/** Writes a page anew; `copied` for pages that archive.today wrapped. Every element is closed where it ends. */
-export function slimPage(html: string, copied: boolean): string {
-  return slim(html, copied, () => false)
+/**
+ * Where a picture stands: an element that Readability takes for a part of its line, with a sign in it, for it throws pictures and empty
+ * paragraphs away. The sign is no character, so no text has it.
+ */
+const PICTURE = { attribute: 'data-picture', sign: '\ufdd0' } as const
+
+/** The number of the picture that an element stands for; undefined for any other. */
+export function pictureNumber(node: TreeNode): number | undefined {
+  if (node.nodeName.toUpperCase() !== 'DATA') return undefined
+  const written = node.getAttribute?.(PICTURE.attribute)
+  return written ? Number(written) : undefined
+}
+
+/** A text without the signs that stand for pictures. */
+export function withoutSigns(text: string): string {
+  return text.replaceAll(PICTURE.sign, '')
+}
+
+/**
+ * Writes a page anew; `copied` for pages that archive.today wrapped. Every element is closed where it ends. Pictures are counted by
+ * `pictures`, and left out without it.
+ */
+export function slimPage(html: string, copied: boolean, pictures?: PagePictures): string {
+  return slim(html, { copied, pictures }, () => false)
+}
+
+interface Slimming {
+  readonly copied: boolean
+  readonly pictures: PagePictures | undefined
 }
 
 /** `isWrapper` tells elements whose tags go and whose content stays. */
-function slim(html: string, copied: boolean, isWrapper: (name: string) => boolean): string {
+function slim(html: string, slimming: Slimming, isWrapper: (name: string) => boolean): string {
+  const { copied, pictures } = slimming
   const parts: string[] = []
   /** How many open elements are left out; the outermost takes what is in it along. */
   let left = 0
@@ -48,7 +77,7 @@ function slim(html: string, copied: boolean, isWrapper: (name: string) => boolea
     open(name, attributes) {
       const id = attributes['id'] ?? ''
       const framed = left > 0 ? undefined : framedDocument(name, attributes)
-      if (framed !== undefined) parts.push('<div>', slim(framed, copied, isOfWholePage), '</div>')
+      if (framed !== undefined) parts.push('<div>', slim(framed, slimming, isOfWholePage), '</div>')
       if (left === 0 && isShadowRoot(name, Object.keys(attributes))) {
         parts.push('<div>')
         return
@@ -65,11 +94,13 @@ function slim(html: string, copied: boolean, isWrapper: (name: string) => boolea
         return
       }
       inTitle = name === 'title'
-      if (!isWrapper(name)) parts.push(`<${name}${attributesOf(name, attributes)}>`)
+      const picture = name === 'img' ? pictures?.add(attributes) : undefined
+      if (picture !== undefined) parts.push(`<data ${PICTURE.attribute}="${picture}">${PICTURE.sign}</data>`)
+      else if (!isWrapper(name)) parts.push(`<${name}${attributesOf(name, attributes)}>`)
     },
     text(text) {
       if (left > 0) return
-      const words = inTitle ? text.slice(0, room) : text
+      const words = inTitle ? text.slice(0, room) : pictures ? withoutSigns(text) : text
       if (inTitle) room -= words.length
       parts.push(escaped(words))
     },

@@ -1,9 +1,13 @@
 // The blocks that the elements of a saved page's tree stand for. Nothing of the markup is kept.
-import { type Block, blocksText, blockText, type Inline, type Row } from '../block.ts'
+import { inOneLine } from '../../value/characters.ts'
+import { type Block, blocksText, blockText, type Figure, type Inline, type Row } from '../block.ts'
+import { figureOf } from '../figures.ts'
 import { toBlocks } from '../intake/story/paragraphs.ts'
 import { linesOf, rawText } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
 import { descendants, ELEMENT_NODE, elements, type TreeNode } from './page-tree.ts'
+import { isSavedWithPage, type PagePictures } from './pictures.ts'
+import { pictureNumber, withoutSigns } from './slim.ts'
 import { areApart, inlinesOf, inlinesOfNode, paragraphs, trimInlines } from './tree-inlines.ts'
 import { listOf } from './tree-lists.ts'
 
@@ -34,23 +38,37 @@ const MOSTLY = 0.8
 /** One walk over the tree of a page; `furniture` collects the blocks that its markup shows to be no part of the story. */
 export class TreeWalk {
   private readonly furniture: Map<Block, HidingRule>
+  private readonly pictures: PagePictures | undefined
   private readonly known = new Map<TreeNode, boolean>()
+  /** Where pictures go that stand where no figure can: behind the list or table that they are in. */
+  private lifted: Block[] | undefined
 
-  constructor(furniture: Map<Block, HidingRule>) {
+  constructor(furniture: Map<Block, HidingRule>, pictures?: PagePictures) {
     this.furniture = furniture
+    this.pictures = pictures
   }
 
   blocks(root: TreeNode): Block[] {
     const blocks: Block[] = []
     let run: Inline[] = []
+    let before_: Block[] = []
+    let behind: Block[] = []
     const flush = () => {
+      blocks.push(...before_)
       for (const text of paragraphs(run)) blocks.push({ type: 'paragraph', text })
+      blocks.push(...behind)
       run = []
+      before_ = []
+      behind = []
     }
     let before: TreeNode | undefined
     for (const node of root.childNodes) {
       const found = this.block(node)
       if (found === undefined) {
+        const isFirst = run.every((inline) => typeof inline === 'string' && inline.trim() === '')
+        const figures = this.figuresIn(node)
+        const place = this.lifted ?? (isFirst ? before_ : behind)
+        place.push(...figures)
         if (areApart(before, node)) run.push(' ')
         for (const inline of inlinesOfNode(node)) run.push(inline)
         before = node
@@ -68,10 +86,13 @@ export class TreeWalk {
   private block(node: TreeNode): Block[] | undefined {
     if (node.nodeType !== ELEMENT_NODE) return undefined
     if (node.made) return node.made.blocks && [...node.made.blocks]
-    const blocks = this.plainBlock(node)
+    const captioned = this.captioned(node)
+    if (captioned && !captioned.some(({ ifThere }) => ifThere)) return this.placed(captioned)
+    const blocks = captioned ? this.withoutFigures(() => this.plainBlock(node)) : this.plainBlock(node)
     const rule = blocks && boxRule(node)
-    if (rule) for (const block of blocks) this.furniture.set(block, rule)
-    return blocks
+    const isPartOfBox = ({ type }: Block) => type !== 'figure' || rule !== 'boilerplate.caption'
+    if (rule) for (const block of blocks.filter(isPartOfBox)) this.furniture.set(block, rule)
+    return captioned ? [...this.placed(captioned), ...(blocks ?? [])] : blocks
   }
 
   private plainBlock(node: TreeNode): Block[] | undefined {
@@ -92,7 +113,7 @@ export class TreeWalk {
       }
       case 'UL':
       case 'OL':
-        return listOf(node, (item) => this.blocks(item))
+        return this.lifting(() => listOf(node, (item) => this.blocks(item)))
       case 'TD':
         return this.cell(node)
       case 'PRE':
@@ -100,10 +121,68 @@ export class TreeWalk {
       case 'HR':
         return [{ type: 'rule' }]
       case 'TABLE':
-        return this.table(node)
+        return this.lifting(() => this.table(node))
       default:
         return this.holdsBlocks(node) ? this.blocks(node) : undefined
     }
+  }
+
+  /** What stands in a list or a table, and behind it the pictures in it. */
+  private lifting(make: () => Block[]): Block[] {
+    const outer = this.lifted
+    const own: Block[] = []
+    this.lifted = own
+    const made = make()
+    this.lifted = outer
+    if (outer) outer.push(...own)
+    return outer ? made : [...made, ...own]
+  }
+
+  /** The pictures in an element that is part of a run of text, or is one. */
+  private figuresIn(node: TreeNode): Figure[] {
+    if (!this.pictures) return []
+    return pictureNodes(node).flatMap((picture) => this.figure(picture))
+  }
+
+  private figure(node: TreeNode): Figure[] {
+    const number = pictureNumber(node)
+    const image = number === undefined ? undefined : this.pictures?.image(number)
+    if (!image) return []
+    return [{ type: 'figure', image, ...(!isSavedWithPage(image.target.href) && { ifThere: true }) }]
+  }
+
+  /** Figures where they stand, or where those of a list or a table go. */
+  private placed(figures: readonly Figure[]): Block[] {
+    if (!this.lifted) return [...figures]
+    this.lifted.push(...figures)
+    return []
+  }
+
+  private withoutFigures<T>(make: () => T): T {
+    const outer = this.lifted
+    this.lifted = []
+    const made = make()
+    this.lifted = outer
+    return made
+  }
+
+  /**
+   * Pictures with the words that belong to them: a `<figure>`, or a box that its maker named so. The words are the last one's caption.
+   * Undefined for what is no such box, and for one whose pictures are not here: its words are hidden as a caption then.
+   */
+  private captioned(node: TreeNode): Figure[] | undefined {
+    if (!this.pictures || (!/^FIGURE$/i.test(node.nodeName) && !FIGURE_BOX.test(classOf(node))))
+      return undefined
+    const figures = this.figuresIn(node)
+    const last = figures.at(-1)
+    if (!last) return undefined
+    const caption = inOneLine(withoutSigns(node.textContent ?? ''))
+    const isCaption = caption.length <= LONGEST_CAPTION && !holdsProse(node)
+    if (!isCaption) return undefined
+    const credit = creditIn(node)
+    const words = credit === '' ? caption : inOneLine(caption.replace(credit, ' '))
+    const image = { ...last.image, ...(words !== '' && { caption: words }), ...(credit !== '' && { credit }) }
+    return [...figures.slice(0, -1), { ...last, ...figureOf(image) }]
   }
 
   /** Whether an element is a block or, like `<font>` around paragraphs, has blocks in it. */
@@ -153,7 +232,7 @@ export class TreeWalk {
   /** A cell of a page's layout; one of hardly anything but links is its navigation. */
   private cell(cell: TreeNode): Block[] {
     const blocks = this.blocks(cell)
-    const text = cell.textContent?.trim().length ?? 0
+    const text = withoutSigns(cell.textContent ?? '').trim().length
     const links = descendants(cell, 'A')
     const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0)
     if (links.length > 1 && text < LARGEST_BOX && linked > text * MOSTLY)
@@ -165,6 +244,41 @@ export class TreeWalk {
     if ((cell.textContent?.length ?? 0) > LARGEST_CELL) return true
     return [...cell.childNodes].filter((child) => this.holdsBlocks(child)).length > 1
   }
+}
+
+/** Boxes around a picture and its caption, by the names that WordPress and newspapers' programs give them. */
+const FIGURE_BOX =
+  /(?:^|[\s_-])(?:wp-caption|wp-block-image|figure|inline-image|article-image|image-with-caption|media-with-caption|photo-with-caption|imagecaption)(?=[\s_-]|$)/i
+/** A longer text beside a picture is no caption. In UTF-16 units. */
+const LONGEST_CAPTION = 600
+const CREDIT = /(?:^|[\s_-])(?:credits?|copyright|photographer|photo-by|attribution)(?=[\s_-]|$)/i
+
+function classOf(node: TreeNode): string {
+  return node.getAttribute?.('class') ?? ''
+}
+
+/** The elements within one, and itself, that stand for pictures. */
+function pictureNodes(node: TreeNode): TreeNode[] {
+  if (node.nodeType !== ELEMENT_NODE || node.made) return []
+  if (pictureNumber(node) !== undefined) return [node]
+  return [...node.childNodes].flatMap(pictureNodes)
+}
+
+/** Whether a box holds what no caption does. */
+function holdsProse(node: TreeNode): boolean {
+  return ['BLOCKQUOTE', 'TABLE', 'UL', 'OL', 'PRE'].some((name) => descendants(node, name).length > 0)
+}
+
+/** The words that a page marks as a picture's credit; empty when it marks none. */
+function creditIn(node: TreeNode): string {
+  for (const child of node.childNodes) {
+    if (child.nodeType !== ELEMENT_NODE) continue
+    const words = CREDIT.test(classOf(child))
+      ? inOneLine(withoutSigns(child.textContent ?? ''))
+      : creditIn(child)
+    if (words !== '') return words
+  }
+  return ''
 }
 
 function boxRule(node: TreeNode): HidingRule | undefined {
@@ -187,7 +301,7 @@ function inlinesOfBlock(block: Block): Inline[] {
 
 /** `<pre>` around `<code>` is a program, one with columns a table; others are how old pages and mailing lists set their text. */
 function preformatted(node: TreeNode): Block[] {
-  const text = node.textContent ?? ''
+  const text = withoutSigns(node.textContent ?? '')
   if (elements(node, 'CODE').length > 0 || hasColumns(text))
     return [{ type: 'code', text: text.replace(/^\n/, '') }]
   const raw = rawText('', text)

@@ -2,6 +2,7 @@
 import { withoutInvisible } from '../../value/characters.ts'
 import { type Inline, inlineText } from '../block.ts'
 import { ELEMENT_NODE, TEXT_NODE, type TreeNode } from './page-tree.ts'
+import { pictureNumber, withoutSigns } from './slim.ts'
 
 /** The inline content of an element. */
 export function inlinesOf(parent: TreeNode): Inline[] {
@@ -47,6 +48,8 @@ export function inlinesOfNode(node: TreeNode): Inline[] {
   }
   if (node.nodeType !== ELEMENT_NODE) return []
   if (node.made) return [...node.made.inlines]
+  // A picture among the words stands beside their paragraph.
+  if (pictureNumber(node) !== undefined) return []
   const children = () => inlinesOf(node)
   switch (node.nodeName.toUpperCase()) {
     case 'BR':
@@ -64,7 +67,7 @@ export function inlinesOfNode(node: TreeNode): Inline[] {
     case 'SUP':
       return raised(children())
     case 'CODE':
-      return [{ type: 'code', text: node.textContent ?? '' }]
+      return [{ type: 'code', text: withoutSigns(node.textContent ?? '') }]
     case 'A': {
       if (node.link) return [{ type: 'link', target: node.link, children: children() }]
       const href = node.getAttribute?.('href') ?? ''

@@ -50,7 +50,7 @@ export const READING_CODES = {
   'other-kind-of-file': {
     severity: 'note',
     meaning:
-      'Files that do not end in .txt, .rtf, .md, .markdown, .html or .htm are not articles. Each kind is reported once.',
+      'Files that do not end in .txt, .rtf, .md, .markdown, .html or .htm are not articles. Each kind is reported once, with what can be done about it. Pictures beside an article are published with it.',
     advice: 'Nothing; or move the files to public/, if they are to be published as they are.',
     forDoctor: true,
   },
@@ -119,11 +119,45 @@ export const nameNotUtf8 = (path: string) =>
     `The name "${path}" holds bytes that are not UTF-8; it was not read.`,
   )
 
+/** What can be done with files that may hold an article, or a picture, and are not read, by their endings. */
+const WAYS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^\.pdf$/,
+    'Copy its text into a .txt file, as "pdftotext" does; put the PDF into public/ if readers are to have it.',
+  ],
+  [
+    /^\.(?:docx?|odt|pages|wpd|ppt|pptx|odp)$/,
+    'Save it from its program as plain text (.txt) or as a web page (.html).',
+  ],
+  [
+    /^\.(?:epub|mobi|azw3?)$/,
+    'Save the chapters that are articles as .html or .md, each in a file of its own.',
+  ],
+  [
+    /^\.(?:eml|msg|mbox|emlx)$/,
+    'Save the message from the mail program as plain text (.txt); sender, subject and date above it are read.',
+  ],
+  [
+    /^\.(?:mhtml?|webarchive|maff)$/,
+    'Open it in a browser and save the page once more: as "complete", or into one file with SingleFile.',
+  ],
+  [
+    /^\.(?:warc|gz|wacz|arc)$/,
+    'Open it in a player of web archives, such as ReplayWeb.page, and save the article as .html from there.',
+  ],
+  [
+    /^\.(?:hei[cf]|tiff?|bmp|psd|raw|dng|cr2|nef|arw|jxl|jp2)$/,
+    'Browsers do not show such pictures. Save them as JPEG, PNG, WebP or AVIF.',
+  ],
+  [/^\.(?:zip|7z|rar|tar|tgz)$/, 'Unpack it.'],
+]
+
 export const otherKind = (ending: string, count: number, first: string) =>
   problem(
     'other-kind-of-file',
     fileItself(first),
     `${count === 1 ? '1 file' : `${count} files`} ${ending === '' ? 'without an ending' : `of the kind "${ending}"`} ${count === 1 ? 'is' : 'are'} not read as ${count === 1 ? 'an article' : 'articles'}${count === 1 ? '' : `; the first is "${first}"`}.`,
+    { hint: WAYS.find(([endings]) => endings.test(ending))?.[1] },
   )
 
 export const aboutTheFolder = (path: string) =>

@@ -1,7 +1,7 @@
 // What is remembered between builds, on the disk: a list of what each file became, and packs of the articles' texts.
 // Safe to delete; what is damaged, cut or another program's is treated as deleted.
 import { join } from 'node:path'
-import type { Memory, Remembered, Store } from '../../pipeline/memory.ts'
+import type { Memory, PictureMemory, Remembered, RememberedPicture, Store } from '../../pipeline/memory.ts'
 import { fileStamp } from '../disk/stamp.ts'
 import { orUndefined } from '../disk/system-error.ts'
 import { ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from './article-texts.ts'
@@ -20,6 +20,8 @@ export function openMemoryStore(folder: string, program: string): DiskStore {
 
 /** The list: a line for each file, later lines for the same file count. */
 const LIST = 'files.jsonl'
+/** The list of pictures, one a line. */
+const PICTURES = 'pictures.jsonl'
 
 interface ListLine extends Omit<Remembered, 'parsed'> {
   readonly path: string
@@ -49,12 +51,14 @@ const FEW = 0.25
 
 class MemoryStore implements DiskStore {
   readonly #file: string
+  readonly #pictures: string
   readonly #program: string
   readonly #texts: ArticleTexts
   #listed: Listed | undefined
 
   constructor(folder: string, program: string) {
     this.#file = join(folder, LIST)
+    this.#pictures = join(folder, PICTURES)
     this.#program = program
     this.#texts = new ArticleTexts(folder)
   }
@@ -77,6 +81,21 @@ class MemoryStore implements DiskStore {
     if (!this.#texts.packs.isOnDisk) return
     // A cache that cannot be written is one that the next build does without.
     this.#listed = orUndefined(() => this.#update(settings, memory))
+  }
+
+  readonly recallPictures: Store['recallPictures'] = () => {
+    const pictures = new Map<string, RememberedPicture>()
+    const isWhole = readCheckedFile(this.#pictures, `${this.#program} pictures`, (line) => {
+      const { path, ...picture }: RememberedPicture & { readonly path: string } = JSON.parse(line)
+      pictures.set(path, picture)
+    })
+    return isWhole ? pictures : new Map()
+  }
+
+  readonly rememberPictures: Store['rememberPictures'] = (memory) => {
+    if (isSameMemory(memory, this.recallPictures())) return
+    const lines = [...memory].map(([path, picture]) => JSON.stringify({ path, ...picture }))
+    writeCheckedFile(this.#pictures, `${this.#program} pictures`, lines.length, lines)
   }
 
   close(): void {
@@ -132,6 +151,10 @@ class MemoryStore implements DiskStore {
     this.#texts.removeUnused(memory)
     return listed
   }
+}
+
+function isSameMemory(a: PictureMemory, b: PictureMemory): boolean {
+  return a.size === b.size && [...a].every(([path, { stamp }]) => b.get(path)?.stamp === stamp)
 }
 
 function changesSince(before: Memory, memory: Memory): Changes {

@@ -28,7 +28,8 @@ export function articleData(entry: Entry, facts: HeadFacts): string {
   ])
 }
 
-function articleNode(entry: Entry, { page, home, rights, metadataLicense, raw }: HeadFacts): object {
+function articleNode(entry: Entry, facts: HeadFacts): object {
+  const { page, home, rights, metadataLicense, raw, pictures } = facts
   const { article, id, accession } = entry
   const { source } = article
   const holder = { '@id': home + ARCHIVE_NODE }
@@ -38,6 +39,7 @@ function articleNode(entry: Entry, { page, home, rights, metadataLicense, raw }:
     url: page,
     headline: titleOf(article),
     abstract: article.summary,
+    image: pictures.map(({ address }) => address),
     inLanguage: knownLanguage(article),
     datePublished: machineDate(article.published),
     dateline: article.dateline?.text,

@@ -60,14 +60,16 @@ function metaOf({ article, id }: Entry, { archive, canonical, rights }: HeadFact
 /** OpenGraph without `og:site_name`, which reference managers take for the newspaper. */
 function propertiesOf(entry: Entry, facts: HeadFacts): HeadView['properties'] {
   const { article } = entry
+  const [picture = { address: facts.picture, text: facts.picture === '' ? '' : facts.archive }] =
+    facts.pictures
   return given([
     ['og:type', 'article'],
     ['og:title', titleOf(article)],
     ['og:url', facts.canonical],
     ['og:description', facts.description],
     ['og:locale', localeOf(article.language)],
-    ['og:image', facts.picture],
-    ['og:image:alt', facts.picture === '' ? '' : facts.archive],
+    ['og:image', picture.address],
+    ['og:image:alt', picture.text],
     ['article:published_time', machineDay(article.published)],
     ['article:section', article.section ?? ''],
     ...ownTags(entry).map((name) => ['article:tag', name] as const),

@@ -5,6 +5,7 @@ import type { LinkResolver } from '../../archive/links.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
+import { imagesOf } from '../../article/block.ts'
 import { citationPieces } from '../../citation/line.ts'
 import { fileAddress, type Permalink, permalink, rootFrom } from '../../value/permalink.ts'
 import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
@@ -92,7 +93,7 @@ function articleContent(
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),
   }
-  const words = passages.map((passage) => passage.words)
+  const words = passages.flatMap(({ block, words }) => (block.type === 'figure' ? [] : words))
   const description = brief(article.summary ?? words.slice(0, 4).join(' ').slice(0, 400))
   const machines = articleHead(entry, headFacts(entry, description, context))
   const noindex = article.access.level !== 'open'
@@ -150,6 +151,10 @@ function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf
   return (target) => {
     const found = resolve(target, source.path)
     if (found.kind === 'outside') return { href: found.href, outside: true }
+    if (found.kind === 'picture') {
+      const { path, width, height } = found.picture
+      return { href: here(`/${fileAddress(path)}`), outside: false, size: { width, height } }
+    }
     if (found.kind === 'file') return { href: here(`/${fileAddress(found.path)}`), outside: false }
     if (found.kind === 'nowhere') return undefined
     const fragment = found.fragment === '' ? '' : `#${found.fragment}`
@@ -228,8 +233,23 @@ function headFacts(entry: Entry, description: string, context: ArticlePageContex
     picture: frame.picture,
     rights: rightsOf(entry.article, settings),
     metadataLicense: settings.metadataLicense ?? '',
+    pictures: picturesOf(entry, context),
     trail: [{ name: settings.title, address: to(HOME) }, listOf(entry, frame.texts, to)],
   }
+}
+
+/** An article's pictures with absolute addresses, drawings left out: who shows a preview of a page shows no SVG. */
+function picturesOf(
+  { article }: Entry,
+  { settings: { baseUrl }, resolve }: ArticlePageContext,
+): HeadFacts['pictures'] {
+  if (baseUrl === '') return []
+  const shown = [...imagesOf(article.body)].flatMap(({ target, text }) => {
+    const found = resolve(target, article.source.path)
+    const isShown = found.kind === 'picture' && found.picture.format !== 'svg'
+    return isShown ? [[baseUrl + fileAddress(found.picture.path), text] as const] : []
+  })
+  return [...new Map(shown)].map(([address, text]) => ({ address, text }))
 }
 
 /** The list that an article is filed in: its month or year, approximate dates, or the undated. */

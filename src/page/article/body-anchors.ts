@@ -60,6 +60,8 @@ function wordsOfPassages(blocks: readonly Block[]): Omit<Passage, 'id'>[] {
   const walk = (within: readonly Block[]) => {
     for (const block of within) {
       if (block.type === 'quote') walk(block.blocks)
+      // What is there or not by other files has no address.
+      else if (block.type === 'figure' && block.ifThere) continue
       else if (block.type !== 'rule' && block.type !== 'code' && block.type !== 'notes') add(block)
     }
   }

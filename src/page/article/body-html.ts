@@ -1,6 +1,6 @@
 // An article's blocks as HTML: the only place where article text becomes markup, and every character of it
 // is escaped here.
-import type { Block, Image, Inline, LinkTarget, List, Row } from '../../article/block.ts'
+import type { Block, Figure, Image, Inline, LinkTarget, List, Row } from '../../article/block.ts'
 import { escapeHtml } from '../../value/html.ts'
 import type { Texts } from '../texts/texts.ts'
 import type { Passage } from './body-anchors.ts'
@@ -10,6 +10,8 @@ export interface LinkHref {
   readonly href: string
   /** Leads out of the archive. */
   readonly outside: boolean
+  /** Of a picture, in pixels, as it is shown: room is kept for it before it is there. */
+  readonly size?: { readonly width: number; readonly height: number }
 }
 
 /** Resolves a link; undefined for one that leads nowhere: its words stay, without a link. */
@@ -29,9 +31,31 @@ export function bodyHtml(
   return new BodyWriter(hrefOf, texts, passages).blocks(blocks)
 }
 
+/** Texts one after the other, a stop between two that have none. */
+function sentences(texts: readonly string[]): string {
+  return texts
+    .filter((text) => text !== '')
+    .reduce((all, text) => {
+      if (all === '') return text
+      return `${all}${/[.!?…؟۔]$/.test(all) ? '' : '.'} ${text}`
+    }, '')
+}
+
+/** Width and height as attributes; a picture that is much higher than wide is marked for the stylesheet. */
+function sizeIn({ width, height }: NonNullable<LinkHref['size']>): string {
+  return ` width="${width}" height="${height}"${height > width * TALL ? ' class="tall"' : ''}`
+}
+
+const TALL = 1.2
+
+/** A picture among so many first blocks stands above the fold. */
+const SEEN_AT_ONCE = 2
+
 class BodyWriter {
   private level = 1
   private inLink = false
+  /** How many blocks and pictures were written so far. */
+  private written = 0
   private readonly referred = new Set<number>()
   private readonly hrefOf: HrefOf
   private readonly texts: Texts
@@ -48,9 +72,10 @@ class BodyWriter {
   }
 
   private block(block: Block): string {
+    this.written += 1
     switch (block.type) {
       case 'paragraph':
-        return this.figure(block) ?? `<p${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</p>`
+        return `<p${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</p>`
       case 'heading': {
         this.level = Math.min(Math.max(2, block.level), this.level + 1, 4)
         return `<h${this.level}${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</h${this.level}>`
@@ -63,6 +88,8 @@ class BodyWriter {
         return `<pre dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`
       case 'table':
         return this.table(block)
+      case 'figure':
+        return this.figure(block)
       case 'rule':
         return '<hr>'
       case 'notes':
@@ -83,14 +110,17 @@ class BodyWriter {
       : ` <a class="pin" href="#${id}" aria-label="${escapeHtml(this.texts.say(label))}"></a>`
   }
 
-  /** A paragraph that is nothing but a picture of the archive's own, with its caption. */
-  private figure(block: Block & { type: 'paragraph' }): string | undefined {
-    const [inline, ...more] = block.text
-    if (typeof inline !== 'object' || inline.type !== 'image' || more.length > 0) return undefined
-    const found = this.hrefOf(inline.target)
-    if (!found || found.outside) return undefined
-    const caption = inline.caption ? `<figcaption>${escapeHtml(inline.caption)}</figcaption>` : ''
-    return `<figure${this.id(block)}>${this.image(inline)}${caption}</figure>`
+  /** A picture of the archive's own with its caption; one that is not there, or is elsewhere, is a paragraph of its words. */
+  private figure(block: Figure): string {
+    const { image } = block
+    const found = this.hrefOf(image.target)
+    if (!found || found.outside) {
+      return block.ifThere ? '' : `<p${this.id(block)}>${this.image(image)}${this.pin(block)}</p>`
+    }
+    const credit = image.credit ? `<span class="credit">${escapeHtml(image.credit)}</span>` : ''
+    const words = [image.caption ? escapeHtml(image.caption) : '', credit].filter((part) => part !== '')
+    const caption = words.length === 0 ? '' : `<figcaption>${words.join(' ')}</figcaption>`
+    return `<figure${this.id(block)}>${this.image(image)}${caption}</figure>`
   }
 
   /** The number of an item is written where it does not follow on the one before. */
@@ -183,14 +213,15 @@ class BodyWriter {
   }
 
   /** Pictures of the archive's own are shown; one elsewhere is a link, for no page may ask another host. */
-  private image({ target, text, caption = '' }: Image): string {
+  private image({ target, text, caption = '', credit = '' }: Image): string {
     const found = this.hrefOf(target)
-    const words =
-      text === '' && caption === ''
-        ? this.texts.say('body.image')
-        : this.texts.say('body.image-of', { text: [text, caption].filter(Boolean).join('. ') })
+    const said = sentences([text, caption === text ? '' : caption, credit])
+    const words = said === '' ? this.texts.say('body.image') : this.texts.say('body.image-of', { text: said })
     if (!found) return escapeHtml(words)
     if (found.outside) return this.link(target, [words])
-    return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}" loading="lazy">`
+    const size = found.size ? sizeIn(found.size) : ''
+    // What is seen at once is asked for at once.
+    const lazy = this.written <= SEEN_AT_ONCE ? '' : ' loading="lazy"'
+    return `<img src="${escapeHtml(found.href)}" alt="${escapeHtml(text)}"${size}${lazy}>`
   }
 }

@@ -17,8 +17,10 @@ export interface HeadFacts {
   readonly home: string
   readonly raw: string
   readonly description: string
-  /** Absolute address of the picture for previews of links; empty when there is none. */
+  /** Absolute address of the archive's picture for previews of links; empty when there is none. */
   readonly picture: string
+  /** The article's own pictures, in reading order; none where the site's address is not known. */
+  readonly pictures: readonly { readonly address: string; readonly text: string }[]
   readonly rights: Rights
   /** Address of the licence of the record; empty when none is given. */
   readonly metadataLicense: string

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type Block, blocksText, type Inline, linksOf } from '../../../src/article/block.ts'
+import { type Block, blocksText, type Inline, imagesOf, linksOf } from '../../../src/article/block.ts'
 import { readMarkdown } from '../../../src/article/markdown/markdown-body.ts'
 import { textForParser, withoutUnread } from '../../../src/article/markdown/unread.ts'
 import { rawText } from '../../../src/article/raw-text.ts'
@@ -113,10 +113,11 @@ describe('HTML in Markdown', () => {
     )
     assert.deepEqual(
       [...linksOf(blocks)].map(({ href, at }) => [href, at?.line, at?.column]),
-      [
-        ['../b.md', 3, 10],
-        ['wall.jpg', 5, 19],
-      ],
+      [['../b.md', 3, 10]],
+    )
+    assert.deepEqual(
+      [...imagesOf(blocks)].map(({ target: { href, at }, caption }) => [href, at?.line, at?.column, caption]),
+      [['wall.jpg', 5, 19, 'The wall']],
     )
     assert.equal(blocksText(blocks), 'Top.\n\nb run part\n\nWall\nThe wall')
   })

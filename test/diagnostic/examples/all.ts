@@ -10,6 +10,7 @@ import {
 } from './articles.ts'
 import type { Examples } from './example.ts'
 import { OUTPUT_EXAMPLES, READING_EXAMPLES, SEARCH_EXAMPLES, TOOL_EXAMPLES } from './files.ts'
+import { PICTURE_EXAMPLES } from './pictures.ts'
 import {
   ACCESS_EXAMPLES,
   ARCHIVE_EXAMPLES,
@@ -28,6 +29,7 @@ export const EXAMPLES: Examples<DiagnosticCode> = {
   ...EXPORT_EXAMPLES,
   ...DOUBT_EXAMPLES,
   ...SAVED_PAGE_EXAMPLES,
+  ...PICTURE_EXAMPLES,
   ...ACCESS_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
   ...REGISTER_EXAMPLES,

@@ -17,6 +17,7 @@ const NOWHERE: HeadFacts = {
   raw: '',
   description: 'It rained.',
   picture: '',
+  pictures: [],
   rights: NOT_EVALUATED,
   metadataLicense: '',
   trail: [],
@@ -28,6 +29,7 @@ const SOMEWHERE: HeadFacts = {
   home: 'https://archive.example/',
   raw: 'https://archive.example/2022/03/04/rain/raw.txt',
   picture: 'https://archive.example/social-card.png',
+  pictures: [],
   trail: [
     { name: 'The Backfile', address: 'https://archive.example/' },
     { name: 'March 2022', address: 'https://archive.example/2022/03/' },
@@ -41,6 +43,7 @@ function headOf(words: ArticleWords, facts = NOWHERE, changes: Partial<Article> 
     listed: [],
     shortcodes: undefined,
     links: [],
+    pictures: undefined,
   }
   const [entry] = assembleArchive([one]).value.entries
   assert.ok(entry, 'an entry')
@@ -66,6 +69,19 @@ const FULL: ArticleWords = {
   authors: ['Mina Rahbar', 'Tom Ashby'],
   tags: ['Herat'],
 }
+
+test('an article with pictures is previewed by its own first one', () => {
+  const own = { address: 'https://archive.example/2022/03/04/rain/rain-k3f7qab2.jpg', text: 'Rain' }
+  const { properties, data } = headOf(FULL, { ...SOMEWHERE, pictures: [own] })
+  assert.deepEqual(
+    properties.filter(([name]) => name?.startsWith('og:image')),
+    [
+      ['og:image', own.address],
+      ['og:image:alt', 'Rain'],
+    ],
+  )
+  assert.deepEqual(Object(data)['@graph'][0].image, [own.address])
+})
 
 describe('an article with everything, at an address that is known', () => {
   const { meta, properties, links, data, id, sha256 } = headOf(FULL, SOMEWHERE)

@@ -24,6 +24,7 @@ function viewOf(
     listed: [],
     shortcodes: undefined,
     links: [],
+    pictures: undefined,
   }
   const archive = assembleArchive([one]).value
   const site = { archive, settings: { ...SETTINGS, ...settings }, texts: ENGLISH }

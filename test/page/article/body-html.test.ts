@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
-import type { Block, Inline, LinkTarget } from '../../../src/article/block.ts'
+import type { Block, Image, Inline, LinkTarget } from '../../../src/article/block.ts'
 import { passagesOf } from '../../../src/page/article/body-anchors.ts'
 import { bodyHtml, type HrefOf } from '../../../src/page/article/body-html.ts'
 import { HOSTILE } from '../../support/example-views.ts'
@@ -13,6 +13,9 @@ const target = (href: string): LinkTarget => ({ href, wiki: false, at: null })
 /** `in:` leads to a page of the archive, `out:` out of it, and everything else nowhere. */
 const hrefOf: HrefOf = ({ href }) => {
   if (href.startsWith('in:')) return { href: href.slice(3), outside: false }
+  const [, width, height] = /^sized:(\d+)x(\d+)$/.exec(href) ?? []
+  if (width && height)
+    return { href: '../a.png', outside: false, size: { width: Number(width), height: Number(height) } }
   return href.startsWith('out:') ? { href: href.slice(4), outside: true } : undefined
 }
 const html = (...blocks: Block[]): string => bodyHtml(blocks, hrefOf, ENGLISH)
@@ -23,6 +26,10 @@ const link = (href: string, ...children: Inline[]): Inline => ({
   type: 'link',
   target: target(href),
   children,
+})
+const figure = (href: string, text: string, more: Partial<Image> = {}): Block => ({
+  type: 'figure',
+  image: { type: 'image', target: target(href), text, ...more },
 })
 const image = (href: string, text: string, caption = ''): Inline => ({
   type: 'image',
@@ -69,7 +76,7 @@ describe('text within a line', () => {
     )
     assert.equal(
       line(link('in:../rain/', image('in:../a.png', ''))),
-      '<p><a href="../rain/"><img src="../a.png" alt="" loading="lazy"></a></p>',
+      '<p><a href="../rain/"><img src="../a.png" alt=""></a></p>',
     )
   })
 
@@ -341,12 +348,24 @@ function elementsOf(markup: string): Element[] {
 }
 
 describe('a picture', () => {
-  const img = '<img src="../a.png" alt="Rain" loading="lazy">'
-  test('that stands alone is a figure, with its caption', () => {
-    assert.equal(line(image('in:../a.png', 'Rain')), `<figure>${img}</figure>`)
+  const img = '<img src="../a.png" alt="Rain">'
+  test('that stands alone is a figure, with its caption and its credit', () => {
+    assert.equal(html(figure('in:../a.png', 'Rain')), `<figure>${img}</figure>`)
     assert.equal(
-      line(image('in:../a.png', 'Rain', 'Rain, <Herat>')),
-      `<figure>${img}<figcaption>Rain, &lt;Herat&gt;</figcaption></figure>`,
+      html(figure('in:../a.png', 'Rain', { caption: 'Rain, <Herat>', credit: 'Photo: B & C' })),
+      `<figure>${img}<figcaption>Rain, &lt;Herat&gt; <span class="credit">Photo: B &amp; C</span></figcaption></figure>`,
+    )
+  })
+
+  test('keeps room for itself by its width and height, and is asked for when it is near, unless it is seen at once', () => {
+    const blocks = [figure('sized:600x400', 'Wide'), paragraph('a'), figure('sized:400x600', 'High')]
+    assert.equal(
+      bodyHtml(blocks, hrefOf, ENGLISH),
+      [
+        '<figure><img src="../a.png" alt="Wide" width="600" height="400"></figure>',
+        '<p>a</p>',
+        '<figure><img src="../a.png" alt="High" width="400" height="600" class="tall" loading="lazy"></figure>',
+      ].join('\n'),
     )
   })
 
@@ -356,9 +375,20 @@ describe('a picture', () => {
 
   test('elsewhere is a link that says its caption', () => {
     assert.equal(
-      line(image('out:https://x.example/a.png', 'Rain', 'In May')),
-      `<p><a href="https://x.example/a.png" ${REL}>Image: Rain. In May</a></p>`,
+      html(figure('out:https://x.example/a.png', 'Rain', { caption: 'In May', credit: '© A' })),
+      `<p><a href="https://x.example/a.png" ${REL}>Image: Rain. In May. © A</a></p>`,
     )
+  })
+
+  test('that is not there is its words, each once; of a page that only may have saved it, nothing', () => {
+    assert.equal(html(figure('none', 'Rain', { caption: 'Rain' })), '<p>Image: Rain</p>')
+    assert.equal(html(figure('none', '')), '<p>Image</p>')
+    const saved: Block = {
+      type: 'figure',
+      image: { type: 'image', target: target('none'), text: 'Rain' },
+      ifThere: true,
+    }
+    assert.equal(html(saved), '')
   })
 })
 
@@ -369,7 +399,7 @@ test('passages bear their ids; paragraphs and headings link to themselves', () =
     { type: 'quote', blocks: [paragraph('Yes.')] },
     { type: 'list', start: 3, items: [[paragraph('One')]] },
     { type: 'table', head: [], rows: [[['1']]] },
-    paragraph(image('in:../a.png', 'Rain')),
+    figure('in:../a.png', 'Rain'),
     { type: 'code', text: 'x' },
   ]
   const passages = passagesOf(blocks)

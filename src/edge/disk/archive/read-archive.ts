@@ -2,7 +2,7 @@
 // the report, or is known litter.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Changes, ScannedFile } from '../../../pipeline/system.ts'
+import type { BesideFile, Changes, ScannedFile } from '../../../pipeline/system.ts'
 import { CONFIG_FILE, NAMES_FILE, REGISTER_FILE } from '../../../value/archive-parts.ts'
 import { archiveFolder } from '../archive-folder.ts'
 import { readOrRefuse } from './read-file.ts'
@@ -22,6 +22,8 @@ export interface ArchiveReader {
    * again; of everything else counts what was seen the last time.
    */
   articles(stat: boolean, changes?: Changes): ScannedFile[]
+  /** Files of other kinds that were met when articles were last looked for, in path order. */
+  beside(): readonly BesideFile[]
 }
 
 /** The reader of the archive at `root`, whose site goes to `out`. */
@@ -32,6 +34,7 @@ export function createReader(root: string, out: string): ArchiveReader {
     names: () => textOf(root, NAMES_FILE),
     register: () => textOf(root, REGISTER_FILE) ?? '',
     articles: (stat, changes = 'everything') => scanner.scan(archiveFolder(root, out), stat, changes),
+    beside: () => scanner.beside,
   }
 }
 

@@ -13,10 +13,11 @@ import type { FoundFile } from './walk-folder.ts'
 /** Without these two flags a file swapped for a link or a pipe after it was listed would be followed. */
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
-/** The bytes of a file of at most `limit` bytes, or why they were not read. */
+/** The bytes of a file of at most `limit` bytes, or why they were not read; `tooLarge` says it of one that has more. */
 export function readRegularFile(
   { path, file }: FoundFile,
   limit: number = Number.POSITIVE_INFINITY,
+  tooLarge: (path: string, bytes: number, limit: number) => Diagnostic = fileTooLarge,
 ): Uint8Array | Diagnostic {
   let descriptor: number
   try {
@@ -29,7 +30,7 @@ export function readRegularFile(
   try {
     const facts = fstatSync(descriptor)
     if (!facts.isFile()) return notRegularFile(path, facts.isDirectory() ? 'a folder' : 'a special file')
-    if (facts.size > limit) return fileTooLarge(path, facts.size, limit)
+    if (facts.size > limit) return tooLarge(path, facts.size, limit)
     return readFileSync(descriptor)
   } catch (error) {
     return unreadableFile(path, systemReason(error))

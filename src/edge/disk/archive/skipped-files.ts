@@ -3,22 +3,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aboutTheFolder, generatedFolder } from '../../../diagnostic/catalogue/reading.ts'
 import { ARCHIVE_FILES, PUBLIC, TEMPLATES } from '../../../value/archive-parts.ts'
-import { endingsOf } from '../../../value/article-endings.ts'
 import type { ArchiveFolder } from '../archive-folder.ts'
 import { MANIFEST } from '../site/manifest.ts'
 import { isLitter, type Listed, type Skip } from './walk-folder.ts'
 
 /** Names in an archive's root that are no articles. */
 const NOT_ARTICLES = new Set([...ARCHIVE_FILES, PUBLIC, TEMPLATES, 'node_modules'])
-/** A browser that saves `NAME.html` puts the page's pictures and styles into `NAME_files/` beside it. */
-const PAGE_ENDINGS = endingsOf('html').flatMap((ending) => [ending, ending.toUpperCase()])
 
 /** Whether something in the folder of an archive's articles is skipped, and why. */
-export function skipped({ path, file, name, isFolder, siblings }: Listed, archive: ArchiveFolder): Skip {
+export function skipped({ path, file, name, isFolder }: Listed, archive: ArchiveFolder): Skip {
   if (name.startsWith('.') || isLitter(name)) return 'silently'
   if (isFolder) {
-    const page = /^(.+)_files$/.exec(name)?.[1]
-    if (page !== undefined && PAGE_ENDINGS.some((ending) => siblings.has(page + ending))) return 'silently'
     if (file === archive.out) return 'silently'
     if (existsSync(join(file, MANIFEST))) return generatedFolder(path)
   }

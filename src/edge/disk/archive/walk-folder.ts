@@ -28,8 +28,6 @@ export interface Listed {
   readonly file: string
   readonly name: string
   readonly isFolder: boolean
-  /** The names beside it, and its own. */
-  readonly siblings: ReadonlySet<string>
 }
 
 /** What to do with something listed: skip it silently, skip it and report why, or (undefined) take it. */
@@ -62,12 +60,11 @@ export function walkFolder(
     const entries = known.get(next.folder) ?? list(next.folder, next.path, problems, next.folder === folder)
     // A folder with a problem is looked into each time, so that the problem is reported each time.
     if (problems.length === count) known.set(next.folder, entries)
-    const siblings = new Set(entries.map((entry) => entry.name))
     for (const entry of entries) {
       const path = next.path + entry.name
       const file = join(next.folder, entry.name)
       const isFolder = entry.kind === 'folder'
-      const verdict = skip({ path, file, name: entry.name, isFolder, siblings })
+      const verdict = skip({ path, file, name: entry.name, isFolder })
       if (verdict === 'silently') continue
       if (verdict) problems.push(verdict)
       else if (entry.kind === 'file') files.push({ path, file })

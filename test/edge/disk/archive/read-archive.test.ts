@@ -153,24 +153,57 @@ test('a folder NAME_files without its page is read like any other', async (t) =>
 test('files of other kinds get one note for each kind, after everything else', async (t) => {
   const root = makeFolder(t, {
     'articles/z.txt': '',
-    'articles/a.jpg': '',
-    'articles/b/c.JPG': '',
+    'articles/a.xls': '',
+    'articles/b/c.XLS': '',
     'articles/scan.pdf': '',
     'articles/notes': '',
+    'articles/photo.jpg': '',
+    'articles/z.html': '',
+    'articles/z_files/frame.html': '',
+    'articles/z_files/style.css': '',
   })
   assert.deepEqual(await readWhole(root), {
-    files: ['articles/z.txt'],
+    files: ['articles/z.html', 'articles/z.txt'],
     problems: [
       'note other-kind-of-file articles/notes',
-      'note other-kind-of-file articles/a.jpg',
       'note other-kind-of-file articles/scan.pdf',
+      'note other-kind-of-file articles/a.xls',
     ],
     messages: [
       '1 file without an ending is not read as an article.',
-      '2 files of the kind ".jpg" are not read as articles; the first is "articles/a.jpg".',
       '1 file of the kind ".pdf" is not read as an article.',
+      '2 files of the kind ".xls" are not read as articles; the first is "articles/a.xls".',
     ],
   })
+})
+
+test('pictures and what belongs to a saved page are told apart from articles, each with its bytes', (t) => {
+  const root = makeFolder(t, {
+    'articles/z.html': '<p>z</p>',
+    'articles/z_files/frame.html': '<p>f</p>',
+    'articles/photo.jpg': 'p',
+    'articles/A.HTM': '<p>a</p>',
+    'articles/A_files/deep/b.png': 'b',
+    'articles/none_files/c.png': 'c',
+  })
+  symlinkSync('../../backfile.yaml', join(root, 'articles/z_files/link.png'))
+  const reader = createReader(root, join(root, 'dist'))
+  const found = reader.articles(true)
+  assert.deepEqual(
+    found.flatMap((file) => ('path' in file ? [file.path] : [file.diagnostic.code])),
+    ['articles/A.HTM', 'articles/z.html', 'dangling-link'],
+  )
+  assert.deepEqual(
+    reader
+      .beside()
+      .map(({ path, isOfPage, read }) => [path, isOfPage, Buffer.from(String(read())).toString()]),
+    [
+      ['articles/A_files/deep/b.png', true, 'b'],
+      ['articles/none_files/c.png', false, 'c'],
+      ['articles/photo.jpg', false, 'p'],
+      ['articles/z_files/frame.html', true, '<p>f</p>'],
+    ],
+  )
 })
 
 test('no link is followed: out of the folder and nowhere are errors, within it is a note', async (t) => {
