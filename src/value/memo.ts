@@ -29,6 +29,22 @@ export function memoizedText<Value>(make: (text: string) => Value): (text: strin
   }
 }
 
+/** Texts that are remembered while they are looked at from several sides. */
+const FEW_TEXTS = 16
+
+/** Remembers the result for the last few texts: a line is asked the same again and again while it is taken apart. */
+export function memoizedLately<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found.value
+    const value = make(text)
+    if (known.size >= FEW_TEXTS) known.clear()
+    known.set(text, { value })
+    return value
+  }
+}
+
 /** Makes a value when it is first asked for. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined

@@ -49,13 +49,14 @@ export function isKnownData(bytes: Uint8Array): boolean {
  */
 export function isMostlyControls(bytes: Uint8Array): boolean {
   let runs = 0
-  let others = 0
-  let last = -1
-  for (const byte of bytes) {
-    if (!isControl(byte)) others++
-    else if (byte !== last) runs++
-    last = byte
+  let controls = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte >= 0x20 || !isControl(byte)) continue
+    controls++
+    if (i === 0 || byte !== bytes[i - 1]) runs++
   }
+  const others = bytes.length - controls
   return others === 0 || runs > Math.max(FEW, others * CONTROL_SHARE)
 }
 

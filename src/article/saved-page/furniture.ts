@@ -145,8 +145,9 @@ export function storyOf(
       body.push(block)
     }
   }
+  const isHeadline = sameAs(context.headline)
   const outside = outsideOf(context.html, context.texts, withGaps(places)).filter(
-    (part) => !sameWords(shortWords(context.html, part), context.headline),
+    (part) => !isHeadline(shortWords(context.html, part)),
   )
   return { body, hidden: [...hidden, ...outside].sort(by((part) => part.start)), printed, start: start ?? 0 }
 }
@@ -276,12 +277,13 @@ function lineOf(text: string, i: number): Line {
 /** The lines above the story, as far as each is known. */
 function* headRules(lines: readonly Line[], headline: string): Generator<readonly [number, HidingRule]> {
   const head = lines.slice(0, HEAD_LINES)
+  const isHeadline = sameAs(headline)
   let sentences = 0
   for (const [at, { number, text }] of head.entries()) {
     const i = number - 1
     if (text.length > LONGEST_LABEL) sentences++
-    if (text.length > LONGEST_HEAD_LINE && !sameWords(text, headline)) return
-    if (sameWords(text, headline)) yield [i, 'head.repeated-headline']
+    if (text.length > LONGEST_HEAD_LINE && !isHeadline(text)) return
+    if (isHeadline(text)) yield [i, 'head.repeated-headline']
     else if (isOfWork(head, at)) continue
     else if (typeof readWholeDate(text) === 'object' || (sentences < 2 && readLineDate(text)))
       yield [i, 'head.date-line']
@@ -305,8 +307,10 @@ function shortWords(html: string, { start, end }: SourceRange): string {
   return end - start > LONGEST_HEADLINE ? '' : wordsOfMarkup(html.slice(start, end))
 }
 
-function sameWords(a: string, b: string): boolean {
-  return lettersOf(b) !== '' && lettersOf(a) === lettersOf(b)
+/** Tells the texts that have the same words as another one. */
+function sameAs(words: string): (text: string) => boolean {
+  const letters = lettersOf(words)
+  return (text) => letters !== '' && lettersOf(text) === letters
 }
 
 /** What two forms of one title have in common: letters and digits, in lower case. */

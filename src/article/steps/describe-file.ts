@@ -1,10 +1,12 @@
 // The second step: a file's front matter is read by the table of fields. A draft goes no further.
 import { unclosedComment } from '../../diagnostic/catalogue/tools.ts'
 import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnostic.ts'
+import { memoized } from '../../value/memo.ts'
+import type { FieldTable } from '../fields/field-table.ts'
 import { type GivenFields, readFields } from '../fields/given-fields.ts'
 import { type FrontMatter, readFrontMatter } from '../front-matter/front-matter.ts'
 import { withoutUnread } from '../markdown/unread.ts'
-import { hiddenAt, rawPlace } from '../raw-text.ts'
+import { hiddenAt, rawPlace, rawText } from '../raw-text.ts'
 import { isObsidianNote } from '../tools/obsidian.ts'
 import { type Shortcodes, shortcodesIn } from '../tools/shortcodes.ts'
 import type { HiddenRange } from '../values.ts'
@@ -25,7 +27,8 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
   const { raw, table } = file
   const { value: frontMatter, diagnostics } = frontMatterOf(file)
   if (!frontMatter) return stopped(...diagnostics)
-  const given = readFields(raw, frontMatter.entries, 'front-matter', table)
+  const { entries } = frontMatter
+  const given = entries.length === 0 ? nothingGiven(table) : readFields(raw, entries, 'front-matter', table)
   const remarks = [...diagnostics, ...given.diagnostics]
   const draft = draftNote(file, given)
   if (draft) return stopped(...remarks, draft)
@@ -37,6 +40,9 @@ export function describeFile(file: OpenFile): Outcome<DescribedFile | undefined>
   const readable = readablePart({ ...file, frontMatter, given, instructions: [], shortcodes: undefined })
   return { value: readable.value, diagnostics: [...remarks, ...readable.diagnostics] }
 }
+
+/** What a file without front matter gives: the same of every file. */
+const nothingGiven = memoized((table: FieldTable) => readFields(rawText('', ''), [], 'front-matter', table))
 
 /** Whether a problem only says that a key is there twice, which an error says already. */
 function isToldBy(contested: readonly Diagnostic[], { code, at }: Diagnostic): boolean {

@@ -29,7 +29,7 @@ export const UNTITLED: Claim<string> = {
 /** What the file says without its front matter; only its date is weighed with what front matter gives. */
 export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFields, 'headline'>> {
   const { text, frontMatter, source } = file
-  const headline = text.fields.headline ?? headlineOfName(file) ?? headlineOfText(file) ?? UNTITLED
+  const headline = text.fields.headline ?? madeHeadline(file)
   const told = languageOf(file, headline.value)
   const context = contextOf(file, told)
   const { value: published, diagnostics } = datePublished(file, context)
@@ -40,6 +40,11 @@ export function ownFields(file: WholeFile): Outcome<OwnFields & Pick<ArticleFiel
   const slug = frontMatter.format === null ? null : slugInPath(source.path)
   const collected = text.fields.collected ?? collectedInPath(source.path)
   return { value: { ...text.fields, headline, published, updated, language, slug, collected }, diagnostics }
+}
+
+/** A headline for a text that has none; of one that front matter gives nothing is asked. */
+function madeHeadline(file: WholeFile): Claim<string> {
+  return (!file.given.values.headline && (headlineOfName(file) ?? headlineOfText(file))) || UNTITLED
 }
 
 function collectedInPath(path: string): ArticleFields['collected'] {

@@ -2,6 +2,7 @@
 // are not dates: nothing here looks at a clock, and a day and month without a year stay what they are.
 import { type ArchiveDate, choicesOf, isChoice, oneOf, plainDay } from '../../../value/archive-date.ts'
 import { weekday } from '../../../value/calendar.ts'
+import { memoizedLately } from '../../../value/memo.ts'
 import { dayOfJoined, dayOfWeek } from './calendar-days.ts'
 import { foldForDates } from './fold.ts'
 import { type DateWords, dateWords, type FoundDate } from './forms.ts'
@@ -37,7 +38,10 @@ interface Read extends FoundDate {
  * names a day that no calendar has; undefined for any other line.
  */
 export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
-  if (line.length > WHOLE_LENGTH || !MAY_DATE.test(line)) return undefined
+  return line.length > WHOLE_LENGTH || !MAY_DATE.test(line) ? undefined : wholeDateIn(line)
+}
+
+const wholeDateIn = memoizedLately((line): WholeDate | 'invalid' | undefined => {
   const words = datesOf(line)
   if (words.length === 0) return readFigures(line)
   const folded = foldForDates(line)
@@ -54,7 +58,7 @@ export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
     return [{ ...found, date: settled(date, printed), label, weekday: printed, sure: !shortYear }]
   })
   return dates.length < words.length ? 'invalid' : wholeOf(dates)
-}
+})
 
 /** Whether two figures for a year are told to be one, by the month's name and an apostrophe or a time of day; others are a guess. */
 function isTold({ shortYear, named, end }: DateWords, text: string, gaps: readonly Gap[]): boolean {

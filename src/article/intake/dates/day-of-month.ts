@@ -1,6 +1,7 @@
 // A day and a month without a year, as datelines print them: `Jan. 25`, `6. Januar`, `6 de enero`.
 import { foldForDates } from './fold.ts'
 import { type Cursor, dayAfter, nameAfter, type Scan, scanOf, skipWords, stretches } from './scan.ts'
+import { opensMonth } from './tokens.ts'
 import type { MonthName, NamedMonth } from './words.ts'
 
 /** A day of a month, with the offsets (UTF-16 units) of its words. */
@@ -31,6 +32,7 @@ function* daysIn(part: string, isCut: boolean): Generator<DayOfMonth> {
   const scan = scanOf(part, false)
   for (const [i, token] of scan.tokens.entries()) {
     if (isCut && token.start === 0) continue
+    if (token.isNumber ? token.text.length > 2 : !opensMonth(token.text)) continue
     const from = { next: i, end: token.start }
     const found = token.isNumber ? dayThenMonth(scan, from) : monthThenDay(scan, from)
     if (!found || found.name.word || /^[,.]?\s*\d{4}/.test(part.slice(found.end))) continue

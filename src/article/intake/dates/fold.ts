@@ -46,14 +46,23 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\u3002': '.',
 }
 
+/** No unit before this one is folded. */
+const FIRST_FOLDED = 0xa0
+/** For each UTF-16 unit the one that it is folded to; 0 for those that stay. */
 const FOLDED = foldings()
-/** Where all of these lie: most texts of Latin script hold nothing of it, and few ranges are quickly looked through. */
-const FOLDABLE = /[\u00a0\u0600-\u1fff\u2000-\u2011\u202a-\u202f\u3000-\uffef]/
-const EACH = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g')
 
 /** Text with one spelling for what dates are written with. One unit for one unit, so that offsets stay. */
 export function foldForDates(text: string): string {
-  return FOLDABLE.test(text) ? text.replace(EACH, (sign) => FOLDED.get(sign) ?? sign) : text
+  let folded = ''
+  let kept = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const other = unit < FIRST_FOLDED ? 0 : FOLDED[unit]
+    if (!other) continue
+    folded += text.slice(kept, i) + String.fromCharCode(other)
+    kept = i + 1
+  }
+  return kept === 0 ? text : folded + text.slice(kept)
 }
 
 /** Marks above and below letters that writers leave out; the vowel signs of India are none of them. */
@@ -75,13 +84,13 @@ export function nameKey(name: string): string {
   return plain.replace(/^[dl]'/, '').replace(/['׳॰]+$/, '')
 }
 
-function foldings(): ReadonlyMap<string, string> {
-  const all = new Map(Object.entries({ ...LETTERS, ...SIGNS }))
+function foldings(): Uint16Array {
+  const all = new Uint16Array(0x10000)
   // The signs and letters of full width that East Asian typing gives, figures among them.
-  for (let code = 0xff01; code <= 0xff5e; code++)
-    if (code !== 0xff0d) all.set(String.fromCharCode(code), String.fromCharCode(code - 0xfee0))
-  all.set('\uff0d', '-')
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) all[unit] = unit - 0xfee0
+  for (const [from, to] of Object.entries({ ...LETTERS, ...SIGNS }))
+    all[from.charCodeAt(0)] = to.charCodeAt(0)
   for (const nought of NOUGHTS)
-    for (let figure = 0; figure < 10; figure++) all.set(String.fromCharCode(nought + figure), String(figure))
+    for (let figure = 0; figure < 10; figure++) all[nought + figure] = 0x30 + figure
   return all
 }

@@ -6,6 +6,7 @@ import { foldForDates } from './fold.ts'
 import {
   dayThenName,
   type Form,
+  isVietnameseMonth,
   nameThenDay,
   nameThenYear,
   programsDay,
@@ -16,6 +17,7 @@ import {
 import { yearFirst, yearLast } from './number-forms.ts'
 import { type DateContext, dayOfNumbers } from './numbers.ts'
 import { type Scan, scanOf, stretches } from './scan.ts'
+import { opensMonth, type Token } from './tokens.ts'
 import { ERAS } from './words.ts'
 
 /** A date met in a text, with the offsets (UTF-16 units) of the words that state it. */
@@ -50,8 +52,12 @@ export interface DateReadingOptions extends DateContext {
   readonly shortYears?: boolean
 }
 
-const NUMBER_FORMS: readonly Form[] = [dayThenName, vietnamese, yearThenName, yearFirst, yearLast]
-const NAME_FORMS: readonly Form[] = [nameThenDay, programsDay, nameThenYear, vietnamese]
+/** The forms that begin with a day or a month in figures, with a year, and with a name. */
+const DAY_FORMS: readonly Form[] = [dayThenName, vietnamese, yearLast]
+const YEAR_FORMS: readonly Form[] = [yearThenName, yearFirst]
+const NAME_FORMS: readonly Form[] = [nameThenDay, programsDay, nameThenYear]
+const VIETNAMESE: readonly Form[] = [vietnamese]
+const NO_FORMS: readonly Form[] = []
 
 /** The longest way to write a date, in UTF-16 units; wider spacing is not read. */
 const LONGEST = 64
@@ -100,8 +106,9 @@ function* tokenDates(
     const token = scan.tokens[i]
     // A token at the very start of a cut may be the end of a longer word or number.
     if (!token || (isCut && token.start === 0)) continue
-    if (!token.isNumber && !hasNumberSoon(scan, i)) continue
-    const stated = statedAt(scan, i)
+    const forms = formsAt(token)
+    if (forms.length === 0 || (!token.isNumber && !hasNumberSoon(scan, i))) continue
+    const stated = statedAt(scan, i, forms)
     if (!stated) continue
     yield { ...stated, start: token.start }
     while ((scan.tokens[i + 1]?.start ?? stated.end) < stated.end) i++
@@ -117,13 +124,20 @@ function hasNumberSoon({ tokens }: Scan, i: number): boolean {
 /** The words of a month's name and those between it and its year. */
 const SOON = 6
 
+/** The forms that a token can begin: most words of a text begin none. */
+function formsAt({ isNumber, text }: Token): readonly Form[] {
+  if (isNumber) return text.length <= 2 ? DAY_FORMS : text.length === 4 ? YEAR_FORMS : NO_FORMS
+  if (opensMonth(text)) return NAME_FORMS
+  return isVietnameseMonth(text) ? VIETNAMESE : NO_FORMS
+}
+
 /** The first form that fits at a token and stands for itself. */
-function statedAt(scan: Scan, i: number): Stated | undefined {
+function statedAt(scan: Scan, i: number, forms: readonly Form[]): Stated | undefined {
   const token = scan.tokens[i]
   if (!token) return undefined
   const { text } = scan
   if (/\d[-/.]$/.test(text.slice(Math.max(0, token.start - 2), token.start))) return undefined
-  for (const form of token.isNumber ? NUMBER_FORMS : NAME_FORMS) {
+  for (const form of forms) {
     const stated = form(scan, { next: i, end: token.start })
     if (stated && standsAlone(text, token.start, stated.end)) return stated
   }

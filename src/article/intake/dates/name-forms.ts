@@ -97,11 +97,15 @@ export const yearThenName: Form = (scan, from) => {
   return after && { ...year, name: after.name, day: before.day, end: after.at.end }
 }
 
+/** Whether a word is that for a month in Vietnamese, which numbers them. */
+export const isVietnameseMonth = (word: string): boolean =>
+  word.startsWith('t') || word.startsWith('T') ? /^(?:tháng|thg)$/.test(word.toLowerCase()) : false
+
 /** `6 tháng 1, 2022`, `ngày 6 tháng 1 năm 2022`, `tháng 1 năm 2022`. */
 export const vietnamese: Form = (scan, from) => {
   const day = dayAfter(scan, from, HERE)
   const word = tokenAfter(scan, day?.at ?? from, day ? /^\s$/ : HERE)
-  if (!word || !/^(?:tháng|thg)$/.test(word.text.toLowerCase())) return undefined
+  if (!word || !isVietnameseMonth(word.text)) return undefined
   const month = dayAfter(scan, past(day?.at ?? from, word), /^\.?\s?$/)
   const year =
     month && yearAfter({ ...scan, shortYears: false }, skipWords(scan, month.at, OF_YEAR, 1), COMMA)

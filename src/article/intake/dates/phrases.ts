@@ -1,6 +1,7 @@
 // The words beside a date as they stand in a folded text: labels, weekdays, and what only leads to it.
 import { foldForDates, nameKey } from './fold.ts'
 import { BYLINE_WORDS, PHRASES, type PhraseKind } from './label-words.ts'
+import { opensMonth } from './tokens.ts'
 import { weekdayNamed } from './words.ts'
 
 /** A phrase, or the name of a weekday, at some place of a text. */
@@ -94,6 +95,11 @@ function meaningOf(name: string): Omit<Phrase, 'end'> | undefined {
 function isWeekday(text: string, at: number, end: number): boolean {
   if (weekdayNamed(text.slice(at, end))?.short !== true) return true
   return text.slice(0, at).trim() === '' || /^[.,)]/.test(text.slice(end))
+}
+
+/** Whether a word names a month or a weekday, or is a phrase beside dates by itself. */
+export function isWordOfDates(word: string): boolean {
+  return opensMonth(word) || meaningOf(word) !== undefined
 }
 
 /** The label that a folded text opens with; undefined for any other text. */

@@ -32,16 +32,17 @@ export function tokensOf(text: string, from = 0): Token[] {
   const tokens: Token[] = []
   const push = (isNumber: boolean, start: number, end: number) =>
     tokens.push({ isNumber, text: text.slice(start, end), start: from + start, end: from + end })
+  const mayGrow = GROWN.test(text)
   for (const { 0: run, index } of text.matchAll(TOKEN)) {
     const end = index + run.length
-    const isNumber = /^\d/.test(run)
+    const isNumber = run.charCodeAt(0) <= 0x39
     const glued =
       isNumber && AFTER_GLUED.test(text.slice(end, end + 6)) ? GLUED_YEAR.exec(run)?.[0] : undefined
     let start = index
     if (glued !== undefined) {
       push(true, start, start + glued.length)
       start += glued.length
-    } else if (GROWN.test(run)) {
+    } else if (mayGrow && GROWN.test(run)) {
       for (const { index: at } of run.matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)) {
         push(false, start, index + at)
         start = index + at
@@ -54,6 +55,12 @@ export function tokensOf(text: string, from = 0): Token[] {
 
 /** What may stand between the words of one name: `Rabi-al-Awwal`, `ม.ค.`. */
 const WITHIN_NAME = /^[ \u200c.-]$/
+
+/** Whether the name of a month may begin with a word. */
+export function opensMonth(word: string): boolean {
+  const { name, opensLonger } = monthWord(word)
+  return name !== undefined || opensLonger
+}
 
 /** The month that the words from a token on name, the longest name first. */
 export function monthAt(text: string, tokens: readonly Token[], i: number): MonthAt | undefined {

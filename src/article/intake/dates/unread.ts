@@ -24,11 +24,13 @@ const NO_DATE = /©|\(c\)|\bcopyright\b|[.!?؟۔。]["”’»)]*$/i
  * that says of itself that it tells of something else is none.
  */
 export function looksLikeDate(line: string, before = ''): boolean {
-  const text = foldForDates(line.trim())
-  if (text.length > LENGTH || !/\d/.test(text)) return false
+  const bare = line.trim()
+  if (bare.length > LENGTH) return false
+  const text = foldForDates(bare)
+  if (!/\d/.test(text)) return false
   const words = text.match(/\p{L}[\p{L}\p{M}'’]+/gu)?.length ?? 0
   if (words > WORDS) return false
-  const [first] = datesOf(line.trim())
+  const [first] = datesOf(bare)
   const own = first ? gapBefore(text.slice(0, first.start)).label : labelAtStart(text)
   const label = own === undefined || own === 'none' ? readDateLabel(before) : own
   if (label === 'updated' || label === 'of another thing') return false

@@ -2,6 +2,7 @@
 // the same as a line of reference below the story.
 import type { ArchiveDate } from '../../../value/archive-date.ts'
 import type { Calendar } from '../../../value/calendar.ts'
+import { memoizedLately } from '../../../value/memo.ts'
 import type { Line } from '../../raw-text.ts'
 import { findDates } from '../dates/dates.ts'
 import { gapAfter, gapBefore } from '../dates/gaps.ts'
@@ -17,6 +18,9 @@ export interface Citation {
   readonly end: number
 }
 
+/** The dates of a line: it is asked whether it is a citation and whether it is a masthead. */
+const datesIn = memoizedLately(findDates)
+
 /** Longest line that is a citation, in UTF-16 units. */
 const LONGEST = 260
 
@@ -30,7 +34,7 @@ const OF_PRINT =
 /** The newspaper and the day that a line of reference names; undefined for any other line. */
 export function readCitation(text: string): Citation | undefined {
   if (text.length > LONGEST || text.length < 12 || !/\d{4}/.test(text)) return undefined
-  const days = findDates(text).filter(({ date }) => date.precision === 'day')
+  const days = datesIn(text).filter(({ date }) => date.precision === 'day')
   const [found] = days
   if (!found || days.length > 1) return undefined
   const before = gapBefore(text.slice(0, found.start))
@@ -90,6 +94,10 @@ function nameIn(own: string, inPrint: boolean): string | undefined {
 
 const isPlace = (text: string) => /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,2}$/u.test(text)
 
+/** What stands between the parts of a masthead. */
+const BETWEEN =
+  /\s*(?:[|,;:·•…]|\s[–—-]{1,3}\s|(?<=[\p{L}\d]{4})\.\s|\s{2,}|(?=\s(?:vol|no|price|page)\b))\s*/iu
+
 /**
  * A line of a masthead above the headline: number, price, page, perhaps with place and day. `known` says that the newspaper's
  * name stands above it, so that a place or a motto's year alone is one too.
@@ -97,20 +105,20 @@ const isPlace = (text: string) => /^\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p
 export function isMasthead(text: string, known: boolean): boolean {
   if (text.length > 160 || !(/\d|edition|price|section|page/i.test(text) || (known && isPlace(text))))
     return false
-  const days = /\d{4}/.test(text) ? findDates(text) : []
+  const days = /\d{4}/.test(text) ? datesIn(text) : []
   let rest = text
   for (const { start, end } of days) rest = rest.replace(text.slice(start, end), '|')
-  const parts = rest
-    .split(/\s*(?:[|,;:·•…]|\s[–—-]{1,3}\s|(?<=[\p{L}\d]{4})\.\s|\s{2,}|(?=\s(?:vol|no|price|page)\b))\s*/iu)
-    .map((part) =>
-      gapBefore(part)
-        .rest.replace(/^[\s.]+/, '')
-        .trim(),
-    )
-    .filter((part) => /[\p{L}\d]/u.test(part))
-  const own = parts.filter((part) => PART.test(part))
-  if (own.some((part) => OF_PRINT.test(part) || /^est|price/i.test(part)))
-    return parts.every((part) => PART.test(part) || isPlace(part) || isNewspaper(part))
+  const parts: string[] = []
+  for (const piece of rest.split(BETWEEN)) {
+    const part = gapBefore(piece)
+      .rest.replace(/^[\s.]+/, '')
+      .trim()
+    if (!/[\p{L}\d]/u.test(part)) continue
+    // Of most lines the first words are none of these already.
+    if (!PART.test(part) && !isPlace(part) && !isNewspaper(part)) return false
+    parts.push(part)
+  }
+  if (parts.some((part) => PART.test(part) && (OF_PRINT.test(part) || /^est|price/i.test(part)))) return true
   return known && parts.length > 0 && parts.every(isPlace) && (days.length > 0 || parts.length <= 2)
 }
 

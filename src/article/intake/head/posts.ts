@@ -16,7 +16,7 @@ const NAMED_HANDLE =
 
 /** The name beside a handle that stands on one line with it. */
 export function nameBesideHandle(text: string): string | undefined {
-  return NAMED_HANDLE.exec(text)?.[1]
+  return text.includes('@') ? NAMED_HANDLE.exec(text)?.[1] : undefined
 }
 
 /** Whether a line names nobody but a writer by their handle on a network. */

@@ -25,6 +25,14 @@ const GROWN = /(^| )((?:c|ca|cca|circa|ок|pre|post|mid|و)\.?)-?(?=\d{4})/gu
 
 /** One spelling for a text: small letters without accents, one blank between words, long dashes as `–`, no word grown to a year. */
 export function spelled(text: string): string {
+  const plain = /^[\u0000-\u007f]*$/.test(text) ? text.toLowerCase() : withoutAccents(text)
+  return plain
+    .replace(/[\s\u200c]+/g, ' ')
+    .replace(GROWN, '$1$2 ')
+    .trim()
+}
+
+function withoutAccents(text: string): string {
   return foldForDates(text)
     .toLowerCase()
     .normalize('NFD')
@@ -32,15 +40,15 @@ export function spelled(text: string): string {
     .normalize('NFC')
     .replace(/[\u2012-\u2015\u2212]/g, '–')
     .replace(/[’‘ʼ]/g, "'")
-    .replace(/[\s\u200c]+/g, ' ')
-    .replace(GROWN, '$1$2 ')
-    .trim()
 }
 
-/** A phrase as the table and texts are compared: without the stops of abbreviations. */
-function phraseKey(phrase: string): string {
-  return spelled(phrase).replace(/\.(?= |$)|,$/g, '')
+/** A phrase of a spelled text as it is looked up in the table: without the stops of abbreviations. */
+function keyOf(phrase: string): string {
+  return /[.,]/.test(phrase) ? phrase.replace(/\.(?= |$)|,$/g, '') : phrase
 }
+
+/** A phrase under which the table has it. */
+const phraseKey = (phrase: string): string => keyOf(spelled(phrase))
 
 function tableOf<Role extends string>(
   roles: readonly Role[],
@@ -87,14 +95,29 @@ function seasonTable(): ReadonlyMap<string, Season> {
   )
 }
 
+/** Every word of the table. */
+const WORDS: ReadonlySet<string> = new Set(
+  [LEADING, ENDING, SEASONS, ...Object.values(PARTING)].flatMap((table) =>
+    [...table.keys()].flatMap((phrase) => wordsIn(phrase)),
+  ),
+)
+
+/** The words of a spelled text that stand by themselves; letters that have grown to a number are none. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(/(?<![\p{L}\d])\p{L}{2,}/gu) ?? []
+}
+
+/** Whether a word stands in some phrase of the table. */
+export const isListed = (word: string): boolean => WORDS.has(word)
+
 /** The season that a word of a spelled text names. */
 export function seasonNamed(word: string): Season | undefined {
-  return SEASONS.get(phraseKey(word))
+  return SEASONS.get(keyOf(word))
 }
 
 /** Whether a word says nothing of its own. */
 export function isFiller(word: string): boolean {
-  return LEADING.get(phraseKey(word)) === 'filler' || ENDING.get(phraseKey(word)) === 'filler'
+  return LEADING.get(keyOf(word)) === 'filler' || ENDING.get(keyOf(word)) === 'filler'
 }
 
 /** A phrase of the table, and the text without it. */
@@ -107,7 +130,7 @@ export interface Peeled<Role> {
 export function leading(text: string): Peeled<LeadingRole> | undefined {
   const words = text.split(' ')
   for (let n = Math.min(PHRASE, words.length - 1); n > 0; n--) {
-    const role = LEADING.get(phraseKey(words.slice(0, n).join(' ')))
+    const role = LEADING.get(keyOf(words.slice(0, n).join(' ')))
     if (role) return { role, rest: words.slice(n).join(' ') }
   }
   return undefined
@@ -117,7 +140,7 @@ export function leading(text: string): Peeled<LeadingRole> | undefined {
 export function ending(text: string): Peeled<EndingRole> | undefined {
   const words = text.split(' ')
   for (let n = Math.min(PHRASE, words.length - 1); n > 0; n--) {
-    const role = ENDING.get(phraseKey(words.slice(-n).join(' ')))
+    const role = ENDING.get(keyOf(words.slice(-n).join(' ')))
     if (role) return { role, rest: words.slice(0, -n).join(' ').replace(/,$/, '') }
   }
   return undefined
@@ -128,7 +151,7 @@ export function* partedBy(text: string, meaning: keyof typeof PARTING): Generato
   const words = text.split(' ')
   for (let i = 1; i < words.length - 1; i++)
     for (let n = Math.min(3, words.length - 1 - i); n > 0; n--)
-      if (PARTING[meaning].has(phraseKey(words.slice(i, i + n).join(' ')))) {
+      if (PARTING[meaning].has(keyOf(words.slice(i, i + n).join(' ')))) {
         yield [words.slice(0, i).join(' '), words.slice(i + n).join(' ')]
         break
       }

@@ -13,7 +13,8 @@ import {
   spanOf,
 } from '../../../../value/archive-date.ts'
 import { dayNumber, dayOfIso, dayOfNumber, isoDate } from '../../../../value/calendar.ts'
-import { ending, type LeadingRole, leading, partedBy, spelled } from './lexicon.ts'
+import { isWordOfDates } from '../phrases.ts'
+import { ending, isListed, type LeadingRole, leading, partedBy, spelled, wordsIn } from './lexicon.ts'
 import { readUnit, type UncertainDate, withoutFillers } from './units.ts'
 
 export type { UncertainDate } from './units.ts'
@@ -22,14 +23,36 @@ export type { UncertainDate } from './units.ts'
 const LENGTH = 80
 /** Words that may stand around each other: `probably before about 1990`. */
 const DEPTH = 6
+/** The most words "or" between dates. */
+const CHOICES = 4
 
 /** The date of a text that says how far it is known; undefined for any other text. */
 export function readUncertain(value: string): UncertainDate | undefined {
   if (value.length > LENGTH || !/\p{Nd}{2}|(?<!\p{L})[xvi]{2}/iu.test(value)) return undefined
-  const read = said(spelled(value), DEPTH)
+  const text = spelled(value)
+  if (isOther(text)) return undefined
+  const read = said(text, DEPTH)
   // Letters of the region, or its figures, tell the calendar as a name of its months does.
   if (!read || read.sure || /[\u0600-\u06ff]/.test(value)) return read && { ...read, sure: true }
   return { ...read, date: qualifiedSpan(read.date, '?') }
+}
+
+/** The most words of one date that no phrase of the table has: the name of a month, the parts of a number. */
+const OWN_WORDS = 2
+
+/** Words of Latin letters that stand within numbers: `xix`, `xixe`, `19-th`, `1990er jahre`, `2022-xx-xx`. */
+const OF_NUMBERS = /^(?:[xvi]+(?:e|eme|st|nd|rd|th|de)?|jahren?|st|nd|rd|th|eme|de|ern?)$/
+
+/** Whether a text has words that no date has, or more of them than its dates could have: so has any sentence. */
+function isOther(text: string): boolean {
+  let own = 0
+  for (const word of wordsIn(text)) {
+    if (isListed(word)) continue
+    if (/^[a-z]+$/.test(word) && !isWordOfDates(word) && !OF_NUMBERS.test(word)) return true
+    own++
+  }
+  if (own <= 2 * OWN_WORDS) return false
+  return own > (CHOICES + 1) * OWN_WORDS || partedBy(text, 'or').next().done === true
 }
 
 function said(text: string, depth: number): UncertainDate | undefined {
@@ -208,9 +231,6 @@ function single(text: string): UncertainDate | undefined {
   const asked = /^(.*\d)\?$/.exec(bare)?.[1]
   return asked === undefined ? readUnit(bare) : doubted(readUnit(asked), '?')
 }
-
-/** The most dates of a choice. */
-const CHOICES = 4
 
 /** `1990 or 1991`, `march or april 2019`. */
 function choice(text: string): UncertainDate | undefined {

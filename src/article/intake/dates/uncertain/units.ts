@@ -16,7 +16,7 @@ import type { Calendar } from '../../../../value/calendar.ts'
 import type { Season } from '../../../../value/edtf.ts'
 import { calendarOfYear, dateIn, solarYear } from '../calendar-days.ts'
 import { readExactDate } from '../exact-value.ts'
-import { ending, isFiller, leading, seasonNamed } from './lexicon.ts'
+import { ending, isFiller, leading, seasonNamed, wordsIn } from './lexicon.ts'
 
 /** A date with its calendar; `sure` is false where only the year tells the calendar. */
 export interface UncertainDate {
@@ -43,7 +43,7 @@ function readExact(text: string): UncertainDate | undefined {
 
 /** Whether a text has no more words and figures than a date: none that tell a time of day, or say something of the date. */
 function isBare(text: string): boolean {
-  const words = text.match(/(?<![\p{L}\d])\p{L}{2,}/gu)?.filter((word) => !isFiller(word)).length ?? 0
+  const words = wordsIn(text).filter((word) => !isFiller(word)).length
   const figures = text.match(/\d+/g)?.length ?? 0
   return words <= 1 && figures <= (words === 0 ? 3 : 2)
 }
