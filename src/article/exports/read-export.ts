@@ -1,5 +1,6 @@
 // Exports of databases, mailboxes and chats: one file is one article or several, each with its labelled fields.
 import { sha256 } from '../../value/digest.ts'
+import { MOST_ARTICLES_OF_FILE } from '../../value/limits.ts'
 import { type Block, inlineText } from '../block.ts'
 import { unknown } from '../claim.ts'
 import { readDateline } from '../intake/dates/dateline.ts'
@@ -24,7 +25,9 @@ export interface FoundExport {
   readonly name: string
   readonly articles: readonly ExportedArticle[]
   /** How many it holds, when they are not parted. */
-  readonly unparted: number | undefined
+  readonly unparted?: number | undefined
+  /** How many it holds, when they are more than are read: then there are no articles here. */
+  readonly tooMany?: number
 }
 
 /** One article of an export. */
@@ -42,6 +45,7 @@ export function findExportedPage(raw: RawText): FoundExport | undefined {
   if (!found) return undefined
   const channel = channelIn(raw)
   const { parts } = found
+  if (parts.length > MOST_ARTICLES_OF_FILE) return { name: 'a chat', articles: [], tooMany: parts.length }
   const articles = parts.map(({ start, end }, i): ExportedArticle => {
     const own = parts.length === 1 ? raw : partOf(raw, start, end)
     const inner = { start: 0, end: own.text.length }
@@ -60,6 +64,8 @@ export function findExport(raw: RawText): FoundExport | undefined {
     const found = kind.find(lines)
     if (found) {
       const { name } = kind
+      if (found.parts.length > MOST_ARTICLES_OF_FILE)
+        return { name, articles: [], tooMany: found.parts.length }
       return { name, articles: articlesOf(raw, kind, found.parts), unparted: found.unparted }
     }
   }

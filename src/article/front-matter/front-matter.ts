@@ -8,6 +8,7 @@
 import matter from 'gray-matter'
 import * as problem from '../../diagnostic/catalogue/front-matter.ts'
 import { clean, type Diagnostic, type Outcome } from '../../diagnostic/diagnostic.ts'
+import { LONGEST_FRONT_MATTER } from '../../value/limits.ts'
 import { type RawText, rawPlace } from '../raw-text.ts'
 import { findFenceBelow, findHead } from './heads.ts'
 import { readJson } from './json.ts'
@@ -180,9 +181,7 @@ function readBlock(
   { format, start, end, bodyStart }: FencedBlock,
 ): Outcome<FrontMatter | undefined> {
   const block = raw.text.slice(start, end)
-  const found = block.includes(DELIMITER)
-    ? holdsDelimiter(block)
-    : split(block, raw.text.slice(bodyStart), format)
+  const found = refused(block) ?? split(block, raw.text.slice(bodyStart), format)
   if ('reason' in found) {
     const at = start + found.offset
     const place = rawPlace(raw, at, at + found.length)
@@ -234,7 +233,16 @@ function split(
   return 'reason' in found ? found : { ...found, body: content }
 }
 
-function holdsDelimiter(block: string): Unreadable {
+/** A block that is not handed to any parser. */
+function refused(block: string): Unreadable | undefined {
+  if (block.length > LONGEST_FRONT_MATTER)
+    return {
+      offset: 0,
+      length: 1,
+      reason: `It is longer than ${LONGEST_FRONT_MATTER / 1024} KB.`,
+      hint: 'If it is no front matter but text, let a line of words stand before it.',
+    }
+  if (!block.includes(DELIMITER)) return undefined
   return {
     offset: block.indexOf(DELIMITER),
     length: DELIMITER.length,

@@ -3,36 +3,45 @@
 // knows where it leads.
 import MarkdownIt, { type StateCore, type StateInline } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
+import { once } from '../../value/memo.ts'
 import { hasPictureEnding } from '../../value/picture-endings.ts'
 import type { Block } from '../block.ts'
 import type { RawText } from '../raw-text.ts'
 import { BlockReader } from './block-reader.ts'
 import { gatherNotes } from './footnotes.ts'
+import { isHtmlTooDeep } from './html-depth.ts'
 import { readIndentedProse } from './indented-prose.ts'
 
 /** Deeper quotes and lists than this are read as plain text: hostile input must not exhaust the stack. */
 const MOST_NESTING = 60
 
-const markdown = new MarkdownIt({
-  html: true,
-  linkify: false,
-  typographer: false,
-  maxNesting: MOST_NESTING,
-}).use(footnote)
-markdown.normalizeLink = (address) => address
-markdown.core.ruler.at('footnote_tail', gatherNotes)
-markdown.core.ruler.after('block', 'indented-prose', readIndentedProse)
-markdown.inline.ruler.before('link', 'wikilink', readWikilink)
-markdown.inline.ruler.before('autolink', 'foreign-tag', readForeignTag)
-markdown.inline.ruler.before('emphasis', 'highlight', readHighlight)
-markdown.core.ruler.after('inline', 'block-name', dropBlockNames)
+function parser(html: boolean) {
+  const markdown = new MarkdownIt({
+    html,
+    linkify: false,
+    typographer: false,
+    maxNesting: MOST_NESTING,
+  }).use(footnote)
+  markdown.normalizeLink = (address) => address
+  markdown.core.ruler.at('footnote_tail', gatherNotes)
+  markdown.core.ruler.after('block', 'indented-prose', readIndentedProse)
+  markdown.inline.ruler.before('link', 'wikilink', readWikilink)
+  if (html) markdown.inline.ruler.before('autolink', 'foreign-tag', readForeignTag)
+  markdown.inline.ruler.before('emphasis', 'highlight', readHighlight)
+  markdown.core.ruler.after('inline', 'block-name', dropBlockNames)
+  return markdown
+}
+
+const markdown = parser(true)
+/** For texts whose tags are too deep to be read: they are shown as they stand. */
+const withoutHtml = once(() => parser(false))
 
 /**
  * Turns Markdown (CommonMark with tables, strikethrough, footnotes and `[[wikilinks]]`) into blocks.
  * `firstLine` is the number, in `raw`, of the text's first line; links are located there.
  */
 export function readMarkdown(text: string, firstLine: number, raw: RawText): Block[] {
-  const tokens = markdown.parse(text, {})
+  const tokens = (isHtmlTooDeep(text) ? withoutHtml() : markdown).parse(text, {})
   return new BlockReader(tokens, firstLine, raw).blocksUntil(undefined)
 }
 

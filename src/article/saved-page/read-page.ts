@@ -15,6 +15,7 @@ import { type PageFacts, readPageFacts } from './facts.ts'
 import { lettersOf, type PageStory, storyOf, withHeadLines } from './furniture.ts'
 import { noteMakers, withoutNote } from './notes.ts'
 import { PageEvidence } from './page-evidence.ts'
+import { plainPage } from './plain-page.ts'
 import { languageOf, publicationOf } from './publication.ts'
 import { publishedOf, updatedOf } from './published.ts'
 import type { SavedPage } from './saved-page.ts'
@@ -36,9 +37,10 @@ export function readSavedPage(
   shared: readonly SharedPassage[] = [],
 ): Outcome<TextFacts | undefined> {
   const file = fileItself(raw.path)
-  const saved = readPageSource(raw.text.slice(from))
+  const html = raw.text.slice(from)
+  const saved = readPageSource(html)
   const content = saved && readPageBody(saved.html, isCopy(saved))
-  if (!content) return { value: undefined, diagnostics: [problem.pageTooDeep(file)] }
+  if (!content) return { value: plainPage(html, from), diagnostics: [problem.pageTooLarge(file)] }
   const page = assemblePage(withoutNote(withoutCopier(saved)), content, shared)
   if (page.body.length === 0 && page.source.frames > 0)
     return { value: undefined, diagnostics: [problem.pageOfFrames(file)] }

@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2'
 import { inOneLine } from '../../value/characters.ts'
 import { type Attributes, Declarations } from './declarations.ts'
 import { framedDocument, isShadowRoot } from './framed.ts'
+import { walkMarkup } from './markup-text.ts'
 import { type OpenLine, OpenLines } from './open-lines.ts'
 import { PageSize } from './page-size.ts'
 import { type VisibleLine, VisibleLines } from './visible-lines.ts'
@@ -214,7 +215,7 @@ class SourceReader {
     let from = 0
     let depth = this.open.length
     let silent = 0
-    walkSource(framed, {
+    const walker: SourceWalker = {
       open: (name) => {
         if (SILENT.has(name) || name === 'title') silent++
         this.size.addElement(++depth, silent > 0)
@@ -231,7 +232,8 @@ class SourceReader {
         depth--
         if (SILENT.has(name) || name === 'title') silent--
       },
-    })
+    }
+    walkSource(framed, walker, () => this.size.tooLarge)
   }
 
   /** How to keep the text of an element that a reader sees; undefined when it says nothing of the article. */
@@ -255,9 +257,20 @@ export interface SourceWalker {
   readonly close: (name: string) => void
 }
 
-/** Goes through a page's source. */
-export function walkSource(html: string, { open, text, close }: SourceWalker): void {
-  const parser = new Parser({ onopentag: open, ontext: text, onclosetag: close })
+/** Goes through a page's source, no further than to where it is enough. */
+export function walkSource(
+  html: string,
+  { open, text, close }: SourceWalker,
+  isEnough: () => boolean = () => false,
+): void {
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      open(name, attributes)
+      if (isEnough()) parser.pause()
+    },
+    ontext: text,
+    onclosetag: close,
+  })
   parser.end(html)
 }
 
@@ -309,25 +322,19 @@ const SENTINEL = 'backfile-end'
 /** The words of markup that stands in a text: linked data often holds character references and tags. */
 export function wordsOfMarkup(text: string): string {
   if (!/[&<]/.test(text)) return inOneLine(text)
-  let words = ''
-  const parser = new Parser({
-    ontext(piece) {
-      words += piece
-    },
-  })
-  parser.end(text)
-  return inOneLine(words)
+  const words: string[] = []
+  walkMarkup(text, { text: (piece) => words.push(piece) })
+  return inOneLine(words.join(''))
 }
 
 /** The letters that a character reference stands for; as it is written when it stands for none. */
 export function wordsOfReference(reference: string): string {
   let words = ''
-  const parser = new Parser({
-    ontext(piece) {
+  walkMarkup(reference, {
+    text(piece) {
       words += piece
     },
   })
-  parser.end(reference)
   return words.replace(/[\u0000-\u001f\u00a0\u00ad]/g, (letter) => (letter === '\u00ad' ? '' : ' '))
 }
 

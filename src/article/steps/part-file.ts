@@ -6,11 +6,14 @@ import { fileItself } from '../../diagnostic/place.ts'
 import { type FoundExport, findExport, findExportedPage } from '../exports/read-export.ts'
 import { placeOfKey, sharedPart } from '../fields/sidecar.ts'
 import type { OpenFile } from './open-file.ts'
+import { stopped } from './outcomes.ts'
 
 /** A file as the articles that it holds, each to be read like a file of its own; every other file is one. */
-export function partFile(file: OpenFile): Outcome<readonly OpenFile[]> {
+export function partFile(file: OpenFile): Outcome<readonly OpenFile[] | undefined> {
   const found = exportIn(file)
   if (!found) return { value: [file], diagnostics: [] }
+  if (found.tooMany !== undefined)
+    return stopped(problem.tooManyArticles(found.name, found.tooMany, fileItself(file.raw.path)))
   const { sidecar, table } = file
   const isSeveral = found.articles.length > 1
   const shared = isSeveral && sidecar ? sharedPart(sidecar, table) : sidecar

@@ -10,6 +10,11 @@ export const EXPORT_CODES = {
     hint: 'If one of them is an article, give it a file of its own.',
     onReview: true,
   },
+  'too-many-articles': {
+    severity: 'error',
+    meaning: 'One file, such as the export of a chat, holds more articles than a whole archive has.',
+    hint: 'Split the file, or export shorter spans of time.',
+  },
   'sidecar-field-of-one': {
     severity: 'warning',
     meaning:
@@ -25,6 +30,13 @@ export const severalMessages = (what: string, messages: number, at: Place) =>
     'several-messages',
     at,
     `This file is the export of ${what} and holds ${messages} messages of several people.`,
+  )
+
+export const tooManyArticles = (what: string, articles: number, at: Place) =>
+  problem(
+    'too-many-articles',
+    at,
+    `This file is the export of ${what} and holds ${articles} articles, more than are read of one file. It was left out.`,
   )
 
 export const sidecarFieldOfOne = (key: string, articles: number, at: Place) =>

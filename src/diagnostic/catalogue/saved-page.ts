@@ -4,9 +4,11 @@ import { type CodeTable, problemsOf } from '../problem.ts'
 
 export const SAVED_PAGE_CODES = {
   'page-too-large': {
-    severity: 'error',
-    meaning: 'The markup of the page is so deep or so large that reading it could stop the whole build.',
+    severity: 'warning',
+    meaning:
+      'The markup of the page is so deep or so large that taking it apart could stop the whole build. All its words are published as plain paragraphs, menus and all, and nothing was read from them.',
     hint: 'Save the text of the article as .txt.',
+    onReview: true,
   },
   'content-not-found': {
     severity: 'warning',
@@ -49,11 +51,11 @@ export const SAVED_PAGE_CODES = {
 
 const problem = problemsOf(SAVED_PAGE_CODES)
 
-export const pageTooDeep = (at: Place) =>
+export const pageTooLarge = (at: Place) =>
   problem(
     'page-too-large',
     at,
-    'The saved page is nested too deeply or has too many elements to be read safely. It was left out.',
+    'The saved page is nested too deeply or has too many elements to be taken apart. Its words are published as plain text.',
   )
 
 export const contentNotFound = (at: Place) =>

@@ -406,3 +406,33 @@ test('JSON front matter has the place of its fault, and that of a key whose word
     assert.deepEqual([at?.line, at?.column], [line, column], text.slice(0, 40))
   }
 })
+
+test('a block that is longer than any that people write is told, and handed to no parser', () => {
+  for (const text of [
+    `---\ntitle: Flood\n${'a: b\n'.repeat(60_000)}---\nBody\n`,
+    `+++\ntitle = "Flood"\n${'\n'.repeat(300_000)}+++\nBody\n`,
+    `{\n"title": "Flood",\n"tags": [${'1,'.repeat(200_000)}1]\n}\nBody\n`,
+  ]) {
+    const { data, problems } = read(text)
+    assert.equal(data, undefined)
+    assert.match(problems[0] ?? '', /cannot be read as (?:YAML|TOML|JSON)\. It is longer than 256 KB\./)
+  }
+})
+
+test('TOML that is nested too deeply is told, in whichever way it is written', () => {
+  for (const value of [
+    `${'a.'.repeat(20_000)}a = 1`,
+    `a = ${'['.repeat(500)}${']'.repeat(500)}`,
+    `${'[b.'.repeat(1)}${'a.'.repeat(5000)}c]\nd = 1`,
+  ])
+    assert.match(read(`+++\n${value}\n+++\nBody\n`).problems[0] ?? '', /cannot be read as TOML\./)
+  assert.deepEqual(read(`+++\n${'a.'.repeat(20)}a = 1\n+++\nBody\n`).problems, [])
+})
+
+test('the place and the spelling of a key of TOML are those of its first line, however it is quoted', () => {
+  const text = '+++\n"date" = 2020-02-30 # none\n[b]\nday = 2020-02-30\n[c.d]\n\'e\' = 1\n+++\nBody'
+  const { data, places } = read(text)
+  assert.equal(data?.['date'], '2020-02-30')
+  assert.deepEqual({ ...Object(data?.['b']) }, { day: '2020-02-30' })
+  assert.deepEqual(places, ['"date" = 2020-02-30 # none', '[b]', '[c.d]'])
+})

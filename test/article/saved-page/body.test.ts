@@ -95,9 +95,26 @@ test('a declared encoding of an old page is used', () => {
   assert.deepEqual(codes, [])
 })
 
-test('pages that would exhaust the reader are refused in time', () => {
-  assert.deepEqual(parse('<div>'.repeat(20_000), 'articles/a.html').codes, ['page-too-large'])
-  assert.deepEqual(parse('<p>x</p>'.repeat(40_000), 'articles/a.html').codes, ['page-too-large'])
+test('of a page that would exhaust the reader every word is published as plain text, and that is said', () => {
+  const words = PARAGRAPHS.join('\n\n')
+  const paragraphs = PARAGRAPHS.map((text) => `<p>${text.replace('convoy', '<b>con</b>voy')}</p>`).join('')
+  for (const html of [
+    `${'<div>'.repeat(20_000)}${paragraphs}`,
+    `<title>No</title><script>no</script>${paragraphs}${'<i></i>'.repeat(40_000)}`,
+  ]) {
+    const { article, codes } = parse(html, 'articles/a.html')
+    assert.deepEqual(codes, ['page-too-large'])
+    assert.equal(blocksText(article?.body ?? []), words)
+    assert.equal(article?.published.status, 'unknown')
+    assert.equal(article?.namesCollector, true)
+  }
+})
+
+test('a page that is too large and has no words is no article', () => {
+  assert.deepEqual(parse('<div>'.repeat(20_000), 'articles/a.html').codes, [
+    'page-too-large',
+    'nothing-to-publish',
+  ])
 })
 
 test('a fragment without a page around it is read', () => {

@@ -61,6 +61,12 @@ export const EXPORT_EXAMPLES: Examples<keyof typeof EXPORT_CODES> = {
   'several-messages': plain(
     'Mina, [02.05.2021 10:02]\nThe bridge is open.\n\nOmid, [02.05.2021 10:03]\nThe ferry has stopped.\n',
   ),
+  'too-many-articles': {
+    ...plain(
+      `HD Bridge opens\nWC 5 words\nPD 3 May 2019\nSN The Olden Herald\nLP\nThe bridge opened.\n${'AN\nHD\n'.repeat(100_001)}`,
+    ),
+    note: 'The file has 100,001 articles, each with a number and a headline of no words.',
+  },
   'sidecar-field-of-one': {
     files: { 'articles/bridges.txt': several, 'articles/bridges.txt.yaml': 'title: Bridges\n' },
   },
