@@ -1,6 +1,6 @@
 // BibTeX in the dialect of BibLaTeX, with what older BibTeX needs beside it.
 import type { CitationFacts, CitedDate } from './citation-facts.ts'
-import { type CitedSpan, citedSpan, isCoarse } from './cited-day.ts'
+import { type CitedSpan, citedEdtf, citedSpan, isCoarse } from './cited-day.ts'
 import { noteLines, oneLine, remarks, rightsLine, splitName, titleOf, webAddress } from './text.ts'
 
 /** Citations as `@article` entries of the subtype `newspaper`, under their ids. */
@@ -79,6 +79,6 @@ function texName({ name, kind }: CitationFacts['authors'][number]): string {
 /** EDTF levels 0 and 1 as they are (BibLaTeX 3.6 and later), open intervals too; a choice or a span by its ends. */
 function texDate(date: CitedDate, span: CitedSpan | undefined): string {
   if (span?.set) return span.ends.join('/')
-  if (span) return date.edtf
+  if (span) return citedEdtf(date)
   return date.edtf.includes('/') && isCoarse(date) ? date.edtf : ''
 }

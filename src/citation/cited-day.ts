@@ -57,13 +57,20 @@ export function openDateInWords(cited: CitedDate): string {
   return isOpen ? cited.text : ''
 }
 
+/** A date as EDTF; an inferred one never without a mark of doubt, one that is only bounded not at all. */
+export function citedEdtf(cited: Pick<CitedDate, 'edtf' | 'status'>): string {
+  const date = dateOfCited(cited)
+  if (!date) return ''
+  return cited.status === 'inferred' && isPlain(date) ? `${date.edtf}?` : date.edtf
+}
+
 /** Whether a date is no day, month or year that every format can hold. */
 export function isCoarse(cited: CitedDate): boolean {
   const date = dateOfCited(cited)
   return date !== undefined && date.precision !== 'none' && !isPlain(date)
 }
 
-function dateOfCited({ edtf, status }: CitedDate) {
+function dateOfCited({ edtf, status }: Pick<CitedDate, 'edtf' | 'status'>) {
   return status === 'unknown' || status === 'bounded' ? undefined : parseArchiveDate(edtf)
 }
 

@@ -4,14 +4,16 @@ import { toBibtex } from './bibtex.ts'
 import type { CitationFacts } from './citation-facts.ts'
 import { toCslJson } from './csl-json.ts'
 import { toCsv } from './csv.ts'
+import { toJsonLines } from './json-lines.ts'
 import { toMarkdown } from './markdown.ts'
 import { toRis } from './ris.ts'
+import { toZoteroRdf } from './zotero-rdf.ts'
 
 /**
- * Where a format is offered: at an article for that one, at the results of a search, at a reader's collection, and as
+ * Where a format is offered: at an article for that one, at a list, at the results of a search, at a reader's collection, and as
  * a file of the whole archive (`data/citations.ENDING`).
  */
-export type Offer = 'article' | 'results' | 'collection' | 'archive'
+export type Offer = 'article' | 'list' | 'results' | 'collection' | 'archive'
 
 /** One format. */
 export interface CitationFormat {
@@ -39,29 +41,44 @@ export const CITATION_FORMATS: readonly CitationFormat[] = [
     ending: 'csv',
     label: 'CSV',
     mediaType: 'text/csv',
-    offers: ['results', 'collection', 'archive'],
+    offers: ['list', 'results', 'collection', 'archive'],
     write: toCsv,
   },
   {
     ending: 'ris',
     label: 'RIS',
     mediaType: 'application/x-research-info-systems',
-    offers: ['article', 'results', 'collection', 'archive'],
+    offers: ['article', 'list', 'results', 'collection', 'archive'],
     write: toRis,
   },
   {
     ending: 'bib',
-    label: 'BibTeX',
+    label: 'BibLaTeX',
     mediaType: 'application/x-bibtex',
-    offers: ['article', 'results', 'collection', 'archive'],
+    offers: ['article', 'list', 'results', 'collection', 'archive'],
     write: toBibtex,
   },
   {
     ending: 'csl.json',
     label: 'CSL-JSON',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    offers: ['article', 'results', 'collection', 'archive'],
+    offers: ['article', 'list', 'results', 'collection', 'archive'],
     write: toCslJson,
+  },
+  {
+    ending: 'rdf',
+    label: 'Zotero RDF',
+    mediaType: 'application/rdf+xml',
+    offers: ['article', 'list', 'results', 'collection', 'archive'],
+    write: toZoteroRdf,
+  },
+  {
+    // Of the whole archive the records are such lines, with the texts.
+    ending: 'jsonl',
+    label: 'JSONL',
+    mediaType: 'application/jsonl',
+    offers: ['list', 'results', 'collection'],
+    write: toJsonLines,
   },
 ]
 

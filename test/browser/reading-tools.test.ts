@@ -107,7 +107,7 @@ describe('by keyboard', () => {
       assert.ok(saved.includes(line), saved)
     server.hide(/^data\//)
     await page.reload()
-    await page.getByRole('button', { name: 'BibTeX' }).click()
+    await page.getByRole('button', { name: 'BibLaTeX' }).click()
     await page.getByText('The citation cannot be loaded now.').waitFor()
     server.hide(undefined)
     await page.context().close()

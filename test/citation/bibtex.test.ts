@@ -38,6 +38,7 @@ test('a date keeps its doubt; a span is written by its ends', () => {
     toBibtex([cited({ date: { edtf, text: '', status: 'inferred' } })])
       .split('\n')
       .filter((line) => /^ {2}(?:date|year|month)/.test(line))
+  assert.deepEqual(dated('2022-01-02'), ['  date = {2022-01-02?},', '  year = {2022},', '  month = {1},'])
   assert.deepEqual(dated('2022-01~'), ['  date = {2022-01~},', '  year = {2022},', '  month = {1},'])
   assert.deepEqual(dated('[2021-12-22..2022-01-20]'), ['  date = {2021-12-22/2022-01-20},'])
   assert.deepEqual(dated('2022-21'), ['  date = {2022-21},', '  year = {2022},'])

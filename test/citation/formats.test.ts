@@ -22,7 +22,7 @@ test('every format writes an article, and none', () => {
 })
 
 test('a place offers the formats that are meant for it, in the order of the table', () => {
-  for (const offer of ['article', 'results', 'collection', 'archive'] as const) {
+  for (const offer of ['article', 'list', 'results', 'collection', 'archive'] as const) {
     const [first, ...more] = formatsAt(offer)
     assert.ok(first && more.length > 0, offer)
     const rest = CITATION_FORMATS.filter((format) => !format.offers.includes(offer))

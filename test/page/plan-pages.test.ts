@@ -7,6 +7,7 @@ import { archiveFile, formatsAt } from '../../src/citation/formats.ts'
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts'
 import { fileItself } from '../../src/diagnostic/place.ts'
 import type { NeighbourView } from '../../src/page/article/article-view.ts'
+import { formatViews } from '../../src/page/article/format-views.ts'
 import type { SiteSettings } from '../../src/page/frame.ts'
 import { type Page, planPages, siteLinks } from '../../src/page/plan-pages.ts'
 import { sha256, shortId } from '../../src/value/digest.ts'
@@ -207,6 +208,7 @@ describe('the plan of a small archive', () => {
       barsHeading: 'Months',
       loose: [],
       pagination: { newer: '', older: '', pages: [], all: [] },
+      saving: { first: '../../2022/03/', pages: 1, formats: formatViews('list') },
       earlier: { label: '', href: '' },
       later: { label: '', href: '' },
     })

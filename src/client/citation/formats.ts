@@ -1,14 +1,4 @@
-// Citations as files that the reader takes along, made in the browser.
-import type { CitationFormat } from '../../citation/formats.ts'
-import { element } from '../common/dom.ts'
-
+// Entry of `formats.js`: citations as files that the reader takes along, made in the browser.
 export { formatNamed } from '../../citation/formats.ts'
-
-/** Offers a text to the reader as a file with the ending of a format. */
-export function download(name: string, { ending, mediaType }: CitationFormat, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }))
-  const link = element('a', { href: address, download: `${name}.${ending}` })
-  link.click()
-  // The browser reads the file after the click; it needs it no longer once the page has been idle.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
-}
+export { download } from './download.ts'
+export { saveList } from './save-list.ts'

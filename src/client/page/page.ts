@@ -1,9 +1,11 @@
 // Entry of `page.js`, which every page loads: its tools, and its search form, whose words must not reach a server's logs.
 import { scriptAddress, siteRoot } from '../common/site.ts'
 import { MARK_PREFIX } from '../text/marks.ts'
+import { startListTools } from './list-tools.ts'
 import { startPageTools } from './page-tools.ts'
 
 startPageTools(siteRoot)
+startListTools(siteRoot)
 
 const form = document.querySelector<HTMLFormElement>('.masthead form[role="search"]')
 form?.addEventListener('submit', (event) => {

@@ -1,6 +1,7 @@
 // Entry of `export.js`, loaded when results are exported: a file of their citations, made in the reader's browser.
 
-import { download, formatNamed } from '../citation/formats.ts'
+import { formatNamed } from '../../citation/formats.ts'
+import { download } from '../citation/download.ts'
 import { citationLookup } from '../citation/lookup.ts'
 import { articleIdsOf, type TakenRows } from './index/article-ids.ts'
 

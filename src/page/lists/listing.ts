@@ -3,6 +3,7 @@ import type { Entry, Span } from '../../archive/archive.ts'
 import { knowledgeOf } from '../../archive/filing.ts'
 import { memoized } from '../../value/memo.ts'
 import type { Permalink } from '../../value/permalink.ts'
+import { type FormatView, formatViews } from '../article/format-views.ts'
 import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -32,6 +33,8 @@ export interface ListingView extends ListFrontView {
   readonly up: readonly LinkView[]
   readonly groups: readonly GroupView[]
   readonly pagination: PaginationView
+  /** What a reader can save the whole list as; `first` leads to its first page. */
+  readonly saving: { readonly first: string; readonly pages: number; readonly formats: readonly FormatView[] }
   readonly earlier: LinkView
   readonly later: LinkView
 }
@@ -90,6 +93,7 @@ function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageC
     ...(isFirst ? list.front() : NO_FRONT),
     groups: groupsOf(part.items, list.grain, part.address, frame),
     pagination: paginationView(list.address, part, here, texts),
+    saving: { first: here(list.address), pages: part.of, formats: formatViews('list') },
     earlier: link(list.earlier),
     later: link(list.later),
   }

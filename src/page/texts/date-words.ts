@@ -1,5 +1,6 @@
 // A date with its doubt in the reader's words, and in the one form that machines may take.
 import type { Claim } from '../../article/claim.ts'
+import { citedEdtf } from '../../citation/cited-day.ts'
 import { type ArchiveDate, formOf, isPlain, isUndoubted } from '../../value/archive-date.ts'
 import { dayNumber, dayOfNumber } from '../../value/calendar.ts'
 import type { DateForm, DateMark, DateParts, Season, SetMember } from '../../value/edtf.ts'
@@ -232,12 +233,9 @@ export function machineDay(claim: Claim<ArchiveDate>): string {
   return claim.value.precision === 'day' ? machineDate(claim) : ''
 }
 
-/**
- * A date as EDTF, where that may stand: an inferred one never without a mark of doubt, one that is only bounded not at all.
- */
+/** A date as EDTF, where that may stand for machines. */
 export function machineEdtf({ value, status }: Claim<ArchiveDate>): string {
-  if (status === 'bounded' || status === 'unknown') return ''
-  return status === 'inferred' && isPlain(value) ? `${value.edtf}?` : value.edtf
+  return citedEdtf({ edtf: value.edtf, status })
 }
 
 /**
