@@ -15,8 +15,10 @@ export async function compile(): Promise<void> {
   rmSync(lib, { recursive: true, force: true })
   // Node takes a quarter of a second to find and read two hundred files.
   await build({
-    entryPoints: [join(ROOT, 'src/cli/main.ts')],
-    outfile: program,
+    entryPoints: [join(ROOT, 'src/cli/main.ts'), join(ROOT, 'src/edge/threads/parse-worker.ts')],
+    // Each thread runs a program of its own, which is smaller.
+    outdir: join(lib, 'cli'),
+    entryNames: '[name]',
     bundle: true,
     packages: 'external',
     platform: 'node',

@@ -1,6 +1,8 @@
 // The system of a real build: this machine's disk, its clock and the search indexer.
 import { join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import type { ParseSettings } from '../article/steps/open-file.ts'
+import { ParserHere } from '../pipeline/file-parser.ts'
 import { FORGETFUL } from '../pipeline/memory.ts'
 import type { Stage } from '../pipeline/report.ts'
 import type { LiveSystem, SiteWriter } from '../pipeline/system.ts'
@@ -21,6 +23,7 @@ import { openMemoryStore } from './memory/memory-store.ts'
 import { openSiteMemory } from './memory/site-memory.ts'
 import { programDigest } from './program.ts'
 import { indexBlock, indexSearch } from './search-index.ts'
+import { parserInThreads } from './threads/parser-in-threads.ts'
 
 /** What a build works on. */
 export interface SystemOptions {
@@ -61,6 +64,9 @@ export function verifyingSystem(options: SystemOptions): VerifyingSystem {
   }
 }
 
+/** The compiled program of a thread that parses; there is none beside the source. */
+const THREAD = join(import.meta.dirname, 'parse-worker.js')
+
 /** Where an archive's memory is kept, from its root; safe to delete. */
 const MEMORY = join('.backfile', 'cache')
 
@@ -74,6 +80,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
   const program = programDigest()
   const store = openMemoryStore(memory, program)
   const blocks = openBlockStore(join(memory, 'search'), program)
+  const breathe = createBreath()
   let site: SiteWriter | undefined
   return {
     readConfig: async () => reader.config(),
@@ -103,9 +110,18 @@ export function createSystem({ root, out, write, stat = true, progress }: System
       return site
     },
     store: write ? store : { ...FORGETFUL, recall: store.recall, recallPictures: store.recallPictures },
+    ...(write && {
+      parser: (settings: ParseSettings) =>
+        parserInThreads(settings, {
+          program: THREAD,
+          here: new ParserHere(settings, { store, breathe }),
+          memory,
+          adopt: (plain) => store.adopt(plain),
+        }),
+    }),
     program,
     today,
-    breathe: createBreath(),
+    breathe,
     pause: (milliseconds) => (milliseconds === undefined ? setImmediate() : setTimeout(milliseconds)),
     clock: () => performance.now(),
     progress,

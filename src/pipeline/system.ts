@@ -1,12 +1,15 @@
 // What the pipeline asks of the outside world. `edge/` implements it; a test may bring its own.
+import type { DayOrder } from '../article/intake/dates/words.ts'
+import type { SharedPassage } from '../article/intake/shared/shared-passage.ts'
 import type { SourceFile, SourcePath } from '../article/source-file.ts'
+import type { ParseSettings } from '../article/steps/open-file.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Theme } from '../render/theme.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import type { BuiltBlock } from '../search/index-files.ts'
 import type { Digest } from '../value/digest.ts'
-import type { Store } from './memory.ts'
+import type { Remembered, Store } from './memory.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
 
 /** What reading gave: a file, or why it was not read. */
@@ -31,6 +34,37 @@ export interface ArticleFile {
 
 /** What a scan of the folders met: a file that may hold an article, or why one cannot. */
 export type ScannedFile = ArticleFile | { readonly diagnostic: Diagnostic }
+
+/** A file that may not be what it was. */
+export interface ToLookAt {
+  readonly file: ArticleFile
+  /** Of what is remembered of it; empty when nothing is. */
+  readonly digest: string
+}
+
+/** What a look at a file gave: it is what it was; or what it became; or its edges, to be compared before it is parsed. */
+export type Looked =
+  | { readonly is: 'same' }
+  | { readonly is: 'done'; readonly now: Remembered }
+  | { readonly is: 'waiting'; readonly sha256: Digest; readonly edges: string }
+
+/** A file to be parsed, and what was decided for it. */
+export interface ToParse {
+  readonly file: ArticleFile
+  /** What the edges of its text share with other texts. */
+  readonly shared: readonly SharedPassage[]
+  /** The edges that were compared. */
+  readonly edges: string
+  readonly siteOrder?: DayOrder | undefined
+}
+
+/** Reads and parses files; the answers are in the order of what was asked. `done` is told how many are, now and then. */
+export interface FileParser {
+  look(files: readonly ToLookAt[], done: (count: number) => void): Promise<Looked[]>
+  parse(files: readonly ToParse[], done: (count: number) => void): Promise<Remembered[]>
+  /** Frees what it holds. */
+  close(): void
+}
 
 /** What changed in an archive since it was scanned: paths from its root, or more than can be named. */
 export type Changes = ReadonlySet<string> | 'everything'
@@ -100,6 +134,8 @@ export interface System {
   /** Opens the output folder for writing; undefined for a build that only checks. */
   openSite(): Promise<SiteWriter | undefined>
   readonly store: Store
+  /** A parser of files for these settings; without one, this thread parses. */
+  parser?(settings: ParseSettings): FileParser
   /** Names the program and what it stands on: memory of another one is not used. */
   readonly program: string
   /** `YYYY-MM-DD`, for the register only. */

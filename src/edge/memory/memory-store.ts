@@ -8,8 +8,10 @@ import { ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from 
 import { appendCheckedLines, readCheckedFile, writeCheckedFile } from './checked-file.ts'
 import type { PackPlace } from './text-packs.ts'
 
-/** A store that can be closed. */
+/** A store on the disk. */
 export interface DiskStore extends Store {
+  /** Takes what another thread remembered of a file, whose texts lie in a pack of its own. */
+  adopt(plain: PlainRemembered): Remembered
   close(): void
 }
 
@@ -23,12 +25,16 @@ const LIST = 'files.jsonl'
 /** The list of pictures, one a line. */
 const PICTURES = 'pictures.jsonl'
 
-interface ListLine extends Omit<Remembered, 'parsed'> {
-  readonly path: string
-  readonly gone?: true
+/** What a file became, as plain data: its articles without their texts, and where those lie. */
+export interface PlainRemembered extends Omit<Remembered, 'parsed'> {
   /** Of each of its articles. */
   readonly places?: readonly PackPlace[]
   readonly parsed?: readonly Textless[]
+}
+
+interface ListLine extends PlainRemembered {
+  readonly path: string
+  readonly gone?: true
 }
 
 /** What is known of the list on the disk, for adding to it. */
@@ -96,6 +102,16 @@ class MemoryStore implements DiskStore {
     if (isSameMemory(memory, this.recallPictures())) return
     const lines = [...memory].map(([path, picture]) => JSON.stringify({ path, ...picture }))
     writeCheckedFile(this.#pictures, `${this.#program} pictures`, lines.length, lines)
+  }
+
+  adopt({ parsed = [], places = [], ...rest }: PlainRemembered): Remembered {
+    const articles = parsed.map((each, i) => {
+      const place = places[i]
+      if (!place) throw new Error('An article has no text.')
+      this.#texts.packs.open(place)
+      return this.#texts.attach(each, place)
+    })
+    return { ...rest, parsed: articles }
   }
 
   close(): void {
@@ -168,10 +184,13 @@ function* linesOf(memory: Memory): Generator<string> {
   for (const each of memory) yield lineOf(each)
 }
 
-function lineOf([path, { parsed, ...rest }]: readonly [string, Remembered]): string {
-  const line =
-    parsed.length > 0
-      ? { path, ...rest, parsed: parsed.map(withoutText), places: parsed.map(placeOf) }
-      : { path, ...rest }
-  return JSON.stringify(line)
+function lineOf([path, file]: readonly [string, Remembered]): string {
+  return JSON.stringify({ path, ...plainRemembered(file) })
+}
+
+/** What a file became, as plain data; of articles whose texts were put away. */
+export function plainRemembered({ parsed, ...rest }: Remembered): PlainRemembered {
+  if (parsed.length === 0) return rest
+  const places = parsed.map(placeOf).filter((place) => place !== undefined)
+  return { ...rest, parsed: parsed.map(withoutText), places }
 }

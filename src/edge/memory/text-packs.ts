@@ -2,6 +2,7 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pid } from 'node:process'
+import { threadId } from 'node:worker_threads'
 import { crc32 } from 'node:zlib'
 import { writeAll } from '../disk/replace-file.ts'
 import { orUndefined } from '../disk/system-error.ts'
@@ -56,10 +57,14 @@ export class TextPacks {
   /** Whether the bytes are those that were written; quick for places in their order. */
   isSound(place: PackPlace): boolean {
     if (this.isOwn(place)) return this.read(place) !== undefined
-    const [name] = place
+    return this.open(place)?.isSound(place) ?? false
+  }
+
+  /** Opens the pack of a place that this process's own pack does not hold; undefined when there is none. */
+  open([name]: PackPlace): EarlierPack | undefined {
     const pack = this.#others.get(name) ?? openPack(join(this.#folder, name))
     if (pack) this.#others.set(name, pack)
-    return pack?.isSound(place) ?? false
+    return pack
   }
 
   /** Whether a place lies in the pack that this process writes. */
@@ -95,7 +100,7 @@ function openPack(file: string): EarlierPack | undefined {
   return descriptor === undefined ? undefined : new EarlierPack(descriptor)
 }
 
-/** A pack that an earlier process wrote. */
+/** A pack that another process or thread wrote. */
 class EarlierPack {
   readonly size: number
   readonly #descriptor: number
@@ -135,8 +140,9 @@ class OwnPack {
 
   constructor(folder: string) {
     let number = 0
-    while (existsSync(join(folder, `${PACK}${pid}-${number}`))) number += 1
-    this.name = `${PACK}${pid}-${number}`
+    while (existsSync(join(folder, `${PACK}${pid}-${threadId}-${number}`))) number += 1
+    // Threads of one process write packs of their own.
+    this.name = `${PACK}${pid}-${threadId}-${number}`
     this.#descriptor = orUndefined(() => {
       mkdirSync(folder, { recursive: true })
       return openSync(join(folder, this.name), 'wx+')

@@ -17,7 +17,7 @@ import { skipped } from './skipped-files.ts'
 import { type FoundFile, type Listings, type Walk, walkFolder } from './walk-folder.ts'
 
 /** An article's file with its sidecar, found and not yet read. */
-interface Pair {
+export interface Pair {
   readonly file: FoundFile
   readonly beside: FoundFile | undefined
 }
@@ -99,20 +99,35 @@ export class ArticleScanner {
     }
   }
 
-  #scanned({ file, beside }: Pair, at: bigint, changed: ReadonlySet<string>): ScannedFile {
+  #scanned({ file, beside }: Pair, now: bigint, changed: ReadonlySet<string>): ScannedFile {
     const { path } = file
     const last = this.#known.get(path)
     if (last?.beside === (beside?.path ?? '') && !changed.has(path) && !changed.has(last.beside))
       return last.found
     const found: ScannedFile = {
       path,
-      stamp: provingStamp(beside ? [file.file, beside.file] : [file.file], at),
+      stamp: provingStamp(beside ? [file.file, beside.file] : [file.file], now),
       read: () => readArticle(file, beside),
       bytes: (digest) => bytesOf(file, digest),
     }
+    PAIRS.set(found, { file: at(file), beside: beside && at(beside) })
     this.#known.set(path, { beside: beside?.path ?? '', found })
     return found
   }
+}
+
+/** Where each file that was found lies. */
+const PAIRS = new WeakMap<ScannedFile, Pair>()
+
+/** Where an article's file and its sidecar lie. */
+export function pairOf(found: ScannedFile): Pair {
+  const pair = PAIRS.get(found)
+  if (!pair) throw new Error('The file is none of a scan.')
+  return pair
+}
+
+function at({ path, file }: FoundFile): FoundFile {
+  return { path, file }
 }
 
 /** Parts the files of a walk into articles with their sidecars, and all others. */
