@@ -1,10 +1,13 @@
 // What a host should send with the site's files, in the words of several hosts.
-import { SITE_POLICY } from '../page/policy.ts'
+import type { SiteSettings } from '../page/frame.ts'
+import { strayInline } from '../page/front/stray-page.ts'
+import { sitePolicy } from '../page/policy.ts'
 import type { OutputFile } from '../render/output-file.ts'
 
-/** With every file. */
-const HEADERS: readonly (readonly [string, string])[] = [
-  ['Content-Security-Policy', SITE_POLICY],
+type Header = readonly [name: string, value: string]
+
+/** With every file, beside the policy. */
+const HEADERS: readonly Header[] = [
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
   [
@@ -48,31 +51,50 @@ const DRAWING = [
 /** With the records, which other people's pages may read. */
 const SHARED = ['Access-Control-Allow-Origin', '*'] as const
 
+/** What the headers of a site depend on. */
+type Site = Pick<SiteSettings, 'baseUrl' | 'audience'>
+
+/** What is sent with every file of a site. */
+function headersOf({ baseUrl, audience }: Site): readonly [policy: Header, ...rest: Header[]] {
+  const policy = ['Content-Security-Policy', sitePolicy(strayInline(baseUrl))] as const
+  // Also with files that are no pages, and cannot say so themselves.
+  const robots: Header[] = audience === 'private' ? [['X-Robots-Tag', 'noindex']] : []
+  return [policy, ...HEADERS, ...robots]
+}
+
 /**
  * `_headers`, which Netlify and Cloudflare Pages read by themselves, and pieces for the settings of Apache, nginx
  * and Caddy. These lie in `data/headers/`: a `.htaccess` would stop the site on hosts that allow none.
  */
-export function headerFiles(): OutputFile[] {
+export function headerFiles(site: Site): OutputFile[] {
+  const headers = headersOf(site)
+  const root = site.baseUrl === '' ? undefined : new URL(site.baseUrl).pathname
   return [
-    { path: '_headers', content: forNetlify() },
-    { path: 'data/headers/apache.conf', content: forApache() },
-    { path: 'data/headers/caddy.conf', content: forCaddy() },
-    { path: 'data/headers/nginx.conf', content: forNginx() },
+    { path: '_headers', content: forNetlify(headers) },
+    { path: 'data/headers/apache.conf', content: forApache(headers, root) },
+    { path: 'data/headers/caddy.conf', content: forCaddy(headers, root) },
+    { path: 'data/headers/nginx.conf', content: forNginx(headers, root) },
   ]
 }
 
-function forNetlify(): string {
-  const lines = HEADERS.map(([name, value]) => `  ${name}: ${value}`)
+/** These read their file at the root of the host alone. */
+function forNetlify(headers: readonly Header[]): string {
+  const lines = headers.map(([name, value]) => `  ${name}: ${value}`)
   return `/*\n${lines.join('\n')}\n\n/data/*\n  ${SHARED.join(': ')}\n\n/*.svg\n  ${DRAWING.join(': ')}\n`
 }
 
-function forApache(): string {
-  const lines = HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`)
+/** Where a site is not told its root, the folder that it stands in is to be put before the name of the page. */
+const PUT_ROOT = '# Put the folder that the site stands in before /404.html, if it stands in one.'
+
+function forApache(headers: readonly Header[], root: string | undefined): string {
+  const lines = headers.map(([name, value]) => `  Header always set ${name} "${value}"`)
   return [
     '# For the virtual host of the site. Needs mod_headers.',
+    ...(root === undefined ? [PUT_ROOT] : []),
+    `ErrorDocument 404 ${root ?? '/'}404.html`,
     '<IfModule mod_headers.c>',
     ...lines,
-    '  <LocationMatch "/data/">',
+    `  <LocationMatch "${belowRoot(root)}/data/">`,
     `    Header always set ${SHARED[0]} "${SHARED[1]}"`,
     '  </LocationMatch>',
     '  <FilesMatch "\\.svg$">',
@@ -83,35 +105,45 @@ function forApache(): string {
   ].join('\n')
 }
 
-function forCaddy(): string {
-  const lines = HEADERS.map(([name, value]) => `\t${name} "${value}"`)
+function forCaddy(headers: readonly Header[], root: string | undefined): string {
+  const lines = headers.map(([name, value]) => `\t${name} "${value}"`)
   return [
     '# For the block of the site in the Caddyfile.',
     'header {',
     ...lines,
     '}',
-    `header /data/* ${SHARED[0]} "${SHARED[1]}"`,
+    `header ${root ?? '*/'}data/* ${SHARED[0]} "${SHARED[1]}"`,
     `header *.svg ${DRAWING[0]} "${DRAWING[1]}"`,
+    ...(root === undefined ? [PUT_ROOT] : []),
+    'handle_errors 404 {',
+    `\trewrite * ${root ?? '/'}404.html`,
+    '\tfile_server',
+    '}',
     '',
   ].join('\n')
 }
 
-function forNginx(): string {
-  const lines = HEADERS.map(([name, value]) => `add_header ${name} "${value}" always;`)
+function forNginx([[, policy], ...headers]: ReturnType<typeof headersOf>, root: string | undefined): string {
+  // What only some files are sent with; an empty header is not sent.
+  const varied = (variable: string, value: string, place: string, [name, own]: Header) => [
+    `set ${variable} "${value}";`,
+    `if ($uri ~ "${place}") {`,
+    `  set ${variable} "${own}";`,
+    '}',
+    `add_header ${name} ${variable} always;`,
+  ]
   return [
-    '# For the server block of the site. A location with an add_header of its own takes none of these over,',
-    '# which is why the records repeat them.',
-    ...lines,
-    'location /data/ {',
-    ...lines.map((line) => `  ${line}`),
-    `  add_header ${SHARED[0]} "${SHARED[1]}" always;`,
-    '}',
-    'location ~ \\.svg$ {',
-    ...HEADERS.filter(([name]) => name !== DRAWING[0]).map(
-      ([name, value]) => `  add_header ${name} "${value}" always;`,
-    ),
-    `  add_header ${DRAWING[0]} "${DRAWING[1]}" always;`,
-    '}',
+    '# For the server block of the site. A location with an add_header of its own takes none of these over.',
+    ...varied('$backfile_policy', policy, '\\.svg$', DRAWING),
+    ...headers.map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...varied('$backfile_shared', '', `${belowRoot(root)}/data/`, SHARED),
+    ...(root === undefined ? [PUT_ROOT] : []),
+    `error_page 404 ${root ?? '/'}404.html;`,
     '',
   ].join('\n')
+}
+
+/** The root of the site as a regular expression; at any depth where it is not known. */
+function belowRoot(root: string | undefined): string {
+  return root === undefined ? '' : `^${root.slice(0, -1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
 }

@@ -11,7 +11,7 @@ import type { FeedSettings } from './feeds/feed-plan.ts'
 import { feedViews } from './feeds/feed-views.ts'
 import { coinsOf } from './lists/coins.ts'
 import { LISTS, navigationOf, sectionOf } from './navigation.ts'
-import { PAGE_POLICY } from './policy.ts'
+import { type Inline, PAGE_POLICY, policyWith } from './policy.ts'
 import { type Preview, previewProperties, SOCIAL_CARD } from './preview.ts'
 import { rightsOf } from './rights.ts'
 import type { PlainKey, Texts } from './texts/texts.ts'
@@ -40,6 +40,8 @@ export interface SiteSettings {
   readonly rawFiles?: boolean
   /** Whether the site has a picture for previews of links ({@link SOCIAL_CARD}). */
   readonly hasSocialCard?: boolean
+  /** Whether the site says in `llms.txt` what it holds. */
+  readonly llmsTxt?: boolean
   /** Which lists have feeds of their own; the largest when left out. */
   readonly feeds?: FeedSettings
 }
@@ -55,6 +57,8 @@ export interface HeadWords {
   readonly refresh?: string
   /** What machines are told beyond what they are told of every page. */
   readonly machines?: Partial<MachineHead>
+  /** What it brings within itself; only the page that cannot know where the site's files are brings anything. */
+  readonly inline?: Inline
 }
 
 /** The part of a head that is for machines. */
@@ -154,6 +158,7 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
     generator: settings.generator,
     mark: settings.audience === 'private' ? texts.say('access.private-mark') : '',
     metadataLicense: settings.metadataLicense ?? '',
+    openSearch: settings.baseUrl === '' ? '' : `${root}opensearch.xml`,
   })
 }
 
@@ -174,7 +179,7 @@ function headOf(words: HeadWords, { own, feeds, ...site }: HeadOfSite): HeadView
     description,
     canonical,
     noindex,
-    policy: PAGE_POLICY,
+    policy: words.inline ? policyWith(words.inline) : PAGE_POLICY,
     refresh: refresh === undefined ? '' : `0; url=${refresh}`,
     // A link to a page without an address cannot be shown before it is followed.
     ...(isShown && { properties: previewProperties({ ...site, title, description, address: own }) }),

@@ -8,6 +8,7 @@ import { frameOf, type SiteSettings } from './frame.ts'
 import { aboutPage } from './front/about-page.ts'
 import { homePage } from './front/home-page.ts'
 import { collectionPage, notFoundPage, searchPage } from './front/script-pages.ts'
+import { strayPage } from './front/stray-page.ts'
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages } from './lists/shelf-pages.ts'
 import { type movedPages, withheldPages } from './moved-pages.ts'
@@ -49,7 +50,7 @@ export function* planPages({ archive, settings, texts, resolve }: SitePlan) {
   yield searchPage(frame)
   yield collectionPage(frame)
   yield aboutPage(archive, frame, settings)
-  yield notFoundPage(frame)
+  yield settings.baseUrl === '' ? strayPage(frame) : notFoundPage(frame)
   yield homePage(archive, frame, settings)
 }
 

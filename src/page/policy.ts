@@ -1,20 +1,40 @@
 // What a page may load, run and send (Content Security Policy Level 3): nothing that is not the site's own.
+import { integrityOf } from '../value/digest.ts'
 
-const EVERYWHERE = [
-  // Citations are fetched from the site's own records; no page may ask another place.
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-]
+/** What a page brings within itself, where it cannot know where the site's files are. */
+export interface Inline {
+  readonly script: string
+  readonly style: string
+}
 
-/** For the `<meta>` of every page. */
-export const PAGE_POLICY = ["default-src 'none'", "script-src 'self'", ...EVERYWHERE].join('; ')
+function policyOf(inline?: Inline): string {
+  const by = (text: string | undefined) => (text === undefined ? '' : ` '${integrityOf(text)}'`)
+  return [
+    "default-src 'none'",
+    `script-src 'self'${by(inline?.script)}`,
+    // Citations are fetched from the site's own records; no page may ask another place.
+    "connect-src 'self'",
+    `style-src 'self'${by(inline?.style)}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ')
+}
+
+/** For the `<meta>` of nearly every page. */
+export const PAGE_POLICY = policyOf()
+
+/** For the `<meta>` of a page that brings a script and a style within itself: these and no others. */
+export function policyWith(inline: Inline): string {
+  return policyOf(inline)
+}
 
 /**
  * The policy of the whole site, for a host's headers: that of its pages, and that no other site may put
  * a page into a frame, which only a header can say.
  */
-export const SITE_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`
+export function sitePolicy(inline?: Inline): string {
+  return `${policyOf(inline)}; frame-ancestors 'none'`
+}

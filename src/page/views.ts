@@ -40,6 +40,8 @@ export interface SiteView {
   readonly mark: string
   /** Address of the licence of the records; empty when none is given. */
   readonly metadataLicense: string
+  /** What tells a browser how to search the site from its own field; empty where the site's address is not known. */
+  readonly openSearch: string
 }
 
 /** A feed that a reader can follow. */

@@ -86,7 +86,7 @@ const Config = z.strictObject({
     .or(z.literal(''))
     .default('')
     .describe(
-      'Where the site will stand. For canonical links, the 404 page and feeds: the site works anywhere.',
+      'Where the site will stand. For canonical links, the 404 page, feeds, sitemap and OpenSearch: the site works anywhere.',
     ),
   calendars: z
     .array(z.enum(['gregorian', 'solar-hijri'], { error: 'knows the calendars gregorian and solar-hijri' }))
@@ -142,6 +142,9 @@ const Config = z.strictObject({
     .describe(
       'Which tags, publications and authors have feeds of their own beside that of the archive: so many of the largest, or a list of names. Needs baseUrl.',
     ),
+  llmsTxt: YesOrNo.describe(
+    'Whether the site tells programs that read for people, in llms.txt, what it holds.',
+  ),
   rawFiles: YesOrNo.describe(
     'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never a file that says who collected it.',
   ),

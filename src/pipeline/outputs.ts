@@ -1,7 +1,11 @@
 // What a site consists of: each kind of file once, in the order in which they claim their paths. A build makes all
 // files of each kind, `dev` the one that is asked for. A new kind of output is one entry here.
+
 import { citationFiles } from '../export/citation-files.ts'
 import { dataFiles } from '../export/data-files.ts'
+import { siteFiles } from '../export/discovery/site-files.ts'
+import { iconFiles } from '../export/drawing/icons.ts'
+import { socialCard } from '../export/drawing/social-card.ts'
 import { feedFiles } from '../export/feeds/feed-files.ts'
 import { headerFiles } from '../export/header-files.ts'
 import { frameOf } from '../page/frame.ts'
@@ -88,6 +92,20 @@ export const OUTPUTS: readonly OutputKind[] = [
     files: ({ prepared: { archive, settings, texts } }) => feedFiles(archive, settings, texts),
   },
   {
+    name: 'what programs find the site by',
+    prefixes: ['robots.txt', 'manifest.webmanifest', 'llms.txt', 'opensearch.xml', 'sitemap'],
+    files: ({ prepared }) => own(prepared, siteFiles({ ...prepared, pages: () => planPages(prepared) })),
+  },
+  {
+    name: 'pictures',
+    prefixes: ['icon-', 'social-card.'],
+    files: ({ prepared }) => {
+      const { archive, settings, texts } = prepared
+      const { holdings } = frameOf(archive, settings, texts)
+      return own(prepared, [...iconFiles(), ...socialCard(archive, settings, holdings)])
+    },
+  },
+  {
     name: 'raw files',
     prefixes: [''],
     files: ({ prepared: { archive, settings }, inputs }) =>
@@ -101,8 +119,7 @@ export const OUTPUTS: readonly OutputKind[] = [
   {
     name: 'headers for hosts',
     prefixes: ['_headers', 'data/headers/'],
-    // A keeper who has headers of his own knows his host.
-    files: ({ prepared: { files } }) => headerFiles().filter(({ path }) => !files.has(path)),
+    files: ({ prepared }) => own(prepared, headerFiles(prepared.settings)),
   },
   { name: 'files of the theme', prefixes: ['assets/'], files: ({ inputs }) => inputs.theme.assets },
   {
@@ -130,6 +147,11 @@ export const OUTPUTS: readonly OutputKind[] = [
     pages: ({ prepared: { archive, settings, texts } }) => movedPages(archive, settings, texts),
   },
 ]
+
+/** Without those that the keeper has of his own: he knows his host, and draws better. */
+function* own({ files }: Prepared, made: Iterable<OutputFile>): Generator<OutputFile> {
+  for (const file of made) if (!files.has(file.path)) yield file
+}
 
 /** The files of a kind. Throws when one of them has a path that its kind does not claim: `dev` would not find it. */
 export function* filesOf(kind: OutputKind, parts: SiteParts): Generator<Planned> {

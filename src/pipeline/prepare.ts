@@ -18,7 +18,6 @@ import { fileItself } from '../diagnostic/place.ts'
 import { USUAL_FEEDS, unknownFeeds } from '../page/feeds/feed-plan.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { siteLinks } from '../page/plan-pages.ts'
-import { SOCIAL_CARD } from '../page/preview.ts'
 import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
@@ -100,10 +99,10 @@ export function* prepareInSteps(
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
   const settings: SiteSettings = {
     ...said,
-    hasSocialCard: published.has(SOCIAL_CARD),
     audience: policy.audience,
     generator: GENERATOR,
     reviewInNavigation: intake,
+    hasSocialCard: true,
   }
   const disclosure = disclose(files.parsed, policy, settings.language)
   const parsed = disclosure.articles

@@ -28,5 +28,10 @@ export function shortId(digest: Digest, length = 10): string {
   return id
 }
 
+/** The SHA-256 of a text as policies and integrity attributes name it (W3C Subresource Integrity): `sha256-…` in base 64. */
+export function integrityOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
 /** In place of a digest that is not told. */
 export const NO_DIGEST = '' as Digest

@@ -52,6 +52,7 @@ describe('what is around every page', () => {
         generator: 'Backfile 0.1.0',
         mark: '',
         metadataLicense: '',
+        openSearch: '',
       },
       head: {
         title: 'Tags',

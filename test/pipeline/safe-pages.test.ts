@@ -151,7 +151,9 @@ describe('every page of the site', () => {
         if (loading.includes(name) && !/^(?:$|[^:]*$)/.test(attribs['src'] ?? '')) return attribs['src']
         if (loading.includes(name) && (attribs['src'] ?? '').startsWith('//')) return attribs['src']
         if ('srcset' in attribs || 'ping' in attribs || 'background' in attribs) return `${name} with srcset`
-        if (name !== 'link' || /^(?:canonical|schema\.)/.test(attribs['rel'] ?? '')) return undefined
+        // These say what a page is and where else it stands; no browser asks for them.
+        const isNamed = /^(?:canonical|cite-as|type|item|collection|license|schema\.)/
+        if (name !== 'link' || isNamed.test(attribs['rel'] ?? '')) return undefined
         return /^[./]/.test(attribs['href'] ?? '') ? undefined : `link to ${attribs['href']}`
       }),
       [],

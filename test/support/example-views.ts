@@ -1,8 +1,9 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
 import type { NeighbourView } from '../../src/page/article/article-view.ts'
 import { formatViews } from '../../src/page/article/format-views.ts'
+import { strayInline } from '../../src/page/front/stray-page.ts'
 import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
-import { PAGE_POLICY } from '../../src/page/policy.ts'
+import { PAGE_POLICY, policyWith } from '../../src/page/policy.ts'
 import type { TimelineMonth } from '../../src/page/time/timeline.ts'
 import type {
   CalendarDayView,
@@ -51,6 +52,7 @@ function siteAt(root: string, current = ''): SiteView {
     generator: 'Backfile 0.1.0',
     mark: '',
     metadataLicense: '',
+    openSearch: `${root}opensearch.xml`,
   }
 }
 
@@ -64,6 +66,7 @@ const BARE_SITE: SiteView = {
   generator: 'Backfile',
   mark: 'Private copy',
   metadataLicense: 'https://licence.example/',
+  openSearch: '',
 }
 
 function head(title: string, more: Partial<HeadView> = {}): HeadView {
@@ -88,6 +91,8 @@ function head(title: string, more: Partial<HeadView> = {}): HeadView {
 function stated(text: string, datetime: string): DateView {
   return { text, datetime, stamp: '' }
 }
+
+const STRAY = strayInline('') ?? { script: '', style: '' }
 
 const UNDATED: DateView = { text: 'undated', datetime: '', stamp: 'undated' }
 const INFERRED: DateView = { text: '[August 2021]', datetime: '', stamp: 'inferred' }
@@ -332,6 +337,8 @@ const ARTICLE: TemplateData<'article'> = {
       sha256: DIGEST,
       address: 'https://gazette.example/world/2022/01/river',
       shownAddress: ['https://gazette.example/world/2022/01/river'],
+      versionDay: '2022-01-02',
+      versionCopy: 'https://web.archive.example/20220102/https://gazette.example/world/2022/01/river',
       raw: 'raw.txt',
       rawNote: 'Save it and check it with sha256sum against the digest below.',
     },
@@ -441,6 +448,8 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
       sha256: DIGEST,
       address: '',
       shownAddress: [],
+      versionDay: '',
+      versionCopy: '',
       raw: '',
       rawNote: 'The file itself is not published.',
     },
@@ -684,6 +693,18 @@ export const EXAMPLES = {
         { label: 'Chronology', href: '/chronology/' },
         { label: 'Tags', href: '/tags/' },
       ],
+    },
+  },
+  stray: {
+    site: siteAt('/'),
+    text: ENGLISH.plain,
+    head: head('Not found', { noindex: true, policy: policyWith(STRAY) }),
+    page: {
+      lists: [
+        { label: 'Chronology', to: 'chronology/' },
+        { label: 'Tags', to: 'tags/' },
+      ],
+      ...STRAY,
     },
   },
   redirect: {

@@ -93,6 +93,9 @@ export interface ArticleView {
     readonly sha256: string
     readonly address: string
     readonly shownAddress: readonly string[]
+    /** `YYYY-MM-DD` for which `address` held the text, and an archived copy of it; empty where they are not known. */
+    readonly versionDay: string
+    readonly versionCopy: string
     readonly raw: string
     readonly rawNote: string
   }

@@ -33,6 +33,7 @@ export function recordCard(
       sha256: source.sha256,
       address: sourceUrl ?? '',
       shownAddress: addressPieces(readableAddress(sourceUrl ?? '')),
+      ...robustLink(entry),
       raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
       rawNote: rawNote(entry, settings, texts),
     },
@@ -40,6 +41,15 @@ export function recordCard(
     accession: accessionInWords(entry, texts),
     address: settings.baseUrl === '' ? entry.permalink : settings.baseUrl + entry.permalink.slice(1),
   }
+}
+
+/**
+ * What leads to the page as it was, should it be gone (Robust Links, robustlinks.mementoweb.org): the day on which the text was
+ * collected, or else taken into the archive, and a copy that was archived.
+ */
+function robustLink({ article, accession }: Entry): { versionDay: string; versionCopy: string } {
+  const collected = /^\d{4}-\d{2}-\d{2}(?!\d)/.exec(article.collected?.at ?? '')?.[0]
+  return { versionDay: collected ?? accession.day, versionCopy: article.archivedAt[0] ?? '' }
 }
 
 /** What is said of the file itself: how to check it against its digest, or why it is not published. */

@@ -54,6 +54,14 @@ describe('the record of an article', () => {
   })
 
   test('shows where a text was taken from as it is read, piece by piece', () => {
+    const robust = (article: Parameters<typeof viewOf>[1]) => {
+      const { versionDay, versionCopy } = viewOf({}, article).source
+      return [versionDay, versionCopy]
+    }
+    const copy = 'https://web.archive.example/2022/https://x.example/'
+    const collected = { at: '2022-01-02T09:15:00+04:30', method: null, clock: null }
+    assert.deepEqual(robust({ collected, archivedAt: [copy] }), ['2022-01-02', copy])
+    assert.deepEqual(robust({ collected: { ...collected, at: 'January 2022' } })[1], '')
     const shown = (sourceUrl: string | null) => viewOf({}, { sourceUrl }).source.shownAddress
     assert.deepEqual(shown(null), [])
     assert.deepEqual(shown('https://a.example/b/'), ['https://a.example/b/'])
