@@ -15,7 +15,9 @@ export async function compile(): Promise<void> {
   rmSync(lib, { recursive: true, force: true })
   // Node takes a quarter of a second to find and read two hundred files.
   await build({
-    entryPoints: [join(ROOT, 'src/cli/main.ts'), join(ROOT, 'src/edge/threads/parse-worker.ts')],
+    entryPoints: ['cli/main.ts', 'edge/threads/parse-worker.ts', 'edge/threads/index-worker.ts'].map((file) =>
+      join(ROOT, 'src', file),
+    ),
     // Each thread runs a program of its own, which is smaller.
     outdir: join(lib, 'cli'),
     entryNames: '[name]',

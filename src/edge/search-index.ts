@@ -7,7 +7,7 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import { indexEntry, shownArticle } from '../search/index-entry.ts'
 import { type BuiltBlock, indexFiles, isPublished, type PlacedBlock } from '../search/index-files.ts'
-import type { SearchRecord } from '../search/search-record.ts'
+import type { IndexedRecord } from '../search/search-record.ts'
 import { fragmentId, INDEX_LANGUAGE, PAGEFIND_SIGNATURE } from '../value/search-files.ts'
 import { LOOSE_SIGN } from '../value/words.ts'
 import type { BlockStore } from './memory/block-store.ts'
@@ -17,6 +17,20 @@ type Report = (problem: Diagnostic) => void
 /** Records sent before their answers are awaited; Pagefind takes them one after another in any case. */
 const IN_FLIGHT = 256
 
+/** What a block is built from. */
+export interface BlockToBuild {
+  readonly digest: string
+  readonly records: readonly IndexedRecord[]
+}
+
+/** Who builds large blocks into the same store. */
+export interface BlockBuilder {
+  /** Whether it builds this one. */
+  takes(block: BlockToBuild): boolean
+  /** Builds a block, if it can; why Pagefind could not. */
+  build(block: BlockToBuild): Promise<Diagnostic | undefined>
+}
+
 /**
  * Yields the files of every block in the order given, then the ids of their rows, then the table. What the store
  * has of a block is not built again. When Pagefind fails as a whole, nothing is yielded and the problem is reported.
@@ -25,11 +39,12 @@ export async function* indexSearch(
   blocks: readonly IndexBlock[],
   store: BlockStore,
   report: Report,
+  builder?: BlockBuilder,
 ): AsyncGenerator<OutputFile | StoredFile> {
   const placed: PlacedBlock[] = []
   for (const block of blocks.filter(({ records }) => records.length > 0)) {
     const { folder, records } = block
-    const built = await indexBlock(block, store)
+    const built = await indexBlock(block, store, builder)
     if ('code' in built) return report(built)
     for (const problem of built.problems) report(problem)
     placed.push({ folder, records, built })
@@ -38,19 +53,24 @@ export async function* indexSearch(
 }
 
 /** A block from the store, or built and stored; or why Pagefind could not build it. */
-export async function indexBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBlock | Diagnostic> {
+export async function indexBlock(
+  block: BlockToBuild,
+  store: BlockStore,
+  builder?: BlockBuilder,
+): Promise<BuiltBlock | Diagnostic> {
   try {
-    return await builtBlock(block, store)
+    const known = store.get(block.digest)
+    if (known) return known
+    const problem = builder?.takes(block) ? await builder.build(block) : undefined
+    return problem ?? store.get(block.digest) ?? (await builtBlock(block, store))
   } catch (error) {
     if (!(error instanceof PagefindFailure)) throw error
     return searchUnavailable(error.message)
   }
 }
 
-/** A block from the store, or built and stored. Throws a {@link PagefindFailure}. */
-async function builtBlock(block: IndexBlock, store: BlockStore): Promise<BuiltBlock> {
-  const known = store.get(block.digest)
-  if (known) return known
+/** A block, built and stored. Throws a {@link PagefindFailure}. */
+async function builtBlock(block: BlockToBuild, store: BlockStore): Promise<BuiltBlock> {
   try {
     const { files, taken, problems } = await buildBlock(block.records)
     const { ids, lost } = idsOf(taken, files)
@@ -67,16 +87,16 @@ class PagefindFailure extends Error {}
 interface RawBlock {
   readonly files: readonly OutputFile[]
   /** The records that Pagefind did not refuse. */
-  readonly taken: readonly SearchRecord[]
+  readonly taken: readonly IndexedRecord[]
   readonly problems: readonly Diagnostic[]
 }
 
-async function buildBlock(records: readonly SearchRecord[]): Promise<RawBlock> {
+async function buildBlock(records: readonly IndexedRecord[]): Promise<RawBlock> {
   const { index, errors } = await asked(
     createIndex({ forceLanguage: INDEX_LANGUAGE, includeCharacters: LOOSE_SIGN }),
   )
   if (index === undefined) throw new PagefindFailure(errors.join(' ') || 'Pagefind made no index.')
-  const taken: SearchRecord[] = []
+  const taken: IndexedRecord[] = []
   const problems: Diagnostic[] = []
   for (let start = 0; start < records.length; start += IN_FLIGHT) {
     const some = records.slice(start, start + IN_FLIGHT)
@@ -94,7 +114,7 @@ async function buildBlock(records: readonly SearchRecord[]): Promise<RawBlock> {
 }
 
 /** Adds a record; why Pagefind refused it, or nothing. */
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<readonly string[]> {
+async function addRecord(index: PagefindIndex, record: IndexedRecord): Promise<readonly string[]> {
   const { url, content, language, meta } = indexEntry(record)
   const { errors } = await asked(index.addCustomRecord({ url, content, language, meta: { ...meta } }))
   return errors
@@ -126,7 +146,7 @@ function idsByUrl(files: readonly OutputFile[]): ReadonlyMap<string, string> {
 }
 
 function idsOf(
-  records: readonly SearchRecord[],
+  records: readonly IndexedRecord[],
   files: readonly OutputFile[],
 ): { readonly ids: BuiltBlock['ids']; readonly lost: readonly Diagnostic[] } {
   const known = idsByUrl(files)
@@ -143,7 +163,7 @@ function idsOf(
 /** The files of a block, each article in its own letters in place of the keys that Pagefind was given. */
 function filesToShow(
   files: readonly OutputFile[],
-  records: readonly SearchRecord[],
+  records: readonly IndexedRecord[],
   ids: BuiltBlock['ids'],
 ): OutputFile[] {
   const rowOf = new Map(records.map((record) => [String(record.permalink), record]))

@@ -23,6 +23,7 @@ import { openMemoryStore } from './memory/memory-store.ts'
 import { openSiteMemory } from './memory/site-memory.ts'
 import { programDigest } from './program.ts'
 import { indexBlock, indexSearch } from './search-index.ts'
+import { IndexThread } from './threads/index-thread.ts'
 import { parserInThreads } from './threads/parser-in-threads.ts'
 
 /** What a build works on. */
@@ -64,8 +65,9 @@ export function verifyingSystem(options: SystemOptions): VerifyingSystem {
   }
 }
 
-/** The compiled program of a thread that parses; there is none beside the source. */
-const THREAD = join(import.meta.dirname, 'parse-worker.js')
+/** The compiled programs of threads; there are none beside the source. */
+const PARSE_WORKER = join(import.meta.dirname, 'parse-worker.js')
+const INDEX_WORKER = join(import.meta.dirname, 'index-worker.js')
 
 /** Where an archive's memory is kept, from its root; safe to delete. */
 const MEMORY = join('.backfile', 'cache')
@@ -79,7 +81,9 @@ export function createSystem({ root, out, write, stat = true, progress }: System
   const memory = join(root, MEMORY)
   const program = programDigest()
   const store = openMemoryStore(memory, program)
-  const blocks = openBlockStore(join(memory, 'search'), program)
+  const indexed = join(memory, 'search')
+  const blocks = openBlockStore(indexed, program)
+  const indexThread = new IndexThread(INDEX_WORKER, { folder: indexed, program })
   const breathe = createBreath()
   let site: SiteWriter | undefined
   return {
@@ -95,11 +99,15 @@ export function createSystem({ root, out, write, stat = true, progress }: System
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),
     async *index(wanted, report) {
-      yield* indexSearch(wanted, blocks, report)
+      yield* indexSearch(wanted, blocks, report, indexThread)
+      indexThread.close()
       if (write) blocks.tidy()
     },
-    indexBlock: (block) => indexBlock(block, blocks),
-    tidyBlocks: () => blocks.tidy(),
+    indexBlock: (block) => indexBlock(block, blocks, indexThread),
+    tidyBlocks() {
+      indexThread.close()
+      blocks.tidy()
+    },
     async openSite() {
       if (!write) return undefined
       const folder = archiveFolder(root, out).out
@@ -113,7 +121,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
     ...(write && {
       parser: (settings: ParseSettings) =>
         parserInThreads(settings, {
-          program: THREAD,
+          program: PARSE_WORKER,
           here: new ParserHere(settings, { store, breathe }),
           memory,
           adopt: (plain) => store.adopt(plain),

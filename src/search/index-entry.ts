@@ -2,7 +2,7 @@
 import { sha256, shortId } from '../value/digest.ts'
 import { INDEX_LANGUAGE } from '../value/search-files.ts'
 import { looseKey, signKey, type Word, wordsOf } from '../value/words.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { IndexedRecord } from './search-record.ts'
 
 /** A record in Pagefind's form. */
 export interface IndexEntry {
@@ -27,7 +27,7 @@ const NO_WORD = signKey(' ')
  * are also found, each once. The address carries a digest of what is shown, for the name of the file that shows it
  * is made of this.
  */
-export function indexEntry(record: SearchRecord): IndexEntry {
+export function indexEntry(record: IndexedRecord): IndexEntry {
   const { headline, text, facets } = record
   const [language] = facets.language
   const title = wordsOf(headline, language)
@@ -42,7 +42,7 @@ export function indexEntry(record: SearchRecord): IndexEntry {
 }
 
 /** The record as it is shown. */
-export function shownArticle({ permalink, headline, text }: SearchRecord): ShownArticle {
+export function shownArticle({ permalink, headline, text }: IndexedRecord): ShownArticle {
   return { url: permalink, content: text, meta: { headline } }
 }
 

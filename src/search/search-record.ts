@@ -21,3 +21,8 @@ export interface SearchRecord {
   /** Of the names among these values, those that are listed with other forms: the name, then the forms. */
   readonly otherForms: readonly (readonly [name: string, ...forms: string[]])[]
 }
+
+/** What the text index is made of. */
+export type IndexedRecord = Pick<SearchRecord, 'permalink' | 'headline' | 'text'> & {
+  readonly facets: Pick<FacetValues, 'language'>
+}

@@ -12,6 +12,14 @@ export interface ThreadData {
   readonly memory: string
 }
 
+/** What a thread that builds the index is started with. */
+export interface IndexThreadData {
+  /** Of the store of blocks. */
+  readonly folder: string
+  /** Names the program whose blocks they are. */
+  readonly program: string
+}
+
 /** A file by its place on the disk. */
 export interface FileOnDisk {
   readonly path: SourcePath

@@ -7,6 +7,7 @@ import type { Remembered } from '../../pipeline/memory.ts'
 import type { ArticleFile, FileParser, Looked, ToLookAt, ToParse } from '../../pipeline/system.ts'
 import { pairOf } from '../disk/archive/scan-articles.ts'
 import type { PlainRemembered } from '../memory/memory-store.ts'
+import { askThread } from './ask-thread.ts'
 import type { FileOnDisk, PlainLooked, Request, ThreadData } from './messages.ts'
 
 /** Fewer files than these are parsed before a thread has started: it takes a third of a second. */
@@ -100,7 +101,9 @@ class ParserInThreads implements FileParser {
     const take = async (thread: Worker) => {
       for (let at = next++; at < chunks.length; at = next++) {
         const chunk = chunks[at] ?? []
-        answers[at] = await asked(thread, work.request(chunk)).then(work.read, () => work.here(chunk))
+        answers[at] = await askThread<string>(thread, work.request(chunk)).then(work.read, () =>
+          work.here(chunk),
+        )
         ready += chunk.length
         done(ready)
       }
@@ -119,20 +122,4 @@ interface Work<From, To> {
 
 function onDisk(file: ArticleFile): FileOnDisk {
   return { path: file.path, stamp: file.stamp, pair: pairOf(file) }
-}
-
-/** The answer of a thread; rejects when it dies, or has died. */
-function asked(thread: Worker, request: Request): Promise<string> {
-  return new Promise((resolve, reject) => {
-    if (thread.threadId < 0) return reject(new Error('The thread has ended.'))
-    const heard = (text: string) => settle(() => resolve(text))
-    const failed = (error: unknown) => settle(() => reject(error))
-    const ended = () => failed(new Error('The thread has ended.'))
-    const settle = (end: () => void) => {
-      thread.off('message', heard).off('error', failed).off('exit', ended)
-      end()
-    }
-    thread.on('message', heard).on('error', failed).on('exit', ended)
-    thread.postMessage(request)
-  })
 }
