@@ -87,7 +87,7 @@ function inOrderOfAccession(entries: readonly Entry[]): Entry[] {
 }
 
 /** A picture that was found, and where. */
-interface Found {
+interface NamedPicture {
   readonly facts: PictureFacts
   readonly file: SourcePath
   readonly isHeld: boolean
@@ -180,7 +180,7 @@ class Illustrator {
     return undefined
   }
 
-  private publish(target: LinkTarget, from: SourcePath, permalink: Permalink, found: Found): void {
+  private publish(target: LinkTarget, from: SourcePath, permalink: Permalink, found: NamedPicture): void {
     const { facts, file, isHeld } = found
     const isCleaned = this.given.setting === 'strip' || facts.format === 'svg'
     const fixity = isCleaned ? facts.cleaned : facts.original

@@ -63,7 +63,9 @@ const PLAIN = /^\d{4}(?:-\d{2}){0,2}$/
 export function readEdtf(text: string): DateForm | undefined {
   if (text === '') return { kind: 'undated' }
   if (text.startsWith('[')) return readSet(text)
-  return text.includes('/') ? readInterval(text) : (readDate(text) ?? readYears(text) ?? readSeason(text))
+  return text.includes('/')
+    ? readInterval(text)
+    : (readPlainDate(text) ?? readYears(text) ?? readSeason(text))
 }
 
 /** `2022`, `2022-01` or `2022-01-05`. */
@@ -71,7 +73,7 @@ export function isoOfParts({ year, month, day }: DateParts): string {
   return isoDate(year, month ?? undefined, day ?? undefined)
 }
 
-function readDate(text: string): (DateForm & { readonly kind: 'date' }) | undefined {
+function readPlainDate(text: string): (DateForm & { readonly kind: 'date' }) | undefined {
   const match = DATE.exec(text)
   // EDTF knows no mark beside digits that are not given.
   if (!match || /X.*[?~%]/.test(text)) return undefined
@@ -121,7 +123,7 @@ function readInterval(text: string): DateForm | undefined {
 }
 
 function readEnd(text: string): IntervalEnd | undefined {
-  const form = readDate(text)
+  const form = readPlainDate(text)
   return form && !form.leavesOut ? { date: form.date, mark: form.mark } : undefined
 }
 
@@ -163,5 +165,5 @@ function readMember(text: string): SetMember | undefined {
 }
 
 function readPlain(text: string): DateParts | undefined {
-  return PLAIN.test(text) ? readDate(text)?.date : undefined
+  return PLAIN.test(text) ? readPlainDate(text)?.date : undefined
 }

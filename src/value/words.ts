@@ -30,7 +30,7 @@ const LONGEST_COMPOUND = 4
 const LONGEST_JOINED = 64
 
 /** A word that may still grow by what is joined to it. */
-interface Draft {
+interface GrowingWord {
   key: string
   start: number
   end: number
@@ -45,25 +45,25 @@ interface Draft {
  * words are found without them, too.
  */
 export function wordsOf(text: string, language = ''): Word[] {
-  const drafts: Draft[] = []
+  const words: GrowingWord[] = []
   let before: Part | undefined
   for (const part of partsOf(text)) {
     const joint = before ? jointBetween(before, part, text) : 'none'
-    const last = drafts.at(-1)
+    const last = words.at(-1)
     if (last && typeof joint === 'object' && last.end - last.start < LONGEST_JOINED)
       join(last, part, joint.sign)
     else if (last && joint === 'ending') last.end = part.end
-    else drafts.push(draftOf(part, joint))
+    else words.push(growing(part, joint))
     before = part
   }
-  joinLetters(drafts)
-  joinCompounds(drafts)
+  joinLetters(words)
+  joinCompounds(words)
   if (joinsWords(language))
-    for (const draft of drafts) {
-      const within = wordsWithin(draft.key)
-      if (within.length > 0) draft.also = [...draft.also, ...within]
+    for (const word of words) {
+      const within = wordsWithin(word.key)
+      if (within.length > 0) word.also = [...word.also, ...within]
     }
-  return drafts.filter(({ key }) => key !== '')
+  return words.filter(({ key }) => key !== '')
 }
 
 /** The last word of a compound that begins with the word at `first` and has a key; that word when it has the key alone. */
@@ -87,7 +87,7 @@ export function signKey(sign: string): string {
 const SIGNS = 0x20000
 const SIGN_COUNT = 0xa6d0
 
-function draftOf(part: Part, joint: Joint): Draft {
+function growing(part: Part, joint: Joint): GrowingWord {
   const { start, end, kind } = part
   const key = keyOf(part)
   if (kind === 'letter') return { key, start, end, also: NOTHING, letter: key, joint }
@@ -117,53 +117,53 @@ function kept(key: string): string {
 }
 
 /** Lets a word grow by a part that belongs to it: `12` by `.7`, `AT` by `&T`. */
-function join(draft: Draft, part: Part, sign: string): void {
+function join(word: GrowingWord, part: Part, sign: string): void {
   const key = keyOf(part)
-  const isList = sign === '/' || sign === '&' || draft.key.includes(signKey('.'))
-  if (isList) draft.also = [...(draft.also.length === 0 ? [draft.key] : draft.also), key]
+  const isList = sign === '/' || sign === '&' || word.key.includes(signKey('.'))
+  if (isList) word.also = [...(word.also.length === 0 ? [word.key] : word.also), key]
   const amount = sign === '.' ? AMOUNT.exec(key) : null
-  if (amount) draft.also = [...draft.also, draft.key + signKey(sign) + amount[0]]
-  draft.key += (sign === '' ? '' : signKey(sign)) + key
-  draft.end = part.end
+  if (amount) word.also = [...word.also, word.key + signKey(sign) + amount[0]]
+  word.key += (sign === '' ? '' : signKey(sign)) + key
+  word.end = part.end
 }
 
 /** Each letter of a script without spaces is found with the next one: that finds a word within a run. */
-function joinLetters(drafts: readonly Draft[]): void {
-  for (const [i, draft] of drafts.entries()) {
-    const next = drafts[i + 1]
-    if (draft.letter !== undefined && next?.letter !== undefined && next.joint === 'letters')
-      draft.key += next.letter
+function joinLetters(words: readonly GrowingWord[]): void {
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1]
+    if (word.letter !== undefined && next?.letter !== undefined && next.joint === 'letters')
+      word.key += next.letter
   }
 }
 
 /** Words that a hyphen, an apostrophe, a joiner or the end of a line parts are found as one word, too. */
-function joinCompounds(drafts: readonly Draft[]): void {
-  for (let first = 0; first < drafts.length; ) {
+function joinCompounds(words: readonly GrowingWord[]): void {
+  for (let first = 0; first < words.length; ) {
     let end = first + 1
-    if (drafts[end]?.joint === 'none') {
+    if (words[end]?.joint === 'none') {
       first = end
       continue
     }
-    while (isCompound(drafts[end], drafts[first + 1]?.joint)) end++
+    while (isCompound(words[end], words[first + 1]?.joint)) end++
     const length = end - first
-    if (length > 1 && length <= LONGEST_COMPOUND) addCompound(drafts.slice(first, end))
+    if (length > 1 && length <= LONGEST_COMPOUND) addCompound(words.slice(first, end))
     else
       for (let i = first + 1; i < end; i++)
-        if (drafts[i]?.joint === 'line-end') addCompound(drafts.slice(i - 1, i + 1))
+        if (words[i]?.joint === 'line-end') addCompound(words.slice(i - 1, i + 1))
     first = end
   }
 }
 
-function isCompound(draft: Draft | undefined, kind: Joint | undefined): boolean {
-  const joint = draft?.joint
+function isCompound(word: GrowingWord | undefined, kind: Joint | undefined): boolean {
+  const joint = word?.joint
   return joint === 'compound' || joint === 'line-end'
     ? kind !== 'initials'
     : joint === 'initials' && kind === joint
 }
 
-function addCompound(drafts: readonly Draft[]): void {
-  const [first] = drafts
-  if (first) first.also = [...first.also, drafts.map(({ key }) => key).join('')]
+function addCompound(words: readonly GrowingWord[]): void {
+  const [first] = words
+  if (first) first.also = [...first.also, words.map(({ key }) => key).join('')]
 }
 
 /** Ends the keys of {@link Word.also} in the index, and sorts before every letter. */

@@ -146,7 +146,7 @@ const DATE_INSTRUCTION = /^(?:git )?(?:last modified|created)$/i
 type SayInvalid = (key: string, value: string, at: Place) => Diagnostic
 
 /** The first date under the keys. One that no calendar has ends the search: the others are not what was meant. */
-function readDate(entries: FieldEntries, sayInvalid: SayInvalid): GivenValue<FieldDate> | undefined {
+function readDateValue(entries: FieldEntries, sayInvalid: SayInvalid): GivenValue<FieldDate> | undefined {
   for (const entry of entries.all()) {
     if (isTruth(entry.value)) continue
     const value = dateText(entry.value) ?? templateIn(entry.value)
@@ -187,7 +187,7 @@ function noDate({ key }: PlacedEntry, value: string | undefined, at: Place): Dia
 export const DATE: ValueKind<FieldDate, ArchiveDate, 'date'> = {
   recordedAs: 'date',
   nothing: UNDATED,
-  read: (entries) => readDate(entries, problem.invalidDate),
+  read: (entries) => readDateValue(entries, problem.invalidDate),
   valueFrom: ({ date }) => date,
   written: ({ edtf }) => edtf || null,
 }
@@ -196,7 +196,7 @@ export const DATE: ValueKind<FieldDate, ArchiveDate, 'date'> = {
 export const ANY_CHANGE_DATE: ValueKind<FieldDate, ArchiveDate | null, 'date'> = {
   recordedAs: 'date',
   nothing: null,
-  read: (entries) => readDate(entries, problem.invalidChangeDate),
+  read: (entries) => readDateValue(entries, problem.invalidChangeDate),
   valueFrom: ({ date }) => date,
   written: (date) => date?.edtf ?? null,
 }

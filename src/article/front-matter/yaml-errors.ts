@@ -12,7 +12,7 @@ interface Fault {
 }
 
 /** A block, and what its parser found in it. */
-interface Found {
+interface ErrorPlace {
   readonly text: string
   readonly at: number
   /** The parser's own words. */
@@ -56,7 +56,7 @@ const instruction = (): Fault => ({
 })
 
 /** What to say of each code of the parser. */
-const SAYINGS: ReadonlyMap<string, (found: Found) => Fault> = new Map([
+const SAYINGS: ReadonlyMap<string, (found: ErrorPlace) => Fault> = new Map([
   ['ALIAS_PROPS', marks],
   ['BAD_PROP_ORDER', marks],
   ['MULTIPLE_ANCHORS', marks],
@@ -105,7 +105,7 @@ function sayBadEscape(): Fault {
   }
 }
 
-function sayBadIndent({ text, at, message }: Found): Fault {
+function sayBadIndent({ text, at, message }: ErrorPlace): Fault {
   const bracket = /flow (sequence|map)/i.exec(message)?.[1]
   if (bracket === undefined)
     return {
@@ -127,12 +127,12 @@ function blanksAt(text: string, at: number): number {
   return /^[ \t]*/.exec(text.slice(at, at + 200))?.[0].length ?? 0
 }
 
-function sayBadStart({ text, at }: Found): Fault {
+function sayBadStart({ text, at }: ErrorPlace): Fault {
   return { reason: `A value cannot begin with "${text[at] ?? ''}" in YAML.`, hint: QUOTE_IT }
 }
 
 /** A colon within a value, or a line that is indented below a field that has a value already. */
-function sayNested({ text, at, line, lineStart, message }: Found): Fault {
+function sayNested({ text, at, line, lineStart, message }: ErrorPlace): Fault {
   if (text[at] === '?')
     return { reason: 'A value cannot begin with "?" and a blank in YAML.', hint: QUOTE_IT }
   if (/sequence/i.test(message)) {
@@ -163,7 +163,7 @@ function sayBlockInBrackets(): Fault {
   }
 }
 
-function sayMissing({ text, at, message, document }: Found): Fault {
+function sayMissing({ text, at, message, document }: ErrorPlace): Fault {
   if (/quote/i.test(message)) {
     const offset = openQuote(text, at, document)
     const mark = text[offset] ?? '"'
@@ -199,7 +199,7 @@ function openQuote(text: string, at: number, document: Document): number {
   return offset ?? Math.max(text.lastIndexOf('"', at - 1), text.lastIndexOf("'", at - 1), 0)
 }
 
-function sayNoField({ text, at, line }: Found): Fault {
+function sayNoField({ text, at, line }: ErrorPlace): Fault {
   if (/^\s*[\p{L}\p{N}_-]+:\S/u.test(line) && !/:\s/.test(line))
     return { reason: 'Behind the colon of a field a blank is missing.', hint: FIELD }
   const isField = /:\s|:$/.test(line)
@@ -215,7 +215,7 @@ function sayNoField({ text, at, line }: Found): Fault {
 /** Blanks at the beginning of a line that are none to YAML. */
 const ODD_BLANK = /^ *[\u00a0\u2000-\u200b\u202f\u3000\ufeff]/
 
-function sayOddBlank({ lineStart }: Found): Fault {
+function sayOddBlank({ lineStart }: ErrorPlace): Fault {
   return {
     reason:
       'The line is indented with a blank that is none to YAML, such as the one that never breaks a line.',
@@ -239,7 +239,7 @@ function sayTooMuch(): Fault {
   return { reason: 'It is nested too deeply, or refers to itself too often.' }
 }
 
-function sayUnexpected({ text, at, message, line, lineStart }: Found): Fault {
+function sayUnexpected({ text, at, message, line, lineStart }: ErrorPlace): Fault {
   const before = line.slice(0, at - lineStart)
   const sign = text[at] ?? ''
   if (/node end/i.test(message)) return sayWordsBehind(before)

@@ -24,16 +24,16 @@ const MOST_UNFOLDED = 10_000
 const MOST_DEPTH = 64
 
 /** A key or a value under one. */
-interface Found {
+interface KeyedScalar {
   readonly key: string
   readonly node: Scalar
 }
 
 export class YamlValues {
   /** Keys that stand a second time in their group: the last of each. */
-  readonly repeated: Found[] = []
+  readonly repeated: KeyedScalar[] = []
   /** Every scalar value, with the key of the first level that it stands under. */
-  readonly scalars: Found[] = []
+  readonly scalars: KeyedScalar[] = []
   /** The first reference to what is nowhere. */
   unresolved: Alias | undefined
   private readonly targets = new Map<Alias, Node>()

@@ -78,7 +78,7 @@ function candidatesOf(slot: Slot, { words, begun }: Looked): Candidate[] {
   return slot.kind === 'word' && places ? [[slot.key, places]] : []
 }
 
-interface Draft {
+interface RowHit {
   spans: Span[]
   best: Truth
   /** Whether a name of the article has the words. */
@@ -88,23 +88,23 @@ interface Draft {
 const TRUTHS: readonly Truth[] = ['typed', 'spelling', 'ending']
 
 function wordHits(words: Words, ways: readonly Way[], scope: Scope): Hits {
-  const drafts = new Map<number, Draft>()
-  const draftOf = (row: number, truth: Truth): Draft => {
-    const draft = drafts.get(row) ?? { spans: [], best: truth, named: false }
-    if (TRUTHS.indexOf(truth) < TRUTHS.indexOf(draft.best)) draft.best = truth
-    drafts.set(row, draft)
-    return draft
+  const hits = new Map<number, RowHit>()
+  const hitOf = (row: number, truth: Truth): RowHit => {
+    const hit = hits.get(row) ?? { spans: [], best: truth, named: false }
+    if (TRUTHS.indexOf(truth) < TRUTHS.indexOf(hit.best)) hit.best = truth
+    hits.set(row, hit)
+    return hit
   }
   for (const { slots, truth } of ways) {
-    for (const [row, spans] of spansOf(slots, words, scope)) draftOf(row, truth).spans.push(...spans)
+    for (const [row, spans] of spansOf(slots, words, scope)) hitOf(row, truth).spans.push(...spans)
     if (!words.inHeadline && words.near === 0)
-      for (const row of scope.names.withWords(slots)) draftOf(row, truth).named = true
+      for (const row of scope.names.withWords(slots)) hitOf(row, truth).named = true
   }
   return new Map(
-    [...drafts].map(([row, { spans, best, named }]) => [
+    [...hits].map(([row, { spans, best, named }]) => [
       row,
       {
-        score: scoreOf({ row, spans, named, truth: best, found: drafts.size }, scope),
+        score: scoreOf({ row, spans, named, truth: best, found: hits.size }, scope),
         otherEndings: best === 'ending' ? 1 : 0,
         spans,
       },
