@@ -1,4 +1,4 @@
-// What a build reads of a folder of a history: its articles, sidecars, theme, settings and public files.
+// What a build reads of a folder of a history: its articles, sidecars, pictures, theme, settings and public files.
 import type { OutputFile } from '../../src/render/output-file.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { by } from '../../src/value/order.ts'
@@ -26,12 +26,14 @@ function themeOf(folder: Folder): Theme {
 export function inputsOf(folder: Folder) {
   const articles = new Map<string, string>()
   const sidecars = new Map<string, string>()
+  const beside = new Map<string, Uint8Array>()
   const publicFiles: OutputFile[] = []
   for (const [path, text] of [...folder].sort(by(([path]) => path))) {
     const article = path.replace(/\.yaml$/, '')
     if (path.startsWith('public/')) publicFiles.push({ path: path.slice('public/'.length), content: text })
     if (!path.startsWith('articles/')) continue
-    if (article === path) articles.set(path, text)
+    if (path.endsWith('.svg')) beside.set(path, new TextEncoder().encode(text))
+    else if (article === path) articles.set(path, text)
     else if (folder.has(article)) sidecars.set(article, text)
   }
   const config = folder.get('backfile.yaml')
@@ -39,6 +41,7 @@ export function inputsOf(folder: Folder) {
   return {
     articles,
     sidecars,
+    beside,
     publicFiles,
     theme: themeOf(folder),
     ...(config === undefined ? {} : { config }),

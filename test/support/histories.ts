@@ -38,6 +38,7 @@ const BODIES = [
   'The NRF said that Ahmad Massoud was in Panjshir.\n\nMassoud said nothing. [Elsewhere](b.md).',
   'It rained. {{< figure src="x.png" >}}',
   'سیل آمد و پل را برد. مردم پنجشیر گفتند که آب بالا آمد.',
+  'The bridge fell.\n\n![The bridge](x.svg "Photo: Mina")\n\n![[y.svg|400]]\n\nSee [the plan](x.svg).',
   'Subscribe to our newsletter\n\nThe mill beside the bridge will be repaired.[^1]\n\n[^1]: Said the council.',
 ]
 const EXTRAS = [
@@ -76,6 +77,7 @@ const SETTINGS: readonly (readonly string[])[] = [
   ['', 'rawFiles: true\n'],
   ['', 'coverage: {earliest: 2000}\n'],
   ['', 'audience: private\n'],
+  ['', 'images: none\n', 'images: original\n'],
   [
     '',
     'access: [{folder: articles/sub, access: metadata-only}]\n',
@@ -106,6 +108,16 @@ const PUBLIC: readonly (readonly [path: string, text: string])[] = [
   ['public/1998/11/03/flood/index.html', 'in the way'],
 ]
 
+/** Pictures as text, one of which is no picture. */
+const PICTURES: readonly (readonly [path: string, text: string])[] = ['articles/', 'articles/sub/'].flatMap(
+  (folder) =>
+    ['M0 0', 'M1 1', 'M0 0', ''].map((drawn, i) => {
+      const path = drawn === '' ? '<script/>' : `<path d="${drawn}"/>`
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><!-- ${i} -->${path}</svg>`
+      return [`${folder}${i % 3 === 2 ? 'y' : 'x'}.svg`, svg] as const
+    }),
+)
+
 function pick<T>(from: readonly T[], n: number): T {
   return from[n % from.length] as T
 }
@@ -134,7 +146,7 @@ function articleText(path: string, how: number, also: number): string {
   return `---\ntitle: ${JSON.stringify(headline)}\n${date === '' ? '' : `date: ${date}\n`}${extra}---\n${body}\n`
 }
 
-const isArticle = (path: string) => path.startsWith('articles/') && !path.endsWith('.yaml')
+const isArticle = (path: string) => path.startsWith('articles/') && !/\.(?:yaml|svg)$/.test(path)
 
 type Doing = (kept: Kept, step: Step) => Folder
 
@@ -244,6 +256,10 @@ const DOINGS = {
     const [path, text] = pick(PUBLIC, which)
     return how % 3 === 0 ? without(folder, path) : withFile(folder, path, text)
   },
+  picture: ({ folder }, { which, how }) => {
+    const [path, text] = pick(PICTURES, which)
+    return how % 3 === 0 ? without(folder, path) : withFile(folder, path, text)
+  },
   nothing: ({ folder }) => folder,
 } satisfies Record<string, Doing>
 
@@ -267,6 +283,7 @@ const OFTEN: readonly (keyof typeof DOINGS)[] = [
   'sidecar',
   'wire',
   'figures',
+  'picture',
 ]
 const SELDOM = Object.keys(DOINGS) as (keyof typeof DOINGS)[]
 
