@@ -1,6 +1,6 @@
 // The pictures of an article as its file names them: which stand beside it, which it holds itself, and how many are elsewhere.
 import { examinePicture, type PictureFacts } from '../picture/examine.ts'
-import { type Block, imagesOf, type LinkTarget } from './block.ts'
+import { type Block, heldHref, imagesOf, type LinkTarget } from './block.ts'
 
 /** The pictures that an article's file names. */
 export interface ArticlePictures {
@@ -64,15 +64,30 @@ export function bytesOfData(address: string): Uint8Array | undefined {
 /** Signs at which an address in a page's source ends. */
 const ENDS = /[\s"'<>)\\]/g
 
-/** Whether a picture that is written anywhere in a text tells more than a reader is to know. */
-export function holdsTelling(text: string): boolean {
+/** Every picture that is written into a text, as a `data:` address. */
+export function* picturesInText(
+  text: string,
+): Generator<{ readonly bytes: Uint8Array; readonly facts: PictureFacts }> {
   for (let at = text.indexOf('data:image/'); at >= 0; at = text.indexOf('data:image/', at + 1)) {
     ENDS.lastIndex = at
     const end = ENDS.exec(text)?.index ?? text.length
     const bytes = bytesOfData(text.slice(at, end))
-    const found = bytes && examinePicture(bytes)
-    if (found && 'format' in found && isTelling(found)) return true
+    const facts = bytes && examinePicture(bytes)
+    if (bytes && facts && 'format' in facts) yield { bytes, facts }
     at = Math.max(at, end - 1)
   }
-  return false
+}
+
+/** What a text of another form than a page holds of pictures. */
+export function picturesOfText(text: string): PicturesOfPage {
+  const held = [...picturesInText(text)].map(({ facts }) => facts)
+  return { held, elsewhere: 0, isTelling: held.some(isTelling) }
+}
+
+/** Where the picture of a `data:` address is, as the target of an image; undefined when it is none. */
+export function targetOfData(address: string): LinkTarget | undefined {
+  const bytes = bytesOfData(address)
+  const facts = bytes && examinePicture(bytes)
+  if (!facts || !('format' in facts)) return undefined
+  return { href: heldHref(facts.original.sha256), wiki: false, at: null }
 }

@@ -21,7 +21,7 @@ export interface TextFacts {
   readonly bodyStart: number
   /** Whether words around the text name who collected it: the maker of a note. */
   readonly namesCollector?: boolean
-  /** What a saved page holds and names of pictures. */
+  /** What its file holds of pictures, and how many it names that stand elsewhere. */
   readonly pictures?: PicturesOfPage
 }
 

@@ -42,6 +42,16 @@ export function previewProperties(preview: Preview): HeadView['properties'] {
  */
 export const localeOf = memoizedText((language: string): string => {
   if (language === 'und') return ''
-  const { language: code, region } = new Intl.Locale(language).maximize()
-  return region === undefined ? '' : `${code}_${region}`
+  const [known] = localesIn(language)
+  const { language: code, region } = known?.maximize() ?? {}
+  return code === undefined || region === undefined ? '' : `${code}_${region}`
 })
+
+/** A page may call its language what is no tag: then there is no locale. */
+function localesIn(language: string): Intl.Locale[] {
+  try {
+    return [new Intl.Locale(language)]
+  } catch {
+    return []
+  }
+}

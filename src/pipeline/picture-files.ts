@@ -2,12 +2,14 @@
 import type { Audience } from '../access/policy.ts'
 import { type FileBeside, type Pictures, unusedPictures } from '../archive/pictures.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
+import { picturesInText } from '../article/pictures.ts'
 import { heldBytes } from '../article/saved-page/pictures.ts'
 import { decodeFile } from '../article/source-text.ts'
 import { picturesKeptBack } from '../diagnostic/catalogue/pictures.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { cleanPicture, examinePicture } from '../picture/examine.ts'
 import type { StoredFile } from '../render/output-file.ts'
+import { formOf } from '../value/article-endings.ts'
 import type { Digest } from '../value/digest.ts'
 import { hasPictureEnding } from '../value/picture-endings.ts'
 import { articleFiles } from './article-files.ts'
@@ -40,12 +42,12 @@ function pick({ path, isOfPage }: BesideFile): Pick<FileBeside, 'path' | 'isOfPa
 /** Every picture that is published; its bytes are read when they are wanted. */
 export function* pictureFiles({ sources }: Pictures, inputs: Inputs): Generator<StoredFile> {
   const byPath = new Map(inputs.beside.map((file) => [file.path, file]))
-  const heldIn = heldReader()
+  const heldBy = heldReader()
   for (const { picture, original, file, isHeld, isCleaned } of sources) {
     const holder = articleFiles(inputs.scanned).get(file)
     const beside = byPath.get(file)
     const read = () => {
-      const bytes = isHeld ? holder && heldIn(holder).get(original) : beside?.bytes(original)
+      const bytes = isHeld ? holder && heldBy(holder).get(original) : beside?.bytes(original)
       const published = bytes && (isCleaned ? cleanPicture(bytes) : bytes)
       if (!published) throw new Error(`The picture in "${file}" is not there any more.`)
       return published
@@ -62,10 +64,15 @@ function heldReader(): (file: ArticleFile) => ReadonlyMap<Digest, Uint8Array> {
     last = { file, held: new Map() }
     for (const result of file.read()) {
       const decoded = 'file' in result ? decodeFile(result.file) : 'empty'
-      if (typeof decoded === 'object') last = { file, held: heldBytes(decoded.text) }
+      if (typeof decoded === 'object') last = { file, held: heldIn(file.path, decoded.text) }
     }
     return last.held
   }
+}
+
+function heldIn(path: string, text: string): ReadonlyMap<Digest, Uint8Array> {
+  if (formOf(path) === 'html') return heldBytes(text)
+  return new Map([...picturesInText(text)].map(({ bytes, facts }) => [facts.original.sha256, bytes]))
 }
 
 /** What is told once of pictures that are not published: those of articles with redactions, and those that nothing names. */

@@ -2,6 +2,7 @@
 // markup nothing is kept: the tree becomes blocks.
 import { inOneLine } from '../../value/characters.ts'
 import { type Block, blocksText, type Inline, inlineText, type LinkTarget } from '../block.ts'
+import { targetOfData } from '../pictures.ts'
 import { descendants, ELEMENT_NODE, TEXT_NODE, type TreeNode } from '../saved-page/page-tree.ts'
 import { endsOutsideTags, PieceReader } from '../saved-page/source.ts'
 import type { SourceRange } from '../saved-page/words.ts'
@@ -135,7 +136,9 @@ export class HtmlTree {
   }
 
   private image({ src = '', alt = '' }: Readonly<Record<string, string>>): void {
-    const target = /^data:/i.test(src.trim()) || src.trim() === '' ? undefined : this.targetOf(src.trim())
+    const address = src.trim()
+    const near = () => (address === '' ? undefined : this.targetOf(address))
+    const target = /^data:/i.test(address) ? targetOfData(address) : near()
     if (target) this.inline({ type: 'image', target, text: alt })
     else this.text(alt)
   }

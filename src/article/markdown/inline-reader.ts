@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it'
 import { articleEnding } from '../../value/article-endings.ts'
 import type { Inline, LinkTarget } from '../block.ts'
+import { targetOfData } from '../pictures.ts'
 import { BY_NAME } from '../tools/instructions.ts'
 import type { HtmlTree } from './html-tree.ts'
 import type { LinkPlaces } from './link-places.ts'
@@ -155,8 +156,9 @@ export class InlineReader {
     if (isText(href)) return this.link(href, false, text === '' ? href : text)
     const caption = String(token.attrGet('title') ?? '')
     // Where an instruction shows a picture, only the program that it is for knows which file is meant.
-    const isNone = href === '' || /^data:/i.test(href)
-    const target = isNone ? { href: '', wiki: false, at: null } : this.places.target(href, false, this.line)
+    const none = { href: '', wiki: false, at: null }
+    const near = () => (href === '' ? none : this.places.target(href, false, this.line))
+    const target = /^data:/i.test(href) ? (targetOfData(href) ?? none) : near()
     return { type: 'image', target, text, ...(caption === '' ? {} : { caption }) }
   }
 

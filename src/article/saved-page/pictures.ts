@@ -4,7 +4,7 @@ import { examinePicture, type PictureFacts } from '../../picture/examine.ts'
 import { inOneLine } from '../../value/characters.ts'
 import type { Digest } from '../../value/digest.ts'
 import { heldHref, type Image } from '../block.ts'
-import { bytesOfData, holdsTelling, type PicturesOfPage } from '../pictures.ts'
+import { bytesOfData, isTelling, type PicturesOfPage, picturesInText } from '../pictures.ts'
 import { walkSource } from './source.ts'
 
 /** Attributes of an element, by name. */
@@ -62,7 +62,8 @@ export class PagePictures {
 
   facts(): PicturesOfPage {
     const { held, elsewhere, html } = this
-    return { held: [...held.values()], elsewhere, isTelling: holdsTelling(html) }
+    const isPrivate = [...picturesInText(html)].some(({ facts }) => isTelling(facts))
+    return { held: [...held.values()], elsewhere, isTelling: isPrivate }
   }
 
   private make(number: number): Image | undefined {

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../diagnostic/diagnostic.ts'
 import { blocksText } from '../block.ts'
 import { exportedText } from '../exports/read-export.ts'
+import { picturesOfText } from '../pictures.ts'
 import { readText } from '../read-text.ts'
 import { readSavedPage } from '../saved-page/read-page.ts'
 import type { TextFacts } from '../text-facts.ts'
@@ -33,6 +34,12 @@ function withHidden(
   return { value: { ...value, hidden }, diagnostics }
 }
 
+/** A text may hold pictures itself. */
+function withPictures({ value, diagnostics }: Outcome<TextFacts>, text: string): Outcome<TextFacts> {
+  if (!text.includes('data:image/')) return { value, diagnostics }
+  return { value: { ...value, pictures: picturesOfText(text) }, diagnostics }
+}
+
 function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
   const { raw, facts, frontMatter, given, exported, settings } = file
   if (exported) return { value: exportedText(raw, exported), diagnostics: [] }
@@ -43,7 +50,10 @@ function textOf(file: DescribedFile): Outcome<TextFacts | undefined> {
       return readSavedPage(raw, bodyStart, settings.shared)
     case 'markdown':
       // It is written by hand, and nothing of it is taken for a site's.
-      return withHidden(readText(raw, bodyStart, { markdown: true, described }), file.instructions)
+      return withPictures(
+        withHidden(readText(raw, bodyStart, { markdown: true, described }), file.instructions),
+        raw.text,
+      )
     case 'text':
       return readText(raw, bodyStart, {
         markdown: false,

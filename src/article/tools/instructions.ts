@@ -46,7 +46,8 @@ export function instructionAt(text: string, at: number): Instruction | undefined
   }
   const from = at + whole.indexOf(given, name === '' ? 2 : whole.indexOf(name) + name.length)
   const isRef = /^(?:rel)?ref$/i.test(name)
-  const words = isRef ? [] : wordsIn(name, given, from)
+  const isAlone = beginsLine(text, at) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + NEAR))
+  const words = isRef ? [] : wordsIn({ name, given, from, isAlone })
   const isQuote = /quote|testimonial/i.test(name) && words.length > 0 && beginsLine(text, at)
   return { end, words, address: undefined, ...(isQuote && { lead: '> ' }) }
 }
@@ -81,9 +82,21 @@ const WORDS =
   /^(?:text|quote|content|body|caption|cite|author|attribution|credit|title|heading|label|summary|description)$/i
 const PICTURE = /^(?:.*[-_])?(?:img|image|figure|picture|photo|imgproc|gallery)(?:[-_].*)?$/i
 
+/** What an instruction is given. */
+interface Given {
+  readonly name: string
+  readonly given: string
+  /** Where that stands. */
+  readonly from: number
+  /** Whether nothing else stands on its lines. */
+  readonly isAlone: boolean
+}
+
 /** The words that an instruction holds. Of a text that it is given without a name only several words are words. */
-function wordsIn(name: string, given: string, from: number): HeldWords[] {
+function wordsIn({ name, given, from, isAlone }: Given): HeldWords[] {
   const isPicture = PICTURE.test(name)
+  const shown = isPicture ? pictureIn(given, from, isAlone) : undefined
+  if (shown) return shown
   const words: HeldWords[] = []
   for (const found of given.matchAll(ATTRIBUTE)) {
     const [whole, key, mark, valued = '', , bare = ''] = found
@@ -97,6 +110,33 @@ function wordsIn(name: string, given: string, from: number): HeldWords[] {
       words.push({ ...place, before: words.length > 0 ? ' – ' : '', after: ' ' })
   }
   return words
+}
+
+/**
+ * A picture of which an instruction names the file, written as HTML, in which attributes may stand in any order; its caption follows in italics,
+ * as Markdown has one. Undefined where words would stand within the tag, or would be lost.
+ */
+function pictureIn(given: string, from: number, isAlone: boolean): HeldWords[] | undefined {
+  const found = [...given.matchAll(ATTRIBUTE)].flatMap((match) => {
+    const [whole, key = '', mark = '', value = ''] = match
+    const start = from + match.index + whole.indexOf(mark) + 1
+    const isWanted = value.trim() !== '' && (isOfTag(key) || WORDS.test(key))
+    return isWanted ? [{ key: key.toLowerCase(), value, place: { start, end: start + value.length } }] : []
+  })
+  // No sign can be written over the end of a line.
+  if (/[\r\n]/.test(given)) return undefined
+  const last = found.findLastIndex(({ key }) => isOfTag(key))
+  const isWhole = found.every(({ key, value }, i) => (isOfTag(key) ? !/["<>&\n\r]/.test(value) : i > last))
+  if (!isWhole || !found.some(({ key }) => key === 'src')) return undefined
+  return found.map(({ key, place }, i) => {
+    if (key === 'caption' && isAlone) return { ...place, before: ' *', after: '*' }
+    if (i > last) return { ...place, before: ' – ', after: ' ' }
+    return { ...place, before: `${i === 0 ? '<img ' : ''}${key}="`, after: i === last ? '">' : '" ' }
+  })
+}
+
+function isOfTag(key: string): boolean {
+  return /^(?:src|alt)$/i.test(key)
 }
 
 /** Codes of WordPress and its additions. A word in brackets that is given nothing and has no end is the text's: "[video]". */
@@ -115,7 +155,7 @@ export function wordpressCodeAt(text: string, at: number): Instruction | undefin
   const start = at + whole.indexOf(given) + (address?.index ?? 0)
   const words = address
     ? [{ start, end: start + address[0].length, before: '<', after: '>' }]
-    : wordsIn('', given, at + whole.indexOf(given))
+    : wordsIn({ name: '', given, from: at + whole.indexOf(given), isAlone: false })
   return { end: at + whole.length, words, address: undefined }
 }
 

@@ -58,7 +58,9 @@ function rawNote(entry: Entry, { rawFiles }: SiteSettings, texts: Texts): string
   if (entry.article.source.sha256 === NO_DIGEST) return texts.say('article.closed-file')
   if (entry.article.source.part) return texts.say('article.not-published')
   if (rawFileOf(entry) !== undefined) return texts.say('article.check-file')
-  return texts.say(entry.article.namesCollector ? 'article.names-collector' : 'article.holds-telling-pictures')
+  return texts.say(
+    entry.article.namesCollector ? 'article.names-collector' : 'article.holds-telling-pictures',
+  )
 }
 
 /** `No. 12, 21 November 2026`; without a day while it is registered provisionally. */

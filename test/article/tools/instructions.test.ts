@@ -60,8 +60,35 @@ test('words that an instruction holds stay, with their evidence', () => {
 
 test('a picture that an instruction shows is told by what stands for it, also within HTML', () => {
   const picture = { type: 'image', target: { href: '', wiki: false, at: null }, text: 'A mill' }
-  assert.deepEqual(first('{{< img src="a.jpg" alt="A mill" >}}'), { type: 'paragraph', text: [picture] })
+  assert.deepEqual(first('{{< img name="a" alt="A mill" >}}'), { type: 'figure', image: picture })
   assert.equal(textOf('<p>\n{{< img src="a.jpg" alt="A mill" >}}\n</p>'), 'A mill')
+})
+
+test('a picture of which an instruction names the file is that picture, with its caption', () => {
+  for (const [text, wanted] of [
+    ['{{< figure src="a.jpg" >}}', ['a.jpg', '']],
+    ["{{<img src='a b.jpg' alt='A mill'>}}", ['a b.jpg', 'A mill']],
+    [
+      '{{< figure alt="A mill" src="a.jpg" caption="The mill. Photo: B" >}}',
+      ['a.jpg', 'A mill', 'The mill.', 'Photo: B'],
+    ],
+    ['{% image src="a.jpg" caption="The mill" class="wide" %}', ['a.jpg', '', 'The mill']],
+  ] as const) {
+    const block = first(text)
+    assert.ok(block?.type === 'figure', text)
+    const { target, text: words, caption, credit } = block.image
+    assert.deepEqual(
+      [target.href, words, caption, credit].filter((each) => each !== undefined),
+      wanted,
+    )
+  }
+  for (const text of [
+    '{{< figure caption="The mill" src="a.jpg" >}}',
+    '{{< figure src="a.jpg" caption="The mill" alt="The mill" >}}',
+    '{{< figure src="a.jpg" title="The mill" >}}',
+    '{{< figure src="a.jpg" alt="The mill & more" >}}',
+  ])
+    assert.match(textOf(text), /The mill/, text)
 })
 
 test('addresses that an instruction makes lead to the article that they name', () => {
