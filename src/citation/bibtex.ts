@@ -51,7 +51,7 @@ function entryOf(facts: CitationFacts): string {
     // A second pair of braces keeps the capitals of names.
     ['title', `{${tex(titleOf(facts))}}`],
     ['author', facts.authors.map(texName).filter(Boolean).join(' and ')],
-    ['journaltitle', tex(facts.publication)],
+    // BibLaTeX takes it for `journaltitle`; with both, bibutils would read the name twice.
     ['journal', tex(facts.publication)],
     ['date', texDate(facts.date, span)],
     ['year', year],

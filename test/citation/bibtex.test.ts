@@ -11,7 +11,6 @@ test('an entry is a newspaper article under its id', () => {
   entrysubtype = {newspaper},
   title = {{Panjshir fighters hold valley}},
   author = {{Mina Rahbar}},
-  journaltitle = {Sample Wire},
   journal = {Sample Wire},
   date = {2022-01-01},
   year = {2022},
