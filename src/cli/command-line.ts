@@ -4,7 +4,9 @@ import { type AcceptCommand, declareAccept } from './accept-command.ts'
 import { type BuildCommand, declareBuild } from './build-command.ts'
 import { type DevCommand, declareDev } from './dev-command.ts'
 import { type DoctorCommand, declareDoctor } from './doctor-command.ts'
+import { declareExport, type ExportCommand } from './export-command.ts'
 import { declareTheme, type ThemeCommand } from './theme-command.ts'
+import { declareVerify, type VerifyCommand } from './verify-command.ts'
 
 /** Help, the version, or what is wrong with the command line: text for stdout, or for stderr with code 2. */
 interface PrintCommand {
@@ -14,7 +16,15 @@ interface PrintCommand {
 }
 
 /** What the command line asks for. Each command declares its own words, beside what it does. */
-export type Command = BuildCommand | DevCommand | AcceptCommand | DoctorCommand | ThemeCommand | PrintCommand
+export type Command =
+  | BuildCommand
+  | DevCommand
+  | AcceptCommand
+  | DoctorCommand
+  | VerifyCommand
+  | ExportCommand
+  | ThemeCommand
+  | PrintCommand
 
 /** Reads a command line, given without the interpreter and the program's own name. */
 export function readCommandLine(words: readonly string[], version: string): Command {
@@ -30,7 +40,15 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: (part) => (text += part), writeErr: (part) => (text += part) })
-  for (const declare of [declareBuild, declareDev, declareAccept, declareDoctor, declareTheme])
+  for (const declare of [
+    declareBuild,
+    declareDev,
+    declareAccept,
+    declareDoctor,
+    declareVerify,
+    declareExport,
+    declareTheme,
+  ])
     declare(program, choose)
   try {
     program.parse(words, { from: 'user' })

@@ -7,8 +7,10 @@ import { runBuild } from './build-command.ts'
 import { type Command, readCommandLine } from './command-line.ts'
 import { runDev } from './dev-command.ts'
 import { runDoctor } from './doctor-command.ts'
+import { runExport } from './export-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
 import { runThemeCopy, runThemeList } from './theme-command.ts'
+import { runVerify } from './verify-command.ts'
 
 async function run(command: Command): Promise<number> {
   switch (command.kind) {
@@ -21,6 +23,10 @@ async function run(command: Command): Promise<number> {
       return runAccept(command)
     case 'doctor':
       return runDoctor(command)
+    case 'verify':
+      return runVerify(command)
+    case 'export':
+      return runExport(command)
     case 'theme-list':
       return runThemeList(command)
     case 'theme-copy':

@@ -40,6 +40,8 @@ export interface SiteSettings {
   readonly rawFiles?: boolean
   /** Whether the site has a picture for previews of links ({@link SOCIAL_CARD}). */
   readonly hasSocialCard?: boolean
+  /** Paths of the keeper's time stamps of the manifest in the site. */
+  readonly timeStamps?: readonly string[]
   /** Whether the site says in `llms.txt` what it holds. */
   readonly llmsTxt?: boolean
   /** Which lists have feeds of their own; the largest when left out. */

@@ -107,7 +107,7 @@ async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
 }
 
 /** Looks for what is withheld in every file of the site; undefined when nothing is. */
-function leakTestOf({ disclosure, archive, settings, texts }: Prepared): LeakTest | undefined {
+export function leakTestOf({ disclosure, archive, settings, texts }: Prepared): LeakTest | undefined {
   const secrets = disclosure.secrets()
   if (secrets.length === 0) return undefined
   const own = [settings.title, settings.description, ...Object.values(texts.plain)]

@@ -2,12 +2,12 @@
 // files of each kind, `dev` the one that is asked for. A new kind of output is one entry here.
 
 import { citationFiles } from '../export/citation-files.ts'
-import { dataFiles } from '../export/data-files.ts'
 import { siteFiles } from '../export/discovery/site-files.ts'
 import { iconFiles } from '../export/drawing/icons.ts'
 import { socialCard } from '../export/drawing/social-card.ts'
 import { feedFiles } from '../export/feeds/feed-files.ts'
 import { headerFiles } from '../export/header-files.ts'
+import { FIXITY_MANIFEST } from '../export/preservation/manifest.ts'
 import { frameOf } from '../page/frame.ts'
 import { movedPages } from '../page/moved-pages.ts'
 import { type Page, planPages } from '../page/plan-pages.ts'
@@ -16,6 +16,7 @@ import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
+import { fixityFiles, recordFiles } from './fixity.ts'
 import { pictureFiles } from './picture-files.ts'
 import type { Prepared } from './prepare.ts'
 import { rawFiles } from './raw-files.ts'
@@ -79,7 +80,7 @@ export const OUTPUTS: readonly OutputKind[] = [
   {
     name: 'data',
     prefixes: ['data/'],
-    files: ({ prepared: { archive, settings, resolve } }) => dataFiles(archive, { ...settings, resolve }),
+    files: ({ prepared }) => recordFiles(prepared),
   },
   {
     name: 'citations',
@@ -97,7 +98,7 @@ export const OUTPUTS: readonly OutputKind[] = [
     files: ({ prepared }) => own(prepared, siteFiles({ ...prepared, pages: () => planPages(prepared) })),
   },
   {
-    name: 'pictures',
+    name: 'icons and card',
     prefixes: ['icon-', 'social-card.'],
     files: ({ prepared }) => {
       const { archive, settings, texts } = prepared
@@ -115,6 +116,11 @@ export const OUTPUTS: readonly OutputKind[] = [
     name: 'pictures',
     prefixes: [''],
     files: ({ prepared: { pictures }, inputs }) => pictureFiles(pictures, inputs),
+  },
+  {
+    name: 'manifest',
+    prefixes: [FIXITY_MANIFEST],
+    files: ({ prepared, inputs }) => fixityFiles(prepared, inputs.scanned),
   },
   {
     name: 'headers for hosts',

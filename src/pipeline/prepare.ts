@@ -15,6 +15,7 @@ import * as problem from '../diagnostic/catalogue/archive.ts'
 import { unknownFeed } from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
+import { isTimeStamp } from '../export/preservation/manifest.ts'
 import { USUAL_FEEDS, unknownFeeds } from '../page/feeds/feed-plan.ts'
 import type { SiteSettings } from '../page/frame.ts'
 import { siteLinks } from '../page/plan-pages.ts'
@@ -22,6 +23,7 @@ import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
 import type { CalendarDay } from '../value/calendar.ts'
+import { byCodeUnits } from '../value/order.ts'
 import type { Steps } from '../value/steps.ts'
 import { accessNotes, idleRules, policyOf } from './access-rules.ts'
 import { GENERATOR } from './generator.ts'
@@ -103,6 +105,7 @@ export function* prepareInSteps(
     generator: GENERATOR,
     reviewInNavigation: intake,
     hasSocialCard: true,
+    timeStamps: [...published].filter(isTimeStamp).sort(byCodeUnits),
   }
   const disclosure = disclose(files.parsed, policy, settings.language)
   const parsed = disclosure.articles

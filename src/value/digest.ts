@@ -10,6 +10,11 @@ export function sha256(content: Uint8Array | string): Digest {
   return createHash('sha256').update(content).digest('hex') as Digest
 }
 
+/** The SHA-512 of bytes, or of a text as UTF-8, in hexadecimal digits. */
+export function sha512(content: Uint8Array | string): string {
+  return createHash('sha512').update(content).digest('hex')
+}
+
 /** RFC 4648 base 32, lower case: no vowel-free guarantee, but no `0`, `1`, `8` or `9` to misread. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 

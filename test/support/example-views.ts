@@ -678,6 +678,7 @@ export const EXAMPLES = {
         { term: 'supplied by the archive', count: '44 articles' },
       ],
       rawFiles: 'The record of an article leads to its file, as it was taken in.',
+      timeStamps: [{ label: 'manifest-sha256.txt.tsr', href: '../manifest-sha256.txt.tsr' }],
       data: [
         { label: 'All records', href: '../data/articles.jsonl' },
         { label: 'All records as JSON', href: '../data/articles.json' },
@@ -932,7 +933,15 @@ export const SPARSE = {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('About'),
-    page: { description: '', holdings: '0 articles.', dates: [], headlines: [], rawFiles: '', data: [] },
+    page: {
+      description: '',
+      holdings: '0 articles.',
+      dates: [],
+      headlines: [],
+      rawFiles: '',
+      timeStamps: [],
+      data: [],
+    },
   },
   intake: {
     site: BARE_SITE,

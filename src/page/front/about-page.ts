@@ -1,6 +1,7 @@
 // The page about the archive: how it decides, with the numbers of what it decided, and its data.
 import type { Archive, Entry } from '../../archive/archive.ts'
 import type { Status } from '../../article/status.ts'
+import { fileAddress } from '../../value/permalink.ts'
 import { ABOUT, HOME } from '../../value/site-addresses.ts'
 import { FEED_FORMATS } from '../feeds/feed-plan.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
@@ -18,6 +19,8 @@ export interface AboutView {
   /** Where the files of the articles are; empty when they are not published. */
   readonly rawFiles: string
   readonly data: readonly LinkView[]
+  /** Time stamps of the manifest, where the keeper has any. */
+  readonly timeStamps: readonly LinkView[]
 }
 
 const ABOUT_PAGE = new PageKind<'about', AboutView>('about')
@@ -43,6 +46,10 @@ function aboutView(archive: Archive, frame: Frame, settings: SiteSettings): Abou
     dates: tally(archive, texts, ({ article }) => article.published.status),
     headlines: tally(archive, texts, ({ article }) => article.headline.status),
     rawFiles: settings.rawFiles ? texts.say('about.raw-files') : '',
+    timeStamps: (settings.timeStamps ?? []).map((path) => ({
+      label: path,
+      href: frame.href(ABOUT, HOME) + fileAddress(path),
+    })),
     data: dataLinks(texts, settings).map(({ label, path }) => ({
       label,
       href: frame.href(ABOUT, HOME) + path,
