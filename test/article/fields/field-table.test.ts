@@ -134,7 +134,11 @@ describe('a made-up field of one entry', () => {
       type: ['string', 'null'],
       description: 'Where the paper stands.',
     })
-    assert.deepEqual(Object.keys(schema.properties), names)
+    // Pictures are in no record of an article without any.
+    assert.deepEqual(
+      Object.keys(schema.properties).filter((name) => name !== 'pictures'),
+      names,
+    )
     assert.deepEqual(schema.required, names)
     const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(schema)
     assert.ok(validate(JSON.parse(JSON.stringify(record))), JSON.stringify(validate.errors))
