@@ -50,6 +50,8 @@ class SvgWalk {
   private readonly open: string[] = []
   /** How many open elements are notes; the outermost takes what is in it along. */
   private left = 0
+  /** The words of a style as far as they were read: they come in pieces. */
+  private style = ''
   private isActive = false
   private isSeen = false
   private size: { readonly width: number; readonly height: number } | undefined
@@ -73,6 +75,8 @@ class SvgWalk {
 
   private element(name: string, attributes: Readonly<Record<string, string>>): void {
     const isFirst = this.open.length === 0
+    // The words of a style are those around what stands in it.
+    if (this.open.at(-1) === 'style') this.isActive = true
     this.open.push(name)
     if (this.left > 0 || NOTES.test(name)) {
       this.left += 1
@@ -103,13 +107,15 @@ class SvgWalk {
 
   private close(): void {
     const name = this.open.pop()
+    if (LOADS.test(this.style)) this.isActive = true
+    this.style = ''
     if (this.left > 0) this.left -= 1
     else this.parts.push(`</${name}>`)
   }
 
   private words(words: string): void {
     if (this.left > 0 || this.open.length === 0) return
-    if (this.open.at(-1) === 'style' && LOADS.test(words)) this.isActive = true
+    if (this.open.at(-1) === 'style') this.style += words
     this.parts.push(escaped(words))
   }
 

@@ -163,6 +163,13 @@ describe('a drawing', () => {
     ['leads elsewhere', '<a href="https://x.example/"><path d="M0 0"/></a>'],
     ['leads elsewhere by the old name', '<use xlink:href="other.svg#a"/>'],
     ['loads a font', '<style>@font-face{src:url(https://x.example/f)}</style><path d="M0 0"/>'],
+    ['hides what it loads around an element', '<style>@im<x:y/>port "x"</style><path d="M0 0"/>'],
+    ['hides what it loads around a comment', '<style>@im<!-- -->port "x"</style><path d="M0 0"/>'],
+    ['hides what it loads in pieces', '<style>@im&#112;ort "x"</style><path d="M0 0"/>'],
+    [
+      'hides what it loads among characters',
+      '<style>a{fill:ur<![CDATA[l(h]]>ttps://x)}</style><path d="M0 0"/>',
+    ],
     ['hides what it loads', '<style>@im\\70ort "x"</style><path d="M0 0"/>'],
     ['loads what fills it', '<path d="M0 0" fill="url(https://x.example/a.svg#b)"/>'],
   ] as const)

@@ -206,6 +206,18 @@ test('pictures and what belongs to a saved page are told apart from articles, ea
   )
 })
 
+test('a picture that is too large is told and not read', (t) => {
+  const root = makeFolder(t, { 'articles/a.md': 'a', 'articles/a.jpg': '' })
+  truncateSync(join(root, 'articles/a.jpg'), 32 * 1024 * 1024 + 1)
+  const reader = createReader(root, join(root, 'dist'))
+  reader.articles(true)
+  const read = reader.beside()[0]?.read()
+  assert.deepEqual(read && 'code' in read && [read.code, read.message], [
+    'picture-not-published',
+    'The picture "articles/a.jpg" is not published: it has 32.1 MiB, and 32 MiB is the most.',
+  ])
+})
+
 test('no link is followed: out of the folder and nowhere are errors, within it is a note', async (t) => {
   const root = makeFolder(t, { 'articles/real/a.txt': 'a', 'secret.txt': 's', 'vault/b.txt': 'b' })
   const at = (name: string): string => join(root, 'articles', name)
