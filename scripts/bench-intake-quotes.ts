@@ -3,17 +3,27 @@ import type { Article } from '../src/article/article.ts'
 import type { Evidence } from '../src/article/claim.ts'
 import { withoutByteOrderMark } from '../src/value/characters.ts'
 
-/** How many quotes of an article there are, and how many of them stand elsewhere than they say. */
-export function misplacedQuotes(article: Article, text: string): { quotes: number; misplaced: number } {
-  const points = /[\ud800-\udfff]/.test(text) ? [...text] : undefined
-  const between = (start: number, end: number) =>
-    points ? points.slice(start, end).join('') : text.slice(start, end)
+/**
+ * How many quotes of an article there are, and how many of them stand elsewhere than they say: in none of its texts at their
+ * place. Those are its file, and the file without what is for no reader, if anything is.
+ */
+export function misplacedQuotes(
+  article: Article,
+  ...texts: readonly string[]
+): { quotes: number; misplaced: number } {
+  const readers = texts.map((text) => {
+    const points = /[\ud800-\udfff]/.test(text) ? [...text] : undefined
+    return (start: number, end: number) =>
+      points ? points.slice(start, end).join('') : text.slice(start, end)
+  })
   const evidence = evidenceOf(article).filter(({ line, file }) => line > 0 && file === undefined)
   const quoted = [
     ...evidence.map(({ quote, start, end }) => [quote, start, end] as const),
     ...article.hidden.map((range) => [range.text, range.start, range.end] as const),
   ]
-  const misplaced = quoted.filter(([quote, start, end]) => between(start, end) !== quote).length
+  const misplaced = quoted.filter(([quote, start, end]) =>
+    readers.every((between) => between(start, end) !== quote),
+  ).length
   return { quotes: quoted.length, misplaced }
 }
 

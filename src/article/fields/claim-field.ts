@@ -30,7 +30,7 @@ export function claim<Given, Value, Kind extends RecordedKind | null>(
   return {
     ...commonPart(spec),
     isClaim: true,
-    decide: (given, own) => (given && !isWeighed ? stated(given, kind) : (own ?? unknown(kind.nothing))),
+    decide: (given, own) => (given && !isWeighed ? stated(given, own, kind) : (own ?? unknown(kind.nothing))),
     overrule: (own, word) => ({ held: overruled(own, word, kind) }),
     recorded,
     acceptable: (held) => (isOpen(held) ? kind.written(held.value) : null),
@@ -58,11 +58,27 @@ function recorded<Value>({ value, status, rule, evidence, rejected }: Claim<Valu
   return { value, status, rule, evidence, rejected: others }
 }
 
+/** Rules by which a value is read from words that stay where they stand: overruled, nothing of them is lost. */
+const STAY_IN_TEXT: ReadonlySet<ClaimRule | ''> = new Set<ClaimRule>([
+  NO_HEADLINE,
+  'headline.first-sentence',
+  'headline.file-name',
+  'publication.dateline',
+  'publication.opening',
+  'publication.copyright',
+])
+
+/** What front matter gives; what the rest of the file says otherwise, in words of their own, is kept as rejected. */
 function stated<Given, Value>(
-  { value, key, evidence }: GivenValue<Given>,
+  { value: given, key, evidence }: GivenValue<Given>,
+  own: Claim<Value> | undefined,
   { valueFrom }: ValueKind<Given, Value>,
 ): Claim<Value> {
-  return { value: valueFrom(value), status: 'stated', rule: `front-matter.${key}`, evidence }
+  const value = valueFrom(given)
+  const claim = { value, status: 'stated', rule: `front-matter.${key}`, evidence } as const
+  const isKept =
+    own === undefined || STAY_IN_TEXT.has(own.rule) || JSON.stringify(own.value) === JSON.stringify(value)
+  return isKept ? claim : { ...claim, ...withRejected(rejectedOf(own, 'front-matter-overrules')) }
 }
 
 /** What the sidecar gives, with the evidence of a file that agrees; one that does not is kept as rejected. */
@@ -72,30 +88,33 @@ function overruled<Given, Value>(
   { valueFrom, nothing }: ValueKind<Given, Value>,
 ): Claim<Value> {
   // The keeper meant to give a day and wrote one that no calendar has: the file's own is not put in its place.
-  if (isImpossible) return { ...unknown(nothing), ...withRejected(rejectedOf(own)) }
+  if (isImpossible) return { ...unknown(nothing), ...withRejected(rejectedOf(own, 'sidecar-overrules')) }
   if (given) {
     const value = valueFrom(given.value)
     const base = { value, status: 'supplied', rule: `sidecar.${given.key}` } as const
     return JSON.stringify(own.value) === JSON.stringify(value)
       ? { ...base, evidence: [...given.evidence, ...own.evidence], ...withRejected(own.rejected) }
-      : { ...base, evidence: given.evidence, ...withRejected(rejectedOf(own)) }
+      : { ...base, evidence: given.evidence, ...withRejected(rejectedOf(own, 'sidecar-overrules')) }
   }
   if (!emptied) return own
   const { key, evidence } = emptied
   const rule = `sidecar.${key}` as const
-  return { value: nothing, status: 'unknown', rule, evidence, ...withRejected(rejectedOf(own)) }
+  return {
+    value: nothing,
+    status: 'unknown',
+    rule,
+    evidence,
+    ...withRejected(rejectedOf(own, 'sidecar-overrules')),
+  }
 }
 
 /** The claim's value and those before it as rejected; what stands for nothing is no value. */
-function rejectedOf<Value>({
-  value,
-  rule,
-  status,
-  evidence,
-  rejected = [],
-}: Claim<Value>): Claim<Value>['rejected'] {
+function rejectedOf<Value>(
+  { value, rule, status, evidence, rejected = [] }: Claim<Value>,
+  why: 'sidecar-overrules' | 'front-matter-overrules',
+): Claim<Value>['rejected'] {
   if (status === 'unknown' || rule === NO_HEADLINE) return rejected
-  return [{ value, rule, why: { rule: 'sidecar-overrules' }, evidence }, ...rejected]
+  return [{ value, rule, why: { rule: why }, evidence }, ...rejected]
 }
 
 function withRejected<Value>(rejected: Claim<Value>['rejected']): Pick<Claim<Value>, 'rejected'> {

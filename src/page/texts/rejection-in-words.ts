@@ -16,6 +16,8 @@ const SOURCES: Readonly<Record<DateSource, PlainKey>> = {
 /** A sentence that says why a value was not taken. */
 export function rejectionInWords(why: Rejection, texts: Texts): string {
   switch (why.rule) {
+    case 'front-matter-overrules':
+      return texts.say('rejection.front-matter-overrules')
     case 'sidecar-overrules':
       return texts.say('rejection.sidecar-overrules')
     case 'same-source':

@@ -286,3 +286,23 @@ test('a language is understood by tag, old tag, locale or name', () => {
     assert.deepEqual([article.language, article.dir], [tag, dir])
   }
 })
+
+test('what front matter overrules in a text is kept beside it, and what it repeats is not', () => {
+  const story =
+    'The bridge at Olden fell into the river Sarn in the night, officials said.\n\nNobody was hurt, they added on Monday.\n'
+  const headlineOf = (title: string, line: string) =>
+    articleOf(`---\ntitle: ${title}\n---\n${line}\n\n${story}`, 'articles/a.txt').headline
+  const { value, status, rejected = [] } = headlineOf('Bridge falls', 'Officials mourn their crossing')
+  assert.deepEqual([value, status], ['Bridge falls', 'stated'])
+  assert.deepEqual(
+    rejected.map(({ value, why, evidence }) => [value, why.rule, evidence.map(({ quote }) => quote)]),
+    [['Officials mourn their crossing', 'front-matter-overrules', ['Officials mourn their crossing']]],
+  )
+  assert.equal(headlineOf('Bridge falls', 'Bridge falls').rejected, undefined)
+})
+
+test('words that stay in the text are not kept a second time', () => {
+  const text =
+    '---\ntitle: Bridge falls\npublication: Olden Herald\n---\nOLDEN, March 3 (Sample Wire) - The bridge at Olden fell into the river Sarn in the night, officials said.\n'
+  assert.equal(articleOf(text, 'articles/a.txt').publication.rejected, undefined)
+})

@@ -13,6 +13,7 @@ test('why a value was not taken is said in a sentence', () => {
   assert.deepEqual(
     [
       said({ rule: 'sidecar-overrules' }),
+      said({ rule: 'front-matter-overrules' }),
       said({ rule: 'same-source' }),
       said(FROM_PRINT),
       said({ rule: 'less-trusted-source', believed: 'front-matter', other: 'file-name' }),
@@ -20,6 +21,7 @@ test('why a value was not taken is said in a sentence', () => {
     ],
     [
       'The sidecar says otherwise.',
+      'The front matter says otherwise.',
       'Of two dates in the same place the first was taken.',
       'A date printed above the text is believed before a note of the tool that copied the text.',
       'Front matter is believed before the name of the file.',
@@ -33,6 +35,7 @@ for (const language of ['fa-AF', 'ps']) {
     const texts = textsIn(language)
     const every: Rejection[] = [
       { rule: 'sidecar-overrules' },
+      { rule: 'front-matter-overrules' },
       { rule: 'same-source' },
       { rule: 'less-trusted-declaration', believed: 'page.title' },
       ...DATE_SOURCES.flatMap((believed) =>
