@@ -6,10 +6,19 @@ import { whyNot } from '../edge/disk/archive-folder.ts'
 import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
 import type { BuildReport } from '../pipeline/report.ts'
+import { sourceAddresses } from '../pipeline/source-addresses.ts'
+import type { System } from '../pipeline/system.ts'
 import { byCodeUnits } from '../value/order.ts'
 import { audienceWord, dayWord, folderName, ROOT, siteOf } from './arguments.ts'
 import { silent } from './progress.ts'
-import { exitCodeOf, formatJson, formatProblems, formatSummary, formatVerification } from './report.ts'
+import {
+  exitCodeOf,
+  formatJson,
+  formatProblems,
+  formatSummary,
+  formatVerification,
+  visible,
+} from './report.ts'
 import { colors, EXIT, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
 
 /** What the two are asked for. */
@@ -26,6 +35,8 @@ export interface BuildCommand {
   readonly verify: boolean
   /** Whether a file is taken to be unchanged where its size and times are. */
   readonly stat: boolean
+  /** Print the addresses of sources and archived copies, and nothing else. */
+  readonly sources: boolean
   /** For whom the site is; undefined for what the settings say. */
   readonly audience?: Audience
   /** `YYYY-MM-DD`: embargoes up to it have ended. */
@@ -33,7 +44,15 @@ export interface BuildCommand {
 }
 
 /** What holds where the command line says nothing. */
-const DEFAULTS = { strict: false, json: false, quiet: false, frozen: false, verify: false, stat: true }
+const DEFAULTS = {
+  strict: false,
+  json: false,
+  quiet: false,
+  frozen: false,
+  verify: false,
+  stat: true,
+  sources: false,
+}
 
 /** Options as Commander gives them: by the names of their words, only those that were given. */
 type Options = Partial<Omit<BuildCommand, 'kind' | 'root'>>
@@ -62,7 +81,13 @@ export function declareBuild(program: Program, choose: (command: BuildCommand) =
     .option('--frozen', 'write nothing if the register of accessions (accessions.jsonl) would change')
     .option('--verify', 'afterwards, make a clean build in memory and compare the two')
     .option('--no-stat', 'read every file, even if its size and times have not changed')
-  declare('check', 'report problems as build does, without writing anything')
+  declare(
+    'check',
+    'report problems as build does, and of the site as a whole, without writing anything',
+  ).option(
+    '--sources',
+    'print the addresses that texts and archived copies come from, a line each, and nothing else',
+  )
 }
 
 /** Builds or checks once, prints the report, and gives the exit code. */
@@ -82,7 +107,8 @@ export async function runBuild(command: BuildCommand): Promise<number> {
     await system.abandon()
   })
   try {
-    const report = await buildSite(system, { strict, frozen, audience, asOf })
+    if (command.sources) return await printSources(system, command)
+    const report = await buildSite(system, { strict, frozen, audience, asOf, checkSite: !write })
     progress.clear()
     const { diagnostics } = report
     if (json) print(formatJson(diagnostics))
@@ -101,6 +127,14 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   } finally {
     unhook()
   }
+}
+
+/** The addresses for a checker of links: none of them is asked here. */
+async function printSources(system: System, { audience, asOf }: BuildCommand): Promise<number> {
+  const { addresses, diagnostics } = await sourceAddresses(system, { audience, asOf })
+  if (!addresses) printError(formatProblems(diagnostics, { colors: colors(), quiet: true }))
+  else print(addresses.map((address) => `${visible(address)}\n`).join(''))
+  return addresses ? 0 : 1
 }
 
 /** Makes a clean build and reports whether it comes to the same: files, byte for byte, and messages. */

@@ -14,6 +14,7 @@ import { REGISTER_CODES } from './catalogue/register.ts'
 import { SAVED_PAGE_CODES } from './catalogue/saved-page.ts'
 import { SEARCH_CODES } from './catalogue/search.ts'
 import { SIDECAR_CODES } from './catalogue/sidecar.ts'
+import { SITE_CODES } from './catalogue/site.ts'
 import { TEMPLATE_CODES } from './catalogue/templates.ts'
 import { TOOL_CODES } from './catalogue/tools.ts'
 import type { CodeTable, Doubt, Problem } from './problem.ts'
@@ -37,6 +38,7 @@ export const SUBJECTS: readonly { readonly title: string; readonly codes: CodeTa
   { title: 'Templates and interface texts', codes: TEMPLATE_CODES },
   { title: 'Search', codes: SEARCH_CODES },
   { title: 'Writing the site', codes: OUTPUT_CODES },
+  { title: 'The site as a whole, which only check looks at', codes: SITE_CODES },
 ]
 
 /** What is declared of each code. */
@@ -58,6 +60,7 @@ export const CODES = {
   ...TEMPLATE_CODES,
   ...SEARCH_CODES,
   ...OUTPUT_CODES,
+  ...SITE_CODES,
 } as const satisfies CodeTable
 
 /** The code of a problem. */

@@ -21,6 +21,7 @@ import { LeakTest } from './leak-test.ts'
 import { ClaimedPaths, filesOf, isPage, OUTPUTS, type OutputKind, pathOf, type SiteParts } from './outputs.ts'
 import { doubtsInSteps, type Prepared, parseSources, prepareInSteps } from './prepare.ts'
 import type { BuildReport, Stage, WriteSummary } from './report.ts'
+import { SiteCheck } from './site-check.ts'
 import {
   type Inputs,
   nameSources,
@@ -39,6 +40,8 @@ export interface BuildOptions {
   readonly intake?: boolean
   /** Nothing is written if the register of accessions would change. */
   readonly frozen?: boolean
+  /** Also looks whether everything in the site leads to something. */
+  readonly checkSite?: boolean
   /** For whom the site is, in place of what the settings say. */
   readonly audience?: Audience | undefined
   /** `YYYY-MM-DD`: embargoes up to it have ended. Without it, all of them hold. */
@@ -80,7 +83,9 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   const prepared = await prepareAll(build, inputs)
   const review = prepared.hasReview ? reviewOf(inputs.scanned, build.noticed(), prepared) : undefined
   build.leaks = leakTestOf(prepared)
+  if (build.options.checkSite) build.site = new SiteCheck(prepared.settings.baseUrl)
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
+  if (build.site) build.notice(build.site.problems())
   system.store.remember(parseSettingsName(inputs), prepared.memory)
   system.store.rememberPictures(prepared.pictureMemory)
   if (!writer || !build.mayWrite()) return build.report(undefined)
@@ -181,6 +186,7 @@ async function putFiles(
     const file = isPage(planned) ? renderer()(planned) : planned
     if (!file) continue
     claimed.add(path)
+    build.site?.look(path, () => contentOf(file))
     if (build.leaks) build.notice(build.leaks.search(path, contentOf(file)))
     await build.writer?.put(file)
     if (isPage(planned)) build.system.progress('render', ++build.pages)
@@ -211,6 +217,8 @@ class Build {
   articles = 0
   /** Undefined when nothing is withheld. */
   leaks: LeakTest | undefined
+  /** Undefined where it is not asked for. */
+  site: SiteCheck | undefined
   pages = 0
   private readonly diagnostics: Diagnostic[] = []
   private readonly seconds: Record<Stage, number> = { read: 0, assemble: 0, render: 0, index: 0, write: 0 }

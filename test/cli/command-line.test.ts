@@ -4,7 +4,15 @@ import { test } from 'node:test'
 import { type Command, readCommandLine } from '../../src/cli/command-line.ts'
 
 const read = (line: string): Command => readCommandLine(line === '' ? [] : line.split(' '), '1.2.3')
-const plain = { strict: false, json: false, quiet: false, frozen: false, verify: false, stat: true }
+const plain = {
+  strict: false,
+  json: false,
+  quiet: false,
+  frozen: false,
+  verify: false,
+  sources: false,
+  stat: true,
+}
 
 test('a command line is one command', () => {
   const cases: [line: string, command: Command][] = [

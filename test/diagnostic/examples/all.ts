@@ -9,7 +9,7 @@ import {
   SIDECAR_EXAMPLES,
 } from './articles.ts'
 import type { Examples } from './example.ts'
-import { OUTPUT_EXAMPLES, READING_EXAMPLES, SEARCH_EXAMPLES, TOOL_EXAMPLES } from './files.ts'
+import { OUTPUT_EXAMPLES, READING_EXAMPLES, SEARCH_EXAMPLES, SITE_EXAMPLES, TOOL_EXAMPLES } from './files.ts'
 import { PICTURE_EXAMPLES } from './pictures.ts'
 import {
   ACCESS_EXAMPLES,
@@ -38,4 +38,5 @@ export const EXAMPLES: Examples<DiagnosticCode> = {
   ...TEMPLATE_EXAMPLES,
   ...SEARCH_EXAMPLES,
   ...OUTPUT_EXAMPLES,
+  ...SITE_EXAMPLES,
 }

@@ -25,6 +25,8 @@ export interface Example {
   readonly frozen?: boolean
   /** The site is written to `dist/` of the folder. */
   readonly write?: boolean
+  /** The site is looked at as a whole, as `check` does. */
+  readonly checkSite?: boolean
 }
 
 /** The examples of some codes. */
@@ -60,7 +62,7 @@ export async function runExample(example: Example): Promise<ExampleRun> {
     }
     const report = await buildSite(
       { ...system, ...example.during?.(system, root) },
-      { strict: false, intake: true, frozen: example.frozen ?? false },
+      { strict: false, intake: true, frozen: example.frozen ?? false, checkSite: example.checkSite ?? false },
     )
     const records = site.outputs().get('data/articles.jsonl') ?? ''
     const paths = [...records.matchAll(/"source":\{"path":"([^"]+)"/g)].map(([, path = '']) => path)

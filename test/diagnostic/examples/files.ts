@@ -10,11 +10,12 @@ import {
   searchRecordLost,
   searchRecordRefused,
 } from '../../../src/diagnostic/catalogue/search.ts'
+import type { SITE_CODES } from '../../../src/diagnostic/catalogue/site.ts'
 import type { TOOL_CODES } from '../../../src/diagnostic/catalogue/tools.ts'
 import { openBlockStore } from '../../../src/edge/memory/block-store.ts'
 import { indexSearch } from '../../../src/edge/search-index.ts'
 import type { System } from '../../../src/pipeline/system.ts'
-import type { Examples } from './example.ts'
+import type { Example, Examples } from './example.ts'
 
 const STORY = 'Bridge opens\n\nThe new bridge over the river was opened on Monday.\n'
 const DESCRIBED =
@@ -156,6 +157,22 @@ export const OUTPUT_EXAMPLES: Examples<keyof typeof OUTPUT_CODES> = {
     files: { 'public/about': 'A file, where a page wants a folder.\n' },
     write: true,
   },
+}
+
+export const SITE_EXAMPLES: Examples<keyof typeof SITE_CODES> = {
+  'site-link-dead': ownPage('<p>See <a href="bridges/">our bridges</a>.</p>'),
+  'site-anchor-dead': ownPage('<p>See <a href="../about/#bridges">how we write of bridges</a>.</p>'),
+  'site-file-missing': ownPage('<p><img src="bridge.png" alt="The bridge"></p>'),
+  'site-id-twice': ownPage('<p id="bridge">One.</p><p id="bridge">Two.</p>'),
+}
+
+/** A page of the keeper's own. */
+function ownPage(html: string): Example {
+  return {
+    besides: { 'articles/bridge.md': DESCRIBED },
+    files: { 'public/own/index.html': `${html}\n` },
+    checkSite: true,
+  }
 }
 
 function linked(target: string, root: string, path: string): undefined {
