@@ -8,6 +8,7 @@ import { contentOf, type OutputFile, type StoredFile } from '../render/output-fi
 import { finish } from '../value/steps.ts'
 import { leakTestOf } from './build-site.ts'
 import { fixityFiles, recordFiles } from './fixity.ts'
+import { pictureFiles } from './picture-files.ts'
 import { type Prepared, parseSources, prepareInSteps } from './prepare.ts'
 import { rawFiles } from './raw-files.ts'
 import { type Inputs, readInputs, scanSources } from './sources.ts'
@@ -55,6 +56,7 @@ function* publicFiles(prepared: Prepared, inputs: Inputs): Generator<OutputFile 
   const { archive, settings } = prepared
   yield* recordFiles(prepared)
   yield* fixityFiles(prepared, inputs.scanned)
+  yield* pictureFiles(prepared.pictures, inputs)
   if (settings.rawFiles) yield* rawFiles(archive, inputs.scanned)
   // A stamp is worth nothing without the very manifest that was stamped.
   for (const file of inputs.publicFiles) if (isOfManifest(file.path)) yield file

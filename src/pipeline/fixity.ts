@@ -19,9 +19,14 @@ export function* recordFiles(prepared: Prepared): Generator<OutputFile> {
   }
 }
 
-/** The manifest of records and raw files. */
+/** The manifest of records, pictures and raw files. */
 export function* fixityFiles(prepared: Prepared, scanned: readonly ScannedFile[]): Generator<OutputFile> {
   if (digests(prepared).size === 0) for (const _ of recordFiles(prepared));
   const raw = prepared.settings.rawFiles ? rawFiles(prepared.archive, scanned) : []
-  yield { path: FIXITY_MANIFEST, content: fixityManifest([...digests(prepared).values(), ...raw]) }
+  const pictures = prepared.pictures.sources.map(({ picture: { path, sha256 } }) => ({
+    path,
+    digest: sha256,
+  }))
+  const all = [...digests(prepared).values(), ...pictures, ...raw]
+  yield { path: FIXITY_MANIFEST, content: fixityManifest(all) }
 }

@@ -19,7 +19,7 @@ const build = (
   buildInMemory(new Map(Object.entries(articles)), { ...settings, beside: new Map(Object.entries(beside)) })
 
 const picturesIn = ({ outputs }: MemorySite) =>
-  [...outputs.keys()].filter((path) => /\.(?:jpg|png|gif|webp|avif|svg)$/.test(path))
+  [...outputs.keys()].filter((path) => /^\d{4}\/.*\.(?:jpg|png|gif|webp|avif|svg)$/.test(path))
 const codesIn = ({ report }: MemorySite) =>
   report.diagnostics.filter(({ code }) => /picture|file-not/.test(code)).map(({ code }) => code)
 const recordsIn = ({ outputs }: MemorySite) =>
@@ -91,6 +91,13 @@ describe('a picture beside its article', async () => {
       text: 'The bridge\nThe bridge on Monday.\nPhoto: Tessa Marlow',
       picture: `/${bridge}`,
     })
+  })
+
+  test('is in the manifest of the site', () => {
+    const manifest = [...site.outputs].find(([path]) => /manifest-sha256/.test(path))
+    const found = examinePicture(TELLING_JPEG)
+    assert.ok('cleaned' in found && manifest?.[1].includes(`${found.cleaned?.sha256}  `))
+    assert.ok(manifest?.[1].includes(bridge ?? 'nothing'))
   })
 
   test('is told of where a keeper may want to know', () => {
