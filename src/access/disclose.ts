@@ -129,5 +129,10 @@ function pathOf(parsed: ParsedArticle | undefined): string | undefined {
 
 /** Whether an article is as it was read: then nothing of it is kept from anybody. */
 export function isWhollyOpen({ article, secret }: ParsedArticle): boolean {
-  return !secret && article.access.level === OPEN_ACCESS.level && article.embargo === null
+  return (
+    !secret &&
+    article.access.level === OPEN_ACCESS.level &&
+    article.embargo === null &&
+    article.expiry === null
+  )
 }

@@ -1,5 +1,5 @@
 // Which rules hold for an article, and how far it is open on a day.
-import { type Access, type Embargo, moreClosed, type Rights } from '../article/access.ts'
+import { type Access, type Embargo, moreClosed, OPEN_ACCESS, type Rights } from '../article/access.ts'
 import type { Article } from '../article/article.ts'
 import { isWithin, type SourcePath } from '../article/source-file.ts'
 import { tagKey } from '../value/fold.ts'
@@ -47,11 +47,12 @@ function isOf(wanted: string, name: string | undefined): boolean {
 
 /** How far an article is open on a day, by its own word and by the rules that hold for it. */
 export function accessOf(
-  article: Pick<Article, 'access' | 'embargo'>,
+  article: Pick<Article, 'access' | 'embargo' | 'expiry'>,
   rules: readonly AccessRule[],
   asOf: string,
 ): Access {
-  const access = rules.reduce<Access>((most, rule) => closer(most, rule.access), article.access)
+  const said = rules.reduce<Access>((most, rule) => closer(most, rule.access), article.access)
+  const access = isExpired(article, asOf) ? closer(said, WITHHELD) : said
   const embargoes = [article.embargo, ...rules.map(({ embargo }) => embargo)].flatMap((each) => each ?? [])
   const [last] = embargoes
     .filter(({ until }) => asOf === '' || asOf < until)
@@ -60,6 +61,13 @@ export function accessOf(
   const level = moreClosed(access.level, last.shows)
   const isLifted = level !== access.level
   return { ...access, level, reason: last.reason ?? access.reason, until: isLifted ? last.until : null }
+}
+
+const WITHHELD: Access = { ...OPEN_ACCESS, level: 'withheld' }
+
+/** Whether an article is published no more. A build that is told no day does not know that it still is. */
+function isExpired({ expiry }: Pick<Article, 'expiry'>, asOf: string): boolean {
+  return expiry !== null && (asOf === '' || asOf >= expiry)
 }
 
 /** The more closed of two; of two that are as closed, the first. */

@@ -148,6 +148,54 @@ describe('an embargo', () => {
   })
 })
 
+describe('an expiry', () => {
+  const files = { 'articles/maps.md': article('expiryDate: 2030-01-01T12:00:00+04:30') }
+  const isOpen = (site: MemorySite) => holding(site, 'northern post').length > 0
+
+  test('withholds from its day on, which the build is told, and at once where it is told none', async () => {
+    assert.deepEqual(
+      await Promise.all(
+        [undefined, '2029-12-31', '2030-01-01', '2031-01-01'].map(async (asOf) =>
+          isOpen(await build(files, { today: '2026-01-01', ...(asOf && { asOf }) })),
+        ),
+      ),
+      [false, true, false, false],
+    )
+  })
+
+  test('keeps the address of an article that had one, and opens nothing that is closed', async () => {
+    const { register } = await build(files, { asOf: '2029-01-01' })
+    const after = await build(files, { register, asOf: '2030-01-01' })
+    assert.ok(page(after, '/2021/05/04/maps-of-zarif-darwazi/').includes('Withheld article'))
+    assert.deepEqual(holding(after, 'Zarif'), [])
+    const both = { 'articles/maps.md': article('unpublishDate: 2030-01-01\naccess: metadata-only') }
+    assert.equal(isOpen(await build(both, { asOf: '2029-01-01' })), false)
+  })
+
+  test('that is not understood leaves the article out', async () => {
+    for (const value of ['soon', '2030-01', '[2030-01-01]', '{day: 2030-01-01}']) {
+      const site = await build(
+        { 'articles/maps.md': article(`expiryDate: ${value}`) },
+        { asOf: '2020-01-01' },
+      )
+      assert.deepEqual([codes(site), holding(site, 'Zarif')], [['withholding-unread'], []], value)
+    }
+  })
+})
+
+test('a page that Hugo never makes is a draft', async () => {
+  for (const [value, isDraft] of [
+    ['{render: never}', true],
+    ['{list: never, render: link}', true],
+    ['{render: false}', true],
+    ['{render: always, list: never}', false],
+    ['yes', false],
+  ] as const) {
+    const site = await build({ 'articles/maps.md': article(`build: ${value}`) })
+    assert.equal(holding(site, 'northern post').length === 0, isDraft, value)
+  }
+})
+
 describe('a redaction', () => {
   const NAME = 'Zarif Darwazi'
   const text = `Zarif **Darwazi** fled. His friend ZARIF\nDARWAZI’s number was 0700123456. ![${NAME}](zarif-darwazi.jpg) [x](https://x.example/zarif%20darwazi)`

@@ -147,6 +147,27 @@ export function embargoIn(value: Json): Embargo | undefined {
   return { until, shows, reason: scalar(parts.get('reason') ?? null) || null }
 }
 
+/** Keys of a day from which an article is published no more: Hugo's. */
+export const EXPIRY_KEYS = ['expirydate', 'unpublishdate']
+
+/** `YYYY-MM-DD`; the earliest of several. An hour of the day does not count: what may be seen no more at noon is withheld all day. */
+export const EXPIRY: ValueKind<string, string | null, null> = {
+  recordedAs: null,
+  nothing: null,
+  read: (entries) => {
+    let earliest: GivenValue<string> | undefined
+    for (const entry of entries.all()) {
+      const day = dayIn((scalar(entry.value) ?? '').replace(/[T ]\d{1,2}:.*$/s, ''))
+      if (day === undefined) continue
+      const given = entries.given(day, entry)
+      if (!earliest || day < earliest.value) earliest = given
+    }
+    return earliest
+  },
+  valueFrom: (day) => day,
+  written: (day) => day,
+}
+
 /** Keys of redactions. */
 const REDACTION_KEYS = ['redactions', 'redaction', 'redact']
 

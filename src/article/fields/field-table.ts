@@ -9,6 +9,8 @@ import {
   ACCESS_KEYS,
   EMBARGO,
   EMBARGO_KEYS,
+  EXPIRY,
+  EXPIRY_KEYS,
   REDACTIONS,
   RIGHTS,
   RIGHTS_KEYS,
@@ -184,6 +186,14 @@ export const FIELDS = {
     isOfSidecar: true,
     isShared: true,
     doctor: 'embargo',
+  }),
+  /** From when it is published no more; null when nothing is said of that. */
+  expiry: plain({
+    keys: EXPIRY_KEYS,
+    value: EXPIRY,
+    isOfSidecar: true,
+    isShared: true,
+    doctor: 'day from which it is withheld',
   }),
   /** Who may copy its text; null when nothing is said of that. */
   rights: plain({

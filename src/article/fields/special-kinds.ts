@@ -214,6 +214,7 @@ const HELD_BACK_BY: ReadonlyMap<string, boolean> = new Map([
   ['draft', true],
   ['isdraft', true],
   ['headless', true],
+  ['build', true],
   ['published', false],
   ['publish', false],
   ['ispublished', false],
@@ -228,8 +229,16 @@ const HELD_BACK_BY: ReadonlyMap<string, boolean> = new Map([
 function saidOfDraft(key: string, value: Json): boolean | undefined {
   if (key === 'permalink') return typeof value === 'boolean' ? value : undefined
   if (!HELD_BACK_BY.has(key)) return undefined
+  if (key === 'build') return hasNoPage(value)
   if (key !== 'status') return yesOrNo(value)
   return typeof value === 'string' && /^\s*(?:auto-?)?draft\s*$/i.test(value) ? true : undefined
+}
+
+/** Hugo's `build` of a page that is never made (`render: never`), or only where another page shows it (`link`). */
+function hasNoPage(value: Json): true | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const render = Object.entries(value).find(([key]) => normalKey(key) === 'render')?.[1]
+  return render === false || /^\s*(?:never|link|false)\s*$/i.test(String(render)) ? true : undefined
 }
 
 /** Whether what stands under a key, in normal form, holds the article back. */
@@ -247,7 +256,13 @@ function readDraft(entries: FieldEntries): GivenValue<DraftMark> | undefined {
     const key = normalKey(entry.key)
     const said = saidOfDraft(key, entry.value)
     if (said === undefined) return []
-    return entries.given({ isDraft: said === HELD_BACK_BY.get(key), written: String(entry.value) }, entry)
+    return entries.given(
+      {
+        isDraft: said === HELD_BACK_BY.get(key),
+        written: scalar(entry.value) ?? JSON.stringify(entry.value),
+      },
+      entry,
+    )
   })
   return marks.find(({ value }) => value.isDraft) ?? marks.at(-1)
 }

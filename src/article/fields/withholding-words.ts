@@ -20,7 +20,7 @@ export const STEMS: readonly string[] = (
 /** Keys that are one of these words and no more. */
 export const WHOLE: ReadonlySet<string> = new Set(
   (
-    'access security clearance tlp nda hide hold unsafe isdraft private privat prive privee privado privada privato prive geheim ' +
+    'expirydate unpublishdate access security clearance tlp nda hide hold unsafe isdraft private privat prive privee privado privada privato prive geheim ' +
     'secreto secreta segreto segreta секрет приватно скрыто سری سري محرم پټ سرى'
   ).split(' '),
 )
