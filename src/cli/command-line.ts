@@ -5,6 +5,7 @@ import { type BuildCommand, declareBuild } from './build-command.ts'
 import { type DevCommand, declareDev } from './dev-command.ts'
 import { type DoctorCommand, declareDoctor } from './doctor-command.ts'
 import { declareExport, type ExportCommand } from './export-command.ts'
+import { declarePreview, type PreviewCommand } from './preview-command.ts'
 import { declareTheme, type ThemeCommand } from './theme-command.ts'
 import { declareVerify, type VerifyCommand } from './verify-command.ts'
 
@@ -19,6 +20,7 @@ interface PrintCommand {
 export type Command =
   | BuildCommand
   | DevCommand
+  | PreviewCommand
   | AcceptCommand
   | DoctorCommand
   | VerifyCommand
@@ -43,6 +45,7 @@ export function readCommandLine(words: readonly string[], version: string): Comm
   for (const declare of [
     declareBuild,
     declareDev,
+    declarePreview,
     declareAccept,
     declareDoctor,
     declareVerify,

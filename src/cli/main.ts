@@ -8,6 +8,7 @@ import { type Command, readCommandLine } from './command-line.ts'
 import { runDev } from './dev-command.ts'
 import { runDoctor } from './doctor-command.ts'
 import { runExport } from './export-command.ts'
+import { runPreview } from './preview-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
 import { runThemeCopy, runThemeList } from './theme-command.ts'
 import { runVerify } from './verify-command.ts'
@@ -19,6 +20,8 @@ async function run(command: Command): Promise<number> {
       return runBuild(command)
     case 'dev':
       return runDev(command)
+    case 'preview':
+      return runPreview(command)
     case 'accept':
       return runAccept(command)
     case 'doctor':

@@ -76,21 +76,22 @@ const PLAIN_404: ServedFile = {
 }
 
 /** The redirect is relative, so that it is right on every host; "./" keeps a colon in the name from reading as a scheme. */
-function redirectToFolder({ response }: Exchange, target: string, query: string): void {
+export function redirectToFolder({ response }: Exchange, target: string, query: string): void {
   const last = target.slice(target.lastIndexOf('/') + 1)
   response.writeHead(301, { ...ANSWER_HEADERS, Location: `./${last}/${query}` })
   response.end()
 }
 
 /** A page of another origin may have a name that leads to this machine (DNS rebinding); it may not read ours. */
-function isMeantForUs(request: IncomingMessage): boolean {
+export function isMeantForUs(request: IncomingMessage): boolean {
   const port = request.socket.localPort
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`)
   const host = request.headers.host?.toLowerCase() ?? ''
   return hosts.includes(port === 80 ? `${host}:80` : host)
 }
 
-function decodePath(target: string): string | undefined {
+/** The path of an address; undefined when it cannot be read. */
+export function decodePath(target: string): string | undefined {
   try {
     const path = decodeURIComponent(target)
     return path.startsWith('/') && !path.includes('\0') ? path : undefined
@@ -100,7 +101,7 @@ function decodePath(target: string): string | undefined {
 }
 
 /** Dotfiles are never served, nor is `..` followed, nor a segment passed that is empty. */
-function isOfSite(path: OutputPath): boolean {
+export function isOfSite(path: OutputPath): boolean {
   const segments = path.split('/')
   return segments.every((name, i) => !name.startsWith('.') && (name !== '' || i === segments.length - 1))
 }

@@ -61,7 +61,8 @@ export async function serveSite(site: ServedSite, options: ServeOptions): Promis
   }
 }
 
-async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
+/** Listens on a port, or on the first free one of ours; gives which. Throws a Refusal when it cannot. */
+export async function listen(server: Server, host: string, port: number | undefined): Promise<number> {
   for (let next = port ?? FIRST_PORT; ; next++) {
     try {
       await new Promise<void>((resolve, reject) => {
