@@ -1,5 +1,5 @@
 // Fixity: SHA-256 over raw bytes, and the short identifiers made from it.
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { Branded } from './branded.ts'
 
 /** A SHA-256 digest, 64 lower-case hexadecimal digits (FIPS 180-4). */
@@ -7,7 +7,8 @@ export type Digest = Branded<'Digest'>
 
 /** The SHA-256 of bytes, or of a text as UTF-8. */
 export function sha256(content: Uint8Array | string): Digest {
-  return createHash('sha256').update(content).digest('hex') as Digest
+  // One call takes a third of the time that an object to be fed takes: most of what is digested is short.
+  return hash('sha256', content, 'hex') as Digest
 }
 
 /** The SHA-512 of bytes, or of a text as UTF-8, in hexadecimal digits. */
