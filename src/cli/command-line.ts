@@ -5,6 +5,7 @@ import { type BuildCommand, declareBuild } from './build-command.ts'
 import { type DevCommand, declareDev } from './dev-command.ts'
 import { type DoctorCommand, declareDoctor } from './doctor-command.ts'
 import { declareExport, type ExportCommand } from './export-command.ts'
+import { declareGone, type GoneCommand } from './gone-command.ts'
 import { declarePreview, type PreviewCommand } from './preview-command.ts'
 import { declareTheme, type ThemeCommand } from './theme-command.ts'
 import { declareVerify, type VerifyCommand } from './verify-command.ts'
@@ -25,6 +26,7 @@ export type Command =
   | DoctorCommand
   | VerifyCommand
   | ExportCommand
+  | GoneCommand
   | ThemeCommand
   | PrintCommand
 
@@ -50,6 +52,7 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     declareDoctor,
     declareVerify,
     declareExport,
+    declareGone,
     declareTheme,
   ])
     declare(program, choose)

@@ -8,6 +8,7 @@ import { type Command, readCommandLine } from './command-line.ts'
 import { runDev } from './dev-command.ts'
 import { runDoctor } from './doctor-command.ts'
 import { runExport } from './export-command.ts'
+import { runGone } from './gone-command.ts'
 import { runPreview } from './preview-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
 import { runThemeCopy, runThemeList } from './theme-command.ts'
@@ -30,6 +31,8 @@ async function run(command: Command): Promise<number> {
       return runVerify(command)
     case 'export':
       return runExport(command)
+    case 'gone':
+      return runGone(command)
     case 'theme-list':
       return runThemeList(command)
     case 'theme-copy':

@@ -89,6 +89,19 @@ describe('a withheld article', () => {
     )
   })
 
+  test('is in no feed, sitemap, card or manifest, and is announced as gone by its id alone', async () => {
+    const config = 'baseUrl: https://archive.example/\nrawFiles: true\nllmsTxt: true\n'
+    const { register } = await build({ 'articles/zarif.md': article('') }, { config })
+    const site = await build({ 'articles/zarif.md': withheld }, { config, register })
+    assert.deepEqual(codes(site), [])
+    assert.deepEqual(holding(site, 'Zarif'), [])
+    assert.deepEqual(holding(site, 'zarif'), ['2021/05/04/maps-of-zarif-darwazi/index.html'])
+    assert.match(
+      site.outputs.get('feed.xml') ?? '',
+      /<at:deleted-entry ref="[^"]*" when="2026-01-01T00:00:00\.\d+Z">/,
+    )
+  })
+
   test('that had an address answers there, and nowhere else', async () => {
     const before = await build({ 'articles/zarif.md': article('') })
     const { register } = before
