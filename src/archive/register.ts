@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import * as problem from '../diagnostic/catalogue/register.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
-import { placeOfLine } from '../diagnostic/place.ts'
+import { placeOfLineIn } from '../diagnostic/place.ts'
 import { REGISTER_FILE } from '../value/archive-parts.ts'
 import type { Digest } from '../value/digest.ts'
 import { by, byCodeUnits, inTurn, type Order } from '../value/order.ts'
@@ -66,11 +66,12 @@ const MERGE_MARK = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/
 export function readRegister(text: string): Outcome<Register | undefined> {
   const accessions = new Map<string, Accession>()
   const diagnostics: Diagnostic[] = []
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
+  const lines = text.split(/\r?\n/)
+  for (const [i, line] of lines.entries()) {
     if (line.trim() === '' || MERGE_MARK.test(line)) continue
     const read = Line.safeParse(parseJson(line))
     if (!read.success) {
-      diagnostics.push(problem.registerLine(placeOfLine(REGISTER_FILE, text, i + 1), reasonOf(read.error)))
+      diagnostics.push(problem.registerLine(placeOfLineIn(REGISTER_FILE, lines, i + 1), reasonOf(read.error)))
       continue
     }
     const known = accessions.get(read.data.id)

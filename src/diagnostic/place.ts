@@ -87,7 +87,16 @@ export function placeOfLine(
   line: number,
   { column, length }: { readonly column?: number; readonly length?: number } = {},
 ): Place {
-  const lines = text.split(/\r\n?|\n/)
+  return placeOfLineIn(path, text.split(/\r\n?|\n/), line, { column, length })
+}
+
+/** As {@link placeOfLine}, in a text that was parted into its lines: for texts of which many places are asked. */
+export function placeOfLineIn(
+  path: string,
+  lines: readonly string[],
+  line: number,
+  { column, length }: { readonly column?: number | undefined; readonly length?: number | undefined } = {},
+): Place {
   const wanted = Math.min(Math.max(1, line), lines.length)
   const guilty = lines[wanted - 1] ?? ''
   const indent = guilty.length - guilty.trimStart().length

@@ -34,6 +34,35 @@ describe('a register', () => {
     assert.deepEqual(readRegister(text), { value: register, diagnostics: [] })
   })
 
+  test('is read with the line ends of any system, and with blank lines in it', () => {
+    assert.deepEqual(read(formatRegister(register).replaceAll('\n', '\r\n')), register)
+    assert.deepEqual(read(`\n${formatRegister(register).replaceAll('\n', '\n\n')}`), register)
+  })
+
+  test('that holds a line twice has its article once', () => {
+    assert.deepEqual(read(formatRegister([...register, ...register])), register)
+  })
+
+  test('whose last line is cut off is not read: its article would be given another address', () => {
+    const text = formatRegister(register)
+    for (const end of [2, 40, 100]) {
+      const { value, diagnostics } = readRegister(text.slice(0, -end))
+      assert.deepEqual(
+        [value, diagnostics.map(({ code, at }) => [code, at.line])],
+        [undefined, [['register-line', 2]]],
+      )
+    }
+    assert.deepEqual(read(text.slice(0, -1)), register)
+  })
+
+  test('of which lines were removed is what is left of it', () => {
+    assert.deepEqual(read(formatRegister(register.slice(1))), register.slice(1))
+  })
+
+  test('of thousands of lines that are none is told in time', () => {
+    assert.equal(readRegister('x\n'.repeat(20_000)).diagnostics.length, 20_000)
+  })
+
   test('may be empty', () => {
     assert.deepEqual(readRegister(''), { value: [], diagnostics: [] })
     assert.equal(formatRegister([]), '')

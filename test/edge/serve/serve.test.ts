@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { request } from 'node:http'
-import { createServer } from 'node:net'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { connect, createServer } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import type { ServedSite } from '../../../src/dev/served-site.ts'
 import { Refusal } from '../../../src/edge/disk/system-error.ts'
@@ -142,10 +142,74 @@ test('nothing outside the site and nothing hidden is ever asked of it', async (t
     '/a/.x/y',
     '//secret.txt',
     `/${encodeURIComponent('/home/secret.txt')}`,
+    '/%2e%2e%2fsecret.txt',
+    '/%2E./secret.txt',
+    '/.%2e/secret.txt',
+    '/a/%2e%2e/%2e%2e/secret.txt',
+    '/a/./secret.txt',
+    '/./secret.txt',
+    '/%2f%2fsecret.txt',
+    '/a//secret.txt',
   ]
   for (const path of paths) assert.deepEqual([path, (await ask(server, path)).status], [path, 404])
   assert.deepEqual([...new Set(asked)], ['404.html'])
   assert.equal((await ask(server, '/within.html')).status, 200)
+})
+
+test('what is encoded twice, or begins no path on this system, is a name like any other', async (t) => {
+  const asked: string[] = []
+  const server = await serve(t, {
+    async find(path) {
+      asked.push(path)
+      return undefined
+    },
+  })
+  for (const path of ['/%252e%252e/x', '/..%5c..%5cx', '/c:/x', '/%e2%80%a5/x', '/a;/../x'])
+    assert.deepEqual([path, (await ask(server, path)).status], [path, 404])
+  assert.deepEqual(
+    asked.filter((path) => path !== '404.html'),
+    ['%2e%2e/x', 'c:/x', '\u2025/x'],
+  )
+})
+
+test('five hundred open pages hear what is new, and those that go are forgotten', async (t) => {
+  const server = await serve(t, treeSite({ 'index.html': 'home' }))
+  const agent = new Agent({ maxSockets: Number.POSITIVE_INFINITY })
+  t.after(() => agent.destroy())
+  const listen = () =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const asking = request({ port: server.port, path: '/.backfile/events', agent }, resolve)
+      asking.on('error', reject)
+      asking.end()
+    })
+  const pages = await Promise.all(Array.from({ length: 500 }, listen))
+  const heard = pages.map(
+    (page) =>
+      new Promise<boolean>((resolve) => {
+        page.on('error', () => resolve(false))
+        page.on('data', (part: Buffer) => {
+          if (/^event: pages|"kind"|^data:/m.test(part.toString())) resolve(true)
+        })
+      }),
+  )
+  for (const page of pages.slice(0, 250)) page.destroy()
+  server.tell({ kind: 'pages', assets: true })
+  assert.deepEqual(new Set(await Promise.all(heard.slice(250))), new Set([true]))
+  assert.equal((await ask(server, '/')).status, 200)
+})
+
+test('who asks slowly, or never ends to ask, keeps nobody else waiting', async (t) => {
+  const server = await serve(t, treeSite({ 'index.html': 'home' }))
+  const slow = Array.from({ length: 50 }, () => {
+    const socket = connect(server.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: 127'))
+    socket.on('error', () => {})
+    return socket
+  })
+  t.after(() => {
+    for (const socket of slow) socket.destroy()
+  })
+  await Promise.all(slow.map((socket) => new Promise((resolve) => socket.once('connect', resolve))))
+  assert.equal((await ask(server, '/')).status, 200)
 })
 
 test('an address that cannot be read is a bad request', async (t) => {

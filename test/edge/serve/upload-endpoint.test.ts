@@ -129,6 +129,13 @@ test('nobody else hands in anything', async (t) => {
   assert.deepEqual(taken, [])
 })
 
+test('the token of an earlier start is no longer one', async (t) => {
+  const earlier = await door(t)
+  const { give, taken } = await door(t)
+  assert.equal((await give({ 'x-backfile-token': earlier.token })).status, 403)
+  assert.deepEqual(taken, [])
+})
+
 test('a text that is too large is refused, whether it says so or not', async (t) => {
   const { give, taken } = await door(t)
   const large = new Uint8Array(LARGEST_ARTICLE + 1).fill(65)

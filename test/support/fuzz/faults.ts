@@ -2,6 +2,7 @@
 
 import { misplacedQuotes } from '../../../scripts/bench-intake-quotes.ts'
 import { findExport } from '../../../src/article/exports/read-export.ts'
+import { readFrontMatter } from '../../../src/article/front-matter/front-matter.ts'
 import { parseArticles, type ReadFile } from '../../../src/article/parse-article.ts'
 import { rawText } from '../../../src/article/raw-text.ts'
 import type { SourceFile } from '../../../src/article/source-file.ts'
@@ -68,8 +69,11 @@ function lostWord({ path, sidecar }: FuzzFile, articles: readonly ReadFile[]): s
     findExport(rawText('a.txt', first.raw))
   )
     return undefined
+  const { value } = readFrontMatter(rawText('a.txt', first.raw))
+  // The names of fields are no words of the article.
+  const bodyStart = value?.bodyStart ?? 0
   const kept = new Set(bare(JSON.stringify(first.article)).match(WORD) ?? [])
-  return (bare(first.raw.replace(LABEL, ' ')).match(WORD) ?? []).find((word) => !kept.has(word))
+  return (bare(first.raw.slice(bodyStart)).match(WORD) ?? []).find((word) => !kept.has(word))
 }
 
 /** A text without what is no part of any word, in the letters themselves or as JSON escapes it. */
@@ -80,8 +84,6 @@ function bare(text: string): string {
   )
 }
 
-/** The name of a field before its value. */
-const LABEL = /^[^\S\n]*[-+"']{0,4}[\p{L} _.-]{1,40}["']?[^\S\n]?[:=]/gmu
 const WORD = /\p{L}{4,}/gu
 
 function wayOf(articles: readonly ReadFile[], diagnostics: readonly Diagnostic[]): string {

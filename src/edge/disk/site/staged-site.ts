@@ -30,7 +30,12 @@ export function stageNewSite(out: string, beside: string): StagedSite {
   const site = join(staging.folder, 'site')
   const paths = new Set<OutputPath>()
   const ensureFolder = folderMaker(site)
-  mkdirSync(site)
+  try {
+    mkdirSync(site)
+  } catch (error) {
+    staging.close()
+    throw error
+  }
   return {
     staging,
     stage(path, { bytes }) {

@@ -28,8 +28,8 @@ export function openStaging(folder: string): Staging {
     clearStaging(folder)
     rmSync(prepared, { recursive: true, force: true })
     mkdirSync(prepared)
-    writeLock(join(prepared, LOCK))
     try {
+      writeLock(join(prepared, LOCK))
       renameSync(prepared, folder)
     } catch (error) {
       rmSync(prepared, { recursive: true, force: true })
