@@ -1,7 +1,7 @@
 // Whether the words that bear a value out stand in the text at the place that is given for them.
 import type { Article } from '../src/article/article.ts'
 import type { Evidence } from '../src/article/claim.ts'
-import { withoutByteOrderMark } from '../src/value/characters.ts'
+import { textOfFile } from '../src/article/source-text.ts'
 
 /**
  * How many quotes of an article there are, and how many of them stand elsewhere than they say: in none of its texts at their
@@ -27,6 +27,8 @@ export function misplacedQuotes(
   return { quotes: quoted.length, misplaced }
 }
 
+const encoder = new TextEncoder()
+
 /** What is found in many texts, in a line to print. */
 export function showQuotes(
   texts: readonly { readonly text: string; readonly article: Article | undefined }[],
@@ -34,7 +36,9 @@ export function showQuotes(
   let quotes = 0
   let misplaced = 0
   for (const { text, article } of texts) {
-    const found = article ? misplacedQuotes(article, withoutByteOrderMark(text)) : undefined
+    // Places are those of the text as it is read: without stray control characters, bells among them.
+    const source = { path: 'articles/text.txt', bytes: encoder.encode(text) }
+    const found = article ? misplacedQuotes(article, textOfFile(source)) : undefined
     quotes += found?.quotes ?? 0
     misplaced += found?.misplaced ?? 0
   }

@@ -118,6 +118,8 @@ const line = fc.oneof(
     '30 February 2020',
     '[[wiki]] and [link](x.md)',
     'https://news.example/2022/01/05/x',
+    '\u0007\u0007Menu\u0007',
+    '\u001b[0mBy Oren Castell',
   ),
   fc.string({ unit: 'binary', maxLength: 60 }),
 )

@@ -7,6 +7,7 @@ import { bylineOf, isName, splitAuthors, toAuthor } from '../intake/head/byline.
 import type { Author } from '../values.ts'
 import { bylinesBeside } from './date-beside.ts'
 import type { Saying } from './facts.ts'
+import { wordsInOrder } from './find-words.ts'
 import { lettersOf, printedSayings } from './furniture.ts'
 import type { PageEvidence } from './page-evidence.ts'
 import type { SavedPage } from './saved-page.ts'
@@ -79,8 +80,9 @@ function lastLines({ source, story }: SavedPage): Saying[] {
     const text = inOneLine(blockText(block))
     if (bylineOf(text) === undefined) return []
     const at = source.html.lastIndexOf(text)
-    const range = at < 0 ? { start: story.start, end: story.start } : { start: at, end: at + text.length }
-    return [{ value: text, ...range, rule: 'byline.printed-line' }]
+    // Marks may stand among its words.
+    const range = at < 0 ? wordsInOrder(source.texts)(text) : { start: at, end: at + text.length }
+    return range ? [{ value: text, ...range, rule: 'byline.printed-line' }] : []
   })
 }
 

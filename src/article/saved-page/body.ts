@@ -21,6 +21,8 @@ export interface PageBody {
   readonly blocks: readonly Block[]
   /** Blocks that the markup shows to be no part of the story, each with the rule that says so. */
   readonly furniture: ReadonlyMap<Block, HidingRule>
+  /** Blocks that are hardly anything but links. */
+  readonly links: ReadonlySet<Block>
   /** False when no part stands out as the article, so that all of the text was kept. */
   readonly found: boolean
   readonly pictures: PicturesOfPage
@@ -37,9 +39,10 @@ export function readPageBody(html: string, copied: boolean): PageBody | undefine
   const document = documentOf(slim)
   if (depthExceeds(document.documentElement, MOST_DEPTH)) return undefined
   const content = articleOf(document)
-  const blocksIn = (root: TreeNode) => new TreeWalk(furniture, pictures).blocks(root)
+  const walk = new TreeWalk(furniture, pictures)
+  const blocksIn = (root: TreeNode) => walk.blocks(root)
   const blocks = content ? blocksIn(content) : []
   const found = blocks.some((block) => block.type !== 'figure' && blockText(block) !== '')
   const all = found ? blocks : blocksIn(documentOf(slim).body)
-  return { blocks: all, furniture, found, pictures: pictures.facts() }
+  return { blocks: all, furniture, links: walk.links, found, pictures: pictures.facts() }
 }

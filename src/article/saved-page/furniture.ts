@@ -8,7 +8,8 @@ import { type Block, blocksText, blockText, type Figure, type Inline } from '../
 import { readWholeDate } from '../intake/dates/dates.ts'
 import { readLineDate } from '../intake/dates/line.ts'
 import { isOfWork } from '../intake/dates/page-dates.ts'
-import { bylineOf } from '../intake/head/byline.ts'
+import { bylineOf, splitAuthors } from '../intake/head/byline.ts'
+import { JOB } from '../intake/head/name-forms.ts'
 import { sharedBlocks } from '../intake/shared/cut-shared.ts'
 import type { SharedPassage } from '../intake/shared/shared-passage.ts'
 import { furnitureOf } from '../intake/story/story.ts'
@@ -17,6 +18,7 @@ import type { HidingRule } from '../rules/hiding-rules.ts'
 import { isOfChange } from './dates.ts'
 import type { Saying } from './facts.ts'
 import { wordsInOrder } from './find-words.ts'
+import { linkLists } from './link-lists.ts'
 import { outsideOf } from './outside.ts'
 import { wordsOfMarkup } from './source.ts'
 import type { SourceRange, TextPiece } from './words.ts'
@@ -92,6 +94,8 @@ export interface StoryContext {
   readonly headline: string
   /** Where its heading stands in the source; 0 where it shows none. */
   readonly headingAt: number
+  /** Blocks that are hardly anything but links. */
+  readonly links: ReadonlySet<Block>
   /** Names of its authors, as the page says them anywhere. */
   readonly authors: readonly string[]
   /** What its edges share with many texts of the archive. */
@@ -183,7 +187,7 @@ function rulesOf(
   all: readonly Block[],
   headingAt: number,
   boxes: ReadonlyMap<Block, HidingRule>,
-  { headline, authors }: StoryContext,
+  { headline, authors, links }: StoryContext,
 ): ReadonlyMap<number, HidingRule> {
   const rules = new Map<number, HidingRule>()
   const lines = all
@@ -191,11 +195,13 @@ function rulesOf(
     .filter((_, i) => i !== headingAt && all[i]?.type !== 'figure')
   for (const [i, rule] of headRules(lines, headline)) rules.set(i, rule)
   for (const i of bylinesAt(lines, authors)) rules.set(i, 'head.byline')
+  for (const i of notesOnAuthors(lines, authors)) rules.set(i, 'boilerplate.about-author')
   for (const { line, rule } of furnitureOf([
     lineOf(headline, -1),
     ...lines.filter(({ text }) => text !== ''),
   ]))
     if (line.number > 0) rules.set(line.number - 1, rule)
+  for (const i of linkLists(all, links)) if (i !== headingAt) rules.set(i, 'boilerplate.related')
   const isGallery = captionsAreStory(all, rules, boxes)
   for (const [i, block] of all.entries()) {
     const rule = boxes.get(block)
@@ -238,6 +244,36 @@ function* bylinesAt(lines: readonly Line[], authors: readonly string[]): Generat
 
 /** So many lines below a story may name its author. */
 const TAIL_LINES = 3
+/** A longer one tells more than who the author is, in UTF-16 units. */
+const LONGEST_NOTE = 600
+/** Lines that a story has at least above such a note. */
+const FEWEST_LINES = 3
+/** What stands before the name in such a line. */
+const CONTACT =
+  /^(?:(?:contact|e-?mail|reach|follow)\s)?(?:(?:reporter|staff|writer|editor|columnist)\s){0,2}/i
+/** An address of mail, or a handle. */
+const ADDRESS = /\S@\S+\.\S|(?:^|\s)@\w{3,}/
+
+/** What such a line says of an author beside the job: a story may end with any other sentence about them. */
+const WRITES =
+  /(?<!\p{L})(?:covers|writes|reports|can be reached|president|chair(?:man|woman)|schreibt|berichtet|écrit|escribe|scrive)(?!\p{L})/iu
+
+/**
+ * The last lines that tell who the author is, whose whole name they open with, or how to write to them: `Mina Rahbar covers the
+ * valley for Sample Wire.`, `Contact reporter Mina Rahbar at …`.
+ */
+function* notesOnAuthors(lines: readonly Line[], authors: readonly string[]): Generator<number> {
+  const names = authors.flatMap(splitAuthors).filter((name) => name.includes(' '))
+  if (names.length === 0) return
+  for (const { text, number } of lines.slice(FEWEST_LINES).slice(-TAIL_LINES)) {
+    if (text.length > LONGEST_NOTE) continue
+    const bare = text.replace(/^\P{L}+/u, '')
+    const words = ADDRESS.test(bare) ? bare.replace(CONTACT, '') : bare
+    const name = names.find((each) => words.startsWith(each) && /^\P{L}/u.test(words.slice(each.length)))
+    const rest = words.slice(name?.length)
+    if (name !== undefined && (ADDRESS.test(bare) || JOB.test(rest) || WRITES.test(rest))) yield number - 1
+  }
+}
 
 /** The places of blocks; one that was not found is taken to fill what lies between those around it that were. */
 function withGaps(places: readonly (SourceRange | undefined)[]): SourceRange[] {

@@ -64,6 +64,7 @@ function assemblePage(source: PageSource, content: PageBody, shared: readonly Sh
     texts: source.texts,
     headline: title.headline?.value ?? '',
     headingAt: headingAt(source, title.headline?.value ?? ''),
+    links: content.links,
     authors: facts.authors.flatMap((sayings) => sayings.map(({ value }) => value)),
     shared,
   })

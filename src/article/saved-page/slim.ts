@@ -5,9 +5,11 @@ import type { TreeNode } from './page-tree.ts'
 import type { PagePictures } from './pictures.ts'
 import { walkSource } from './source.ts'
 
-/** What is never text. */
+/** What is never text. What stands in a player or a canvas is for programs that know none: "Your browser does not support …". */
 const NOT_TEXT = new Set(
-  'script style meta link noscript template iframe object svg input button select textarea'.split(' '),
+  'script style meta link noscript template iframe object svg input button select textarea audio video canvas'.split(
+    ' ',
+  ),
 )
 /** The bars that web archives lay over their copies. */
 const ARCHIVE_BARS = new Set(['wm-ipp-base', 'wm-ipp'])

@@ -5,6 +5,7 @@ import { figureOf } from '../figures.ts'
 import { toBlocks } from '../intake/story/paragraphs.ts'
 import { linesOf, rawText } from '../raw-text.ts'
 import type { HidingRule } from '../rules/hiding-rules.ts'
+import { boxRule, holdsMore, isListOfLinks, isMostlyLinks, LARGEST_BOX } from './boxes.ts'
 import { descendants, ELEMENT_NODE, elements, type TreeNode } from './page-tree.ts'
 import { isSavedWithPage, type PagePictures } from './pictures.ts'
 import { pictureNumber, withoutSigns } from './slim.ts'
@@ -14,30 +15,13 @@ import { listOf } from './tree-lists.ts'
 const BLOCK =
   /^(?:DIV|SECTION|ARTICLE|MAIN|BODY|HTML|HEADER|FOOTER|ASIDE|FIGURE|FIGCAPTION|DETAILS|SUMMARY|ADDRESS|CENTER|DL|DT|DD|TBODY|THEAD|TFOOT|TR|TD|TH|LI|FIELDSET|NAV|FORM|P|H[1-6]|BLOCKQUOTE|UL|OL|PRE|HR|TABLE|DIR|MENU)$/
 
-/** Parts of a page that are known by the name that its maker gave them. */
-const BOXES: readonly (readonly [RegExp, HidingRule])[] = [
-  [/(?:^|[\s_-])(?:caption|wp-caption-text|photo-credit|image-credit)(?=\s|$)/i, 'boilerplate.caption'],
-  [/(?:^|[\s_-])(?:share|sharing|social|sharedaddy|addtoany|addthis)(?=[\s_-]|$)/i, 'boilerplate.share'],
-  [
-    /(?:^|[\s_-])(?:newsletter|subscribe|subscription|signup|mailchimp)(?=[\s_-]|$)/i,
-    'boilerplate.subscribe',
-  ],
-  [
-    /(?:^|[\s_-])(?:related|also-read|alsoread|read-?more|read-?also|readnext|more-?stories|recommended)(?=[\s_-]|$)/i,
-    'boilerplate.related',
-  ],
-  [/(?:^|[\s_-])(?:advert|advertisement|ad-container|sponsored)(?=[\s_-]|$)/i, 'boilerplate.advert'],
-]
-/** A box with more text than this is a part of the story, whatever its name. */
-const LARGEST_BOX = 300
 /** A cell with more text than this is a part of a page's layout. */
 const LARGEST_CELL = 300
-/** Share of a cell's text within links from which it is navigation. */
-const MOSTLY = 0.8
-
 /** One walk over the tree of a page; `furniture` collects the blocks that its markup shows to be no part of the story. */
 export class TreeWalk {
   private readonly furniture: Map<Block, HidingRule>
+  /** Blocks that are hardly anything but links. */
+  readonly links = new Set<Block>()
   private readonly pictures: PagePictures | undefined
   private readonly known = new Map<TreeNode, boolean>()
   /** Where pictures go that stand where no figure can: behind the list or table that they are in. */
@@ -89,6 +73,7 @@ export class TreeWalk {
     const captioned = this.captioned(node)
     if (captioned && !captioned.some(({ ifThere }) => ifThere)) return this.placed(captioned)
     const blocks = captioned ? this.withoutFigures(() => this.plainBlock(node)) : this.plainBlock(node)
+    if (blocks && isListOfLinks(node)) for (const block of blocks) this.links.add(block)
     const rule = blocks && boxRule(node)
     const isPartOfBox = ({ type }: Block) => type !== 'figure' || rule !== 'boilerplate.caption'
     if (rule) for (const block of blocks.filter(isPartOfBox)) this.furniture.set(block, rule)
@@ -177,7 +162,7 @@ export class TreeWalk {
     const last = figures.at(-1)
     if (!last) return undefined
     const caption = inOneLine(withoutSigns(node.textContent ?? ''))
-    const isCaption = caption.length <= LONGEST_CAPTION && !holdsProse(node)
+    const isCaption = caption.length <= LONGEST_CAPTION && !holdsMore(node)
     if (!isCaption) return undefined
     const credit = creditIn(node)
     const words = credit === '' ? caption : inOneLine(caption.replace(credit, ' '))
@@ -232,10 +217,8 @@ export class TreeWalk {
   /** A cell of a page's layout; one of hardly anything but links is its navigation. */
   private cell(cell: TreeNode): Block[] {
     const blocks = this.blocks(cell)
-    const text = withoutSigns(cell.textContent ?? '').trim().length
-    const links = descendants(cell, 'A')
-    const linked = links.reduce((sum, link) => sum + (link.textContent?.trim().length ?? 0), 0)
-    if (links.length > 1 && text < LARGEST_BOX && linked > text * MOSTLY)
+    const text = withoutSigns(cell.textContent ?? '').trim()
+    if (text.length < LARGEST_BOX && isMostlyLinks(cell, text))
       for (const block of blocks) this.furniture.set(block, 'boilerplate.navigation')
     return blocks
   }
@@ -264,11 +247,6 @@ function pictureNodes(node: TreeNode): TreeNode[] {
   return [...node.childNodes].flatMap(pictureNodes)
 }
 
-/** Whether a box holds what no caption does. */
-function holdsProse(node: TreeNode): boolean {
-  return ['BLOCKQUOTE', 'TABLE', 'UL', 'OL', 'PRE'].some((name) => descendants(node, name).length > 0)
-}
-
 /** The words that a page marks as a picture's credit; empty when it marks none. */
 function creditIn(node: TreeNode): string {
   for (const child of node.childNodes) {
@@ -279,14 +257,6 @@ function creditIn(node: TreeNode): string {
     if (words !== '') return words
   }
   return ''
-}
-
-function boxRule(node: TreeNode): HidingRule | undefined {
-  const isCaption = /^FIGCAPTION$/i.test(node.nodeName)
-  const classes = node.getAttribute?.('class') ?? ''
-  if (!isCaption && classes === '') return undefined
-  if ((node.textContent?.length ?? 0) > LARGEST_BOX) return undefined
-  return isCaption ? 'boilerplate.caption' : BOXES.find(([test]) => test.test(classes))?.[1]
 }
 
 /** A block within a cell as inline content. */
