@@ -110,7 +110,7 @@ test('a site speaks one language, with its digits, months and direction', async 
     for (const [path, html] of outputs) {
       if (!path.endsWith('.html')) continue
       const shown = html
-        .replace(/^.*<body>/s, '')
+        .replace(/^.*<body>|<script>.*?<\/script>/gs, '')
         .replace(
           /<ol role="list" class="raw">.*?<\/ol>|<(code|q)\b.*?<\/\1>|«[^»]*»|<bdi dir="ltr">.*?<\/bdi>|<bdi class="why".*?<\/bdi>/gs,
           '',
@@ -119,11 +119,11 @@ test('a site speaks one language, with its digits, months and direction', async 
         .replace(/ (?:class|id|href|lang|dir|role|rel|data-texts|aria-labelledby|title)="[^"]*"/g, '')
         .replace(/<[^>]*?(?: aria-label="([^"]*)")?>/g, ' $1 ')
       const english = shown
-        .replace(/\b[a-z2-7]{10}\b/g, '')
+        .replace(/\b[a-z2-7]{10}\b|manifest-sha256\.txt(?:\.\w+)?/g, '')
         .match(/[a-z]{3,}(?: [a-z]+)*/gi)
         ?.filter(
           (word) =>
-            !/^(?:SHA|JSON|JSON Schema|CSV|RIS|LaTeX|BibLaTeX|BibTeX|CSL|JavaScript|Markdown|Enter|Escape|fights?|Backfile|undefined)$/.test(
+            !/^(?:SHA|JSON|JSON Schema|CSV|RIS|LaTeX|BibLaTeX|BibTeX|CSL|JavaScript|Markdown|RDF|Zotero RDF|JSONL|APA|MLA|Chicago|Enter|Escape|fights?|Backfile|undefined)$/.test(
               word,
             ),
         )
