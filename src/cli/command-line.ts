@@ -6,6 +6,7 @@ import { type DevCommand, declareDev } from './dev-command.ts'
 import { type DoctorCommand, declareDoctor } from './doctor-command.ts'
 import { declareExport, type ExportCommand } from './export-command.ts'
 import { declareGone, type GoneCommand } from './gone-command.ts'
+import { type BeginCommand, declareBegin } from './init-command.ts'
 import { declarePreview, type PreviewCommand } from './preview-command.ts'
 import { declareTheme, type ThemeCommand } from './theme-command.ts'
 import { declareVerify, type VerifyCommand } from './verify-command.ts'
@@ -22,6 +23,7 @@ export type Command =
   | BuildCommand
   | DevCommand
   | PreviewCommand
+  | BeginCommand
   | AcceptCommand
   | DoctorCommand
   | VerifyCommand
@@ -45,6 +47,7 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     .exitOverride()
     .configureOutput({ writeOut: (part) => (text += part), writeErr: (part) => (text += part) })
   for (const declare of [
+    declareBegin,
     declareBuild,
     declareDev,
     declarePreview,

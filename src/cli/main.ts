@@ -9,6 +9,7 @@ import { runDev } from './dev-command.ts'
 import { runDoctor } from './doctor-command.ts'
 import { runExport } from './export-command.ts'
 import { runGone } from './gone-command.ts'
+import { runInit, runNew } from './init-command.ts'
 import { runPreview } from './preview-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
 import { runThemeCopy, runThemeList } from './theme-command.ts'
@@ -21,6 +22,10 @@ async function run(command: Command): Promise<number> {
       return runBuild(command)
     case 'dev':
       return runDev(command)
+    case 'init':
+      return runInit(command)
+    case 'new':
+      return runNew(command)
     case 'preview':
       return runPreview(command)
     case 'accept':

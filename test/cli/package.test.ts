@@ -24,6 +24,7 @@ test('the package holds the program, the templates, the public folder and its do
     'LICENSE',
     'README.md',
     'docs/diagnostics.md',
+    'docs/pictures.md',
     'docs/search.md',
     'docs/theme.md',
     'docs/views.md',

@@ -1,0 +1,76 @@
+// What a new archive begins with, and a new article or sidecar.
+import { ARTICLES, CONFIG_FILE, REGISTER_FILE } from '../value/archive-parts.ts'
+
+/** The files of a new archive, by path. */
+export const STARTER: readonly (readonly [path: string, text: string])[] = [
+  [
+    CONFIG_FILE,
+    `# What the keeper says of the archive. Every line is optional; README of Backfile lists all settings.
+
+# Name of the archive, on every page.
+title: My archive
+
+# What it holds, in a sentence.
+# description: Clippings from the valley's newspapers, 1990 to 2025.
+
+# Language of the site, and of articles that show none of their own: en, fa-AF, ps, de …
+# language: en
+
+# Where the site will stand. It works anywhere without this; feeds and previews of links need it.
+# baseUrl: https://archive.example/
+
+# Articles dated outside of these are reported.
+# coverage: {earliest: 1990, latest: 2025}
+`,
+  ],
+  [
+    `${ARTICLES}/first-article.md`,
+    `---
+title: Footbridge at Lower Sedge opens
+date: 2021-05-03
+publication: The Sedge Gazette
+byline: By Mina Rahbar
+---
+LOWER SEDGE - The new footbridge over the river was opened on Monday, eleven months after the flood had carried the old one
+away.
+
+Some two hundred people walked across it behind the school band. The council paid for the bridge with money that had been set aside
+for a car park, the mayor, Tom Ashby, said.
+
+This article came with the archive, and everything in it is made up: put one of your own in its place.
+`,
+  ],
+  [
+    '.gitignore',
+    '# The site, and what is remembered between two builds: both are made anew.\ndist/\n.backfile/\n',
+  ],
+  ['.gitattributes', `# Two people's registers merge as lines.\n${REGISTER_FILE} merge=union\n`],
+]
+
+/** A new article in Markdown, on its day of collection. */
+export function newArticle(headline: string, today: string): string {
+  return `---
+title: ${JSON.stringify(headline)}
+# The day on which it was published, as far as it is known: 2022-01-05, 2022-01, 1990s, before 1990
+date:
+publication:
+byline:
+# Where the text was taken from.
+source_url:
+collected: {at: ${today}}
+---
+
+`
+}
+
+/** A new sidecar, on the day of collection. */
+export function newSidecar(today: string): string {
+  return `# What a person adds to the file beside this, or corrects in it. Take away the # before a line to use it.
+# title:
+# date:
+# publication:
+# byline:
+# tags: []
+collected: {at: ${today}}
+`
+}
