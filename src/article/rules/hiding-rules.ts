@@ -24,7 +24,6 @@ const WORD_RULES = [
   'boilerplate.source-link',
   'boilerplate.about-author',
   'boilerplate.comment-form',
-  'boilerplate.form',
   'boilerplate.comments',
   'boilerplate.disclaimer',
   'boilerplate.copyright',

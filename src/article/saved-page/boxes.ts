@@ -41,7 +41,7 @@ const ASKS =
 export function boxRule(node: TreeNode): HidingRule | undefined {
   const name = node.nodeName.toUpperCase()
   const classes = node.getAttribute?.('class') ?? ''
-  if (classes === '' && !/^(?:FIGURE|FIGCAPTION|FORM)$/.test(name)) return undefined
+  if (classes === '' && !/^FIG(?:URE|CAPTION)$/.test(name)) return undefined
   const text = withoutSigns(node.textContent ?? '')
   if (text.length > LARGEST_APPEAL) return undefined
   if (APPEAL_BOX.test(classes) && ASKS.test(text)) return 'boilerplate.subscribe'
@@ -51,7 +51,7 @@ export function boxRule(node: TreeNode): HidingRule | undefined {
     return named === 'boilerplate.related' && isMostlyLinks(node, text.trim()) ? named : undefined
   const isCaption = name === 'FIGURE' && descendants(node, 'FIGCAPTION').length === 0 && !holdsMore(node)
   if (name === 'FIGCAPTION' || isCaption) return 'boilerplate.caption'
-  return named ?? (name === 'FORM' ? 'boilerplate.form' : undefined)
+  return named
 }
 
 /** Whether a box around a picture holds what no caption does. */

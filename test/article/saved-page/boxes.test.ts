@@ -86,15 +86,6 @@ test('a byline below the story has the place of its words, whatever marks stand 
   )
 })
 
-test('a form is no part of the story, unless all of the story stands in it', () => {
-  assert.deepEqual(
-    read('<form action="/x"><label>Name</label><p>Required, will not be published</p></form>').more,
-    [],
-  )
-  const html = `<html><head><title>River Floods Market</title></head><body><form id="aspnet"><h1>River Floods Market</h1>${STORY.map(p).join('')}</form></body></html>`
-  assert.equal(blocksText(articleOf(html, 'articles/a.html').body), STORY.join('\n\n'))
-})
-
 test('what a player shows to programs that know none is not read', () => {
   assert.deepEqual(
     read('<audio src="a.mp3"><p>Your browser does not support the audio element.</p></audio>').more,
