@@ -162,6 +162,10 @@ export const TEXTS: Articles = new Map([
       '<meta name="article:published_time" content="2021-05-03"><meta name="citation_date" content="2020-05-04">',
     ),
   ],
+  [
+    'articles/two-bylines.txt',
+    `---\nbyline: Oren Castell\n---\n\n${text('Bridge opens', 'By Mina Rahbar', STORY)}`,
+  ],
   ['articles/_news_413028_Ferry-owner-s-last-day.txt', STORY],
   // What stands around and between a story.
   [
