@@ -152,7 +152,9 @@ for (const [language, { config, pages, windows }] of Object.entries(SITES)) {
         await go(path)
         if (path.includes('#q=')) await page.locator('#search-results > li').first().waitFor()
         if (path.includes('#mark=')) await page.locator('nav.hits').waitFor()
-        assert.deepEqual([...(await obstacles(page, windows)), ...complaints], [])
+        // A page that looks for the site's root asks for files that may not be there, and browsers say so.
+        const own = complaints.filter((complaint) => !/status of 404/.test(complaint) || path !== '404.html')
+        assert.deepEqual([...(await obstacles(page, windows)), ...own], [])
         await forget(page)
         idle.push(reader)
       })

@@ -260,8 +260,11 @@ describe('a collection', () => {
       ),
       file('md'),
     )
-    assert.ok(file('csv').startsWith('\ufeffid,url,title,'))
-    assert.ok(file('csv').includes(`\r\n${id},${address},Rain in Herat,stated,2022-03-03,`), file('csv'))
+    assert.ok(file('csv').startsWith('\ufeffid,url,path,title,'))
+    assert.ok(
+      file('csv').includes(`\r\n${id},${address},/${RAIN},Rain in Herat,stated,2022-03-03,`),
+      file('csv'),
+    )
     assert.ok(file('csv').endsWith(",'=Why?\r\n"), file('csv'))
     assert.ok(
       file('ris').includes('\r\nDA  - 2022/03/03/\r\n') && file('ris').includes('\r\nN1  - =Why?\r\n'),
