@@ -9,6 +9,7 @@ import {
   sharedParts,
 } from '../value/archive-date.ts'
 import { isoOfParts, type Season } from '../value/edtf.ts'
+import { memoizedText } from '../value/memo.ts'
 import type { CitedDate } from './citation-facts.ts'
 
 /** A year, its month and its day, as far as they are said: `2022`, `01`. */
@@ -31,23 +32,36 @@ export interface CitedSpan {
 }
 
 /** The span of a date; undefined when it is unknown, only bounded, or open to one side. */
-export function citedSpan(cited: CitedDate): CitedSpan | undefined {
-  const date = dateOfCited(cited)
-  if (!date?.earliest || !date.latest) return undefined
+export function citedSpan({ edtf, status }: CitedDate): CitedSpan | undefined {
+  if (!isSaid(status)) return undefined
+  const { span } = spanOf(edtf)
+  return span && status === 'inferred' ? { ...span, circa: true } : span
+}
+
+/** Remembered, for each style and format of an article asks for the same. */
+const spanOf = memoizedText((edtf): { readonly span: CitedSpan | undefined } => {
+  const date = parseArchiveDate(edtf)
+  if (!date?.earliest || !date.latest) return { span: undefined }
   const form = formOf(date)
   const common = sharedParts(date)
   const shared = common ? partsOf(isoOfParts(common)) : []
-  const [first, last] = endsOf(date)?.map(({ edtf }) => edtf) ?? []
+  const [first, last] = endsOf(date)?.map((end) => end.edtf) ?? []
   const ends = [first ?? date.earliest, last ?? date.latest] as const
   const isOne = shared.length > 0 && form.kind !== 'interval'
-  return {
+  const span = {
     ends,
     shared,
     parts: isOne ? [shared] : ends.map(partsOf),
     season: form.kind === 'season' ? form.season : null,
-    circa: cited.status === 'inferred' || !isUndoubted(date),
+    circa: !isUndoubted(date),
     set: isSet(date),
   }
+  return { span }
+})
+
+/** Whether a date of a status is one of publication, as far as it goes. */
+function isSaid(status: CitedDate['status']): boolean {
+  return status !== 'unknown' && status !== 'bounded'
 }
 
 /** The words of a date that is open to one side, `before 1990`; empty for any other. */
@@ -71,7 +85,7 @@ export function isCoarse(cited: CitedDate): boolean {
 }
 
 function dateOfCited({ edtf, status }: Pick<CitedDate, 'edtf' | 'status'>) {
-  return status === 'unknown' || status === 'bounded' ? undefined : parseArchiveDate(edtf)
+  return isSaid(status) ? parseArchiveDate(edtf) : undefined
 }
 
 function partsOf(iso: string): Parts {

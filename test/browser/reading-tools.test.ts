@@ -113,6 +113,51 @@ describe('by keyboard', () => {
     await page.context().close()
   })
 
+  test('the citation in a style is copied with its italics, and is there without scripts', async () => {
+    const { page, complaints, go } = await newReader(browser, server, CLIPBOARD)
+    await go(RAIN)
+    await page.getByText('APA, MLA and Chicago style').press('Enter')
+    await page.getByRole('button', { name: 'Copy MLA 9' }).press('Enter')
+    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor()
+    assert.match(
+      await copied(page),
+      /^Mina Rahbar\. Rain in Herat\. 3 Mar\. 2022, https:\/\/valley\.example\/\S+\. Valley Archive, [a-z0-9]{10}\.$/,
+    )
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      return (await item?.getType('text/html'))?.text()
+    })
+    assert.match(html ?? '', /<i>Rain in Herat<\/i>/)
+    assert.deepEqual(await brokenRules(page), [])
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+    const reader = await newReader(browser, server, { javaScriptEnabled: false })
+    await reader.go(RAIN)
+    await reader.page.getByText('APA, MLA and Chicago style').click()
+    await reader.page.getByText('“Rain in Herat,” March 3, 2022').first().waitFor()
+    await reader.page.context().close()
+  })
+
+  test('a list is saved whole, and one that cannot be loaded is told', async () => {
+    const { page, complaints, go } = await newReader(browser, server)
+    await go('2022/')
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Zotero RDF' }).press('Enter'),
+    ])
+    assert.equal(file.suggestedFilename(), '2022.rdf')
+    const saved = readFileSync(await file.path(), 'utf8')
+    const titles = [...saved.matchAll(/<dc:title>(.*)<\/dc:title>$/gm)].map(([, title]) => title)
+    assert.deepEqual(titles, ['Bridge to Be Repaired', 'Rain in Herat'])
+    assert.deepEqual(complaints, [])
+    server.hide(/^data\//)
+    await page.reload()
+    await page.getByRole('button', { name: 'CSV' }).click()
+    await page.getByText('The list cannot be saved now').waitFor()
+    server.hide(undefined)
+    await page.context().close()
+  })
+
   test('selected words are quoted with the passage in which they begin', async () => {
     const { page, go } = await newReader(browser, server, CLIPBOARD)
     await go(RAIN)

@@ -1,5 +1,6 @@
 // The styles in which an article is cited on its page: APA 7, MLA 9 and Chicago 17. Each is held against the official styles of CSL
 // by `npm run conformance`.
+import { memoized } from '../../value/memo.ts'
 import type { CitationFacts } from '../citation-facts.ts'
 import { oneLine, titleOf, webAddress } from '../text.ts'
 import { dayFirst, inFull, type StyledDate, yearFirst } from './dates.ts'
@@ -98,9 +99,14 @@ function placeOf({ archive, id }: CitationFacts, { comma }: CitationWords): stri
 }
 
 function headlineOf(facts: CitationFacts, words: CitationWords): string {
-  const title = typeset(titleOf(facts), words)
-  return facts.language.split('-')[0] === 'en' ? titleCase(title) : title
+  return typeset(capitalized(facts), words)
 }
+
+/** Remembered, for three styles ask for the same. */
+const capitalized = memoized((facts: CitationFacts): string => {
+  const title = titleOf(facts)
+  return facts.language.split('-')[0] === 'en' ? titleCase(title) : title
+})
 
 /** What the archive inferred, and what is doubtful, in brackets (MLA 9, 5.82; Chicago 17, 14.145). */
 function doubted({ text, circa }: StyledDate): string {

@@ -77,6 +77,7 @@ function articleContent(
   const here: Here = (address) => root + address.slice(1)
   const passages = passagesOf(article.body, hiddenBeside(article.hidden))
   const evidence = new EvidenceViews(article, passages, texts)
+  const facts = citationFacts(entry, settings, texts)
   const view: ArticleView = {
     ...headerOf(entry, here, texts),
     ...textOf(article, passages, context),
@@ -86,8 +87,8 @@ function articleContent(
     ...recordCard(entry, here, context, evidence),
     // After the tags and the record, whose evidence leads to some of these lines.
     ...hiddenOf(article, texts, evidence),
-    citation: citationPieces(citationFacts(entry, settings, texts), citationWords(texts)),
-    cited: citedViews(entry, settings, texts),
+    citation: citationPieces(facts, citationWords(texts)),
+    cited: citedViews(entry, settings, texts, facts),
     citationFormats: formatViews('article'),
     related: relatedViews(entry, frame),
     newer: neighbour(neighbours.newer, here, texts),

@@ -1,5 +1,6 @@
 // An article as it is cited: in the language of the site, and in its own where the archive has the words of that.
 import type { Entry } from '../../archive/archive.ts'
+import type { CitationFacts } from '../../citation/citation-facts.ts'
 import { citationPieces } from '../../citation/line.ts'
 import type { Segment } from '../../citation/styles/segment.ts'
 import { CITATION_STYLES } from '../../citation/styles/styles.ts'
@@ -25,10 +26,15 @@ export interface CitedView {
 }
 
 /** Every style in each language, that of the site first. */
-export function citedViews(entry: Entry, settings: SiteSettings, texts: Texts): CitedView[] {
+export function citedViews(
+  entry: Entry,
+  settings: SiteSettings,
+  texts: Texts,
+  inSiteLanguage: CitationFacts = citationFacts(entry, settings, texts),
+): CitedView[] {
   const own = texts.inLanguage(entry.article.language)
   return (own ? [texts, own] : [texts]).map((words) => {
-    const facts = citationFacts(entry, settings, words)
+    const facts = words === texts ? inSiteLanguage : citationFacts(entry, settings, words)
     const styled = CITATION_STYLES.map(({ name, write }) => ({
       name: texts.say(`cite.style.${name}`),
       pieces: write(facts, citationWords(words)).map(upright),
