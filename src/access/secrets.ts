@@ -51,12 +51,15 @@ function runsOfLine(line: string): string[] {
 /** The names of an article's pictures, and the words that stand for those that no text speaks of. */
 export function wordsOfPictures({ body }: Article): string[] {
   const pictures = [...imagesOf(body)]
-  const names = pictures.map(({ target: { href } }) => {
-    const path = decodedAddress(href).replace(/[?#].*$/, '')
-    return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
-  })
+  const names = pictures.map(({ target }) => pictureName(target.href))
   const words = pictures.flatMap((image) => (image.ifThere ? imageText(image).split('\n') : []))
   return [...names.filter((name) => foldedWords(name).length >= 2), ...words.flatMap(runsOfLine)]
+}
+
+/** The name of a picture's file without its ending, as its published name is made of it. */
+export function pictureName(href: string): string {
+  const path = decodedAddress(href).replace(/[?#].*$/, '')
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
 }
 
 function decodedAddress(href: string): string {

@@ -2,8 +2,9 @@
 
 import type { Audience } from '../access/policy.ts'
 import type { PublicArticle } from '../access/public-article.ts'
+import { pictureName } from '../access/secrets.ts'
 import { formatRegister, type Register } from '../archive/register.ts'
-import { blocksText } from '../article/block.ts'
+import { blocksText, imagesOf } from '../article/block.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { isToldOnce, stopsBuild } from '../diagnostic/codes.ts'
@@ -127,6 +128,8 @@ function* openTexts(articles: readonly PublicArticle[], own: readonly string[]):
     const { body, ...rest } = article
     yield blocksText(body)
     yield JSON.stringify(rest)
+    // Cameras give the same names to many pictures.
+    for (const { target } of imagesOf(body)) yield pictureName(target.href)
   }
 }
 

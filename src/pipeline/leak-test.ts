@@ -5,6 +5,7 @@ import type { Secret } from '../access/secrets.ts'
 import { withheldLeak } from '../diagnostic/catalogue/access.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
+import { formatOf } from '../picture/examine.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { APART, foldedWords, SecretWords } from '../value/secret-words.ts'
@@ -83,10 +84,21 @@ function keptBack(secrets: readonly Secret[], open: Iterable<string>): readonly 
 function readings(content: string | Uint8Array): string[] {
   if (typeof content === 'string') return [content]
   const bytes = unpacked(content)
+  const format = formatOf(bytes)
+  if (format !== undefined && format !== 'svg') return [wordsIn(bytes)]
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!isWide) return [text]
   return [text, new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)]
+}
+
+/** What of a picture's bytes may be words, in ASCII or UTF-8: of the pixels next to nothing. */
+function wordsIn(bytes: Uint8Array): string {
+  const runs =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/(?:[\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){4,}/g) ?? []
+  return Buffer.from(runs.join('\n'), 'latin1').toString('utf8')
 }
 
 /** Files of the search index are packed; what only looks so is read as it is. */

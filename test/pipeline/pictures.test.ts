@@ -313,6 +313,23 @@ describe('what is withheld', () => {
     })
 })
 
+test('a name that pictures of open articles have as well is no secret, and words in a picture are found', async () => {
+  const [closed, open] = [
+    article('![](photo-one.jpg)', 'access: withheld\n'),
+    article('![](photo-one.jpg)').replace('opens', 'closes'),
+  ]
+  const beside = { 'articles/a/photo-one.jpg': PLAIN_JPEG, 'articles/b/photo-one.jpg': PLAIN_PNG }
+  const site = await build({ 'articles/a/a.md': closed, 'articles/b/b.md': open }, beside)
+  assert.equal(site.report.written, true)
+  const told = await build(
+    { 'articles/a/a.md': article('', 'access: withheld\nauthor: Tessa Marlow\n'), 'articles/b/b.md': open },
+    { 'articles/b/photo-one.jpg': TELLING_JPEG },
+    { config: 'images: original\n' },
+  )
+  assert.equal(told.report.written, false)
+  assert.ok(told.report.diagnostics.some(({ code }) => code === 'withheld-leak'))
+})
+
 test('a warm build is a clean one, after a picture came, changed and went', async () => {
   const store = plainStore()
   const files = { 'articles/a.md': article('![A](a.jpg)') }
