@@ -76,9 +76,9 @@ function stated<Given, Value>(
 ): Claim<Value> {
   const value = valueFrom(given)
   const claim = { value, status: 'stated', rule: `front-matter.${key}`, evidence } as const
-  const isKept =
-    own === undefined || STAY_IN_TEXT.has(own.rule) || JSON.stringify(own.value) === JSON.stringify(value)
-  return isKept ? claim : { ...claim, ...withRejected(rejectedOf(own, 'front-matter-overrules')) }
+  const isNothing = own === undefined || own.status === 'unknown' || STAY_IN_TEXT.has(own.rule)
+  if (isNothing || JSON.stringify(own.value) === JSON.stringify(value)) return claim
+  return { ...claim, ...withRejected(rejectedOf(own, 'front-matter-overrules')) }
 }
 
 /** What the sidecar gives, with the evidence of a file that agrees; one that does not is kept as rejected. */

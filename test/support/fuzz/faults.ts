@@ -72,18 +72,20 @@ function lostWord({ path, sidecar }: FuzzFile, articles: readonly ReadFile[]): s
   const { value } = readFrontMatter(rawText('a.txt', first.raw))
   // The names of fields are no words of the article.
   const bodyStart = value?.bodyStart ?? 0
-  const kept = new Set(bare(JSON.stringify(first.article)).match(WORD) ?? [])
+  const kept = new Set(bare(JSON.stringify(first.article).replace(ESCAPED, ' ')).match(WORD) ?? [])
   return (bare(first.raw.slice(bodyStart)).match(WORD) ?? []).find((word) => !kept.has(word))
 }
 
 /** A text without what is no part of any word, in the letters themselves or as JSON escapes it. */
 function bare(text: string): string {
   return withoutInvisible(text).replace(
-    /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\\u00[01][\da-f]/g,
+    /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\\u00[01][\da-f]/g,
     '',
   )
 }
 
+/** Blanks and signs as JSON escapes them. */
+const ESCAPED = /\\[\\"bfnrt]/g
 const WORD = /\p{L}{4,}/gu
 
 function wayOf(articles: readonly ReadFile[], diagnostics: readonly Diagnostic[]): string {
