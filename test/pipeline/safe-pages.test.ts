@@ -154,7 +154,7 @@ describe('every page of the site', () => {
         // These say what a page is and where else it stands; no browser asks for them.
         const isNamed = /^(?:canonical|cite-as|type|item|collection|license|schema\.)/
         if (name !== 'link' || isNamed.test(attribs['rel'] ?? '')) return undefined
-        return /^[./]/.test(attribs['href'] ?? '') ? undefined : `link to ${attribs['href']}`
+        return /^[./]|^data:,$/.test(attribs['href'] ?? '') ? undefined : `link to ${attribs['href']}`
       }),
       [],
     )
