@@ -1,7 +1,9 @@
 // What is open all day is the site that a build makes of the same: every file, and all that is said of it.
 import assert from 'node:assert/strict'
-import { env } from 'node:process'
+import { env, memoryUsage } from 'node:process'
 import { test } from 'node:test'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { OpenArchive } from '../../src/dev/open-archive.ts'
 import type { Update } from '../../src/dev/update.ts'
@@ -16,6 +18,7 @@ import { type PlainIndexer, plainIndex, plainIndexer, plainStore } from '../supp
 import { buildInMemory, type MemorySite, systemInMemory } from '../support/memory-site.ts'
 
 const HISTORIES = Number(env['HISTORIES'] ?? 16)
+const REBUILDS = Number(env['REBUILDS'] ?? 250)
 
 const never = () => false
 
@@ -58,7 +61,7 @@ function open(): Open {
     ...systemInMemory(now),
     store,
     indexBlock: async (block) => indexer.block(block),
-    tidyBlocks() {},
+    tidyBlocks: () => indexer.tidy(),
     pause: async () => undefined,
   }
   const live = new OpenArchive(system)
@@ -392,4 +395,20 @@ test('public files give way to everything of the site, as in a build', async () 
 test('a page that an article says it had among the review pages does not hide them', async () => {
   const text = article('One').replace('---\n', '---\naliases: [/intake/, /intake/other/]\n')
   await settle(open(), new Map([['articles/one.md', text]]), ['intake/other/index.html'])
+})
+
+test('memory does not grow with the number of updates', async () => {
+  setFlagsFromString('--expose-gc')
+  const collectGarbage: () => void = runInNewContext('gc')
+  const opened = open()
+  const used: number[] = []
+  for (let i = 1; i <= REBUILDS; i++) {
+    await opened.update(new Map([...GOOD, ['articles/four.md', article(`The ${i} that came four`)]]), '')
+    await opened.follow()
+    if (i !== 50 && i !== REBUILDS) continue
+    collectGarbage()
+    used.push(memoryUsage().heapUsed)
+  }
+  const [early = 0, late = 0] = used
+  assert.ok(late <= 1.2 * early, `${early} bytes after 50 updates, ${late} after ${REBUILDS}`)
 })

@@ -32,14 +32,22 @@ export interface PlainIndexer {
   block(block: IndexBlock): BuiltBlock
   /** The digests of blocks that were not there yet, in the order in which they were built. */
   readonly built: readonly string[]
+  /** Forgets the blocks that were not asked for since the last time. */
+  tidy(): void
 }
 
 export function plainIndexer(): PlainIndexer {
   const kept = new Map<string, BuiltBlock>()
   const built: string[] = []
+  const used = new Set<string>()
   return {
     built,
+    tidy() {
+      for (const digest of kept.keys()) if (!used.has(digest)) kept.delete(digest)
+      used.clear()
+    },
     block({ records, digest }) {
+      used.add(digest)
       const known = kept.get(digest)
       if (known) return known
       const ids = records.map(({ permalink }) => [permalink, sha256(permalink).slice(0, 7)] as const)
