@@ -41,9 +41,16 @@ test('a public bag holds what the site publishes, the stamp of its manifest too,
   assert.ok(!textOf('public').includes('Nobody outside'))
 })
 
-test('a private bag holds the folder', async () => {
+test('a private bag holds the folder, and nothing that is made anew', async () => {
+  mkdirSync(join(root, '.backfile/cache'), { recursive: true })
+  writeFileSync(join(root, '.backfile/cache/files.jsonl'), 'remembered')
   assert.equal(await bag('private', 'private'), 0)
   checked('private')
+  assert.deepEqual(readdirSync(join(folder, 'private/data/archive')).sort(), [
+    'articles',
+    'backfile.yaml',
+    'public',
+  ])
   assert.ok(existsSync(join(folder, 'private/data/archive/articles/kept.md')))
 })
 
