@@ -10,6 +10,8 @@ import { readCommandLine } from '../src/cli/command-line.ts'
 import { EXIT } from '../src/cli/terminal.ts'
 import { readConfig } from '../src/pipeline/config.ts'
 import { ARTICLE_ENDINGS } from '../src/value/article-endings.ts'
+import { plainIndex } from './support/memory-keepers.ts'
+import { buildInMemory } from './support/memory-site.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
@@ -54,6 +56,63 @@ test('lists every option, with its commands', () => {
     [...helpOf(command).matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => `${command} ${option}`),
   )
   assert.deepEqual(told.toSorted(), options.toSorted())
+})
+
+/** An example of each kind of value that an option takes. */
+const VALUES: Readonly<Record<string, string>> = {
+  who: 'private',
+  day: '2030-01-01',
+  folder: 'elsewhere',
+  number: '5000',
+  path: '/below/',
+  name: 'caddy',
+}
+
+test('every option changes what its command is asked for', () => {
+  // Of an option that is given twice the last one counts.
+  const needed = new Map([['export', ['--bag', 'bag']]])
+  const asked = ([command = '', ...words]: readonly string[]) =>
+    readCommandLine([command, ...(needed.get(command) ?? []), ...words], '1.2.3')
+  for (const command of commandsIn(helpOf()))
+    for (const [, option = '', value] of helpOf(command).matchAll(/^ {2}(--[a-z-]+)(?: <([a-z]+)>)?/gm)) {
+      assert.ok(value === undefined || value in VALUES, `an example of <${value}> is wanted here`)
+      const given = value === undefined ? [option] : [option, VALUES[value] ?? '']
+      assert.notDeepEqual(asked([command, ...given]), asked([command]), `${command} ${option}`)
+    }
+})
+
+test('tells what stands at every address of a site', async () => {
+  const settings =
+    'baseUrl: https://archive.example/\nrawFiles: true\nintake: true\ntombstones: true\nllmsTxt: true\ncalendars: [gregorian, solar-hijri]\n'
+  const { outputs } = await buildInMemory(
+    new Map([
+      [
+        'articles/a.md',
+        '---\ntitle: Rain\ndate: 1998-11-03\ntags: [Herat]\nauthor: Mina Rahbar\n---\nIt rained.\n',
+      ],
+      ['articles/b.md', '---\ntitle: Snow\ndate: 1998\npublication: River Gazette\n---\nIt snowed.\n'],
+      ['articles/c.txt', 'Wind\n\nIt blew.\n'],
+    ]),
+    { config: settings, index: plainIndex() },
+  )
+  const told = rowsBelow('| Address | |').flatMap(([cell]) => {
+    const [first = '', ...others] = quoted(cell)
+    // `/data/citations.csv`, `.ris`
+    return [first, ...others.map((other) => (other.startsWith('.') ? first.replace(/\.\w+$/, other) : other))]
+  })
+  const patterns = told.map((address) => {
+    const pattern = address
+      .replace(/[.*+?^${}()|[\]\\]/g, (sign) => (sign === '*' ? '[^/]*' : `\\${sign}`))
+      .replace(/^…/, '.*')
+      .replace('YYYY', '\\d{4}')
+      .replace(/MM|DD/g, '\\d\\d')
+      .replace(/slug|NAME|DIGEST/g, '[^/]+')
+    return new RegExp(`^${pattern}${address.endsWith('/') ? '.*' : '$'}`)
+  })
+  const silent = [...outputs.keys()].filter(
+    (path) => path !== 'index.html' && !patterns.some((pattern) => pattern.test(`/${path}`)),
+  )
+  assert.deepEqual(silent, [])
 })
 
 test('lists every exit code', () => {
