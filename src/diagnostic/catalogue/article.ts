@@ -243,7 +243,9 @@ export const otherCalendar = (written: string, read: string, calendar: string, a
     'other-calendar',
     at,
     `${written} was read as a day of the ${calendar} calendar, ${read}, because of its year alone.`,
-    { hint: `If that is right, write ${read}, or name the month: 11 Jadi 1400.` },
+    {
+      hint: `If that is right, write ${read}, or put the name of the month in place of its number, as in 11 Jadi 1400.`,
+    },
   )
 
 export const tooEarly = (date: string, at: Place) =>
