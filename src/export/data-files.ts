@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
 import type { OutputFile } from '../render/output-file.ts'
+import { joinedBytes } from '../value/bytes.ts'
 import { ArticleRecord, type RecordContext, recordOf } from './article-record.ts'
 
 /** `data/articles.jsonl` in permalink order, and `data/article.schema.json` (JSON Schema 2020-12). */
@@ -12,16 +13,6 @@ export function* dataFiles(archive: Archive, context: RecordContext): Generator<
   const lines = archive.entries.map((entry) =>
     encoder.encode(`${JSON.stringify(recordOf(entry, context))}\n`),
   )
-  yield { path: 'data/articles.jsonl', content: joined(lines) }
-}
-
-/** One buffer of many, for archives whose records are longer than the longest string. */
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  // Bytes, for the records of a large archive are longer than the longest string.
+  yield { path: 'data/articles.jsonl', content: joinedBytes(lines) }
 }

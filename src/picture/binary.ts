@@ -49,14 +49,3 @@ export function le32(value: number): Uint8Array {
 export function ascii(words: string): Uint8Array {
   return Uint8Array.from(words, (character) => character.charCodeAt(0))
 }
-
-/** Pieces as one. */
-export function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
-}

@@ -1,7 +1,7 @@
 // From bytes to what is known of a picture, whatever its file is called.
+import { joinedBytes } from '../value/bytes.ts'
 import { type Digest, sha256 } from '../value/digest.ts'
 import { isAvif, walkAvif } from './avif.ts'
-import { joined } from './binary.ts'
 import { isGif, walkGif } from './gif.ts'
 import { isJpeg, walkJpeg } from './jpeg.ts'
 import { DETAILS, type PictureDetail, type PictureFault, type PictureFormat, type Walk } from './picture.ts'
@@ -60,7 +60,7 @@ export function examinePicture(bytes: Uint8Array): Examined {
   if (typeof walk === 'string') return { fault: walk }
   const { width, height, details } = walk
   const original = { sha256: sha256(bytes), bytes: bytes.length }
-  const clean = walk.clean && joined(walk.clean)
+  const clean = walk.clean && joinedBytes(walk.clean)
   return {
     format,
     width,
@@ -75,5 +75,5 @@ export function examinePicture(bytes: Uint8Array): Examined {
 export function cleanPicture(bytes: Uint8Array): Uint8Array | undefined {
   const format = formatOf(bytes)
   const walk = format && READERS[format].walk(bytes)
-  return typeof walk === 'object' && walk.clean ? joined(walk.clean) : undefined
+  return typeof walk === 'object' && walk.clean ? joinedBytes(walk.clean) : undefined
 }

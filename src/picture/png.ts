@@ -1,9 +1,8 @@
 // PNG (W3C, third edition): chunks. Those that decide what is seen stay byte for byte.
-import { ascii, be32, begins, joined, name, u32 } from './binary.ts'
+import { begins, name, u32 } from './binary.ts'
 import { detailsOfWords, exifOfOrientation, isOnSide, readExif } from './details.ts'
 import type { PictureDetail, Walk } from './picture.ts'
-
-const SIGNATURE = '\x89PNG\r\n\x1a\n'
+import { PNG_SIGNATURE, pngChunk } from './png-chunk.ts'
 
 /** Chunks that decide what is seen, animations included. */
 const SEEN = new Set(
@@ -14,15 +13,15 @@ const SEEN = new Set(
 const AROUND = 12
 
 export function isPng(bytes: Uint8Array): boolean {
-  return begins(bytes, SIGNATURE)
+  return begins(bytes, PNG_SIGNATURE)
 }
 
 /** Walks through a PNG file. */
 export function walkPng(bytes: Uint8Array): Walk {
-  const kept: Uint8Array[] = [bytes.subarray(0, SIGNATURE.length)]
+  const kept: Uint8Array[] = [bytes.subarray(0, PNG_SIGNATURE.length)]
   const details = new Set<PictureDetail>()
   let [orientation, hasData, isEnded] = [1, false, false]
-  let at = SIGNATURE.length
+  let at = PNG_SIGNATURE.length
   if (name(bytes, at + 4) !== 'IHDR') return 'damaged'
   while (at + AROUND <= bytes.length && !isEnded) {
     const kind = name(bytes, at + 4)
@@ -38,7 +37,7 @@ export function walkPng(bytes: Uint8Array): Walk {
     else if (kind === 'eXIf') {
       const exif = readExif(content)
       for (const detail of exif.details) details.add(detail)
-      if (exif.orientation !== 1) kept.push(chunk('eXIf', exifOfOrientation(exif.orientation)))
+      if (exif.orientation !== 1) kept.push(pngChunk('eXIf', exifOfOrientation(exif.orientation)))
       orientation = exif.orientation
     } else if (/^[A-Z]/.test(kind)) return 'damaged'
     else
@@ -63,19 +62,4 @@ function sized(
   return isOnSide(orientation)
     ? { width: height, height: width, details, clean: kept }
     : { width, height, details, clean: kept }
-}
-
-function chunk(kind: string, content: Uint8Array): Uint8Array {
-  const named = joined([ascii(kind), content])
-  return joined([be32(content.length), named, be32(crc32(named))])
-}
-
-/** The check that PNG prescribes (ISO 3309). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return ~crc >>> 0
 }

@@ -1,5 +1,6 @@
 // WebP (RFC 9649): chunks of a RIFF file. Exif and XMP are chunks of their own, and announced in the first.
-import { ascii, begins, joined, le32, name, u8, u16le, u24le, u32le } from './binary.ts'
+import { joinedBytes } from '../value/bytes.ts'
+import { ascii, begins, le32, name, u8, u16le, u24le, u32le } from './binary.ts'
 import { detailsOfWords, exifOfOrientation, isOnSide, readExif, tiffOf } from './details.ts'
 import type { PictureDetail, Walk } from './picture.ts'
 
@@ -44,7 +45,7 @@ export function walkWebp(bytes: Uint8Array): Walk {
   if (orientation !== 1) kept.push(chunk('EXIF', exifOfOrientation(orientation)))
   const clean = kept.map((whole) => (begins(whole, 'VP8X') ? withFlags(whole, orientation) : whole))
   const length = clean.reduce((sum, each) => sum + each.length, 4)
-  const head = joined([ascii('RIFF'), le32(length), ascii('WEBP')])
+  const head = joinedBytes([ascii('RIFF'), le32(length), ascii('WEBP')])
   const [width, height] = isOnSide(orientation) ? [size[1], size[0]] : size
   return { width, height, details, clean: [head, ...clean] }
 }
@@ -83,7 +84,7 @@ function cleanFrame(frame: Uint8Array, details: Set<PictureDetail>): Uint8Array 
     if (IN_FRAME.has(kind)) inner.push(whole)
     else details.add('other')
   }
-  return chunk('ANMF', joined(inner))
+  return chunk('ANMF', joinedBytes(inner))
 }
 
 function withFlags(first: Uint8Array, orientation: number): Uint8Array {
@@ -94,5 +95,5 @@ function withFlags(first: Uint8Array, orientation: number): Uint8Array {
 
 function chunk(kind: string, content: Uint8Array): Uint8Array {
   const padding = content.length & 1 ? [Uint8Array.of(0)] : []
-  return joined([ascii(kind), le32(content.length), content, ...padding])
+  return joinedBytes([ascii(kind), le32(content.length), content, ...padding])
 }

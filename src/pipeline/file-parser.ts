@@ -9,7 +9,7 @@ import { textOfFile } from '../article/source-text.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { formOf } from '../value/article-endings.ts'
-import { type Digest, sha256 } from '../value/digest.ts'
+import { type Digest, NO_DIGEST, sha256 } from '../value/digest.ts'
 import type { Remembered, Store } from './memory.ts'
 import type { ArticleFile, FileParser, Looked, System, ToLookAt, ToParse } from './system.ts'
 
@@ -107,9 +107,6 @@ interface Read {
   readonly edges: string
   readonly diagnostics: readonly Diagnostic[]
 }
-
-/** Of a file that was not read. */
-export const NO_DIGEST = '' as Digest
 
 function readFile({ read }: ArticleFile): Read {
   const diagnostics: Diagnostic[] = []

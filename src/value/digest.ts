@@ -39,5 +39,5 @@ export function integrityOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-/** In place of a digest that is not told. */
+/** In place of a digest that is not told, or not known. */
 export const NO_DIGEST = '' as Digest

@@ -1,8 +1,10 @@
 // A picture of points as PNG (ISO/IEC 15948): with a palette, packed by runs alone. Our own packer, for that of the machine may give other bytes
 // with its next version.
+import { ascii, be32 } from '../../picture/binary.ts'
+import { PNG_SIGNATURE, pngChunk } from '../../picture/png-chunk.ts'
+import { joinedBytes } from '../../value/bytes.ts'
 import type { Raster } from './raster.ts'
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** Depth of 8 bits, of a palette (type 3); no interlacing. */
 const FORMAT = [8, 3, 0, 0, 0]
 /** Each row is told by what differs from the one above (filter type 2), which of flat shapes is hardly anything. */
@@ -22,35 +24,13 @@ export function pngOf({ width, height, palette, points }: Raster): Uint8Array {
   const colors = palette.flatMap((color) =>
     [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)),
   )
-  return joined([
-    SIGNATURE,
-    chunk('IHDR', Uint8Array.of(...number(width), ...number(height), ...FORMAT)),
-    chunk('PLTE', Uint8Array.from(colors)),
-    chunk('IDAT', zlibOf(rows)),
-    chunk('IEND', new Uint8Array()),
+  return joinedBytes([
+    ascii(PNG_SIGNATURE),
+    pngChunk('IHDR', Uint8Array.of(...be32(width), ...be32(height), ...FORMAT)),
+    pngChunk('PLTE', Uint8Array.from(colors)),
+    pngChunk('IDAT', zlibOf(rows)),
+    pngChunk('IEND', new Uint8Array()),
   ])
-}
-
-function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = joined([new TextEncoder().encode(name), data])
-  return joined([Uint8Array.from(number(data.length)), body, Uint8Array.from(number(crc32(body)))])
-}
-
-/** Four bytes, the highest first. */
-function number(value: number): number[] {
-  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255]
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 /** A zlib stream (RFC 1950) of one block with the fixed codes (RFC 1951, 3.2.6). */
@@ -73,7 +53,7 @@ function zlibOf(bytes: Uint8Array): Uint8Array {
     a = (a + byte) % 65521
     b = (b + a) % 65521
   }
-  return joined([Uint8Array.of(0x78, 0x01), bits.bytes(), Uint8Array.from(number(((b << 16) | a) >>> 0))])
+  return joinedBytes([Uint8Array.of(0x78, 0x01), bits.bytes(), be32(((b << 16) | a) >>> 0)])
 }
 
 /** Lengths of a run that can be told. */
@@ -137,14 +117,4 @@ class Bits {
   bytes(): Uint8Array {
     return Uint8Array.from(this.count === 0 ? this.packed : [...this.packed, this.held])
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
