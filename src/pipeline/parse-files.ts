@@ -107,13 +107,14 @@ async function lookAtFiles(
   return files.map((file) => lookOf(file, remembered.get(file.path), found.get(file)))
 }
 
+/** `found` is undefined of a file that is proved to be as it is remembered. */
 function lookOf(file: ArticleFile, known: Remembered | undefined, found: Looked | undefined): Look {
   const { path, stamp } = file
   if (found?.is === 'waiting') return { path, file, sha256: found.sha256, edges: found.edges }
-  const done = found?.is === 'done' ? found.now : known && { ...known, stamp }
+  const same = found ? known && { ...known, stamp } : known
+  const done = found?.is === 'done' ? found.now : same
   if (!done) throw new Error(`"${path}" is not remembered.`)
-  const isKept = found === undefined && known !== undefined
-  return { path, file, sha256: done.sha256 ?? NO_DIGEST, edges: done.edges, done: isKept ? known : done }
+  return { path, file, sha256: done.sha256 ?? NO_DIGEST, edges: done.edges, done }
 }
 
 /** Parses the files of which more, less or other edges are shared than when they were parsed. In path order. */
