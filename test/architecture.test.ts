@@ -13,6 +13,7 @@ const FLOORS = [
   'diagnostic',
   'picture',
   'article',
+  'names',
   'access',
   'archive',
   'page',

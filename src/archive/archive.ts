@@ -4,10 +4,10 @@ import type { Access } from '../article/access.ts'
 import type { Article } from '../article/article.ts'
 import type { Evidence } from '../article/claim.ts'
 import type { ClaimRule } from '../article/rules/claim-rules.ts'
+import type { AuthorityName, NameAuthority } from '../names/authority.ts'
 import type { PictureFormat } from '../picture/picture.ts'
 import type { Digest } from '../value/digest.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
-import type { AuthorityName, NameAuthority } from './authority.ts'
 import type { Accession, Register } from './register.ts'
 
 /** Year, month and day that an article is filed under, as far as they are known. */

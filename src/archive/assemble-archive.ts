@@ -5,6 +5,7 @@ import type { PublicArticle } from '../access/public-article.ts'
 import type { Article } from '../article/article.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import { filingKey, type NameAuthority, NO_NAMES } from '../names/authority.ts'
 import { NO_DIGEST } from '../value/digest.ts'
 import { by, inTurn } from '../value/order.ts'
 import { permalink } from '../value/permalink.ts'
@@ -12,7 +13,6 @@ import { finish, type Steps } from '../value/steps.ts'
 import { type FileFacts, factsOfSource, type Identity, placeOf, registerFiles } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
 import type { Archive, Entry, Filing, Shelf, Span, WithheldArticle } from './archive.ts'
-import { filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
 import {
   byPermalink,
   filingOf,

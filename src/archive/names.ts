@@ -5,10 +5,10 @@ import type { PublicArticle } from '../access/public-article.ts'
 import type { Article } from '../article/article.ts'
 import type { Acronym } from '../article/intake/names/mentions.ts'
 import type { Mention } from '../article/values.ts'
+import { type AuthorityName, authorityOf, type NameAuthority } from '../names/authority.ts'
 import { tagKey } from '../value/fold.ts'
 import { memoizedText } from '../value/memo.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
-import { type AuthorityName, authorityOf, type NameAuthority } from './authority.ts'
 import type { NamedTag } from './given-tags.ts'
 
 /** A name found in an article's text, under which it is filed. */
@@ -108,8 +108,8 @@ interface Heading {
 }
 
 function headingFor(name: string, authority: AuthorityName | undefined): Heading {
-  const preferred = authority?.name ?? name
-  return { key: tagKey(preferred), name: preferred, isListed: authority !== undefined }
+  const key = tagKey(authority?.name ?? name)
+  return { key, name: authority?.display ?? name, isListed: authority !== undefined }
 }
 
 /** The same names come in thousands of articles. */
@@ -133,8 +133,14 @@ function headings(
   names: NameAuthority,
 ): Map<string, Counted> {
   const found = new Map<string, Counted>()
-  for (const mention of article.mentions) addTo(found, headingOf(mention.name), mention)
+  for (const mention of article.mentions)
+    if (!isClosed(mention.name, names)) addTo(found, headingOf(mention.name), mention)
   return listed.length === 0 ? found : withListed(found, listed, names)
+}
+
+/** Whether nothing of the site may tell of a name. */
+function isClosed(name: string, { closed }: NameAuthority): boolean {
+  return closed.size > 0 && closed.has(tagKey(name))
 }
 
 function addTo(

@@ -4,12 +4,12 @@
 import type { PublicArticle } from '../access/public-article.ts'
 import type { Article } from '../article/article.ts'
 import { digestOfSource, placeOfSource } from '../article/source-file.ts'
+import { filingKey } from '../names/authority.ts'
 import { shortId } from '../value/digest.ts'
 import { by, countAtFront, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
 import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
-import { filingKey } from './authority.ts'
 import {
   byPermalink,
   type DateKnowledge,

@@ -29,7 +29,7 @@ function ofRoom(folder: string, shelves: readonly Shelf[]): ShelfAddress[] {
   const standing = new Set(shelves.map(({ permalink }) => collisionKey(permalink)))
   const claims = new Map<string, ShelfAddress | undefined>()
   for (const shelf of listed)
-    for (const form of shelf.variants.slice(1)) {
+    for (const form of [...shelf.variants, ...(shelf.authority?.hidden ?? [])]) {
       const address = addressOfForm(folder, form)
       const key = collisionKey(address)
       const isContested = claims.has(key) && claims.get(key)?.shelf !== shelf

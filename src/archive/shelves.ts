@@ -1,12 +1,19 @@
 // Filing under names: tags, publications and authors whose spellings differ only in case, width, accents,
 // hyphens or spaces share one shelf, which bears the form that is used most; those of one name of the authority share one
 // that bears the preferred form.
+
+import {
+  type AuthorityName,
+  authorityOf,
+  filingKey,
+  type NameAuthority,
+  NO_NAMES,
+} from '../names/authority.ts'
 import { sha256, shortId } from '../value/digest.ts'
 import { tagKey } from '../value/fold.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import { collisionKey, type Permalink, permalink } from '../value/permalink.ts'
 import { canNameFolder, type Slug, slugify } from '../value/slug.ts'
-import { type AuthorityName, authorityOf, filingKey, type NameAuthority, NO_NAMES } from './authority.ts'
 
 /** A shelf's name and address, before anything stands on it. */
 export interface ShelfLabel {
@@ -38,9 +45,10 @@ export function labelShelves(
     const met = forms.map(([form]) => form)
     const authority = authorityOf(met[0] ?? key, names) ?? null
     if (authority === null) return { key, name: met[0] ?? key, variants: met, authority, slug: slugOf(met) }
-    const { name } = authority
-    const variants = [...new Set([name, ...met, ...authority.variants])]
-    return { key, name, variants, authority, slug: slugOf([name]) }
+    const { display, hidden } = authority
+    const shown = met.filter((form) => !hidden.includes(form))
+    const variants = [...new Set([display, ...shown, ...authority.forms])]
+    return { key, name: display, variants, authority, slug: slugOf([authority.name]) }
   })
   const segments = segmentsOf(labels)
   return new Map(

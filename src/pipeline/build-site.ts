@@ -2,18 +2,20 @@
 
 import type { Audience } from '../access/policy.ts'
 import type { PublicArticle } from '../access/public-article.ts'
-import { pictureName } from '../access/secrets.ts'
+import { pictureName, type Secret } from '../access/secrets.ts'
 import { formatRegister, type Register } from '../archive/register.ts'
 import { blocksText, imagesOf } from '../article/block.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { isToldOnce, stopsBuild } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
+import type { NameAuthority } from '../names/authority.ts'
+import { wordsOfPrivateNames } from '../names/private-names.ts'
 import { contentOf, type OutputFile, type StoredFile } from '../render/output-file.ts'
 import { createPageRenderer, type PageRenderer } from '../render/render-pages.ts'
 import { createTemplateEngine } from '../render/template-engine.ts'
 import { indexBlocks } from '../search/index-blocks.ts'
-import { REGISTER_FILE } from '../value/archive-parts.ts'
+import { NAMES_FILE, REGISTER_FILE } from '../value/archive-parts.ts'
 import { once } from '../value/memo.ts'
 import { indexFile } from '../value/permalink.ts'
 import { finish } from '../value/steps.ts'
@@ -114,11 +116,16 @@ async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
 
 /** Looks for what is withheld in every file of the site; undefined when nothing is. */
 export function leakTestOf({ disclosure, archive, settings, texts }: Prepared): LeakTest | undefined {
-  const secrets = disclosure.secrets()
+  const secrets = [...disclosure.secrets(), ...secretNames(archive.names)]
   if (secrets.length === 0) return undefined
   const own = [settings.title, settings.description, ...Object.values(texts.plain)]
   const answered = archive.withheld.flatMap(({ permalink, former }) => [permalink, ...former].map(indexFile))
   return new LeakTest(secrets, openTexts(disclosure.articles, own), new Set(answered))
+}
+
+/** What the list of names says of private ones; nothing of any site tells of them, whoever it is for. */
+function secretNames(names: NameAuthority): Secret[] {
+  return wordsOfPrivateNames(names).map((text) => ({ text, mayBeElsewhere: true, path: NAMES_FILE }))
 }
 
 /** What the public may read: the site's own words, and what is open of each article. */

@@ -14,6 +14,7 @@ import { type Page, planPages } from '../page/plan-pages.ts'
 import type { Review } from '../page/review/review-context.ts'
 import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
+import { searchNames } from '../search/search-names.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
 import { fixityFiles, recordFiles } from './fixity.ts'
@@ -132,6 +133,11 @@ export const OUTPUTS: readonly OutputKind[] = [
     name: 'texts for the browser',
     prefixes: [READER_TEXTS_PATH],
     files: ({ prepared: { texts } }) => [{ path: READER_TEXTS_PATH, content: texts.forReader }],
+  },
+  {
+    name: 'names for the search',
+    prefixes: ['search/names'],
+    files: ({ prepared: { archive } }) => searchNames(archive.names),
   },
   {
     name: 'search index',

@@ -1,8 +1,9 @@
 // What a site is made of, as it lies in the archive's folder: scanned, named, and its settings understood.
-import type { NameAuthority } from '../archive/authority.ts'
+
 import { type Register, readRegister } from '../archive/register.ts'
 import type { FolderRedactions } from '../article/steps/open-file.ts'
 import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
+import type { NameAuthority } from '../names/authority.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { CONFIG_FILE, NAMES_FILE, PUBLIC, REGISTER_FILE, TEMPLATES } from '../value/archive-parts.ts'
 import { sha256 } from '../value/digest.ts'

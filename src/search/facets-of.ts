@@ -20,6 +20,6 @@ export function facetsOf(entry: Entry): FacetValues {
 /** Of the names that an article has, those that are listed with other forms: the name, then the forms. */
 export function otherFormsOf(entry: Entry): (readonly [name: string, ...forms: string[]])[] {
   return NAMED_FACETS.flatMap((facet) => VALUES[facet](entry)).flatMap(({ name, authority }) =>
-    authority && authority.variants.length > 0 ? [[name, ...authority.variants] as const] : [],
+    authority && authority.forms.length > 1 ? [[name, ...authority.forms.slice(1)] as const] : [],
   )
 }

@@ -9,6 +9,13 @@ export function recordWithKeys<Key extends string, T>(
   return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, T>
 }
 
+/** An object without the keys that hold nothing. */
+export function withoutEmpty<T extends object>(values: T): { [Key in keyof T]: NonNullable<T[Key]> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== undefined)
+  // A key that is left out was allowed to be empty.
+  return Object.fromEntries(entries) as { [Key in keyof T]: NonNullable<T[Key]> }
+}
+
 /** Whether a value of unknown origin is an object whose members can be looked at. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null

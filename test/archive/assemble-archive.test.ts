@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Archive, Entry, Shelf, Span } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { NO_NAMES } from '../../src/archive/authority.ts'
+import { NO_NAMES } from '../../src/names/authority.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
 const headlines = (entries: readonly Entry[]) => entries.map(({ article }) => article.headline.value)

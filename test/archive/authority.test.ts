@@ -3,16 +3,14 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { Archive, Shelf } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { type AuthorityName, type NameAuthority, nameAuthority } from '../../src/archive/authority.ts'
 import { otherShelfAddresses } from '../../src/archive/shelf-addresses.ts'
 import type { Mention } from '../../src/article/values.ts'
+import { authorityOf, type ListedName, type NameAuthority, nameAuthority } from '../../src/names/authority.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
-const name = (preferred: string, ...variants: readonly string[]): AuthorityName => ({
+const name = (preferred: string, ...variants: readonly string[]): ListedName => ({
   name: preferred,
-  kind: null,
   variants,
-  note: '',
 })
 
 const assembled = (names: NameAuthority, words: readonly ArticleWords[]) =>
@@ -57,7 +55,10 @@ describe('forms of one name', () => {
     ])
     assert.deepEqual(archive.publications.map(label), [shelf('publications', 2, 'U.N.', 'UN', 'ملل متحد')])
     assert.deepEqual(archive.authors.map(label)[1], shelf('authors', 2, 'UN', 'ملل متحد', 'U.N.'))
-    assert.deepEqual([archive.tags[0]?.authority, archive.tags[1]?.authority], [NATIONS, null])
+    assert.deepEqual(
+      [archive.tags[0]?.authority, archive.tags[1]?.authority],
+      [authorityOf('UN', nameAuthority([NATIONS])), null],
+    )
   })
 
   test('make one tag of an article, as its file has it first', () => {
@@ -164,7 +165,7 @@ describe('a listed name in the texts', () => {
 })
 
 describe('an address of another form', () => {
-  const others = (names: readonly AuthorityName[], ...words: readonly ArticleWords[]) =>
+  const others = (names: readonly ListedName[], ...words: readonly ArticleWords[]) =>
     otherShelfAddresses(archiveOf(nameAuthority(names), ...words)).map(({ address, shelf }) => [
       address,
       shelf.permalink,
@@ -221,7 +222,7 @@ test('the order of names and of forms does not count for where things are filed'
     { path: 'a.txt', tags: ['Hirat', 'Rain', 'Flood'] },
     { path: 'b.txt', mentions: ['UN', 'Herat', 'Flood'] },
   ]
-  const seen = (names: readonly AuthorityName[]) => {
+  const seen = (names: readonly ListedName[]) => {
     const archive = archiveOf(nameAuthority(names), ...words)
     return [
       tagsOf(archive),
@@ -231,7 +232,7 @@ test('the order of names and of forms does not count for where things are filed'
   fc.assert(
     fc.property(fc.shuffledSubarray(pool, { minLength: 3 }), fc.boolean(), (names, isTurned) => {
       const turned = names.map((each) =>
-        isTurned ? { ...each, variants: each.variants.toReversed() } : each,
+        isTurned ? { ...each, variants: (each.variants ?? []).toReversed() } : each,
       )
       assert.deepEqual(seen(turned), seen(pool))
     }),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { NO_NAMES } from '../../src/archive/authority.ts'
 import { findSharedNames } from '../../src/archive/names.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
+import { NO_NAMES } from '../../src/names/authority.ts'
 import { tagKey } from '../../src/value/fold.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 

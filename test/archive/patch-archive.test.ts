@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Archive } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
-import { NO_NAMES, nameAuthority } from '../../src/archive/authority.ts'
 import { patchArchive } from '../../src/archive/patch-archive.ts'
+import { NO_NAMES, nameAuthority } from '../../src/names/authority.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
 /** What a reader sees of an archive: its lists, by file. */

@@ -32,6 +32,33 @@ test('an address of a list stays citable when the name is listed, also in links 
   )
 })
 
+test('of a private name nothing is told, and what only the list says of it stops a build that would tell it', async () => {
+  const texts = ['The mayor Tom Ashby spoke.', 'People heard Tom Ashby again.'].map(
+    (text, i) => [`articles/${i}.md`, `---\ntitle: Day ${i}\n---\n${text}\n`] as const,
+  )
+  const secret =
+    '- name: Ashby, Tom\n  display: Tom Ashby\n  hidden: [Thomas Oakes]\n  note: He hides in Herat.\n'
+  const listed = await buildInMemory(new Map(texts), { names: secret })
+  assert.ok(listed.outputs.has('tags/ashby-tom/index.html'))
+
+  const names = `${secret}  sensitivity: private\n`
+  const { outputs, report } = await buildInMemory(new Map(texts), { names })
+  assert.ok(report.written)
+  for (const [path, content] of outputs) {
+    assert.doesNotMatch(path, /ashby/)
+    assert.doesNotMatch(String(content), /Oakes|hides in/, path)
+  }
+  const publicFiles = [{ path: 'about.txt', content: 'Once he was Thomas Oakes.\n' }]
+  const leaking = await buildInMemory(new Map(texts), { names, publicFiles })
+  assert.deepEqual(
+    [
+      leaking.report.written,
+      leaking.report.diagnostics.flatMap(({ code, message }) => (code === 'withheld-leak' ? [message] : [])),
+    ],
+    [false, ['Words that "names.yaml" withholds stand in "about.txt" of the site. Nothing was written.']],
+  )
+})
+
 test('names that were not understood stop the build, and the site stays what it was', async () => {
   const { outputs, report, register } = await buildInMemory(ARTICLES, { names: '- name: One\n- nmae: Two\n' })
   assert.deepEqual([report.written, outputs.size, register], [false, 0, ''])

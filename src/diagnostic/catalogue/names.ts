@@ -8,7 +8,7 @@ export const NAMES_CODES = {
   'names-unreadable': {
     severity: 'error',
     meaning: 'names.yaml is not YAML, or not a list, so no name in it is known.',
-    hint: 'Each name is an item of a list: "- name: Preferred form", and below it kind, variants and note.',
+    hint: 'Each name is an item of a list: "- name: Preferred form", and below it kind, variants, note and others.',
     stopsBuild: true,
   },
   'unknown-name-key': {
@@ -34,6 +34,26 @@ export const NAMES_CODES = {
     severity: 'error',
     meaning: 'Two names in names.yaml list the same form, so a text that uses it could mean either.',
     hint: 'Leave it to one of the two, or to neither; capitals, accents, points and hyphens do not tell forms apart.',
+    stopsBuild: true,
+  },
+  'id-listed-twice': {
+    severity: 'error',
+    meaning: 'Two names in names.yaml have the same id, so an address that is made of it could mean either.',
+    hint: 'Give one of them another id. Keep that of the one whose page was cited.',
+    stopsBuild: true,
+  },
+  'unknown-name': {
+    severity: 'error',
+    meaning:
+      'A name in names.yaml refers to another that is not listed, neither by its id nor by its preferred form.',
+    advice: 'Correct the reference, or list the name.',
+    stopsBuild: true,
+  },
+  'names-contradict': {
+    severity: 'error',
+    meaning:
+      'What names.yaml says of two names cannot both be so: a name cannot be broader than itself, nor be related to one that is broader.',
+    hint: 'Remove one of the two.',
     stopsBuild: true,
   },
   'form-repeated': {
@@ -70,6 +90,19 @@ export const formClaimedTwice = (form: string, claimant: string, line: number, a
     at,
     `"${form}" is also a form of "${claimant}", on line ${line}, so it is not known which of the two is meant. Nothing was built.`,
   )
+
+export const idListedTwice = (id: string, holder: string, at: Place) =>
+  problem('id-listed-twice', at, `"${holder}" has the id "${id}" too. Nothing was built.`)
+
+export const unknownName = (reference: string, known: readonly string[], at: Place) => {
+  const close = nearest(reference, known)
+  return problem('unknown-name', at, `No name is listed as "${reference}". Nothing was built.`, {
+    hint: close === undefined ? 'A name is referred to by its id or its "name".' : `Did you mean "${close}"?`,
+  })
+}
+
+export const namesContradict = (reason: string, at: Place) =>
+  problem('names-contradict', at, `The names contradict each other: ${reason}. Nothing was built.`)
 
 export const formRepeated = (form: string, at: Place) =>
   problem('form-repeated', at, `"${form}" stands twice in the same name.`)

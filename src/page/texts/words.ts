@@ -1,8 +1,9 @@
 // Days, names and decisions in the reader's words.
-import type { AuthorityName, NameKind } from '../../archive/authority.ts'
+
 import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/claim-rules.ts'
 import type { SourceFacts } from '../../article/source-file.ts'
 import type { HiddenRange } from '../../article/values.ts'
+import type { AuthorityName, NameKind } from '../../names/authority.ts'
 import type { DateParts } from '../../value/edtf.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { PlainKey, ShownCalendar, Texts } from './texts.ts'
@@ -86,6 +87,7 @@ const KINDS: Readonly<Record<NameKind, PlainKey>> = {
   person: 'kind.person',
   place: 'kind.place',
   organisation: 'kind.organisation',
+  event: 'kind.event',
   topic: 'kind.topic',
 }
 

@@ -90,6 +90,21 @@ export const NAMES_EXAMPLES: Examples<keyof typeof NAMES_CODES> = {
       'names.yaml': '- name: United Nations\n  variants: [UN]\n- name: Union of Nurses\n  variants: [U.N.]\n',
     },
   },
+  'id-listed-twice': {
+    besides: ARTICLE,
+    files: { 'names.yaml': '- name: United Nations\n  id: un\n- name: Union of Nurses\n  id: un\n' },
+  },
+  'unknown-name': {
+    besides: ARTICLE,
+    files: { 'names.yaml': '- name: Herat\n  related: [kabull]\n- name: Kabul\n' },
+  },
+  'names-contradict': {
+    besides: ARTICLE,
+    files: {
+      'names.yaml':
+        '- name: Herat\n  broader: [afghanistan]\n  related: [afghanistan]\n- name: Afghanistan\n',
+    },
+  },
   'form-repeated': {
     besides: ARTICLE,
     files: { 'names.yaml': '- name: United Nations\n  variants: [UN, UN]\n' },

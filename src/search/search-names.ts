@@ -1,0 +1,44 @@
+// The listed names for the search: those that the site may tell of, in one file, or in blocks when they are many.
+import { type AuthorityName, allFormsOf, type NameAuthority } from '../names/authority.ts'
+import type { OutputFile } from '../render/output-file.ts'
+import { by } from '../value/order.ts'
+import {
+  NAMES_PATH,
+  NAMES_VERSION,
+  type NamesFile,
+  namesBlockOf,
+  namesBlockPath,
+  type SearchName,
+} from '../value/search-names.ts'
+
+/** So many forms are about 50 KB, packed. */
+const BLOCK_FORMS = 4000
+
+/** The files of names; none when none is listed. */
+export function* searchNames({ names }: Pick<NameAuthority, 'names'>): Generator<OutputFile> {
+  if (names.length === 0) return
+  const sorted = [...names].sort(by(({ id }) => id))
+  const forms = sorted.reduce((count, name) => count + allFormsOf(name).length, 0)
+  const blocks = Math.ceil(forms / BLOCK_FORMS)
+  const all = sorted.map(searchName)
+  yield json(NAMES_PATH, {
+    version: NAMES_VERSION,
+    blocks,
+    names: blocks === 1 ? all : [],
+  } satisfies NamesFile)
+  if (blocks === 1) return
+  const holders = sorted.map((name) => new Set(allFormsOf(name).map((form) => namesBlockOf(form, blocks))))
+  for (let block = 0; block < blocks; block++)
+    yield json(
+      namesBlockPath(block),
+      all.filter((_, i) => holders[i]?.has(block)),
+    )
+}
+
+function searchName({ id, kind, forms, hidden }: AuthorityName): SearchName {
+  return { id, kind, forms, ...(hidden.length > 0 && { hidden }) }
+}
+
+function json(path: OutputFile['path'], content: NamesFile | readonly SearchName[]): OutputFile {
+  return { path, content: `${JSON.stringify(content)}\n` }
+}
