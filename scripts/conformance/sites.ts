@@ -20,8 +20,10 @@ const MORE: Readonly<Record<string, string>> = {
     '---\ntitle: Neighbours recall the flood\ndate: 2020-03-06\nredactions:\n  - {quote: Torpekai Wardag, reason: safety}\n---\nTorpekai Wardag saw the water rise behind the mill before anybody else did.\n',
 }
 
-const WITHDRAWN =
-  '{"id":"withdrawna","sequence":9001,"day":"2024-01-02","sha256":"0000000000000000000000000000000000000000000000000000000000000000","path":"articles/kept/withdrawn.md","permalink":"/2020/03/07/a-story-that-was-taken-back/","withdrawn":"2024-02-03"}\n'
+/** Where the article stood that was withdrawn, below the root of its site. */
+export const WITHDRAWN = '2020/03/07/a-story-that-was-taken-back/'
+
+const ITS_LINE = `{"id":"withdrawna","sequence":9001,"day":"2024-01-02","sha256":"${'0'.repeat(64)}","path":"articles/kept/withdrawn.md","permalink":"/${WITHDRAWN}","withdrawn":"2024-02-03"}\n`
 
 /** Builds the sites into a folder. */
 export function buildSites(folder: string): Site[] {
@@ -36,7 +38,7 @@ function siteIn(archive: string, baseUrl: string): Site {
     mkdirSync(join(archive, path, '..'), { recursive: true })
     writeFileSync(join(archive, path), text)
   }
-  appendFileSync(join(archive, 'accessions.jsonl'), WITHDRAWN)
+  appendFileSync(join(archive, 'accessions.jsonl'), ITS_LINE)
   appendFileSync(join(archive, 'backfile.yaml'), `\ntombstones: true\nintake: true\nbaseUrl: "${baseUrl}"\n`)
   build(archive)
   return {

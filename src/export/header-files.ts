@@ -105,19 +105,29 @@ function forApache(headers: readonly Header[], root: string | undefined): string
   ].join('\n')
 }
 
-function forCaddy(headers: readonly Header[], root: string | undefined): string {
+function forCaddy([[, policy], ...headers]: ReturnType<typeof headersOf>, root: string | undefined): string {
   const lines = headers.map(([name, value]) => `\t${name} "${value}"`)
+  // Of two headers of one name the more general would win, whatever their order: no file has two. A matcher that does not begin with a
+  // stroke has to have a name.
   return [
     '# For the block of the site in the Caddyfile.',
+    '@backfile_other not path *.svg',
+    `header @backfile_other Content-Security-Policy "${policy}"`,
+    '@backfile_drawing path *.svg',
+    `header @backfile_drawing ${DRAWING[0]} "${DRAWING[1]}"`,
     'header {',
     ...lines,
     '}',
-    `header ${root ?? '*/'}data/* ${SHARED[0]} "${SHARED[1]}"`,
-    `header *.svg ${DRAWING[0]} "${DRAWING[1]}"`,
+    `@backfile_shared path ${root ?? '*/'}data/*`,
+    `header @backfile_shared ${SHARED[0]} "${SHARED[1]}"`,
     ...(root === undefined ? [PUT_ROOT] : []),
-    'handle_errors 404 {',
-    `\trewrite * ${root ?? '/'}404.html`,
-    '\tfile_server',
+    // With the status as a word behind it, Caddy before 2.8 would not start.
+    'handle_errors {',
+    '\t@backfile_absent expression {err.status_code} == 404',
+    '\thandle @backfile_absent {',
+    `\t\trewrite * ${root ?? '/'}404.html`,
+    '\t\tfile_server',
+    '\t}',
     '}',
     '',
   ].join('\n')

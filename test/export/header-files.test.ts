@@ -19,7 +19,7 @@ test('every host sends the same headers', () => {
   const forms: Readonly<Record<string, RegExp>> = {
     _headers: /^ {2}([\w-]+): (.*)$/gm,
     'data/headers/apache.conf': /^ {2}Header always set ([\w-]+) "([^"]*)"$/gm,
-    'data/headers/caddy.conf': /^\t([\w-]+) "([^"]*)"$/gm,
+    'data/headers/caddy.conf': /^(?:\t|header @backfile_other )([\w-]+) "([^"]*)"$/gm,
     'data/headers/nginx.conf': /^(?:add_header ([\w-]+)|set \$backfile_policy) "([^"]*)"(?: always)?;$/gm,
   }
   const told = Object.entries(forms).map(([path, form]) =>
@@ -52,7 +52,7 @@ test('a drawing that is opened by itself runs nothing, whatever the host', () =>
   const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
   for (const [path, content] of files) {
     const places = content.split('\n').filter((line) => /\.svg/.test(line))
-    assert.equal(places.length, 1, path)
+    assert.ok(places.length > 0, path)
     assert.ok(content.slice(content.indexOf(places[0] ?? '')).includes(policy), path)
   }
 })
@@ -70,14 +70,14 @@ test('only the records may be read by other people’s pages, wherever the site 
   for (const [path, content] of files) assert.equal(content.split('Access-Control').length, 2, path)
   const placesIn = (site: Parameters<typeof headerFiles>[0]) =>
     [...headersFor(site).values()].flatMap(
-      (text) => text.match(/"(\^?[^" ]*)\/data\/"|header \S*data\/\*/g) ?? [],
+      (text) => text.match(/"(\^?[^" ]*)\/data\/"|path \S*data\/\*/g) ?? [],
     )
   assert.deepEqual(placesIn({ baseUrl: 'https://archive.example/news.old/' }), [
     '"^/news\\.old/data/"',
-    'header /news.old/data/*',
+    'path /news.old/data/*',
     '"^/news\\.old/data/"',
   ])
-  assert.deepEqual(placesIn({ baseUrl: '' }), ['"/data/"', 'header */data/*', '"/data/"'])
+  assert.deepEqual(placesIn({ baseUrl: '' }), ['"/data/"', 'path */data/*', '"/data/"'])
 })
 
 test('a private site asks robots to leave every file of it out', () => {
