@@ -6,7 +6,8 @@ import type { Rights } from '../article/access.ts'
 import { inOneLine } from '../value/characters.ts'
 import { type Direction, directionOf, type LanguageTag } from '../value/language.ts'
 import { memoized } from '../value/memo.ts'
-import { type Permalink, rootFrom } from '../value/permalink.ts'
+import { type Permalink, rootFrom, withFileName } from '../value/permalink.ts'
+import { ABOUT, DATES, HOME, SEARCH } from '../value/site-addresses.ts'
 import type { FeedSettings } from './feeds/feed-plan.ts'
 import { feedViews } from './feeds/feed-views.ts'
 import { coinsOf } from './lists/coins.ts'
@@ -36,6 +37,8 @@ export interface SiteSettings {
   readonly metadataLicense?: string
   /** Whether the address of a withdrawn article says so; otherwise nothing is there. */
   readonly tombstones?: boolean
+  /** Whether its pages are opened from a disk as well, without a host: then every link ends in a file. */
+  readonly portable?: boolean
   /** Whether the articles' own files are published beside their pages. */
   readonly rawFiles?: boolean
   /** Whether the site has a picture for previews of links ({@link SOCIAL_CARD}). */
@@ -86,8 +89,10 @@ export interface Surroundings {
 export interface Frame {
   readonly texts: Texts
   readonly dir: Direction
-  /** The way from one page to another address of the site. */
-  href(from: Permalink, to: Permalink): string
+  /** The way from one page to another address of the site, that of a page or of a file, from its root. */
+  href(from: Permalink, to: string): string
+  /** The way from a page to itself. */
+  readonly here: string
   /** The absolute address of a page; empty when that of the site is not known. */
   canonical(address: Permalink): string
   /** Absolute address of the picture for previews of links; empty when there is none, or its address is not known. */
@@ -110,6 +115,8 @@ const NOTHING_FOR_MACHINES: MachineHead = { meta: [], properties: [], links: [],
 export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts): Frame {
   const dir = directionOf(settings.language)
   const absoluteRoot = settings.baseUrl === '' ? '/' : new URL(settings.baseUrl).pathname
+  const link = linkOf(settings)
+  const href = (from: Permalink, to: string) => link(rootFrom(from) + to.slice(1))
   const canonical = (address: Permalink) =>
     settings.baseUrl === '' ? '' : new URL(address.slice(1), settings.baseUrl).href
   const picture =
@@ -121,7 +128,8 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     dir,
     holdings: holdingsInWords(archive, texts),
     absoluteRoot,
-    href: (from, to) => rootFrom(from) + to.slice(1),
+    href,
+    here: link('./'),
     canonical,
     picture,
     coins: memoized((entry) => coinsOf(entry, canonical(entry.permalink), rightsOf(entry.article, settings))),
@@ -138,23 +146,35 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
       }),
       text: texts.plain,
     }),
-    browse: (from) =>
-      LISTS.map(([key, address]) => ({ label: texts.say(key), href: rootFrom(from) + address.slice(1) })),
+    browse: (from) => LISTS.map(([key, address]) => ({ label: texts.say(key), href: href(from, address) })),
   }
+}
+
+/** How an address within the site stands in a link. Nobody else decides it. */
+function linkOf({ portable = false }: SiteSettings): (address: string) => string {
+  return portable ? withFileName : (address) => address
 }
 
 /** Makes what every page shows of the site: seen from its `root`, standing `at` an address and in a `section`. */
 function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
   const navigation = navigationOf(settings.reviewInNavigation)
+  const link = linkOf(settings)
   return (root: string, at: Permalink | undefined, section: Permalink | undefined): SiteView => ({
     title: settings.title,
     description: settings.description,
     language: settings.language,
     dir,
     root,
+    to: {
+      home: link(root + HOME.slice(1)),
+      dates: link(root + DATES.slice(1)),
+      search: link(root + SEARCH.slice(1)),
+      about: link(root + ABOUT.slice(1)),
+      here: link('./'),
+    },
     navigation: navigation.map(([key, address]) => ({
       label: texts.say(key),
-      href: root + address.slice(1),
+      href: link(root + address.slice(1)),
       current: address === at ? 'page' : address === section ? 'true' : '',
     })),
     generator: settings.generator,

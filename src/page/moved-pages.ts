@@ -1,7 +1,7 @@
 // What stands at addresses where nothing is any more: the way to where it is now, or the word that it was withdrawn.
 import type { Archive, Entry, WithheldArticle } from '../archive/archive.ts'
 import { otherShelfAddresses, type ShelfAddress } from '../archive/shelf-addresses.ts'
-import { indexFile, type OutputPath, type Permalink, permalink, rootFrom } from '../value/permalink.ts'
+import { indexFile, type OutputPath, type Permalink, permalink } from '../value/permalink.ts'
 import { accessLines } from './access-words.ts'
 import { type Frame, frameOf, type SiteSettings } from './frame.ts'
 import { PageKind, type PageOf } from './page.ts'
@@ -78,7 +78,7 @@ function leadingTo(
   const from = folderOf(file)
   const make = () => {
     const { kicker, headline } = words()
-    const href = rootFrom(from) + to.slice(1)
+    const href = frame.href(from, to)
     return {
       title: headline.text,
       description: '',
@@ -118,16 +118,16 @@ function withheldPage(address: Permalink, { id, access }: WithheldArticle, frame
     heading: title ?? texts.say(isForGood ? 'access.withheld-title' : 'access.embargo-title'),
     text: texts.say(isForGood ? 'access.withheld' : 'access.embargo'),
     lines: accessLines(access, texts),
-    replacement: replacementOf(replacement, address),
+    replacement: replacementOf(replacement, address, frame),
   }))
 }
 
 /** An address of the web, or one of this site. Anything else is told without a link. */
-function replacementOf(replacement: string | null, from: Permalink): LinkView {
+function replacementOf(replacement: string | null, from: Permalink, frame: Frame): LinkView {
   if (replacement === null) return { label: '', href: '' }
   if (/^https?:\/\/\S+$/i.test(replacement)) return { label: replacement, href: replacement }
   const isHere = /^\/(?!\/)\S*$/.test(replacement)
-  return { label: replacement, href: isHere ? rootFrom(from) + replacement.slice(1) : '' }
+  return { label: replacement, href: isHere ? frame.href(from, replacement) : '' }
 }
 
 function absentPage(address: Permalink, frame: Frame, make: () => WithdrawnView): WithdrawnPage {

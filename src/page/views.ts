@@ -31,8 +31,10 @@ export interface SiteView {
   readonly description: string
   readonly language: string
   readonly dir: string
-  /** The way to the site's root from this page: `./`, `../../`. Every asset and link starts with it. */
+  /** The way to the site's root from this page: `./`, `../../`. The addresses of its files start with it. */
   readonly root: string
+  /** The pages that templates lead to by themselves, and the page itself, as links. */
+  readonly to: Readonly<Record<'home' | 'dates' | 'search' | 'about' | 'here', string>>
   /** `current` is for `aria-current`: `page` at the section's own page, `true` at one below it. */
   readonly navigation: readonly (LinkView & { readonly current: '' | 'page' | 'true' })[]
   readonly generator: string

@@ -28,6 +28,11 @@ export function rootFrom(address: Permalink): string {
   return depth === 0 ? './' : '../'.repeat(depth)
 }
 
+/** A page's address as that of its file, for who opens it without a host; addresses of files stay as they are. */
+export function withFileName(address: string): string {
+  return address.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html')
+}
+
 /**
  * What two addresses must differ in to be two files on every file system: case is ignored (NTFS, APFS)
  * and so is the Unicode normal form (HFS+, APFS).

@@ -40,6 +40,7 @@ describe('what is around every page', () => {
         language: 'en',
         dir: 'ltr',
         root: '../',
+        to: { home: '../', dates: '../dates/', search: '../search/', about: '../about/', here: './' },
         navigation: [
           link('Dates'),
           link('Tags', 'page'),
@@ -69,6 +70,19 @@ describe('what is around every page', () => {
       },
       text: ENGLISH.plain,
     })
+  })
+
+  test('leads to files, and stays relative, on a site that is opened from a disk as well', () => {
+    const portable = frame([{}], { portable: true, baseUrl: 'https://archive.example/' })
+    const { site, head } = around(portable, permalink('tags'))
+    assert.deepEqual(
+      [site.to.home, site.to.here, site.navigation[0]?.href, portable.here],
+      ['../index.html', './index.html', '../dates/index.html', './index.html'],
+    )
+    assert.equal(portable.href(permalink('tags'), '/2022/01/rain/#p-1'), '../2022/01/rain/index.html#p-1')
+    assert.equal(portable.href(permalink('tags'), '/data/articles.jsonl'), '../data/articles.jsonl')
+    assert.equal(portable.browse(permalink())[0]?.href, './dates/index.html')
+    assert.equal(head.canonical, 'https://archive.example/tags/')
   })
 
   test('is seen from the root of the host on a page that is shown at any address', () => {

@@ -44,6 +44,13 @@ function siteAt(root: string, current = ''): SiteView {
     language: 'en',
     dir: 'ltr',
     root,
+    to: {
+      home: root,
+      dates: `${root}dates/`,
+      search: `${root}search/`,
+      about: `${root}about/`,
+      here: './',
+    },
     navigation: SECTIONS.map(([label, folder]) => ({
       label,
       href: `${root}${folder}/`,
@@ -62,6 +69,7 @@ const BARE_SITE: SiteView = {
   language: 'fa-AF',
   dir: 'rtl',
   root: './',
+  to: { home: './', dates: './dates/', search: './search/', about: './about/', here: './' },
   navigation: [],
   generator: 'Backfile',
   mark: 'Private copy',

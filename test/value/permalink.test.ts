@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { collisionKey, fileAddress, indexFile, permalink, rootFrom } from '../../src/value/permalink.ts'
+import {
+  collisionKey,
+  fileAddress,
+  indexFile,
+  permalink,
+  rootFrom,
+  withFileName,
+} from '../../src/value/permalink.ts'
 
 test('segments become an address, none the root', () => {
   assert.equal(permalink(), '/')
@@ -29,6 +36,19 @@ test('the way up and down again is the way to any other page', () => {
       assert.equal(href, `/news${to}`)
     }),
   )
+})
+
+test('the address of a page is made that of its file, before a query and a fragment; files stay as they are', () => {
+  for (const [address, file] of [
+    ['./', './index.html'],
+    ['../../tags/herat/', '../../tags/herat/index.html'],
+    ['../rain/#p-1', '../rain/index.html#p-1'],
+    ['../rain/?q=a/#b/', '../rain/index.html?q=a/#b/'],
+    ['../rain/photo.jpg', '../rain/photo.jpg'],
+    ['../rain/photo.jpg?q=a/', '../rain/photo.jpg?q=a/'],
+    ['#p-1', '#p-1'],
+  ] as const)
+    assert.equal(withFileName(address), file)
 })
 
 test('what an address would read otherwise is encoded in the address of a file', () => {

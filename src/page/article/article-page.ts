@@ -7,7 +7,7 @@ import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
 import { imagesOf } from '../../article/block.ts'
 import { citationPieces } from '../../citation/line.ts'
-import { fileAddress, type Permalink, permalink, rootFrom } from '../../value/permalink.ts'
+import { fileAddress, type Permalink, permalink } from '../../value/permalink.ts'
 import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
 import { accessNotices } from '../access-words.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
@@ -73,8 +73,7 @@ function articleContent(
   const { article } = entry
   const { frame, settings, resolve } = context
   const { texts } = frame
-  const root = rootFrom(entry.permalink)
-  const here: Here = (address) => root + address.slice(1)
+  const here: Here = (address) => frame.href(entry.permalink, address)
   const passages = passagesOf(article.body, hiddenBeside(article.hidden))
   const evidence = new EvidenceViews(article, passages, texts)
   const facts = citationFacts(entry, settings, texts)
@@ -223,7 +222,7 @@ function headFacts(entry: Entry, description: string, context: ArticlePageContex
   const canonical = frame.canonical(entry.permalink)
   const to = (address: Permalink) => frame.canonical(address) || frame.href(entry.permalink, address)
   const isPublished = settings.rawFiles && rawFileOf(entry) !== undefined
-  const page = canonical || './'
+  const page = canonical || frame.here
   return {
     archive: settings.title,
     canonical,

@@ -2,7 +2,7 @@
 import type { Archive, Entry } from '../../archive/archive.ts'
 import type { Status } from '../../article/status.ts'
 import { fileAddress } from '../../value/permalink.ts'
-import { ABOUT, HOME } from '../../value/site-addresses.ts'
+import { ABOUT } from '../../value/site-addresses.ts'
 import { FEED_FORMATS } from '../feeds/feed-plan.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
@@ -48,11 +48,11 @@ function aboutView(archive: Archive, frame: Frame, settings: SiteSettings): Abou
     rawFiles: settings.rawFiles ? texts.say('about.raw-files') : '',
     timeStamps: (settings.timeStamps ?? []).map((path) => ({
       label: path,
-      href: frame.href(ABOUT, HOME) + fileAddress(path),
+      href: frame.href(ABOUT, `/${fileAddress(path)}`),
     })),
     data: dataLinks(texts, settings).map(({ label, path }) => ({
       label,
-      href: frame.href(ABOUT, HOME) + path,
+      href: frame.href(ABOUT, `/${path}`),
     })),
   }
 }

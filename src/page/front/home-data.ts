@@ -7,7 +7,9 @@ import { downloads } from './downloads.ts'
 
 /** JSON-LD of the home page. Addresses are relative where the site's own is not known. */
 export function homeData(archive: Archive, frame: Frame, settings: SiteSettings): string {
-  const home = frame.canonical(HOME) || './'
+  const own = frame.canonical(HOME)
+  const home = own || './'
+  const url = own || frame.here
   const holder = { '@id': home + ARCHIVE_NODE }
   return linkedData([
     known({
@@ -15,7 +17,7 @@ export function homeData(archive: Archive, frame: Frame, settings: SiteSettings)
       '@id': home + COLLECTION_NODE,
       name: settings.title,
       description: [settings.description, frame.holdings].filter(Boolean).join(' '),
-      url: home,
+      url,
       inLanguage: settings.language,
       collectionSize: archive.entries.length,
       temporalCoverage: coverageOf(archive),
@@ -29,7 +31,7 @@ export function homeData(archive: Archive, frame: Frame, settings: SiteSettings)
         encodingFormat: type,
       })),
     }),
-    { '@type': 'ArchiveOrganization', ...holder, name: settings.title, url: home },
+    { '@type': 'ArchiveOrganization', ...holder, name: settings.title, url },
   ])
 }
 

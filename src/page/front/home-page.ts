@@ -73,7 +73,7 @@ function homeView(archive: Archive, frame: Frame): HomeView {
       texts.say('time.nothing'),
       texts,
     ),
-    loose: listsWithoutYear(archive, HOME, texts),
+    loose: listsWithoutYear(archive, HOME, frame),
     onThisDay: onThisDayLink(archive, HOME, frame),
     ...drawersOf(archive, frame),
   }
@@ -111,7 +111,7 @@ function drawersOf(
   ): DrawerView => ({
     id,
     heading: texts.say(heading),
-    links: most(shelves, MOST, texts),
+    links: most(shelves, MOST, frame),
     more: { label: texts.count(more.counted, more.all), href: frame.href(HOME, more.address) },
   })
   const toTags = { counted: 'count.tag', all: tags.length, address: TAGS } as const
@@ -145,7 +145,7 @@ function drawersOf(
   return { names: held(names), drawers: held(drawers) }
 }
 
-function most(shelves: readonly Shelf[], count: number, texts: Texts): CountedLink[] {
+function most(shelves: readonly Shelf[], count: number, frame: Frame): CountedLink[] {
   const chosen = [...shelves]
     .sort(
       inTurn(
@@ -159,7 +159,7 @@ function most(shelves: readonly Shelf[], count: number, texts: Texts): CountedLi
     countedLink(
       { label: shelf.name, to: shelf.permalink, count: shelf.entries.length, largest },
       HOME,
-      texts,
+      frame,
     ),
   )
 }

@@ -2,7 +2,6 @@
 // no address in it can be right. It brings its own style, and a script that looks for the site's root and then shows the ways into it.
 import { permalink } from '../../value/permalink.ts'
 import type { Frame } from '../frame.ts'
-import { LISTS } from '../navigation.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { Inline } from '../policy.ts'
 
@@ -56,7 +55,7 @@ export function strayPage(frame: Frame): PageOf<'stray', StrayView> {
     noindex: true,
     inline: INLINE,
     view: {
-      lists: LISTS.map(([key, address]) => ({ label: frame.texts.say(key), to: address.slice(1) })),
+      lists: frame.browse(permalink()).map(({ label, href }) => ({ label, to: href.slice('./'.length) })),
       ...INLINE,
     },
   })

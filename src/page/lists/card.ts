@@ -1,7 +1,7 @@
 // One article in a list, and lists under headings.
 import type { Entry } from '../../archive/archive.ts'
 import { knowledgeOf } from '../../archive/filing.ts'
-import { type Permalink, rootFrom } from '../../value/permalink.ts'
+import type { Permalink } from '../../value/permalink.ts'
 import type { Frame } from '../frame.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
@@ -23,7 +23,7 @@ export function cardOf(entry: Entry, from: Permalink, frame: Frame): CardView {
   const { article } = entry
   return {
     id: entry.id,
-    href: rootFrom(from) + entry.permalink.slice(1),
+    href: frame.href(from, entry.permalink),
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
     summary: '',
     date: dateView(article.published, frame.texts),

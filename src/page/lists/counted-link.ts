@@ -1,6 +1,6 @@
 // A link with the number of articles that it leads to, and its bar: how much of the largest it is.
-import { type Permalink, rootFrom } from '../../value/permalink.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { Permalink } from '../../value/permalink.ts'
+import type { Frame } from '../frame.ts'
 import type { CountedLink } from '../views.ts'
 
 /** A list to link to; `largest` is the largest number of articles beside it. */
@@ -15,12 +15,12 @@ export interface Counted {
 export function countedLink(
   { label, to, count, largest }: Counted,
   from: Permalink,
-  texts: Texts,
+  frame: Frame,
 ): CountedLink {
   return {
     label,
-    href: rootFrom(from) + to.slice(1),
-    count: texts.count('count.article', count),
+    href: frame.href(from, to),
+    count: frame.texts.count('count.article', count),
     share: shareOf(count, largest),
   }
 }

@@ -131,7 +131,7 @@ function directoryContent(part: Part, frame: Frame): PageContent<DirectoryView> 
         label: letter,
         href: address === part.address ? `#${id}` : `${frame.href(part.address, address)}#${id}`,
       })),
-      letters: lettersOf(part, texts),
+      letters: lettersOf(part, frame),
     },
   }
 }
@@ -151,14 +151,15 @@ function directoryPagination({ list, address, number, of }: Part, frame: Frame):
 }
 
 /** The names of a page under their initials. */
-function lettersOf({ list, initials, address, number }: Part, texts: Texts): DirectoryView['letters'] {
+function lettersOf({ list, initials, address, number }: Part, frame: Frame): DirectoryView['letters'] {
+  const { texts } = frame
   const letters = new Map<string, DirectoryView['letters'][number]['entries'][number][]>()
   const shown = list.shelves.slice((number - 1) * PAGE_ENTRIES, number * PAGE_ENTRIES)
   const largest = shown.reduce((most, { entries }) => Math.max(most, entries.length), 0)
   for (const shelf of shown) {
     const letter = initialOf(shelf.key)
     const counted = { label: shelf.name, to: shelf.permalink, count: shelf.entries.length, largest }
-    const entry = { ...countedLink(counted, address, texts), note: noteOf(shelf, texts) }
+    const entry = { ...countedLink(counted, address, frame), note: noteOf(shelf, texts) }
     const known = letters.get(letter)
     if (known) known.push(entry)
     else letters.set(letter, [entry])

@@ -45,7 +45,7 @@ function chronologyView(archive: Archive, frame: Frame): ChronologyView {
       number: texts.digits(i + 1),
     })),
     years: timelineOf(archive.years, frame),
-    loose: listsWithoutYear(archive, DATES, texts),
+    loose: listsWithoutYear(archive, DATES, frame),
     onThisDay: onThisDayLink(archive, DATES, frame),
     solarYears: solarYears(archive, frame),
   }

@@ -99,6 +99,6 @@ function looseOf(span: Span, grain: Grain, frame: Frame): CountedLink[] {
   const page = pageHolding(span.permalink, span.entries.length, first)
   const date = dayInWords(span.filing, texts)
   const label = texts.say(grain === 'month' ? 'date.no-month' : 'date.no-day', { date })
-  const link = countedLink({ label, to: page, count, largest: count }, span.permalink, texts)
+  const link = countedLink({ label, to: page, count, largest: count }, span.permalink, frame)
   return [{ ...link, href: `${link.href}#${groupId(entry, grain)}` }]
 }

@@ -53,7 +53,7 @@ export function timelineOf(years: readonly Span[], frame: Frame): TimelineYear[]
       const loose = span.entries.filter(({ filing }) => filing?.month === null).length
       const percent = Math.round((100 * span.entries.length) / dated)
       return {
-        ...countedLink({ label, to: span.permalink, count: span.entries.length, largest }, DATES, texts),
+        ...countedLink({ label, to: span.permalink, count: span.entries.length, largest }, DATES, frame),
         percent: texts.say('time.percent', { percent: texts.digits(percent) }),
         loose: loose === 0 ? '' : texts.count('time.no-month', loose),
         months: monthStrip(span, scale, frame),

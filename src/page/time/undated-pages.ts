@@ -6,7 +6,6 @@ import { APPROXIMATE_LIST, DATES, UNDATED_LIST } from '../../value/site-addresse
 import type { Frame } from '../frame.ts'
 import { countedLink } from '../lists/counted-link.ts'
 import { type ListingPage, listPages, PLAIN } from '../lists/listing.ts'
-import type { Texts } from '../texts/texts.ts'
 import type { CountedLink } from '../views.ts'
 
 /** The list of the dates that are of more than one year, each with its bounds; none where there are no such dates. */
@@ -51,10 +50,11 @@ export function* undatedPages(archive: Archive, frame: Frame): Generator<Listing
 }
 
 /** The ways from a page to both lists, as far as there are such lists: that of the undated always is, and may hold nothing. */
-export function listsWithoutYear(archive: Archive, from: Permalink, texts: Texts): CountedLink[] {
+export function listsWithoutYear(archive: Archive, from: Permalink, frame: Frame): CountedLink[] {
   const { approximate, undated } = archive
+  const { texts } = frame
   const link = (label: string, to: Permalink, count: number) =>
-    countedLink({ label, to, count, largest: count }, from, texts)
+    countedLink({ label, to, count, largest: count }, from, frame)
   return [
     ...(approximate.length === 0
       ? []
