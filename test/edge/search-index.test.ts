@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import { type Engine, openEngine } from '../../src/client/search/index/engine.ts'
-import { openRows, type Rows, sorted } from '../../src/client/search/index/rows.ts'
+import { openEngine } from '../../src/client/search/index/engine.ts'
+import { NO_NAMES } from '../../src/client/search/index/listed-names.ts'
+import type { Index } from '../../src/client/search/index/open-index.ts'
+import { openRows, sorted } from '../../src/client/search/index/rows.ts'
 import { HEADLINE } from '../../src/client/search/index/word-file.ts'
 import { answer } from '../../src/client/search/query/find.ts'
 import { narrow } from '../../src/client/search/query/narrow.ts'
@@ -15,6 +17,7 @@ import type { SearchRecord } from '../../src/search/search-record.ts'
 import type { SearchTable } from '../../src/search/search-table.ts'
 import { wordsOf } from '../../src/value/words.ts'
 import { blocksOf, MADE_UP, record } from '../search/made-up-records.ts'
+import { TYPED } from '../support/manners.ts'
 import { memoryIndex } from '../support/memory-engine.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 
@@ -36,9 +39,7 @@ async function indexed(records: readonly SearchRecord[], blockSize?: number): Pr
 }
 
 /** An opened index over a running server. */
-interface Archive {
-  readonly engine: Engine
-  readonly rows: Rows
+interface Archive extends Index {
   readonly records: readonly SearchRecord[]
   readonly server: StaticServer
 }
@@ -47,7 +48,7 @@ async function archiveOf(records: readonly SearchRecord[], blockSize?: number): 
   const { files, table } = await indexed(records, blockSize)
   const server = await serve(files)
   const rows = openRows(table)
-  return { engine: openEngine(rows, loader(server)), rows, records, server }
+  return { engine: openEngine(rows, loader(server)), rows, names: async () => NO_NAMES, records, server }
 }
 
 function loader(server: StaticServer) {
@@ -65,7 +66,7 @@ async function found(
   sort: Sort = 'oldest',
   typing = false,
 ): Promise<string[]> {
-  const { hits, beginningWith } = await answer(archive.engine, archive.rows, input, typing)
+  const { hits, beginningWith } = await answer(archive, input, { typing, lettersOnly: false })
   const matching = beginningWith === '' ? [...hits.keys()] : []
   const { rows } = narrow(archive.rows, matching, NO_SELECTION)
   return sorted(archive.rows, rows, sort, (row) => hits.get(row) ?? NO_HIT).map(
@@ -73,10 +74,10 @@ async function found(
   )
 }
 
-const NO_HIT = { score: 0, otherEndings: 0 }
+const NO_HIT = { score: 0, inOtherForm: 0 }
 
 async function absentWords(archive: Archive, input: string, typing = false): Promise<readonly string[]> {
-  const { absent } = await answer(archive.engine, archive.rows, input, typing)
+  const { absent } = await answer(archive, input, { typing, lettersOnly: false })
   return absent.map(({ text }) => text)
 }
 
@@ -266,7 +267,7 @@ for (const [name, blockSize] of [
     })
 
     test('a phrase says where it stands, and so does a word in a headline', async () => {
-      const { hits } = await answer(archive.engine, archive.rows, '"human rights" ferry', false)
+      const { hits } = await answer(archive, '"human rights" ferry', TYPED)
       assert.deepEqual(
         [...hits.values()].map(({ spans }) => spans),
         [
@@ -281,7 +282,7 @@ for (const [name, blockSize] of [
 
     test('every place of the index is a word of the text that is shown', async () => {
       for (const input of ['harbour', 'حور', 'پل', 'bridge', 'co-operation', '1399']) {
-        const { hits } = await answer(archive.engine, archive.rows, input, false)
+        const { hits } = await answer(archive, input, TYPED)
         for (const [row, { spans }] of hits) {
           const words = wordsOf((await archive.engine.load(row)).content)
           for (const { start, word } of spans)
@@ -302,8 +303,8 @@ for (const [name, blockSize] of [
         'union',
         'the',
       ]) {
-        const real = await answer(archive.engine, archive.rows, input, false)
-        const plain = await answer(memory.engine, memory.rows, input, false)
+        const real = await answer(archive, input, TYPED)
+        const plain = await answer(memory, input, TYPED)
         const spans = (hits: typeof real.hits) =>
           [...hits]
             .sort(([a], [b]) => a - b)
@@ -365,7 +366,7 @@ test('words that Pagefind files under other letters are found', async () => {
 
 describe('a part of the index that is missing', () => {
   const asked = async (archive: Archive, input: string) => {
-    const { hits, unasked } = await answer(archive.engine, archive.rows, input, false)
+    const { hits, unasked } = await answer(archive, input, TYPED)
     return [hits.size, unasked]
   }
 

@@ -1,15 +1,14 @@
 // The index of a few records in memory, for tests that need no Pagefind: the same entries, read as Pagefind reads them.
 import type { Engine } from '../../src/client/search/index/engine.ts'
-import type { Rows } from '../../src/client/search/index/rows.ts'
+import { namesOfTable } from '../../src/client/search/index/listed-names.ts'
+import type { Index } from '../../src/client/search/index/open-index.ts'
 import { HEADLINE } from '../../src/client/search/index/word-file.ts'
 import { indexEntry, shownArticle } from '../../src/search/index-entry.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import { rowsOf } from './rows.ts'
 
-/** An engine over records, one row each, and what it was asked. */
-export interface MemoryIndex {
-  readonly rows: Rows
-  readonly engine: Engine
+/** An index over records, one row each, and what its engine was asked. */
+export interface MemoryIndex extends Index {
   readonly asked: string[]
 }
 
@@ -49,7 +48,8 @@ export function memoryIndex(records: readonly SearchRecord[], unknown: readonly 
     usualLength: () => 0,
     load: async (row) => shownArticle(records[row] ?? raise(row)),
   }
-  return { rows: rowsOf(records), engine, asked }
+  const rows = rowsOf(records)
+  return { rows, engine, names: async () => namesOfTable(rows), asked }
 }
 
 function raise(row: number): never {

@@ -149,6 +149,12 @@ function ask(query: string): void {
   box.focus()
 }
 
+/** Searches again, names only as they were typed or in all forms. */
+function setLettersOnly(lettersOnly: boolean): void {
+  goTo({ ...present(), lettersOnly })
+  box.focus()
+}
+
 function retry(): void {
   box.focus()
   void show(false)
@@ -168,7 +174,7 @@ const closeNames = combobox(
 const itemsOf = resultItems(wording, languageOf)
 const onShown = (shown: number) => rememberPlace({ shown })
 const results = resultList(wording, { itemsOf, onShown, onFault: showUnavailable })
-const above = summary(words, { remove, ask, retry })
+const above = summary(words, { remove, ask, setLettersOnly, retry })
 const showTools = searchTools(wording, results.rows)
 
 part('form').addEventListener('submit', (event) => {

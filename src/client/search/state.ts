@@ -20,6 +20,8 @@ export interface Selection {
 
 export interface SearchState {
   readonly query: string
+  /** Whether names are searched as they were typed, and not in their other forms. */
+  readonly lettersOnly: boolean
   readonly selection: Selection
   readonly sort: Sort
 }
@@ -44,6 +46,7 @@ export function readState(fragment: string): SearchState {
   const choices = (prefix: string) => forEachFacet((facet) => valuesOf(fields, prefix + facet))
   return {
     query: fields.get('q') ?? '',
+    lettersOnly: fields.get('letters') === 'only',
     selection: {
       include: choices(''),
       exclude: choices('-'),
@@ -60,10 +63,11 @@ function valuesOf(fields: URLSearchParams, name: string): string[] {
 }
 
 /** The fragment of a state, with its `#`; empty for the state in which nothing is asked. */
-export function writeState({ query, selection, sort }: SearchState): string {
+export function writeState({ query, lettersOnly, selection, sort }: SearchState): string {
   const { include, exclude, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
+  if (lettersOnly) fields.set('letters', 'only')
   for (const facet of FACETS) for (const value of include[facet]) fields.append(facet, value)
   for (const facet of FACETS) for (const value of exclude[facet]) fields.append(`-${facet}`, value)
   if (from !== '') fields.set('from', from)

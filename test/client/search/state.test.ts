@@ -24,8 +24,8 @@ test('the address says what was asked', () => {
     undated: true,
   }
   assert.equal(
-    writeState({ query: 'harbour & sea', selection, sort: 'newest' }),
-    '#q=harbour+%26+sea&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest',
+    writeState({ query: 'harbour & sea', lettersOnly: true, selection, sort: 'newest' }),
+    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest',
   )
 })
 
@@ -35,9 +35,12 @@ test('nothing asked leaves the address bare', () => {
 
 test('what an address says that nobody knows is left out', () => {
   assert.deepEqual(
-    readState('#q=a&sort=best&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%'),
+    readState(
+      '#q=a&sort=best&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
+    ),
     {
       query: 'a',
+      lettersOnly: false,
       selection: { ...NO_SELECTION, include: { ...NO_SELECTION.include, tag: ['Sea'] } },
       sort: 'relevance',
     },
@@ -52,6 +55,7 @@ test('an address gives back the state that wrote it', () => {
   const date = fc.constantFrom('', '1999', '1999-05', '1999-05-04')
   const state: fc.Arbitrary<SearchState> = rec({
     query: fc.string({ unit: 'grapheme' }),
+    lettersOnly: fc.boolean(),
     selection: rec({ include: choices, exclude: choices, from: date, to: date, undated: fc.boolean() }),
     sort: fc.constantFrom(...SORTS),
   })

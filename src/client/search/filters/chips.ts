@@ -126,6 +126,15 @@ export function asWrittenButton(wording: SearchWording, act: () => void): HTMLBu
   return button({ class: 'plain' }, act, wording.say('client.as-written'))
 }
 
+/** A button that searches for names only as they were typed, or in their other forms again. */
+export function lettersButton(
+  inAllForms: boolean,
+  wording: SearchWording,
+  act: () => void,
+): HTMLButtonElement {
+  return button({ class: 'plain' }, act, wording.say(inAllForms ? 'client.only-letters' : 'client.all-forms'))
+}
+
 function wayOut(
   text: readonly (Node | string)[],
   count: number,

@@ -21,6 +21,8 @@ export interface IndexRow {
 export interface Rows {
   /** The numbers of all rows. */
   readonly all: readonly number[]
+  /** Names that are listed with other forms. */
+  readonly otherForms: SearchTable['otherForms']
   /** Other forms of a name. */
   readonly formsOf: (name: string) => readonly string[]
   readonly row: (number: number) => IndexRow
@@ -73,6 +75,7 @@ export function openRows(table: SearchTable): Rows {
   )
   return {
     all,
+    otherForms: table.otherForms,
     formsOf: (name) => otherForms.get(name) ?? [],
     stamp: table.stamp,
     row: (number) => {
@@ -88,7 +91,7 @@ export function openRows(table: SearchTable): Rows {
 }
 
 /**
- * Rows in the reader's order. By relevance: those with the words as they were typed before those with other endings,
+ * Rows in the reader's order. By relevance: those with the words as they were typed before those with other endings or forms of names,
  * then by score, then in index order. By date: undated articles stand at
  * the end in both directions; articles of one day keep index order.
  */
@@ -96,14 +99,14 @@ export function sorted(
   rows: Rows,
   numbers: readonly number[],
   sort: Sort,
-  hitOf: (row: number) => { readonly score: number; readonly otherEndings: number },
+  hitOf: (row: number) => { readonly score: number; readonly inOtherForm: number },
 ): number[] {
   if (sort === 'relevance') {
     const hits = new Map(numbers.map((number) => [number, hitOf(number)]))
-    const value = (row: number, of: 'score' | 'otherEndings') => hits.get(row)?.[of] ?? 0
+    const value = (row: number, of: 'score' | 'inOtherForm') => hits.get(row)?.[of] ?? 0
     return numbers.toSorted(
       (a, b) =>
-        value(a, 'otherEndings') - value(b, 'otherEndings') || value(b, 'score') - value(a, 'score') || a - b,
+        value(a, 'inOtherForm') - value(b, 'inOtherForm') || value(b, 'score') - value(a, 'score') || a - b,
     )
   }
   const direction = sort === 'newest' ? -1 : 1

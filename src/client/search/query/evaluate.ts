@@ -2,10 +2,10 @@
 import type { Engine, Found, Places } from '../index/engine.ts'
 import type { Rows } from '../index/rows.ts'
 import { isInRange } from './date-range.ts'
-import type { Hit, Hits, Span } from './hits.ts'
+import { type Hit, type Hits, intersection, plainHits, type Span, union } from './hits.ts'
 import { type NameIndex, nameIndex } from './name-index.ts'
 import { scoreOf } from './ranking.ts'
-import { type Query, type Words, wordsIn } from './tree.ts'
+import { type Named, type Query, type Words, wordsIn } from './tree.ts'
 import { type Slot, singleKey, type Truth, type Way, waysOf } from './ways.ts'
 
 /** What a query comes to. */
@@ -13,6 +13,8 @@ export interface Evaluation {
   readonly hits: Hits
   /** Of each of the query's words, the articles that have it. */
   readonly hitsOf: ReadonlyMap<Words, Hits>
+  /** Of each part that an article must have. */
+  readonly hitsOfParts: ReadonlyMap<Query, Hits>
   /** Words of the index that answered with another ending than was typed. */
   readonly otherForms: readonly string[]
   /** Rows of which it is not known whether they answer, because a part of the index could not be loaded. */
@@ -31,6 +33,9 @@ export async function evaluate(engine: Engine, rows: Rows, query: Query): Promis
   return {
     hits: hitsFor(query, hitsOf, scope),
     hitsOf: new Map(wordsIn(query).map((words) => [words, hitsOf.get(words) ?? new Map()])),
+    hitsOfParts: new Map(
+      query.kind === 'all' ? query.parts.map((part) => [part, hitsFor(part, hitsOf, scope)]) : [],
+    ),
     otherForms: endings.filter((word) => found.words.has(word)),
     unknown: found.unknown,
   }
@@ -49,6 +54,7 @@ interface Looked extends Found {
 
 function* allWords(query: Query): Generator<Words> {
   if (query.kind === 'words') yield query
+  else if (query.kind === 'named') yield* [...query.typed, ...query.forms]
   else if (query.kind === 'not') yield* allWords(query.part)
   else if (query.kind === 'all' || query.kind === 'any') for (const part of query.parts) yield* allWords(part)
 }
@@ -105,7 +111,7 @@ function wordHits(words: Words, ways: readonly Way[], scope: Scope): Hits {
       row,
       {
         score: scoreOf({ row, spans, named, truth: best, found: hits.size }, scope),
-        otherEndings: best === 'ending' ? 1 : 0,
+        inOtherForm: best === 'ending' ? 1 : 0,
         spans,
       },
     ]),
@@ -173,6 +179,8 @@ function hitsFor(query: Query, hitsOf: ReadonlyMap<Words, Hits>, scope: Scope): 
       return plainHits(rows.all)
     case 'words':
       return hitsOf.get(query) ?? new Map()
+    case 'named':
+      return namedHits(query, hitsOf, scope)
     case 'name':
       return plainHits(names.ofField(query.field, query.text))
     case 'dates':
@@ -190,42 +198,36 @@ function hitsFor(query: Query, hitsOf: ReadonlyMap<Words, Hits>, scope: Scope): 
   }
 }
 
+/** Articles with the words as they were typed; behind them those with another form, or filed under the name. */
+function namedHits(
+  { typed, name, forms, filed }: Named,
+  hitsOf: ReadonlyMap<Words, Hits>,
+  { engine, rows, names }: Scope,
+): Hits {
+  const found = (words: Words): Hits => hitsOf.get(words) ?? new Map()
+  const under = filed ? names.under(name.name) : []
+  const ofName = under.map((row): [number, Hit] => [
+    row,
+    {
+      score: scoreOf(
+        { row, spans: [], named: true, truth: 'spelling', found: under.length },
+        { engine, rows },
+      ),
+      inOtherForm: 0,
+      spans: [],
+    },
+  ])
+  const others = [new Map(ofName), ...forms.map(found)].reduce(union)
+  const asTyped = typed
+    .map(found)
+    .toSorted((a, b) => a.size - b.size)
+    .reduce(intersection)
+  return union(asTyped, new Map([...others].map(([row, hit]) => [row, { ...hit, inOtherForm: 1 }])))
+}
+
 function isOf(
   { day, last }: { readonly day: string; readonly last: string },
   range: { from: string; to: string },
 ): boolean {
   return day !== '' && isInRange(day, last, range)
-}
-
-function plainHits(rows: readonly number[]): Hits {
-  return new Map(rows.map((row) => [row, { score: 0, otherEndings: 0, spans: [] }]))
-}
-
-function union(a: Hits, b: Hits): Hits {
-  const all = new Map(a)
-  for (const [row, hit] of b) {
-    const other = a.get(row)
-    all.set(
-      row,
-      other ? { ...both(hit, other), otherEndings: Math.min(hit.otherEndings, other.otherEndings) } : hit,
-    )
-  }
-  return all
-}
-
-function intersection(a: Hits, b: Hits): Hits {
-  const some = new Map<number, Hit>()
-  for (const [row, hit] of a) {
-    const other = b.get(row)
-    if (other) some.set(row, both(hit, other))
-  }
-  return some
-}
-
-function both(a: Hit, b: Hit): Hit {
-  return {
-    score: a.score + b.score,
-    otherEndings: a.otherEndings + b.otherEndings,
-    spans: a.spans.length === 0 ? b.spans : b.spans.length === 0 ? a.spans : [...a.spans, ...b.spans],
-  }
 }

@@ -2,13 +2,14 @@
 
 import { wordsOf } from '../../../value/words.ts'
 import type { Engine } from '../index/engine.ts'
-import type { Rows } from '../index/rows.ts'
+import type { Index } from '../index/open-index.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import type { Hits } from './hits.ts'
 import { isOneOff } from './one-off.ts'
 import { withNeighbours } from './ranking.ts'
 import { readQuery } from './read-query.ts'
-import { type ReadQuery, type Words, wordsIn } from './tree.ts'
+import { type Named, type Query, type ReadQuery, type Words, wordsIn } from './tree.ts'
+import { namesIn, withNames } from './with-names.ts'
 
 /** A query with some words taken out, and how many articles answer it. */
 export interface ShorterQuery {
@@ -34,6 +35,10 @@ export interface QueryAnswer extends ReadQuery {
   readonly shorter: readonly ShorterQuery[]
   /** Words of the index that answered with another ending than was typed. */
   readonly otherForms: readonly string[]
+  /** Listed names of which the query has a form, each once. */
+  readonly names: readonly Named[]
+  /** Whether these were searched in their other forms, too. */
+  readonly inAllForms: boolean
   /** When nothing matches for one word that no article has: the query with a word in its place that differs by a letter. */
   readonly meant: Meant | undefined
   /** The last word, when no article has it and the hits have words that begin with it; else empty. */
@@ -42,25 +47,30 @@ export interface QueryAnswer extends ReadQuery {
   readonly unasked: number
 }
 
+/** How a query is asked. */
+export interface Manner {
+  /** While it is being typed. */
+  readonly typing: boolean
+  /** Only the letters that were typed, not the other forms of names. */
+  readonly lettersOnly: boolean
+}
+
 /**
- * Answers what was typed. A last word that no article has is taken for the beginning of a word, and the answer
- * says so: a reader who stops in the middle of a word keeps the results that were on the page.
+ * Answers what was typed. A last word that no article has, and that is no listed name, is taken for the beginning of a
+ * word, and the answer says so: a reader who stops in the middle of a word keeps the results that were on the page.
  */
-export async function answer(
-  engine: Engine,
-  rows: Rows,
-  input: string,
-  typing: boolean,
-): Promise<QueryAnswer> {
-  const first = await answerTo(engine, rows, readQuery(input, typing))
+export async function answer(index: Index, input: string, manner: Manner): Promise<QueryAnswer> {
+  const { engine } = index
+  const first = await answerTo(index, readQuery(input, manner.typing), manner)
   const last = wordsIn(first.query).at(-1)
-  if (typing || first.hits.size > 0) return first
-  if (last?.form !== 'whole' || first.absent.some((words) => words !== last))
+  if (manner.typing || first.hits.size > 0) return first
+  const isName = first.names.some(({ typed }) => last !== undefined && typed.includes(last))
+  if (last?.form !== 'whole' || isName || first.absent.some((words) => words !== last))
     return { ...first, meant: await meantBy(engine, first) }
   const unfinished = readQuery(input.trim(), true)
   if (wordsIn(unfinished.query).at(-1)?.form !== 'begins')
     return { ...first, meant: await meantBy(engine, first) }
-  const instead = await answerTo(engine, rows, unfinished)
+  const instead = await answerTo(index, unfinished, manner)
   if (instead.hits.size > 0) return { ...instead, beginningWith: last.text }
   return { ...first, meant: await meantBy(engine, first) }
 }
@@ -81,16 +91,25 @@ async function meantBy(engine: Engine, { absent, input }: QueryAnswer): Promise<
   return best && { ...best, query: input.slice(0, only.start) + best.word + input.slice(only.end) }
 }
 
-async function answerTo(engine: Engine, rows: Rows, read: ReadQuery): Promise<QueryAnswer> {
-  const evaluation = await evaluate(engine, rows, read.query)
+async function answerTo(
+  { engine, rows, names }: Index,
+  read: ReadQuery,
+  { lettersOnly }: Manner,
+): Promise<QueryAnswer> {
+  const named = withNames(read.query, await names())
+  const query = lettersOnly ? read.query : named
+  const evaluation = await evaluate(engine, rows, query)
   const { hits, hitsOf, otherForms, unknown } = evaluation
   const absent =
     hits.size > 0 ? [] : [...hitsOf].flatMap(([words, found]) => (found.size === 0 ? [words] : []))
   return {
     ...read,
-    hits: ranked(read, evaluation),
+    query,
+    names: namesIn(named),
+    inAllForms: !lettersOnly,
+    hits: ranked(query, evaluation),
     absent,
-    shorter: hits.size > 0 ? [] : shorterThan(read, hitsOf),
+    shorter: hits.size > 0 ? [] : shorterThan(query, read.input, evaluation),
     otherForms,
     meant: undefined,
     beginningWith: '',
@@ -99,8 +118,10 @@ async function answerTo(engine: Engine, rows: Rows, read: ReadQuery): Promise<Qu
 }
 
 /** Hits whose words stand side by side weigh more; only words that are all asked for have an order. */
-function ranked({ query }: ReadQuery, { hits, hitsOf }: Evaluation): Hits {
-  const parts = query.kind === 'all' ? query.parts.flatMap((part) => (part.kind === 'words' ? part : [])) : []
+function ranked(query: Query, { hits, hitsOf }: Evaluation): Hits {
+  const parts = (query.kind === 'all' ? query.parts : [query]).flatMap((part) =>
+    part.kind === 'words' ? part : part.kind === 'named' ? part.typed : [],
+  )
   if (parts.length < 2) return hits
   return new Map(
     [...hits].map(([row, hit]) => [
@@ -114,18 +135,26 @@ function ranked({ query }: ReadQuery, { hits, hitsOf }: Evaluation): Hits {
 }
 
 /** A query without the words that no article has, or else without each one of its words in turn. */
-function shorterThan({ query, input }: ReadQuery, hitsOf: ReadonlyMap<Words, Hits>): ShorterQuery[] {
-  const words = query.kind === 'all' ? query.parts : [query]
-  const all = words.flatMap((part) => (part.kind === 'words' && part.form === 'whole' ? part : []))
-  if (all.length < 2 || all.length < words.length) return []
-  const isAbsent = (each: Words) => hitsOf.get(each)?.size === 0
-  const drops = all.some(isAbsent) ? [all.filter(isAbsent)] : all.map((each) => [each])
+function shorterThan(query: Query, input: string, { hitsOfParts }: Evaluation): ShorterQuery[] {
+  const parts = query.kind === 'all' ? query.parts : []
+  const all = parts.flatMap((part) => {
+    const words = part.kind === 'words' ? [part] : part.kind === 'named' ? part.typed : []
+    const isWhole = words.length > 0 && words.every(({ form }) => form === 'whole')
+    return isWhole ? [{ words, hits: hitsOfParts.get(part) ?? NO_HITS }] : []
+  })
+  if (all.length < 2 || all.length < parts.length) return []
+  const absent = all.filter(({ hits }) => hits.size === 0)
+  const drops = absent.length > 0 ? [absent] : all.map((each) => [each])
   return drops.flatMap((without) => {
     const kept = all.filter((each) => !without.includes(each))
-    const [first, ...others] = kept.map((each) => hitsOf.get(each) ?? new Map())
-    const count = [...(first?.keys() ?? [])].filter((row) => others.every((hits) => hits.has(row))).length
+    const [first = NO_HITS, ...others] = kept.map(({ hits }) => hits)
+    const count = [...first.keys()].filter((row) => others.every((hits) => hits.has(row))).length
     if (count === 0) return []
-    const query = kept.map(({ start, end }) => input.slice(start, end)).join(' ')
-    return [{ without: without.map(({ text }) => text), query, count }]
+    const query = kept
+      .flatMap(({ words }) => words.map(({ start, end }) => input.slice(start, end)))
+      .join(' ')
+    return [{ without: without.flatMap(({ words }) => words.map(({ text }) => text)), query, count }]
   })
 }
+
+const NO_HITS: Hits = new Map()

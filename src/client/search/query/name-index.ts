@@ -10,12 +10,15 @@ import type { Slot } from './ways.ts'
 export interface NameIndex {
   /** Articles with a tag, publication or author that has words in a row. */
   readonly withWords: (slots: readonly Slot[]) => readonly number[]
+  /** Articles that are filed under a name. */
+  readonly under: (name: string) => readonly number[]
   /** Articles with a name of a field that has all words of a text in a row; of a language, those of its tag. */
   readonly ofField: (field: NameField, text: string) => readonly number[]
 }
 
-interface Named {
+interface FiledName {
   readonly facet: Facet
+  readonly name: string
   /** The words of the name, and of its other forms. */
   readonly forms: readonly (readonly Word[])[]
   readonly rows: readonly number[]
@@ -37,6 +40,7 @@ export const nameIndex = memoized((rows: Rows): NameIndex => {
     ]
   }
   return {
+    under: (name) => [...new Set(names().flatMap((each) => (each.name === name ? each.rows : [])))],
     withWords: (slots) => having(slots, NAMED_FACETS),
     ofField: (field, text) => {
       if (field === 'lang') return rows.all.filter((row) => isOfLanguage(rows.row(row).lang, text))
@@ -50,7 +54,7 @@ function isOfLanguage(tag: string, asked: string): boolean {
   return `${tag}-`.toLowerCase().startsWith(`${asked.toLowerCase()}-`)
 }
 
-function namesOf(rows: Rows, facet: Facet): Named[] {
+function namesOf(rows: Rows, facet: Facet): FiledName[] {
   const byName = new Map<string, number[]>()
   for (const number of rows.all) {
     for (const name of rows.row(number).facets[facet]) {
@@ -61,6 +65,7 @@ function namesOf(rows: Rows, facet: Facet): Named[] {
   }
   return [...byName].map(([name, held]) => ({
     facet,
+    name,
     forms: [name, ...rows.formsOf(name)].map((form) => wordsOf(form)),
     rows: held,
   }))

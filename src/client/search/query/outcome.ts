@@ -32,4 +32,4 @@ export function outcomeOf(index: Index, answer: QueryAnswer | undefined, state: 
   return { state, index, answer, matching, narrowed, results }
 }
 
-const NO_HIT: Hit = { score: 0, otherEndings: 0, spans: [] }
+const NO_HIT: Hit = { score: 0, inOtherForm: 0, spans: [] }

@@ -19,10 +19,14 @@ export interface Searcher {
 export function searcher(openIndex: () => Promise<Index>): Searcher {
   let last: { readonly key: string; readonly index: Index; readonly answer: Promise<QueryAnswer> } | undefined
 
-  const answerTo = (index: Index, input: string, typing: boolean): Promise<QueryAnswer> => {
-    const key = `${typing} ${input}`
+  const answerTo = (
+    index: Index,
+    { query, lettersOnly }: SearchState,
+    typing: boolean,
+  ): Promise<QueryAnswer> => {
+    const key = `${typing} ${lettersOnly} ${query}`
     if (last?.key !== key || last.index !== index)
-      last = { key, index, answer: answer(index.engine, index.rows, input, typing) }
+      last = { key, index, answer: answer(index, query, { typing, lettersOnly }) }
     return last.answer
   }
 
@@ -33,7 +37,7 @@ export function searcher(openIndex: () => Promise<Index>): Searcher {
       // What could not be asked is asked again the next time.
       if ((await last?.answer.catch(() => undefined))?.unasked) last = undefined
       const isAsked = query.trim() !== '' || isNarrowed(selection)
-      const given = isAsked ? await answerTo(index, query, typing) : undefined
+      const given = isAsked ? await answerTo(index, state, typing) : undefined
       return () => outcomeOf(index, given, state)
     },
     forget() {

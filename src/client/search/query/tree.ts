@@ -1,8 +1,9 @@
 // What a query means, as a tree: read once, answered, and shown back in words.
 import type { NamedFacet } from '../../../value/facets.ts'
+import type { ListedName } from '../index/listed-names.ts'
 
 /** A query, read. */
-export type Query = Every | Words | Joined | Not | NameQuery | DateQuery
+export type Query = Every | Words | Joined | Not | NameQuery | DateQuery | Named
 
 /** Nothing is asked: every article. */
 export interface Every {
@@ -24,6 +25,8 @@ export interface Words {
   readonly form: 'whole' | 'begins' | 'pattern'
   /** Keys of one word that this may be a half of: who types two words may mean a text that joins them. */
   readonly halves: readonly string[]
+  /** Set for a form of a listed name that was not typed: no other ending makes it that name. */
+  readonly isForm?: true
   /** Where it stands in what was typed, with what belongs to it. */
   readonly start: number
   readonly end: number
@@ -57,6 +60,18 @@ export interface DateQuery {
   readonly to: string
 }
 
+/** Words that are a form of a listed name: its other forms mean the same. */
+export interface Named {
+  readonly kind: 'named'
+  /** As typed, each of them to be found. */
+  readonly typed: readonly Words[]
+  readonly name: ListedName
+  /** The other forms that are looked for in texts, each as words in a row. */
+  readonly forms: readonly Words[]
+  /** Whether articles that are filed under the name are meant, wherever the words stand. */
+  readonly filed: boolean
+}
+
 /** Why a part of a query was left out. */
 export type Misread = 'no-word' | 'no-value' | 'no-date' | 'no-beginning' | 'alone' | 'no-end'
 
@@ -76,5 +91,6 @@ export interface ReadQuery {
 /** The words of a query that an article must have, in the order in which they were typed; those of alternatives, too. */
 export function wordsIn(query: Query): Words[] {
   if (query.kind === 'words') return [query]
+  if (query.kind === 'named') return [...query.typed]
   return query.kind === 'all' || query.kind === 'any' ? query.parts.flatMap(wordsIn) : []
 }

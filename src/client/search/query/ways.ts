@@ -26,7 +26,7 @@ export function waysOf(words: Words): Way[] {
   const typed: Way = { slots: slotsOf(read, words.form === 'begins' && canBegin(read)), truth: 'typed' }
   if (words.quoted) return [typed]
   const spellings = [...halvesOf(words), ...(read.length === 1 ? ofOne(read[0]) : asOne(read))]
-  return [typed, ...spellings]
+  return [typed, ...(words.isForm ? spellings.filter(({ truth }) => truth !== 'ending') : spellings)]
 }
 
 /** The word of the index that a way of a single finished word looks for. */

@@ -31,6 +31,7 @@ export function meaningOf(query: Query, words: FilterWords): string {
 
 function isPlain(query: Query): boolean {
   if (query.kind === 'all') return query.parts.every(isPlain)
+  if (query.kind === 'named') return query.typed.every(isPlainWords)
   return query.kind === 'every' || (query.kind === 'words' && isPlainWords(query))
 }
 
@@ -53,6 +54,12 @@ function inWords(query: Query, words: FilterWords): string {
       return wording.say('client.dated', { range: rangeInWords(query, words) })
     case 'not':
       return wording.say('client.without', { words: inWords(query.part, words) })
+    case 'named':
+      return joinedList(
+        query.typed.map((each) => inWords(each, words)),
+        'client.and',
+        wording,
+      )
     default:
       return `(${listInWords(query, words)})`
   }

@@ -1,6 +1,7 @@
 // What the page says of an answer: how many articles there are, what was asked, and why there are none.
 import type { QueryAnswer } from '../query/find.ts'
 import { type Words, wordsIn } from '../query/tree.ts'
+import { otherForms } from '../query/with-names.ts'
 import { quoted, quotedList, type SearchKey, type SearchWording } from '../wording.ts'
 
 /** `3 articles`, or with filters `3 of 26 articles`; just `0 articles` when there are none to filter. */
@@ -31,6 +32,19 @@ function noneOf({ form, text }: Words): SearchKey {
   if (form === 'begins') return 'client.no-beginning'
   return /\s/.test(text) ? 'client.no-phrase' : 'client.no-word'
 }
+
+/** In which other forms names were searched; or that they were not; empty where there are none. */
+export function formsSearched({ names, inAllForms }: QueryAnswer, wording: SearchWording): string {
+  const forms = names.flatMap(otherForms)
+  if (forms.length === 0) return ''
+  if (!inAllForms) return wording.say('client.letters-only')
+  const more = forms.length > MOST_NAME_FORMS ? ' …' : ''
+  const list = forms.slice(0, MOST_NAME_FORMS).map((form) => quoted(form, wording))
+  return wording.say('client.also-searched', { words: list.join(wording.say('client.comma')) + more })
+}
+
+/** More forms of names are not told. */
+const MOST_NAME_FORMS = 12
 
 /** What must be said of an answer that has results, sentence by sentence. */
 export function remarks(answer: QueryAnswer, wording: SearchWording): string[] {

@@ -3,6 +3,7 @@ import { part } from '../elements.ts'
 import {
   asWrittenButton,
   type FilterWords,
+  lettersButton,
   meantButton,
   shorterButtons,
   wayOutButtons,
@@ -12,13 +13,15 @@ import { waysOut } from '../query/narrow.ts'
 import type { SearchOutcome } from '../query/outcome.ts'
 import { type Filter, filtersOf, isNarrowed } from '../state.ts'
 import { meaningOf } from './meaning.ts'
-import { asWritten, countText, doubts, nothingFound, remarks } from './messages.ts'
+import { asWritten, countText, doubts, formsSearched, nothingFound, remarks } from './messages.ts'
 
 /** What the buttons of the summary do. */
 export interface SummaryCalls {
   readonly remove: (filters: readonly Filter[]) => void
   /** Searches for a query that was not typed. */
   readonly ask: (query: string) => void
+  /** Searches for names only as they were typed, or in all forms. */
+  readonly setLettersOnly: (lettersOnly: boolean) => void
   /** Tries again what could not be loaded. */
   readonly retry: () => void
 }
@@ -96,8 +99,13 @@ function messageOf(
   const { wording } = words
   if (answer === undefined) return [wording.say('client.invitation')]
   const [sentences, buttons = []] = mattersOf(outcome, answer, words, calls)
-  const said = [meaningOf(answer.query, words), ...sentences, ...doubts(answer, wording)]
-  return [said.filter((sentence) => sentence !== '').join(' '), buttons]
+  const forms = formsSearched(answer, wording)
+  const said = [meaningOf(answer.query, words), ...sentences, forms, ...doubts(answer, wording)]
+  const letters = () => calls.setLettersOnly(answer.inAllForms)
+  return [
+    said.filter((sentence) => sentence !== '').join(' '),
+    forms === '' ? buttons : [...buttons, lettersButton(answer.inAllForms, wording, letters)],
+  ]
 }
 
 /** What an answer comes to, in sentences. */

@@ -6,7 +6,7 @@ import { asBlocks, MADE_UP, record } from '../../../search/made-up-records.ts'
 import { rowsOf } from '../../../support/rows.ts'
 
 const madeUp = rowsOf(MADE_UP)
-const NO_HIT = { score: 0, otherEndings: 0 }
+const NO_HIT = { score: 0, inOtherForm: 0 }
 
 test('a row has the days of which its article may be', () => {
   const rows = rowsOf([
@@ -46,7 +46,7 @@ test('undated articles stand at the end in both directions', () => {
 })
 
 test('relevance: words as typed before other endings, then the score, then the order of the archive', () => {
-  const hits = [1, 3, 1, 3, 9].map((score, row) => ({ score, otherEndings: row === 4 ? 1 : 0 }))
+  const hits = [1, 3, 1, 3, 9].map((score, row) => ({ score, inOtherForm: row === 4 ? 1 : 0 }))
   assert.deepEqual(
     sorted(madeUp, [4, 3, 2, 1, 0], 'relevance', (row) => hits[row] ?? NO_HIT),
     [1, 3, 0, 2, 4],

@@ -3,9 +3,10 @@ import { describe, test } from 'node:test'
 import { sorted } from '../../../../src/client/search/index/rows.ts'
 import { answer } from '../../../../src/client/search/query/find.ts'
 import { record } from '../../../search/made-up-records.ts'
+import { TYPED, TYPING } from '../../../support/manners.ts'
 import { memoryIndex } from '../../../support/memory-engine.ts'
 
-const NO_HIT = { score: 0, otherEndings: 0 }
+const NO_HIT = { score: 0, inOtherForm: 0 }
 
 /** The numbers of the texts that answer, best first. */
 async function found(texts: readonly string[], input: string, typing = false): Promise<number[]> {
@@ -21,9 +22,9 @@ async function foundIn(
   input: string,
   typing = false,
 ): Promise<number[]> {
-  const { engine, rows } = memoryIndex(records)
-  const { hits } = await answer(engine, rows, input, typing)
-  return sorted(rows, [...hits.keys()], 'relevance', (row) => hits.get(row) ?? NO_HIT)
+  const index = memoryIndex(records)
+  const { hits } = await answer(index, input, { typing, lettersOnly: false })
+  return sorted(index.rows, [...hits.keys()], 'relevance', (row) => hits.get(row) ?? NO_HIT)
 }
 
 describe('words are those of the reader', () => {
@@ -170,14 +171,14 @@ describe('operators', () => {
 
 describe('endings', () => {
   test('true forms come first, others are named', async () => {
-    const { engine, rows } = memoryIndex(
+    const index = memoryIndex(
       ['executions executions', 'an execution', 'executed', 'executive'].map((text, i) =>
         record(`a/${i}`, { text, headline: '' }),
       ),
     )
-    const given = await answer(engine, rows, 'execution', false)
+    const given = await answer(index, 'execution', TYPED)
     assert.deepEqual(
-      sorted(rows, [...given.hits.keys()], 'relevance', (row) => given.hits.get(row) ?? NO_HIT),
+      sorted(index.rows, [...given.hits.keys()], 'relevance', (row) => given.hits.get(row) ?? NO_HIT),
       [1, 0],
     )
     assert.deepEqual(given.otherForms, ['executions'])
@@ -198,24 +199,24 @@ describe('endings', () => {
 
 describe('a word that is not there', () => {
   test('is taken for a beginning when it is the last, and the answer says so', async () => {
-    const { engine, rows } = memoryIndex([record('a', { text: 'plainly' }), record('b')])
-    const given = await answer(engine, rows, ' plai ', false)
+    const index = memoryIndex([record('a', { text: 'plainly' }), record('b')])
+    const given = await answer(index, ' plai ', TYPED)
     assert.deepEqual([[...given.hits.keys()], given.beginningWith], [[0], 'plai'])
-    const typed = await answer(engine, rows, 'plai', true)
+    const typed = await answer(index, 'plai', TYPING)
     assert.deepEqual([[...typed.hits.keys()], typed.beginningWith], [[0], ''])
   })
 
   test('is named, with what fewer words would find', async () => {
-    const { engine, rows } = memoryIndex(
+    const index = memoryIndex(
       ['plain', 'plain', 'barley'].map((text, i) => record(`a/${i}`, { text, headline: '' })),
     )
-    const given = await answer(engine, rows, 'plain never', false)
+    const given = await answer(index, 'plain never', TYPED)
     assert.deepEqual(
       given.absent.map(({ text }) => text),
       ['never'],
     )
     assert.deepEqual(given.shorter, [{ without: ['never'], query: 'plain', count: 2 }])
-    const apart = await answer(engine, rows, 'plain barley', false)
+    const apart = await answer(index, 'plain barley', TYPED)
     assert.deepEqual(apart.absent, [])
     assert.deepEqual(apart.shorter, [
       { without: ['plain'], query: 'barley', count: 1 },
@@ -225,9 +226,9 @@ describe('a word that is not there', () => {
 
   test('may have been meant to be another by a letter, which is asked and never searched by itself', async () => {
     const texts = ['taliban', 'taliban', 'talibani', 'kabul']
-    const { engine, rows } = memoryIndex(texts.map((text, i) => record(`a/${i}`, { text, headline: '' })))
+    const index = memoryIndex(texts.map((text, i) => record(`a/${i}`, { text, headline: '' })))
     const meant = async (input: string) => {
-      const given = await answer(engine, rows, input, false)
+      const given = await answer(index, input, TYPED)
       return [given.hits.size, given.meant?.query, given.meant?.count]
     }
     assert.deepEqual(await meant('talban'), [0, 'taliban', 2])
@@ -238,13 +239,10 @@ describe('a word that is not there', () => {
   })
 
   test('is not said to be nowhere when a part of the index is missing', async () => {
-    const { engine, rows } = memoryIndex(
-      [record('a', { text: 'plain' }), record('b', { text: 'plain' })],
-      [1],
-    )
-    const given = await answer(engine, rows, 'plain', false)
+    const index = memoryIndex([record('a', { text: 'plain' }), record('b', { text: 'plain' })], [1])
+    const given = await answer(index, 'plain', TYPED)
     assert.deepEqual([[...given.hits.keys()], given.unasked], [[0], 1])
-    const without = await answer(engine, rows, '-never', false)
+    const without = await answer(index, '-never', TYPED)
     assert.deepEqual([[...without.hits.keys()], without.unasked], [[0], 1])
   })
 })

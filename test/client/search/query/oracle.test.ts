@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { answer } from '../../../../src/client/search/query/find.ts'
 import { record } from '../../../search/made-up-records.ts'
+import { TYPING } from '../../../support/manners.ts'
 import { memoryIndex } from '../../../support/memory-engine.ts'
 import { type Asked, isMeant, type PlainArticle, typed } from '../../../support/search-oracle.ts'
 
@@ -59,8 +60,8 @@ test('every query finds the articles that a plain scan finds', async () => {
       const records = articles.map(({ headline, text, tag, day }, i) =>
         record(`a/${i}`, { headline: headline.join(' '), text: text.join(' '), day, facets: { tag: [tag] } }),
       )
-      const { engine, rows } = memoryIndex(records)
-      const { hits, leftOut } = await answer(engine, rows, typed(query), true)
+      const index = memoryIndex(records)
+      const { hits, leftOut } = await answer(index, typed(query), TYPING)
       assert.deepEqual(leftOut, [], typed(query))
       assert.deepEqual(
         [...hits.keys()].sort((a, b) => a - b),

@@ -20,6 +20,8 @@ function line(query: Query): string {
       return `${query.from}..${query.to}`
     case 'every':
       return 'every'
+    case 'named':
+      return `(${query.name.name} ${query.typed.map(line).join(' ')})`
     default:
       return `(${query.kind} ${query.parts.map(line).join(' ')})`
   }

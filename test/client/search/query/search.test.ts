@@ -7,7 +7,7 @@ import { memoryIndex } from '../../../support/memory-engine.ts'
 
 /** An index in which "a" and "c" have the word "old", "a" more of it; and what its engine was asked. */
 function indexWith(unknown: readonly number[] = []) {
-  const { engine, rows, asked } = memoryIndex(
+  const index = memoryIndex(
     [
       record('a', { day: '1999-01-01', facets: { tag: ['Sea'] }, text: 'old old' }),
       record('b', { day: '2003-01-01', facets: { tag: ['Sea'] } }),
@@ -15,8 +15,7 @@ function indexWith(unknown: readonly number[] = []) {
     ],
     unknown,
   )
-  const index = { engine, rows }
-  return { asked, openIndex: async () => index }
+  return { asked: index.asked, openIndex: async () => index }
 }
 
 async function outcome(fragment: string, index = indexWith()) {

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/client/search/results/messages.ts'
 import { searchWording } from '../../../../src/client/search/wording.ts'
 import { record } from '../../../search/made-up-records.ts'
+import { TYPED } from '../../../support/manners.ts'
 import { memoryIndex } from '../../../support/memory-engine.ts'
 import { ENGLISH } from '../../../support/texts.ts'
 
@@ -28,8 +29,8 @@ test('counts in words', () => {
 })
 
 async function answerTo(texts: readonly string[], input: string, typing = false) {
-  const { engine, rows } = memoryIndex(texts.map((text, i) => record(`a/${i}`, { text, headline: '' })))
-  return answer(engine, rows, input, typing)
+  const index = memoryIndex(texts.map((text, i) => record(`a/${i}`, { text, headline: '' })))
+  return answer(index, input, { typing, lettersOnly: false })
 }
 
 test('why nothing was found', async () => {
@@ -63,8 +64,8 @@ test('what an answer could not take into account', async () => {
   assert.deepEqual(await said('date:soon oil'), [
     '“soon” is not a range of dates such as 1998..2001-06, and was left out.',
   ])
-  const { engine, rows } = memoryIndex([record('a'), record('b')], [0, 1])
-  assert.deepEqual(doubts(await answer(engine, rows, 'oil', false), WORDING), [
+  const index = memoryIndex([record('a'), record('b')], [0, 1])
+  assert.deepEqual(doubts(await answer(index, 'oil', TYPED), WORDING), [
     'A part of the index cannot be loaded: 2 articles were not searched.',
   ])
 })
