@@ -1,11 +1,19 @@
 // What an article has of each facet.
 import type { Entry, Shelf } from '../archive/archive.ts'
-import { type Facet, type FacetValues, forEachFacet, NAMED_FACETS } from '../value/facets.ts'
+import {
+  isKindFacet,
+  type KindFacet,
+  NAMED_FACETS,
+  STORED_FACETS,
+  type StoredFacet,
+  type StoredValues,
+} from '../value/facets.ts'
+import { recordWithKeys } from '../value/record.ts'
 
 /** A value, with the keeper's listing of it if it is a listed name. */
 type Value = Pick<Shelf, 'name' | 'authority'>
 
-const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly Value[]>> = {
+const VALUES: Readonly<Record<StoredFacet, (entry: Entry) => readonly Value[]>> = {
   tag: ({ tags }) => tags.map(({ shelf }) => shelf),
   publication: ({ publication }) => (publication ? [publication] : []),
   author: ({ authors }) => authors,
@@ -13,8 +21,8 @@ const VALUES: Readonly<Record<Facet, (entry: Entry) => readonly Value[]>> = {
 }
 
 /** The values that an article has of each facet. */
-export function facetsOf(entry: Entry): FacetValues {
-  return forEachFacet((facet) => VALUES[facet](entry).map(({ name }) => name))
+export function facetsOf(entry: Entry): StoredValues {
+  return recordWithKeys(STORED_FACETS, (facet) => VALUES[facet](entry).map(({ name }) => name))
 }
 
 /** Of the names that an article has, those that are listed with other forms: the name, then the forms. */
@@ -22,4 +30,12 @@ export function otherFormsOf(entry: Entry): (readonly [name: string, ...forms: s
   return NAMED_FACETS.flatMap((facet) => VALUES[facet](entry)).flatMap(({ name, authority }) =>
     authority && authority.forms.length > 1 ? [[name, ...authority.forms.slice(1)] as const] : [],
   )
+}
+
+/** Of the tags that an article has, those that are listed as names of a kind. */
+export function kindsOf({ tags }: Pick<Entry, 'tags'>): (readonly [name: string, kind: KindFacet])[] {
+  return tags.flatMap(({ shelf: { name, authority } }) => {
+    const kind = authority?.kind ?? null
+    return isKindFacet(kind) ? [[name, kind] as const] : []
+  })
 }

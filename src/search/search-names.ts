@@ -14,12 +14,11 @@ import {
 /** So many forms are about 50 KB, packed. */
 const BLOCK_FORMS = 4000
 
-/** The files of names; none when none is listed. */
+/** The files of names. */
 export function* searchNames({ names }: Pick<NameAuthority, 'names'>): Generator<OutputFile> {
-  if (names.length === 0) return
   const sorted = [...names].sort(by(({ id }) => id))
   const forms = sorted.reduce((count, name) => count + allFormsOf(name).length, 0)
-  const blocks = Math.ceil(forms / BLOCK_FORMS)
+  const blocks = Math.max(1, Math.ceil(forms / BLOCK_FORMS))
   const all = sorted.map(searchName)
   yield json(NAMES_PATH, {
     version: NAMES_VERSION,

@@ -6,7 +6,7 @@ import { dateView } from '../page/texts/date-words.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { memoized } from '../value/memo.ts'
 import { OPEN_END, OPEN_START } from '../value/search-files.ts'
-import { facetsOf, otherFormsOf } from './facets-of.ts'
+import { facetsOf, kindsOf, otherFormsOf } from './facets-of.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** The search record of an article. Its text is made when it is read, so that not all of them are held. */
@@ -57,5 +57,6 @@ function recordOf(entry: Entry, dateText: string): SearchRecord {
     ...daysOf(entry),
     facets: facetsOf(entry),
     otherForms: otherFormsOf(entry),
+    kinds: kindsOf(entry),
   }
 }

@@ -1,5 +1,5 @@
 // What search knows of one article.
-import type { FacetValues } from '../value/facets.ts'
+import type { KindFacet, StoredValues } from '../value/facets.ts'
 import type { Permalink } from '../value/permalink.ts'
 
 /** One article as the search index is given it: plain values, not yet folded for search. */
@@ -17,12 +17,14 @@ export interface SearchRecord {
   readonly day: string
   /** Last possible day of an article, `OPEN_END` for no limit; empty when it is filed as undated. */
   readonly lastDay: string
-  readonly facets: FacetValues
+  readonly facets: StoredValues
   /** Of the names among these values, those that are listed with other forms: the name, then the forms. */
   readonly otherForms: readonly (readonly [name: string, ...forms: string[]])[]
+  /** Of its tags, those that are names of a kind. */
+  readonly kinds: readonly (readonly [name: string, kind: KindFacet])[]
 }
 
 /** What the text index is made of. */
 export type IndexedRecord = Pick<SearchRecord, 'permalink' | 'headline' | 'text'> & {
-  readonly facets: Pick<FacetValues, 'language'>
+  readonly facets: Pick<StoredValues, 'language'>
 }

@@ -1,7 +1,8 @@
 // The table beside the text index: what every article is filtered, counted, dated and sorted by.
 import { sha256, shortId } from '../value/digest.ts'
-import { type Facet, forEachFacet } from '../value/facets.ts'
+import { type KindFacet, STORED_FACETS, type StoredFacet } from '../value/facets.ts'
 import type { OutputPath } from '../value/permalink.ts'
+import { recordWithKeys } from '../value/record.ts'
 import { TABLE_VERSION } from '../value/search-files.ts'
 import type { SearchRecord } from './search-record.ts'
 
@@ -28,9 +29,11 @@ export interface SearchTable {
    * the date as a reader sees it, and the last day when it is another one (`OPEN_END`: any after the first).
    */
   readonly dates: readonly (readonly [day: string, text: string, last?: string])[]
-  readonly facets: Readonly<Record<Facet, FacetColumn>>
+  readonly facets: Readonly<Record<StoredFacet, FacetColumn>>
   /** Names that are listed with other forms: the name, then the forms. Readers look for any of them. */
   readonly otherForms: SearchRecord['otherForms']
+  /** Tags that are listed as names of a kind, in order of first appearance. */
+  readonly kinds: Readonly<Partial<Record<KindFacet, readonly string[]>>>
   readonly rows: {
     readonly date: readonly number[]
     /** A letter for each row: how its headline runs, `l` from left to right or `r` from right to left. */
@@ -69,13 +72,24 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     blocks: blocksOf(blocks),
     ids: indexed.map(({ id }) => id).join(' '),
     dates: dates.list,
-    facets: forEachFacet((facet) => columnOf(records.map(({ facets }) => facets[facet]))),
+    facets: recordWithKeys(STORED_FACETS, (facet) => columnOf(records.map(({ facets }) => facets[facet]))),
     otherForms: [
       ...new Map(records.flatMap(({ otherForms }) => otherForms.map((forms) => [forms[0], forms]))).values(),
     ],
+    kinds: kindsOf(records),
     rows,
   }
   return { stamp: shortId(sha256(JSON.stringify(table))), ...table }
+}
+
+function kindsOf(records: readonly SearchRecord[]): SearchTable['kinds'] {
+  const kinds: Partial<Record<KindFacet, string[]>> = {}
+  for (const [name, kind] of new Map(records.flatMap((record) => record.kinds))) {
+    const names = kinds[kind] ?? []
+    names.push(name)
+    kinds[kind] = names
+  }
+  return kinds
 }
 
 function columnOf(valuesOfRows: readonly (readonly string[])[]): FacetColumn {

@@ -8,15 +8,22 @@ interface FacetTraits {
   readonly isNamed: boolean
   /** Whether every article has exactly one of its values: where all have the same, there is nothing to choose. */
   readonly isOfEvery: boolean
+  /** Whether its values are tags: those that are listed as names of this kind. The table holds them once, as tags. */
+  readonly isKindOfTag: boolean
 }
 
 /** Every facet, in the order in which they are shown. */
 export const FACET_TRAITS = {
-  tag: { isNamed: true, isOfEvery: false },
-  publication: { isNamed: true, isOfEvery: false },
-  author: { isNamed: true, isOfEvery: false },
+  person: { isNamed: false, isOfEvery: false, isKindOfTag: true },
+  place: { isNamed: false, isOfEvery: false, isKindOfTag: true },
+  organisation: { isNamed: false, isOfEvery: false, isKindOfTag: true },
+  event: { isNamed: false, isOfEvery: false, isKindOfTag: true },
+  topic: { isNamed: false, isOfEvery: false, isKindOfTag: true },
+  tag: { isNamed: true, isOfEvery: false, isKindOfTag: false },
+  publication: { isNamed: true, isOfEvery: false, isKindOfTag: false },
+  author: { isNamed: true, isOfEvery: false, isKindOfTag: false },
   /** BCP 47. */
-  language: { isNamed: false, isOfEvery: true },
+  language: { isNamed: false, isOfEvery: true, isKindOfTag: false },
 } as const satisfies Record<string, FacetTraits>
 
 /** A facet, as the search page's address calls it: `#tag=Weather`. */
@@ -36,6 +43,27 @@ const isNamed = (facet: Facet): facet is NamedFacet => FACET_TRAITS[facet].isNam
 
 /** The facets whose values are names. */
 export const NAMED_FACETS: readonly NamedFacet[] = FACETS.filter(isNamed)
+
+/** A facet of tags of one kind. */
+export type KindFacet = {
+  [Name in Facet]: (typeof FACET_TRAITS)[Name]['isKindOfTag'] extends true ? Name : never
+}[Facet]
+
+/** Whether a facet, or the kind of a name, is a facet of tags of one kind. */
+export function isKindFacet(name: string | null): name is KindFacet {
+  return name !== null && isFacet(name) && FACET_TRAITS[name].isKindOfTag
+}
+
+/** A facet of which the table has a column. */
+export type StoredFacet = Exclude<Facet, KindFacet>
+
+/** The facets of which the table has a column. */
+export const STORED_FACETS: readonly StoredFacet[] = FACETS.filter(
+  (facet): facet is StoredFacet => !isKindFacet(facet),
+)
+
+/** What an article has of each facet of which the table has a column. */
+export type StoredValues = Readonly<Record<StoredFacet, readonly string[]>>
 
 /** Values of each facet: those that an article has, or that a reader chose. */
 export type FacetValues = Readonly<Record<Facet, readonly string[]>>

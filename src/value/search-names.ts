@@ -1,8 +1,8 @@
 // The file of listed names that a search reads: which names a form stands for, and by what else they are found.
-import { tagKey } from './fold.ts'
+import { letterKey } from './fold.ts'
 import type { OutputPath } from './permalink.ts'
 
-/** How many blocks the names stand in; with one block, the names themselves. */
+/** How many blocks the names stand in; with one block, the names themselves. It is there without names, too, so that no browser asks in vain. */
 export const NAMES_PATH: OutputPath = 'search/names.json'
 
 /** Raised whenever a browser with an older script could not read the names. */
@@ -23,18 +23,21 @@ export interface SearchName {
 export interface NamesFile {
   readonly version: number
   readonly blocks: number
-  /** Sorted by id; all of them where there is one block, else none. */
+  /** Sorted by id; all of them where there is one block, none where there are more. */
   readonly names: readonly SearchName[]
 }
+
+/** So few letters are the same in most spellings of a word, and so many tell the names of an archive apart. */
+const FIRST_LETTERS = 4
 
 /** The file of a block of names, where there is more than one; it holds a list of {@link SearchName}, sorted by id. */
 export function namesBlockPath(block: number): OutputPath {
   return `search/names-${block}.json`
 }
 
-/** The block in which every name with this form stands. Only how the form begins counts, as `tagKey` folds it. */
+/** The block in which every name with this form stands. Only how the form begins counts, as {@link letterKey} folds it. */
 export function namesBlockOf(form: string, blocks: number): number {
   let hash = 0
-  for (const unit of tagKey(form).slice(0, 2)) hash = hash * 31 + (unit.codePointAt(0) ?? 0)
+  for (const unit of letterKey(form).slice(0, FIRST_LETTERS)) hash = hash * 31 + (unit.codePointAt(0) ?? 0)
   return hash % blocks
 }

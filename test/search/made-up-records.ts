@@ -4,11 +4,12 @@ import type { IndexBlock } from '../../src/search/index-blocks.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import type { IndexedBlock, IndexedRecord } from '../../src/search/search-table.ts'
 import { sha256 } from '../../src/value/digest.ts'
-import { type FacetValues, forEachFacet } from '../../src/value/facets.ts'
+import { STORED_FACETS, type StoredValues } from '../../src/value/facets.ts'
 import { permalink } from '../../src/value/permalink.ts'
+import { recordWithKeys } from '../../src/value/record.ts'
 
 /** What a test says of a record. */
-type Facts = Partial<Omit<SearchRecord, 'permalink' | 'facets'>> & { readonly facets?: Partial<FacetValues> }
+type Facts = Partial<Omit<SearchRecord, 'permalink' | 'facets'>> & { readonly facets?: Partial<StoredValues> }
 
 /** A record of which a test says only what it is about. */
 export function record(address: string, facts: Facts = {}): SearchRecord {
@@ -21,10 +22,11 @@ export function record(address: string, facts: Facts = {}): SearchRecord {
     dir: 'ltr',
     dateText: day === '' ? 'undated' : day,
     otherForms: [],
+    kinds: [],
     lastDay: day,
     ...facts,
     day,
-    facets: { ...forEachFacet(() => []), language: ['en'], ...facts.facets },
+    facets: { ...recordWithKeys(STORED_FACETS, () => []), language: ['en'], ...facts.facets },
   }
 }
 

@@ -20,6 +20,7 @@ test('the table names every value once', () => {
       ['Harbour Post', 'The Post', 'H.P.'],
     ],
     facets: { language: ['ps'], author: ['Bo', 'Ada'], tag: ['Sea', 'Hills'] },
+    kinds: [['Hills', 'place']],
   })
   const three = record('2001/c', {
     day: '1999-05-04',
@@ -39,19 +40,18 @@ test('the table names every value once', () => {
       { folder: 'pagefind/b4/', meta: 'pagefind.und_2.pf_meta', indexed: [{ record: three, id: '0000001' }] },
     ]),
     {
-      version: 3,
+      version: 4,
       blocks: [
         ['pagefind/', 0, 'pagefind.und_1.pf_meta'],
         ['pagefind/b4/', 2, 'pagefind.und_2.pf_meta'],
       ],
       ids: '0000001 0000002 0000001',
-      stamp: 'ekif3uif7z',
+      stamp: 'zudj7yqqx4',
       dates: [
         ['1999-05-04', '4 May 1999'],
         ['', 'undated'],
       ],
       facets: {
-        ...forEachFacet(() => ({ values: [], rows: [[], [], []] })),
         tag: { values: ['Sea', 'Hills'], rows: [0, [0, 1], []] },
         publication: { values: ['Harbour Post'], rows: [0, [], 0] },
         author: { values: ['Ada', 'Bo'], rows: [0, [1, 0], []] },
@@ -61,6 +61,7 @@ test('the table names every value once', () => {
         ['Harbour Post', 'The Post', 'H.P.'],
         ['Bo', 'Bob'],
       ],
+      kinds: { place: ['Hills'] },
       rows: {
         date: [0, 1, 0],
         dir: 'lrl',
@@ -79,8 +80,13 @@ test('a reader’s browser gets back what went into the table', () => {
       const rows = openRows(JSON.parse(JSON.stringify(searchTable(asBlocks(blocks)))))
       assert.equal(rows.all.length, records.length)
       for (const [number, { record: each, id }] of indexed.entries()) {
-        const { articleId, permalink, headline, text, lastDay, otherForms, ...facts } = each
-        assert.deepEqual(rows.row(number), { ...facts, last: lastDay, lang: each.facets.language[0] })
+        const { articleId, permalink, headline, text, lastDay, otherForms, kinds, ...facts } = each
+        assert.deepEqual(rows.row(number), {
+          ...facts,
+          facets: { ...forEachFacet(() => []), ...facts.facets },
+          last: lastDay,
+          lang: each.facets.language[0],
+        })
         assert.equal(rows.rowOf(Math.floor(number / size), id), number)
         assert.deepEqual(
           [rows.placeOf(number).id, rows.rowsOf(Math.floor(number / size)).includes(number)],
@@ -100,8 +106,9 @@ test('the stamp tells any change of the table', () => {
       stamp({}),
       stamp({}, '0000002'),
       stamp({ facets: { tag: ['Sea'] } }),
+      stamp({ facets: { tag: ['Sea'] }, kinds: [['Sea', 'place']] }),
       stamp({ day: '1999-01-01' }),
     ]).size,
-    4,
+    5,
   )
 })

@@ -101,7 +101,7 @@ function showState({ selection, sort }: SearchState): void {
 
 function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
   const { state, index, answer, narrowed } = outcome
-  showFacets(narrowed.facets)
+  showFacets(narrowed.facets, index.rows)
   showDates(state.selection, index.rows, narrowed.ofAnyDate)
   results.show(outcome, items)
   showTools(answer && outcome.results.length)

@@ -3,6 +3,7 @@ import { FACET_TRAITS, FACETS, type Facet } from '../../../value/facets.ts'
 import { wordsOf } from '../../../value/words.ts'
 import { element, focusedIn } from '../../common/dom.ts'
 import { part } from '../elements.ts'
+import type { Rows } from '../index/rows.ts'
 import type { FacetValue } from '../query/narrow.ts'
 import { facetName } from '../wording.ts'
 import type { FilterWords } from './chips.ts'
@@ -17,7 +18,7 @@ const LONG_LIST = 200
 export type Toggle = (kind: 'include' | 'exclude', facet: Facet, value: string) => void
 
 /** Shows the values of every facet, and keeps the focus where it was. */
-export type ShowFacets = (facets: Readonly<Record<Facet, readonly FacetValue[]>>) => void
+export type ShowFacets = (facets: Readonly<Record<Facet, readonly FacetValue[]>>, rows: Rows) => void
 
 /** Makes the lists within their form and listens to them. */
 export function facetLists(words: FilterWords, toggle: Toggle): ShowFacets {
@@ -28,8 +29,11 @@ export function facetLists(words: FilterWords, toggle: Toggle): ShowFacets {
     form.append(made.set)
     return { facet, show: listenToList(made, words, toggle) }
   })
-  return (facets) => {
-    for (const { facet, show } of lists) show(facets[facet])
+  // A tag that is a name of a kind stands in the list of that kind.
+  const isElsewhere = (rows: Rows, { value, chosen }: FacetValue) => !chosen && rows.kindOf(value)
+  return (facets, rows) => {
+    for (const { facet, show } of lists)
+      show(facet === 'tag' ? facets.tag.filter((value) => !isElsewhere(rows, value)) : facets[facet])
   }
 }
 

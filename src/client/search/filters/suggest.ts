@@ -92,7 +92,7 @@ function namesOf(rows: Rows): Name[] {
       for (const value of rows.row(number).facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return [...counts].map(([value, count]) => ({
-      facet,
+      facet: (facet === 'tag' ? rows.kindOf(value) : undefined) ?? facet,
       value,
       count,
       forms: [value, ...rows.formsOf(value)].map((form) => wordsOf(form).map(({ key }) => key)),

@@ -1,17 +1,16 @@
 // The search index of the site, opened once and kept until a newer one is ready.
 import type { SearchTable } from '../../../search/search-table.ts'
-import { once } from '../../../value/memo.ts'
 import { STAMP_PATH, TABLE_PATH, TABLE_VERSION } from '../../../value/search-files.ts'
 import { fetchFile } from '../../common/fetch-file.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { type ListedNames, namesOfTable } from './listed-names.ts'
+import { type NamesFor, namesOfSite } from './listed-names.ts'
 import { openRows, type Rows } from './rows.ts'
 
 /** The words of the articles, the table beside them, and the names that are listed. */
 export interface Index {
   readonly engine: Engine
   readonly rows: Rows
-  readonly names: () => Promise<ListedNames>
+  readonly names: NamesFor
 }
 
 /** Opens the index, and opens it again. */
@@ -65,10 +64,12 @@ export function indexOpener(root: URL): IndexOpener {
 const TABLE_SECONDS = 180
 
 async function load(root: URL): Promise<Index> {
+  const names = namesOfSite((path) => fetchFile(new URL(path, root), 'no-cache'))
+  // A query may wait for them: they are asked for beside the table.
+  names([]).catch(() => {})
   const response = await fetchFile(new URL(TABLE_PATH, root), 'no-cache', TABLE_SECONDS)
   const table: SearchTable = await response.json()
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
   const rows = openRows(table)
-  const names = once(async () => namesOfTable(rows))
   return { rows, names, engine: openEngine(rows, (path) => fetchFile(new URL(path, root))) }
 }

@@ -1,7 +1,15 @@
 // The table of articles as the page uses it: rows by number, their facets, their order.
 import type { SearchTable } from '../../../search/search-table.ts'
-import { type Facet, type FacetValues, forEachFacet } from '../../../value/facets.ts'
+import {
+  type FacetValues,
+  forEachFacet,
+  isKindFacet,
+  type KindFacet,
+  STORED_FACETS,
+  type StoredFacet,
+} from '../../../value/facets.ts'
 import { once } from '../../../value/memo.ts'
+import { recordWithKeys } from '../../../value/record.ts'
 import type { Sort } from '../state.ts'
 
 /** One article without its text. */
@@ -21,10 +29,10 @@ export interface IndexRow {
 export interface Rows {
   /** The numbers of all rows. */
   readonly all: readonly number[]
-  /** Names that are listed with other forms. */
-  readonly otherForms: SearchTable['otherForms']
   /** Other forms of a name. */
   readonly formsOf: (name: string) => readonly string[]
+  /** Of a tag that is listed as a name of a kind, the facet of its kind; undefined for others. */
+  readonly kindOf: (tag: string) => KindFacet | undefined
   readonly row: (number: number) => IndexRow
   /** Identifies the table: files that refer to its rows by number carry the same one. */
   readonly stamp: string
@@ -41,7 +49,10 @@ export interface Rows {
 }
 
 /** Reads the values of one facet. Rows that have the same one value share their list: there are thousands of them. */
-function columnReader({ values, rows }: SearchTable['facets'][Facet]): (row: number) => readonly string[] {
+function columnReader({
+  values,
+  rows,
+}: SearchTable['facets'][StoredFacet]): (row: number) => readonly string[] {
   const alone = values.map((value): readonly string[] => [value])
   return (row) => {
     const at = rows[row] ?? []
@@ -49,13 +60,26 @@ function columnReader({ values, rows }: SearchTable['facets'][Facet]): (row: num
   }
 }
 
+/** Most articles have nothing of most kinds. */
+const NOTHING: readonly string[] = []
+
 /** Opens a table for use. */
 export function openRows(table: SearchTable): Rows {
   const ids = table.ids === '' ? [] : table.ids.split(' ')
-  const columns = forEachFacet((facet) => columnReader(table.facets[facet]))
+  const columns = recordWithKeys(STORED_FACETS, (facet) => columnReader(table.facets[facet]))
+  const kinds = new Map(
+    Object.entries(table.kinds).flatMap(([kind, tags]) =>
+      isKindFacet(kind) ? tags.map((tag) => [tag, kind] as const) : [],
+    ),
+  )
   const read = (number: number): IndexRow => {
     const [day = '', dateText = '', last = day] = table.dates[table.rows.date[number] ?? -1] ?? []
-    const facets = forEachFacet((facet) => columns[facet](number))
+    const tags = columns.tag(number)
+    const facets = forEachFacet((facet) => {
+      if (!isKindFacet(facet)) return columns[facet](number)
+      const ofKind = kinds.size === 0 ? NOTHING : tags.filter((tag) => kinds.get(tag) === facet)
+      return ofKind.length === 0 ? NOTHING : ofKind
+    })
     return {
       day,
       last,
@@ -75,8 +99,8 @@ export function openRows(table: SearchTable): Rows {
   )
   return {
     all,
-    otherForms: table.otherForms,
     formsOf: (name) => otherForms.get(name) ?? [],
+    kindOf: (tag) => kinds.get(tag),
     stamp: table.stamp,
     row: (number) => {
       rows[number] ??= read(number)

@@ -205,7 +205,7 @@ function namedHits(
   { engine, rows, names }: Scope,
 ): Hits {
   const found = (words: Words): Hits => hitsOf.get(words) ?? new Map()
-  const under = filed ? names.under(name.name) : []
+  const under = filed ? names.under(name.forms) : []
   const ofName = under.map((row): [number, Hit] => [
     row,
     {

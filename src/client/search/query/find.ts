@@ -2,6 +2,7 @@
 
 import { wordsOf } from '../../../value/words.ts'
 import type { Engine } from '../index/engine.ts'
+import { NO_NAMES } from '../index/listed-names.ts'
 import type { Index } from '../index/open-index.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
 import type { Hits } from './hits.ts'
@@ -9,7 +10,7 @@ import { isOneOff } from './one-off.ts'
 import { withNeighbours } from './ranking.ts'
 import { readQuery } from './read-query.ts'
 import { type Named, type Query, type ReadQuery, type Words, wordsIn } from './tree.ts'
-import { namesIn, withNames } from './with-names.ts'
+import { namelike, namesIn, withNames } from './with-names.ts'
 
 /** A query with some words taken out, and how many articles answer it. */
 export interface ShorterQuery {
@@ -37,6 +38,8 @@ export interface QueryAnswer extends ReadQuery {
   readonly otherForms: readonly string[]
   /** Listed names of which the query has a form, each once. */
   readonly names: readonly Named[]
+  /** Whether it is not known which of its words are names, because the list of names cannot be loaded. */
+  readonly namesUnasked: boolean
   /** Whether these were searched in their other forms, too. */
   readonly inAllForms: boolean
   /** When nothing matches for one word that no article has: the query with a word in its place that differs by a letter. */
@@ -96,7 +99,9 @@ async function answerTo(
   read: ReadQuery,
   { lettersOnly }: Manner,
 ): Promise<QueryAnswer> {
-  const named = withNames(read.query, await names())
+  const words = namelike(read.query)
+  const listed = words.length === 0 ? NO_NAMES : await names(words).catch(saidInConsole)
+  const named = withNames(read.query, listed ?? NO_NAMES)
   const query = lettersOnly ? read.query : named
   const evaluation = await evaluate(engine, rows, query)
   const { hits, hitsOf, otherForms, unknown } = evaluation
@@ -107,6 +112,7 @@ async function answerTo(
     query,
     names: namesIn(named),
     inAllForms: !lettersOnly,
+    namesUnasked: listed === undefined,
     hits: ranked(query, evaluation),
     absent,
     shorter: hits.size > 0 ? [] : shorterThan(query, read.input, evaluation),
@@ -115,6 +121,10 @@ async function answerTo(
     beginningWith: '',
     unasked: unknown.size,
   }
+}
+
+function saidInConsole(error: unknown): undefined {
+  console.error(error)
 }
 
 /** Hits whose words stand side by side weigh more; only words that are all asked for have an order. */

@@ -10,8 +10,8 @@ import type { Slot } from './ways.ts'
 export interface NameIndex {
   /** Articles with a tag, publication or author that has words in a row. */
   readonly withWords: (slots: readonly Slot[]) => readonly number[]
-  /** Articles that are filed under a name. */
-  readonly under: (name: string) => readonly number[]
+  /** Articles that are filed under a name that has one of these forms. */
+  readonly under: (forms: readonly string[]) => readonly number[]
   /** Articles with a name of a field that has all words of a text in a row; of a language, those of its tag. */
   readonly ofField: (field: NameField, text: string) => readonly number[]
 }
@@ -40,7 +40,7 @@ export const nameIndex = memoized((rows: Rows): NameIndex => {
     ]
   }
   return {
-    under: (name) => [...new Set(names().flatMap((each) => (each.name === name ? each.rows : [])))],
+    under: (forms) => [...new Set(names().flatMap(({ name, rows }) => (forms.includes(name) ? rows : [])))],
     withWords: (slots) => having(slots, NAMED_FACETS),
     ofField: (field, text) => {
       if (field === 'lang') return rows.all.filter((row) => isOfLanguage(rows.row(row).lang, text))

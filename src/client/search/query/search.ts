@@ -35,7 +35,8 @@ export function searcher(openIndex: () => Promise<Index>): Searcher {
       const { query, selection } = state
       const index = await openIndex()
       // What could not be asked is asked again the next time.
-      if ((await last?.answer.catch(() => undefined))?.unasked) last = undefined
+      const before = await last?.answer.catch(() => undefined)
+      if (before?.unasked || before?.namesUnasked) last = undefined
       const isAsked = query.trim() !== '' || isNarrowed(selection)
       const given = isAsked ? await answerTo(index, state, typing) : undefined
       return () => outcomeOf(index, given, state)

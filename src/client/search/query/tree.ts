@@ -1,6 +1,6 @@
 // What a query means, as a tree: read once, answered, and shown back in words.
 import type { NamedFacet } from '../../../value/facets.ts'
-import type { ListedName } from '../index/listed-names.ts'
+import type { SearchName } from '../../../value/search-names.ts'
 
 /** A query, read. */
 export type Query = Every | Words | Joined | Not | NameQuery | DateQuery | Named
@@ -65,7 +65,7 @@ export interface Named {
   readonly kind: 'named'
   /** As typed, each of them to be found. */
   readonly typed: readonly Words[]
-  readonly name: ListedName
+  readonly name: SearchName
   /** The other forms that are looked for in texts, each as words in a row. */
   readonly forms: readonly Words[]
   /** Whether articles that are filed under the name are meant, wherever the words stand. */

@@ -1,5 +1,6 @@
 // Puts listed names into a tree: words that are a form of one, side by side, mean its other forms, too.
-import { formKey, type ListedName, type ListedNames } from '../index/listed-names.ts'
+import type { SearchName } from '../../../value/search-names.ts'
+import { formKey, type ListedNames, LONGEST_NAME } from '../index/listed-names.ts'
 import type { Named, Query, Words } from './tree.ts'
 
 /** The tree with names in it; longest forms first, from the left. Words in quotation marks stay as they are. */
@@ -20,6 +21,13 @@ export function withNames(query: Query, names: ListedNames): Query {
     default:
       return query
   }
+}
+
+/** The words of a tree, in order, that may be forms of names. */
+export function namelike(query: Query): string[] {
+  if (query.kind === 'words') return canBeNamed(query) ? [query.text] : []
+  if (query.kind === 'not') return namelike(query.part)
+  return query.kind === 'all' || query.kind === 'any' ? query.parts.flatMap(namelike) : []
 }
 
 /** The parts of a tree that mean names; of those that mean the same name the last. */
@@ -50,7 +58,7 @@ function namedAt(parts: readonly Query[], from: number, names: ListedNames): Nam
   const run: Words[] = []
   let best: Named | undefined
   let key = ''
-  for (const part of parts.slice(from, from + names.longest)) {
+  for (const part of parts.slice(from, from + Math.min(names.longest, LONGEST_NAME))) {
     if (part.kind !== 'words' || !canBeNamed(part) || part.inHeadline !== (run[0] ?? part).inHeadline) break
     run.push(part)
     key += formKey(part.text)
@@ -63,7 +71,7 @@ function namedAt(parts: readonly Query[], from: number, names: ListedNames): Nam
 /** The forms of a name that readers are shown and that were not typed; of those that are spelt alike the first. */
 export function otherForms({ typed, name }: Named): string[] {
   const own = typed.map(({ text }) => formKey(text)).join('')
-  const shown = [name.name, ...name.forms].toReversed()
+  const shown = name.forms.toReversed()
   const byKey = new Map(shown.map((form) => [formKey(form), form]))
   byKey.delete(own)
   return [...byKey.values()].toReversed()
@@ -81,10 +89,10 @@ function isAcronym(form: string): boolean {
   return /^\p{Lu}{1,4}$/u.test(form.replaceAll('.', ''))
 }
 
-function namedOf(typed: readonly Words[], key: string, name: ListedName): Named | undefined {
+function namedOf(typed: readonly Words[], key: string, name: SearchName): Named | undefined {
   const [first] = typed
   if (!first) return undefined
-  const others = [name.name, ...name.forms, ...name.hidden].filter(
+  const others = [...name.forms, ...(name.hidden ?? [])].filter(
     (form) => formKey(form) !== key && !isAcronym(form),
   )
   const forms = others.map((text): Words => ({ ...first, text, form: 'whole', halves: [], isForm: true }))

@@ -67,10 +67,11 @@ export function remarks(answer: QueryAnswer, wording: SearchWording): string[] {
 const MOST_FORMS = 5
 
 /** What an answer could not take into account: parts of the query, parts of the index. */
-export function doubts({ leftOut, unasked }: QueryAnswer, wording: SearchWording): string[] {
+export function doubts({ leftOut, unasked, namesUnasked }: QueryAnswer, wording: SearchWording): string[] {
   return [
     ...leftOut.map(({ text, why }) => wording.say(`client.left-out-${why}`, { text: quoted(text, wording) })),
     ...(unasked === 0 ? [] : [wording.count('client.unasked', unasked)]),
+    ...(namesUnasked ? [wording.say('client.names-unasked')] : []),
   ]
 }
 

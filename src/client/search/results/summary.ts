@@ -58,7 +58,7 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
     show(outcome) {
       // Words that no article has leave nothing to narrow: the lists are the way on.
       browse.hidden = outcome.matching.length > 0
-      retry.hidden = !outcome.answer?.unasked
+      retry.hidden = !outcome.answer?.unasked && !outcome.answer?.namesUnasked
       if (isUnavailable(outcome)) return this.showUnavailable()
       setText(count, countOf(outcome, words))
       say(...messageOf(outcome, words, calls))
@@ -118,7 +118,7 @@ function mattersOf(
   const { wording } = words
   if (matching.length === 0) {
     // What could not be asked may have it.
-    if (answer.unasked > 0) return [[]]
+    if (answer.unasked > 0 || answer.namesUnasked) return [[]]
     const meant = answer.meant ? [meantButton(answer.meant, wording, ask)] : []
     return [[nothingFound(answer, wording)], [...meant, ...shorterButtons(answer.shorter, wording, ask)]]
   }

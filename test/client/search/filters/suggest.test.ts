@@ -28,6 +28,16 @@ test('the words before a name stay, and more words of a name weigh more', () => 
   assert.deepEqual(brief('"ahmad sh'), ['tag Ahmad Shah 1'])
 })
 
+test('a tag that is a name of a kind is suggested as that', () => {
+  const suggest = suggester(
+    rowsOf([record('1', { facets: { tag: ['Orbec', 'Orbits'] }, kinds: [['Orbec', 'place']] })]),
+  )
+  assert.deepEqual(
+    suggest('orb').map(({ facet, value }) => `${facet} ${value}`),
+    ['place Orbec', 'tag Orbits'],
+  )
+})
+
 test('any listed form of a name leads to it, its own forms before those of others', () => {
   const forms = ['United Nations', 'UN', 'U.N.', 'ملل متحد'] as const
   const suggest = suggester(

@@ -175,3 +175,29 @@ test('counting the facets of ten thousand articles takes a moment, not seconds',
   assert.equal(kept.length > 0, true)
   assert.equal(worked() - start < 5000, true)
 })
+
+test('tags that are names of a kind are facets of their own, and tags as well', () => {
+  const rows = rowsOf([
+    record('1', {
+      facets: { tag: ['Bo', 'Orbec'] },
+      kinds: [
+        ['Bo', 'person'],
+        ['Orbec', 'place'],
+      ],
+    }),
+    record('2', {
+      facets: { tag: ['Bo', 'Cy', 'Sea'] },
+      kinds: [
+        ['Bo', 'person'],
+        ['Cy', 'person'],
+      ],
+    }),
+    record('3', { facets: { tag: ['Orbec'] }, kinds: [['Orbec', 'place']] }),
+  ])
+  const { facets } = narrow(rows, rows.all, NO_SELECTION)
+  assert.deepEqual(counted(facets.person), ['Bo 2', 'Cy 1'])
+  assert.deepEqual(counted(facets.tag), ['Bo 2', 'Orbec 2', 'Cy 1', 'Sea 1'])
+  assert.deepEqual(narrow(rows, rows.all, including({ person: ['Bo'], place: ['Orbec'] })).rows, [0])
+  assert.deepEqual(narrow(rows, rows.all, including({ tag: ['Orbec'] })).rows, [0, 2])
+  assert.deepEqual(narrow(rows, rows.all, including({}, { person: ['Bo'] })).rows, [2])
+})

@@ -21,7 +21,7 @@ function line(query: Query): string {
     case 'every':
       return 'every'
     case 'named':
-      return `(${query.name.name} ${query.typed.map(line).join(' ')})`
+      return `(${query.name.id} ${query.typed.map(line).join(' ')})`
     default:
       return `(${query.kind} ${query.parts.map(line).join(' ')})`
   }

@@ -16,11 +16,12 @@ const WORDING = searchWording('en', ENGLISH.forScript)
 
 const NAMES = listedNames([
   {
-    name: 'Union of Millers',
-    forms: ['UM', 'اتحادیهٔ آسیابانان', 'Millers\u2019 Union'],
+    id: 'Union of Millers',
+    kind: null,
+    forms: ['Union of Millers', 'UM', 'اتحادیهٔ آسیابانان', 'Millers\u2019 Union'],
     hidden: ['Unoin of Millers'],
   },
-  { name: 'Miller', forms: ['آسیابان'], hidden: [] },
+  { id: 'Miller', kind: null, forms: ['Miller', 'آسیابان'], hidden: [] },
 ])
 
 const RECORDS = [
@@ -115,7 +116,7 @@ describe('a listed name', () => {
   test('the longest form is meant, and a query with nothing else can be made shorter by it', async () => {
     const { names, shorter } = await answer(INDEX, 'Union of Millers Miller xyz', TYPED)
     assert.deepEqual(
-      names.map(({ name }) => name.name),
+      names.map(({ name }) => name.id),
       ['Union of Millers', 'Miller'],
     )
     assert.deepEqual(shorter, [{ without: ['xyz'], query: 'Union of Millers Miller', count: 5 }])
@@ -123,7 +124,9 @@ describe('a listed name', () => {
 })
 
 test('forms that are spelt alike are told once', async () => {
-  const names = listedNames([{ name: 'Orbec', forms: ['d’Orbec', 'dOrbec', 'Órbec', 'ORBEC'], hidden: [] }])
+  const names = listedNames([
+    { id: 'Orbec', kind: null, forms: ['Orbec', 'd’Orbec', 'dOrbec', 'Órbec', 'ORBEC'], hidden: [] },
+  ])
   const { names: found } = await answer({ engine, rows, names: async () => names }, 'Orbec', TYPED)
   assert.deepEqual(found.flatMap(otherForms), ['d’Orbec'])
 })
