@@ -4,38 +4,51 @@ import { WITHDRAWN } from './sites.ts'
 
 const policyOf = (answer: Response): string => answer.headers.get('content-security-policy') ?? ''
 
+/** What a host can be told. */
+export interface Manners {
+  /** Whether it sends the headers that a site brings. */
+  readonly headers: boolean
+  /** Whether it lets other sites read every file, whatever it is told. */
+  readonly sharesAll: boolean
+}
+
 /** What of the answers is not as it should be. The address of the site's root ends in a stroke. */
-export async function problemsOf(site: Site, root: string): Promise<string[]> {
+export async function problemsOf(site: Site, root: string, manners: Manners): Promise<string[]> {
   const problems: string[] = []
   const expect = (isSo: boolean, words: string) => {
     if (!isSo) problems.push(`${site.name}: ${words}`)
   }
   for (const path of ['', 'about/', 'data/articles.jsonl', 'no/such/page/']) {
     const answer = await fetch(root + path)
-    const shared = answer.headers.get('access-control-allow-origin')
-    expect(
-      answer.status === (path.startsWith('no/') ? 404 : 200),
-      `${path} is answered with ${answer.status}`,
-    )
-    expect(
-      /^default-src 'none'.*frame-ancestors 'none'$/.test(policyOf(answer)),
-      `${path} has the policy ${policyOf(answer)}`,
-    )
-    expect(answer.headers.get('x-content-type-options') === 'nosniff', `${path} may be sniffed`)
-    expect(shared === (path.startsWith('data/') ? '*' : null), `${path} is shared with ${shared}`)
+    const wanted = path.startsWith('no/') ? 404 : 200
+    expect(answer.status === wanted, `${path} is answered with ${answer.status}`)
+    if (manners.headers) for (const words of headerProblems(path, answer, manners)) expect(false, words)
   }
   const drawing = await fetch(`${root}favicon.svg`)
-  expect(drawing.status === 200 && policyOf(drawing).endsWith('sandbox'), 'a drawing has not its own policy')
+  const isKept = !manners.headers || policyOf(drawing).endsWith('sandbox')
+  expect(drawing.status === 200 && isKept, 'a drawing has not its own policy')
   problems.push(...(await strayProblems(site, root)))
   if (site.baseUrl !== '') {
     const gone = await fetch(root + WITHDRAWN)
-    expect(
-      gone.status === 410 && (await gone.text()).includes('<h1'),
-      `a withdrawn article is answered with ${gone.status}`,
-    )
+    const isOurs = (await gone.text()).includes('<h1')
+    expect(gone.status === 410 && isOurs, `a withdrawn article is answered with ${gone.status}`)
     expect(/^default-src 'none'/.test(policyOf(gone)), `a withdrawn article has the policy ${policyOf(gone)}`)
   }
   return problems
+}
+
+function headerProblems(path: string, answer: Response, { sharesAll }: Manners): string[] {
+  const policy = policyOf(answer)
+  const shared = answer.headers.get('access-control-allow-origin')
+  return [
+    ...(/^default-src 'none'.*frame-ancestors 'none'$/.test(policy)
+      ? []
+      : [`${path} has the policy ${policy}`]),
+    ...(answer.headers.get('x-content-type-options') === 'nosniff' ? [] : [`${path} may be sniffed`]),
+    ...(shared === (sharesAll || path.startsWith('data/') ? '*' : null)
+      ? []
+      : [`${path} is shared with ${shared}`]),
+  ]
 }
 
 /** What is wrong with the page at an address where nothing is, and with where it leads. */

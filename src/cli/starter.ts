@@ -42,9 +42,12 @@ This article came with the archive, and everything in it is made up: put one of 
   ],
   [
     '.gitignore',
-    '# The site, and what is remembered between two builds: both are made anew.\ndist/\n.backfile/\n',
+    '# The site, what is remembered between two builds, and installed packages: all are made anew.\ndist/\n.backfile/\nnode_modules/\n',
   ],
-  ['.gitattributes', `# Two people's registers merge as lines.\n${REGISTER_FILE} merge=union\n`],
+  [
+    '.gitattributes',
+    `# Two people's registers merge as lines.\n${REGISTER_FILE} merge=union\n# Articles are kept byte for byte: their digests are in the register.\n${ARTICLES}/** -text\n`,
+  ],
 ]
 
 /** A new article in Markdown, on its day of collection. */

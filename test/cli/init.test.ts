@@ -23,6 +23,7 @@ test('the archive to begin with is built without a remark, by settings that are 
   }
   assert.match(files.get('.gitignore') ?? '', /^dist\/$/m)
   assert.match(files.get('.gitattributes') ?? '', /^accessions\.jsonl merge=union$/m)
+  assert.match(files.get('.gitattributes') ?? '', /^articles\/\*\* -text$/m)
 })
 
 test('a new article says its headline, whatever signs are in it, and when it was collected; nothing else', async () => {
