@@ -33,15 +33,18 @@ export function brokenLinks(
   )
 }
 
+/** What a link may lead to by its file. */
+type Linkable = Pick<Entry, 'article' | 'permalink' | 'former'>
+
 const NOWHERE: Destination = { kind: 'nowhere' }
 
 /**
- * A resolver over the articles. `pages` gives the other addresses of the site, `files` the published files that
+ * A resolver over the articles, and the pages of the keeper's own behind them. `pages` gives the other addresses of the site, `files` the published files that
  * are no pages (of `public/`). What is looked up in is made at the first link that leads into the archive, the
  * addresses of pages at the first that names one: most articles have none.
  */
 export function linkResolver(
-  entries: readonly Entry[],
+  entries: readonly Linkable[],
   pages: () => ReadonlySet<string>,
   files: () => ReadonlySet<OutputPath>,
 ): LinkResolver {
@@ -91,7 +94,7 @@ interface Lookup {
   readonly fileNamed: ReadonlyMap<string, OutputPath>
 }
 
-function lookupOf(entries: readonly Entry[], files: ReadonlySet<OutputPath>): Lookup {
+function lookupOf(entries: readonly Linkable[], files: ReadonlySet<OutputPath>): Lookup {
   const byPath = new Map<string, Permalink>()
   const byStem = new Map<string, Permalink>()
   const byTitle = new Map<string, Permalink>()

@@ -17,6 +17,7 @@ import type { Steps } from '../value/steps.ts'
 import type { Entry, PublishedPicture } from './archive.ts'
 import { FilesBeside } from './files-beside.ts'
 import type { LinkResolver } from './links.ts'
+import type { OwnPage } from './own-pages.ts'
 
 /** What becomes of pictures: published without what they tell besides, as they are, or not at all. */
 export const IMAGE_SETTINGS = ['strip', 'original', 'none'] as const
@@ -57,17 +58,19 @@ export interface Pictures {
 /** What pictures are published of. */
 export interface Illustration {
   readonly entries: readonly Entry[]
+  /** Pages that have pictures, too; after all articles. */
+  readonly ownPages: readonly OwnPage[]
   readonly files: readonly FileBeside[]
   readonly setting: ImageSetting
   /** Where a link leads otherwise: a picture in public/ is there already. */
   readonly resolve: LinkResolver
 }
 
-/** Finds the pictures of all articles, one article after another. */
+/** Finds the pictures of all articles and own pages, one article after another. */
 export function* illustrate(articles: readonly PublicArticle[], given: Illustration): Steps<Pictures> {
   const work = new Illustrator(given)
   const byPlace = new Map(articles.map((each) => [placeOfSource(each.article.source), each]))
-  for (const { article, permalink } of inOrderOfAccession(given.entries)) {
+  for (const { article, permalink } of [...inOrderOfAccession(given.entries), ...given.ownPages]) {
     const named = byPlace.get(placeOfSource(article.source))
     if (!named || (!named.pictures && named.links.length === 0)) continue
     work.take(named, permalink)

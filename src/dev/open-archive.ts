@@ -234,7 +234,10 @@ export class OpenArchive implements ArchiveWork {
   /** Notes which pages a template may meet something new on, before the pages are shown. */
   #noteNewPages(inputs: Inputs, prepared: Prepared): void {
     const before = this.#known.shown?.site.parts
-    const isSame = before && settingsName(inputs) === settingsName(before.inputs)
+    const isSame =
+      before &&
+      settingsName(inputs) === settingsName(before.inputs) &&
+      areSamePages(prepared.ownPages, before.prepared.ownPages)
     if (!isSame || this.#templates.isNew(inputs.theme)) this.#templates.addAll()
     else {
       const known = new Set(before.prepared.archive.entries.map(({ article }) => article))
@@ -305,6 +308,11 @@ function pagesOf(
   isMeant: (article: Archive['entries'][number]['article']) => boolean,
 ): Permalink[] {
   return archive.entries.flatMap(({ article, permalink }) => (isMeant(article) ? [permalink] : []))
+}
+
+/** Whether pages of the keeper's own are what they were: every other page names them. */
+function areSamePages(some: Prepared['ownPages'], others: Prepared['ownPages']): boolean {
+  return some.length === others.length && some.every(({ article }, i) => article === others[i]?.article)
 }
 
 /** How many of the files that were there before are not any more. */

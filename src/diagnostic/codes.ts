@@ -8,6 +8,7 @@ import { EXPORT_CODES } from './catalogue/exports.ts'
 import { FRONT_MATTER_CODES } from './catalogue/front-matter.ts'
 import { NAMES_CODES } from './catalogue/names.ts'
 import { OUTPUT_CODES } from './catalogue/output.ts'
+import { OWN_PAGE_CODES } from './catalogue/own-pages.ts'
 import { PICTURE_CODES } from './catalogue/pictures.ts'
 import { READING_CODES } from './catalogue/reading.ts'
 import { REGISTER_CODES } from './catalogue/register.ts'
@@ -30,6 +31,7 @@ export const SUBJECTS: readonly { readonly title: string; readonly codes: CodeTa
   { title: 'Doubts about a text', codes: DOUBT_CODES },
   { title: 'Saved pages', codes: SAVED_PAGE_CODES },
   { title: 'Pictures and files beside articles', codes: PICTURE_CODES },
+  { title: 'Pages of your own: pages/', codes: OWN_PAGE_CODES },
   { title: 'Access', codes: ACCESS_CODES },
   { title: 'The archive as a whole', codes: ARCHIVE_CODES },
   { title: 'The register of accessions', codes: REGISTER_CODES },
@@ -52,6 +54,7 @@ export const CODES = {
   ...DOUBT_CODES,
   ...SAVED_PAGE_CODES,
   ...PICTURE_CODES,
+  ...OWN_PAGE_CODES,
   ...ACCESS_CODES,
   ...ARCHIVE_CODES,
   ...REGISTER_CODES,

@@ -95,6 +95,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
       orRefuse(`"${REGISTER_FILE}" could not be written`, () => replaceFile(file, [text]))
     },
     findArticles: async (changes) => reader.articles(stat, changes),
+    findPages: async (changes) => reader.pages(stat, changes),
     findBeside: () => reader.beside(),
     readTheme: async () => readTheme(root),
     findPublic: async () => findPublic(root, stat),

@@ -11,12 +11,12 @@ import { ABOUT, DATES, HOME, SEARCH } from '../value/site-addresses.ts'
 import type { FeedSettings } from './feeds/feed-plan.ts'
 import { feedViews } from './feeds/feed-views.ts'
 import { coinsOf } from './lists/coins.ts'
-import { LISTS, navigationOf, sectionOf } from './navigation.ts'
+import { LISTS, navigationOf, type Section, sectionOf } from './navigation.ts'
 import { type Inline, PAGE_POLICY, policyWith } from './policy.ts'
 import { type Preview, previewProperties, SOCIAL_CARD } from './preview.ts'
 import { rightsOf } from './rights.ts'
 import type { PlainKey, Texts } from './texts/texts.ts'
-import type { HeadView, LinkView, SiteView } from './views.ts'
+import type { HeadView, LinkView, SectionView, SiteView } from './views.ts'
 
 /** What the archive's keeper says of it. */
 export interface SiteSettings {
@@ -49,6 +49,17 @@ export interface SiteSettings {
   readonly llmsTxt?: boolean
   /** Which lists have feeds of their own; the largest when left out. */
   readonly feeds?: FeedSettings
+  /** Pages of the keeper's own that every page leads to, in order. */
+  readonly menu?: readonly MenuLink[]
+}
+
+/** A link to a page of the keeper's own. */
+export interface MenuLink {
+  /** Whether it stands in the navigation or at the foot. */
+  readonly menu: 'main' | 'footer'
+  readonly label: string
+  readonly language: LanguageTag
+  readonly address: Permalink
 }
 
 /** What a page says of itself in its head. */
@@ -157,8 +168,26 @@ function linkOf({ portable = false }: SiteSettings): (address: string) => string
 
 /** Makes what every page shows of the site: seen from its `root`, standing `at` an address and in a `section`. */
 function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
-  const navigation = navigationOf(settings.reviewInNavigation)
   const link = linkOf(settings)
+  const own = (of: MenuLink['menu']) =>
+    (settings.menu ?? [])
+      .filter(({ menu }) => menu === of)
+      .map(({ label, language, address }) => ({
+        label,
+        lang: language === settings.language ? '' : language,
+        address,
+      }))
+  const named = (sections: readonly Section[]) =>
+    sections.map(([key, address]) => ({ label: texts.say(key), lang: '', address }))
+  const [before, after] = navigationOf(settings.reviewInNavigation)
+  const navigation = [...named(before), ...own('main'), ...named(after)]
+  const foot = own('footer')
+  const seen = (root: string, at: Permalink | undefined, section?: Permalink) => (entry: MenuEntry) => ({
+    label: entry.label,
+    href: link(root + entry.address.slice(1)),
+    lang: entry.lang,
+    current: currentOf(entry.address, at, section),
+  })
   return (root: string, at: Permalink | undefined, section: Permalink | undefined): SiteView => ({
     title: settings.title,
     description: settings.description,
@@ -172,16 +201,24 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
       about: link(root + ABOUT.slice(1)),
       here: link('./'),
     },
-    navigation: navigation.map(([key, address]) => ({
-      label: texts.say(key),
-      href: link(root + address.slice(1)),
-      current: address === at ? 'page' : address === section ? 'true' : '',
-    })),
+    navigation: navigation.map(seen(root, at, section)),
+    foot: foot.map(seen(root, at)),
     generator: settings.generator,
     mark: settings.audience === 'private' ? texts.say('access.private-mark') : '',
     metadataLicense: settings.metadataLicense ?? '',
     openSearch: settings.baseUrl === '' ? '' : `${root}opensearch.xml`,
   })
+}
+
+/** A link of a menu, before it is seen from a page. */
+interface MenuEntry extends Pick<MenuLink, 'label' | 'address'> {
+  /** Empty for the site's own language. */
+  readonly lang: string
+}
+
+function currentOf(address: Permalink, at?: Permalink, section?: Permalink): SectionView['current'] {
+  if (address === at) return 'page'
+  return address === section ? 'true' : ''
 }
 
 /** What the site adds to the head of a page; `own` is the page's absolute address. */

@@ -13,7 +13,7 @@ import {
 import type { PlainKey } from './texts/texts.ts'
 
 /** An entry of the navigation: its label, and where it leads. */
-type Section = readonly [label: PlainKey, address: Permalink]
+export type Section = readonly [label: PlainKey, address: Permalink]
 
 /** The lists that lead to every article. */
 export const LISTS: readonly Section[] = [
@@ -30,9 +30,9 @@ const NAVIGATION: readonly Section[] = [
   ['nav.about', ABOUT],
 ]
 
-/** The navigation of a site, with or without its review. */
-export function navigationOf(hasReview: boolean): readonly Section[] {
-  return hasReview ? [...NAVIGATION, ['nav.intake', INTAKE]] : NAVIGATION
+/** The navigation of a site, before and after the pages of the keeper's own: the review, where the site has one, comes last. */
+export function navigationOf(hasReview: boolean): readonly [readonly Section[], readonly Section[]] {
+  return [NAVIGATION, hasReview ? [['nav.intake', INTAKE]] : []]
 }
 
 /** The section that a page is found in; the pages of years, months and days are in that of dates. */

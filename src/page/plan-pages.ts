@@ -1,6 +1,7 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
+import type { OwnPage } from '../archive/own-pages.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { articlePages } from './article/article-page.ts'
@@ -12,6 +13,7 @@ import { strayPage } from './front/stray-page.ts'
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages } from './lists/shelf-pages.ts'
 import { type movedPages, withheldPages } from './moved-pages.ts'
+import { ownPages as plannedOwnPages } from './own/own-page.ts'
 import type { PageData } from './page.ts'
 import type { reviewPages } from './review/review-pages.ts'
 import type { Texts } from './texts/texts.ts'
@@ -26,6 +28,8 @@ export interface SitePlan {
   readonly archive: Archive
   readonly settings: SiteSettings
   readonly texts: Texts
+  /** None when left out. */
+  readonly ownPages?: readonly OwnPage[]
   /** As of {@link siteLinks}. */
   readonly resolve: LinkResolver
 }
@@ -35,10 +39,11 @@ export interface SitePlan {
  * page types: a new type is a file that plans it and a line here, and the types of pages and views ({@link Page},
  * {@link Views}) follow from it. The pages of the review and those at former addresses are outputs of their own.
  */
-export function* planPages({ archive, settings, texts, resolve }: SitePlan) {
+export function* planPages({ archive, settings, texts, ownPages = [], resolve }: SitePlan) {
   const frame = frameOf(archive, settings, texts)
   yield* articlePages({ archive, frame, settings, resolve })
   yield* withheldPages(archive, frame)
+  yield* plannedOwnPages(ownPages, { frame, settings, resolve })
   yield* spanPages(archive, frame)
   yield* approximatePages(archive, frame)
   yield* undatedPages(archive, frame)
@@ -70,9 +75,9 @@ export type TemplateData<Name extends keyof Views> = PageData<Views[Name]>
 
 /** Where the articles' links lead. `files` are the published files that they may link to beside pages. */
 export function siteLinks(site: Omit<SitePlan, 'resolve'>, files: ReadonlySet<OutputPath>): LinkResolver {
-  const { archive } = site
+  const { archive, ownPages = [] } = site
   const resolve: LinkResolver = linkResolver(
-    archive.entries,
+    [...archive.entries, ...ownPages],
     () => pageAddresses({ ...site, resolve }),
     () => files,
   )

@@ -25,6 +25,14 @@ export interface ForeignText {
   readonly dir: string
 }
 
+/** A link of the navigation or the foot. */
+export interface SectionView extends LinkView {
+  /** Language of the label; empty for that of the site. */
+  readonly lang: string
+  /** For `aria-current`: `page` at the section's own page, `true` at one below it. */
+  readonly current: '' | 'page' | 'true'
+}
+
 /** What every page shows around its content. */
 export interface SiteView {
   readonly title: string
@@ -35,8 +43,9 @@ export interface SiteView {
   readonly root: string
   /** The pages that templates lead to by themselves, and the page itself, as links. */
   readonly to: Readonly<Record<'home' | 'dates' | 'search' | 'about' | 'here', string>>
-  /** `current` is for `aria-current`: `page` at the section's own page, `true` at one below it. */
-  readonly navigation: readonly (LinkView & { readonly current: '' | 'page' | 'true' })[]
+  readonly navigation: readonly SectionView[]
+  /** Pages of the keeper's own that are named at the foot of every page. */
+  readonly foot: readonly SectionView[]
   readonly generator: string
   /** Says of a private copy that it is one; else empty. */
   readonly mark: string

@@ -31,13 +31,16 @@ export function policyOf(
 }
 
 /** Rules that hold for nothing: what they were to keep back may stand elsewhere, so nothing is written. */
-export function idleRules({ config, scanned }: Inputs, parsed: readonly ParsedArticle[]): Diagnostic[] {
+export function idleRules(
+  { config, scanned, pages }: Inputs,
+  parsed: readonly ParsedArticle[],
+): Diagnostic[] {
   const { rules } = policyOf(config, {})
   return rules.flatMap((rule, i) => {
     const { folder, publication } = rule
     const isUsed =
       publication === undefined
-        ? scanned.some((file) => 'path' in file && isWithin(file.path, folder ?? ''))
+        ? [...scanned, ...pages].some((file) => 'path' in file && isWithin(file.path, folder ?? ''))
         : parsed.some(
             ({ article, secret }) =>
               rulesFor([rule], (secret?.whole.article ?? article).source.path, article).length > 0,

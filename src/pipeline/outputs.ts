@@ -68,8 +68,7 @@ export const OUTPUTS: readonly OutputKind[] = [
   {
     name: 'pages',
     prefixes: [''],
-    pages: ({ prepared: { archive, settings, texts, resolve } }) =>
-      planPages({ archive, settings, texts, resolve }),
+    pages: ({ prepared }) => planPages(prepared),
   },
   {
     name: 'review pages',

@@ -44,7 +44,7 @@ export function* pictureFiles({ sources }: Pictures, inputs: Inputs): Generator<
   const byPath = new Map(inputs.beside.map((file) => [file.path, file]))
   const heldBy = heldReader()
   for (const { picture, original, file, isHeld, isCleaned } of sources) {
-    const holder = articleFiles(inputs.scanned).get(file)
+    const holder = articleFiles(inputs.scanned).get(file) ?? articleFiles(inputs.pages).get(file)
     const beside = byPath.get(file)
     const read = () => {
       const bytes = isHeld ? holder && heldBy(holder).get(original) : beside?.bytes(original)

@@ -8,6 +8,7 @@ import type { Archive } from '../archive/archive.ts'
 import { assembleInSteps } from '../archive/assemble-archive.ts'
 import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
+import type { OwnPage } from '../archive/own-pages.ts'
 import { illustrate, type Pictures, withPictures } from '../archive/pictures.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
@@ -18,6 +19,7 @@ import { fileItself } from '../diagnostic/place.ts'
 import { isTimeStamp } from '../export/preservation/manifest.ts'
 import { USUAL_FEEDS, unknownFeeds } from '../page/feeds/feed-plan.ts'
 import type { SiteSettings } from '../page/frame.ts'
+import { menuOf } from '../page/own/own-page.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/texts/read-texts.ts'
 import { type Texts, textsFor } from '../page/texts/texts.ts'
@@ -26,8 +28,10 @@ import type { CalendarDay } from '../value/calendar.ts'
 import { byCodeUnits } from '../value/order.ts'
 import type { Steps } from '../value/steps.ts'
 import { accessNotes, idleRules, policyOf } from './access-rules.ts'
+import type { Config } from './config.ts'
 import { GENERATOR } from './generator.ts'
 import type { Memory, PictureMemory } from './memory.ts'
+import { ownPagesOf, readPages } from './own-pages.ts'
 import { type Decisions, type ParsedFiles, parseFiles } from './parse-files.ts'
 import { examined, pictureNotes } from './picture-files.ts'
 import { type Inputs, redactionsByFolder } from './sources.ts'
@@ -37,6 +41,8 @@ import type { ScannedFile, System } from './system.ts'
 export interface Prepared {
   readonly archive: Archive
   readonly parsed: readonly PublicArticle[]
+  /** Pages of the keeper's own that this audience may see, as menus name them. */
+  readonly ownPages: readonly OwnPage[]
   readonly disclosure: Disclosure
   readonly policy: AccessPolicy
   readonly settings: SiteSettings
@@ -88,31 +94,22 @@ export function* prepareInSteps(
   files: ParsedFiles,
   { intake, today, pictures: remembered = new Map(), ...told }: Purpose,
 ): Steps<Prepared> {
-  const {
-    coverage: _,
-    calendars,
-    intake: isPublished,
-    addresses,
-    access: __,
-    images,
-    ...said
-  } = inputs.config
+  const { calendars, intake: isPublished, addresses, images } = inputs.config
   const policy = policyOf(inputs.config, told)
+  const { all, disclosure, parsed, own } = discloseAll(inputs, files, policy)
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
   const settings: SiteSettings = {
-    ...said,
+    ...saidIn(inputs.config),
     audience: policy.audience,
-    generator: GENERATOR,
     reviewInNavigation: intake,
-    hasSocialCard: true,
     timeStamps: [...published].filter(isTimeStamp).sort(byCodeUnits),
+    menu: menuOf(own.value),
   }
-  const disclosure = disclose(files.parsed, policy, settings.language)
-  const parsed = disclosure.articles
   const found: Diagnostic[] = [
     ...files.diagnostics,
-    ...shortcodeNotes(parsed),
-    ...idleRules(inputs, files.parsed),
+    ...own.diagnostics,
+    ...shortcodeNotes(disclosure.articles),
+    ...idleRules(inputs, all),
   ]
   const { register, names } = inputs
   const { unpublished } = files
@@ -125,16 +122,19 @@ export function* prepareInSteps(
   const catalogues = readTexts(inputs.theme.texts)
   found.push(...catalogues.diagnostics)
   const texts = textsFor(settings.language, catalogues.value, calendars)
-  const links = siteLinks({ archive, settings, texts }, published)
+  const ownPages = own.value
+  const links = siteLinks({ archive, settings, texts, ownPages }, published)
   const beside = examined(inputs.beside, remembered)
-  const illustration = { entries: archive.entries, files: beside.files, setting: images, resolve: links }
-  const pictures = yield* illustrate(parsed, illustration)
+  const { entries } = archive
+  const illustration = { entries, ownPages, files: beside.files, setting: images, resolve: links }
+  const pictures = yield* illustrate(disclosure.articles, illustration)
   const resolve = withPictures(links, pictures)
-  found.push(...pictures.diagnostics, ...pictureNotes(files.parsed, beside.files, policy.audience))
-  found.push(...brokenLinks(parsed, resolve, pictures.isBeside), ...feedNotes(archive, settings))
+  found.push(...pictures.diagnostics, ...pictureNotes(all, beside.files, policy.audience))
+  found.push(...brokenLinks(disclosure.articles, resolve, pictures.isBeside), ...feedNotes(archive, settings))
   return {
     archive,
     parsed,
+    ownPages,
     disclosure,
     policy,
     settings,
@@ -149,6 +149,27 @@ export function* prepareInSteps(
     diagnostics: found,
     memory: files.memory,
     changed: files.changed,
+  }
+}
+
+/** What the settings say of the site, of which nothing else decides. */
+function saidIn(config: Config) {
+  const { coverage: _, calendars: _c, intake: _i, addresses: _a, access: _r, images: _p, ...said } = config
+  return { ...said, generator: GENERATOR, hasSocialCard: true }
+}
+
+/** Parts what an audience may see into articles and the keeper's own pages, which went through the same step. */
+function discloseAll(inputs: Inputs, files: ParsedFiles, policy: AccessPolicy) {
+  const { language } = inputs.config
+  const { pages, diagnostics } = readPages(inputs.pages, parsingOf(inputs))
+  const all = [...files.parsed, ...pages.map((page) => page.parsed)]
+  const disclosure = disclose(all, policy, language)
+  const own = ownPagesOf(pages, disclosure.articles.slice(files.parsed.length), policy, language)
+  return {
+    all,
+    disclosure,
+    parsed: disclosure.articles.slice(0, files.parsed.length),
+    own: { value: own.value, diagnostics: [...diagnostics, ...own.diagnostics] },
   }
 }
 

@@ -18,7 +18,9 @@ export interface Sources {
   readonly registerText: string
   /** The article files, and those that cannot be one. */
   readonly scanned: readonly ScannedFile[]
-  /** Files of other kinds that stand among them: pictures, above all. */
+  /** The keeper's own pages. */
+  readonly pages: readonly ScannedFile[]
+  /** Files of other kinds that stand among both: pictures, above all. */
   readonly beside: readonly BesideFile[]
   readonly theme: Theme
   readonly publicFiles: readonly PublicFile[]
@@ -45,11 +47,13 @@ export async function scanSources(
     ![...changes].some((path) => parts.some((part) => path === part || path.startsWith(`${part}/`)))
   const theme = before && isAsBefore(TEMPLATES, PUBLIC) ? before : await scanTheme(system)
   const scanned = await system.findArticles(before ? changes : 'everything')
+  const pages = await system.findPages(before ? changes : 'everything')
   return {
     configText: before && isAsBefore(CONFIG_FILE) ? before.configText : ((await system.readConfig()) ?? ''),
     namesText: before && isAsBefore(NAMES_FILE) ? before.namesText : ((await system.readNames()) ?? ''),
     registerText: before && isAsBefore(REGISTER_FILE) ? before.registerText : await system.readRegister(),
     scanned,
+    pages,
     beside: system.findBeside(),
     theme: theme.theme,
     publicFiles: theme.publicFiles,
@@ -121,9 +125,16 @@ export function differInArticlesOnly(a: Sources, b: Sources): boolean {
     settingsName(a) === settingsName(b) &&
     a.registerText === b.registerText &&
     a.theme === b.theme &&
+    a.pages.length === b.pages.length &&
+    a.pages.every((page, i) => isSameFind(page, b.pages[i])) &&
     a.beside.length === b.beside.length &&
     a.beside.every((file, i) => file === b.beside[i])
   )
+}
+
+/** A file is found anew when it may be another one; a problem is told anew each time. */
+function isSameFind(a: ScannedFile, b: ScannedFile | undefined): boolean {
+  return a === b || ('diagnostic' in a && JSON.stringify(a) === JSON.stringify(b))
 }
 
 /**
@@ -131,8 +142,8 @@ export function differInArticlesOnly(a: Sources, b: Sources): boolean {
  * be proved to be what it was.
  */
 export function nameSources(sources: Sources, registerText: string, about: readonly unknown[]): string {
-  const { scanned, beside, publicFiles, theme, configText, namesText, problems } = sources
-  const stamped = [...scanned, ...beside, ...publicFiles]
+  const { scanned, pages, beside, publicFiles, theme, configText, namesText, problems } = sources
+  const stamped = [...scanned, ...pages, ...beside, ...publicFiles]
   if (stamped.some((file) => 'stamp' in file && file.stamp === '')) return ''
   return sha256(
     JSON.stringify([

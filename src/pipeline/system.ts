@@ -120,7 +120,9 @@ export interface System {
    * again; of everything else counts what was found the last time.
    */
   findArticles(changes: Changes): Promise<readonly ScannedFile[]>
-  /** Files of other kinds that the last {@link System.findArticles} met among the articles, in path order. */
+  /** The files of the keeper's own pages, as {@link System.findArticles} gives those of articles. */
+  findPages(changes: Changes): Promise<readonly ScannedFile[]>
+  /** Files of other kinds that the last looks for articles and pages met among them, in path order. */
   findBeside(): readonly BesideFile[]
   /** The theme, the site's own files over the default ones. */
   readTheme(): Promise<Outcome<Theme>>

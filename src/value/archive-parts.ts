@@ -3,6 +3,9 @@
 /** The folder of the articles. An archive without it has them in its root. */
 export const ARTICLES = 'articles'
 
+/** The folder of the keeper's own pages; only an archive with a folder of articles has it. */
+export const PAGES = 'pages'
+
 /** The folder of the archive's own theme. */
 export const TEMPLATES = 'templates'
 
@@ -15,7 +18,7 @@ export const NAMES_FILE = 'names.yaml'
 export const REGISTER_FILE = 'accessions.jsonl'
 
 /** Folders that hold what a site is made of. */
-export const SOURCE_FOLDERS: readonly string[] = [ARTICLES, TEMPLATES, PUBLIC]
+export const SOURCE_FOLDERS: readonly string[] = [ARTICLES, PAGES, TEMPLATES, PUBLIC]
 
 /** Files that say something of the archive as a whole. */
 export const ARCHIVE_FILES: readonly string[] = [CONFIG_FILE, NAMES_FILE, REGISTER_FILE]

@@ -38,6 +38,7 @@ const PAGES = {
   'search with results': 'search/#q=taliban',
   collection: 'collection/',
   about: 'about/',
+  'page of the keeper’s own': 'corrections/',
   'page that is not there': '404.html',
 }
 
@@ -77,7 +78,7 @@ after(async () => {
 async function serveSample(language: string, config: string): Promise<StaticServer> {
   const root = join(folder, language)
   const out = join(root, 'dist')
-  for (const part of ['articles', 'public', 'backfile.yaml'])
+  for (const part of ['articles', 'pages', 'public', 'backfile.yaml'])
     cpSync(join(ROOT, part), join(root, part), { recursive: true })
   if (config !== '') writeFileSync(join(root, 'backfile.yaml'), config)
   await buildSite(createSystem({ root, out, write: true, progress() {} }), { strict: false })

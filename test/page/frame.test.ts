@@ -31,6 +31,7 @@ describe('what is around every page', () => {
     const link = (label: string, current: '' | 'page' | 'true' = '') => ({
       label,
       href: `../${label.toLowerCase()}/`,
+      lang: '',
       current,
     })
     assert.deepEqual(tags, {
@@ -50,6 +51,7 @@ describe('what is around every page', () => {
           link('Collection'),
           link('About'),
         ],
+        foot: [],
         generator: 'Backfile 0.1.0',
         mark: '',
         metadataLicense: '',
@@ -95,7 +97,7 @@ describe('what is around every page', () => {
       },
     )
     assert.equal(site.root, '/news/')
-    assert.deepEqual(site.navigation[1], { label: 'Tags', href: '/news/tags/', current: '' })
+    assert.deepEqual(site.navigation[1], { label: 'Tags', href: '/news/tags/', lang: '', current: '' })
   })
 
   test('says which section a page is of; an article is of none', () => {

@@ -54,8 +54,10 @@ function siteAt(root: string, current = ''): SiteView {
     navigation: SECTIONS.map(([label, folder]) => ({
       label,
       href: `${root}${folder}/`,
+      lang: '',
       current: folder === current ? 'page' : '',
     })),
+    foot: [{ label: 'Corrections', href: `${root}corrections/`, lang: '', current: '' }],
     generator: 'Backfile 0.1.0',
     mark: '',
     metadataLicense: '',
@@ -71,6 +73,7 @@ const BARE_SITE: SiteView = {
   root: './',
   to: { home: './', dates: './dates/', search: './search/', about: './about/', here: './' },
   navigation: [],
+  foot: [],
   generator: 'Backfile',
   mark: 'Private copy',
   metadataLicense: 'https://licence.example/',
@@ -693,6 +696,26 @@ export const EXAMPLES = {
       ],
     },
   },
+  page: {
+    site: siteAt('../'),
+    text: ENGLISH.plain,
+    head: head('Corrections'),
+    page: {
+      headline: { text: 'Corrections', lang: 'en', dir: 'ltr' },
+      summary: 'What we change, and how to tell us.',
+      lang: 'en',
+      dir: 'ltr',
+      notices: [],
+      bodyHtml: '<p>We never change what a newspaper printed.</p>',
+      versions: [
+        {
+          href: '../fa-af/corrections/',
+          headline: { text: 'اصلاحات', lang: 'fa-AF', dir: 'rtl' },
+          language: 'Dari',
+        },
+      ],
+    },
+  },
   'not-found': {
     site: siteAt('/'),
     text: ENGLISH.plain,
@@ -936,6 +959,20 @@ export const SPARSE = {
     text: ENGLISH.plain,
     head: head('Collection', { noindex: true }),
     page: { heading: 'Collection', browse: [], citationFormats: formatViews('collection') },
+  },
+  page: {
+    site: BARE_SITE,
+    text: ENGLISH.plain,
+    head: head('Contact'),
+    page: {
+      headline: { text: 'تماس', lang: '', dir: 'rtl' },
+      summary: '',
+      lang: 'fa-AF',
+      dir: 'rtl',
+      notices: [HOSTILE],
+      bodyHtml: '',
+      versions: [],
+    },
   },
   about: {
     site: BARE_SITE,

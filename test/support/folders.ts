@@ -1,4 +1,4 @@
-// What a build reads of a folder of a history: its articles, sidecars, pictures, theme, settings and public files.
+// What a build reads of a folder of a history: its articles, sidecars, own pages, pictures, theme, settings and public files.
 import type { OutputFile } from '../../src/render/output-file.ts'
 import type { Theme } from '../../src/render/theme.ts'
 import { by } from '../../src/value/order.ts'
@@ -25,12 +25,14 @@ function themeOf(folder: Folder): Theme {
 /** What a build reads of a folder. */
 export function inputsOf(folder: Folder) {
   const articles = new Map<string, string>()
+  const pages = new Map<string, string>()
   const sidecars = new Map<string, string>()
   const beside = new Map<string, Uint8Array>()
   const publicFiles: OutputFile[] = []
   for (const [path, text] of [...folder].sort(by(([path]) => path))) {
     const article = path.replace(/\.yaml$/, '')
     if (path.startsWith('public/')) publicFiles.push({ path: path.slice('public/'.length), content: text })
+    if (path.startsWith('pages/')) pages.set(path, text)
     if (!path.startsWith('articles/')) continue
     if (path.endsWith('.svg')) beside.set(path, new TextEncoder().encode(text))
     else if (article === path) articles.set(path, text)
@@ -40,6 +42,7 @@ export function inputsOf(folder: Folder) {
   const names = folder.get('names.yaml')
   return {
     articles,
+    pages,
     sidecars,
     beside,
     publicFiles,

@@ -108,6 +108,15 @@ const PUBLIC: readonly (readonly [path: string, text: string])[] = [
   ['public/1998/11/03/flood/index.html', 'in the way'],
 ]
 
+/** Pages of the keeper's own, some of which cannot be. */
+const OWN_PAGES: readonly (readonly [path: string, text: string])[] = [
+  ['pages/contact.md', '---\ntitle: Contact\nmenu: main\n---\nWrite to us. ![](../articles/x.svg)\n'],
+  ['pages/contact.md', '---\ntitle: Contact\naccess: withheld\n---\nMassoud said nothing.\n'],
+  ['pages/contact.fa.md', '---\ntitle: تماس\n---\nبه ما بنویسید. [Contact](contact.md)\n'],
+  ['pages/about.md', '---\ntitle: About us\n---\nNot here.\n'],
+  ['pages/corrections.md', '---\ntitle: Corrections\ndraft: true\n---\nNot yet.\n'],
+]
+
 /** Pictures as text, one of which is no picture. */
 const PICTURES: readonly (readonly [path: string, text: string])[] = ['articles/', 'articles/sub/'].flatMap(
   (folder) =>
@@ -258,6 +267,10 @@ const DOINGS = {
   },
   picture: ({ folder }, { which, how }) => {
     const [path, text] = pick(PICTURES, which)
+    return how % 3 === 0 ? without(folder, path) : withFile(folder, path, text)
+  },
+  ownPage: ({ folder }, { which, how }) => {
+    const [path, text] = pick(OWN_PAGES, which)
     return how % 3 === 0 ? without(folder, path) : withFile(folder, path, text)
   },
   nothing: ({ folder }) => folder,

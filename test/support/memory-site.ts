@@ -37,6 +37,8 @@ export interface MemorySettings {
   readonly publicFiles?: readonly OutputFile[]
   /** Files of other kinds among the articles, by path. */
   readonly beside?: ReadonlyMap<string, Uint8Array>
+  /** Texts of the keeper's own pages, by path. */
+  readonly pages?: ReadonlyMap<string, string>
   /** Texts of sidecars, by the path of their article. */
   readonly sidecars?: ReadonlyMap<string, string>
   readonly register?: string
@@ -79,6 +81,8 @@ export function systemInMemory(
     readRegister: async () => now().settings.register ?? '',
     async writeRegister() {},
     findArticles: async () => [...now().articles].map(([path, text]) => foundIn(path, text, now().settings)),
+    findPages: async () =>
+      [...(now().settings.pages ?? [])].map(([path, text]) => foundIn(path, text, now().settings)),
     findBeside: () =>
       [...(now().settings.beside ?? [])].map(([path, bytes]) => besideIn(path, bytes, now().settings)),
     readTheme: async () => clean(now().settings.theme ?? { ...defaultTheme(), assets: [] }),

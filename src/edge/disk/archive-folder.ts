@@ -1,7 +1,7 @@
 // Where the parts of an archive lie, and whether a build may write to the output folder that was named.
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { ARTICLES, SOURCE_FOLDERS } from '../../value/archive-parts.ts'
+import { ARTICLES, PAGES, SOURCE_FOLDERS } from '../../value/archive-parts.ts'
 import { articleEnding, formOf } from '../../value/article-endings.ts'
 import { isLitter, walkFolder } from './archive/walk-folder.ts'
 import { MANIFEST } from './site/manifest.ts'
@@ -16,6 +16,11 @@ export interface ArchiveFolder {
   readonly articles: string
   /** What stands before the path of an article in records: `articles/`, or nothing. */
   readonly prefix: 'articles/' | ''
+}
+
+/** A folder that is scanned, within its archive. */
+export type ScannedFolder = Omit<ArchiveFolder, 'prefix'> & {
+  readonly prefix: ArchiveFolder['prefix'] | 'pages/'
 }
 
 /** Finds the parts of an archive. */
@@ -51,7 +56,7 @@ export function whyNot(root: string, out: string): string | undefined {
   if (isWithin(archive.root, archive.out))
     return `The output folder "${out}" holds the archive itself: building would overwrite its sources.`
   for (const part of SOURCE_FOLDERS)
-    if (isWithin(archive.out, join(archive.root, part)))
+    if ((part !== PAGES || archive.prefix !== '') && isWithin(archive.out, join(archive.root, part)))
       return `The output folder "${out}" lies in ${part}/, among the archive's sources.`
   if (archive.prefix === '' && isWithin(archive.out, archive.root) && holdsArticles(archive.out))
     return `The output folder "${out}" holds articles of the archive.`

@@ -31,6 +31,9 @@ export function llmsText({ entries, undated }: Archive, settings: SiteSettings, 
     '',
     link(texts.say('nav.about'), 'about/', 'how dates and names are decided'),
     link(texts.say('nav.dates'), 'dates/', 'articles by date'),
+    ...(settings.menu ?? []).map((page) =>
+      link(inOneLine(page.label), page.address.slice(1), "a page of the archive's keeper"),
+    ),
     link(texts.say('nav.search'), 'search/', 'full-text search, which needs a script'),
     '',
   ].join('\n')

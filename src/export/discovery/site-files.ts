@@ -1,5 +1,6 @@
 // The small files by which programs find their way in the site: robots.txt, sitemap, OpenSearch, web manifest, llms.txt.
 import type { Archive } from '../../archive/archive.ts'
+import type { OwnPage } from '../../archive/own-pages.ts'
 import { RAW_FILE } from '../../archive/raw-file.ts'
 import type { SiteSettings } from '../../page/frame.ts'
 import type { Page } from '../../page/plan-pages.ts'
@@ -16,6 +17,8 @@ export interface Site {
   readonly archive: Archive
   readonly settings: SiteSettings
   readonly texts: Texts
+  /** None when left out. */
+  readonly ownPages?: readonly OwnPage[]
   pages(): Iterable<Page>
 }
 
@@ -40,9 +43,11 @@ const NOT_FOUND_BY_SEARCH: ReadonlySet<Page['template']> = new Set([
 ])
 
 /** Absolute addresses of all pages but those that ask search engines to leave them out. */
-function openAddresses({ archive, settings, pages }: Site): string[] {
+function openAddresses({ archive, settings, ownPages = [], pages }: Site): string[] {
   const closed = new Set<string>(
-    archive.entries.flatMap(({ permalink, article }) => (article.access.level === 'open' ? [] : [permalink])),
+    [...archive.entries, ...ownPages].flatMap(({ permalink, article }) =>
+      article.access.level === 'open' ? [] : [permalink],
+    ),
   )
   const addresses: string[] = []
   for (const { template, address } of pages())

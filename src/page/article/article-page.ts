@@ -147,7 +147,7 @@ function textOf(
 }
 
 /** Where the links of an article's text lead, seen from its page. */
-function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf {
+export function hrefsOf({ source }: Article, here: Here, resolve: LinkResolver): HrefOf {
   return (target) => {
     const found = resolve(target, source.path)
     if (found.kind === 'outside') return { href: found.href, outside: true }

@@ -10,6 +10,7 @@ import {
 } from './articles.ts'
 import type { Examples } from './example.ts'
 import { OUTPUT_EXAMPLES, READING_EXAMPLES, SEARCH_EXAMPLES, SITE_EXAMPLES, TOOL_EXAMPLES } from './files.ts'
+import { OWN_PAGE_EXAMPLES } from './own-pages.ts'
 import { PICTURE_EXAMPLES } from './pictures.ts'
 import {
   ACCESS_EXAMPLES,
@@ -30,6 +31,7 @@ export const EXAMPLES: Examples<DiagnosticCode> = {
   ...DOUBT_EXAMPLES,
   ...SAVED_PAGE_EXAMPLES,
   ...PICTURE_EXAMPLES,
+  ...OWN_PAGE_EXAMPLES,
   ...ACCESS_EXAMPLES,
   ...ARCHIVE_EXAMPLES,
   ...REGISTER_EXAMPLES,

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BesideFile, Changes, ScannedFile } from '../../../pipeline/system.ts'
-import { CONFIG_FILE, NAMES_FILE, REGISTER_FILE } from '../../../value/archive-parts.ts'
+import { CONFIG_FILE, NAMES_FILE, PAGES, REGISTER_FILE } from '../../../value/archive-parts.ts'
 import { archiveFolder } from '../archive-folder.ts'
 import { readOrRefuse } from './read-file.ts'
 import { ArticleScanner } from './scan-articles.ts'
@@ -22,19 +22,28 @@ export interface ArchiveReader {
    * again; of everything else counts what was seen the last time.
    */
   articles(stat: boolean, changes?: Changes): ScannedFile[]
-  /** Files of other kinds that were met when articles were last looked for, in path order. */
+  /** The keeper's own pages, as `articles` gives those. A folder of articles alone has none. */
+  pages(stat: boolean, changes?: Changes): ScannedFile[]
+  /** Files of other kinds that were met when articles and pages were last looked for, in path order. */
   beside(): readonly BesideFile[]
 }
 
 /** The reader of the archive at `root`, whose site goes to `out`. */
 export function createReader(root: string, out: string): ArchiveReader {
   const scanner = new ArticleScanner()
+  const pageScanner = new ArticleScanner()
   return {
     config: () => textOf(root, CONFIG_FILE),
     names: () => textOf(root, NAMES_FILE),
     register: () => textOf(root, REGISTER_FILE) ?? '',
     articles: (stat, changes = 'everything') => scanner.scan(archiveFolder(root, out), stat, changes),
-    beside: () => scanner.beside,
+    pages(stat, changes = 'everything') {
+      const archive = archiveFolder(root, out)
+      if (archive.prefix === '') return []
+      const pages = { ...archive, articles: join(archive.root, PAGES), prefix: `${PAGES}/` } as const
+      return pageScanner.scan(pages, stat, changes)
+    },
+    beside: () => [...scanner.beside, ...pageScanner.beside],
   }
 }
 

@@ -7,7 +7,7 @@ import type { BesideFile, Changes, ScannedFile } from '../../../pipeline/system.
 import { articleEnding, endingsOf } from '../../../value/article-endings.ts'
 import { by } from '../../../value/order.ts'
 import { hasPictureEnding } from '../../../value/picture-endings.ts'
-import { type ArchiveFolder, shownPath } from '../archive-folder.ts'
+import { type ScannedFolder, shownPath } from '../archive-folder.ts'
 import { nowNs, provingStamp } from '../stamp.ts'
 import { lostWithholdings } from './lost-sidecars.ts'
 import { bytesOf, readArticle } from './read-article.ts'
@@ -49,7 +49,7 @@ export class ArticleScanner {
   }
 
   /** What the reader's `articles` gives; stamps prove something with `stat` only. */
-  scan(archive: ArchiveFolder, stat: boolean, changes: Changes): ScannedFile[] {
+  scan(archive: ScannedFolder, stat: boolean, changes: Changes): ScannedFile[] {
     const { articles: folder, prefix, root } = archive
     this.#forget(root, changes)
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { aboutTheFolder, generatedFolder } from '../../../diagnostic/catalogue/reading.ts'
 import { ARCHIVE_FILES, PUBLIC, TEMPLATES } from '../../../value/archive-parts.ts'
-import type { ArchiveFolder } from '../archive-folder.ts'
+import type { ScannedFolder } from '../archive-folder.ts'
 import { MANIFEST } from '../site/manifest.ts'
 import { isLitter, type Listed, type Skip } from './walk-folder.ts'
 
@@ -11,7 +11,7 @@ import { isLitter, type Listed, type Skip } from './walk-folder.ts'
 const NOT_ARTICLES = new Set([...ARCHIVE_FILES, PUBLIC, TEMPLATES, 'node_modules'])
 
 /** Whether something in the folder of an archive's articles is skipped, and why. */
-export function skipped({ path, file, name, isFolder }: Listed, archive: ArchiveFolder): Skip {
+export function skipped({ path, file, name, isFolder }: Listed, archive: ScannedFolder): Skip {
   if (name.startsWith('.') || isLitter(name)) return 'silently'
   if (isFolder) {
     if (file === archive.out) return 'silently'

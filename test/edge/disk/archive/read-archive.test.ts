@@ -206,6 +206,30 @@ test('pictures and what belongs to a saved page are told apart from articles, ea
   )
 })
 
+test('pages are found beside a folder of articles, with what stands among them; without one they are articles', (t) => {
+  const files = {
+    'pages/contact.md': 'c',
+    'pages/contact.md.yaml': 'title: Contact',
+    'pages/help/mill.png': 'p',
+    'pages/.notes.md': 'n',
+  }
+  const root = makeFolder(t, { 'articles/a.md': 'a', ...files })
+  const reader = createReader(root, join(root, 'dist'))
+  assert.equal(reader.articles(true).length, 1)
+  const [page, ...others] = reader.pages(true)
+  assert.deepEqual(
+    [page && 'path' in page && page.path, others, reader.beside().map(({ path }) => path)],
+    ['pages/contact.md', [], ['pages/help/mill.png']],
+  )
+  addFiles(root, { 'pages/help/index.md': 'h' })
+  const after = reader.pages(true, new Set(['pages/help/index.md']))
+  assert.deepEqual([after[0] === page, after.length], [true, 2])
+  const bare = makeFolder(t, files)
+  const readerOfBare = createReader(bare, join(bare, 'dist'))
+  assert.deepEqual(readerOfBare.pages(true), [])
+  assert.equal(readerOfBare.articles(true).length, 1)
+})
+
 test('a picture that is too large is told and not read', (t) => {
   const root = makeFolder(t, { 'articles/a.md': 'a', 'articles/a.jpg': '' })
   truncateSync(join(root, 'articles/a.jpg'), 32 * 1024 * 1024 + 1)
