@@ -3,10 +3,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout } from 'node:timers/promises'
 import { scriptOf } from '../docs/blocks.ts'
+import { withBackfile } from '../docs/try.ts'
 import type { Site } from './check.ts'
 import { type Manners, problemsOf } from './host-answers.ts'
 import { violationsOf } from './host-in-browser.ts'
@@ -36,21 +37,11 @@ export function follow(page: string, site: Site, place: string, { put, env }: Fo
     cwd: site.archive,
     input: put(scriptOf(page)),
     encoding: 'utf8',
-    env: { ...process.env, ...env, PATH: `${shims(place)}${delimiter}${process.env['PATH']}` },
+    env: { ...process.env, ...env, PATH: withBackfile(place) },
   })
   return status === 0
     ? []
     : [`${site.name}: the commands of docs/${page} end with ${status}: ${stdout}${stderr}`]
-}
-
-/** A folder with `npx`, which finds Backfile as it does where that is installed. */
-function shims(place: string): string {
-  const program = join(import.meta.dirname, '..', '..', 'lib/cli/main.js')
-  const bin = join(place, 'bin')
-  mkdirSync(bin)
-  const script = `#!/bin/sh\n[ "$1" = backfile ] || exit 127\nshift\nexec "${process.execPath}" "${program}" "$@"\n`
-  writeFileSync(join(bin, 'npx'), script, { mode: 0o755 })
-  return bin
 }
 
 function freePort(): Promise<number> {

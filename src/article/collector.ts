@@ -5,7 +5,7 @@ import type { FrontMatterEntry } from './front-matter/notation.ts'
 import { readDateValue } from './intake/dates/value.ts'
 import type { Json } from './values.ts'
 
-/** What may be published of a collection (README, Sidecars). */
+/** What may be published of a collection (docs/sidecars.md). */
 const PUBLIC_PARTS: ReadonlySet<string> = new Set(['at', 'method', 'clock'])
 
 const COLLECTED: ReadonlySet<string> = new Set(FIELDS.collected.keys)

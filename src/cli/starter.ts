@@ -5,7 +5,7 @@ import { ARTICLES, CONFIG_FILE, REGISTER_FILE } from '../value/archive-parts.ts'
 export const STARTER: readonly (readonly [path: string, text: string])[] = [
   [
     CONFIG_FILE,
-    `# What the keeper says of the archive. Every line is optional; README of Backfile lists all settings.
+    `# What the keeper says of the archive. Every line is optional; docs/settings.md of Backfile lists all settings.
 
 # Name of the archive, on every page.
 title: My archive

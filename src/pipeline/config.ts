@@ -71,7 +71,8 @@ const FeedsOf = z
   })
   .default(LARGEST)
 
-const Config = z.strictObject({
+/** Every setting: what it may be, what it is where nothing is said, and what it means. */
+export const Config = z.strictObject({
   title: z.string().trim().min(1).default('News archive').describe('Name of the archive, on every page.'),
   description: z.string().trim().default('').describe('What the archive holds, in a sentence.'),
   language: z

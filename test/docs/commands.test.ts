@@ -16,8 +16,9 @@ const BLOCKS: readonly (readonly [page: string, block: Block])[] = PAGES.flatMap
 )
 
 /** The words of each call of Backfile in a block of commands, up to what the shell does with them. */
-function callsIn({ text }: Block): string[][] {
-  return [...text.matchAll(/\b(?:npx )?backfile (.*)/g)].map(([, words = '']) =>
+function callsIn({ language, text }: Block): string[][] {
+  const commands = language === 'console' ? (text.match(/^\$ .*/gm) ?? []).join('\n') : text
+  return [...commands.matchAll(/\b(?:npx )?backfile (.*)/g)].map(([, words = '']) =>
     [...words.replace(/ (?:[|>&#]|&&) .*/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
       ([, quoted, word = '']) => quoted ?? word,
     ),

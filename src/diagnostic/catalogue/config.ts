@@ -14,7 +14,7 @@ export const CONFIG_CODES = {
     severity: 'error',
     meaning:
       'backfile.yaml has a key that is no setting. It may be a misspelt one, so nothing is built without it.',
-    advice: 'Correct the key, or remove the line. README.md lists all settings.',
+    advice: 'Correct the key, or remove the line. docs/settings.md lists all settings.',
     stopsBuild: true,
   },
   'wrong-setting': {

@@ -1,24 +1,24 @@
-// README says what the program says of itself: what is added to the code and not told to its users fails here.
+// The reference in docs/ says what the program says of itself: what is added to the code and not told to its users fails here.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { FIELDS, keysOf } from '../src/article/fields/field-table.ts'
-import { normalKey } from '../src/article/fields/keys.ts'
-import { archiveFile, formatsAt } from '../src/citation/formats.ts'
-import { readCommandLine } from '../src/cli/command-line.ts'
-import { EXIT } from '../src/cli/terminal.ts'
-import { readConfig } from '../src/pipeline/config.ts'
-import { ARTICLE_ENDINGS } from '../src/value/article-endings.ts'
-import { plainIndex } from './support/memory-keepers.ts'
-import { buildInMemory } from './support/memory-site.ts'
+import { allCommands, commandsIn, helpOf, referencePages } from '../../scripts/reference.ts'
+import { FIELDS, keysOf } from '../../src/article/fields/field-table.ts'
+import { normalKey } from '../../src/article/fields/keys.ts'
+import { archiveFile, formatsAt } from '../../src/citation/formats.ts'
+import { readCommandLine } from '../../src/cli/command-line.ts'
+import { EXIT } from '../../src/cli/terminal.ts'
+import { ARTICLE_ENDINGS } from '../../src/value/article-endings.ts'
+import { plainIndex } from '../support/memory-keepers.ts'
+import { buildInMemory } from '../support/memory-site.ts'
 
-const ROOT = join(import.meta.dirname, '..')
-const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const ROOT = join(import.meta.dirname, '../..')
 
-/** The rows of the table below the line that begins with these words, without its head. */
-function rowsBelow(head: string): string[][] {
-  const lines = README.slice(README.indexOf(`\n${head}`) + 1).split('\n')
+/** The rows of the table of a page below the line that begins with these words, without its head. */
+function rowsBelow(page: string, head: string): string[][] {
+  const text = readFileSync(join(ROOT, 'docs', page), 'utf8')
+  const lines = text.slice(text.indexOf(`\n${head}`) + 1).split('\n')
   const end = lines.findIndex((line) => !line.startsWith('|'))
   assert.ok(end > 2, head)
   return lines.slice(2, end).map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')))
@@ -26,36 +26,15 @@ function rowsBelow(head: string): string[][] {
 
 const quoted = (text = ''): string[] => [...text.matchAll(/`([^`]*)`/g)].map(([, words = '']) => words)
 
-function helpOf(...words: string[]): string {
-  const command = readCommandLine([...words, '--help'], '1.2.3')
-  assert.equal(command.kind, 'print')
-  return command.kind === 'print' ? command.text : ''
-}
-
-/** The commands that a help text lists. */
-function commandsIn(help: string): string[] {
-  const [, list = ''] = help.split('\nCommands:\n')
-  return [...list.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = '']) => name)
-}
-
 test('lists every command', () => {
-  const told = rowsBelow('| Command | What').flatMap(([command]) => quoted(command))
+  const told = rowsBelow('commands.md', '| Command | What').flatMap(([command]) => quoted(command))
   const named = told.flatMap((usage) => /^backfile ([a-z]+(?: [a-z]+)?)/.exec(usage)?.[1] ?? [])
-  const commands = commandsIn(helpOf()).flatMap((name) => {
-    const within = commandsIn(helpOf(name))
-    return within.length === 0 ? name : within.map((inner) => `${name} ${inner}`)
-  })
-  assert.deepEqual(named.toSorted(), commands.toSorted())
+  assert.deepEqual(named.toSorted(), allCommands().toSorted())
 })
 
-test('lists every option, with its commands', () => {
-  const told = rowsBelow('| Option | Of').flatMap(([option, of = '']) =>
-    of.split(', ').map((command) => `${command} ${quoted(option)[0]?.split(' ')[0]}`),
-  )
-  const options = commandsIn(helpOf()).flatMap((command) =>
-    [...helpOf(command).matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, option]) => `${command} ${option}`),
-  )
-  assert.deepEqual(told.toSorted(), options.toSorted())
+test('tells what every command takes, every setting and every key as the code does now', () => {
+  for (const { path, is, shouldBe } of referencePages())
+    assert.equal(is, shouldBe, `${path}: npm run docs:reference`)
 })
 
 /** An example of each kind of value that an option takes. */
@@ -95,7 +74,7 @@ test('tells what stands at every address of a site', async () => {
     ]),
     { config: settings, index: plainIndex() },
   )
-  const told = rowsBelow('| Address | |').flatMap(([cell]) => {
+  const told = rowsBelow('site.md', '| Address | |').flatMap(([cell]) => {
     const [first = '', ...others] = quoted(cell)
     // `/data/citations.csv`, `.ris`
     return [first, ...others.map((other) => (other.startsWith('.') ? first.replace(/\.\w+$/, other) : other))]
@@ -116,26 +95,15 @@ test('tells what stands at every address of a site', async () => {
 })
 
 test('lists every exit code', () => {
-  const told = rowsBelow('| Exit code |').flatMap(([codes = '']) => codes.split(', ').map(Number))
-  assert.deepEqual(told, [0, ...Object.values(EXIT), 130, 143])
-})
-
-test('lists every setting, and none that is not there', () => {
-  const told = rowsBelow('| Key | Default').map(([key]) => quoted(key)[0] ?? '')
-  const settings = Object.keys(readConfig('').value ?? {})
-  assert.deepEqual(
-    settings.filter((key) => !told.includes(key)),
-    [],
+  const told = rowsBelow('commands.md', '| Exit code |').flatMap(([codes = '']) =>
+    codes.split(', ').map(Number),
   )
-  for (const key of told) {
-    const { diagnostics } = readConfig(`${key}: [[]]\n`)
-    assert.deepEqual([key, diagnostics.map(({ code }) => code)], [key, ['wrong-setting']])
-  }
+  assert.deepEqual(told, [0, ...Object.values(EXIT), 130, 143])
 })
 
 test('names keys for every field, and none that has no meaning', () => {
   // Beside the keys a row tells in brackets what their values may be, and after a stop what else there is.
-  const told = rowsBelow('| Field | Keys')
+  const told = rowsBelow('fields.md', '| Field | Keys')
     .filter(([field]) => field !== '—')
     .flatMap(([, text = '']) => quoted(text.replace(/\([^)]*\)/g, '').replace(/(?:[.;]| …) .*/, '')))
   const keys = told.map((key) => normalKey(key.replace(/:.*/, '')))
@@ -152,15 +120,16 @@ test('names keys for every field, and none that has no meaning', () => {
 })
 
 test('names every ending of an article, every citation of the whole archive and every language of the interface', () => {
-  const [, ofArticles] = rowsBelow('| Path | |').find(([path]) => path === '`articles/**`') ?? []
+  const [, ofArticles] = rowsBelow('folder.md', '| Path | |').find(([path]) => path === '`articles/**`') ?? []
   assert.deepEqual(quoted(ofArticles), ARTICLE_ENDINGS)
-  const files = rowsBelow('| Address | |').flatMap(([address]) => quoted(address))
+  const files = rowsBelow('site.md', '| Address | |').flatMap(([address]) => quoted(address))
   for (const format of formatsAt('archive')) {
     const path = `/${archiveFile(format)}`
     assert.ok(files.includes(path) || files.includes(`.${format.ending}`), path)
   }
+  const languages = readFileSync(join(ROOT, 'docs/languages.md'), 'utf8')
   for (const file of readdirSync(join(ROOT, 'templates/texts'))) {
     const tag = file.replace(/\.json$/, '')
-    assert.ok(tag === 'en' || README.includes(`(\`${tag}\`)`), tag)
+    assert.ok(tag === 'en' || languages.includes(`(\`${tag}\`)`), tag)
   }
 })

@@ -1,0 +1,64 @@
+// What docs/ shows is tried: its files are written, its commands run, and what they say is what is shown. Its links lead somewhere.
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { blocksOf, DOCS } from '../../scripts/docs/blocks.ts'
+import { tryPage } from '../../scripts/docs/try.ts'
+
+const PAGES = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.md'))
+  .sort()
+
+for (const page of PAGES)
+  if (blocksOf(page).some(({ language, words }) => language === 'console' || words === 'run'))
+    test(`docs/${page}: its commands do what it says`, () => {
+      assert.deepEqual(tryPage(page), [])
+    })
+
+test('the pages of publishing are tried by conformance, and what nothing tries says so', () => {
+  const untried = PAGES.filter((page) => !page.startsWith('deploy/')).flatMap((page) =>
+    blocksOf(page, 'sh')
+      .filter(({ words }) => words !== 'run' && words !== 'elsewhere')
+      .map(({ line }) => `docs/${page}:${line}`),
+  )
+  assert.deepEqual(untried, [])
+})
+
+/** As GitHub makes it of a heading. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\d\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+test('every link between README and the pages leads to a page, and to a heading of it', () => {
+  const broken = ['../README.md', ...PAGES].flatMap((page) => {
+    const path = join(DOCS, page)
+    const text = readFileSync(path, 'utf8')
+      .replace(/^```[\s\S]*?^```$/gm, '')
+      .replace(/`[^`\n]*`/g, '')
+    return [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, to = '']) => {
+      if (/^[a-z]+:/.test(to)) return []
+      const [file = '', anchor] = to.split('#')
+      const target = file === '' ? path : join(dirname(path), file)
+      const isThere = existsSync(target) && statSync(target).isFile()
+      return isThere && (anchor === undefined || anchorsOf(readFileSync(target, 'utf8')).includes(anchor))
+        ? []
+        : [`${page}: ${to}`]
+    })
+  })
+  assert.deepEqual(broken, [])
+})
+
+test('every page stands in the list of all', () => {
+  const list = readFileSync(join(DOCS, 'README.md'), 'utf8')
+  const missing = PAGES.filter(
+    (page) => page !== 'README.md' && !page.startsWith('deploy/') && !list.includes(`](${page}`),
+  )
+  assert.deepEqual(missing, [])
+})
