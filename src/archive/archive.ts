@@ -28,6 +28,17 @@ export interface FiledTag {
   readonly evidence: readonly Evidence[]
 }
 
+/** A listed name that stands in an article's text. */
+export interface MentionedName {
+  readonly name: AuthorityName
+  /** How often it stands there, in any form. */
+  readonly count: number
+  /** The forms in which it stands there, as they are written, first to last. */
+  readonly written: readonly string[]
+  /** Where it stands first. */
+  readonly evidence: Evidence
+}
+
 /** One article in its place. */
 export interface Entry {
   /** Short and stable name: base 32 of the SHA-256 of the raw bytes that were registered first. */
@@ -41,6 +52,8 @@ export interface Entry {
   /** Null for articles of approximate date and for undated ones. */
   readonly filing: Filing | null
   readonly tags: readonly FiledTag[]
+  /** The listed names in its text, those that stand there most often first. */
+  readonly names: readonly MentionedName[]
   readonly publication: Shelf | null
   readonly authors: readonly Shelf[]
 }

@@ -24,6 +24,7 @@ import {
 } from './filing.ts'
 import { formerAddresses } from './former-addresses.ts'
 import { eachOnce, givenTags, type NamedTag } from './given-tags.ts'
+import { mentionedNames } from './mentioned-names.ts'
 import { findSharedNames, foundTag } from './names.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
@@ -79,6 +80,7 @@ export function* assembleInSteps(
       article,
       filing: filingOf(article),
       tags: eachOnce(filed.map(({ name, ...tag }) => ({ ...tag, shelf: tags.named(name) }))),
+      names: mentionedNames(sorted[i]?.listed ?? [], names),
       publication: article.publication.value ? publications.named(article.publication.value.name) : null,
       authors: unique(article.authors.value.map(({ name }) => authors.named(name))),
     }

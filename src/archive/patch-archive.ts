@@ -21,6 +21,7 @@ import {
   newestFirst,
 } from './filing.ts'
 import { eachOnce, givenTags } from './given-tags.ts'
+import { mentionedNames } from './mentioned-names.ts'
 import { findKnownNames, foundTag } from './names.ts'
 import { labelShelves } from './shelves.ts'
 
@@ -99,6 +100,7 @@ class Patch {
       article,
       filing: filingOf(article),
       tags: this.tagsOf(parsed),
+      names: mentionedNames(parsed.listed, this.archive.names),
       publication: publication.value ? this.shelf('publications', publication.value.name) : null,
       authors: [...new Set(authors.value.map(({ name }) => this.shelf('authors', name)))],
     })

@@ -34,7 +34,7 @@ import type { GivenTag, Mention } from './values.ts'
 export interface ParsedArticle {
   readonly article: Article
   readonly acronyms: Names['acronyms']
-  /** The forms of listed names that stand in its text; not looked for when its own file gives tags. */
+  /** The forms of listed names that stand in its text. */
   readonly listed: readonly Mention[]
   /** What stands in the text for another generator to run; undefined when nothing does. */
   readonly shortcodes: Shortcodes | undefined
@@ -172,7 +172,7 @@ function tagsOf({ raw, facts, frontMatter }: WholeFile, given: readonly GivenTag
 function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
   const { raw, facts, isDamaged, frontMatter, given, text, words, settings } = file
   const names = findMentions(words, raw, text.bodyStart)
-  const looked = fields.tags.length === 0 ? settings.listed : undefined
+  const looked = settings.listed
   return {
     article: {
       source: facts,

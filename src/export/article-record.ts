@@ -1,7 +1,7 @@
 // The published record of an article: one shape for people's own tools, described by its JSON Schema. What it has of the
 // article's fields follows from the table of fields.
 import { z } from 'zod'
-import type { Entry, PublishedPicture } from '../archive/archive.ts'
+import type { Entry, MentionedName, PublishedPicture } from '../archive/archive.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
 import type { Block, Figure, Image, List } from '../article/block.ts'
@@ -24,6 +24,7 @@ import { FORMATS } from '../picture/picture.ts'
 import { SOURCE_FORMS } from '../value/article-endings.ts'
 import { NO_DIGEST } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
+import { NAME_KINDS } from '../value/name-kinds.ts'
 import { namesOf } from '../value/table.ts'
 import { claim, evidence, KINDS, status } from './record-schemas.ts'
 
@@ -102,6 +103,21 @@ const ownParts = z.strictObject({
       evidence: z.array(evidence),
     }),
   ),
+  names: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        kind: z.enum(NAME_KINDS).nullable(),
+        count: z.int().min(1),
+        written: z.array(z.string()).describe('The forms in which it stands there.'),
+        evidence: z.array(evidence),
+      }),
+    )
+    .optional()
+    .describe(
+      'The listed names in the text, those that stand there most often first; absent when there are none.',
+    ),
   body: z.array(block).describe('The text in blocks, in reading order.'),
   pictures: z
     .array(
@@ -188,6 +204,7 @@ const ORDER: readonly (keyof ArticleRecord)[] = [
   'section',
   'source_url',
   'tags',
+  'names',
   'body',
   'pictures',
   'hidden',
@@ -283,6 +300,7 @@ function partsOf(entry: Entry, { rawFiles, resolve }: RecordContext): OwnParts {
       rule,
       evidence: evidence.map((piece) => ({ ...piece })),
     })),
+    ...(entry.names.length > 0 && { names: entry.names.map(nameRecord) }),
     body: article.body.flatMap((block) =>
       block.type === 'figure' ? figureRecord(block, pictureOf(block.image)) : blockRecord(block),
     ),
@@ -298,6 +316,16 @@ function partsOf(entry: Entry, { rawFiles, resolve }: RecordContext): OwnParts {
       rejected: rejected as OwnParts['extra'][string],
     })),
   }
+}
+
+function nameRecord({
+  name,
+  count,
+  written,
+  evidence,
+}: MentionedName): NonNullable<OwnParts['names']>[number] {
+  const { id, display, kind } = name
+  return { id, name: display, kind, count, written: [...written], evidence: [{ ...evidence }] }
 }
 
 /** Of a file that is not public as a whole neither digest nor size are told. */

@@ -1,13 +1,10 @@
 // The name authority: people, places, organisations, events and topics under the names that the archive's keeper gives
 // them, each with the other forms in which it is written. Nothing is guessed: what is not listed is not merged.
-import { type ListedForms, listForms } from '../article/intake/names/listed-names.ts'
+import { type ListedForms, listForms } from '../article/intake/names/name-forms.ts'
 import { tagKey } from '../value/fold.ts'
 import type { LanguageTag } from '../value/language.ts'
+import type { NameKind } from '../value/name-kinds.ts'
 import { giveIds } from './name-ids.ts'
-
-/** What a name may be of. */
-export const NAME_KINDS = ['person', 'place', 'organisation', 'event', 'topic'] as const
-export type NameKind = (typeof NAME_KINDS)[number]
 
 /** Where else a name may be listed, as its keeper says; never guessed. */
 export const AUTHORITY_FILES = ['wikidata', 'viaf'] as const
@@ -54,29 +51,57 @@ export interface NameAuthority {
   readonly names: readonly AuthorityName[]
   /** Those that it may not: they are in nothing else of the authority but {@link closed}. */
   readonly privateNames: readonly AuthorityName[]
-  /** By the key ({@link tagKey}) of each of its forms. */
+  /** Those of the keeper by the key ({@link tagKey}) of each of their forms: what is filed under one of them is filed under the name. */
   readonly byKey: ReadonlyMap<string, AuthorityName>
-  readonly byId: ReadonlyMap<string, AuthorityName>
+  /** The same and the names that ship with Backfile: what stands in texts. Those are never merged with anything. */
+  readonly byForm: ReadonlyMap<string, AuthorityName>
   /** The keys of every form of a private name: what is found in texts under one of them is no name. */
   readonly closed: ReadonlySet<string>
   /** All forms, to be looked for in texts; undefined when there is none. */
   readonly forms: ListedForms | undefined
 }
 
-/** Makes an authority of names no two of which share a form or an id. */
-export function nameAuthority(listed: readonly ListedName[]): NameAuthority {
-  const ids = giveIds(listed)
-  const all = listed.map((name, i) => completed(name, ids[i] ?? ''))
+/** Makes an authority of names no two of which share a form or an id; `shipped` are passed over where the keeper lists their forms. */
+export function nameAuthority(
+  listed: readonly ListedName[],
+  shipped: readonly ListedName[] = [],
+): NameAuthority {
+  const all = completedAll(listed)
   const names = all.filter(({ isPrivate }) => !isPrivate)
   const privateNames = all.filter(({ isPrivate }) => isPrivate)
+  const taken = new Set(all.flatMap((name) => [name.id, ...allFormsOf(name).map(tagKey)]))
+  const others = completedAll(shipped.flatMap((name) => leftOf(name, taken)))
+  const byKey = byEachForm(names)
+  const looked = [...names, ...others]
   return {
     names,
     privateNames,
-    byKey: new Map(names.flatMap((name) => allFormsOf(name).map((form) => [tagKey(form), name] as const))),
-    byId: new Map(names.map((name) => [name.id, name])),
+    byKey,
+    byForm: others.length === 0 ? byKey : byEachForm(looked),
     closed: new Set(privateNames.flatMap((name) => allFormsOf(name).map(tagKey))),
-    forms: names.length === 0 ? undefined : listForms(names.flatMap(allFormsOf)),
+    forms:
+      looked.length === 0
+        ? undefined
+        : listForms(looked.map((name) => ({ forms: allFormsOf(name), kind: name.kind }))),
   }
+}
+
+/** A shipped name without the forms that the keeper has; nothing is left where its name or its id is the keeper's. */
+function leftOf(name: ListedName, taken: ReadonlySet<string>): ListedName[] {
+  const isFree = (form: string) => !taken.has(tagKey(form))
+  if (!isFree(name.name) || (name.id !== undefined && taken.has(name.id))) return []
+  const { labels = {}, variants = [] } = name
+  const free = Object.entries(labels).filter(([, label]) => isFree(label))
+  return [{ ...name, labels: Object.fromEntries(free), variants: variants.filter(isFree) }]
+}
+
+function completedAll(listed: readonly ListedName[]): AuthorityName[] {
+  const ids = giveIds(listed)
+  return listed.map((name, i) => completed(name, ids[i] ?? ''))
+}
+
+function byEachForm(names: readonly AuthorityName[]): Map<string, AuthorityName> {
+  return new Map(names.flatMap((name) => allFormsOf(name).map((form) => [tagKey(form), name] as const)))
 }
 
 function completed(listed: ListedName, id: string): AuthorityName {

@@ -143,6 +143,12 @@ export const Config = z.strictObject({
     .describe(
       'Which tags, publications and authors have feeds of their own beside that of the archive: so many of the largest, or a list of names. Needs baseUrl.',
     ),
+  starterNames: z
+    .boolean({ error: 'should be true or false' })
+    .default(true)
+    .describe(
+      'Whether countries, capitals and the provinces of Afghanistan, which ship with Backfile, are found in the texts beside the names of names.yaml.',
+    ),
   llmsTxt: YesOrNo.describe(
     'Whether the site tells programs that read for people, in llms.txt, what it holds.',
   ),

@@ -1,5 +1,6 @@
 // The records of a site and the manifest of their digests: what is made once is not made again to be digested.
 import { dataFiles } from '../export/data-files.ts'
+import { nameFiles } from '../export/name-records.ts'
 import { FIXITY_MANIFEST, type Fixed, fixed, fixityManifest } from '../export/preservation/manifest.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { memoized } from '../value/memo.ts'
@@ -13,10 +14,11 @@ const digests = memoized((_: Prepared) => new Map<string, Fixed>())
 /** The files of records. */
 export function* recordFiles(prepared: Prepared): Generator<OutputFile> {
   const { archive, settings, resolve } = prepared
-  for (const file of dataFiles(archive, { ...settings, resolve })) {
-    digests(prepared).set(file.path, fixed(file))
-    yield file
-  }
+  for (const files of [dataFiles(archive, { ...settings, resolve }), nameFiles(archive)])
+    for (const file of files) {
+      digests(prepared).set(file.path, fixed(file))
+      yield file
+    }
 }
 
 /** The manifest of records, pictures and raw files. */

@@ -14,12 +14,16 @@ import { NameEntry } from './names-schema.ts'
 
 /**
  * Reads the names; undefined, with errors, when they cannot be used. A form that two names claim is an error, not a
- * guess. Without a file there are none.
+ * guess. Without a file there are none but those that are `shipped` with the program.
  */
-export function readNames(text: string | undefined): Outcome<NameAuthority | undefined> {
+export function readNames(
+  text: string | undefined,
+  shipped: readonly ListedName[] = [],
+): Outcome<NameAuthority | undefined> {
   const { value, diagnostics } = readListedNames(text)
   if (value === undefined) return { value, diagnostics }
-  return { value: value.length === 0 ? NO_NAMES : nameAuthority(value), diagnostics }
+  const isNone = value.length === 0 && shipped.length === 0
+  return { value: isNone ? NO_NAMES : nameAuthority(value, shipped), diagnostics }
 }
 
 /** The names as they are listed, each with its id, and each reference as an id. */

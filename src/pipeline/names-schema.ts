@@ -1,8 +1,8 @@
 // What a name of `names.yaml` may say: one schema, also for editors.
 import { z } from 'zod'
-import { NAME_KINDS } from '../names/authority.ts'
 import { isNameId } from '../names/name-ids.ts'
 import { readLanguage } from '../value/language.ts'
+import { NAME_KINDS } from '../value/name-kinds.ts'
 
 const SHOULD_BE_TEXT = 'a form of a name should be text; put it in quotes'
 const form = z.string(SHOULD_BE_TEXT).trim().min(1, SHOULD_BE_TEXT)

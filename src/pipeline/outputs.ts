@@ -1,6 +1,7 @@
 // What a site consists of: each kind of file once, in the order in which they claim their paths. A build makes all
 // files of each kind, `dev` the one that is asked for. A new kind of output is one entry here.
 
+import { nameShelves } from '../archive/name-shelves.ts'
 import { citationFiles } from '../export/citation-files.ts'
 import { siteFiles } from '../export/discovery/site-files.ts'
 import { iconFiles } from '../export/drawing/icons.ts'
@@ -136,7 +137,7 @@ export const OUTPUTS: readonly OutputKind[] = [
   {
     name: 'names for the search',
     prefixes: ['search/names'],
-    files: ({ prepared: { archive } }) => searchNames(archive.names),
+    files: ({ prepared: { archive } }) => searchNames(nameShelves(archive).map(({ name }) => name)),
   },
   {
     name: 'search index',

@@ -4,6 +4,7 @@ import { type Register, readRegister } from '../archive/register.ts'
 import type { FolderRedactions } from '../article/steps/open-file.ts'
 import { clean, type Diagnostic, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { NameAuthority } from '../names/authority.ts'
+import { STARTER_NAMES } from '../names/starter-names.ts'
 import { assetsDigest, pagesDigest, type Theme } from '../render/theme.ts'
 import { CONFIG_FILE, NAMES_FILE, PUBLIC, REGISTER_FILE, TEMPLATES } from '../value/archive-parts.ts'
 import { sha256 } from '../value/digest.ts'
@@ -79,7 +80,7 @@ export function readInputs(
 ): Inputs | undefined {
   const config = readConfig(sources.configText)
   notice(config.diagnostics)
-  const names = before?.namesText === sources.namesText ? before.names : readNames(sources.namesText)
+  const names = namesOf(sources, config.value?.starterNames ?? false, before)
   notice(names.diagnostics)
   const isSame = before?.registerText === sources.registerText
   const register = isSame ? clean(before.register) : readRegister(sources.registerText)
@@ -92,6 +93,16 @@ export function readInputs(
     names: { value: names.value, diagnostics: names.diagnostics },
     register: register.value,
   }
+}
+
+/** The names of the keeper, and those that ship with the program. */
+function namesOf(
+  { namesText }: Sources,
+  withStarter: boolean,
+  before: Inputs | undefined,
+): Outcome<NameAuthority | undefined> {
+  if (before?.namesText === namesText && before.config.starterNames === withStarter) return before.names
+  return readNames(namesText, withStarter ? STARTER_NAMES : [])
 }
 
 /** Names what the keeper says of the archive as a whole. */

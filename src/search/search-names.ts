@@ -1,7 +1,6 @@
-// The listed names for the search: those that the site may tell of, in one file, or in blocks when they are many.
-import { type AuthorityName, allFormsOf, type NameAuthority } from '../names/authority.ts'
+// The listed names for the search, sorted by id, in one file, or in blocks when they are many.
+import { type AuthorityName, allFormsOf } from '../names/authority.ts'
 import type { OutputFile } from '../render/output-file.ts'
-import { by } from '../value/order.ts'
 import {
   NAMES_PATH,
   NAMES_VERSION,
@@ -14,9 +13,8 @@ import {
 /** So many forms are about 50 KB, packed. */
 const BLOCK_FORMS = 4000
 
-/** The files of names. */
-export function* searchNames({ names }: Pick<NameAuthority, 'names'>): Generator<OutputFile> {
-  const sorted = [...names].sort(by(({ id }) => id))
+/** The files of names, sorted by id. */
+export function* searchNames(sorted: readonly AuthorityName[]): Generator<OutputFile> {
   const forms = sorted.reduce((count, name) => count + allFormsOf(name).length, 0)
   const blocks = Math.max(1, Math.ceil(forms / BLOCK_FORMS))
   const all = sorted.map(searchName)

@@ -66,7 +66,7 @@ function entry(words: ArticleWords): Entry {
   const filing = filingOf(made)
   const address = permalink(...filingSegments(filing), made.headline.value)
   const accession = { sequence: 1, day: '' }
-  const filed = { tags: [], publication: null, authors: [] }
+  const filed = { tags: [], names: [], publication: null, authors: [] }
   return { id: '', permalink: address, former: [], accession, article: made, filing, ...filed }
 }
 

@@ -123,6 +123,7 @@ test('the schema says which version of JSON Schema it is, and names every part o
       'section',
       'source_url',
       'tags',
+      'names',
       'body',
       'pictures',
       'hidden',
@@ -146,8 +147,8 @@ test('the schema says which version of JSON Schema it is, and names every part o
       title: 'Article record',
       type: 'object',
       additionalProperties: false,
-      // A record without pictures has no list of them.
-      required: parts.filter((part) => part !== 'pictures'),
+      // A record without pictures, or without listed names, has no list of them.
+      required: parts.filter((part) => part !== 'pictures' && part !== 'names'),
       properties: parts,
     },
   )

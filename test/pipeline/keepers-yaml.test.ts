@@ -5,7 +5,8 @@ import { readNames } from '../../src/pipeline/names-file.ts'
 
 const QUOTE = 'A value that holds a colon needs quotation marks around it: headline: "Kabul: one year on".'
 const SETTING = 'Each setting is a line "key: value".'
-const NAME = 'Each name is an item of a list: "- name: Preferred form", and below it kind, variants and note.'
+const NAME =
+  'Each name is an item of a list: "- name: Preferred form", and below it kind, variants, note and others.'
 
 for (const [text, line, reason, hint] of [
   ['title: Kabul: news\n', 1, 'The value holds a colon and a blank, with which a field begins.', QUOTE],

@@ -59,6 +59,86 @@ test('of a private name nothing is told, and what only the list says of it stops
   )
 })
 
+test('each listed name of a text is in the record and among the names as data, whatever tags the file gives', async () => {
+  const articles = new Map([
+    [
+      'articles/a.md',
+      '---\ntitle: A\ndate: 2022\ntags: [Water]\n---\nThe UN met in Farwick. The U.N. and the UN left.\n',
+    ],
+    ['articles/b.md', '---\ntitle: B\ndate: 2021\ntags: [UN]\n---\nThe rain fell in Fárwick.\n'],
+    ['articles/c.md', '---\ntitle: C\naccess: metadata-only\n---\nFarwick is far.\n'],
+    [
+      'articles/d.md',
+      '---\ntitle: D\nredactions: [{quote: Farwick, scope: article}]\n---\nThe UN left Farwick.\n',
+    ],
+    ['articles/e.md', '---\ntitle: E\naccess: withheld\n---\nThe UN left.\n'],
+  ])
+  const names = `${NAMES}- name: Farwick\n  kind: place\n- name: Nowhere\n`
+  const { outputs } = await buildInMemory(articles, { names, config: 'starterNames: false\n' })
+  const lines = (path: string) =>
+    (outputs.get(path) ?? '').split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]))
+  assert.deepEqual(
+    lines('data/articles.jsonl').map(({ headline, names = [] }) => [
+      headline.value,
+      ...names.map((name: Record<string, unknown>) => [name['id'], name['count'], name['written']]),
+    ]),
+    [
+      ['B', ['farwick', 1, ['Fárwick']]],
+      ['A', ['united-nations', 3, ['UN', 'U.N.']], ['farwick', 1, ['Farwick']]],
+      ['C'],
+      ['D', ['united-nations', 1, ['UN']]],
+    ],
+  )
+  assert.deepEqual(
+    lines('data/names.jsonl').map(({ id, permalink, articles }) => [
+      id,
+      permalink,
+      articles.map((article: Record<string, unknown>) => [article['permalink'], article['count']]),
+    ]),
+    [
+      [
+        'farwick',
+        '/names/farwick/',
+        [
+          ['/2022/a/', 1],
+          ['/2021/b/', 1],
+        ],
+      ],
+      ['nowhere', '/names/nowhere/', []],
+      [
+        'united-nations',
+        '/names/united-nations/',
+        [
+          ['/2022/a/', 3],
+          ['/2021/b/', 0],
+          ['/undated/d/', 1],
+        ],
+      ],
+    ],
+  )
+})
+
+test('places that ship with Backfile are found in texts, and switched off by a setting; they are never tags', async () => {
+  const articles = new Map([
+    [
+      'articles/a.txt',
+      'Nothing of note\n\nThe mission left Kabul for the U.S. on Friday, and nobody knew why.\n',
+    ],
+  ])
+  const namesIn = async (config: string, names = '') => {
+    const { outputs } = await buildInMemory(articles, { config, names })
+    const [record] = (outputs.get('data/articles.jsonl') ?? '').split('\n')
+    const { names: found = [], tags } = JSON.parse(record ?? '')
+    return [found.map(({ id }: { id: string }) => id), tags.map(({ name }: { name: string }) => name)]
+  }
+  assert.deepEqual(await namesIn(''), [['kabul', 'united-states'], []])
+  assert.deepEqual(await namesIn('', '- name: America\n  id: us\n  variants: [US]\n'), [
+    ['kabul', 'us'],
+    ['America'],
+  ])
+  assert.deepEqual(await namesIn('starterNames: false\n'), [[], []])
+})
+
 test('names that were not understood stop the build, and the site stays what it was', async () => {
   const { outputs, report, register } = await buildInMemory(ARTICLES, { names: '- name: One\n- nmae: Two\n' })
   assert.deepEqual([report.written, outputs.size, register], [false, 0, ''])
@@ -83,9 +163,10 @@ test('files are read again when the forms change, and only then', async () => {
   const all = ARTICLES.size
   assert.deepEqual(await build(NAMES), [true, all])
   assert.deepEqual(await build(NAMES), [true, 0])
-  assert.deepEqual(await build(`${NAMES}  kind: organisation\n  note: Of many.\n`), [true, 0])
+  assert.deepEqual(await build(`${NAMES}  id: un\n  note: Of many.\n`), [true, 0])
   assert.deepEqual(await build('- name: UN\n  variants: [U.N., United Nations]\n'), [true, 0])
-  assert.deepEqual(await build(`${NAMES}- name: Herat\n`), [true, all])
+  assert.deepEqual(await build(`${NAMES}  kind: organisation\n`), [true, all])
+  assert.deepEqual(await build(`${NAMES}- name: Farwick\n`), [true, all])
 })
 
 test('what is wrong with the names is told each time, and once', async () => {

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { nameAuthority } from '../../src/names/authority.ts'
 import { searchNames } from '../../src/search/search-names.ts'
+import { by } from '../../src/value/order.ts'
 import { namesBlockOf } from '../../src/value/search-names.ts'
 
 const filesOf = (...listed: Parameters<typeof nameAuthority>) =>
   Object.fromEntries(
-    [...searchNames(nameAuthority(...listed))].map(({ path, content }) => [
-      path,
-      JSON.parse(String(content)),
-    ]),
+    [...searchNames([...nameAuthority(...listed).names].sort(by(({ id }) => id)))].map(
+      ({ path, content }) => [path, JSON.parse(String(content))],
+    ),
   )
 
 test('few names stand in one file, with all their forms, and private ones nowhere', () => {

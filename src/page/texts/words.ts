@@ -3,8 +3,9 @@
 import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/claim-rules.ts'
 import type { SourceFacts } from '../../article/source-file.ts'
 import type { HiddenRange } from '../../article/values.ts'
-import type { AuthorityName, NameKind } from '../../names/authority.ts'
+import type { AuthorityName } from '../../names/authority.ts'
 import type { DateParts } from '../../value/edtf.ts'
+import type { NameKind } from '../../value/name-kinds.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { PlainKey, ShownCalendar, Texts } from './texts.ts'
 

@@ -7,7 +7,7 @@ import { searchNames } from '../../../../src/search/search-names.ts'
 /** A site with as many listed names as are given; and which files of it were asked for. */
 function siteWith(listed: Parameters<typeof nameAuthority>[0]) {
   const files = new Map(
-    [...searchNames(nameAuthority(listed))].map(({ path, content }) => [path, String(content)]),
+    [...searchNames(nameAuthority(listed).names)].map(({ path, content }) => [path, String(content)]),
   )
   const asked: string[] = []
   const load = async (path: string) => {
