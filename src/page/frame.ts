@@ -47,6 +47,8 @@ export interface SiteSettings {
   readonly timeStamps?: readonly string[]
   /** Whether the site says in `llms.txt` what it holds. */
   readonly llmsTxt?: boolean
+  /** Record number of the article that leads the home page, or path of its file; empty or left out when none is chosen. */
+  readonly lead?: string
   /** Which lists have feeds of their own; the largest when left out. */
   readonly feeds?: FeedSettings
   /** Pages of the keeper's own that every page leads to, in order. */

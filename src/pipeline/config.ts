@@ -89,6 +89,13 @@ export const Config = z.strictObject({
     .describe(
       'Where the site will stand. For canonical links, the 404 page, feeds, sitemap and OpenSearch: the site works anywhere.',
     ),
+  lead: z
+    .string({ error: 'should be the record number of an article, or the path of its file, as a text' })
+    .trim()
+    .default('')
+    .describe(
+      'Article that leads the home page: its record number, or the path of its file. Without it, what was added last leads if it has a summary.',
+    ),
   calendars: z
     .array(z.enum(['gregorian', 'solar-hijri'], { error: 'knows the calendars gregorian and solar-hijri' }))
     .min(1, 'should name a calendar, or two')

@@ -13,12 +13,13 @@ import { illustrate, type Pictures, withPictures } from '../archive/pictures.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
-import { unknownFeed } from '../diagnostic/catalogue/config.ts'
+import { unknownFeed, unknownLead } from '../diagnostic/catalogue/config.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { isTimeStamp } from '../export/preservation/manifest.ts'
 import { USUAL_FEEDS, unknownFeeds } from '../page/feeds/feed-plan.ts'
 import type { SiteSettings } from '../page/frame.ts'
+import { leadOf } from '../page/front/home-page.ts'
 import { menuOf } from '../page/own/own-page.ts'
 import { siteLinks } from '../page/plan-pages.ts'
 import { readTexts } from '../page/texts/read-texts.ts'
@@ -130,7 +131,10 @@ export function* prepareInSteps(
   const pictures = yield* illustrate(disclosure.articles, illustration)
   const resolve = withPictures(links, pictures)
   found.push(...pictures.diagnostics, ...pictureNotes(all, beside.files, policy.audience))
-  found.push(...brokenLinks(disclosure.articles, resolve, pictures.isBeside), ...feedNotes(archive, settings))
+  found.push(
+    ...brokenLinks(disclosure.articles, resolve, pictures.isBeside),
+    ...settingNotes(archive, settings),
+  )
   return {
     archive,
     parsed,
@@ -173,11 +177,14 @@ function discloseAll(inputs: Inputs, files: ParsedFiles, policy: AccessPolicy) {
   }
 }
 
-/** Feeds that the settings ask for and that cannot be. */
-function feedNotes(archive: Archive, { feeds }: SiteSettings): Diagnostic[] {
-  return unknownFeeds(archive, feeds ?? USUAL_FEEDS).map(({ kind, name }) =>
-    unknownFeed(kind, name, fileItself(CONFIG_FILE)),
+/** Feeds and a lead that the settings ask for and that cannot be. */
+function settingNotes(archive: Archive, settings: SiteSettings): Diagnostic[] {
+  const at = fileItself(CONFIG_FILE)
+  const { feeds, lead = '' } = settings
+  const notes = unknownFeeds(archive, feeds ?? USUAL_FEEDS).map(({ kind, name }) =>
+    unknownFeed(kind, name, at),
   )
+  return lead === '' || leadOf(archive, settings) ? notes : [...notes, unknownLead(lead, at)]
 }
 
 /** What is doubtful only beside the other articles: it takes longer, and no page but those of the review depends on it. */

@@ -1,6 +1,7 @@
 // What each block of the index is made of: a block whose digest is the same is the same, file for file.
 
 import type { Archive, Entry } from '../archive/archive.ts'
+import { headlineInList } from '../page/lists/headline.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { sha256 } from '../value/digest.ts'
 import { joinsWords } from '../value/joined-words.ts'
@@ -49,7 +50,7 @@ export const indexedFacts = memoized(({ article, permalink }: Entry): string =>
   JSON.stringify([
     permalink,
     joinsWords(article.language),
-    article.headline.value,
+    headlineInList(article),
     article.summary,
     article.dateline?.text,
     printedBeside(article),

@@ -2,6 +2,7 @@
 import type { Entry } from '../archive/archive.ts'
 import { knowledgeOf } from '../archive/filing.ts'
 import { blocksText } from '../article/block.ts'
+import { headlineInList } from '../page/lists/headline.ts'
 import { dateView } from '../page/texts/date-words.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { memoized } from '../value/memo.ts'
@@ -48,7 +49,7 @@ function recordOf(entry: Entry, dateText: string): SearchRecord {
   return {
     articleId: id,
     permalink,
-    headline: article.headline.value,
+    headline: headlineInList(article),
     get text() {
       return searchedText(article)
     },

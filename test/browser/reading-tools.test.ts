@@ -261,7 +261,7 @@ describe('the theme', () => {
     await go(RAIN)
     assert.equal(await background(page), DARK)
     assert.equal(await page.getByLabel('Theme').inputValue(), 'dark')
-    await page.getByLabel('Theme').selectOption('As the device')
+    await page.getByLabel('Theme').selectOption('System')
     assert.equal(await background(page), LIGHT)
     await page.emulateMedia({ colorScheme: 'dark' })
     assert.equal(await background(page), DARK)

@@ -71,14 +71,14 @@ test('a directory says what names are of, and by whose form they stand there', (
     return [note, letters.flatMap(({ entries }) => entries.map(({ label, note }) => [label, note]))]
   }
   assert.deepEqual(notes('/tags/'), [
-    'Names that names.yaml lists need no second article, and stand under the form that it prefers.',
+    'Names in the archive’s list of names need no second article, and stand under the form that it prefers.',
     [
       ['United Nations', 'Organisation'],
       ['Water', ''],
     ],
   ])
   assert.deepEqual(notes('/authors/'), [
-    'Names as printed, never split or turned round; those that names.yaml lists stand under its form of them.',
+    'Names as printed, never split or turned round; those in the archive’s list of names stand under its form of them.',
     [
       ['Mina Rahbar', 'Person'],
       ['Tom Ashby', ''],
@@ -96,7 +96,7 @@ test('an article keeps its own words, and says under which they are filed', () =
     ],
   )
   assert.deepEqual(rain.filedUnder, [
-    '“\u2068UN\u2069” is filed under “\u2068United Nations\u2069” by names.yaml.',
+    '“\u2068UN\u2069” is filed under “\u2068United Nations\u2069”, by the archive’s list of names.',
   ])
   const claims = ({ claims }: typeof rain) =>
     claims
@@ -107,17 +107,17 @@ test('an article keeps its own words, and says under which they are filed', () =
     [
       'Wire',
       '../../publications/the-wire/',
-      '“\u2068Wire\u2069” is filed under “\u2068The Wire\u2069” by names.yaml.',
+      '“\u2068Wire\u2069” is filed under “\u2068The Wire\u2069”, by the archive’s list of names.',
     ],
     [
       'M. Rahbar and Tom Ashby',
       '',
-      '“\u2068M. Rahbar\u2069” is filed under “\u2068Mina Rahbar\u2069” by names.yaml.',
+      '“\u2068M. Rahbar\u2069” is filed under “\u2068Mina Rahbar\u2069”, by the archive’s list of names.',
     ],
   ])
   const snow = at('/2022/snow/', 'article')
   assert.deepEqual(snow.filedUnder, [
-    '“\u2068UN\u2069” is filed under “\u2068United Nations\u2069” by names.yaml.',
+    '“\u2068UN\u2069” is filed under “\u2068United Nations\u2069”, by the archive’s list of names.',
   ])
   assert.deepEqual(
     claims(snow).map(([, , reason]) => reason),
@@ -146,6 +146,6 @@ test('a list under another form of its name leads on', () => {
   const { kicker, headline, href } = at('/tags/un/', 'redirect')
   assert.deepEqual(
     [kicker, headline.text, href, pages.get('/tags/un/')?.data.head.noindex],
-    ['This list bears another name now', 'United Nations', '../../tags/united-nations/', true],
+    ['This list has been renamed', 'United Nations', '../../tags/united-nations/', true],
   )
 })

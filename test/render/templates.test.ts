@@ -197,7 +197,7 @@ test('the page of an undated article has no machine-readable date, that of a dat
 })
 
 test('a headline that the archive supplied is marked in words, a printed one is not', () => {
-  assert.match(render('article', EXAMPLES.article), />headline supplied by the archive</)
+  assert.match(render('article', EXAMPLES.article), />headline added by the archive</)
   assert.doesNotMatch(render('article', SPARSE.article), /headline supplied/)
 })
 
@@ -221,7 +221,7 @@ test('the text of an article is printed as the blocks made it', () => {
 test('the lines that were left out can be read, with why', () => {
   const html = render('article', EXAMPLES.article)
   assert.match(html, /<summary>3 lines of the file are not part of the article<\/summary>/)
-  assert.match(html, /<h2>Not part of the article: a comment form<\/h2>/)
+  assert.match(html, /<h2>Other text: a comment form<\/h2>/)
   assert.match(html, /<li id="line-2" dir="auto">Leave a comment<\/li>/)
 })
 

@@ -19,6 +19,9 @@ import { directionOf } from '../../src/value/language.ts'
 export interface ArticleWords {
   readonly path?: string
   readonly headline?: string
+  /** Whether the archive made the headline. */
+  readonly headlineSupplied?: boolean
+  readonly summary?: string
   /** EDTF; empty for a date that is not known. */
   readonly date?: string
   readonly dateStatus?: Status
@@ -57,7 +60,10 @@ export function article(words: ArticleWords = {}): Article {
       form: 'text',
       encoding: 'utf-8',
     },
-    headline: stated(headline, 'headline.first-line'),
+    headline: words.headlineSupplied
+      ? { ...stated(headline, 'headline.first-sentence'), status: 'supplied' }
+      : stated(headline, 'headline.first-line'),
+    summary: words.summary ?? null,
     published:
       date.edtf === ''
         ? unknown(date)

@@ -242,6 +242,7 @@ const ARTICLE: TemplateData<'article'> = {
     headlineSupplied: true,
     notices: [HOSTILE],
     date: stated('1 January 2022', '2022-01-01'),
+    dateHref: '../../2022/01/01/',
     publication: { label: 'Valley Gazette', href: '../../publications/valley-gazette/' },
     byline: 'Mina Sahar and our correspondent',
     summary: 'Three provinces agree on the summer; the dam is left for later.',
@@ -302,7 +303,7 @@ const ARTICLE: TemplateData<'article'> = {
         },
         href: '',
         outside: false,
-        status: 'supplied by the archive',
+        status: 'added by the archive',
         doubtful: true,
         reason: 'The file has no headline; this one is made of its first sentence.',
         evidence: [],
@@ -417,6 +418,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     headlineSupplied: false,
     notices: [],
     date: UNDATED,
+    dateHref: '../../undated/',
     publication: { label: 'خبرگزاری نمونه', href: '' },
     byline: 'مینا سحر',
     summary: 'شورای دریا می‌گوید تقسیم آب تابستان هنوز آغاز نشده است.',
@@ -518,7 +520,9 @@ export const EXAMPLES = {
     head: head('', { description: 'Clippings on a valley.', canonical: 'https://backfile.example/' }),
     page: {
       facts: ['1,284 articles', '61 publications', '2016 to 2024'],
+      featured: CARDS.slice(0, 1).map((card) => ({ ...card, id: 'lead000000', summary: HOSTILE })),
       newest: CARDS.map((card) => ({ ...card, summary: HOSTILE })),
+      newestLeads: false,
       years: YEARS,
       loose: [
         { label: 'Approximate dates', href: './dates/approximate/', count: '3 articles', share: 100 },
@@ -605,7 +609,7 @@ export const EXAMPLES = {
       years: [
         { ...counted('2022', 366, 408), percent: '47 %', loose: '3 without a month', months: STRIP },
         { ...counted('2021', 408, 408), percent: '53 %', loose: '', months: STRIP },
-        { label: '2016–2020', href: '', count: 'nothing held', share: 0, percent: '', loose: '', months: [] },
+        { label: '2016–2020', href: '', count: 'no articles', share: 0, percent: '', loose: '', months: [] },
       ],
       months: [{ name: 'January', number: '1' }],
       onThisDay: { label: 'On this day', href: '../dates/on-this-day/' },
@@ -686,7 +690,7 @@ export const EXAMPLES = {
       ],
       headlines: [
         { term: 'stated', count: '1,240 articles' },
-        { term: 'supplied by the archive', count: '44 articles' },
+        { term: 'added by the archive', count: '44 articles' },
       ],
       rawFiles: 'The record of an article leads to its file, as it was taken in.',
       timeStamps: [{ label: 'manifest-sha256.txt.tsr', href: '../manifest-sha256.txt.tsr' }],
@@ -905,7 +909,9 @@ export const SPARSE = {
     head: head(''),
     page: {
       facts: [],
+      featured: [],
       newest: [],
+      newestLeads: false,
       years: [],
       loose: [{ label: 'Undated', href: './undated/', count: '0 articles', share: 0 }],
       onThisDay: NOWHERE,

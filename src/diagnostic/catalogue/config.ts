@@ -29,6 +29,11 @@ export const CONFIG_CODES = {
       'backfile.yaml asks for the feed of a tag, publication or author that the archive does not have.',
     advice: 'Write the name as the list of the site has it, or leave it out.',
   },
+  'lead-unknown': {
+    severity: 'warning',
+    meaning: 'backfile.yaml names an article to lead the home page that is not among those of the site.',
+    advice: 'Write the record number that the page of the article gives, or the path of its file.',
+  },
 } as const satisfies CodeTable
 
 const problem = problemsOf(CONFIG_CODES)
@@ -50,3 +55,10 @@ export const wrongSetting = (key: string, reason: string, at: Place) =>
 
 export const unknownFeed = (kind: string, name: string, at: Place) =>
   problem('feed-unknown', at, `There is no feed of "${name}": it is not among the ${kind} of the archive.`)
+
+export const unknownLead = (lead: string, at: Place) =>
+  problem(
+    'lead-unknown',
+    at,
+    `No article of the site has the record number or path "${lead}", so none leads the home page.`,
+  )

@@ -1,5 +1,5 @@
 // The page of one article: its text, and the record card beside it that says how much of it is known.
-import type { Archive, Entry } from '../../archive/archive.ts'
+import type { Archive, Entry, Filing } from '../../archive/archive.ts'
 import { filingSegments, knowledgeOf } from '../../archive/filing.ts'
 import type { LinkResolver } from '../../archive/links.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
@@ -12,6 +12,7 @@ import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses
 import { accessNotices } from '../access-words.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
+import { headlineInList, listedHeadline } from '../lists/headline.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { rightsOf } from '../rights.ts'
 import { citationWords } from '../texts/citation-words.ts'
@@ -107,11 +108,13 @@ function articleContent(
 }
 
 /** What stands above the text. */
-function headerOf({ article, publication }: Entry, here: Here, texts: Texts) {
+function headerOf(entry: Entry, here: Here, texts: Texts) {
+  const { article, publication } = entry
   return {
     headline: headlineOf(article),
     headlineSupplied: article.headline.status === 'supplied',
     date: dateView(article.published, texts, texts.calendars),
+    dateHref: here(listAddress(entry, entry.filing)),
     publication: publication
       ? { label: article.publication.value?.name ?? '', href: here(publication.permalink) }
       : { label: '', href: '' },
@@ -205,7 +208,7 @@ function neighbour(entry: Entry | undefined, here: Here, texts: Texts): Neighbou
   return {
     href: here(entry.permalink),
     date: dateView(entry.article.published, texts).text,
-    headline: headlineOf(entry.article),
+    headline: listedHeadline(entry.article),
   }
 }
 
@@ -213,7 +216,7 @@ function neighbour(entry: Entry | undefined, here: Here, texts: Texts): Neighbou
 export function neighbourLabel({ article }: Entry, texts: Texts): string {
   return texts.say('article.neighbour', {
     date: dateView(article.published, texts).text,
-    headline: article.headline.value,
+    headline: headlineInList(article),
   })
 }
 
@@ -258,11 +261,17 @@ function listOf(
   texts: Texts,
   to: (address: Permalink) => string,
 ): { name: string; address: string } {
-  const { filing } = entry
-  if (filing === null)
-    return knowledgeOf(entry) === 'approximate'
-      ? { name: texts.say('listing.approximate'), address: to(APPROXIMATE_LIST) }
-      : { name: texts.say('listing.undated'), address: to(UNDATED_LIST) }
-  const month: Permalink = permalink(...filingSegments({ ...filing, day: null }))
-  return { name: dayInWords({ ...filing, day: null }, texts), address: to(month) }
+  const month = entry.filing && { ...entry.filing, day: null }
+  return { name: listName(entry, month, texts), address: to(listAddress(entry, month)) }
+}
+
+function listName(entry: Entry, filing: Filing | null, texts: Texts): string {
+  if (filing !== null) return dayInWords(filing, texts)
+  return texts.say(knowledgeOf(entry) === 'approximate' ? 'listing.approximate' : 'listing.undated')
+}
+
+/** The list of its day, month or year, of approximate dates, or of the undated. */
+function listAddress(entry: Entry, filing: Filing | null): Permalink {
+  if (filing !== null) return permalink(...filingSegments(filing))
+  return knowledgeOf(entry) === 'approximate' ? APPROXIMATE_LIST : UNDATED_LIST
 }

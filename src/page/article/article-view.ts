@@ -51,6 +51,8 @@ export interface ArticleView {
   /** True when the archive made the headline because the file has none. */
   readonly headlineSupplied: boolean
   readonly date: DateView
+  /** To the list of its day, month or year, of approximate dates, or of the undated. */
+  readonly dateHref: string
   /** The newspaper or agency; `href` leads to its list. */
   readonly publication: LinkView
   /** As printed, without "By"; empty when it is not known. */

@@ -25,8 +25,12 @@ export interface DrawerView {
 export interface HomeView {
   /** What the archive is in numbers: `1,284 articles`, `61 publications`, `1912 to 2024`. */
   readonly facts: readonly string[]
+  /** The article that the keeper chose to lead; none or one. */
+  readonly featured: readonly CardView[]
   /** Last added first. */
   readonly newest: readonly CardView[]
+  /** Whether the first of them leads the others: it has a summary, and no other article was chosen to lead. */
+  readonly newestLeads: boolean
   /** First to last, with the gaps between them. */
   readonly years: readonly CountedLink[]
   /** What stands under no year: the list of approximate dates, if there is one, and that of the undated (`share` 0: none). */
@@ -41,8 +45,8 @@ export interface HomeView {
 
 const HOME_PAGE = new PageKind<'home', HomeView>('home')
 
-/** A lead and an even number of others. */
-const NEWEST = 13
+/** An even number, and one more where the first of them leads. */
+const NEWEST = 12
 /** What is used most of each drawer. */
 const MOST = 12
 
@@ -52,18 +56,15 @@ export function homePage(archive: Archive, frame: Frame, settings: SiteSettings)
     title: '',
     description: settings.description || frame.holdings,
     machines: { linkedData: homeData(archive, frame, settings) },
-    view: homeView(archive, frame),
+    view: homeView(archive, frame, settings),
   }))
 }
 
-function homeView(archive: Archive, frame: Frame): HomeView {
+function homeView(archive: Archive, frame: Frame, settings: SiteSettings): HomeView {
   const { texts } = frame
   return {
     facts: sizeAndSpan(archive, texts),
-    newest: lastAdded(archive).map((entry) => ({
-      ...cardOf(entry, HOME, frame),
-      summary: entry.article.summary ?? '',
-    })),
+    ...opening(archive, frame, settings),
     years: yearBars(
       archive.years.map(({ filing, entries, permalink }) => ({
         year: filing.year,
@@ -79,13 +80,40 @@ function homeView(archive: Archive, frame: Frame): HomeView {
   }
 }
 
+/** What the page begins with: the article that the keeper chose, and what was added last. */
+function opening(
+  archive: Archive,
+  frame: Frame,
+  settings: SiteSettings,
+): Pick<HomeView, 'featured' | 'newest' | 'newestLeads'> {
+  const card = (entry: Entry): CardView => ({
+    ...cardOf(entry, HOME, frame),
+    summary: entry.article.summary ?? '',
+  })
+  const chosen = leadOf(archive, settings)
+  const last = lastAdded(archive).filter((entry) => entry !== chosen)
+  const newestLeads = chosen === undefined && (last[0]?.article.summary ?? '') !== ''
+  return {
+    featured: chosen ? [card(chosen)] : [],
+    newest: last.slice(0, NEWEST + (newestLeads ? 1 : 0)).map(card),
+    newestLeads,
+  }
+}
+
+/** The article that the settings name as the lead; undefined when they name none, or none that there is. */
+export function leadOf({ entries }: Archive, { lead = '' }: SiteSettings): Entry | undefined {
+  return lead === ''
+    ? undefined
+    : entries.find(({ id, article }) => id === lead || article.source.path === lead)
+}
+
 /**
  * What was added last: by the day of its accession, and within a day by the date of publication, for a whole
  * batch bears the same day. What is not registered for good yet is newer than all that is.
  */
 function lastAdded({ newestFirst }: Archive): Entry[] {
   const day = ({ accession }: Entry) => (accession.day === '' ? '9999-12-31' : accession.day)
-  return [...newestFirst].sort(reversed(by(day))).slice(0, NEWEST)
+  return [...newestFirst].sort(reversed(by(day))).slice(0, NEWEST + 2)
 }
 
 /** Size and span: what a reader of a newspaper finds in its folio line. */
@@ -112,7 +140,10 @@ function drawersOf(
     id,
     heading: texts.say(heading),
     links: most(shelves, MOST, frame),
-    more: { label: texts.count(more.counted, more.all), href: frame.href(HOME, more.address) },
+    more: {
+      label: texts.say('home.all', { counted: texts.count(more.counted, more.all) }),
+      href: frame.href(HOME, more.address),
+    },
   })
   const toTags = { counted: 'count.tag', all: tags.length, address: TAGS } as const
   const held = (drawers: readonly DrawerView[]) => drawers.filter(({ links }) => links.length > 0)

@@ -7,6 +7,7 @@ import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInCalendars, dayInWords } from '../texts/words.ts'
 import type { CardView, DateView } from '../views.ts'
+import { listedHeadline } from './headline.ts'
 
 /** Articles under a heading; the heading is empty when the list needs none. */
 export interface GroupView {
@@ -24,7 +25,7 @@ export function cardOf(entry: Entry, from: Permalink, frame: Frame): CardView {
   return {
     id: entry.id,
     href: frame.href(from, entry.permalink),
-    headline: { text: article.headline.value, lang: article.language, dir: article.dir },
+    headline: listedHeadline(article),
     summary: '',
     date: dateView(article.published, frame.texts),
     publication: article.publication.value?.name ?? '',

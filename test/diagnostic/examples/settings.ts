@@ -70,6 +70,7 @@ export const CONFIG_EXAMPLES: Examples<keyof typeof CONFIG_CODES> = {
   },
   'unknown-setting': { besides: ARTICLE, files: { 'backfile.yaml': 'titel: Valley Archive\n' } },
   'wrong-setting': { besides: ARTICLE, files: { 'backfile.yaml': 'language: Dari language\n' } },
+  'lead-unknown': { besides: ARTICLE, files: { 'backfile.yaml': 'lead: articles/ferries.txt\n' } },
   'feed-unknown': { besides: ARTICLE, files: { 'backfile.yaml': 'feeds: {tags: [Ferries]}\n' } },
 }
 

@@ -73,9 +73,9 @@ describe('the record of an article', () => {
   test('says what is stated, with the way to its lists', () => {
     const view = viewOf({ date: '2022-03-04', publication: 'Sample Wire', authors: ['Mina Rahbar'] })
     assert.deepEqual(claims(view), [
-      ['Published', '4 March 2022', '', 'stated'],
-      ['Publication', 'Sample Wire', '../../../../publications/sample-wire/', 'stated'],
-      ['Byline', 'Mina Rahbar', '../../../../authors/mina-rahbar/', 'stated'],
+      ['Published', '4 March 2022', '', 'in the source'],
+      ['Publication', 'Sample Wire', '../../../../publications/sample-wire/', 'in the source'],
+      ['Byline', 'Mina Rahbar', '../../../../authors/mina-rahbar/', 'in the source'],
       ['Language', 'English', '', ''],
       ['Rights in the text', 'Copyright Not Evaluated', 'http://rightsstatements.org/vocab/CNE/1.0/', ''],
     ])
@@ -84,7 +84,7 @@ describe('the record of an article', () => {
       value: { text: '4 March 2022', lang: '', dir: 'auto' },
       href: '',
       outside: false,
-      status: 'stated',
+      status: 'in the source',
       doubtful: false,
       reason: 'Printed above the text.',
       evidence: [{ quote: 'as printed', place: 'line 1', href: '' }],
@@ -104,8 +104,12 @@ describe('the record of an article', () => {
 
   test('names a bound in the record and beside the headline', () => {
     const view = viewOf({ date: '[2022-02..]', dateStatus: 'bounded' })
-    assert.deepEqual(claims(view)[0], ['Published', 'not before February 2022', '', 'bounded'])
-    assert.deepEqual(view.date, { text: 'not before February 2022', datetime: '', stamp: 'bounded' })
+    assert.deepEqual(claims(view)[0], ['Published', 'not before February 2022', '', 'only limits known'])
+    assert.deepEqual(view.date, {
+      text: 'not before February 2022',
+      datetime: '',
+      stamp: 'only limits known',
+    })
   })
 
   test('leads from two authors to neither, for one byline names both', () => {
@@ -113,7 +117,7 @@ describe('the record of an article', () => {
       'Byline',
       'Mina Rahbar and Tom Ashby',
       '',
-      'stated',
+      'in the source',
     ])
   })
 
@@ -134,7 +138,7 @@ describe('the record of an article', () => {
         value: { text: 'It rained', lang: 'en', dir: 'ltr' },
         href: '',
         outside: false,
-        status: 'supplied by the archive',
+        status: 'added by the archive',
         doubtful: true,
         reason: 'The file has no headline. The archive took the beginning of the first sentence.',
         evidence: [{ quote: 'It rained', place: 'name of the file', href: '' }],

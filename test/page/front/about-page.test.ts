@@ -29,10 +29,10 @@ test('the page about the archive counts how dates and headlines were decided, an
     { headline: 'e' },
   ])
   assert.deepEqual(dates, [
-    { term: 'stated', count: '1 article' },
+    { term: 'in the source', count: '1 article' },
     { term: 'inferred', count: '1 article' },
-    { term: 'bounded', count: '1 article' },
+    { term: 'only limits known', count: '1 article' },
     { term: 'not known', count: '2 articles' },
   ])
-  assert.deepEqual(headlines, [{ term: 'stated', count: '5 articles' }])
+  assert.deepEqual(headlines, [{ term: 'in the source', count: '5 articles' }])
 })

@@ -9,9 +9,12 @@ import { ENGLISH } from '../../support/texts.ts'
 
 const SETTINGS = siteSettings()
 
-function home(words: readonly ArticleWords[], description = ''): HomeView & { description: string } {
+function home(
+  words: readonly ArticleWords[],
+  said: { description?: string; lead?: string } = {},
+): HomeView & { description: string } {
   const archive = assembleArchive(parsed(words)).value
-  const page = homePage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, description })
+  const page = homePage(archive, frameOf(archive, SETTINGS, ENGLISH), { ...SETTINGS, ...said })
   return { ...page.data.page, description: page.data.head.description }
 }
 
@@ -31,11 +34,39 @@ describe('the home page', () => {
     const words = days.map((date) => ({ date, headline: `Rain of ${date}` }))
     assert.deepEqual(
       home(words).newest.map(({ date }) => date.datetime),
-      days.toReversed().slice(0, 13),
+      days.toReversed().slice(0, 12),
     )
     assert.deepEqual(
       home([{ headline: 'a' }, { headline: 'b', date: '1912' }]).newest.map(({ headline }) => headline.text),
       ['b', 'a'],
+    )
+  })
+
+  test('has a lead only where the newest has a summary, or the keeper chose one', () => {
+    const words = [
+      { headline: 'Rain', date: '2022-03-02', summary: 'It rains.' },
+      { headline: 'Snow', date: '2022-03-01' },
+    ]
+    const leads = (articles: readonly ArticleWords[], lead = '') => {
+      const { featured, newest, newestLeads } = home(articles, { lead })
+      return [
+        featured.map(({ headline }) => headline.text),
+        newest.map(({ headline }) => headline.text),
+        newestLeads,
+      ]
+    }
+    assert.deepEqual(leads(words), [[], ['Rain', 'Snow'], true])
+    assert.deepEqual(leads(words.slice(1)), [[], ['Snow'], false])
+    const { id } =
+      assembleArchive(parsed(words)).value.entries.find(({ permalink }) => permalink.includes('snow')) ?? {}
+    assert.deepEqual(leads(words, id), [['Snow'], ['Rain'], false])
+    assert.deepEqual(leads(words, 'articles/elsewhere.txt'), [[], ['Rain', 'Snow'], true])
+  })
+
+  test('puts a headline in brackets that the archive supplied', () => {
+    assert.deepEqual(
+      home([{ headline: 'It rains', headlineSupplied: true }]).newest.map(({ headline }) => headline.text),
+      ['[It rains]'],
     )
   })
 
@@ -47,7 +78,7 @@ describe('the home page', () => {
       ]),
       [
         ['2019', '1 article'],
-        ['2020', 'nothing held'],
+        ['2020', 'no articles'],
         ['2021', '1 article'],
       ],
     )
@@ -70,13 +101,13 @@ describe('the home page', () => {
         [
           'tags',
           ['Rain ./tags/rain/ 2 articles', 'Balkh ./tags/balkh/ 1 article', 'Herat ./tags/herat/ 1 article'],
-          { label: '4 tags', href: './tags/' },
+          { label: 'All 4 tags', href: './tags/' },
         ],
-        ['names', ['Kabul ./tags/kabul/ 2 articles'], { label: '4 tags', href: './tags/' }],
+        ['names', ['Kabul ./tags/kabul/ 2 articles'], { label: 'All 4 tags', href: './tags/' }],
         [
           'authors',
           ['Mina Rahbar ./authors/mina-rahbar/ 1 article'],
-          { label: '1 author', href: './authors/' },
+          { label: 'All 1 author', href: './authors/' },
         ],
       ],
     )
@@ -85,7 +116,7 @@ describe('the home page', () => {
   })
 
   test('describes itself in its keeper’s words, else by its holdings', () => {
-    assert.equal(home([], 'Clippings.').description, 'Clippings.')
+    assert.equal(home([], { description: 'Clippings.' }).description, 'Clippings.')
     assert.equal(home([{}]).description, '1 article, 1 of them undated.')
   })
 })

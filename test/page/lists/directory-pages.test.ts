@@ -53,7 +53,7 @@ describe('a directory', () => {
     assert.deepEqual(
       [tags, publications, authors].map((page) => page?.view.letters.flatMap(({ entries }) => entries)),
       [
-        [link('tags', 'Balkh', '2 articles', 67, 'found'), link('tags', 'Herat', '3 articles', 100)],
+        [link('tags', 'Balkh', '2 articles', 67, 'from the text'), link('tags', 'Herat', '3 articles', 100)],
         [link('publications', 'Sample Wire', '1 article', 100)],
         [link('authors', 'Mina Rahbar', '1 article', 100)],
       ],

@@ -40,7 +40,7 @@ test('a shelf of found names says so, and how else the name is written', () => {
       [
         'Tag',
         'Panj-shir',
-        'Found by the archive: a name that stands in the texts of these articles. Also written: \u2068Panjshir\u2069.',
+        'From the texts: a name that stands in the texts of these articles. Also written: \u2068Panjshir\u2069.',
         [{ label: 'Tags', href: '../../tags/' }],
       ],
       ['Publication', 'Sample Wire', '', [{ label: 'Publications', href: '../../publications/' }]],

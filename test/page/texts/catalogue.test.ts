@@ -88,3 +88,17 @@ test('reasons and hidden lines are those of rules that are there', () => {
   const strangers = [...english.keys()].filter((key) => /^(?:reason|hidden)\./.test(key) && !known.has(key))
   assert.deepEqual(strangers, [])
 })
+
+test('the words that the guide to them lists are words of the interface', () => {
+  const guide = readFileSync(join(ROOT, 'docs/words.md'), 'utf8')
+  const listed = [...guide.matchAll(/^\| ([^|]+) \|/gm)]
+    .flatMap(([, words = '']) => words.split(' · '))
+    .filter((words) => !/^(?:The site says|-+)$/.test(words.trim()))
+  const said = [...english.values()].flatMap(formsOf)
+  const isSaid = (words: string) => said.some((text) => text.includes(words.trim()))
+  assert.ok(listed.length > 15)
+  assert.deepEqual(
+    listed.filter((words) => !isSaid(words)),
+    [],
+  )
+})

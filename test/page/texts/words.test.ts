@@ -94,7 +94,7 @@ describe('a date in a list', () => {
   })
 
   test('is "undated" when it is not known, and its bounds when it is only bounded', () => {
-    const bounded = { text: 'not before 2022', datetime: '', stamp: 'bounded' }
+    const bounded = { text: 'not before 2022', datetime: '', stamp: 'only limits known' }
     assert.deepEqual(view('[2022..]', 'bounded'), bounded)
     assert.deepEqual(view('2022-01-01', 'bounded'), { ...bounded, text: '1 January 2022' })
     assert.deepEqual(view(''), { text: 'undated', datetime: '', stamp: '' })

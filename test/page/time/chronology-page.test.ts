@@ -32,7 +32,7 @@ test('the timeline: years newest first, the years of which nothing is held betwe
           ...{ percent: '80 %', loose: '1 without a month' },
         },
       ],
-      [0, { label: '988–2021', href: '', count: 'nothing held', share: 0, percent: '', loose: '' }],
+      [0, { label: '988–2021', href: '', count: 'no articles', share: 0, percent: '', loose: '' }],
       [12, { label: '987', href: '../0987/', count: '1 article', share: 25, percent: '20 %', loose: '' }],
     ],
   )
@@ -57,7 +57,7 @@ test('a month is a link by number and by share, a gap, or before and after every
       },
     ],
   )
-  assert.deepEqual([february?.isGap, february?.href, february?.count], [true, '', 'nothing held'])
+  assert.deepEqual([february?.isGap, february?.href, february?.count], [true, '', 'no articles'])
   assert.deepEqual([...new Set(later.map(({ isGap }) => isGap))], [false])
 })
 

@@ -57,7 +57,7 @@ test('a year has a calendar of each month that is held, and says what has no mon
     year?.bars.map(({ label, count, share }) => [label, count, share]),
     [
       ['March', '2 articles', 100],
-      ['April', 'nothing held', 0],
+      ['April', 'no articles', 0],
       ['May', '1 article', 50],
       ['June', '1 article', 50],
     ],

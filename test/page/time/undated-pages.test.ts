@@ -77,8 +77,8 @@ test('of the undated, those that are known within bounds stand first and say so'
       cards.map(({ date }) => [date.text, date.stamp]),
     ]),
     [
-      ['bounded', 'Known within bounds', [['not before February 2022', 'bounded']]],
-      ['unknown', 'Nothing known of the date', [['', '']]],
+      ['bounded', 'Only limits of the date are known', [['not before February 2022', 'only limits known']]],
+      ['unknown', 'No date at all', [['', '']]],
     ],
   )
 })
