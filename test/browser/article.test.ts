@@ -137,12 +137,12 @@ describe('an article', () => {
       '.tags',
       '.pin',
       '.evidence',
-      'details',
+      'details:not(#original)',
     ])
       for (const element of await page.locator(gone).all())
         assert.equal(await element.isVisible(), false, gone)
     const record = page.locator('aside')
-    for (const words of ['5 March 2022', 'stated', 'SHA-256', `https://archive.example/${MILL}`])
+    for (const words of ['5 March 2022', 'in the source', 'SHA-256', `https://archive.example/${MILL}`])
       assert.equal(await record.getByText(words).first().isVisible(), true, words)
     const after = (href: string) =>
       page.locator(`#text a[href="${href}"]`).evaluate((link) => getComputedStyle(link, '::after').content)
