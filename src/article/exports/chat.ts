@@ -25,7 +25,7 @@ interface Message {
 
 export const CHAT: ExportKind = {
   name: 'a chat',
-  hint: /^(?:.{1,120}, \[\d{1,4}[.-]\d|[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )/mu,
+  hint: /, \[\d{1,4}[.-]\d|^[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? /mu,
   keepsBetween: true,
   find,
   read,

@@ -4,6 +4,7 @@
 // No fence says that such lines are fields, so the keys must: the first line has a key that is known here, one of the lines
 // is a title, and at least two keys are known. "Note: …", a dialogue or a list of scores is the text's.
 import { formOf } from '../../value/article-endings.ts'
+import { memoized } from '../../value/memo.ts'
 import { isWithholdingKey, withholds, yesOrNo } from '../fields/withholding.ts'
 import type { RawText } from '../raw-text.ts'
 import type { FrontMatterEntry } from './notation.ts'
@@ -66,6 +67,8 @@ const LISTED =
 const BOLD = /^(?:\*\*|__)([\p{L}][\p{L}\p{N} _-]{0,40})(?::(?:\*\*|__)|(?:\*\*|__)[ \t]*:)(?:[ \t]+(.*))?$/u
 const ORG = /^#\+([a-z_]{2,40}):(?:[ \t]+(.*))?$/i
 const RST = /^:([a-z][\w-]{0,40}):(?:[ \t]+(.*))?$/i
+/** Of these, the ones in which a single line may keep a text back; each has a colon. */
+const IN_LINES: readonly RegExp[] = [NIKOLA, LOGSEQ, PLAIN, LISTED, BOLD]
 /** A line that only parts a head from its text. */
 const RULE = /^[-=*_~#]{4,200}$/
 
@@ -88,7 +91,7 @@ function linesHoldingBack(lines: readonly HeadLine[]): FrontMatterEntry[] {
   for (let paragraph = 0; paragraph < OPENING_PARAGRAPHS; paragraph++) {
     const end = blankFrom(lines, from)
     const opening = lines.slice(from, end).filter(({ text }) => text.length <= LONGEST_LINE)
-    for (const form of [NIKOLA, LOGSEQ, PLAIN, LISTED, BOLD])
+    for (const form of opening.some(({ text }) => /[:：]/.test(text)) ? IN_LINES : [])
       found.push(...entriesOf(opening, form).entries.filter(({ key, value }) => isSurelyHeldBack(key, value)))
     from = nextText(lines, end)
   }
@@ -271,12 +274,14 @@ function valueIn(written: string): FrontMatterEntry['value'] {
   return names.length === 1 ? (names[0] ?? null) : names
 }
 
-function firstLines({ text, lineStarts }: RawText): HeadLine[] {
-  return lineStarts.slice(0, MOST_LINES + 2 * MOST_BLANK).map((start, i) => {
-    const line = text.slice(start, lineStarts[i + 1] ?? text.length).replace(/[\r\n\u0085\u2028\u2029]+$/, '')
-    return { text: line.trimEnd(), start, end: start + line.trimEnd().length }
-  })
-}
+const firstLines = memoized(({ text, lineStarts }: RawText): readonly HeadLine[] =>
+  lineStarts.slice(0, MOST_LINES + 2 * MOST_BLANK).map((start, i) => {
+    const line = text.slice(start, lineStarts[i + 1] ?? text.length)
+    // The one end of a line that is no blank to `trimEnd`.
+    const words = (line.endsWith('\u0085') ? line.slice(0, -1) : line).trimEnd()
+    return { text: words, start, end: start + words.length }
+  }),
+)
 
 function blankFrom(lines: readonly HeadLine[], from: number): number {
   const at = lines.findIndex(({ text }, i) => i >= from && text === '')

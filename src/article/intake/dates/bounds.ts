@@ -64,29 +64,46 @@ const YEAR_OF =
 export function latestPast(text: string): FoundBound | undefined {
   if (!/[\d۰-۹٠-٩]{4}/.test(text)) return undefined
   const folded = foldForDates(text)
-  let latest: FoundBound | undefined
-  const offer = (found: FoundBound) => {
-    const first = found.date.earliest
-    if (first === null || isChoice(found.date)) return
-    if (latest && first <= (latest.date.earliest ?? '')) return
-    if (AHEAD.test(folded.slice(Math.max(0, found.start - 40), found.start))) return
-    if (TO_COME.test(folded.slice(found.end, found.end + 80))) return
-    if (isToldAsPast(folded, found.start, found.end)) latest = found
-  }
-  for (const { date, start, end, languages } of findDates(text))
-    if (languages.length === 0 || languages.some((language) => AHEAD_IN.has(language)))
-      offer({ date, start, end })
+  // Of most texts the latest date is one of the past: the others are not asked.
+  return [...datesNamed(folded), ...yearsNamed(folded)]
+    .filter(({ date }) => date.earliest !== null && !isChoice(date))
+    .sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : firstDay(a) > firstDay(b) ? -1 : 0))
+    .find((found) => isOfPast(folded, found))
+}
+
+const firstDay = ({ date }: FoundBound) => date.earliest ?? ''
+
+/** Whether neither the words before a date nor those after it put it in the future, and its sentence does not either. */
+function isOfPast(text: string, { start, end }: FoundBound): boolean {
+  return (
+    !AHEAD.test(text.slice(Math.max(0, start - 40), start)) &&
+    !TO_COME.test(text.slice(end, end + 80)) &&
+    isToldAsPast(text, start, end)
+  )
+}
+
+function datesNamed(folded: string): FoundBound[] {
+  return findDates(folded).flatMap(({ date, start, end, languages }) =>
+    languages.length === 0 || languages.some((language) => AHEAD_IN.has(language))
+      ? [{ date, start, end }]
+      : [],
+  )
+}
+
+/** Bare years, where the words say that they are years. */
+function yearsNamed(folded: string): FoundBound[] {
+  const found: FoundBound[] = []
   for (const match of folded.matchAll(YEAR)) {
     const date = dateOf(Number(match[1]))
     const start = match.index + match[0].length - 4
-    if (date) offer({ date, start, end: start + 4 })
+    if (date) found.push({ date, start, end: start + 4 })
   }
-  if (!/[\u0600-\u06ff]/.test(folded)) return latest
+  if (!/[\u0600-\u06ff]/.test(folded)) return found
   for (const match of folded.matchAll(YEAR_OF)) {
     const year = match[1] ?? match[2] ?? ''
     const read = readExactDate(year)
     const start = match.index + match[0].indexOf(year)
-    if (typeof read === 'object') offer({ date: read.date, start, end: start + year.length })
+    if (typeof read === 'object') found.push({ date: read.date, start, end: start + year.length })
   }
-  return latest
+  return found
 }

@@ -16,6 +16,9 @@ export type DatelineDay =
 /** How far into a line a dateline is looked for (a masthead may stand on the same line), in UTF-16 units. */
 const DEPTH = 800
 
+/** Without a bracket only a place at the line's beginning counts, with the day close behind it. */
+const OPENING = 300
+
 /** Longest place, and longest agency with its brackets. */
 const BEFORE = 90
 const AFTER = 48
@@ -39,8 +42,9 @@ const LAST_WORDS = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,14}(?:[ \u200c][\p{L}\p{M}]
 
 /** Reads the day out of the dateline that a line holds; undefined when it holds none with a day. */
 export function readDatelineDay(line: string): DatelineDay | undefined {
-  const text = foldForDates(line.slice(0, DEPTH))
-  if (!/\d/.test(text)) return undefined
+  const start = line.slice(0, DEPTH)
+  if (!/\p{Nd}/u.test(start)) return undefined
+  const text = foldForDates(/[(（]/.test(start) ? start : start.slice(0, OPENING))
   for (const { date, calendar, start, end } of dateWords(text)) {
     if (date === 'invalid' || date.precision !== 'day') continue
     const place = placeBefore(text, start, end)

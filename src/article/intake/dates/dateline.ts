@@ -40,6 +40,9 @@ const DAY_FIRST = new RegExp(
   'u',
 )
 
+/** What every dateline has: a dash or a colon before the next word, or a bracket. */
+const MAY_BE = /[-_–—:ـ]\s|\(/
+
 /** What a press release prints before its dateline on the same line. */
 const RELEASE_HEADER = /^.{0,240}?\bfor immediate release\b(?:\s+download pdf)?\s+/i
 
@@ -55,7 +58,13 @@ const PERSIAN =
 export function readDateline(paragraph: string): FoundDateline | undefined {
   const at = RELEASE_HEADER.exec(paragraph.slice(0, 300))?.[0].length ?? 0
   const text = paragraph.slice(at, at + 160)
-  const match = WITH_DAY.exec(text) ?? WITH_DASH.exec(text) ?? DAY_FIRST.exec(text) ?? PERSIAN.exec(text)
+  if (!MAY_BE.test(text)) return undefined
+  const hasDigit = /\d/.test(text)
+  const match =
+    (hasDigit ? WITH_DAY.exec(text) : null) ??
+    WITH_DASH.exec(text) ??
+    (hasDigit ? DAY_FIRST.exec(text) : null) ??
+    PERSIAN.exec(text)
   const place = match?.groups?.['place']
   if (!match || place === undefined) return undefined
   const agency = match.groups?.['agency']

@@ -91,7 +91,7 @@ function wholeOf(all: readonly Read[]): WholeDate | undefined {
 
 /** A day as programs print it, which no text has: `20220106`, and of a week, `2022-W01-4`. */
 const FIGURES =
-  /(?<![\p{L}\d])(?:(?<joined>(?:19|20)\d{6})|(?<year>\d{4})-?W(?<week>\d\d)-?(?<day>[1-7]))(?![\p{L}\d])/u
+  /(?=\d)(?<![\p{L}\d])(?:(?<joined>(?:19|20)\d{6})|(?<year>\d{4})-?W(?<week>\d\d)-?(?<day>[1-7]))(?![\p{L}\d])/u
 
 /** A line that is nothing but a day in figures without signs, perhaps with a label; the day of a week needs one. */
 export function readFigures(line: string): WholeDate | undefined {

@@ -1,5 +1,6 @@
 // One spelling for what dates are written with: figures of every script, signs of the same meaning, letters that are typed
 // in several ways.
+import { memoizedText } from '../../../value/memo.ts'
 
 /** Where the nought of each script stands that has figures of its own (Unicode, `Nd`); one to nine follow it. */
 const NOUGHTS = [
@@ -51,8 +52,20 @@ const FIRST_FOLDED = 0xa0
 /** For each UTF-16 unit the one that it is folded to; 0 for those that stay. */
 const FOLDED = foldings()
 
+/** The text that was folded last: a line, or its folded form, is asked for by one reader after the other. */
+const last = { text: '', folded: '' }
+
 /** Text with one spelling for what dates are written with. One unit for one unit, so that offsets stay. */
 export function foldForDates(text: string): string {
+  if (text === last.folded) return text
+  if (text !== last.text) {
+    last.folded = folded(text)
+    last.text = text
+  }
+  return last.folded
+}
+
+function folded(text: string): string {
   let folded = ''
   let kept = 0
   for (let i = 0; i < text.length; i++) {
@@ -74,7 +87,10 @@ const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u093c\u09bc\u0a
  */
 export function nameKey(name: string): string {
   const small = name.toLowerCase()
-  if (/^[a-z ]+$/.test(small)) return small
+  return /^[a-z ]+$/.test(small) ? small : plainKey(small)
+}
+
+const plainKey = memoizedText((small: string): string => {
   const plain = small
     .normalize('NFD')
     .replace(LEFT_OUT, '')
@@ -82,7 +98,7 @@ export function nameKey(name: string): string {
     .replace(/[’ʼ]/g, "'")
     .replace(/-/g, ' ')
   return plain.replace(/^[dl]'/, '').replace(/['׳॰]+$/, '')
-}
+})
 
 function foldings(): Uint16Array {
   const all = new Uint16Array(0x10000)

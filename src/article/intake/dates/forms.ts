@@ -52,9 +52,9 @@ export interface DateReadingOptions extends DateContext {
   readonly shortYears?: boolean
 }
 
-/** The forms that begin with a day or a month in figures, with a year, and with a name. */
-const DAY_FORMS: readonly Form[] = [dayThenName, vietnamese, yearLast]
-const YEAR_FORMS: readonly Form[] = [yearThenName, yearFirst]
+/** The forms that begin with a day or a month in figures, or with a year, by what comes next: a word or a number. */
+const DAY_THEN = { word: [dayThenName, vietnamese], number: [yearLast] } as const
+const YEAR_THEN = { word: [yearThenName], number: [yearFirst] } as const
 const NAME_FORMS: readonly Form[] = [nameThenDay, programsDay, nameThenYear]
 const VIETNAMESE: readonly Form[] = [vietnamese]
 const NO_FORMS: readonly Form[] = []
@@ -106,7 +106,7 @@ function* tokenDates(
     const token = scan.tokens[i]
     // A token at the very start of a cut may be the end of a longer word or number.
     if (!token || (isCut && token.start === 0)) continue
-    const forms = formsAt(token)
+    const forms = formsAt(token, scan.tokens[i + 1])
     if (forms.length === 0 || (!token.isNumber && !hasNumberSoon(scan, i))) continue
     const stated = statedAt(scan, i, forms)
     if (!stated) continue
@@ -124,9 +124,12 @@ function hasNumberSoon({ tokens }: Scan, i: number): boolean {
 /** The words of a month's name and those between it and its year. */
 const SOON = 6
 
-/** The forms that a token can begin: most words of a text begin none. */
-function formsAt({ isNumber, text }: Token): readonly Form[] {
-  if (isNumber) return text.length <= 2 ? DAY_FORMS : text.length === 4 ? YEAR_FORMS : NO_FORMS
+/** The forms that a token can begin before the next one: most words of a text begin none. */
+function formsAt({ isNumber, text }: Token, next: Token | undefined): readonly Form[] {
+  if (!next) return NO_FORMS
+  const follows = next.isNumber ? 'number' : 'word'
+  if (isNumber)
+    return text.length <= 2 ? DAY_THEN[follows] : text.length === 4 ? YEAR_THEN[follows] : NO_FORMS
   if (opensMonth(text)) return NAME_FORMS
   return isVietnameseMonth(text) ? VIETNAMESE : NO_FORMS
 }

@@ -73,7 +73,8 @@ function pieceAt(text: string, at: number): Piece | undefined {
   AGO.lastIndex = at
   if (AGO.test(text)) return nothing(AGO.lastIndex)
   TIME.lastIndex = at
-  if (TIME.test(text)) return { kind: 'time', weekday: null, end: TIME.lastIndex }
+  if (/[\dس]/.test(text.charAt(at)) && TIME.test(text))
+    return { kind: 'time', weekday: null, end: TIME.lastIndex }
   const phrase = phraseAt(text, at)
   if (!phrase) return undefined
   // The stop of an abbreviation: `Do.`, `kl.`

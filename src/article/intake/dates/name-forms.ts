@@ -79,14 +79,14 @@ export const programsDay: Form = (scan, from) => {
 export const nameThenYear: Form = (scan, from) => {
   const month = nameAfter(scan, from, HERE)
   if (!month?.name.whole) return undefined
-  const year = yearAfter({ ...scan, shortYears: false }, skipWords(scan, month.at, OF_YEAR, 3), COMMA)
+  const year = yearAfter(scan, skipWords(scan, month.at, OF_YEAR, 3), COMMA, false)
   if (!year || year.shortYear) return undefined
   return { ...year, name: month.name, end: year.at.end }
 }
 
 /** `2021-Aug-15`, `2022. január 6.`, `2022 m. sausio 6 d.`, `2022. gada 6. janvārī`, `د ۱۴۰۰ کال د زمري ۲۴مه`. */
 export const yearThenName: Form = (scan, from) => {
-  const year = yearAfter({ ...scan, shortYears: false }, from, HERE)
+  const year = yearAfter(scan, from, HERE, false)
   if (!year) return undefined
   const words = skipWords(scan, year.at, AFTER_YEAR, 4)
   const month = nameAfter(scan, words, /^[\s.,-]{1,2}$/)
@@ -107,8 +107,7 @@ export const vietnamese: Form = (scan, from) => {
   const word = tokenAfter(scan, day?.at ?? from, day ? /^\s$/ : HERE)
   if (!word || !isVietnameseMonth(word.text)) return undefined
   const month = dayAfter(scan, past(day?.at ?? from, word), /^\.?\s?$/)
-  const year =
-    month && yearAfter({ ...scan, shortYears: false }, skipWords(scan, month.at, OF_YEAR, 1), COMMA)
+  const year = month && yearAfter(scan, skipWords(scan, month.at, OF_YEAR, 1), COMMA, false)
   if (!year || month.day > 12) return undefined
   return { ...year, month: month.day, day: day?.day, end: year.at.end }
 }

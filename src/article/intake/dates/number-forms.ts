@@ -19,7 +19,7 @@ function numberAfter(
 
 /** `2021-08-15`, `2021/8/15`, `2022. 1. 6.` */
 export const yearFirst: Form = (scan, from) => {
-  const year = yearAfter({ ...scan, shortYears: false }, from, HERE)
+  const year = yearAfter(scan, from, HERE, false)
   const month = year && numberAfter(scan, year.at)
   const day = month && numberAfter(scan, month.at)
   if (!day || day.sign !== month.sign) return undefined

@@ -107,11 +107,12 @@ export function nameAfter(
 /** The year of the first page of the web: two figures beside a day stand for no year before it. */
 const WEB = 1991
 
-/** A year of four figures; one of two where the text allows it, or an apostrophe shows it. */
+/** A year of four figures; one of two where the text allows it and the form does, or an apostrophe shows it. */
 export function yearAfter(
   scan: Scan,
   at: Cursor,
   gap: RegExp,
+  shortYears: boolean = scan.shortYears,
 ): { readonly year: number; readonly shortYear: boolean; readonly at: Cursor } | undefined {
   const between = gapAt(scan, at)
   const token = scan.tokens[at.next]
@@ -120,7 +121,7 @@ export function yearAfter(
   if (!gap.test(marked ? between.slice(0, -1) : between)) return undefined
   if (token.text.length === 4 && !marked)
     return { year: Number(token.text), shortYear: false, at: past(at, token) }
-  if (token.text.length !== 2 || !(marked || scan.shortYears)) return undefined
+  if (token.text.length !== 2 || !(marked || shortYears)) return undefined
   // Two figures of a time are no year: "6 Jan 05:14".
   if (!marked && /^[:.h]\d\d/.test(scan.text.slice(token.end, token.end + 3))) return undefined
   const year = Number(token.text)

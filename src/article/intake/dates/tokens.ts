@@ -37,7 +37,9 @@ export function tokensOf(text: string, from = 0): Token[] {
     const end = index + run.length
     const isNumber = run.charCodeAt(0) <= 0x39
     const glued =
-      isNumber && AFTER_GLUED.test(text.slice(end, end + 6)) ? GLUED_YEAR.exec(run)?.[0] : undefined
+      isNumber && run.length > 4 && AFTER_GLUED.test(text.slice(end, end + 6))
+        ? GLUED_YEAR.exec(run)?.[0]
+        : undefined
     let start = index
     if (glued !== undefined) {
       push(true, start, start + glued.length)

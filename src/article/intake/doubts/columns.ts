@@ -40,7 +40,7 @@ export function sideBySide(raw: RawText): Diagnostic | undefined {
 }
 
 function piecesIn({ text, lineStarts }: RawText): TwoPieces[] {
-  if (!/\S(?:\t| {3})\s*\S/.test(text)) return []
+  if (!text.includes('\t') && !text.includes('   ')) return []
   return lineStarts.flatMap((at, i): TwoPieces[] => {
     const line = text.slice(at, lineStarts[i + 1] ?? text.length).trimEnd()
     if (line.length > 400 || !/\S(?:\t| {3})/.test(line)) return []

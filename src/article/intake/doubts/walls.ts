@@ -45,6 +45,11 @@ const WALLS: readonly Wall[] = [
   },
 ]
 
+/** Any of these: most texts are none, and are looked through once. */
+const ANY_WALL = new RegExp(
+  WALLS.flatMap(({ line, words }) => [line, words].flatMap((form) => form?.source ?? [])).join('|'),
+)
+
 /** Words with which such pages go on, and which no page of another kind is full of. */
 const WALL_TALK =
   /\b(?:cookies?|consent|privacy|personal(?:i[sz]ed)? (?:data|ads)|java ?script|browser|captcha|cloudflare|ray id|subscri\w+|log ?in|sign ?in|password|(?:free )?trial|homepage|home page|try again|search our site)\b|کوکی|حریم خصوصی|مرورگر|صفحه اصلی|ثبت[\s\u200c]?نام/
@@ -58,6 +63,7 @@ const OTHER_WORDS = 60
 export function savedWall(raw: RawText, texts: readonly string[]): Diagnostic | undefined {
   if (texts.reduce((sum, { length }) => sum + length, 0) > WALL_LENGTH) return undefined
   const parts = texts.map((text) => text.slice(0, LOOKED_AT).toLowerCase())
+  if (!parts.some((part) => ANY_WALL.test(part))) return undefined
   for (const { what, line, words: told } of WALLS) {
     for (const [i, part] of parts.entries()) {
       const match = line?.exec(part) ?? told.exec(part)

@@ -53,7 +53,8 @@ const ISSUER =
 export const isReleaseMark = (text: string): boolean => text.length <= 60 && RELEASE.test(text)
 
 /** The name of an office, as press releases print it above their number. */
-export const isIssuer = (text: string): boolean => text.split(' ').length <= 7 && ISSUER.test(text)
+export const isIssuer = (text: string): boolean =>
+  text.length <= 60 && text.split(' ').length <= 7 && ISSUER.test(text)
 
 /** A line that says only how long a text takes to read. */
 export const isReadingTime = (text: string): boolean => READING_TIME.test(text)

@@ -370,8 +370,9 @@ function readStandfirst(head: PartialHead, { line, i, lines, next }: Asked): Hea
 function looksLikeHeadline(line: Line | undefined): boolean {
   if (!line) return false
   const { text } = line
+  if (text.length < 4 || text.length > HEADLINE_LENGTH) return false
   const words = text.split(' ').length
-  if (text.length < 4 || text.length > HEADLINE_LENGTH || words > HEADLINE_WORDS) return false
+  if (words > HEADLINE_WORDS) return false
   if (!/\p{L}/u.test(text) || /^["“«]?\p{Ll}/u.test(text)) return false
   return !/[.:;,…]["”’»)]?$/.test(text) || (/[^.]\.$/.test(text) && words <= 14)
 }

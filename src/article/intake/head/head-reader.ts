@@ -194,8 +194,9 @@ const isNameAndDate = (parts: readonly (object | undefined)[]): boolean =>
 
 /** `By A | 3 March 2022 | 4 min read`, `A | Madrid | 3 March 2022`: two parts or more, and every one of them known. */
 export function readComposite(head: PartialHead, line: Line): HeadMark | undefined {
+  if (line.text.length > 160) return undefined
   const parts = line.text.split(BETWEEN_PARTS)
-  if (parts.length < 2 || line.text.length > 160) return undefined
+  if (parts.length < 2) return undefined
   const readings = parts.map((part) => {
     const date = readWholeDate(part)
     if (date && date !== 'invalid') return { part, date }

@@ -130,6 +130,8 @@ const isPageNumber = (text: string) => text.length <= 24 && PAGE_NUMBER.test(tex
 
 /** Lines that a print sets on each page: those of the masthead again, and what is repeated beside numbers of pages. */
 export function runningHeads(story: readonly Line[], masthead: ReadonlySet<string>): ReadonlySet<Line> {
+  const isOfMasthead = (text: string) =>
+    masthead.size > 0 && (masthead.has(text) || masthead.has(withoutPage(text)))
   const heads = new Set<Line>()
   const numbered = new Map<string, Line[]>()
   let pages = 0
@@ -139,7 +141,7 @@ export function runningHeads(story: readonly Line[], masthead: ReadonlySet<strin
       continue
     }
     if (line.text.length > 90) continue
-    if (masthead.has(line.text) || masthead.has(withoutPage(line.text))) heads.add(line)
+    if (isOfMasthead(line.text)) heads.add(line)
     else if (!/[.!?"”]$/.test(line.text) && [i - 1, i + 1].some((at) => isPageNumber(story[at]?.text ?? '')))
       numbered.set(line.text, [...(numbered.get(line.text) ?? []).slice(-50), line])
   }

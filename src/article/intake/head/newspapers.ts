@@ -18,10 +18,8 @@ const WORDS = 6
 
 /** The newspaper, agency or broadcaster whose name the words are; undefined where nothing in them says so. */
 export function newspaperOf(words: string): string | undefined {
-  const name = words
-    .replace(/^[*_"“«《]+|[*_"”»》]+$/gu, '')
-    .replace(/(?<=\p{L})\.$/u, '')
-    .trim()
+  const bare = words.replace(/^[*_"“«《]+|[*_"”»》]+$/gu, '')
+  const name = (/\p{L}\.$/u.test(bare.slice(-3)) ? bare.slice(0, -1) : bare).trim()
   if (name.length < 2 || name.length > LONGEST || /[.!?,;]$|[:|@<>]/.test(name)) return undefined
   const tokens = name.split(/\s+/)
   if (tokens.length > WORDS || !/^(?:[\p{Lu}\p{Lo}\d]|the\s)/u.test(name)) return undefined

@@ -1,4 +1,5 @@
 // What the characters of one line show: how many words, how it begins and ends, which marks it holds.
+import { memoizedText } from '../../../value/memo.ts'
 
 /** What the last mark of a line says: `open` is none. */
 export type Ending = 'open' | 'sentence' | 'colon' | 'comma'
@@ -15,15 +16,17 @@ export function endingOf(text: string): Ending {
 
 /** How a line begins: the number of a bin. */
 export function startOf(text: string): number {
-  const first = text.codePointAt(0) ?? 0
-  const letter = String.fromCodePoint(first)
+  return startWith(String.fromCodePoint(text.codePointAt(0) ?? 0))
+}
+
+const startWith = memoizedText((letter: string): number => {
   if (/["“”„«‘'「『]/.test(letter)) return 3
   if (/[•·▪‣*+–—-]/.test(letter)) return 4
   if (/\p{Nd}/u.test(letter)) return 2
   if (/\p{Lu}/u.test(letter)) return 0
   if (/\p{Ll}/u.test(letter)) return 1
   return /\p{L}/u.test(letter) ? 5 : 6
-}
+})
 
 /** What counting a line's characters shows. */
 export interface Characters {
@@ -94,13 +97,12 @@ export function countCharacters(whole: string): Characters {
     } else if (code === 0x203a || code === 0xbb || code === 0xb7 || code === 0x2022) {
       if (marks === 0 && code !== 0xbb) marks = 1
     } else if (code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f)) {
-      const letter = text[i] ?? ''
-      const isSmall = letter !== letter.toUpperCase()
-      if (isSmall) smallLetters++
+      const letterCase = caseOf(code)
+      if (letterCase === SMALL) smallLetters++
       if (starts) {
         words++
-        if (isSmall) small++
-        else if (letter !== letter.toLowerCase()) large++
+        if (letterCase === SMALL) small++
+        else if (letterCase === CAPITAL) large++
       }
       inWord = true
     }
@@ -118,6 +120,21 @@ export function countCharacters(whole: string): Characters {
     digits: digits / Math.max(1, text.length),
     marks,
   }
+}
+
+const SMALL = 1
+const CAPITAL = 2
+const CASELESS = 3
+/** The case of each UTF-16 unit that was met; 0 for others. */
+const CASES = new Uint8Array(0x10000)
+
+function caseOf(code: number): number {
+  const known = CASES[code]
+  if (known) return known
+  const letter = String.fromCharCode(code)
+  const found = letter !== letter.toUpperCase() ? SMALL : letter !== letter.toLowerCase() ? CAPITAL : CASELESS
+  CASES[code] = found
+  return found
 }
 
 /** Characters of scripts that set no spaces between words: Thai and its neighbours, kana, Han. */

@@ -56,6 +56,9 @@ for (const { kind, use, whole, opening, rest = 0, marked = false } of PHRASES) {
 }
 for (const list of OPENINGS.values()) list.sort((a, b) => b.words.length - a.words.length)
 
+/** The longest of these, in UTF-16 units. */
+const LONGEST_WHOLE = Math.max(...[...WHOLE.keys()].map(({ length }) => length))
+
 /** A line longer than this is never taken for furniture by its words alone. */
 const LONGEST = 700
 /** Only lines up to this length are compared with whole phrases and forms. */
@@ -75,7 +78,7 @@ export function kindOf(text: string): KindFound | undefined {
 
 function wholeLine(text: string, bare: string): KindFound | undefined {
   const plain = bare.replace(/(?:\.{3}|[\s:：…?!»›>→|+*\])-])+$/, '')
-  const known = WHOLE.get(plain) ?? WHOLE.get(bare)
+  const known = plain.length > LONGEST_WHOLE ? undefined : (WHOLE.get(plain) ?? WHOLE.get(bare))
   if (known) return known
   if (/^\d|\d[)\s]*$/.test(bare)) {
     if (COUNTED.test(plain)) return { kind: 'share', use: 'between' }

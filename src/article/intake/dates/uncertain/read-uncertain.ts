@@ -43,8 +43,12 @@ const OWN_WORDS = 2
 /** Words of Latin letters that stand within numbers: `xix`, `xixe`, `19-th`, `1990er jahre`, `2022-xx-xx`. */
 const OF_NUMBERS = /^(?:[xvi]+(?:e|eme|st|nd|rd|th|de)?|jahren?|st|nd|rd|th|eme|de|ern?)$/
 
+/** Three figures at the end are the number of a release (`2019-03-S-015`), and of no date. */
+const NUMBERED = /(?<!\d)\d{3}$/
+
 /** Whether a text has words that no date has, or more of them than its dates could have: so has any sentence. */
 function isOther(text: string): boolean {
+  if (NUMBERED.test(text)) return true
   let own = 0
   for (const word of wordsIn(text)) {
     if (isListed(word)) continue
