@@ -15,6 +15,8 @@ const ENTRIES: Readonly<Record<SiteScript | 'live', string>> = {
   formats: 'citation/formats.ts',
   search: 'search/page.ts',
   export: 'search/export.ts',
+  context: 'search/reading/context.ts',
+  time: 'search/reading/time.ts',
   today: 'page/today.ts',
   live: 'live/live.ts',
 }

@@ -35,6 +35,11 @@ export function toCsv(citations: readonly CitationFacts[]): string {
     hasNotes ? [...COLUMNS, 'note'] : COLUMNS,
     ...citations.map((facts) => [...rowOf(facts), ...(hasNotes ? [noteLines(facts.note).join('\n')] : [])]),
   ]
+  return csvOf(rows)
+}
+
+/** A table of texts. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 

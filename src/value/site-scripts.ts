@@ -11,6 +11,8 @@ export const SITE_SCRIPTS = [
   'formats',
   'search',
   'export',
+  'context',
+  'time',
   'today',
 ] as const
 

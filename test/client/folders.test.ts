@@ -10,7 +10,7 @@ const CLIENT = join(import.meta.dirname, '..', '..', 'src', 'client')
 const FOLDERS = [
   ...['common', 'text', 'citation', 'collection'],
   // The search page; what is directly in `search/` is its state and wording, which its folders share, and its entry.
-  ...['search/index', 'search/query', 'search/filters', 'search/results', 'search'],
+  ...['search/index', 'search/query', 'search/filters', 'search/results', 'search/reading', 'search'],
   ...['article', 'page', 'live'],
 ]
 

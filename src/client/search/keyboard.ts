@@ -1,5 +1,5 @@
-// The search page without a mouse: arrows move through the results, Escape leads back. For single keys see `page/shortcuts.ts`.
-import { box, list, more } from './elements.ts'
+// The search page without a mouse: arrows move through the results or lines, Escape leads back. For single keys see `page/shortcuts.ts`.
+import { box, list, more, reading } from './elements.ts'
 
 /** Listens to the keys of the whole page; `clear` empties the box. */
 export function listenToKeys(clear: () => void): void {
@@ -15,7 +15,10 @@ export function listenToKeys(clear: () => void): void {
 /** What a key does where the focus is now; undefined when it does nothing there. */
 function actionFor(key: string, clear: () => void): (() => void) | undefined {
   const focused = document.activeElement
-  const links = [...list.querySelectorAll<HTMLElement>('h3 a')]
+  const links = [
+    ...list.querySelectorAll<HTMLElement>('h3 a'),
+    ...reading.querySelectorAll<HTMLElement>('.kwic a'),
+  ]
   if (focused === box) {
     if (key === 'ArrowDown' && links[0]) return () => links[0]?.focus()
     return key === 'Escape' && box.value !== '' ? clear : undefined

@@ -16,6 +16,7 @@ import { listenToKeys } from './keyboard.ts'
 import { languageNames } from './languages.ts'
 import type { SearchOutcome } from './query/outcome.ts'
 import { searcher } from './query/search.ts'
+import { readings } from './readings.ts'
 import { resultItems } from './results/items.ts'
 import { focusedResult, focusResult, RESULTS_AT_A_TIME, resultList } from './results/list.ts'
 import { summary } from './results/summary.ts'
@@ -27,6 +28,7 @@ import {
   type Selection,
   SORTS,
   toggled,
+  VIEWS,
   withoutFilter,
 } from './state.ts'
 import { searchWording } from './wording.ts'
@@ -41,6 +43,7 @@ const body = part('body')
 const chips = part('chips')
 const drawer = part('drawer', HTMLDetailsElement)
 const sorts = part('sort', HTMLFormElement)
+const views = part('view', HTMLFormElement)
 
 const language = document.documentElement.lang
 const wording = searchWording(language, body.dataset['texts'] ?? '{}')
@@ -72,8 +75,11 @@ async function show(typing: boolean, atLeast = RESULTS_AT_A_TIME): Promise<void>
     const outcomeOf = await currentSearch(state, typing)
     if (mine !== turn) return
     const outcome = outcomeOf()
-    const items = await itemsOf(outcome, outcome.results.slice(0, atLeast))
-    if (mine === turn) showOutcome(outcome, items)
+    const isList = state.view === 'list'
+    const items = isList ? await itemsOf(outcome, outcome.results.slice(0, atLeast)) : []
+    if (mine !== turn) return
+    showOutcome(outcome, items)
+    await showInReading(outcome)
   } catch (error) {
     forget()
     if (mine === turn) showUnavailable(error)
@@ -94,9 +100,11 @@ async function currentSearch(state: SearchState, typing: boolean): Promise<() =>
 }
 
 /** Shows what is asked, before there is an answer. */
-function showState({ selection, sort }: SearchState): void {
+function showState({ selection, sort, view }: SearchState): void {
   chips.replaceChildren(...chipButtons({ filters: filtersOf(selection), selection, words, remove }))
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === sort
+  for (const input of views.querySelectorAll('input')) input.checked = input.value === view
+  body.dataset['view'] = view
 }
 
 function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
@@ -176,6 +184,14 @@ const onShown = (shown: number) => rememberPlace({ shown })
 const results = resultList(wording, { itemsOf, onShown, onFault: showUnavailable })
 const above = summary(words, { remove, ask, setLettersOnly, retry })
 const showTools = searchTools(wording, results.rows)
+const showInReading = readings({
+  words,
+  change: (change) => goTo({ ...present(), ...change }),
+  async ask(query, selection) {
+    const state = { ...asked.state(), query, selection }
+    return (await searcher(openIndex).search(state, false))().results
+  },
+})
 
 part('form').addEventListener('submit', (event) => {
   event.preventDefault()
@@ -197,6 +213,12 @@ sorts.addEventListener('submit', (event) => event.preventDefault())
 sorts.addEventListener('change', () => {
   const chosen = new FormData(sorts).get('sort')
   goTo({ ...present(), sort: SORTS.find((sort) => sort === chosen) ?? 'relevance' })
+})
+
+views.addEventListener('submit', (event) => event.preventDefault())
+views.addEventListener('change', () => {
+  const chosen = new FormData(views).get('view')
+  goTo({ ...present(), view: VIEWS.find((view) => view === chosen) ?? 'list' })
 })
 
 window.addEventListener('popstate', () => {

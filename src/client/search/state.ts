@@ -4,6 +4,17 @@ import { FACETS, type Facet, type FacetValues, forEachFacet } from '../../value/
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** What is shown of a search: the list of articles, every occurrence on a line, or occurrences over time. */
+export const VIEWS = ['list', 'context', 'time'] as const
+export type View = (typeof VIEWS)[number]
+
+/** How lines are ordered: as their articles are, or by the words at one side. */
+export const LINE_ORDERS = ['article', 'before', 'after'] as const
+export type LineOrder = (typeof LINE_ORDERS)[number]
+
+/** Queries that can be drawn over time beside the first. */
+export const MOST_BESIDE = 3
+
 /**
  * How results are narrowed. One of a facet's included values must hold, in every facet that has any; none of
  * the excluded ones may. Dates and the undated are alternatives in the same way: a range shows the articles
@@ -24,6 +35,13 @@ export interface SearchState {
   readonly lettersOnly: boolean
   readonly selection: Selection
   readonly sort: Sort
+  readonly view: View
+  /** How lines are ordered where every occurrence stands on one. */
+  readonly lines: LineOrder
+  /** Queries that are drawn over time beside the first. */
+  readonly beside: readonly string[]
+  /** Whether they are drawn as a share of what the archive holds of each time. */
+  readonly asShare: boolean
 }
 
 const NO_CHOICES: FacetValues = forEachFacet(() => [])
@@ -55,6 +73,13 @@ export function readState(fragment: string): SearchState {
       undated: fields.get('undated') === 'yes',
     },
     sort: SORTS.find((sort) => sort === fields.get('sort')) ?? 'relevance',
+    view: VIEWS.find((view) => view === fields.get('view')) ?? 'list',
+    lines: LINE_ORDERS.find((order) => order === fields.get('lines')) ?? 'article',
+    beside: fields
+      .getAll('beside')
+      .filter((query) => query.trim() !== '')
+      .slice(0, MOST_BESIDE),
+    asShare: fields.get('as') === 'share',
   }
 }
 
@@ -63,7 +88,8 @@ function valuesOf(fields: URLSearchParams, name: string): string[] {
 }
 
 /** The fragment of a state, with its `#`; empty for the state in which nothing is asked. */
-export function writeState({ query, lettersOnly, selection, sort }: SearchState): string {
+export function writeState(state: SearchState): string {
+  const { query, lettersOnly, selection, sort, view, lines, beside, asShare } = state
   const { include, exclude, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
@@ -74,6 +100,10 @@ export function writeState({ query, lettersOnly, selection, sort }: SearchState)
   if (to !== '') fields.set('to', to)
   if (undated) fields.set('undated', 'yes')
   if (sort !== 'relevance') fields.set('sort', sort)
+  if (view !== 'list') fields.set('view', view)
+  if (lines !== 'article') fields.set('lines', lines)
+  for (const other of beside) fields.append('beside', other)
+  if (asShare) fields.set('as', 'share')
   const text = fields.toString()
   return text === '' ? '' : `#${text}`
 }

@@ -4,11 +4,14 @@ import fc from 'fast-check'
 import {
   filtersOf,
   isNarrowed,
+  LINE_ORDERS,
+  MOST_BESIDE,
   NO_SELECTION,
   readState,
   type SearchState,
   SORTS,
   toggled,
+  VIEWS,
   withoutFilter,
   writeState,
 } from '../../../src/client/search/state.ts'
@@ -24,8 +27,17 @@ test('the address says what was asked', () => {
     undated: true,
   }
   assert.equal(
-    writeState({ query: 'harbour & sea', lettersOnly: true, selection, sort: 'newest' }),
-    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest',
+    writeState({
+      query: 'harbour & sea',
+      lettersOnly: true,
+      selection,
+      sort: 'newest',
+      view: 'time',
+      lines: 'before',
+      beside: ['river', 'a|b'],
+      asShare: true,
+    }),
+    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest&view=time&lines=before&beside=river&beside=a%7Cb&as=share',
   )
 })
 
@@ -36,13 +48,17 @@ test('nothing asked leaves the address bare', () => {
 test('what an address says that nobody knows is left out', () => {
   assert.deepEqual(
     readState(
-      '#q=a&sort=best&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
+      '#q=a&sort=best&view=map&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&as=pie&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
     ),
     {
       query: 'a',
       lettersOnly: false,
       selection: { ...NO_SELECTION, include: { ...NO_SELECTION.include, tag: ['Sea'] } },
       sort: 'relevance',
+      view: 'list',
+      lines: 'article',
+      beside: ['a', 'b', 'c'],
+      asShare: false,
     },
   )
 })
@@ -58,6 +74,13 @@ test('an address gives back the state that wrote it', () => {
     lettersOnly: fc.boolean(),
     selection: rec({ include: choices, exclude: choices, from: date, to: date, undated: fc.boolean() }),
     sort: fc.constantFrom(...SORTS),
+    view: fc.constantFrom(...VIEWS),
+    lines: fc.constantFrom(...LINE_ORDERS),
+    beside: fc.array(
+      fc.string({ unit: 'grapheme', minLength: 1 }).filter((query) => query.trim() !== ''),
+      { maxLength: MOST_BESIDE },
+    ),
+    asShare: fc.boolean(),
   })
   fc.assert(fc.property(state, (each) => assert.deepEqual(readState(writeState(each)), each, 'the state')))
 })

@@ -71,7 +71,7 @@ test('every text that a template prints is in the catalogue, and has no values',
  * facet or a part of a query.
  */
 const PUT_TOGETHER = new RegExp(
-  `^(?:(?:status|language|reason|hidden|doubt|cite\\.style|access\\.private)\\.|about\\.citations-|client\\.(?:left-out-|(?:name|${FACETS.join('|')})$))`,
+  `^(?:(?:status|language|reason|hidden|doubt|cite\\.style|access\\.private)\\.|about\\.citations-|client\\.(?:left-out-|lines-(?:article|before|after)$|(?:name|${FACETS.join('|')})$))`,
 )
 
 test('every text is said somewhere', () => {

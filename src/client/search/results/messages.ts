@@ -39,7 +39,8 @@ export function formsSearched({ names, inAllForms }: QueryAnswer, wording: Searc
   if (forms.length === 0) return ''
   if (!inAllForms) return wording.say('client.letters-only')
   const more = forms.length > MOST_NAME_FORMS ? ' …' : ''
-  const list = forms.slice(0, MOST_NAME_FORMS).map((form) => quoted(form, wording))
+  // Isolated, for those of another script would turn the marks around them.
+  const list = forms.slice(0, MOST_NAME_FORMS).map((form) => `\u2068${quoted(form, wording)}\u2069`)
   return wording.say('client.also-searched', { words: list.join(wording.say('client.comma')) + more })
 }
 

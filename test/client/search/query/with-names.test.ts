@@ -102,7 +102,7 @@ describe('a listed name', () => {
   test('the page says its other forms, those that are searched and not shown left out', async () => {
     assert.equal(
       await said('Union of Millers'),
-      'Also searched: “UM”, “اتحادیهٔ آسیابانان”, “Millers’ Union”.',
+      'Also searched: \u2068“UM”\u2069, \u2068“اتحادیهٔ آسیابانان”\u2069, \u2068“Millers’ Union”\u2069.',
     )
     assert.equal(await said('flour'), '')
   })
