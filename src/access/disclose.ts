@@ -2,6 +2,7 @@
 import { OPEN_ACCESS } from '../article/access.ts'
 import type { Article } from '../article/article.ts'
 import type { ParsedArticle } from '../article/parse-article.ts'
+import { NO_SKETCH } from '../article/sketch.ts'
 import { digestOfSource, type FileIdentity, type SourceFacts } from '../article/source-file.ts'
 import type { LanguageTag } from '../value/language.ts'
 import { memoized, once } from '../value/memo.ts'
@@ -90,8 +91,9 @@ function faceOf(
     return { ...silent, article: stubOf(own.article, access, language), isWithheld: true }
   if (access.level === 'metadata-only')
     return { ...silent, article: withFields(withoutText(own.article, access), { rights }) }
-  const source = isRedacted ? { source: closedSource(own.article.source) } : {}
-  return { ...own, article: withFields(own.article, { access, rights, ...source }) }
+  // Beside the same text in the open, one with words taken out would show where they stood.
+  const closed = isRedacted ? { source: closedSource(own.article.source), sketch: NO_SKETCH } : {}
+  return { ...own, article: withFields(own.article, { access, rights, ...closed }) }
 }
 
 /** The register knows a file by its path, and by a digest of what is public of it. */

@@ -4,6 +4,7 @@ import type { Article } from '../article/article.ts'
 import { type Claim, unknown } from '../article/claim.ts'
 import { decideFields } from '../article/fields/decide-fields.ts'
 import { FIELDS, type TypesOfFields } from '../article/fields/field-table.ts'
+import { NO_SKETCH } from '../article/sketch.ts'
 import type { SourceFacts } from '../article/source-file.ts'
 import { NO_DIGEST, sha256 } from '../value/digest.ts'
 import type { LanguageTag } from '../value/language.ts'
@@ -45,6 +46,7 @@ export function withoutText(article: Article, access: Access): Article {
     mentions: [],
     body: [],
     bodyDigest: NO_TEXT,
+    sketch: NO_SKETCH,
     hidden: [],
     extra: {},
     redactions: [],
@@ -75,6 +77,7 @@ export function stubOf({ source }: Article, access: Access, language: LanguageTa
     mentions: [],
     body: [],
     bodyDigest: NO_TEXT,
+    sketch: NO_SKETCH,
     hidden: [],
     extra: {},
     redactions: [],

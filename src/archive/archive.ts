@@ -8,6 +8,7 @@ import type { AuthorityName, NameAuthority } from '../names/authority.ts'
 import type { PictureFormat } from '../picture/picture.ts'
 import type { Digest } from '../value/digest.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
+import type { AlikeArticles } from './alike.ts'
 import type { Accession, Register } from './register.ts'
 
 /** Year, month and day that an article is filed under, as far as they are known. */
@@ -83,6 +84,17 @@ export interface Shelf {
   readonly found: boolean
 }
 
+/** Two articles or more that tell the same in the same words, or that are captures of one page. */
+export interface Story {
+  /** Of the article of it that was registered first. */
+  readonly id: string
+  readonly permalink: Permalink
+  /** The latest first: see `latestFirst`. */
+  readonly entries: readonly Entry[]
+  /** Those of the same source address, which are captures of one page, each in the order of `entries`; none without a second one. */
+  readonly captures: readonly (readonly Entry[])[]
+}
+
 /** A span of time with what is held of it; days are spans without parts. */
 export interface Span {
   readonly filing: Filing
@@ -138,6 +150,10 @@ export interface Archive {
   readonly authors: readonly Shelf[]
   /** Addresses that articles had on other sites and that this one may serve, by file. */
   readonly formerAddresses: readonly FormerAddress[]
+  /** In the order of their ids; none where they are not looked for. */
+  readonly stories: readonly Story[]
+  /** The articles that are alike; undefined where they were not looked for. */
+  readonly alike: readonly AlikeArticles[] | undefined
   /** The keeper's own names. */
   readonly names: NameAuthority
   /** The register as this archive leaves it: a line for everything that the archive ever held. */

@@ -12,6 +12,7 @@ import { permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
 import { type FileFacts, factsOfSource, type Identity, placeOf, registerFiles } from './accession.ts'
 import { type Address, type AddressRule, assignAddresses } from './addresses.ts'
+import { alikeArticles } from './alike.ts'
 import type { Archive, Entry, Filing, Shelf, Span, WithheldArticle } from './archive.ts'
 import {
   byPermalink,
@@ -28,6 +29,7 @@ import { mentionedNames } from './mentioned-names.ts'
 import { findSharedNames, foundTag } from './names.ts'
 import { type Accession, bySequence, type Register } from './register.ts'
 import { labelShelves, type ShelfLabel } from './shelves.ts'
+import { storiesOf } from './stories.ts'
 
 /** What the archive was before. */
 export interface Holdings {
@@ -39,6 +41,8 @@ export interface Holdings {
   readonly unpublished: readonly FileFacts[]
   /** The names that the keeper lists. */
   readonly names?: NameAuthority
+  /** Whether stories are looked for; they are when it is left out. */
+  readonly stories?: boolean
 }
 
 const NEW_ARCHIVE: Holdings = { register: [], today: '', addresses: 'move', unpublished: [] }
@@ -97,6 +101,7 @@ export function* assembleInSteps(
   yield
   const inOrder = [...entries].sort(byPermalink)
   const former = formerAddresses(inOrder)
+  const told = yield* storiesIn(inOrder, holdings)
   const archive: Archive = {
     entries: inOrder,
     withheld: all
@@ -111,12 +116,23 @@ export function* assembleInSteps(
     publications: publications.shelves(),
     authors: authors.shelves(),
     formerAddresses: former.value,
+    ...told,
     names,
     register,
   }
   yield
   const diagnostics = [...sameBytes(articles), ...mergedTags(articles, tagging.labels), ...former.diagnostics]
   return { value: archive, diagnostics }
+}
+
+/** The stories, where they are asked for. */
+function* storiesIn(
+  entries: readonly Entry[],
+  { stories = true }: Holdings,
+): Steps<Pick<Archive, 'stories' | 'alike'>> {
+  if (!stories) return { stories: [], alike: undefined }
+  const alike = yield* alikeArticles(entries.map(({ article }) => article))
+  return { stories: storiesOf(entries, alike), alike }
 }
 
 /** Where a list has a hole, which it never has. */

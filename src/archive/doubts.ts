@@ -1,16 +1,14 @@
 // What is doubtful only beside the other articles, or beside the bounds that the archive's keeper sets.
 import type { Article } from '../article/article.ts'
-import { blocksText } from '../article/block.ts'
 import { placeOfSource } from '../article/source-file.ts'
 import * as problem from '../diagnostic/catalogue/doubts.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { type ArchiveDate, parseArchiveDate } from '../value/archive-date.ts'
 import { type CalendarDay, dayNumber, dayOfNumber, isoDate } from '../value/calendar.ts'
-import { memoized } from '../value/memo.ts'
 import { by } from '../value/order.ts'
 import type { Steps } from '../value/steps.ts'
-import { type AlikePair, type AlikeText, findAlike, signatureOf, sortedRuns } from './alike.ts'
+import { ALIKE, type AlikeArticles, alikeArticles } from './alike.ts'
 
 /** Between which days, months or years the archive's articles were published; empty where no bound is set. */
 export interface Coverage {
@@ -23,52 +21,32 @@ export type KnownBy = (article: Article) => CalendarDay | null
 
 /**
  * The doubts about articles of an archive, whatever their order; found in steps of some milliseconds each, between
- * which other things may be done.
+ * which other things may be done. `alike` are those of them that are alike, where that is known.
  */
 export function* archiveDoubts(
   articles: readonly Article[],
   coverage: Coverage,
   knownBy: KnownBy = () => null,
+  alike?: readonly AlikeArticles[],
 ): Steps<Diagnostic[]> {
   const sorted = [...articles].sort(by(({ source }) => placeOfSource(source)))
-  const alike = yield* nearDuplicates(sorted)
-  return [...alike, ...outOfCoverage(sorted, coverage), ...ofTheFuture(sorted, knownBy)]
+  const pairs = alike ?? (yield* alikeArticles(articles))
+  return [...nearDuplicates(pairs), ...outOfCoverage(sorted, coverage), ...ofTheFuture(sorted, knownBy)]
 }
 
 /** Each article that is nearly the same as one before it, with the one that it is most like. */
-function* nearDuplicates(articles: readonly Article[]): Steps<Diagnostic[]> {
-  const texts: AlikeText[] = []
-  for (const [i, article] of articles.entries()) {
-    texts.push(alikeText(article))
-    if (i % STEP === 0) yield
-  }
-  const nearest = new Map<number, AlikePair>()
-  for (const pair of yield* findAlike(texts)) {
+function nearDuplicates(alike: readonly AlikeArticles[]): Diagnostic[] {
+  const nearest = new Map<Article, AlikeArticles>()
+  for (const pair of alike) {
     const known = nearest.get(pair.b)
-    if (!known || pair.share > known.share) nearest.set(pair.b, pair)
+    if (pair.share >= ALIKE && (!known || pair.share > known.share)) nearest.set(pair.b, pair)
   }
-  return [...nearest.values()].flatMap(({ a, b, share }) => {
-    const [first, second] = [articles[a]?.source, articles[b]?.source]
+  return [...nearest.values()].flatMap(({ a: { source: first }, b: { source: second }, share }) => {
     // Files of the same bytes are reported as such.
-    if (!first || !second || (first.sha256 === second.sha256 && first.path !== second.path)) return []
+    if (first.sha256 === second.sha256 && first.path !== second.path) return []
     return [problem.nearDuplicate(share === 1 ? 100 : Math.floor(100 * share), second.path, first.path)]
   })
 }
-
-/** Articles whose texts are signed in one step. */
-const STEP = 64
-
-const alikeText = memoized((article: Article): AlikeText => {
-  let runs: Uint32Array | undefined
-  return {
-    signature: signatureOf(blocksText(article.body)),
-    key: article.bodyDigest,
-    runs: () => {
-      runs ??= sortedRuns(blocksText(article.body))
-      return runs
-    },
-  }
-})
 
 function outOfCoverage(articles: readonly Article[], coverage: Coverage): Diagnostic[] {
   const first = parseArchiveDate(coverage.earliest)?.earliest ?? null

@@ -9,7 +9,7 @@ import { shortId } from '../value/digest.ts'
 import { by, countAtFront, type Order } from '../value/order.ts'
 import { type Permalink, permalink } from '../value/permalink.ts'
 import { wishOf } from './addresses.ts'
-import type { Archive, Entry, FiledTag, Shelf, Span } from './archive.ts'
+import type { Archive, Entry, FiledTag, Shelf, Span, Story } from './archive.ts'
 import {
   byPermalink,
   type DateKnowledge,
@@ -24,11 +24,12 @@ import { eachOnce, givenTags } from './given-tags.ts'
 import { mentionedNames } from './mentioned-names.ts'
 import { findKnownNames, foundTag } from './names.ts'
 import { labelShelves } from './shelves.ts'
+import { isCompared, storyOf } from './stories.ts'
 
 /**
  * The archive without the articles of the files that are `gone`, and with others in their place or besides. What
  * only all articles together decide is taken to be as it was: which names are shared, which spelling of a tag
- * is used most, whose address clashes. The register stays what it was.
+ * is used most, whose address clashes, what is the same story. The register stays what it was.
  */
 export function patchArchive(
   archive: Archive,
@@ -54,6 +55,8 @@ export function patchArchive(
     tags: patch.shelves('tags', ({ tags }) => tags.map(({ shelf }) => shelf.key)),
     publications: patch.shelves('publications', ({ publication }) => (publication ? [publication.key] : [])),
     authors: patch.shelves('authors', ({ authors }) => authors.map(({ key }) => key)),
+    stories: patch.stories(),
+    alike: undefined,
   }
 }
 
@@ -103,6 +106,19 @@ class Patch {
       names: mentionedNames(parsed.listed, this.archive.names),
       publication: publication.value ? this.shelf('publications', publication.value.name) : null,
       authors: [...new Set(authors.value.map(({ name }) => this.shelf('authors', name)))],
+    })
+  }
+
+  /** The stories without what is gone; a changed article stays in its own, and finds others once all are compared. */
+  stories(): Story[] {
+    const now = new Map(this.coming.map((entry) => [entry.id, entry]))
+    return this.archive.stories.flatMap((story) => {
+      if (!story.entries.some((entry) => this.out.has(entry))) return [story]
+      const left = story.entries.flatMap((entry) =>
+        this.out.has(entry) ? (now.get(entry.id) ?? []) : [entry],
+      )
+      const compared = left.filter(({ article }) => isCompared(article))
+      return compared.length > 1 ? [storyOf(compared)] : []
     })
   }
 

@@ -4,6 +4,7 @@ import type { Direction } from '../value/language.ts'
 import type { RedactionNote } from './access.ts'
 import type { Block } from './block.ts'
 import type { ArticleFields } from './fields/field-table.ts'
+import type { Sketch } from './sketch.ts'
 import type { SourceFacts } from './source-file.ts'
 import type { HiddenRange, Json, Mention, SuppliedField } from './values.ts'
 
@@ -18,6 +19,8 @@ export interface Article extends ArticleFields {
   readonly body: readonly Block[]
   /** Of the body's blocks: two texts are known to be equal without being read. */
   readonly bodyDigest: Digest
+  /** Of the body's words: how like others they are is told without reading them. */
+  readonly sketch: Sketch
   readonly hidden: readonly HiddenRange[]
   /** Front matter that has no meaning here, under its own keys. */
   readonly extra: Readonly<Record<string, Json>>

@@ -19,6 +19,7 @@ import { type ArticlePictures, picturesOf } from './pictures.ts'
 import type { RawText } from './raw-text.ts'
 import { redactArticle } from './redaction/redact-article.ts'
 import type { Redactor, SecretText } from './redaction/redactor.ts'
+import { sketchOf } from './sketch.ts'
 import type { SourceFile } from './source-file.ts'
 import { describeFile } from './steps/describe-file.ts'
 import { type OpenFile, openFile, type ParseJob, type ParseSettings } from './steps/open-file.ts'
@@ -181,6 +182,7 @@ function parsedFile(file: WholeFile, fields: ArticleFields): ParsedFile {
       mentions: names.mentions,
       body: text.body,
       bodyDigest: sha256(JSON.stringify(text.body)),
+      sketch: sketchOf(words),
       hidden: text.hidden,
       extra: given.extra,
       redactions: file.redacted?.redactor.notes() ?? [],

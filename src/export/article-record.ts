@@ -1,9 +1,10 @@
 // The published record of an article: one shape for people's own tools, described by its JSON Schema. What it has of the
 // article's fields follows from the table of fields.
 import { z } from 'zod'
-import type { Entry, MentionedName, PublishedPicture } from '../archive/archive.ts'
+import type { Archive, Entry, MentionedName, PublishedPicture } from '../archive/archive.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
+import { storyOfEntry } from '../archive/stories.ts'
 import type { Block, Figure, Image, List } from '../article/block.ts'
 import { blockText, imagesOf, imageText, itemNumbers, rowText } from '../article/block.ts'
 import type { Claim } from '../article/claim.ts'
@@ -119,6 +120,22 @@ const ownParts = z.strictObject({
       'The listed names in the text, those that stand there most often first; absent when there are none.',
     ),
   body: z.array(block).describe('The text in blocks, in reading order.'),
+  story: z
+    .strictObject({
+      id: z.string().describe('Of the article of it that was registered first.'),
+      permalink: z.string().regex(/^\//).describe('Address of its page from the root of the site.'),
+      articles: z.int().min(2).describe('How many articles tell it.'),
+    })
+    .optional()
+    .describe('The story that it tells in the same words as other articles; absent when it has none.'),
+  version: z
+    .strictObject({
+      number: z.int().min(1).describe('1 is the earliest capture.'),
+      of: z.int().min(2),
+      latest: z.string().regex(/^\//).describe('Address of the latest capture from the root of the site.'),
+    })
+    .optional()
+    .describe('Which capture of its page it is; absent when there is one only.'),
   pictures: z
     .array(
       z.strictObject({
@@ -205,6 +222,8 @@ const ORDER: readonly (keyof ArticleRecord)[] = [
   'source_url',
   'tags',
   'names',
+  'story',
+  'version',
   'body',
   'pictures',
   'hidden',
@@ -261,6 +280,8 @@ export const ArticleRecord = recordSchema(FIELDS)
 export interface RecordContext extends Pick<SiteSettings, 'rawFiles' | 'rights'> {
   /** Finds its pictures; without it, none is published. */
   readonly resolve?: LinkResolver
+  /** Finds its story; without it, none is told. */
+  readonly archive?: Pick<Archive, 'stories'>
 }
 
 /** Makes the record of an article. */
@@ -279,7 +300,26 @@ function recordedFields<Types extends TypesByName<Types>>(
   return Object.fromEntries(recorded.map((name) => [recordName(name), table[name].recorded(held[name])]))
 }
 
-function partsOf(entry: Entry, { rawFiles, resolve }: RecordContext): OwnParts {
+/** The story of an article and which capture of its page it is, without the others: a story may have any number of articles. */
+function storyParts(entry: Entry, archive: Pick<Archive, 'stories'>): Pick<OwnParts, 'story' | 'version'> {
+  const story = storyOfEntry(archive, entry)
+  if (!story) return {}
+  const { id, permalink, entries, captures } = story
+  const versions = captures.find((group) => group.includes(entry)) ?? []
+  const [latest] = versions
+  return {
+    story: { id, permalink, articles: entries.length },
+    ...(latest && {
+      version: {
+        number: versions.length - versions.indexOf(entry),
+        of: versions.length,
+        latest: latest.permalink,
+      },
+    }),
+  }
+}
+
+function partsOf(entry: Entry, { rawFiles, resolve, archive }: RecordContext): OwnParts {
   const { id, permalink, article, tags } = entry
   const raw = rawFiles ? rawFileOf(entry) : undefined
   const pictureOf = ({ target }: Image) => {
@@ -301,6 +341,7 @@ function partsOf(entry: Entry, { rawFiles, resolve }: RecordContext): OwnParts {
       evidence: evidence.map((piece) => ({ ...piece })),
     })),
     ...(entry.names.length > 0 && { names: entry.names.map(nameRecord) }),
+    ...(archive && storyParts(entry, archive)),
     body: article.body.flatMap((block) =>
       block.type === 'figure' ? figureRecord(block, pictureOf(block.image)) : blockRecord(block),
     ),

@@ -45,6 +45,8 @@ export interface SiteSettings {
   readonly hasSocialCard?: boolean
   /** Paths of the keeper's time stamps of the manifest in the site. */
   readonly timeStamps?: readonly string[]
+  /** Whether pages of articles name related ones; they do when it is left out. */
+  readonly related?: boolean
   /** Whether the site says in `llms.txt` what it holds. */
   readonly llmsTxt?: boolean
   /** Record number of the article that leads the home page, or path of its file; empty or left out when none is chosen. */

@@ -1,6 +1,7 @@
 // What stands at addresses where nothing is any more: the way to where it is now, or the word that it was withdrawn.
-import type { Archive, Entry, WithheldArticle } from '../archive/archive.ts'
+import type { Archive, Entry, Story, WithheldArticle } from '../archive/archive.ts'
 import { otherShelfAddresses, type ShelfAddress } from '../archive/shelf-addresses.ts'
+import { otherStoryAddresses } from '../archive/stories.ts'
 import { indexFile, type OutputPath, type Permalink, permalink } from '../value/permalink.ts'
 import { accessLines } from './access-words.ts'
 import { type Frame, frameOf, type SiteSettings } from './frame.ts'
@@ -36,7 +37,7 @@ const WITHDRAWN_PAGE = new PageKind<'withdrawn', WithdrawnView>('withdrawn', { i
 
 /**
  * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first; then
- * at those of lists under other forms of their names. Whatever else the site has at such an address takes precedence.
+ * at those of lists under other forms of their names and of stories after their other articles. Whatever else the site has at such an address takes precedence.
  */
 export function* movedPages(
   archive: Archive,
@@ -51,6 +52,8 @@ export function* movedPages(
       for (const address of [permalink, ...former]) yield withdrawnPage(address, id, frame)
   for (const { file, entry } of archive.formerAddresses) yield redirectPage(file, entry, frame)
   for (const other of otherShelfAddresses(archive)) yield listRedirectPage(other, frame)
+  for (const { address, story } of otherStoryAddresses(archive))
+    yield storyRedirectPage(address, story, frame)
 }
 
 /** The page in a file where an article was before (`2019/story.html`): it sends the reader on, also without a script. */
@@ -66,6 +69,23 @@ function listRedirectPage({ address, shelf }: ShelfAddress, frame: Frame): Redir
   return leadingTo(shelf.permalink, indexFile(address), frame, () => ({
     kicker: frame.texts.say('redirect.list'),
     headline: { text: shelf.name, lang: '', dir: 'auto' },
+  }))
+}
+
+/** The page at an address that a story has had, or could have had. */
+function storyRedirectPage(
+  address: Permalink,
+  { permalink: to, entries }: Story,
+  frame: Frame,
+): RedirectPage {
+  const article = entries[0]?.article
+  return leadingTo(to, indexFile(address), frame, () => ({
+    kicker: frame.texts.say('redirect.story'),
+    headline: {
+      text: article?.headline.value ?? '',
+      lang: article?.language ?? '',
+      dir: article?.dir ?? 'auto',
+    },
   }))
 }
 

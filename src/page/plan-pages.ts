@@ -16,6 +16,7 @@ import { type movedPages, withheldPages } from './moved-pages.ts'
 import { ownPages as plannedOwnPages } from './own/own-page.ts'
 import type { PageData } from './page.ts'
 import type { reviewPages } from './review/review-pages.ts'
+import { storyPages } from './stories/story-page.ts'
 import type { Texts } from './texts/texts.ts'
 import { chronologyPage } from './time/chronology-page.ts'
 import { onThisDayPages } from './time/on-this-day.ts'
@@ -49,6 +50,7 @@ export function* planPages({ archive, settings, texts, ownPages = [], resolve }:
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)
+  yield* storyPages(archive, frame)
   yield* onThisDayPages(archive, frame)
   yield* solarPages(archive, frame)
   yield chronologyPage(archive, frame)

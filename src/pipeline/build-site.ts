@@ -132,7 +132,7 @@ function secretNames(names: NameAuthority): Secret[] {
 function* openTexts(articles: readonly PublicArticle[], own: readonly string[]): Generator<string> {
   yield* own
   for (const { article } of articles) {
-    const { body, ...rest } = article
+    const { body, sketch: _, ...rest } = article
     yield blocksText(body)
     yield JSON.stringify(rest)
     // Cameras give the same names to many pictures.

@@ -159,6 +159,16 @@ export const Config = z.strictObject({
   llmsTxt: YesOrNo.describe(
     'Whether the site tells programs that read for people, in llms.txt, what it holds.',
   ),
+  stories: z
+    .boolean({ error: 'should be true or false' })
+    .default(true)
+    .describe(
+      'Whether articles that tell the same in the same words, and captures of one page, are brought together under stories/.',
+    ),
+  related: z
+    .boolean({ error: 'should be true or false' })
+    .default(true)
+    .describe('Whether the page of an article names others that it has names and words in common with.'),
   rawFiles: YesOrNo.describe(
     'Whether each article’s file is published byte for byte beside its page, with all of its front matter and markup; never a file that says who collected it.',
   ),

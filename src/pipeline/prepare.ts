@@ -10,6 +10,7 @@ import { archiveDoubts } from '../archive/doubts.ts'
 import { brokenLinks, type LinkResolver } from '../archive/links.ts'
 import type { OwnPage } from '../archive/own-pages.ts'
 import { illustrate, type Pictures, withPictures } from '../archive/pictures.ts'
+import type { Article } from '../article/article.ts'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { noteShortcodes } from '../article/tools/shortcodes.ts'
 import * as problem from '../diagnostic/catalogue/archive.ts'
@@ -95,7 +96,7 @@ export function* prepareInSteps(
   files: ParsedFiles,
   { intake, today, pictures: remembered = new Map(), ...told }: Purpose,
 ): Steps<Prepared> {
-  const { calendars, intake: isPublished, addresses, images } = inputs.config
+  const { calendars, intake: isPublished, addresses, images, stories } = inputs.config
   const policy = policyOf(inputs.config, told)
   const { all, disclosure, parsed, own } = discloseAll(inputs, files, policy)
   const published = new Set([...inputs.publicFiles, ...inputs.theme.assets].map(({ path }) => path))
@@ -114,7 +115,7 @@ export function* prepareInSteps(
   ]
   const { register, names } = inputs
   const { unpublished } = files
-  const holdings = { register, today, addresses, names: names.value, unpublished }
+  const holdings = { register, today, addresses, names: names.value, unpublished, stories }
   const assembled = yield* assembleInSteps(parsed, holdings)
   yield
   const archive = assembled.value
@@ -158,7 +159,16 @@ export function* prepareInSteps(
 
 /** What the settings say of the site, of which nothing else decides. */
 function saidIn(config: Config) {
-  const { coverage: _, calendars: _c, intake: _i, addresses: _a, access: _r, images: _p, ...said } = config
+  const {
+    coverage: _,
+    calendars: _c,
+    intake: _i,
+    addresses: _a,
+    access: _r,
+    images: _p,
+    stories: _s,
+    ...said
+  } = config
   return { ...said, generator: GENERATOR, hasSocialCard: true }
 }
 
@@ -191,7 +201,8 @@ function settingNotes(archive: Archive, settings: SiteSettings): Diagnostic[] {
 export function doubtsInSteps({ archive }: Prepared, { config }: Inputs): Steps<Diagnostic[]> {
   const days = new Map(archive.entries.map(({ article, accession }) => [article, accession.day]))
   const articles = archive.entries.map(({ article }) => article)
-  return archiveDoubts(articles, config.coverage, (article) => readDay(days.get(article) ?? ''))
+  const knownBy = (article: Article) => readDay(days.get(article) ?? '')
+  return archiveDoubts(articles, config.coverage, knownBy, archive.alike)
 }
 
 /** A file that could be an article; of one that cannot be opened an error tells. */

@@ -9,6 +9,7 @@ export const TAGS = '/tags/' as Permalink
 export const PUBLICATIONS = '/publications/' as Permalink
 export const AUTHORS = '/authors/' as Permalink
 export const NAMES = '/names/' as Permalink
+export const STORIES = '/stories/' as Permalink
 export const UNDATED_LIST = '/undated/' as Permalink
 export const SEARCH = '/search/' as Permalink
 export const COLLECTION = '/collection/' as Permalink

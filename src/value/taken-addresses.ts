@@ -8,13 +8,14 @@ import {
   INTAKE,
   PUBLICATIONS,
   SEARCH,
+  STORIES,
   TAGS,
   UNDATED_LIST,
 } from './site-addresses.ts'
 
 /** The first segments of all addresses that the site itself gives, beside those of years. */
 const FIRST_SEGMENTS: ReadonlySet<string> = new Set([
-  ...[DATES, TAGS, PUBLICATIONS, AUTHORS, SEARCH, COLLECTION, ABOUT, INTAKE, UNDATED_LIST].map(
+  ...[DATES, TAGS, PUBLICATIONS, AUTHORS, SEARCH, COLLECTION, ABOUT, INTAKE, STORIES, UNDATED_LIST].map(
     (address) => address.split('/')[1] ?? '',
   ),
   'assets',

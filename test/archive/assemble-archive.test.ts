@@ -188,6 +188,8 @@ test('an archive of nothing is empty', () => {
       authors: [],
     },
     formerAddresses: [],
+    stories: [],
+    alike: [],
     names: NO_NAMES,
     register: [],
   }

@@ -2,13 +2,14 @@
 
 import type { PublicArticle } from '../../src/access/public-article.ts'
 import type { Article } from '../../src/article/article.ts'
-import { type Block, linksOf } from '../../src/article/block.ts'
+import { type Block, blocksText, linksOf } from '../../src/article/block.ts'
 import { type Claim, type Evidence, unknown } from '../../src/article/claim.ts'
 import { decideFields } from '../../src/article/fields/decide-fields.ts'
 import { FIELDS, type TypesOfFields } from '../../src/article/fields/field-table.ts'
 import type { Acronym } from '../../src/article/intake/names/mentions.ts'
 import { picturesOf } from '../../src/article/pictures.ts'
 import type { ClaimRule } from '../../src/article/rules/claim-rules.ts'
+import { sketchOf } from '../../src/article/sketch.ts'
 import type { Status } from '../../src/article/status.ts'
 import type { Mention } from '../../src/article/values.ts'
 import { parseArchiveDate } from '../../src/value/archive-date.ts'
@@ -91,6 +92,7 @@ export function article(words: ArticleWords = {}): Article {
     formerAddresses: words.formerAddresses ?? [],
     body,
     bodyDigest: sha256(JSON.stringify(body)),
+    sketch: sketchOf(blocksText(body)),
     hidden: [],
     extra: {},
     namesCollector: words.namesCollector ?? false,

@@ -1,9 +1,11 @@
 // One filled-in view for each template, and a sparse one where a template must leave things out.
+import type { SameStoryView } from '../../src/page/article/article-story.ts'
 import type { NeighbourView } from '../../src/page/article/article-view.ts'
 import { formatViews } from '../../src/page/article/format-views.ts'
 import { strayInline } from '../../src/page/front/stray-page.ts'
 import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
 import { PAGE_POLICY, policyWith } from '../../src/page/policy.ts'
+import type { ComparisonView } from '../../src/page/stories/story-page.ts'
 import type { TimelineMonth } from '../../src/page/time/timeline.ts'
 import type {
   CalendarDayView,
@@ -146,6 +148,11 @@ const CARDS: readonly CardView[] = [
   card('د سيند غاړې ته نوی پل جوړېږي', stated('December 2021', '2021-12'), 'Sample Wire', '', 'ps'),
   card(HOSTILE, stated('3 October 2021', '2021-10-03'), HOSTILE, HOSTILE),
 ]
+
+function sameStory(shown: CardView | undefined): SameStoryView {
+  const found = shown ?? card('', UNDATED)
+  return { ...found, date: { ...found.date, datetime: '' }, coins: '', capture: '', isThis: false }
+}
 
 function counted(label: string, count: number, largest: number): CountedLink {
   const words = count === 1 ? '1 article' : `${count} articles`
@@ -392,6 +399,13 @@ const ARTICLE: TemplateData<'article'> = {
     accession: 'No. 12, 21 November 2026',
     address: 'https://backfile.example/articles/river-ministers/',
     readingTime: '4 minutes to read',
+    versions: [
+      { ...sameStory(CARDS[0]), capture: HOSTILE, isThis: true },
+      { ...sameStory(CARDS[6]), capture: 'taken 2 January 2022' },
+    ],
+    sameStory: [sameStory(CARDS[1]), sameStory(CARDS[4])],
+    story: { label: HOSTILE, href: '../../stories/abcd/' },
+    laterVersion: { label: HOSTILE, href: '../later/' },
     related: [
       { ...card(HOSTILE, INFERRED, HOSTILE), shared: ['water', HOSTILE] },
       { ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'), shared: ['water'] },
@@ -407,6 +421,26 @@ const ARTICLE: TemplateData<'article'> = {
       headline: { text: HOSTILE, lang: 'en', dir: 'ltr' },
     },
   },
+}
+
+const COMPARISON: ComparisonView = {
+  facts: [HOSTILE],
+  counts: ['3 words stand only in the first.'],
+  passages: [
+    { same: '214 words, the same in both', before: [], after: [] },
+    {
+      same: '',
+      before: [
+        { text: 'The bridge ', mark: '', word: '' },
+        { text: HOSTILE, mark: 'gone', word: 'was' },
+      ],
+      after: [
+        { text: 'The bridge ', mark: '', word: '' },
+        { text: HOSTILE, mark: 'new', word: 'now' },
+      ],
+    },
+  ],
+  rest: '20 words more are not compared here.',
 }
 
 const FOREIGN_ARTICLE: TemplateData<'article'> = {
@@ -475,6 +509,10 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     accession: 'No. 3',
     address: '/undated/آب/',
     readingTime: '1 minute to read',
+    versions: [],
+    sameStory: [],
+    story: NOWHERE,
+    laterVersion: NOWHERE,
     related: [],
     newer: NOBODY,
     older: NOBODY,
@@ -898,11 +936,64 @@ export const EXAMPLES = {
       older: { label: 'Envoy says the bridge will be open by spring', href: '../envoy/' },
     },
   },
+  story: {
+    site: siteAt('../../'),
+    text: ENGLISH.plain,
+    head: head('The same story', { noindex: true }),
+    page: {
+      heading: { text: HOSTILE, lang: 'en', dir: 'ltr' },
+      summary: ['3 articles tell it in the same words, or nearly so.', HOSTILE],
+      first: HOSTILE,
+      members: [
+        {
+          ...card(HOSTILE, stated('2 January 2022', ''), HOSTILE),
+          lang: 'en',
+          dir: 'ltr',
+          words: '412 words',
+          capture: HOSTILE,
+          before: [COMPARISON],
+          latest: [],
+        },
+        {
+          ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'),
+          lang: 'fa-AF',
+          dir: 'rtl',
+          words: '12 words',
+          capture: '',
+          before: [],
+          latest: [COMPARISON, { ...COMPARISON, facts: [], passages: [], rest: '' }],
+        },
+      ],
+      pagination: ONE_PAGE,
+    },
+  },
 } satisfies Examples
 
 /** Views with nothing that may be left out. */
 export const SPARSE = {
   article: FOREIGN_ARTICLE,
+  story: {
+    site: BARE_SITE,
+    text: ENGLISH.plain,
+    head: head('همین گزارش', { noindex: true }),
+    page: {
+      heading: { text: 'باشندگان دره', lang: 'fa-AF', dir: 'rtl' },
+      summary: ['2 articles tell it in the same words, or nearly so.'],
+      first: 'Which came first is not known.',
+      members: [
+        {
+          ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'),
+          lang: 'fa-AF',
+          dir: 'rtl',
+          words: '12 words',
+          capture: '',
+          before: [],
+          latest: [],
+        },
+      ],
+      pagination: ONE_PAGE,
+    },
+  },
   home: {
     site: BARE_SITE,
     text: ENGLISH.plain,

@@ -24,6 +24,7 @@ const WORDLESS: ReadonlySet<string> = new Set([
   ...[
     'body',
     'bodyDigest',
+    'sketch',
     'sha256',
     'rule',
     'status',

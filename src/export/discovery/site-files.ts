@@ -40,6 +40,7 @@ const NOT_FOUND_BY_SEARCH: ReadonlySet<Page['template']> = new Set([
   'collection',
   'withdrawn',
   'redirect',
+  'story',
 ])
 
 /** Absolute addresses of all pages but those that ask search engines to leave them out. */

@@ -21,6 +21,7 @@ import type { Texts } from '../texts/texts.ts'
 import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
 import { articleHead } from './article-head.ts'
+import { articleStory } from './article-story.ts'
 import { articleTags } from './article-tags.ts'
 import type { ArticleView, NeighbourView, RelatedView } from './article-view.ts'
 import { hiddenBeside, type Passage, passageId, passagesOf } from './body-anchors.ts'
@@ -72,7 +73,7 @@ function articleContent(
   context: ArticlePageContext,
 ): PageContent<ArticleView> {
   const { article } = entry
-  const { frame, settings, resolve } = context
+  const { archive, frame, settings, resolve } = context
   const { texts } = frame
   const here: Here = (address) => frame.href(entry.permalink, address)
   const passages = passagesOf(article.body, hiddenBeside(article.hidden))
@@ -90,7 +91,8 @@ function articleContent(
     citation: citationPieces(facts, citationWords(texts)),
     cited: citedViews(entry, settings, texts, facts),
     citationFormats: formatViews('article'),
-    related: relatedViews(entry, frame),
+    ...articleStory(entry, archive, frame),
+    related: settings.related === false ? [] : relatedViews(entry, frame),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),
   }

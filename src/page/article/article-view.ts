@@ -1,5 +1,6 @@
 // What the template of an article's page is given.
 import type { CardView, DateView, ForeignText, LinkView } from '../views.ts'
+import type { ArticleStoryView } from './article-story.ts'
 import type { CitedView } from './cited-views.ts'
 import type { FormatView } from './format-views.ts'
 
@@ -46,7 +47,7 @@ export interface RelatedView extends CardView {
 }
 
 /** The page of one article. */
-export interface ArticleView {
+export interface ArticleView extends ArticleStoryView {
   readonly headline: ForeignText
   /** True when the archive made the headline because the file has none. */
   readonly headlineSupplied: boolean
