@@ -118,7 +118,10 @@ export interface PaginationView {
   readonly older: string
   readonly pages: readonly (LinkView & { readonly current: boolean })[]
   /** Every page of a list of many, newest first, on its first page alone; else empty. */
-  readonly all: readonly LinkView[]
+  readonly all: readonly (LinkView & {
+    /** From when to when its articles are: `17 to 20 October 1987`; empty where none is dated. */
+    readonly dates: string
+  })[]
 }
 
 /** A month as a table. */

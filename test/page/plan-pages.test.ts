@@ -200,6 +200,7 @@ describe('the plan of a small archive', () => {
       heading: { text: 'March 2022', lang: '', dir: 'auto' },
       summary: '2 articles',
       note: '',
+      search: '../../search/#from=2022-03&to=2022-03',
       up: [
         { label: 'Dates', href: '../../dates/' },
         { label: '2022', href: '../../2022/' },

@@ -1,6 +1,5 @@
 // The archive through time: years in turn, and what is not held between them.
 import type { Span } from '../../archive/archive.ts'
-import type { Permalink } from '../../value/permalink.ts'
 import type { Texts } from '../texts/texts.ts'
 import { monthName } from '../texts/words.ts'
 import type { CountedLink } from '../views.ts'
@@ -67,18 +66,21 @@ export function largestOf(spans: readonly Span[]): number {
 }
 
 /** A bar for each month of a year from the first to the last that is held, with the gaps between them. */
-export function monthBars(year: Span, link: (to: Permalink) => string, texts: Texts): CountedLink[] {
-  const largest = largestOf(year.parts)
-  const held = new Map(year.parts.map((part) => [part.filing.month, part]))
-  const first = year.parts[0]?.filing.month ?? 1
-  const last = year.parts.at(-1)?.filing.month ?? 0
+export function monthBars(
+  months: readonly { readonly number: number; readonly count: number; readonly href: string }[],
+  texts: Texts,
+): CountedLink[] {
+  const largest = months.reduce((most, { count }) => Math.max(most, count), 1)
+  const held = new Map(months.map((month) => [month.number, month]))
+  const first = months[0]?.number ?? 1
+  const last = months.at(-1)?.number ?? 0
   return Array.from({ length: last - first + 1 }, (_, i): CountedLink => {
     const month = held.get(first + i)
     return {
       label: monthName(first + i, texts),
-      href: month ? link(month.permalink) : '',
-      count: month ? texts.count('count.article', month.entries.length) : texts.say('time.nothing'),
-      share: shareOf(month?.entries.length ?? 0, largest),
+      href: month?.href ?? '',
+      count: month ? texts.count('count.article', month.count) : texts.say('time.nothing'),
+      share: shareOf(month?.count ?? 0, largest),
     }
   })
 }

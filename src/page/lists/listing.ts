@@ -3,12 +3,14 @@ import type { Entry, Span } from '../../archive/archive.ts'
 import { knowledgeOf } from '../../archive/filing.ts'
 import { memoized } from '../../value/memo.ts'
 import type { Permalink } from '../../value/permalink.ts'
+import { SEARCH } from '../../value/site-addresses.ts'
 import { type FormatView, formatViews } from '../article/format-views.ts'
 import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
+import { daysInWords } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords } from '../texts/words.ts'
-import type { CalendarView, CountedLink, ForeignText, LinkView, PaginationView } from '../views.ts'
+import type { CalendarView, CardView, CountedLink, ForeignText, LinkView, PaginationView } from '../views.ts'
 import { type Grain, type GroupView, groupsOf } from './card.ts'
 import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
 
@@ -31,6 +33,8 @@ export interface ListingView extends ListFrontView {
   /** How the list came about, in a sentence or two; empty when plain. */
   readonly note: string
   readonly up: readonly LinkView[]
+  /** To the search, narrowed to these articles; empty where search cannot be. */
+  readonly search: string
   readonly groups: readonly GroupView[]
   readonly pagination: PaginationView
   /** What a reader can save the whole list as; `first` leads to its first page. */
@@ -52,6 +56,8 @@ export interface ListPlan {
   readonly note: string
   readonly entries: readonly Entry[]
   readonly grain: Grain
+  /** What narrows the search to these articles, as the search page's address says it: `['tag', 'Weather']`; none where nothing does. */
+  readonly narrowing: readonly (readonly [key: string, value: string])[]
   /** True where the heading already says that all of it is undated. */
   readonly isUndated: boolean
   readonly up: readonly { readonly label: string; readonly address: Permalink }[]
@@ -66,6 +72,7 @@ const NO_FRONT: ListFrontView = { bars: [], barsHeading: '', calendars: [], loos
 /** What a list need not say. */
 export const PLAIN = {
   note: '',
+  narrowing: [],
   isUndated: false,
   front: () => NO_FRONT,
   earlier: undefined,
@@ -89,10 +96,11 @@ function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageC
     heading: { text: list.heading, lang: '', dir: 'auto' },
     summary: summaryOf(list, texts),
     note: isFirst ? list.note : '',
+    search: searchOf(list, part.address, frame),
     up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
     ...(isFirst ? list.front() : NO_FRONT),
-    groups: groupsOf(part.items, list.grain, part.address, frame),
-    pagination: paginationView(list.address, part, here, texts),
+    groups: withoutOwnName(groupsOf(part.items, list.grain, part.address, frame), list.heading),
+    pagination: withDates(paginationView(list.address, part, here, texts), list, texts),
     saving: { first: here(list.address), pages: part.of, formats: formatViews('list') },
     earlier: link(list.earlier),
     later: link(list.later),
@@ -100,6 +108,38 @@ function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageC
   const title = isFirst ? list.heading : numberedTitle(list.heading, part.number, part.of, texts)
   const description = texts.say('listing.description', { heading: list.heading, summary: view.summary })
   return { title, description, view }
+}
+
+/** The way to the search with its filters set. */
+function searchOf({ narrowing }: ListPlan, from: Permalink, frame: Frame): string {
+  if (narrowing.length === 0) return ''
+  const fields = new URLSearchParams(narrowing.map(([key, value]) => [key, value]))
+  return `${frame.href(from, SEARCH)}#${fields}`
+}
+
+/** Each page of a list of many is named by its dates, too. */
+function withDates(pagination: PaginationView, { address, entries }: ListPlan, texts: Texts): PaginationView {
+  if (pagination.all.length === 0) return pagination
+  const pages = paginate(address, entries)
+  const all = pagination.all.map((page, i) => ({ ...page, dates: datesOf(pages[i]?.items ?? [], texts) }))
+  return { ...pagination, all }
+}
+
+/** From when to when articles are, of which the newest is the first; empty where none is dated. */
+function datesOf(items: readonly Entry[], texts: Texts): string {
+  const filings = items.flatMap(({ filing }) => filing ?? [])
+  const [last, first] = [filings[0], filings.at(-1)]
+  return first && last ? daysInWords(first, last, texts) : ''
+}
+
+/** What the page is called need not stand in each of its rows. */
+function withoutOwnName(groups: readonly GroupView[], name: string): GroupView[] {
+  const without = (card: CardView): CardView => ({
+    ...card,
+    publication: card.publication === name ? '' : card.publication,
+    byline: card.byline === name ? '' : card.byline,
+  })
+  return groups.map((group) => ({ ...group, cards: group.cards.map(without) }))
 }
 
 /** How many of a list's articles have no date at all: counted once for all of its pages. */

@@ -89,6 +89,7 @@ export function paginationView(
         ? Array.from({ length: page.of }, (_, i) => ({
             label: texts.digits(page.of - i),
             href: address(page.of - i),
+            dates: '',
           }))
         : [],
   }

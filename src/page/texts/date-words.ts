@@ -100,6 +100,14 @@ function betweenInWords(
   return texts.say('date.between', { from: from ?? '', to: to ?? '' })
 }
 
+/** From one day, month or year to another, in the calendar of lists; the one alone where both are the same. */
+export function daysInWords(first: DateParts, last: DateParts, texts: Texts): string {
+  const isOne = first.year === last.year && first.month === last.month && first.day === last.day
+  return isOne
+    ? dayInWords(first, texts, texts.listCalendar)
+    : spanInWords(first, last, texts, [texts.listCalendar])
+}
+
 /** `10 to 12 May 2019 · 20 to 22 Sawr 1398`, `March to May 2019`, `1990 to 1992`. */
 function spanInWords(
   first: DateParts,

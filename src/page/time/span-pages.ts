@@ -6,7 +6,7 @@ import type { Frame } from '../frame.ts'
 import { type Grain, groupId } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
 import { largestOf, monthBars } from '../lists/histogram.ts'
-import { type ListFrontView, type ListingPage, listPages, PLAIN } from '../lists/listing.ts'
+import { type ListFrontView, type ListingPage, type ListPlan, listPages, PLAIN } from '../lists/listing.ts'
 import { pageHolding } from '../lists/pagination.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInCalendars, dayInWords } from '../texts/words.ts'
@@ -34,6 +34,7 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
           heading: grain === 'one-day' ? dayInCalendars(span.filing, texts) : dayInWords(span.filing, texts),
           entries: span.entries,
           grain,
+          narrowing: narrowingOf(span),
           up: spanParents(span, texts),
           front: () => spanFront(span, grain, byNumber, frame),
           earlier: spans[i - 1],
@@ -43,6 +44,16 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
       )
     }
   }
+}
+
+/** The days of a span, as the search page's address has them: `2022`, `2022-03`, `2022-03-04`. */
+function narrowingOf({ filing: { year, month, day } }: Span): ListPlan['narrowing'] {
+  const parts = [String(year).padStart(4, '0'), month, day].filter((part) => part !== null)
+  const date = parts.map((part) => String(part).padStart(2, '0')).join('-')
+  return [
+    ['from', date],
+    ['to', date],
+  ]
 }
 
 function spanParents(
@@ -81,11 +92,19 @@ function spanFront(span: Span, grain: Grain, days: ReadonlyMap<number, Span>, fr
     ]
   })
   return {
-    bars: grain === 'month' && span.parts.length > 1 ? monthBars(span, link, texts) : [],
+    bars: grain === 'month' && span.parts.length > 1 ? monthBars(monthsOf(span, link), texts) : [],
     barsHeading: texts.say('listing.months'),
     calendars,
     loose: looseOf(span, grain, frame),
   }
+}
+
+function monthsOf(year: Span, link: (to: Permalink) => string) {
+  return year.parts.map(({ filing, entries, permalink }) => ({
+    number: filing.month ?? 0,
+    count: entries.length,
+    href: link(permalink),
+  }))
 }
 
 /** What a year holds without a month, and a month without a day, in words. */

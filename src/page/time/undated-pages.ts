@@ -43,6 +43,7 @@ export function* undatedPages(archive: Archive, frame: Frame): Generator<Listing
         ? 'bounds'
         : 'none',
       isUndated: true,
+      narrowing: [['undated', 'yes']],
       up: [{ label: texts.say('nav.dates'), address: DATES }],
     },
     frame,

@@ -63,3 +63,64 @@ test('a shelf shows its years with the gaps between them, and leads to where eac
   const [single] = lists([{ date: '2021', tags: ['Rain'] }])
   assert.deepEqual(single?.bars, [])
 })
+
+test('a shelf of one year has a bar for each month and is parted by months, one of one month by days', () => {
+  const [year, month] = [
+    ['2022-03-04', '2022-05-01', '2022-05-02', ''],
+    ['2022-03-04', '2022-03-05'],
+  ].map((dates) => lists(dates.map((date, i) => ({ headline: `Rain ${i}`, date, tags: ['Rain'] })))[0])
+  assert.deepEqual(
+    year?.bars.map(({ label, href, count }) => [label, href, count]),
+    [
+      ['March', '../../tags/rain/#m03', '1 article'],
+      ['April', '', 'no articles'],
+      ['May', '../../tags/rain/#m05', '2 articles'],
+    ],
+  )
+  assert.deepEqual(
+    [year, month].map((list) => list?.groups.map(({ id, heading }) => [id, heading])),
+    [
+      [
+        ['m05', 'May 2022'],
+        ['m03', 'March 2022'],
+        ['undated', 'Undated'],
+      ],
+      [
+        ['d05', '5 March 2022'],
+        ['d04', '4 March 2022'],
+      ],
+    ],
+  )
+})
+
+test('a shelf leads to the search of its articles, and does not repeat its name in their rows', () => {
+  const shelves = lists([
+    { tags: ['Rain & snow'], publication: 'Sample Wire', authors: ['Mina Rahbar'] },
+    { headline: 'b', publication: 'Sample Wire', authors: ['Mina Rahbar', 'Tom Ashby'] },
+  ])
+  assert.deepEqual(
+    shelves
+      .slice(0, 3)
+      .map(({ search, groups }) => [
+        search,
+        groups.flatMap(({ cards }) => cards.map(({ publication, byline }) => [publication, byline])),
+      ]),
+    [
+      ['../../search/#tag=Rain+%26+snow', [['Sample Wire', 'Mina Rahbar']]],
+      [
+        '../../search/#publication=Sample+Wire',
+        [
+          ['', 'Mina Rahbar and Tom Ashby'],
+          ['', 'Mina Rahbar'],
+        ],
+      ],
+      [
+        '../../search/#author=Mina+Rahbar',
+        [
+          ['Sample Wire', 'Mina Rahbar and Tom Ashby'],
+          ['Sample Wire', ''],
+        ],
+      ],
+    ],
+  )
+})
