@@ -9,6 +9,7 @@ import { type DiagnosticCode, isCode, SUBJECTS } from '../src/diagnostic/codes.t
 import type { CodeTable } from '../src/diagnostic/problem.ts'
 import { EXAMPLES } from '../test/diagnostic/examples/all.ts'
 import { type Example, type ExampleRun, runExample } from '../test/diagnostic/examples/example.ts'
+import { anchorOf } from './docs/blocks.ts'
 
 /** Where the list is written. */
 export const REFERENCE = join(import.meta.dirname, '..', 'docs/diagnostics.md')
@@ -45,14 +46,6 @@ export function diagnosticsReference(runs: ExampleRuns): string {
     ]),
     '',
   ].join('\n')
-}
-
-/** As GitHub makes it of a heading. */
-function anchorOf(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\d\s-]/gu, '')
-    .replaceAll(' ', '-')
 }
 
 function entryOf(code: DiagnosticCode, codes: CodeTable, run: ExampleRun | undefined): string[] {

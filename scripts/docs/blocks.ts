@@ -39,3 +39,16 @@ export function scriptOf(page: string): string {
     .map(({ text }) => text)
     .join('')
 }
+
+/** The headings of a page from which its fenced blocks were taken. */
+export function headingsOf(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title)
+}
+
+/** The address of a heading, as GitHub makes it. */
+export function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\d\s_-]/gu, '')
+    .replaceAll(' ', '-')
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { blocksOf, DOCS } from '../../scripts/docs/blocks.ts'
+import { anchorOf, blocksOf, DOCS, headingsOf } from '../../scripts/docs/blocks.ts'
 import { tryPage } from '../../scripts/docs/try.ts'
 
 const PAGES = readdirSync(DOCS, { recursive: true, encoding: 'utf8' })
@@ -26,15 +26,8 @@ test('the pages of publishing are tried by conformance, and what nothing tries s
   assert.deepEqual(untried, [])
 })
 
-/** As GitHub makes it of a heading. */
-function anchorsOf(markdown: string): string[] {
-  return [...markdown.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{M}\d\s_-]/gu, '')
-      .replaceAll(' ', '-'),
-  )
-}
+const anchorsOf = (markdown: string): string[] =>
+  headingsOf(markdown.replace(/^```[\s\S]*?^```$/gm, '')).map(anchorOf)
 
 test('every link between README and the pages leads to a page, and to a heading of it', () => {
   const broken = ['../README.md', ...PAGES].flatMap((page) => {
