@@ -15,8 +15,10 @@ import {
 } from '../../src/citation/citation-shard.ts'
 import { openBlockStore } from '../../src/edge/memory/block-store.ts'
 import { indexSearch } from '../../src/edge/search-index.ts'
+import { nameAuthority } from '../../src/names/authority.ts'
 import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'
+import { searchNames } from '../../src/search/search-names.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import { indexFile, rootFrom } from '../../src/value/permalink.ts'
 import { blocksOf, MADE_UP, record } from '../search/made-up-records.ts'
@@ -37,6 +39,9 @@ const MANY = Array.from({ length: 30 }, (_, i) =>
   }),
 )
 const RECORDS = [...MADE_UP, ...MANY]
+
+/** A name that is listed with its other forms. */
+const NAMES = nameAuthority([{ name: 'Canal Barges', variants: ['کشتی‌های ترعه', 'Ferry line'] }])
 
 const DARI = textsIn('fa-AF')
 
@@ -118,7 +123,7 @@ function dariPage(engine: ReturnType<typeof createTemplateEngine>): OutputFile {
 }
 
 async function madeSite(): Promise<OutputFile[]> {
-  const files = [...(await indexFiles(RECORDS)), ...citationFiles()]
+  const files = [...(await indexFiles(RECORDS)), ...searchNames(NAMES.names), ...citationFiles()]
   const engine = createTemplateEngine(defaultTheme())
   const { search, home } = EXAMPLES
   files.push(dariPage(engine))
@@ -220,6 +225,41 @@ describe('a reader of the search page', () => {
     assert.equal(await seen(page.locator('#search-results .meta').first()), 'Harbour Post · Ada Quill')
     assert.equal(fragment(), '#q=ferry')
     assert.deepEqual(complaints, [])
+  })
+
+  test('finds a listed name by another form, and searches its letters alone', async () => {
+    await open('search/#q=Canal+Barges')
+    await says(count(), '31 articles')
+    await says(
+      message(),
+      'Also found with other endings: \u201cbarge\u201d. Also searched: \u2068\u201cکشتی\u200cهای ترعه\u201d\u2069, \u2068\u201cFerry line\u201d\u2069.',
+    )
+    await page.getByRole('button', { name: 'Search only the letters typed' }).click()
+    await says(count(), '30 articles')
+    assert.equal(fragment(), '#q=Canal+Barges&letters=only')
+    assert.deepEqual(complaints, [])
+  })
+
+  test('reads every occurrence on a line, and queries over time', async () => {
+    await open('search/#q=harbour')
+    await page.locator('#search-view input[value=context]').check()
+    await page.locator('.kwic li').nth(4).waitFor()
+    const line = page.locator('.kwic li').first()
+    assert.match((await line.locator('mark').textContent()) ?? '', /^harbour$/i)
+    await page.locator('#search-box').press('ArrowDown')
+    assert.ok(await line.locator('a').evaluate((link) => link === document.activeElement))
+    await page.locator('.kwic').locator('xpath=..').getByRole('radio').nth(2).check()
+    assert.equal(fragment(), '#q=harbour&view=context&lines=after')
+    assert.deepEqual(await brokenRules(page), [])
+    await page.locator('#search-view input[value=time]').check()
+    await page.locator('.queries input[type=text]').first().fill('bridge')
+    await page.keyboard.press('Enter')
+    await page.locator('.chart .line-1').last().waitFor()
+    assert.equal(fragment(), '#q=harbour&view=time&lines=after&beside=bridge')
+    assert.equal(await page.locator('.sheet tbody tr').count(), 37)
+    await page.setViewportSize({ width: 360, height: 640 })
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360)
+    assert.deepEqual([await brokenRules(page), complaints], [[], []])
   })
 
   test('reads hostile headlines and texts as text', async () => {
