@@ -18,6 +18,8 @@ export interface Result {
   readonly article: IndexedArticle
   /** What the page calls an article without a date. */
   readonly undated: string
+  /** What it says beside limits between which a date lies. */
+  readonly limits: string
   /** The name of the article's language; empty when it needs no telling. */
   readonly language: string
 }
@@ -51,14 +53,18 @@ export function resultItem(result: Result): HTMLLIElement {
       ...(about.length === 0 ? [] : [element('p', { class: 'meta ui soft' }, ...separated(about, ' · '))]),
       element('p', { class: 'excerpt', lang: row.lang, dir: row.dir }, ...excerpt),
     ),
-    element('p', { class: 'when ui soft num' }, ...dateNodes(row, result.undated)),
+    element('p', { class: 'when ui soft num' }, ...dateNodes(row, result)),
   )
 }
 
-function dateNodes({ day, dateText }: IndexRow, undated: string): (Node | string)[] {
-  const stamp = element('span', { class: 'stamp doubt' }, undated)
+function dateNodes(
+  { day, dateText }: IndexRow,
+  { undated, limits }: Pick<Result, 'undated' | 'limits'>,
+): (Node | string)[] {
+  const stamp = (words: string) => element('span', { class: 'stamp doubt' }, words)
   if (day !== '') return [element('span', {}, dateText)]
-  return dateText === undated || dateText === '' ? [stamp] : [element('span', {}, dateText), ' ', stamp]
+  const isUnknown = dateText === undated || dateText === ''
+  return isUnknown ? [stamp(undated)] : [element('span', {}, dateText), ' ', stamp(limits)]
 }
 
 function pieceNodes(pieces: readonly Piece[]): Node[] {

@@ -15,6 +15,7 @@ export type ItemsOf = (
 export function resultItems(wording: SearchWording, languageOf: (tag: string) => string): ItemsOf {
   const addCollectButton = collectResults(wording)
   const undated = wording.say('client.undated')
+  const limits = wording.say('client.limits')
   const itemOf = async ({ answer, index, narrowed }: SearchOutcome, number: number) => {
     const { rows, engine } = index
     const hit = answer?.hits.get(number)
@@ -22,7 +23,7 @@ export function resultItems(wording: SearchWording, languageOf: (tag: string) =>
     const row = rows.row(number)
     const article = await engine.load(number)
     const language = narrowed.facets.language.length > 1 ? languageOf(row.lang) : ''
-    const item = resultItem({ row, hit, article, undated, language })
+    const item = resultItem({ row, hit, article, undated, limits, language })
     const headline = item.querySelector('h3')?.textContent ?? ''
     const { stamp } = rows
     addCollectButton(item, { row: number, stamp, permalink: article.url, headline, language: row.lang })
