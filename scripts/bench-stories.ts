@@ -6,6 +6,7 @@ import process from 'node:process'
 import { type AlikeArticles, alikeArticles } from '../src/archive/alike.ts'
 import type { Entry } from '../src/archive/archive.ts'
 import { assembleArchive } from '../src/archive/assemble-archive.ts'
+import { relatedTo } from '../src/archive/related.ts'
 import { SAME_STORY, storiesOf } from '../src/archive/stories.ts'
 import type { Article } from '../src/article/article.ts'
 import { blocksText } from '../src/article/block.ts'
@@ -30,13 +31,14 @@ const parsed = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const { raw: _, secret: __, ...rest } = value
     return [rest]
   })
-const { entries } = assembleArchive(parsed, {
+const archive = assembleArchive(parsed, {
   register: [],
   today: '',
   addresses: 'move',
   unpublished: [],
   stories: false,
 }).value
+const { entries } = archive
 
 /** Runs work three times and prints the least time that an article took. */
 function timed<T>(name: string, work: () => T): T {
@@ -56,6 +58,11 @@ const texts = articles.map(({ body }) => blocksText(body))
 timed('sketch', () => texts.map(sketchOf))
 const alike: readonly AlikeArticles[] = timed('alike', () => finish(alikeArticles(articles)))
 const stories = timed('stories', () => storiesOf(entries, alike))
+// A copy each time, for what is remembered of an archive is found again.
+const related = timed('related', () => {
+  const fresh = { ...archive }
+  return entries.map((entry) => relatedTo(entry, fresh))
+})
 
 const idOf = ({ extra: { id } }: Article) => Number(id)
 const pairOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`
@@ -82,6 +89,8 @@ console.log(
 )
 console.log(`recall    ${(right.length / truth.size).toFixed(4)} of ${truth.size} pairs`)
 console.log(`precision ${(right.length / found.size).toFixed(4)} of ${found.size} pairs`)
+const withWords = related.filter((found) => found.some(({ words }) => words.length > 0)).length
+console.log(`${withWords} of ${entries.length} articles have others related by their words`)
 if (SHOWS_ALL) {
   for (const pair of truth) if (!found.has(pair)) console.log(`missed ${pair} ${shares.get(pair)}`)
   for (const pair of found) if (!truth.has(pair)) console.log(`wrong  ${pair} ${shares.get(pair) ?? ''}`)

@@ -154,6 +154,8 @@ export interface Archive {
   readonly stories: readonly Story[]
   /** The articles that are alike; undefined where they were not looked for. */
   readonly alike: readonly AlikeArticles[] | undefined
+  /** The archive that this one was made of by changing a few articles; absent where all of it was assembled. */
+  readonly patchOf?: Archive
   /** The keeper's own names. */
   readonly names: NameAuthority
   /** The register as this archive leaves it: a line for everything that the archive ever held. */

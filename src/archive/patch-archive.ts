@@ -57,6 +57,7 @@ export function patchArchive(
     authors: patch.shelves('authors', ({ authors }) => authors.map(({ key }) => key)),
     stories: patch.stories(),
     alike: undefined,
+    patchOf: archive.patchOf ?? archive,
   }
 }
 

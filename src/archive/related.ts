@@ -1,51 +1,60 @@
-// Which articles a reader of this one may want next: those that share its tags, rare ones above all.
+// Which articles a reader of this one may want next: those that share its tags and its words, rare ones above all.
 import { by, byCodeUnits, countAtFront, inTurn, type Order, reversed } from '../value/order.ts'
-import type { Entry, Shelf } from './archive.ts'
+import type { Archive, Entry, Shelf } from './archive.ts'
 import { newestFirst } from './filing.ts'
+import { sharingWords } from './shared-words.ts'
+import { storyOfEntry } from './stories.ts'
 
-/** Another article, and the tags that both are filed under, the rarest first. */
+/** Another article, the tags that both are filed under, the rarest first, and the words of both. */
 export interface Related {
   readonly entry: Entry
   readonly shared: readonly Shelf[]
+  /** Terms of their sketches, the weightiest first. */
+  readonly words: readonly number[]
 }
 
 /** How many articles are named at most. */
-const MOST = 4
+const MOST = 6
 /** On a shelf of more articles, only as many of them on each side count, in the order of time. */
 const REACH = 12
-/** What two articles must share at least: one tag of up to 15 articles, or two of up to 255. */
+/** What two articles must share at least: one tag of up to 15 articles, or two of up to 255; or some five rare words. */
 const LEAST = 250
 
 /**
- * The articles nearest to one by shared tags, at most four. The work is bounded by the article's own tags, whatever
- * the size of the archive. Total order: weight of what is shared, then nearness in time, then address.
+ * The articles nearest to one by shared tags and words, at most six; those of its own story are none of them. The work is bounded
+ * by the article's own tags and words, whatever the size of the archive. Total order: weight of what is shared, then nearness in time,
+ * then address.
  */
-export function relatedTo(entry: Entry): Related[] {
-  const found = new Map<Entry, { weight: number; shared: Shelf[] }>()
+export function relatedTo(entry: Entry, archive: Archive): Related[] {
+  const found = new Map<Entry, { weight: number; shared: Shelf[]; words: readonly number[] }>()
   for (const { shelf } of entry.tags) {
     const weight = weightOf(shelf)
     for (const other of nearOnShelf(shelf, entry)) {
       const known = found.get(other)
-      if (!known) found.set(other, { weight, shared: [shelf] })
+      if (!known) found.set(other, { weight, shared: [shelf], words: [] })
       else {
         known.weight += weight
         known.shared.push(shelf)
       }
     }
   }
+  for (const { entry: other, weight, terms } of sharingWords(entry, archive)) {
+    const known = found.get(other)
+    found.set(other, {
+      weight: weight + (known?.weight ?? 0),
+      shared: known?.shared ?? [],
+      words: terms,
+    })
+  }
   const day = dayOf(entry)
+  const own = new Set(storyOfEntry(archive, entry)?.entries)
   const candidates = [...found]
-    .filter(([, { weight }]) => weight >= LEAST)
-    .map(([other, { weight, shared }]) => ({
-      entry: other,
-      shared,
-      weight,
-      days: Math.abs(dayOf(other) - day),
-    }))
+    .filter(([other, { weight }]) => weight >= LEAST && !own.has(other))
+    .map(([other, how]) => ({ ...how, entry: other, days: Math.abs(dayOf(other) - day) }))
   return candidates
     .sort(nearest)
     .slice(0, MOST)
-    .map(({ entry: other, shared }) => ({ entry: other, shared: shared.sort(rarest) }))
+    .map(({ entry: other, shared, words }) => ({ entry: other, shared: shared.sort(rarest), words }))
 }
 
 const nearest: Order<{ readonly entry: Entry; readonly weight: number; readonly days: number }> = inTurn(

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Archive } from '../../src/archive/archive.ts'
 import { assembleArchive } from '../../src/archive/assemble-archive.ts'
+import { patchArchive } from '../../src/archive/patch-archive.ts'
 import { relatedTo } from '../../src/archive/related.ts'
+import { writtenTerms } from '../../src/article/sketch.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
 function archiveOf(words: readonly ArticleWords[]): Archive {
@@ -11,9 +13,10 @@ function archiveOf(words: readonly ArticleWords[]): Archive {
 
 /** Headlines of what is related to an article, each with the names that both share. */
 function related(words: readonly ArticleWords[], headline: string): (readonly [string, string[]])[] {
-  const entry = archiveOf(words).entries.find(({ article }) => article.headline.value === headline)
+  const archive = archiveOf(words)
+  const entry = archive.entries.find(({ article }) => article.headline.value === headline)
   assert.ok(entry, `no article is headed ${headline}`)
-  return relatedTo(entry).map(({ entry: other, shared }) => [
+  return relatedTo(entry, archive).map(({ entry: other, shared }) => [
     other.article.headline.value,
     shared.map(({ name }) => name),
   ])
@@ -67,7 +70,7 @@ describe('related articles', () => {
     const words = [{ headline: 'A', date: '1930-06-01', tags: ['x', 'y'] }, ...many(100, ['x', 'y'])]
     assert.deepEqual(
       related(words, 'A').map(([headline]) => headline),
-      ['Filler 30', 'Filler 31', 'Filler 29', 'Filler 32'],
+      ['Filler 30', 'Filler 31', 'Filler 29', 'Filler 32', 'Filler 28', 'Filler 33'],
     )
   })
 
@@ -90,12 +93,80 @@ describe('related articles', () => {
     const told = (archive: Archive) =>
       archive.entries.map((entry) => [
         entry.permalink,
-        relatedTo(entry).map(({ entry: other, shared }) => [other.permalink, shared.map(({ key }) => key)]),
+        relatedTo(entry, archive).map(({ entry: other, shared }) => [
+          other.permalink,
+          shared.map(({ key }) => key),
+        ]),
       ])
     assert.deepEqual(told(archiveOf([...words].reverse())), told(archiveOf(words)))
   })
 
   test('an article without tags has none', () => {
     assert.deepEqual(related([{ headline: 'A' }, { headline: 'B' }], 'A'), [])
+  })
+
+  describe('by their words', () => {
+    const filler = Array.from({ length: 40 }, (_, i) => ({
+      headline: `Filler ${i}`,
+      date: `${1950 + i}-01-01`,
+      body: `The ferry crossed again with cargo${i} for market${i} and village${i}.`,
+    }))
+    const rope =
+      'The frayed rope was cut; the ferryman spliced a hempen hawser, and the miller greased its pulley.'
+    const words: ArticleWords[] = [
+      ...filler,
+      { headline: 'A', date: '2020-01-01', body: rope },
+      {
+        headline: 'B',
+        date: '2021-01-01',
+        body: `A hempen hawser frayed; the ferryman spliced it, the miller greased the pulley. ${filler[3]?.body}`,
+      },
+      { headline: 'Foreign', language: 'de', date: '2020-01-02', body: rope },
+    ]
+
+    test('share rare ones, in one language; which, is told', () => {
+      const archive = archiveOf(words)
+      const entry = archive.entries.find(({ article }) => article.headline.value === 'A')
+      assert.ok(entry)
+      const [other, ...others] = relatedTo(entry, archive)
+      assert.deepEqual([other?.entry.article.headline.value, others], ['B', []])
+      assert.deepEqual([...writtenTerms(rope, new Set(other?.words)).values()].sort(), [
+        'ferryman',
+        'frayed',
+        'greased',
+        'hawser',
+        'hempen',
+        'miller',
+        'pulley',
+        'spliced',
+      ])
+    })
+
+    test('are none in an archive of a few articles, and none of those of its own story', () => {
+      assert.deepEqual(related(words.slice(-3), 'A'), [])
+      const long = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ')
+      const twins = ['One', 'Two'].map((headline) => ({ headline, date: '2020-01-01', body: long }))
+      assert.deepEqual(related([...filler, ...twins], 'One'), [])
+    })
+
+    test('stay the same for others when an archive is patched; what is gone is none of them', () => {
+      const archive = archiveOf(words)
+      const find = (held: Archive) => held.entries.find(({ article }) => article.headline.value === 'A')
+      const told = (held: Archive) => {
+        const entry = find(held)
+        return entry ? relatedTo(entry, held).map((each) => each.entry.article.headline.value) : undefined
+      }
+      assert.deepEqual(told(patchArchive(archive, new Set(['articles/Filler 1.txt']), [])), ['B'])
+      assert.deepEqual(told(patchArchive(archive, new Set(['articles/B.txt']), [])), [])
+      const [late] = parsed([{ headline: 'Late', date: '2022-01-01', body: rope.replace('cut', 'mended') }])
+      assert.ok(late)
+      const patched = patchArchive(archive, new Set(), [late])
+      const entry = patched.entries.find(({ article }) => article.headline.value === 'Late')
+      assert.ok(entry)
+      assert.deepEqual(
+        relatedTo(entry, patched).map((each) => each.entry.article.headline.value),
+        ['A', 'B'],
+      )
+    })
   })
 })

@@ -407,8 +407,8 @@ const ARTICLE: TemplateData<'article'> = {
     story: { label: HOSTILE, href: '../../stories/abcd/' },
     laterVersion: { label: HOSTILE, href: '../later/' },
     related: [
-      { ...card(HOSTILE, INFERRED, HOSTILE), shared: ['water', HOSTILE] },
-      { ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'), shared: ['water'] },
+      { ...card(HOSTILE, INFERRED, HOSTILE), shared: ['water', HOSTILE], words: ['gauge', HOSTILE] },
+      { ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'), shared: ['water'], words: [] },
     ],
     newer: {
       href: '../mills/',

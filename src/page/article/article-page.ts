@@ -5,7 +5,8 @@ import type { LinkResolver } from '../../archive/links.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
-import { imagesOf } from '../../article/block.ts'
+import { blocksText, imagesOf } from '../../article/block.ts'
+import { writtenTerms } from '../../article/sketch.ts'
 import { citationPieces } from '../../citation/line.ts'
 import { fileAddress, type Permalink, permalink } from '../../value/permalink.ts'
 import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
@@ -55,6 +56,8 @@ type Here = (address: string) => string
 
 /** How many of the names that two articles share are named. */
 const SHARED_NAMES = 4
+/** How many of their words. */
+const SHARED_WORDS = 4
 
 /** The pages of all articles: the dated ones, newest first, then those of approximate date and the undated. */
 export function* articlePages(context: ArticlePageContext): Generator<PageOf<'article', ArticleView>> {
@@ -92,7 +95,7 @@ function articleContent(
     cited: citedViews(entry, settings, texts, facts),
     citationFormats: formatViews('article'),
     ...articleStory(entry, archive, frame),
-    related: settings.related === false ? [] : relatedViews(entry, frame),
+    related: settings.related === false ? [] : relatedViews(entry, archive, frame),
     newer: neighbour(neighbours.newer, here, texts),
     older: neighbour(neighbours.older, here, texts),
   }
@@ -193,16 +196,33 @@ function hiddenOf(
 }
 
 /** Nothing of another article is for machines: they take the first date that they meet, and any record in a span, for this one's. */
-function relatedViews(entry: Entry, frame: Frame): RelatedView[] {
-  return relatedTo(entry).map(({ entry: other, shared }) => {
+function relatedViews(entry: Entry, archive: Archive, frame: Frame): RelatedView[] {
+  const related = relatedTo(entry, archive)
+  const written = writtenTerms(blocksText(entry.article.body), new Set(related.flatMap(({ words }) => words)))
+  return related.map(({ entry: other, shared, words }) => {
+    const names = shared.slice(0, SHARED_NAMES).map(({ name }) => name)
     const card = cardOf(other, entry.permalink, frame)
     return {
       ...card,
       date: { ...card.date, datetime: '' },
       coins: '',
-      shared: shared.slice(0, SHARED_NAMES).map(({ name }) => name),
+      shared: names,
+      words: sharedWords(words, written, names),
     }
   })
+}
+
+/** The words that two articles share, without those that stand in the names that they share. */
+function sharedWords(
+  terms: readonly number[],
+  written: ReadonlyMap<number, string>,
+  names: readonly string[],
+): string[] {
+  const told = names.join(' ').toLowerCase()
+  return terms
+    .flatMap((term) => written.get(term) ?? [])
+    .filter((word) => !told.includes(word.toLowerCase()))
+    .slice(0, SHARED_WORDS)
 }
 
 function neighbour(entry: Entry | undefined, here: Here, texts: Texts): NeighbourView {

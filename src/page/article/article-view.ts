@@ -40,10 +40,12 @@ export interface NeighbourView {
   readonly headline: ForeignText
 }
 
-/** An article that shares names or tags with the one on the page. */
+/** An article that shares names, tags or words with the one on the page. */
 export interface RelatedView extends CardView {
   /** The names and tags that both have, the rarest first. */
   readonly shared: readonly string[]
+  /** Rare words that both have, the weightiest first. */
+  readonly words: readonly string[]
 }
 
 /** The page of one article. */
@@ -121,7 +123,7 @@ export interface ArticleView extends ArticleStoryView {
   readonly cited: readonly CitedView[]
   /** In which formats the reader can take the citation along. */
   readonly citationFormats: readonly FormatView[]
-  /** The nearest first, at most four. */
+  /** The nearest first, at most six. */
   readonly related: readonly RelatedView[]
   /** The neighbours in time; undated articles have none. */
   readonly newer: NeighbourView

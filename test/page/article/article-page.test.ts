@@ -242,6 +242,7 @@ describe('what stands around an article', () => {
         byline: '',
         coins: '',
         shared: ['Herat', 'water'],
+        words: [],
       },
     ])
     assert.deepEqual(views.get('Bread')?.related, [])

@@ -1,0 +1,214 @@
+// Which articles have rare words in common: TF-IDF over the words of their sketches, by an inverted index in typed arrays.
+import type { Article } from '../article/article.ts'
+import { TERM_COUNT, termsOf } from '../article/sketch.ts'
+import { memoized } from '../value/memo.ts'
+import { by, countAtFront, inTurn, reversed } from '../value/order.ts'
+import type { Archive, Entry } from './archive.ts'
+import { newestFirst } from './filing.ts'
+
+/** Another article, and the words that it shares, by the terms of their sketches. */
+export interface SharedWords {
+  readonly entry: Entry
+  /** What they weigh together: some 50 for each rare word, more where both have it often. */
+  readonly weight: number
+  /** The weightiest first. */
+  readonly terms: readonly number[]
+}
+
+/** So many of an article's words are looked up. */
+const MOST_LOOKED_UP = 10
+/** Of a word that many articles have, only as many on each side count, in the order of time. */
+const REACH = 10
+/** So many articles are compared word by word. */
+const MOST_COMPARED = 24
+/** A word that more than an eighth of the articles have tells nothing; in fewer than sixteen articles none does. */
+const LEAST_RARENESS = 3
+/** What a word weighs that only two articles of a large archive have. */
+const RAREST = 75
+/** How often a word counts at most. */
+const MOST_OFTEN = 3
+
+/** The articles near to one by their words. What is the same in an archive that was patched is that of the archive before. */
+export function sharingWords(entry: Entry, archive: Archive): SharedWords[] {
+  const index = indexOf(archive.patchOf ?? archive)
+  const found = index.near(entry)
+  return archive.patchOf ? found.filter((shared) => liveIn(archive).has(shared.entry)) : found
+}
+
+const indexOf = memoized(({ newestFirst: entries }: Archive) => new WordIndex(entries))
+const liveIn = memoized(({ entries }: Archive) => new Set(entries))
+
+/** The words of all articles. Each language has its own: a common word of a rare language is no rare word. */
+class WordIndex {
+  readonly #entries: readonly Entry[]
+  /** Terms of one article after another, and where those of each begin. */
+  readonly #terms: Uint32Array
+  readonly #starts: Int32Array
+  /** By language its number, and by that number how many articles have it, as a power of two. */
+  readonly #languages = new Map<string, number>()
+  readonly #sizes: number[] = []
+  /** By language and term its place in what follows. */
+  readonly #places = new Map<number, number>()
+  /** By article its number. */
+  readonly #numbers: ReadonlyMap<Entry, number>
+  /** By term of an article the place of its word. */
+  readonly #placed: Int32Array
+  /** By place how rare a word is. */
+  readonly #weights: Float64Array
+  /** Of a word the articles that have it: from which place in `#holders` on. */
+  readonly #froms: Int32Array
+  readonly #holders: Int32Array
+
+  /** `entries` are newest first. */
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries
+    const all = entries.map(({ article }) => termsOf(article.sketch))
+    this.#starts = new Int32Array(entries.length + 1)
+    for (const [i, terms] of all.entries()) this.#starts[i + 1] = (this.#starts[i] ?? 0) + terms.length
+    this.#terms = new Uint32Array(this.#starts.at(-1) ?? 0)
+    for (const [i, terms] of all.entries()) this.#terms.set(terms, this.#starts[i])
+    this.#numbers = new Map(entries.map((entry, i) => [entry, i]))
+    this.#placed = new Int32Array(this.#terms.length)
+    const counts: number[] = []
+    const languages: number[] = []
+    for (const [i, { article }] of entries.entries()) {
+      const language = this.#languageOf(article)
+      this.#sizes[language] = (this.#sizes[language] ?? 0) + 1
+      for (let at = this.#starts[i] ?? 0; at < (this.#starts[i + 1] ?? 0); at++) {
+        const place = this.#placeOf(language, this.#terms[at] ?? 0)
+        this.#placed[at] = place
+        counts[place] = (counts[place] ?? 0) + 1
+        languages[place] = language
+      }
+    }
+    this.#froms = new Int32Array(counts.length + 1)
+    for (const [place, count] of counts.entries()) this.#froms[place + 1] = (this.#froms[place] ?? 0) + count
+    this.#weights = Float64Array.from(counts, (count, place) =>
+      weightOf(count, this.#sizes[languages[place] ?? 0] ?? 1),
+    )
+    this.#holders = this.#holdersByWord()
+  }
+
+  #holdersByWord(): Int32Array {
+    const holders = new Int32Array(this.#placed.length)
+    const next = this.#froms.slice()
+    for (let i = 0; i < this.#entries.length; i++)
+      for (let at = this.#starts[i] ?? 0; at < (this.#starts[i + 1] ?? 0); at++) {
+        const place = this.#placed[at] ?? 0
+        holders[next[place] ?? 0] = i
+        next[place] = (next[place] ?? 0) + 1
+      }
+    return holders
+  }
+
+  near(entry: Entry): SharedWords[] {
+    const { terms, places, self } = this.#own(entry)
+    const weights = Float64Array.from(places, (place) => this.#weights[place] ?? 0)
+    const often = weights.map((weight, i) => weight * oftenIn(terms[i] ?? 0))
+    const looked = [...often.keys()]
+      .filter((i) => (often[i] ?? 0) > 0)
+      .sort((a, b) => (often[b] ?? 0) - (often[a] ?? 0) || a - b)
+      .slice(0, MOST_LOOKED_UP)
+    const met = new Map<number, number>()
+    for (const i of looked)
+      for (const other of this.#holdersNear(places[i] ?? 0, self))
+        if (this.#entries[other] !== entry) met.set(other, (met.get(other) ?? 0) + (often[i] ?? 0))
+    const promising = [...met].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_COMPARED)
+    return promising.flatMap(([other]) => this.#shared(terms, weights, other) ?? [])
+  }
+
+  /** The words of an article, and where it stands among the others. One that came later has them looked up. */
+  #own(entry: Entry): { terms: Uint32Array; places: Int32Array; self: number } {
+    const self = this.#numbers.get(entry)
+    if (self !== undefined) {
+      const [start, end] = [this.#starts[self], this.#starts[self + 1]]
+      return { terms: this.#terms.subarray(start, end), places: this.#placed.subarray(start, end), self }
+    }
+    const language = this.#languages.get(primaryOf(entry.article)) ?? -1
+    const terms = termsOf(entry.article.sketch)
+    return {
+      terms,
+      places: Int32Array.from(terms, (term) => this.#places.get(keyOf(language, term)) ?? -1),
+      self: countAtFront(this.#entries, (other) => newestFirst(other, entry) < 0),
+    }
+  }
+
+  /** What an article shares with another, word by word. */
+  #shared(own: Uint32Array, weights: Float64Array, other: number): SharedWords | undefined {
+    const entry = this.#entries[other]
+    if (!entry) return undefined
+    const shared: { readonly term: number; readonly weight: number }[] = []
+    let at = this.#starts[other] ?? 0
+    const end = this.#starts[other + 1] ?? 0
+    for (const [i, term] of own.entries()) {
+      const word = bare(term)
+      while (at < end && bare(this.#terms[at] ?? 0) < word) at++
+      const its = this.#terms[at] ?? 0
+      const weight = weights[i] ?? 0
+      if (at < end && bare(its) === word && weight > 0)
+        shared.push({ term: word, weight: weight * Math.min(oftenIn(term), oftenIn(its)) })
+    }
+    shared.sort(
+      inTurn(
+        reversed(by(({ weight }) => weight)),
+        by(({ term }) => term),
+      ),
+    )
+    const weight = shared.reduce((sum, each) => sum + each.weight, 0)
+    return { entry, weight: Math.round(weight), terms: shared.map(({ term }) => term) }
+  }
+
+  /** The articles that have a word, those nearest to one when they are many. */
+  #holdersNear(place: number, self: number): Int32Array {
+    const holders = this.#holders.subarray(this.#froms[place] ?? 0, this.#froms[place + 1] ?? 0)
+    if (holders.length <= 2 * REACH) return holders
+    let [low, high] = [0, holders.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((holders[middle] ?? 0) < self) low = middle + 1
+      else high = middle
+    }
+    return holders.subarray(Math.max(0, low - REACH), low + REACH + 1)
+  }
+
+  #languageOf(article: Article): number {
+    const primary = primaryOf(article)
+    const known = this.#languages.get(primary) ?? this.#languages.size
+    this.#languages.set(primary, known)
+    return known
+  }
+
+  #placeOf(language: number, term: number): number {
+    const key = keyOf(language, term)
+    const known = this.#places.get(key) ?? this.#places.size
+    this.#places.set(key, known)
+    return known
+  }
+}
+
+/**
+ * How rare a word is, squared. Only powers of two count, so that a new article seldom moves what stands on the
+ * pages of others.
+ */
+function weightOf(holders: number, articles: number): number {
+  const all = Math.floor(Math.log2(articles))
+  const rareness = all - Math.floor(Math.log2(Math.max(1, holders)))
+  return rareness < LEAST_RARENESS ? 0 : RAREST * (rareness / all) ** 2
+}
+
+function primaryOf({ language }: Article): string {
+  return language.split('-')[0] ?? ''
+}
+
+/** A term without its count. */
+function bare(term: number): number {
+  return (term & ~TERM_COUNT) >>> 0
+}
+
+function keyOf(language: number, term: number): number {
+  return language * 2 ** 32 + bare(term)
+}
+
+function oftenIn(term: number): number {
+  return Math.min(term & TERM_COUNT, MOST_OFTEN)
+}
