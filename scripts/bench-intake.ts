@@ -13,7 +13,7 @@ if (folder === undefined) throw new Error('Which folder of corpora? npm run benc
 
 const dumps = hasCorpus(join(folder, 'textdump-dev')) ? readPages(join(folder, 'textdump-dev')) : []
 if (dumps.length > 0) benchDumps(dumps)
-benchTexts(folder)
+await benchTexts(folder)
 benchPages(
   join(folder, 'htmlpages-dev'),
   new Set(dumps.filter(({ disputed }) => disputed).map(({ id }) => id)),
