@@ -15,7 +15,7 @@ export interface Stretch {
 interface Gone extends Stretch {
   /** Written from its beginning on; blanks follow. */
   readonly written?: string
-  /** Whether what follows are blanks to the parser as well: within an address nothing else may stand. */
+  /** Whether what follows are blanks to the parser as well: within an address or a tag nothing else may stand. */
   readonly isBlank?: true
 }
 
@@ -214,7 +214,8 @@ class Scan {
     let written = lead
     for (const held of words) {
       const before = this.fits(from + written.length, held.start, held.before) ? held.before : ''
-      gone.push({ start: from, end: held.start - before.length, written })
+      const blank = held.isInTag && { isBlank: true as const }
+      gone.push({ start: from, end: held.start - before.length, written, ...blank })
       gone.push({ start: held.start - before.length, end: held.start, written: before })
       from = held.end
       written = held.after

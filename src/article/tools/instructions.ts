@@ -8,6 +8,8 @@ export interface HeldWords {
   readonly end: number
   readonly before: string
   readonly after: string
+  /** Whether it goes on with a tag: there nothing but blanks may stand before it. */
+  readonly isInTag?: true
 }
 
 /** An instruction. Offsets are those of the text. */
@@ -131,7 +133,10 @@ function pictureIn(given: string, from: number, isAlone: boolean): HeldWords[] |
   return found.map(({ key, place }, i) => {
     if (key === 'caption' && isAlone) return { ...place, before: ' *', after: '*' }
     if (i > last) return { ...place, before: ' – ', after: ' ' }
-    return { ...place, before: `${i === 0 ? '<img ' : ''}${key}="`, after: i === last ? '">' : '" ' }
+    const after = i === last ? '">' : '" '
+    return i === 0
+      ? { ...place, before: `<img ${key}="`, after }
+      : { ...place, before: `${key}="`, after, isInTag: true }
   })
 }
 

@@ -68,6 +68,7 @@ test('a picture of which an instruction names the file is that picture, with its
   for (const [text, wanted] of [
     ['{{< figure src="a.jpg" >}}', ['a.jpg', '']],
     ["{{<img src='a b.jpg' alt='A mill'>}}", ['a b.jpg', 'A mill']],
+    ['{{< img src="a.jpg" caption="" class="wide" alt="A mill" >}}', ['a.jpg', 'A mill']],
     [
       '{{< figure alt="A mill" src="a.jpg" caption="The mill. Photo: B" >}}',
       ['a.jpg', 'A mill', 'The mill.', 'Photo: B'],
