@@ -85,5 +85,5 @@ export function tryPage(page: string): string[] {
 
 /** What a program tells beside its answer, without its progress, which only slow machines show. */
 function problemsIn(stderr: string): string {
-  return stderr.replace(/^(?:Reading|Rendering|Indexing).*\n/gm, '')
+  return stderr.replace(/^(?:Reading|Assembling|Rendering|Indexing|Writing)\b.*\n/gm, '')
 }
