@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import { bundleClient } from './bundle-client.ts'
+import { bundleClient, bundlePortable } from './bundle-client.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -31,6 +31,7 @@ export async function compile(): Promise<void> {
     logLevel: 'warning',
   })
   await bundleClient(join(lib, 'client'))
+  await bundlePortable(join(lib, 'portable'))
   chmodSync(program, 0o755)
 }
 

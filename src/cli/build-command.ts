@@ -37,6 +37,8 @@ export interface BuildCommand {
   readonly stat: boolean
   /** Print the addresses of sources and archived copies, and nothing else. */
   readonly sources: boolean
+  /** Build a site that opens from a disk as well. */
+  readonly portable: boolean
   /** For whom the site is; undefined for what the settings say. */
   readonly audience?: Audience
   /** `YYYY-MM-DD`: embargoes up to it have ended. */
@@ -52,6 +54,7 @@ const DEFAULTS = {
   verify: false,
   stat: true,
   sources: false,
+  portable: false,
 }
 
 /** Options as Commander gives them: by the names of their words, only those that were given. */
@@ -78,6 +81,7 @@ export function declareBuild(program: Program, choose: (command: BuildCommand) =
       )
   declare('build', 'build the site')
     .option('--out <folder>', 'folder to write the site to (default: dist in the archive)', folderName)
+    .option('--portable', 'build a site that opens from a disk as well, such as a USB stick, without a host')
     .option('--frozen', 'write nothing if the register of accessions (accessions.jsonl) would change')
     .option('--verify', 'afterwards, make a clean build in memory and compare the two')
     .option('--no-stat', 'read every file, even if its size and times have not changed')
@@ -92,7 +96,7 @@ export function declareBuild(program: Program, choose: (command: BuildCommand) =
 
 /** Builds or checks once, prints the report, and gives the exit code. */
 export async function runBuild(command: BuildCommand): Promise<number> {
-  const { kind, root, out, strict, json, quiet, frozen, verify, stat, audience, asOf } = command
+  const { kind, root, out, strict, json, quiet, frozen, verify, stat, portable, audience, asOf } = command
   const reason = whyNot(root, out)
   if (reason !== undefined) {
     printError(`${reason}\n`)
@@ -108,7 +112,7 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   })
   try {
     if (command.sources) return await printSources(system, command)
-    const report = await buildSite(system, { strict, frozen, audience, asOf, checkSite: !write })
+    const report = await buildSite(system, { strict, frozen, portable, audience, asOf, checkSite: !write })
     progress.clear()
     const { diagnostics } = report
     if (json) print(formatJson(diagnostics))
@@ -139,12 +143,12 @@ async function printSources(system: System, { audience, asOf }: BuildCommand): P
 
 /** Makes a clean build and reports whether it comes to the same: files, byte for byte, and messages. */
 async function isVerified(
-  { root, out, strict, quiet, audience, asOf }: BuildCommand,
+  { root, out, strict, quiet, portable, audience, asOf }: BuildCommand,
   report: BuildReport,
 ): Promise<boolean> {
   const progress = quiet ? silent : progressOnScreen()
   const system = verifyingSystem({ root, out, write: false, progress: progress.show })
-  const clean = await buildSite(system, { strict, audience, asOf })
+  const clean = await buildSite(system, { strict, portable, audience, asOf })
   progress.clear()
   const said = report.diagnostics.filter((problem) => !isToldOnce(problem))
   const isSaidAgain = JSON.stringify(clean.diagnostics) === JSON.stringify(said)

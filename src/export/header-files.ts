@@ -52,11 +52,11 @@ const DRAWING = [
 const SHARED = ['Access-Control-Allow-Origin', '*'] as const
 
 /** What the headers of a site depend on. */
-type Site = Pick<SiteSettings, 'baseUrl' | 'audience'>
+type Site = Pick<SiteSettings, 'baseUrl' | 'audience' | 'portable'>
 
 /** What is sent with every file of a site. */
-function headersOf({ baseUrl, audience }: Site): readonly [policy: Header, ...rest: Header[]] {
-  const policy = ['Content-Security-Policy', sitePolicy(strayInline(baseUrl))] as const
+function headersOf({ baseUrl, audience, portable }: Site): readonly [policy: Header, ...rest: Header[]] {
+  const policy = ['Content-Security-Policy', sitePolicy({ inline: strayInline(baseUrl), portable })] as const
   // Also with files that are no pages, and cannot say so themselves.
   const robots: Header[] = audience === 'private' ? [['X-Robots-Tag', 'noindex']] : []
   return [policy, ...HEADERS, ...robots]

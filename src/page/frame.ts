@@ -12,7 +12,7 @@ import type { FeedSettings } from './feeds/feed-plan.ts'
 import { feedViews } from './feeds/feed-views.ts'
 import { coinsOf } from './lists/coins.ts'
 import { LISTS, navigationOf, type Section, sectionOf } from './navigation.ts'
-import { type Inline, PAGE_POLICY, policyWith } from './policy.ts'
+import { type Inline, pagePolicy } from './policy.ts'
 import { type Preview, previewProperties, SOCIAL_CARD } from './preview.ts'
 import { rightsOf } from './rights.ts'
 import type { PlainKey, Texts } from './texts/texts.ts'
@@ -157,6 +157,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
         archive: settings.title,
         language: settings.language,
         picture,
+        portable: settings.portable,
         feeds: traits.standsAnywhere ? [] : feeds(address),
       }),
       text: texts.plain,
@@ -210,6 +211,7 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
     generator: settings.generator,
     mark: settings.audience === 'private' ? texts.say('access.private-mark') : '',
     metadataLicense: settings.metadataLicense ?? '',
+    portable: settings.portable ?? false,
     openSearch: settings.baseUrl === '' ? '' : `${root}opensearch.xml`,
   })
 }
@@ -229,9 +231,10 @@ function currentOf(address: Permalink, at?: Permalink, section?: Permalink): Sec
 interface HeadOfSite extends Pick<Preview, 'archive' | 'language' | 'picture'> {
   readonly own: string
   readonly feeds: HeadView['feeds']
+  readonly portable: boolean | undefined
 }
 
-function headOf(words: HeadWords, { own, feeds, ...site }: HeadOfSite): HeadView {
+function headOf(words: HeadWords, { own, feeds, portable, ...site }: HeadOfSite): HeadView {
   const { title, noindex = false, canonical = noindex ? '' : own, refresh } = words
   const description = brief(words.description)
   const isShown = canonical !== '' && canonical === own && !noindex
@@ -242,7 +245,7 @@ function headOf(words: HeadWords, { own, feeds, ...site }: HeadOfSite): HeadView
     description,
     canonical,
     noindex,
-    policy: words.inline ? policyWith(words.inline) : PAGE_POLICY,
+    policy: pagePolicy({ inline: words.inline, portable }),
     refresh: refresh === undefined ? '' : `0; url=${refresh}`,
     // A link to a page without an address cannot be shown before it is followed.
     ...(isShown && { properties: previewProperties({ ...site, title, description, address: own }) }),

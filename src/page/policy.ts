@@ -7,7 +7,15 @@ export interface Inline {
   readonly style: string
 }
 
-function policyOf(inline?: Inline): string {
+/** How a page differs from most in what it may do. */
+export interface PolicyNeeds {
+  readonly inline?: Inline | undefined
+  /** It may ask a page of the site in a frame what the reader keeps: see `client/portable/`. */
+  readonly portable?: boolean | undefined
+}
+
+/** For the `<meta>` of a page. */
+export function pagePolicy({ inline, portable = false }: PolicyNeeds = {}): string {
   const by = (text: string | undefined) => (text === undefined ? '' : ` '${integrityOf(text)}'`)
   return [
     "default-src 'none'",
@@ -18,23 +26,16 @@ function policyOf(inline?: Inline): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
+    ...(portable ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
   ].join('; ')
-}
-
-/** For the `<meta>` of nearly every page. */
-export const PAGE_POLICY = policyOf()
-
-/** For the `<meta>` of a page that brings a script and a style within itself: these and no others. */
-export function policyWith(inline: Inline): string {
-  return policyOf(inline)
 }
 
 /**
  * The policy of the whole site, for a host's headers: that of its pages, and that no other site may put
  * a page into a frame, which only a header can say.
  */
-export function sitePolicy(inline?: Inline): string {
-  return `${policyOf(inline)}; frame-ancestors 'none'`
+export function sitePolicy(needs?: PolicyNeeds): string {
+  return `${pagePolicy(needs)}; frame-ancestors 'none'`
 }

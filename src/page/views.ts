@@ -41,6 +41,8 @@ export interface SiteView {
   readonly dir: string
   /** The way to the site's root from this page: `./`, `../../`. The addresses of its files start with it. */
   readonly root: string
+  /** Whether its pages are opened from a disk as well, where browsers run no modules and read no files. */
+  readonly portable: boolean
   /** The pages that templates lead to by themselves, and the page itself, as links. */
   readonly to: Readonly<Record<'home' | 'dates' | 'search' | 'about' | 'here', string>>
   readonly navigation: readonly SectionView[]

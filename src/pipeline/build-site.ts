@@ -45,6 +45,8 @@ export interface BuildOptions {
   readonly frozen?: boolean
   /** Also looks whether everything in the site leads to something. */
   readonly checkSite?: boolean
+  /** The site opens from a disk as well, whatever the settings say. */
+  readonly portable?: boolean
   /** For whom the site is, in place of what the settings say. */
   readonly audience?: Audience | undefined
   /** `YYYY-MM-DD`: embargoes up to it have ended. Without it, all of them hold. */
@@ -99,11 +101,13 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
 async function prepareAll(build: Build, inputs: Inputs): Promise<Prepared> {
   const { system, options } = build
   const { intake = false, frozen, audience, asOf } = options
+  const portable = options.portable || inputs.config.portable
   const remembered = system.store.recall(parseSettingsName(inputs))
   const prepared = await build.timed('read', async () => {
     const files = await parseSources(inputs, remembered, system)
     const pictures = system.store.recallPictures()
-    return finish(prepareInSteps(inputs, files, { intake, today: system.today(), audience, asOf, pictures }))
+    const purpose = { intake, portable, today: system.today(), audience, asOf, pictures }
+    return finish(prepareInSteps(inputs, files, purpose))
   })
   build.notice(prepared.diagnostics)
   build.notice(await build.timed('assemble', async () => finish(doubtsInSteps(prepared, inputs))))
@@ -261,8 +265,9 @@ class Build {
 
   /** Names what the site is made of, this program and what it was asked for included. */
   nameOf(sources: Sources, registerText: string): string {
-    const { intake = false, strict, audience = '', asOf = '' } = this.options
-    return nameSources(sources, registerText, [this.system.program, intake, strict, audience, asOf])
+    const { intake = false, portable = false, strict, audience = '', asOf = '' } = this.options
+    const asked = [intake, portable, strict, audience, asOf]
+    return nameSources(sources, registerText, [this.system.program, ...asked])
   }
 
   /** Pages that could not be rendered would leave the site with holes; warnings count when they are asked to. */

@@ -178,6 +178,9 @@ export const Config = z.strictObject({
     .describe(
       'What becomes of pictures beside the articles: published without the place, the camera’s number and the names that their files tell (strip), as they are (original), or not at all (none).',
     ),
+  portable: YesOrNo.describe(
+    'Whether the built site opens from a disk as well, such as a USB stick, without a host: every link ends in a file.',
+  ),
   intake: YesOrNo.describe(
     'Whether the published site has the review pages, with the whole text of every file.',
   ),

@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { fileItself } from '../diagnostic/place.ts'
 import { formatOf } from '../picture/examine.ts'
 import { CONFIG_FILE } from '../value/archive-parts.ts'
+import { filesInScript } from '../value/file-script.ts'
 import type { OutputPath } from '../value/permalink.ts'
 import { APART, foldedWords, SecretWords } from '../value/secret-words.ts'
 
@@ -82,7 +83,7 @@ function keptBack(secrets: readonly Secret[], open: Iterable<string>): readonly 
 
 /** The texts that a file's bytes may be read as. */
 function readings(content: string | Uint8Array): string[] {
-  if (typeof content === 'string') return [content]
+  if (typeof content === 'string') return [content, ...handedOver(content)]
   const bytes = unpacked(content)
   const format = formatOf(bytes)
   if (format !== undefined && format !== 'svg') return [wordsIn(bytes)]
@@ -90,6 +91,13 @@ function readings(content: string | Uint8Array): string[] {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!isWide) return [text]
   return [text, new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)]
+}
+
+/** What the scripts of a portable site hand over: JSON in JSON, and packed files. */
+function handedOver(script: string): string[] {
+  return filesInScript(script).flatMap(([, content, isPacked]) =>
+    isPacked ? readings(Buffer.from(content, 'base64')) : [content],
+  )
 }
 
 /** What of a picture's bytes may be words, in ASCII or UTF-8: of the pixels next to nothing. */

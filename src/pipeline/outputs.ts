@@ -7,6 +7,7 @@ import { siteFiles } from '../export/discovery/site-files.ts'
 import { iconFiles } from '../export/drawing/icons.ts'
 import { socialCard } from '../export/drawing/social-card.ts'
 import { feedFiles } from '../export/feeds/feed-files.ts'
+import { handedOver, STORAGE_FILE } from '../export/handed-over.ts'
 import { headerFiles } from '../export/header-files.ts'
 import { FIXITY_MANIFEST } from '../export/preservation/manifest.ts'
 import { frameOf } from '../page/frame.ts'
@@ -16,6 +17,7 @@ import type { Review } from '../page/review/review-context.ts'
 import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { searchNames } from '../search/search-names.ts'
+import { fileScript, NEEDS_HOST_PATH, scriptOf } from '../value/file-script.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
 import { fixityFiles, recordFiles } from './fixity.ts'
@@ -128,7 +130,25 @@ export const OUTPUTS: readonly OutputKind[] = [
     prefixes: ['_headers', 'data/headers/'],
     files: ({ prepared }) => own(prepared, headerFiles(prepared.settings)),
   },
-  { name: 'files of the theme', prefixes: ['assets/'], files: ({ inputs }) => inputs.theme.assets },
+  {
+    name: 'files of the theme',
+    prefixes: ['assets/'],
+    files: ({ inputs: { theme }, prepared: { settings } }) =>
+      settings.portable ? [...theme.portableAssets, STORAGE_FILE] : theme.assets,
+  },
+  {
+    name: 'what is said where there is no host',
+    prefixes: [NEEDS_HOST_PATH],
+    files: ({ prepared: { settings, texts } }) =>
+      settings.portable
+        ? []
+        : [
+            {
+              path: scriptOf(NEEDS_HOST_PATH),
+              content: fileScript([NEEDS_HOST_PATH, texts.say('site.needs-host')]),
+            },
+          ],
+  },
   {
     name: 'texts for the browser',
     prefixes: [READER_TEXTS_PATH],
@@ -167,12 +187,18 @@ function* own({ files }: Prepared, made: Iterable<OutputFile>): Generator<Output
 
 /** The files of a kind. Throws when one of them has a path that its kind does not claim: `dev` would not find it. */
 export function* filesOf(kind: OutputKind, parts: SiteParts): Generator<Planned> {
-  for (const planned of 'pages' in kind ? kind.pages(parts) : kind.files(parts)) {
+  for (const planned of 'pages' in kind ? kind.pages(parts) : filesAsRead(kind, parts)) {
     const path = pathOf(planned)
     if (!kind.prefixes.some((prefix) => path.startsWith(prefix)))
       throw new Error(`${path} has none of the prefixes of the ${kind.name}.`)
     yield planned
   }
+}
+
+/** In a portable site, what scripts read comes as scripts. */
+function filesAsRead(kind: FileOutputs, parts: SiteParts): Iterable<OutputFile | StoredFile> {
+  const files = kind.files(parts)
+  return parts.prepared.settings.portable ? handedOver(files) : files
 }
 
 /** Where a planned file goes. */

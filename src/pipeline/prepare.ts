@@ -86,6 +86,8 @@ export interface Purpose {
   readonly audience?: Audience | undefined
   /** `YYYY-MM-DD` up to which embargoes have ended; without it, all of them hold. */
   readonly asOf?: string | undefined
+  /** The site is to open from a disk as well. */
+  readonly portable?: boolean
   /** What is remembered of pictures. */
   readonly pictures?: PictureMemory
 }
@@ -94,7 +96,7 @@ export interface Purpose {
 export function* prepareInSteps(
   inputs: Inputs,
   files: ParsedFiles,
-  { intake, today, pictures: remembered = new Map(), ...told }: Purpose,
+  { intake, today, portable = false, pictures: remembered = new Map(), ...told }: Purpose,
 ): Steps<Prepared> {
   const { calendars, intake: isPublished, addresses, images, stories } = inputs.config
   const policy = policyOf(inputs.config, told)
@@ -103,6 +105,7 @@ export function* prepareInSteps(
   const settings: SiteSettings = {
     ...saidIn(inputs.config),
     audience: policy.audience,
+    portable,
     reviewInNavigation: intake,
     timeStamps: [...published].filter(isTimeStamp).sort(byCodeUnits),
     menu: menuOf(own.value),

@@ -18,6 +18,8 @@ export interface Theme {
   readonly texts: readonly TextFile[]
   /** Stylesheets and scripts, published under `assets/`. */
   readonly assets: readonly OutputFile[]
+  /** The same for a portable site, whose scripts are others. */
+  readonly portableAssets: readonly OutputFile[]
 }
 
 /** Names the templates and texts of a theme: what its pages are made with. */
@@ -27,6 +29,8 @@ export const pagesDigest = memoized(
 
 /** Names the styles and scripts of a theme. */
 export const assetsDigest = memoized(
-  ({ assets }: Theme): Digest =>
-    sha256(JSON.stringify(assets.map(({ path, content }) => [path, sha256(content)]))),
+  ({ assets, portableAssets }: Theme): Digest =>
+    sha256(
+      JSON.stringify([...assets, ...portableAssets].map(({ path, content }) => [path, sha256(content)])),
+    ),
 )

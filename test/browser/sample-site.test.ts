@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, posix, relative } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { bundleClient } from '../../scripts/bundle-client.ts'
 import { createSystem } from '../../src/edge/system.ts'
@@ -92,6 +93,21 @@ describe('the sample site', () => {
       if (!path.startsWith('undated/') || path === 'undated/index.html') continue
       assert.doesNotMatch(new TextDecoder().decode(content), /datetime/, path)
     }
+  })
+
+  test('opened from a disk, it says in a sentence what it needs; from a host it does not', async () => {
+    const { page, complaints } = await open('about/')
+    assert.equal(await page.locator('.host-note').count(), 0)
+    await page.goto(pathToFileURL(join(folder, 'site', 'about', 'index.html')).href)
+    assert.match(
+      (await page.locator('.host-note').textContent()) ?? '',
+      /^This copy is made for a web server: .* “backfile build --portable” makes one/,
+    )
+    assert.ok(
+      !complaints.some((complaint) => complaint.includes('Content Security Policy')),
+      complaints.join(),
+    )
+    await page.context().close()
   })
 
   test('without scripts everything but search can be read', async () => {

@@ -141,7 +141,7 @@ async function madeSite(): Promise<OutputFile[]> {
       content: readFileSync(join(import.meta.dirname, '../../templates/assets', name)),
     })
   }
-  files.push({ path: 'assets/texts.js', content: textsIn('en').forReader })
+  files.push({ path: 'assets/texts.json', content: textsIn('en').forReader })
   files.push({ path: 'favicon.svg', content: '<svg xmlns="http://www.w3.org/2000/svg"/>' })
   return files
 }

@@ -11,6 +11,7 @@ const plain = {
   frozen: false,
   verify: false,
   sources: false,
+  portable: false,
   stat: true,
 }
 
@@ -18,6 +19,7 @@ test('a command line is one command', () => {
   const cases: [line: string, command: Command][] = [
     ['build', { kind: 'build', root: '.', out: 'dist', ...plain }],
     ['build news', { kind: 'build', root: 'news', out: join('news', 'dist'), ...plain }],
+    ['build --portable', { kind: 'build', root: '.', out: 'dist', ...plain, portable: true }],
     ['build news --out www', { kind: 'build', root: 'news', out: 'www', ...plain }],
     ['build --out=www --strict', { kind: 'build', root: '.', out: 'www', ...plain, strict: true }],
     [

@@ -58,7 +58,7 @@ test('a drawing that is opened by itself runs nothing, whatever the host', () =>
 })
 
 test('where the site is not told where it stands, the policy allows what its page of stray addresses brings', () => {
-  const policy = sitePolicy(strayInline(''))
+  const policy = sitePolicy({ inline: strayInline('') })
   assert.equal(policy.match(/'sha256-[^']{44}'/g)?.length, 2)
   assert.equal(policy.replace(/ 'sha256-[^']{44}'/g, ''), sitePolicy())
   for (const [path, content] of headersFor({ baseUrl: '' })) assert.ok(content.includes(policy), path)

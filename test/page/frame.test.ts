@@ -9,7 +9,7 @@ import {
   type PageTraits,
   type SiteSettings,
 } from '../../src/page/frame.ts'
-import { PAGE_POLICY } from '../../src/page/policy.ts'
+import { pagePolicy } from '../../src/page/policy.ts'
 import { type Permalink, permalink } from '../../src/value/permalink.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { siteSettings } from '../support/site-settings.ts'
@@ -55,6 +55,7 @@ describe('what is around every page', () => {
         generator: 'Backfile 0.1.0',
         mark: '',
         metadataLicense: '',
+        portable: false,
         openSearch: '',
       },
       head: {
@@ -62,7 +63,7 @@ describe('what is around every page', () => {
         description: 'All.',
         canonical: '',
         noindex: false,
-        policy: PAGE_POLICY,
+        policy: pagePolicy(),
         refresh: '',
         meta: [],
         properties: [],

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { LeakTest } from '../../src/pipeline/leak-test.ts'
+import { fileScript } from '../../src/value/file-script.ts'
 import { SecretWords } from '../../src/value/secret-words.ts'
 import { plainIndex } from '../support/memory-keepers.ts'
 import { buildInMemory } from '../support/memory-site.ts'
@@ -42,6 +43,12 @@ describe('in one file', () => {
     'in JSON': '{"name":"Z\\u00e9rif Darwazi"}',
     'in JSON over a line': '{"text":"Z\\u00e9rif\\nDarwazi"}',
     'in JSON in a script': '<script>{"html":"\\u003cb\\u003eZérif\\u003c/b\\u003e Darwazi"}</script>',
+    'in JSON over a line, handed over by a script': fileScript(['a.json', '{"text":"Zérif\\nDarwazi"}']),
+    'packed, handed over by a script': fileScript([
+      'a.pf_fragment',
+      gzipSync('{"text":"Zérif Darwazi"}').toString('base64'),
+      1,
+    ]),
     'in a comment': '<!-- Zérif Darwazi -->',
     'in a style sheet': 'p::before { content: "Zérif Darwazi" }',
   }))

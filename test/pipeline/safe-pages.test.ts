@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { parseDocument } from 'htmlparser2'
-import { PAGE_POLICY } from '../../src/page/policy.ts'
+import { pagePolicy } from '../../src/page/policy.ts'
 import { HOSTILE } from '../support/example-views.ts'
 import { buildInMemory } from '../support/memory-site.ts'
 
@@ -114,7 +114,7 @@ describe('every page of the site', () => {
       const at = elements.findIndex(isPolicy)
       const first = elements.findIndex(({ name }) => ['link', 'script', 'style', 'img'].includes(name))
       assert.ok(at < first, path)
-      assert.equal(elements[at]?.attribs['content'], PAGE_POLICY, path)
+      assert.equal(elements[at]?.attribs['content'], pagePolicy(), path)
     }
   })
 

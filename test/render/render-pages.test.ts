@@ -14,6 +14,7 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
     templates: new Map(entries.map(([name, text]) => [name, { path: `templates/${name}.eta`, text }])),
     texts: [],
     assets: [],
+    portableAssets: [],
   }
 }
 

@@ -12,7 +12,7 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
   const templates = new Map<string, TemplateSource>()
   for (const [name, text] of Object.entries(texts))
     templates.set(name, { path: `templates/${name}.eta`, text })
-  return { templates, texts: [], assets: [] }
+  return { templates, texts: [], assets: [], portableAssets: [] }
 }
 
 function notFound(link: string): TemplateData<'not-found'> {

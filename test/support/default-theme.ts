@@ -18,5 +18,5 @@ export function defaultTheme(): Theme {
       text: readFileSync(join(FOLDER, file), 'utf8'),
     })
   }
-  return { templates, texts: textFiles(), assets: [] }
+  return { templates, texts: textFiles(), assets: [], portableAssets: [] }
 }

@@ -4,7 +4,7 @@ import type { NeighbourView } from '../../src/page/article/article-view.ts'
 import { formatViews } from '../../src/page/article/format-views.ts'
 import { strayInline } from '../../src/page/front/stray-page.ts'
 import type { TemplateData, Views } from '../../src/page/plan-pages.ts'
-import { PAGE_POLICY, policyWith } from '../../src/page/policy.ts'
+import { pagePolicy } from '../../src/page/policy.ts'
 import type { ComparisonView } from '../../src/page/stories/story-page.ts'
 import type { TimelineMonth } from '../../src/page/time/timeline.ts'
 import type {
@@ -63,6 +63,7 @@ function siteAt(root: string, current = ''): SiteView {
     generator: 'Backfile 0.1.0',
     mark: '',
     metadataLicense: '',
+    portable: false,
     openSearch: `${root}opensearch.xml`,
   }
 }
@@ -79,6 +80,7 @@ const BARE_SITE: SiteView = {
   generator: 'Backfile',
   mark: 'Private copy',
   metadataLicense: 'https://licence.example/',
+  portable: true,
   openSearch: '',
 }
 
@@ -88,7 +90,7 @@ function head(title: string, more: Partial<HeadView> = {}): HeadView {
     description: '',
     canonical: '',
     noindex: false,
-    policy: PAGE_POLICY,
+    policy: pagePolicy(),
     refresh: '',
     feeds: [
       { label: 'Atom', type: 'application/atom+xml', title: 'The Valley Backfile', href: '../feed.xml' },
@@ -699,7 +701,7 @@ export const EXAMPLES = {
   search: {
     site: siteAt('../', 'search'),
     text: ENGLISH.plain,
-    head: head('Search', { policy: PAGE_POLICY }),
+    head: head('Search', { policy: pagePolicy() }),
     page: {
       heading: 'Search',
       browse: [{ label: 'Chronology', href: '../chronology/' }],
@@ -777,7 +779,7 @@ export const EXAMPLES = {
   stray: {
     site: siteAt('/'),
     text: ENGLISH.plain,
-    head: head('Not found', { noindex: true, policy: policyWith(STRAY) }),
+    head: head('Not found', { noindex: true, policy: pagePolicy({ inline: STRAY }) }),
     page: {
       lists: [
         { label: 'Chronology', to: 'chronology/' },

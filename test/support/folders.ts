@@ -19,7 +19,8 @@ function themeOf(folder: Folder): Theme {
     else if (inside.startsWith('assets/')) assets.push({ path: inside, content: text })
     else templates.set(inside.slice(0, -'.eta'.length), { path, text })
   }
-  return { templates, texts, assets: assets.sort(by(({ path }) => path)) }
+  assets.sort(by(({ path }) => path))
+  return { templates, texts, assets, portableAssets: assets }
 }
 
 /** What a build reads of a folder. */

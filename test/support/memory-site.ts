@@ -32,6 +32,7 @@ export interface MemorySettings {
   readonly strict?: boolean
   readonly intake?: boolean
   readonly frozen?: boolean
+  readonly portable?: boolean
   readonly audience?: BuildOptions['audience']
   readonly asOf?: BuildOptions['asOf']
   readonly publicFiles?: readonly OutputFile[]
@@ -57,7 +58,7 @@ export interface MemorySettings {
 
 /** Builds from `articles` by path; they are found in the order given. */
 export async function buildInMemory(articles: Articles, settings: MemorySettings = {}): Promise<MemorySite> {
-  const { strict = false, intake = false, frozen = false, audience, asOf } = settings
+  const { strict = false, intake = false, frozen = false, portable = false, audience, asOf } = settings
   const site = settings.site ?? siteInMemory()
   let register = settings.register ?? ''
   const system: System = {
@@ -67,7 +68,7 @@ export async function buildInMemory(articles: Articles, settings: MemorySettings
     },
     openSite: async () => site.open(),
   }
-  const report = await buildSite(system, { strict, intake, frozen, audience, asOf })
+  const report = await buildSite(system, { strict, intake, frozen, portable, audience, asOf })
   return { outputs: site.outputs(), report, register }
 }
 

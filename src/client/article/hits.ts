@@ -1,5 +1,6 @@
 // Entry of `hits.js`, loaded on the page of an article that was opened from search results: it marks the words and adds a
 // bar that leads to the next hit and the next result.
+import { ASSETS } from '../../value/site-scripts.ts'
 import { elementAt } from '../common/dom.ts'
 import { numeral } from '../common/numeral.ts'
 import { siteRoot as root } from '../common/site.ts'
@@ -16,7 +17,7 @@ const template = document.getElementById('hits')
 if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0)) {
   const style = document.createElement('link')
   style.rel = 'stylesheet'
-  style.href = new URL('hits.css', import.meta.url).href
+  style.href = new URL(`${ASSETS}hits.css`, root).href
   const bar = template.content.querySelector<HTMLElement>('.hits')
   if (bar) {
     // Unstyled, the bar would jump from the end of the page to its place.
@@ -75,8 +76,8 @@ function part(bar: HTMLElement, selector: string, isShown: boolean): void {
 function link(bar: HTMLElement, selector: string, href: string | undefined): void {
   const found = bar.querySelector<HTMLAnchorElement>(selector)
   // Only to pages of this site: a stored address must not lead anywhere else.
-  if (found && href !== undefined && new URL(href, location.href).origin === location.origin)
-    found.href = href
+  const address = href === undefined ? undefined : new URL(href, location.href).href
+  if (found && address?.startsWith(root.href)) found.href = address
   else if (found) found.hidden = true
 }
 

@@ -9,7 +9,7 @@ import {
   type ShardIndex,
   shardPath,
 } from '../../citation/citation-shard.ts'
-import { fetchFile } from '../common/fetch-file.ts'
+import { fetchFile } from '../common/host.ts'
 
 /** Looks articles up; those that the archive does not have are not in the map. Rejects when it is out of reach. */
 export type CitationLookup = (ids: readonly string[]) => Promise<ReadonlyMap<string, PlacedCitation>>

@@ -1,6 +1,6 @@
 // A whole list of articles as a file: its pages tell which articles, and the archive's citations what is known of them.
 import { formatNamed } from '../../citation/formats.ts'
-import { fetchFile } from '../common/fetch-file.ts'
+import { fetchFile } from '../common/host.ts'
 import { download } from './download.ts'
 import { citationLookup } from './lookup.ts'
 

@@ -6,7 +6,7 @@ import { citationLookup } from '../citation/lookup.ts'
 import { copyText } from '../common/copy.ts'
 import { button, focusedIn, partsOf } from '../common/dom.ts'
 import { notice, prepareNotices } from '../common/notice.ts'
-import { readerWording } from '../common/reader-wording.ts'
+import { type ReaderWording, readerWording } from '../common/reader-wording.ts'
 import { siteRoot as root } from '../common/site.ts'
 import { citedFacts } from './cited-facts.ts'
 import { type Collection, withAdded, withMoved, withNote, without, withPlaced } from './collection.ts'
@@ -27,7 +27,8 @@ const trouble = part('trouble')
 const notes = part('notes', HTMLInputElement)
 const clear = part('clear', HTMLButtonElement)
 
-const wording = await readerWording(root)
+/** Set before anything is shown. */
+let wording: ReaderWording
 
 /** The list that the address carries, while it is shown. */
 let shared: SharedList | undefined = readShared(location.hash)
@@ -199,7 +200,12 @@ addEventListener('hashchange', () => {
   void refresh()
 })
 
-prepareNotices()
-openShared()
-body.hidden = false
-await refresh()
+async function start(): Promise<void> {
+  wording = await readerWording(root)
+  prepareNotices()
+  openShared()
+  body.hidden = false
+  await refresh()
+}
+
+void start()

@@ -1,4 +1,5 @@
 // Where a reader's collection is stored: in the reader's browser, for this archive alone, shared by all of its tabs.
+import { keptForGood } from '../common/storage.ts'
 import { COLLECTION_KEY } from '../common/storage-keys.ts'
 import { type Collection, MOST_ITEMS, readCollection, writeCollection } from './collection.ts'
 
@@ -74,7 +75,7 @@ export function openCollection(root: URL, access: StorageAccess = browserStorage
 }
 
 const browserStorage: StorageAccess = {
-  storage: () => localStorage,
+  storage: keptForGood,
   onChange(listener) {
     addEventListener('storage', ({ key }) => listener(key))
     addEventListener(CHANGED, (event) => {

@@ -2,6 +2,9 @@
 //
 // Readers have data under these keys: a key that changes loses it.
 
+/** What each of them begins with. */
+export const KEY_PREFIX = 'backfile'
+
 /** Light or dark, when the reader chose it: `light`, `dark`. */
 export const COLOR_SCHEME_KEY = 'backfile.theme'
 

@@ -1,4 +1,5 @@
 // Light or dark, as the device prefers or as the reader chose; the choice is kept in the browser.
+import { keptForGood } from '../common/storage.ts'
 import { COLOR_SCHEME_KEY } from '../common/storage-keys.ts'
 
 /** The reader's choice; `auto` follows the device. */
@@ -6,7 +7,7 @@ export const COLOR_SCHEMES = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof COLOR_SCHEMES)[number]
 
 /** The stored choice; `auto` when none is stored or storage is blocked. */
-export function readColorScheme(storage: () => Pick<Storage, 'getItem'> = () => localStorage): ColorScheme {
+export function readColorScheme(storage: () => Pick<Storage, 'getItem'> = keptForGood): ColorScheme {
   try {
     return colorSchemeOf(storage().getItem(COLOR_SCHEME_KEY))
   } catch {
@@ -17,7 +18,7 @@ export function readColorScheme(storage: () => Pick<Storage, 'getItem'> = () => 
 /** Stores a choice; where storage is blocked it holds until the page is left. */
 export function storeColorScheme(
   scheme: ColorScheme,
-  storage: () => Pick<Storage, 'setItem' | 'removeItem'> = () => localStorage,
+  storage: () => Pick<Storage, 'setItem' | 'removeItem'> = keptForGood,
 ): void {
   try {
     if (scheme === 'auto') storage().removeItem(COLOR_SCHEME_KEY)

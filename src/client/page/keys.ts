@@ -1,4 +1,5 @@
 // Single-key shortcuts: which key was pressed on whatever keyboard, and whether the reader has turned shortcuts off.
+import { keptForGood } from '../common/storage.ts'
 import { SHORTCUTS_KEY } from '../common/storage-keys.ts'
 
 /** What a key does. `keys` are pressed one after another: `j`, or `g h`. */
@@ -12,7 +13,7 @@ export interface Shortcut<Label extends string = string> {
 const SECOND_KEY_WITHIN = 1500
 
 /** Whether single keys do anything (WCAG 2.2, 2.1.4: the reader can turn them off). */
-export function keysAreOn(storage: () => Pick<Storage, 'getItem'> = () => localStorage): boolean {
+export function keysAreOn(storage: () => Pick<Storage, 'getItem'> = keptForGood): boolean {
   try {
     return storage().getItem(SHORTCUTS_KEY) !== 'off'
   } catch {
@@ -23,7 +24,7 @@ export function keysAreOn(storage: () => Pick<Storage, 'getItem'> = () => localS
 /** Stores whether they do; false when storage is blocked. */
 export function turnKeys(
   on: boolean,
-  storage: () => Pick<Storage, 'setItem' | 'removeItem'> = () => localStorage,
+  storage: () => Pick<Storage, 'setItem' | 'removeItem'> = keptForGood,
 ): boolean {
   try {
     if (on) storage().removeItem(SHORTCUTS_KEY)

@@ -1,5 +1,6 @@
 // Entry of `page.js`, which every page loads: its tools, and its search form, whose words must not reach a server's logs.
-import { scriptAddress, siteRoot } from '../common/site.ts'
+import { loadScript } from '../common/host.ts'
+import { siteRoot } from '../common/site.ts'
 import { MARK_PREFIX } from '../text/marks.ts'
 import { startListTools } from './list-tools.ts'
 import { startPageTools } from './page-tools.ts'
@@ -15,4 +16,4 @@ form?.addEventListener('submit', (event) => {
 })
 
 // Loaded only for a reader who comes from search results.
-if (location.hash.startsWith(MARK_PREFIX)) void import(scriptAddress('hits'))
+if (location.hash.startsWith(MARK_PREFIX)) void loadScript('hits')

@@ -1,5 +1,5 @@
 // The ways of reading a search beside its list: which one is on the page.
-import { scriptAddress } from '../common/site.ts'
+import { loadScript } from '../common/host.ts'
 import { reading } from './elements.ts'
 import type { SearchOutcome } from './query/outcome.ts'
 import type { ReadingCalls, ReadingScript, ShowReading } from './reading/reading.ts'
@@ -13,7 +13,7 @@ export function readings(calls: ReadingCalls): ShowInReading {
   const opened = new Map<View, Promise<ShowReading>>()
   const places = new Map<View, HTMLElement>()
   const open = async (view: 'context' | 'time'): Promise<ShowReading> => {
-    const script: ReadingScript = await import(scriptAddress(view))
+    const script = await loadScript<ReadingScript>(view)
     const place = document.createElement('div')
     places.set(view, place)
     reading.append(place)

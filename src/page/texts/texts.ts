@@ -46,10 +46,7 @@ export interface Texts extends Wording<PlainKey, CountKey> {
   readonly listCalendar: ShownCalendar
   /** What the search page's script says, with names of languages and of its calendar's months: JSON of phrases by key. */
   readonly forScript: string
-  /**
-   * What the scripts of all other pages say: a module that they import when they have something to say, for their
-   * pages' policy lets them fetch nothing.
-   */
+  /** What the scripts of all other pages say, as a file that they fetch when they have something to say: JSON of phrases by key. */
   readonly forReader: string
 }
 
@@ -94,7 +91,7 @@ export function textsFor(
     calendars,
     listCalendar,
     forScript: json(new RegExp(`^(?:client|number|language|month\\.${listCalendar})\\.|^date\\.month$`)),
-    forReader: `export const phrases = ${json(/^(?:reader|status|number)\./)}\n`,
+    forReader: `${json(/^(?:reader|status|number)\./)}\n`,
   }
 }
 

@@ -1,7 +1,7 @@
 // Which record each row of the table is: fetched when the reader collects or exports results.
 import type { ArticleIds } from '../../../search/article-ids.ts'
 import { ARTICLE_IDS_PATH } from '../../../value/search-files.ts'
-import { fetchFile } from '../../common/fetch-file.ts'
+import { fetchFile } from '../../common/host.ts'
 
 /** Rows of a table that a reader collects or exports. */
 export interface TakenRows {

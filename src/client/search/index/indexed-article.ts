@@ -1,6 +1,6 @@
 // The stored form of one article, in its own letters.
 import { fragmentPath } from '../../../value/search-files.ts'
-import { fetchFile } from '../../common/fetch-file.ts'
+import { fetchFile } from '../../common/host.ts'
 import { textOf, unpacked } from './packed.ts'
 
 /** The stored form of one article. */

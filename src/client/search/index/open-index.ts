@@ -1,7 +1,7 @@
 // The search index of the site, opened once and kept until a newer one is ready.
 import type { SearchTable } from '../../../search/search-table.ts'
 import { STAMP_PATH, TABLE_PATH, TABLE_VERSION } from '../../../value/search-files.ts'
-import { fetchFile } from '../../common/fetch-file.ts'
+import { fetchFile } from '../../common/host.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type NamesFor, namesOfSite } from './listed-names.ts'
 import { openRows, type Rows } from './rows.ts'

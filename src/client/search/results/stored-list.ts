@@ -2,6 +2,7 @@
 
 import { isObject } from '../../../value/record.ts'
 import { addressIn } from '../../common/site.ts'
+import { keptForTab } from '../../common/storage.ts'
 import { RESULTS_KEY } from '../../common/storage-keys.ts'
 import { MARK_PREFIX, markFragment, readMarks } from '../../text/marks.ts'
 import { type IndexedArticle, loadIndexedArticle } from '../index/indexed-article.ts'
@@ -57,10 +58,7 @@ export async function resultAt(
 }
 
 /** Stores a list until the next one. Where storage is blocked, nothing happens. */
-export function storeList(
-  list: StoredList,
-  storage: () => Pick<Storage, 'setItem'> = () => sessionStorage,
-): void {
+export function storeList(list: StoredList, storage: () => Pick<Storage, 'setItem'> = keptForTab): void {
   try {
     storage().setItem(RESULTS_KEY, JSON.stringify(list))
   } catch {
@@ -69,9 +67,7 @@ export function storeList(
 }
 
 /** The stored list; undefined when there is none. */
-export function storedList(
-  storage: () => Pick<Storage, 'getItem'> = () => sessionStorage,
-): StoredList | undefined {
+export function storedList(storage: () => Pick<Storage, 'getItem'> = keptForTab): StoredList | undefined {
   try {
     const list: unknown = JSON.parse(storage().getItem(RESULTS_KEY) ?? 'null')
     return isList(list) ? list : undefined

@@ -1,6 +1,7 @@
 // What can be done with a search as a whole: copy its link, export its results.
 
-import { scriptAddress, siteRoot } from '../../common/site.ts'
+import { loadScript } from '../../common/host.ts'
+import { siteRoot } from '../../common/site.ts'
 import { part } from '../elements.ts'
 import type { TakenRows } from '../index/article-ids.ts'
 import type { SearchWording } from '../wording.ts'
@@ -38,7 +39,7 @@ export function searchTools(wording: SearchWording, rows: () => TakenRows): Show
     const taken = rows()
     status.textContent = wording.say('client.exporting')
     try {
-      const script: ExportScript = await import(scriptAddress('export'))
+      const script = await loadScript<ExportScript>('export')
       await script.exportRows(siteRoot, taken, target.value)
       status.textContent = wording.count('client.exported', taken.rows.length)
     } catch (error) {

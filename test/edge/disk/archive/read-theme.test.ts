@@ -7,7 +7,7 @@ import { type LayeredFolder, layerFiles } from '../../../../src/edge/disk/archiv
 import { readTheme } from '../../../../src/edge/disk/archive/read-theme.ts'
 import { themeProblems } from '../../../../src/edge/disk/archive/theme-problems.ts'
 import { Refusal } from '../../../../src/edge/disk/system-error.ts'
-import { SITE_SCRIPTS } from '../../../../src/value/site-scripts.ts'
+import { PORTABLE_SCRIPTS, SITE_SCRIPTS } from '../../../../src/value/site-scripts.ts'
 import { makeFolder } from '../disk.ts'
 
 const text = (content: string | Uint8Array): string =>
@@ -19,6 +19,9 @@ test("the site's templates and assets lie over the package's by the same path", 
     'package/templates/pages/article.eta': 'article',
     'package/templates/assets/style.css': 'default',
     ...Object.fromEntries(SITE_SCRIPTS.map((name) => [`package/lib/client/${name}.js`, name])),
+    ...Object.fromEntries(
+      PORTABLE_SCRIPTS.map((name) => [`package/lib/portable/${name}.js`, `portable ${name}`]),
+    ),
     'site/templates/pages/article.eta': 'my article',
     'site/templates/partials/mine.eta': 'mine',
     'site/templates/assets/style.css': 'my style',
@@ -55,6 +58,20 @@ test("the site's templates and assets lie over the package's by the same path", 
       ['assets/style.css', 'my style'],
       ['assets/time.js', 'time'],
       ['assets/today.js', 'today'],
+    ],
+  )
+  assert.deepEqual(
+    theme.portableAssets.map(({ path, content }) => [path, text(content)]),
+    [
+      ['assets/article.js', 'portable article'],
+      ['assets/collection.js', 'portable collection'],
+      ['assets/early.js', 'portable early'],
+      ['assets/fonts/a.woff2', 'font'],
+      ['assets/page.js', 'portable page'],
+      ['assets/search.js', 'my search'],
+      ['assets/storage.js', 'portable storage'],
+      ['assets/style.css', 'my style'],
+      ['assets/today.js', 'portable today'],
     ],
   )
 })

@@ -1,0 +1,4 @@
+// Entry of `early.js` on a portable site: sets the color scheme, and needs to say nothing.
+import { readColorScheme, showColorScheme } from '../page/color-scheme.ts'
+
+showColorScheme(readColorScheme())

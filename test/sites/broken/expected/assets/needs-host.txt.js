@@ -1,0 +1,1 @@
+(self.backfile??=[]).push(["assets/needs-host.txt","This copy is made for a web server: opened from a disk, its links lead to folders and its search stays empty. “backfile build --portable” makes one that opens from a disk."]);
