@@ -106,6 +106,8 @@ export interface Frame {
   readonly dir: Direction
   /** The way from one page to another address of the site, that of a page or of a file, from its root. */
   href(from: Permalink, to: string): string
+  /** Whether pages may be opened from a disk, where none can read another. */
+  readonly portable: boolean
   /** The way from a page to itself. */
   readonly here: string
   /** The absolute address of a page; empty when that of the site is not known. */
@@ -144,6 +146,7 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     holdings: holdingsInWords(archive, texts),
     absoluteRoot,
     href,
+    portable: settings.portable ?? false,
     here: link('./'),
     canonical,
     picture,

@@ -51,6 +51,9 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 const FOUND = `return document.querySelector('#search-results li') && document.getElementById('search-count').textContent`
 const choose = (selector: string) => `document.querySelector('${selector}').click()`
 
+/** Has a file that the browser is given stand on the page, as its text. */
+const CATCH_FILES = `URL.createObjectURL = (blob) => { blob.text().then((text) => { document.body.dataset.saved = text }); return '#' }`
+
 /** From the first page to the collection, by what is on the pages alone. */
 async function walk(tab: Tab, root: URL): Promise<void> {
   const at = (path: string) => `location.pathname.endsWith('${path}')`
@@ -62,6 +65,12 @@ async function walk(tab: Tab, root: URL): Promise<void> {
     await tab.until(`return ${at('/tags/locks/index.html')} && document.querySelector('h1').textContent`),
     'Locks',
   )
+
+  // The list as a file.
+  await tab.run(CATCH_FILES)
+  await tab.run(choose('#save-list button[data-format="ris"]'))
+  const list = await tab.until<string>(`return document.body.dataset.saved`)
+  assert.equal(list.match(/^TY {2}- NEWS/gm)?.length, 10)
 
   // The search: words, a facet, a range of days, an excerpt.
   await tab.type('.masthead input[type=search]', 'towpath\n')
@@ -100,9 +109,7 @@ async function walk(tab: Tab, root: URL): Promise<void> {
   assert.equal(await tab.until(`return document.documentElement.dataset.theme`), 'dark')
 
   // Its citations are in a file that the browser is given.
-  await tab.run(
-    `URL.createObjectURL = (blob) => { blob.text().then((text) => { document.body.dataset.saved = text }); return '#' }`,
-  )
+  await tab.run(CATCH_FILES)
   await tab.run(choose('#collection-tools button[data-format="ris"]'))
   const citation = await tab.until<string>(`return document.body.dataset.saved`)
   assert.match(citation, /^TY {2}- NEWS/)

@@ -209,7 +209,7 @@ describe('the plan of a small archive', () => {
       barsHeading: 'Months',
       loose: [],
       pagination: { newer: '', older: '', pages: [], all: [] },
-      saving: { first: '../../2022/03/', pages: 1, formats: formatViews('list') },
+      saving: { first: '../../2022/03/', pages: 1, articles: '', formats: formatViews('list') },
       earlier: { label: '', href: '' },
       later: { label: '', href: '' },
     })

@@ -10,6 +10,8 @@ export interface SavedList {
   readonly first: URL
   /** How many pages it has; they are counted from the oldest (`page/1/`). */
   readonly pages: number
+  /** Ids of its articles, where the page at hand names them; else its pages do. */
+  readonly articles?: readonly string[] | undefined
   /** Without an ending. */
   readonly fileName: string
 }
@@ -18,12 +20,17 @@ export interface SavedList {
 export async function saveList(root: URL, list: SavedList, ending: string | undefined): Promise<void> {
   const format = formatNamed(ending)
   if (!format) throw new Error(`No format is called "${ending}".`)
-  const ids: string[] = []
-  // One after another: a server need not bear a hundred at once.
-  for (const address of pagesOf(list)) ids.push(...idsIn(await (await fetchFile(address)).text()))
+  const ids = list.articles ?? (await idsInPages(list))
   const known = await citationLookup(root)(ids)
   const citations = ids.flatMap((id) => known.get(id)?.facts ?? [])
   download(list.fileName, format, format.write(citations, ''))
+}
+
+async function idsInPages(list: SavedList): Promise<string[]> {
+  const ids: string[] = []
+  // One after another: a server need not bear a hundred at once.
+  for (const address of pagesOf(list)) ids.push(...idsIn(await (await fetchFile(address)).text()))
+  return ids
 }
 
 /** The addresses of a list's pages, newest first. */

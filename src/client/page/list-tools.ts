@@ -8,6 +8,7 @@ import { permalinkIn } from '../common/site.ts'
 /** Makes the buttons of a list's page work, if it has any. */
 export function startListTools(root: URL): void {
   const tools = document.getElementById('save-list')
+  const articles = tools?.dataset['articles']?.split(' ')
   tools?.addEventListener('click', async (event) => {
     const ending = elementAt(event, 'button')?.dataset['format']
     if (ending === undefined) return
@@ -15,7 +16,7 @@ export function startListTools(root: URL): void {
     const fileName = permalinkIn(root, first).split('/').filter(Boolean).join('-')
     try {
       const { saveList } = await loadFormats()
-      await saveList(root, { first, pages: Number(tools.dataset['pages']), fileName }, ending)
+      await saveList(root, { first, pages: Number(tools.dataset['pages']), articles, fileName }, ending)
     } catch (error) {
       console.error(error)
       notice((await readerWording(root)).say('reader.list-missing'))

@@ -37,8 +37,16 @@ export interface ListingView extends ListFrontView {
   readonly search: string
   readonly groups: readonly GroupView[]
   readonly pagination: PaginationView
-  /** What a reader can save the whole list as; `first` leads to its first page. */
-  readonly saving: { readonly first: string; readonly pages: number; readonly formats: readonly FormatView[] }
+  /**
+   * What a reader can save the whole list as, if it can be saved here; `first` leads to its first page, `articles` are the ids of all of
+   * its articles, where no page can read another.
+   */
+  readonly saving: {
+    readonly first: string
+    readonly pages: number
+    readonly articles: string
+    readonly formats: readonly FormatView[]
+  }
   readonly earlier: LinkView
   readonly later: LinkView
 }
@@ -101,7 +109,7 @@ function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageC
     ...(isFirst ? list.front() : NO_FRONT),
     groups: withoutOwnName(groupsOf(part.items, list.grain, part.address, frame), list.heading),
     pagination: withDates(paginationView(list.address, part, here, texts), list, texts),
-    saving: { first: here(list.address), pages: part.of, formats: formatViews('list') },
+    saving: savingOf(list, part, frame),
     earlier: link(list.earlier),
     later: link(list.later),
   }
@@ -140,6 +148,20 @@ function withoutOwnName(groups: readonly GroupView[], name: string): GroupView[]
     byline: card.byline === name ? '' : card.byline,
   })
   return groups.map((group) => ({ ...group, cards: group.cards.map(without) }))
+}
+
+/**
+ * How a reader can save a list. Where no page can read another, its first page names all of its articles, and the others
+ * cannot save it.
+ */
+function savingOf(list: ListPlan, part: ListPage<Entry>, frame: Frame): ListingView['saving'] {
+  const isFirst = part.address === list.address
+  return {
+    first: frame.href(part.address, list.address),
+    pages: part.of,
+    articles: frame.portable && isFirst ? list.entries.map(({ id }) => id).join(' ') : '',
+    formats: frame.portable && !isFirst ? [] : formatViews('list'),
+  }
 }
 
 /** How many of a list's articles have no date at all: counted once for all of its pages. */
