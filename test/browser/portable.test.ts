@@ -86,7 +86,7 @@ async function walk(tab: Tab, root: URL): Promise<void> {
 
   // A result, its words marked, and the way to the next.
   await tab.run(choose('#search-results h3 a'))
-  assert.match(await tab.until(`return document.querySelector('.hits')?.innerText`), /Hit 1 of 1/)
+  assert.match(await tab.until(`return document.querySelector('.hits')?.innerText`), /Match 1 of 1/)
   assert.match(await tab.run(`return location.pathname`), /\/1985\/03\/\d\d\/canal-report-\d+\/index\.html$/)
   const second = await tab.until<string>(`return document.querySelector('.hits .next-result[href]')?.href`)
   assert.ok(second.startsWith(root.href), second)
