@@ -8,6 +8,7 @@ export interface Chart {
   readonly top: number
   readonly topLabel: string
   readonly middleLabel: string
+  readonly noneLabel: string
   /** What stands below the steps. */
   readonly labels: readonly string[]
   /** In words, for who does not see it. */
@@ -80,12 +81,12 @@ export function sampleOf(n: number): SVGSVGElement {
 type At = (place: number) => number
 
 function scale(
-  { topLabel, middleLabel }: Chart,
+  { topLabel, middleLabel, noneLabel }: Chart,
   { width, fromRight, y }: Canvas & { readonly y: At },
 ): SVGElement[] {
   const [from, to] = fromRight ? [8, width - ASIDE] : [ASIDE, width - 8]
   const edge = fromRight ? to + 6 : from - 6
-  return [['0', 0] as const, [middleLabel, 0.5] as const, [topLabel, 1] as const].flatMap(
+  return [[noneLabel, 0] as const, [middleLabel, 0.5] as const, [topLabel, 1] as const].flatMap(
     ([label, share]) => [
       shape('path', { class: share === 0 ? 'axis' : 'grid', d: `M${from} ${y(share)}H${to}` }),
       words(label, edge, y(share) + 4, fromRight ? 'start' : 'end'),

@@ -113,7 +113,10 @@ function orderForm(wording: SearchWording, choose: (order: LineOrder) => void) {
   }
 }
 
-/** One line: what is before, what answers, what is after, in the direction of the article; then the article. */
+/**
+ * One line: what is before, what answers, what is after, in the direction of the article; then the article. What answers
+ * stands in the middle in both directions.
+ */
 function lineItem({ before, match, after, row, permalink, headline }: Line, rows: Rows): HTMLLIElement {
   const { lang, dir, dateText, day } = rows.row(row)
   const href = resultHref(
@@ -121,16 +124,17 @@ function lineItem({ before, match, after, row, permalink, headline }: Line, rows
     { url: permalink, content: '', meta: { headline } },
     markFragment([match]),
   )
+  const isTurned = dir !== (document.documentElement.dir || 'ltr')
   return element(
     'li',
-    { lang, dir },
-    element('span', { class: 'before' }, element('span', {}, before)),
-    element('mark', {}, match),
-    element('span', { class: 'after' }, after),
+    isTurned ? { class: 'turned' } : {},
+    element('span', { class: 'before', lang, dir }, element('span', {}, before)),
+    element('mark', { lang, dir }, match),
+    element('span', { class: 'after', lang, dir }, after),
     element(
       'span',
       { class: 'source ui' },
-      element('a', { href }, headline),
+      element('a', { href, lang, dir }, headline),
       element('bdi', { class: 'soft num' }, day === '' ? '' : ` ${dateText}`),
     ),
   )

@@ -140,6 +140,7 @@ function drawn(
       held,
       top,
       topLabel: label(top),
+      noneLabel: wording.number(0),
       middleLabel: asShare || top > 1 ? label(top / 2) : '',
       labels: periods.map((period) => periodText(period, words)),
       title: wording.say('client.chart', { n: wording.number(Math.max(0, ...held)) }),
