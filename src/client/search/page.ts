@@ -78,6 +78,7 @@ async function show(typing: boolean, atLeast = RESULTS_AT_A_TIME): Promise<void>
     const isList = state.view === 'list'
     const items = isList ? await itemsOf(outcome, outcome.results.slice(0, atLeast)) : []
     if (mine !== turn) return
+    clearTimeout(slow)
     showOutcome(outcome, items)
     await showInReading(outcome)
   } catch (error) {

@@ -133,7 +133,7 @@ function lineItem({ before, match, after, row, permalink, headline }: Line, rows
     element('span', { class: 'after', lang, dir }, after),
     element(
       'span',
-      { class: 'source ui' },
+      { class: 'source ui', dir },
       element('a', { href, lang, dir }, headline),
       element('bdi', { class: 'soft num' }, day === '' ? '' : ` ${dateText}`),
     ),
