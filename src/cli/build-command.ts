@@ -3,6 +3,7 @@ import type { Command as Program } from 'commander'
 import type { Audience } from '../access/policy.ts'
 import { isToldOnce } from '../diagnostic/codes.ts'
 import { whyNot } from '../edge/disk/archive-folder.ts'
+import { placeSchemas } from '../edge/disk/place-schemas.ts'
 import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
 import type { BuildReport } from '../pipeline/report.ts'
@@ -112,6 +113,7 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   })
   try {
     if (command.sources) return await printSources(system, command)
+    if (write) placeSchemas(root)
     const report = await buildSite(system, { strict, frozen, portable, audience, asOf, checkSite: !write })
     progress.clear()
     const { diagnostics } = report

@@ -8,6 +8,7 @@ import type { DevReport } from '../dev/dev-ports.ts'
 import type { UploadResult } from '../dev/live-event.ts'
 import { OpenArchive } from '../dev/open-archive.ts'
 import { archiveFolder, shownPath, whyNot } from '../edge/disk/archive-folder.ts'
+import { placeSchemas } from '../edge/disk/place-schemas.ts'
 import { saveUpload } from '../edge/serve/save-upload.ts'
 import { type LocalServer, serveSite } from '../edge/serve/serve.ts'
 import { createSystem } from '../edge/system.ts'
@@ -49,6 +50,7 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
     printError(`${reason}\n`)
     return EXIT.wrongCommandLine
   }
+  placeSchemas(root)
   const progress = progressOnScreen()
   let isReady = false
   const system = createSystem({

@@ -6,6 +6,7 @@ import { today } from '../edge/clock.ts'
 import { readArticleFile, whyNoArticle, writeSidecarFile } from '../edge/disk/archive/named-article.ts'
 import { archiveFolder, whyNoArchive } from '../edge/disk/archive-folder.ts'
 import { writeNewFile } from '../edge/disk/new-files.ts'
+import { placeSchemas } from '../edge/disk/place-schemas.ts'
 import { articleEnding } from '../value/article-endings.ts'
 import { slugify } from '../value/slug.ts'
 import { ROOT, siteOf } from './arguments.ts'
@@ -49,6 +50,7 @@ export function declareBegin(program: Program, choose: (command: BeginCommand) =
 export function runInit({ root }: InitCommand): number {
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
     return refuse(`"${root}" is a file; an archive is a folder.`)
+  placeSchemas(root)
   for (const [path, text] of STARTER) {
     const isNew = writeNewFile(root, path, text)
     print(`${path}: ${isNew ? 'written' : 'already there, left as it is'}.\n`)
@@ -79,7 +81,10 @@ function sidecarFor(word: string): number {
   if ('code' in named) return refuse(named.message)
   const { file, path } = named.sidecar
   const isNew = named.source.sidecar === undefined
-  if (isNew) writeSidecarFile(named, newSidecar(today()))
+  if (isNew) {
+    placeSchemas(named.root)
+    writeSidecarFile(named, newSidecar(path, today()))
+  }
   return told(file, path, isNew)
 }
 

@@ -1,11 +1,16 @@
 // What a new archive begins with, and a new article or sidecar.
-import { ARTICLES, CONFIG_FILE, REGISTER_FILE } from '../value/archive-parts.ts'
+import { ARTICLES, CONFIG_FILE, NAMES_FILE, REGISTER_FILE, SCHEMAS } from '../value/archive-parts.ts'
+
+/** Names a file's schema for editors (yaml-language-server); `up` is the way from the file to the root of its archive. */
+function modeline(up: string, schema: string): string {
+  return `# yaml-language-server: $schema=${up}${SCHEMAS}/${schema}.schema.json\n`
+}
 
 /** The files of a new archive, by path. */
 export const STARTER: readonly (readonly [path: string, text: string])[] = [
   [
     CONFIG_FILE,
-    `# What the keeper says of the archive. Every line is optional; docs/settings.md of Backfile lists all settings.
+    `${modeline('', 'backfile')}# What the keeper says of the archive. Every line is optional; docs/settings.md of Backfile lists all settings.
 
 # Name of the archive, on every page.
 title: My archive
@@ -21,6 +26,16 @@ title: My archive
 
 # Articles dated outside of these are reported.
 # coverage: {earliest: 1990, latest: 2025}
+`,
+  ],
+  [
+    NAMES_FILE,
+    `${modeline('', 'names')}# People, places, organisations and topics, each with the forms in which it is written.
+
+# - name: United Nations
+#   kind: organisation
+#   variants: [UN, U.N.]
+#   note: Shown on its page.
 `,
   ],
   [
@@ -66,9 +81,10 @@ collected: {at: ${today}}
 `
 }
 
-/** A new sidecar, on the day of collection. */
-export function newSidecar(today: string): string {
-  return `# What a person adds to the file beside this, or corrects in it. Take away the # before a line to use it.
+/** A new sidecar for a path from the archive's root, on the day of collection. */
+export function newSidecar(path: string, today: string): string {
+  const up = '../'.repeat(path.split('/').length - 1)
+  return `${modeline(up, 'sidecar')}# What a person adds to the file beside this, or corrects in it. Take away the # before a line to use it.
 # title:
 # date:
 # publication:

@@ -17,6 +17,9 @@ export const CONFIG_FILE = 'backfile.yaml'
 export const NAMES_FILE = 'names.yaml'
 export const REGISTER_FILE = 'accessions.jsonl'
 
+/** Where editors find the schemas of the files that a keeper writes: written anew by the program, never kept with the archive. */
+export const SCHEMAS = '.backfile/schemas'
+
 /** Folders that hold what a site is made of. */
 export const SOURCE_FOLDERS: readonly string[] = [ARTICLES, PAGES, TEMPLATES, PUBLIC]
 

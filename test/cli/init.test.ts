@@ -31,13 +31,18 @@ test('a new article says its headline, whatever signs are in it, and when it was
     const articles = new Map([['articles/a.md', newArticle(headline, '2026-01-02')]])
     const { outputs, report } = await buildInMemory(articles)
     const record = JSON.parse(outputs.get('data/articles.jsonl') ?? '{}')
-    assert.deepEqual([record.headline.value, record.collected.at], [headline, '2026-01-02'])
+    // A key that is left open gives nothing, not even an empty value of its own.
+    assert.deepEqual([record.headline.value, record.collected.at, record.extra], [headline, '2026-01-02', {}])
     assert.deepEqual(report.diagnostics.map(({ code }) => code).toSorted(), ['no-date', 'no-text'])
   }
 })
 
 test('a new sidecar says when its file was collected, also with every line of it in use', () => {
-  const text = newSidecar('2026-01-02')
+  const text = newSidecar('articles/2021/a.txt.yaml', '2026-01-02')
+  assert.match(
+    text,
+    /^# yaml-language-server: \$schema=\.\.\/\.\.\/\.backfile\/schemas\/sidecar\.schema\.json\n/,
+  )
   for (const written of [text, text.replace(/^# (\w+:)/gm, '$1')]) {
     const { value, diagnostics } = readSidecar({ path: 'articles/a.txt.yaml', text: written })
     assert.deepEqual(diagnostics, [])

@@ -19,7 +19,7 @@ test('the package holds the program, the templates, the public folder and its do
   const parsed: unknown = JSON.parse(stdout)
   const [packed] = (Array.isArray(parsed) ? parsed : Object.values(parsed as object)) as Packed[]
   const paths = packed?.files.map(({ path }) => path) ?? []
-  const outside = paths.filter((path) => !/^(?:lib|templates|public)\//.test(path)).sort()
+  const outside = paths.filter((path) => !/^(?:lib|templates|public|schemas)\//.test(path)).sort()
   const docs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
   assert.deepEqual(outside, [
     'LICENSE',
@@ -37,6 +37,9 @@ test('the package holds the program, the templates, the public folder and its do
     'templates/layouts/base.eta',
     'templates/assets/site.css',
     'public/favicon.svg',
+    'schemas/backfile.schema.json',
+    'schemas/names.schema.json',
+    'schemas/sidecar.schema.json',
   ]) {
     assert.ok(paths.includes(needed), needed)
   }

@@ -58,7 +58,7 @@ export function readFields(
     redactions,
     unreadWithholding: unreadWithholding(entries),
     contested: contestedIn(entries),
-    extra: extraOf(entries),
+    extra: extraOf(entries, table),
     readings: entries.all.map((entry) => ({ key: entry.path, as: readingOf(entries, entry) })),
     diagnostics: entries.diagnostics,
   }
@@ -130,11 +130,16 @@ function readingOf(entries: GivenEntries, entry: PlacedEntry): KeyReading['as'] 
   return isPrivate(entry.key, entry.value) ? 'private' : 'extra'
 }
 
-function extraOf(entries: GivenEntries): GivenFields['extra'] {
+/** Whether a key of a field has nothing after it, as in a form that is to be filled in. */
+function isLeftOpen({ key, value }: PlacedEntry, table: FieldTable): boolean {
+  return value === null && keysOf(table).has(normalKey(key))
+}
+
+function extraOf(entries: GivenEntries, table: FieldTable): GivenFields['extra'] {
   const usedPaths = new Set(entries.all.filter((entry) => !entries.isKept(entry)).map(({ path }) => path))
   return Object.fromEntries(
     entries.top
-      .filter((entry) => entries.isKept(entry))
+      .filter((entry) => entries.isKept(entry) && !isLeftOpen(entry, table))
       .flatMap(({ key, value }) => {
         const rest = publicPart(withoutUsed(key, value, usedPaths))
         return isEmptied(value, rest) ? [] : [[key, rest]]
