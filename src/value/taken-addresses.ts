@@ -1,23 +1,10 @@
 // Which addresses are the site's own, so that a page of the keeper's can never stand there.
 import type { Permalink } from './permalink.ts'
-import {
-  ABOUT,
-  AUTHORS,
-  COLLECTION,
-  DATES,
-  INTAKE,
-  PUBLICATIONS,
-  SEARCH,
-  STORIES,
-  TAGS,
-  UNDATED_LIST,
-} from './site-addresses.ts'
+import * as ofPages from './site-addresses.ts'
 
 /** The first segments of all addresses that the site itself gives, beside those of years. */
 const FIRST_SEGMENTS: ReadonlySet<string> = new Set([
-  ...[DATES, TAGS, PUBLICATIONS, AUTHORS, SEARCH, COLLECTION, ABOUT, INTAKE, STORIES, UNDATED_LIST].map(
-    (address) => address.split('/')[1] ?? '',
-  ),
+  ...Object.values(ofPages).map((address) => address.split('/')[1] ?? ''),
   'assets',
   'data',
   'feed',

@@ -85,8 +85,8 @@ test('take what may be left empty, and what YAML takes for a number', () => {
     assert.ok(takes('sidecar', text), text)
 })
 
-/** What a schema cannot say: whether YAML can be read, there is such a day or language, or the archive has such a tag. */
-const BEYOND = new Set(['config-unreadable', 'wrong-setting', 'feed-unknown'])
+/** What a schema cannot say: whether YAML can be read, there is such a day or language, or the archive has such a tag or article. */
+const BEYOND = new Set(['config-unreadable', 'wrong-setting', 'feed-unknown', 'lead-unknown'])
 
 test('refuse what the program refuses of settings and sidecars', () => {
   for (const [code, { files }] of Object.entries(CONFIG_EXAMPLES)) {
