@@ -2,13 +2,11 @@
 import type { AuthorityName } from '../names/authority.ts'
 import { memoized } from '../value/memo.ts'
 import { by } from '../value/order.ts'
-import { type Permalink, permalink } from '../value/permalink.ts'
 import type { Archive, Entry } from './archive.ts'
 
 /** A listed name with its articles. */
 export interface NameShelf {
   readonly name: AuthorityName
-  readonly permalink: Permalink
   /** Newest first, undated last. */
   readonly entries: readonly Entry[]
 }
@@ -22,20 +20,13 @@ export const nameShelves = memoized(({ newestFirst, names }: Archive): readonly 
       if (known) known.push(entry)
       else byName.set(name, [entry])
     }
-  const used = [...byName].map(([name, entries]) => ({ name, permalink: addressOfName(name), entries }))
+  const used = [...byName].map(([name, entries]) => ({ name, entries }))
   const idle = names.names.filter((name) => !byName.has(name))
-  return [...used, ...idle.map((name) => ({ name, permalink: addressOfName(name), entries: [] }))].sort(
-    by(({ name }) => name.id),
-  )
+  return [...used, ...idle.map((name) => ({ name, entries: [] }))].sort(by(({ name }) => name.id))
 })
 
 /** The names that an article has, each once. */
 export function namesOfEntry({ names, tags, publication, authors }: Entry): Set<AuthorityName> {
   const shelves = [...tags.map(({ shelf }) => shelf), ...(publication ? [publication] : []), ...authors]
   return new Set([...names.map(({ name }) => name), ...shelves.flatMap(({ authority }) => authority ?? [])])
-}
-
-/** Where the page of a name is. */
-export function addressOfName({ id }: Pick<AuthorityName, 'id'>): Permalink {
-  return permalink('names', id)
 }

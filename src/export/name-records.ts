@@ -22,7 +22,6 @@ export const NameRecord = z
     broader: ids.describe('Ids of names that it is a part or a kind of.'),
     exact: z.strictObject({ wikidata: z.string().optional(), viaf: z.string().optional() }),
     note: z.string(),
-    permalink: z.string().regex(/^\//).describe('Address of its page from the root of the site.'),
     articles: z
       .array(z.strictObject({ permalink: z.string(), count: z.int().min(0) }))
       .describe(
@@ -48,7 +47,7 @@ export function* nameFiles(archive: Archive): Generator<OutputFile> {
   yield { path: 'data/names.jsonl', content: joinedBytes(lines) }
 }
 
-function nameRecord({ name, permalink, entries }: NameShelf): NameRecord {
+function nameRecord({ name, entries }: NameShelf): NameRecord {
   const { id, display, kind, labels, exact, note } = name
   return {
     id,
@@ -62,7 +61,6 @@ function nameRecord({ name, permalink, entries }: NameShelf): NameRecord {
     broader: [...name.broader],
     exact: { ...exact },
     note,
-    permalink,
     articles: entries.map((entry) => ({
       permalink: entry.permalink,
       count: entry.names.find((mentioned) => mentioned.name === name)?.count ?? 0,

@@ -90,24 +90,21 @@ test('each listed name of a text is in the record and among the names as data, w
     ],
   )
   assert.deepEqual(
-    lines('data/names.jsonl').map(({ id, permalink, articles }) => [
+    lines('data/names.jsonl').map(({ id, articles }) => [
       id,
-      permalink,
       articles.map((article: Record<string, unknown>) => [article['permalink'], article['count']]),
     ]),
     [
       [
         'farwick',
-        '/names/farwick/',
         [
           ['/2022/a/', 1],
           ['/2021/b/', 1],
         ],
       ],
-      ['nowhere', '/names/nowhere/', []],
+      ['nowhere', []],
       [
         'united-nations',
-        '/names/united-nations/',
         [
           ['/2022/a/', 3],
           ['/2021/b/', 0],

@@ -1,7 +1,7 @@
 // Short forms that a text itself binds to a name that it gives in full before: a surname to the one person who has it, an
 // acronym to the name that it is explained by.
 import { isWhereWritten, type WordText } from './boundaries.ts'
-import type { NamedText } from './listed-names.ts'
+import type { NamedText } from './mentions.ts'
 import type { ListedForm } from './name-forms.ts'
 import { type FoundForm, isAllCapitals, isCapital } from './words-of-text.ts'
 

@@ -5,15 +5,9 @@ import type { Mention } from '../../values.ts'
 import { stemsOf } from './affixes.ts'
 import { boundShortForms } from './bound-forms.ts'
 import { isWhereWritten } from './boundaries.ts'
-import { type Names, placeOf } from './mentions.ts'
+import { type NamedText, placeOf } from './mentions.ts'
 import type { FormNode, ListedForm, ListedForms } from './name-forms.ts'
 import { type FoundForm, isGap, isWrittenAs, type Word, wordsOf } from './words-of-text.ts'
-
-/** A text with the names that capitals show in it. */
-export interface NamedText {
-  readonly text: string
-  readonly named: Names['all']
-}
 
 /**
  * The forms that stand in a text, each with how often and with the words of the raw text where it stands first, from

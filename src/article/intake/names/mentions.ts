@@ -19,6 +19,12 @@ export interface Names {
   readonly all: ReadonlyMap<string, number>
 }
 
+/** A text with the names that capitals show in it. */
+export interface NamedText {
+  readonly text: string
+  readonly named: Names['all']
+}
+
 const WORD = "(?:(?:St|Mt|Ft)\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-’'][\\p{L}\\p{M}\\p{N}]+)*)"
 /** What costs least to rule out stands first: most letters are no capitals. */
 const NAME = new RegExp(
