@@ -75,7 +75,7 @@ describe('browsing', () => {
   test('without a script the timeline shows numbers or shares, as its reader chooses', async () => {
     const page = await open('en/dates/', { javaScriptEnabled: false })
     assert.equal(await page.getByRole('link', { name: 'March 2019, 3 articles' }).count(), 1)
-    await page.getByRole('radio', { name: 'shares of each year' }).check()
+    await page.getByRole('radio', { name: 'by share of each year' }).check()
     await page.getByRole('link', { name: 'March 2019, 75 %' }).click()
     await page.getByRole('link', { name: '12 March 2019, 2 articles' }).click()
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '12 March 2019')

@@ -326,7 +326,7 @@ describe('a collection', () => {
     for (const part of [
       `https://valley.example/${RAIN}`,
       'SHA-256',
-      '2022-03-03 · stated',
+      '2022-03-03 · in the source',
       '3 March 2022',
       'For the file.',
       'Mina Rahbar',

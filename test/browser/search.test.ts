@@ -316,11 +316,11 @@ describe('a reader of the search page', () => {
       '9 February 2003',
       '8 February 2003',
       '7 February 2003',
-      '[circa 1950]\nundated',
+      '[circa 1950]\nonly limits known',
     ])
     await page.getByRole('radio', { name: 'Oldest' }).check()
     await says(page.locator('#search-results .when').first(), '7 February 2003')
-    assert.equal(await seen(page.locator('#search-results .when').last()), '[circa 1950]\nundated')
+    assert.equal(await seen(page.locator('#search-results .when').last()), '[circa 1950]\nonly limits known')
     assert.equal(fragment(), '#q=bridge&sort=oldest')
   })
 

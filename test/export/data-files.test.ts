@@ -124,6 +124,8 @@ test('the schema says which version of JSON Schema it is, and names every part o
       'source_url',
       'tags',
       'names',
+      'story',
+      'version',
       'body',
       'pictures',
       'hidden',
