@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { Archive } from '../archive/archive.ts'
 import { type NameShelf, nameShelves } from '../archive/name-shelves.ts'
 import type { OutputFile } from '../render/output-file.ts'
-import { joinedBytes } from '../value/bytes.ts'
 import { NAME_KINDS } from '../value/name-kinds.ts'
+import { recordsAndSchema } from './record-files.ts'
 
 const ids = z.array(z.string())
 
@@ -38,13 +38,8 @@ type NameRecord = z.output<typeof NameRecord>
 export function* nameFiles(archive: Archive): Generator<OutputFile> {
   const shelves = nameShelves(archive)
   if (shelves.length === 0) return
-  yield {
-    path: 'data/name.schema.json',
-    content: `${JSON.stringify(z.toJSONSchema(NameRecord, { io: 'output' }), null, 2)}\n`,
-  }
-  const encoder = new TextEncoder()
-  const lines = shelves.map((shelf) => encoder.encode(`${JSON.stringify(nameRecord(shelf))}\n`))
-  yield { path: 'data/names.jsonl', content: joinedBytes(lines) }
+  const paths = { schema: 'data/name.schema.json', lines: 'data/names.jsonl' }
+  yield* recordsAndSchema(paths, NameRecord, shelves, nameRecord)
 }
 
 function nameRecord({ name, entries }: NameShelf): NameRecord {

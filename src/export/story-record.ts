@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Archive, Story } from '../archive/archive.ts'
 import type { OutputFile } from '../render/output-file.ts'
-import { joinedBytes } from '../value/bytes.ts'
+import { recordsAndSchema } from './record-files.ts'
 
 const entry = z.strictObject({
   id: z.string().describe('Of the record of the article.'),
@@ -39,9 +39,6 @@ export function storyRecord({ id, permalink, entries, captures }: Story): StoryR
 
 /** `data/story.schema.json` and `data/stories.jsonl`. */
 export function* storyFiles({ stories }: Archive): Generator<OutputFile> {
-  const schema = z.toJSONSchema(StoryRecord, { io: 'output' })
-  yield { path: 'data/story.schema.json', content: `${JSON.stringify(schema, null, 2)}\n` }
-  const encoder = new TextEncoder()
-  const lines = stories.map((story) => encoder.encode(`${JSON.stringify(storyRecord(story))}\n`))
-  yield { path: 'data/stories.jsonl', content: joinedBytes(lines) }
+  const paths = { schema: 'data/story.schema.json', lines: 'data/stories.jsonl' }
+  yield* recordsAndSchema(paths, StoryRecord, stories, storyRecord)
 }

@@ -12,7 +12,7 @@ export type AuthorityFile = (typeof AUTHORITY_FILES)[number]
 
 /** One name of the authority. */
 export interface AuthorityName {
-  /** A short name for good, as addresses have it. */
+  /** A short name for good, by which other names and data refer to it. */
   readonly id: string
   /** The preferred form: lists are sorted by it, and the addresses of shelves are made of it. */
   readonly name: string

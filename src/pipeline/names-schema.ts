@@ -40,7 +40,9 @@ export const NameEntry = z.strictObject({
     .string('an id should be text')
     .refine(isNameId, 'an id is made of small letters, digits and single hyphens: ahmad-massoud')
     .nullish()
-    .describe('A short name for good, for the address of its page. Without it, one is made of "name".'),
+    .describe(
+      'A short name for good, by which other names and data refer to it. Without it, one is made of "name".',
+    ),
   kind: z
     .enum(NAME_KINDS, `a kind is ${NAME_KINDS.join(', ')}`)
     .nullish()

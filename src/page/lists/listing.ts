@@ -75,6 +75,11 @@ export interface ListPlan {
   readonly later: Span | undefined
 }
 
+/** A list and its pages, the newest first. */
+interface CutList extends ListPlan {
+  readonly parts: readonly ListPage<Entry>[]
+}
+
 const NO_FRONT: ListFrontView = { bars: [], barsHeading: '', calendars: [], loose: [] }
 
 /** What a list need not say. */
@@ -89,11 +94,12 @@ export const PLAIN = {
 
 /** The pages of a list. */
 export function* listPages(list: ListPlan, frame: Frame): Generator<ListingPage> {
-  for (const part of paginate(list.address, list.entries))
-    yield LISTING_PAGE.at(part.address, frame, () => listContent(list, part, frame))
+  const parts = paginate(list.address, list.entries)
+  for (const part of parts)
+    yield LISTING_PAGE.at(part.address, frame, () => listContent({ ...list, parts }, part, frame))
 }
 
-function listContent(list: ListPlan, part: ListPage<Entry>, frame: Frame): PageContent<ListingView> {
+function listContent(list: CutList, part: ListPage<Entry>, frame: Frame): PageContent<ListingView> {
   const { texts } = frame
   const here = (address: Permalink) => frame.href(part.address, address)
   const link = (span: Span | undefined): LinkView =>
@@ -126,10 +132,9 @@ function searchOf({ narrowing }: ListPlan, from: Permalink, frame: Frame): strin
 }
 
 /** Each page of a list of many is named by its dates, too. */
-function withDates(pagination: PaginationView, { address, entries }: ListPlan, texts: Texts): PaginationView {
+function withDates(pagination: PaginationView, { parts }: CutList, texts: Texts): PaginationView {
   if (pagination.all.length === 0) return pagination
-  const pages = paginate(address, entries)
-  const all = pagination.all.map((page, i) => ({ ...page, dates: datesOf(pages[i]?.items ?? [], texts) }))
+  const all = pagination.all.map((page, i) => ({ ...page, dates: datesOf(parts[i]?.items ?? [], texts) }))
   return { ...pagination, all }
 }
 
