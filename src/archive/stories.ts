@@ -45,6 +45,11 @@ export function storyOfEntry(archive: Pick<Archive, 'stories'>, entry: Entry): S
   return byEntry(archive).get(entry)
 }
 
+/** The captures of the page that an article is a capture of, the latest first; none where it is the only one. */
+export function capturesWith(entry: Entry, { captures }: Pick<Story, 'captures'>): readonly Entry[] {
+  return captures.find((group) => group.includes(entry)) ?? []
+}
+
 /** Addresses at which a story could have stood: its first article may be gone, and two stories may become one. */
 export function* otherStoryAddresses({ stories }: Archive): Generator<{ address: Permalink; story: Story }> {
   for (const story of stories)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Archive, Entry, MentionedName, PublishedPicture } from '../archive/archive.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import { rawFileOf } from '../archive/raw-file.ts'
-import { storyOfEntry } from '../archive/stories.ts'
+import { capturesWith, storyOfEntry } from '../archive/stories.ts'
 import type { Block, Figure, Image, List } from '../article/block.ts'
 import { blockText, imagesOf, imageText, itemNumbers, rowText } from '../article/block.ts'
 import type { Claim } from '../article/claim.ts'
@@ -304,8 +304,8 @@ function recordedFields<Types extends TypesByName<Types>>(
 function storyParts(entry: Entry, archive: Pick<Archive, 'stories'>): Pick<OwnParts, 'story' | 'version'> {
   const story = storyOfEntry(archive, entry)
   if (!story) return {}
-  const { id, permalink, entries, captures } = story
-  const versions = captures.find((group) => group.includes(entry)) ?? []
+  const { id, permalink, entries } = story
+  const versions = capturesWith(entry, story)
   const [latest] = versions
   return {
     story: { id, permalink, articles: entries.length },

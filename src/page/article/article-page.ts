@@ -12,15 +12,14 @@ import { fileAddress, type Permalink, permalink } from '../../value/permalink.ts
 import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
 import { accessNotices } from '../access-words.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
-import { cardOf } from '../lists/card.ts'
-import { headlineInList, listedHeadline } from '../lists/headline.ts'
+import { cardForReaders } from '../lists/card.ts'
+import { headlineInList, listedHeadline, printedHeadline } from '../lists/headline.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { rightsOf } from '../rights.ts'
 import { citationWords } from '../texts/citation-words.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
-import type { ForeignText } from '../views.ts'
 import { articleHead } from './article-head.ts'
 import { articleStory } from './article-story.ts'
 import { articleTags } from './article-tags.ts'
@@ -116,7 +115,7 @@ function articleContent(
 function headerOf(entry: Entry, here: Here, texts: Texts) {
   const { article, publication } = entry
   return {
-    headline: headlineOf(article),
+    headline: printedHeadline(article),
     headlineSupplied: article.headline.status === 'supplied',
     date: dateView(article.published, texts, texts.calendars),
     dateHref: here(listAddress(entry, entry.filing)),
@@ -127,10 +126,6 @@ function headerOf(entry: Entry, here: Here, texts: Texts) {
     summary: article.summary ?? '',
     section: [article.section, article.kicker].filter((label) => label !== null).join(' · '),
   }
-}
-
-function headlineOf({ headline, language, dir }: Article): ForeignText {
-  return { text: headline.value, lang: language, dir }
 }
 
 /** The language of the text, and how long it takes to read. */
@@ -195,17 +190,14 @@ function hiddenOf(
   }
 }
 
-/** Nothing of another article is for machines: they take the first date that they meet, and any record in a span, for this one's. */
 function relatedViews(entry: Entry, archive: Archive, frame: Frame): RelatedView[] {
   const related = relatedTo(entry, archive)
-  const written = writtenTerms(blocksText(entry.article.body), new Set(related.flatMap(({ words }) => words)))
+  const terms = new Set(related.flatMap(({ words }) => words))
+  const written = writtenTerms(terms.size === 0 ? '' : blocksText(entry.article.body), terms)
   return related.map(({ entry: other, shared, words }) => {
     const names = shared.slice(0, SHARED_NAMES).map(({ name }) => name)
-    const card = cardOf(other, entry.permalink, frame)
     return {
-      ...card,
-      date: { ...card.date, datetime: '' },
-      coins: '',
+      ...cardForReaders(other, entry.permalink, frame),
       shared: names,
       words: sharedWords(words, written, names),
     }

@@ -1,8 +1,8 @@
 // What the page of an article tells of its story: the versions of its page, the other articles that tell the same.
-import type { Archive, Entry, Story } from '../../archive/archive.ts'
-import { storyOfEntry } from '../../archive/stories.ts'
+import type { Archive, Entry } from '../../archive/archive.ts'
+import { capturesWith, storyOfEntry } from '../../archive/stories.ts'
 import type { Frame } from '../frame.ts'
-import { cardOf } from '../lists/card.ts'
+import { cardForReaders } from '../lists/card.ts'
 import { captureNote } from '../stories/story-words.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { CardView, LinkView } from '../views.ts'
@@ -39,10 +39,9 @@ export function articleStory(entry: Entry, archive: Archive, frame: Frame): Arti
   const others = story.entries.filter((other) => other !== entry && !versions.includes(other))
   const { texts } = frame
   const view = (other: Entry): SameStoryView => {
-    const card = cardOf(other, entry.permalink, frame)
+    const card = cardForReaders(other, entry.permalink, frame)
     const capture = versions.includes(other) ? captureNote(other, texts) : ''
-    // As of related articles: nothing of another one is for machines.
-    return { ...card, date: { ...card.date, datetime: '' }, coins: '', capture, isThis: other === entry }
+    return { ...card, capture, isThis: other === entry }
   }
   const [latest] = versions
   return {
@@ -62,8 +61,4 @@ export function articleStory(entry: Entry, archive: Archive, frame: Frame): Arti
           }
         : NOWHERE,
   }
-}
-
-function capturesWith(entry: Entry, { captures }: Story): readonly Entry[] {
-  return captures.find((group) => group.includes(entry)) ?? []
 }

@@ -35,6 +35,15 @@ export function cardOf(entry: Entry, from: Permalink, frame: Frame): CardView {
 }
 
 /**
+ * The same on a page that is not a list of articles: nothing of it is for machines, which take the first date of a page for that of the
+ * page, and any record in a span.
+ */
+export function cardForReaders(entry: Entry, from: Permalink, frame: Frame): CardView {
+  const card = cardOf(entry, from, frame)
+  return { ...card, date: { ...card.date, datetime: '' }, coins: '' }
+}
+
+/**
  * How finely a list is parted by headings: `one-day` and `none` not at all, `bounds` by whether anything is known
  * of the date. Under the heading of a day, cards leave it out.
  */

@@ -2,12 +2,12 @@
 
 import type { LinkResolver } from '../../archive/links.ts'
 import { ledTo, type OwnPage, versionsOf } from '../../archive/own-pages.ts'
-import type { Article } from '../../article/article.ts'
 import { accessNotices } from '../access-words.ts'
 import { hrefsOf } from '../article/article-page.ts'
 import { passagesOf } from '../article/body-anchors.ts'
 import { bodyHtml } from '../article/body-html.ts'
 import { brief, type Frame, type MenuLink, type SiteSettings } from '../frame.ts'
+import { printedHeadline } from '../lists/headline.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { languageName } from '../texts/words.ts'
 import type { ForeignText } from '../views.ts'
@@ -69,7 +69,7 @@ function contentOf(
     description: brief(summary ?? words.join(' ').slice(0, 400)),
     ...(access.level !== 'open' && { noindex: true, canonical: frame.canonical(permalink) }),
     view: {
-      headline: headlineOf(article),
+      headline: printedHeadline(article),
       summary: summary ?? '',
       lang: language,
       dir,
@@ -77,15 +77,11 @@ function contentOf(
       bodyHtml: bodyHtml(body, hrefOf, texts, passages),
       versions: versions.map((other) => ({
         href: frame.href(permalink, other.permalink),
-        headline: headlineOf(other.article),
+        headline: printedHeadline(other.article),
         language: languageName(other.article.language, texts),
       })),
     },
   }
-}
-
-function headlineOf({ headline, language, dir }: Article): ForeignText {
-  return { text: headline.value, lang: language, dir }
 }
 
 /** The links to the pages that are named on every other, in order. */

@@ -5,7 +5,7 @@ import { blocksText } from '../../article/block.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import { countWords } from '../../value/text-difference.ts'
 import { brief, type Frame } from '../frame.ts'
-import { cardOf } from '../lists/card.ts'
+import { cardForReaders } from '../lists/card.ts'
 import { type ListPage, numberedTitle, paginate, paginationView } from '../lists/pagination.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import type { PlainKey, Texts } from '../texts/texts.ts'
@@ -95,12 +95,8 @@ function memberView({ entries, captures }: Story, at: number, from: Permalink, f
   if (!entry || !latest) throw new Error('A story has no such article.')
   const { article } = entry
   const isCapture = captures.some((group) => group.includes(entry))
-  const card = cardOf(entry, from, frame)
   return {
-    ...card,
-    // Machines take the first date of a page for its own, and any record in a span.
-    date: { ...card.date, datetime: '' },
-    coins: '',
+    ...cardForReaders(entry, from, frame),
     lang: article.language,
     dir: article.dir,
     words: texts.count('story.words', countWords(blocksText(article.body))),
