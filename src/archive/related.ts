@@ -26,12 +26,12 @@ const LEAST = 250
  * then address.
  */
 export function relatedTo(entry: Entry, archive: Archive): Related[] {
-  const found = new Map<Entry, { weight: number; shared: Shelf[]; words: readonly number[] }>()
+  const found = new Map<Entry, { weight: number; shared: Shelf[]; words: () => readonly number[] }>()
   for (const { shelf } of entry.tags) {
     const weight = weightOf(shelf)
     for (const other of nearOnShelf(shelf, entry)) {
       const known = found.get(other)
-      if (!known) found.set(other, { weight, shared: [shelf], words: [] })
+      if (!known) found.set(other, { weight, shared: [shelf], words: NO_WORDS })
       else {
         known.weight += weight
         known.shared.push(shelf)
@@ -54,8 +54,10 @@ export function relatedTo(entry: Entry, archive: Archive): Related[] {
   return candidates
     .sort(nearest)
     .slice(0, MOST)
-    .map(({ entry: other, shared, words }) => ({ entry: other, shared: shared.sort(rarest), words }))
+    .map(({ entry: other, shared, words }) => ({ entry: other, shared: shared.sort(rarest), words: words() }))
 }
+
+const NO_WORDS = () => []
 
 const nearest: Order<{ readonly entry: Entry; readonly weight: number; readonly days: number }> = inTurn(
   reversed(by(({ weight }) => weight)),

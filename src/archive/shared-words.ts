@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts'
 import { TERM_COUNT, termsOf } from '../article/sketch.ts'
 import { memoized } from '../value/memo.ts'
-import { by, countAtFront, inTurn, reversed } from '../value/order.ts'
+import { countAtFront } from '../value/order.ts'
 import type { Archive, Entry } from './archive.ts'
 import { newestFirst } from './filing.ts'
 
@@ -11,8 +11,8 @@ export interface SharedWords {
   readonly entry: Entry
   /** What they weigh together: some 50 for each rare word, more where both have it often. */
   readonly weight: number
-  /** The weightiest first. */
-  readonly terms: readonly number[]
+  /** The weightiest first. Put in order when they are asked for: few of the articles that are compared are told of. */
+  readonly terms: () => number[]
 }
 
 /** So many of an article's words are looked up. */
@@ -58,6 +58,8 @@ class WordIndex {
   /** Of a word the articles that have it: from which place in `#holders` on. */
   readonly #froms: Int32Array
   readonly #holders: Int32Array
+  /** By article what its words weigh that are looked up at the time; 0 between two questions. */
+  readonly #met: Float64Array
 
   /** `entries` are newest first. */
   constructor(entries: readonly Entry[]) {
@@ -87,6 +89,7 @@ class WordIndex {
       weightOf(count, this.#sizes[languages[place] ?? 0] ?? 1),
     )
     this.#holders = this.#holdersByWord()
+    this.#met = new Float64Array(entries.length)
   }
 
   #holdersByWord(): Int32Array {
@@ -109,12 +112,17 @@ class WordIndex {
       .filter((i) => (often[i] ?? 0) > 0)
       .sort((a, b) => (often[b] ?? 0) - (often[a] ?? 0) || a - b)
       .slice(0, MOST_LOOKED_UP)
-    const met = new Map<number, number>()
+    const met = this.#met
+    const others: number[] = []
     for (const i of looked)
-      for (const other of this.#holdersNear(places[i] ?? 0, self))
-        if (this.#entries[other] !== entry) met.set(other, (met.get(other) ?? 0) + (often[i] ?? 0))
-    const promising = [...met].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_COMPARED)
-    return promising.flatMap(([other]) => this.#shared(terms, weights, other) ?? [])
+      for (const other of this.#holdersNear(places[i] ?? 0, self)) {
+        if (this.#entries[other] === entry) continue
+        if (met[other] === 0) others.push(other)
+        met[other] = (met[other] ?? 0) + (often[i] ?? 0)
+      }
+    others.sort((a, b) => (met[b] ?? 0) - (met[a] ?? 0) || a - b)
+    for (const other of others) met[other] = 0
+    return others.slice(0, MOST_COMPARED).flatMap((other) => this.#shared(terms, weights, other) ?? [])
   }
 
   /** The words of an article, and where it stands among the others. One that came later has them looked up. */
@@ -137,7 +145,9 @@ class WordIndex {
   #shared(own: Uint32Array, weights: Float64Array, other: number): SharedWords | undefined {
     const entry = this.#entries[other]
     if (!entry) return undefined
-    const shared: { readonly term: number; readonly weight: number }[] = []
+    const words: number[] = []
+    const byWord: number[] = []
+    let whole = 0
     let at = this.#starts[other] ?? 0
     const end = this.#starts[other + 1] ?? 0
     for (const [i, term] of own.entries()) {
@@ -145,17 +155,16 @@ class WordIndex {
       while (at < end && bare(this.#terms[at] ?? 0) < word) at++
       const its = this.#terms[at] ?? 0
       const weight = weights[i] ?? 0
-      if (at < end && bare(its) === word && weight > 0)
-        shared.push({ term: word, weight: weight * Math.min(oftenIn(term), oftenIn(its)) })
+      if (at >= end || bare(its) !== word || weight === 0) continue
+      const shared = weight * Math.min(oftenIn(term), oftenIn(its))
+      words.push(word)
+      byWord.push(shared)
+      whole += shared
     }
-    shared.sort(
-      inTurn(
-        reversed(by(({ weight }) => weight)),
-        by(({ term }) => term),
-      ),
-    )
-    const weight = shared.reduce((sum, each) => sum + each.weight, 0)
-    return { entry, weight: Math.round(weight), terms: shared.map(({ term }) => term) }
+    // The words are in order, and sorting keeps that of those that weigh the same.
+    const terms = () =>
+      [...words.keys()].sort((a, b) => (byWord[b] ?? 0) - (byWord[a] ?? 0)).map((i) => words[i] ?? 0)
+    return { entry, weight: Math.round(whole), terms }
   }
 
   /** The articles that have a word, those nearest to one when they are many. */
