@@ -48,7 +48,8 @@ function within(timeout: number, run: () => unknown): void {
 const MOST_GROWTH = 2.5
 /** What takes less than so many milliseconds is not judged. */
 const LEAST_MS = 200
-const READINGS = 3
+/** In a process that has read much before, a collection of its memory can fall into every one of a few readings of the larger file. */
+const READINGS = 8
 
 /** Whether time grew faster than the file, from one of so many units to one of so many times as many; read again before that is said. */
 export function growsTooFast(
