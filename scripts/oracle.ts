@@ -14,7 +14,7 @@ import { parseSources, prepareInSteps } from '../src/pipeline/prepare.ts'
 import { parseSettingsName, readInputs, scanSources } from '../src/pipeline/sources.ts'
 import { contentOf } from '../src/render/output-file.ts'
 import type { SearchRecord } from '../src/search/search-record.ts'
-import { searchRecord } from '../src/search/search-record-of.ts'
+import { searchRecords } from '../src/search/search-record-of.ts'
 import type { SearchName } from '../src/value/search-names.ts'
 import { finish } from '../src/value/steps.ts'
 import { blocksOf } from '../test/search/made-up-records.ts'
@@ -36,7 +36,7 @@ async function recordsOf(root: string): Promise<{ records: SearchRecord[]; names
   const prepared = finish(prepareInSteps(inputs, files, { intake: false, today: '' }))
   const { archive, texts } = prepared
   const names = inputs.names.value.names.map(({ id, kind, forms, hidden }) => ({ id, kind, forms, hidden }))
-  return { records: archive.entries.map((entry) => searchRecord(entry, texts)), names }
+  return { records: searchRecords(archive.entries, archive, texts), names }
 }
 
 async function indexOf(

@@ -4,7 +4,7 @@ import type { Archive, Entry } from '../archive/archive.ts'
 import type { Texts } from '../page/texts/texts.ts'
 import { blockOf, type IndexBlock, indexedFacts } from './index-blocks.ts'
 import type { BuiltBlock, PlacedBlock } from './index-files.ts'
-import { searchRecord } from './search-record-of.ts'
+import { searchRecords } from './search-record-of.ts'
 
 /** A block that was built, and of what: by id, the facts of each article in it. */
 export interface KnownBlock {
@@ -36,7 +36,7 @@ export function searchDelta(known: readonly KnownBlock[], archive: Archive, text
       left.delete(id)
       same.push(entry)
     }
-    return { folder, built, records: same.map((entry) => searchRecord(entry, texts)) }
+    return { folder, built, records: searchRecords(same, archive, texts) }
   })
-  return { placed, delta: blockOf(DELTA_FOLDER, [...left.values()], texts) }
+  return { placed, delta: blockOf(DELTA_FOLDER, [...left.values()], archive, texts) }
 }

@@ -8,7 +8,7 @@ import { joinsWords } from '../value/joined-words.ts'
 import { memoized } from '../value/memo.ts'
 import { blockLayout } from './block-layout.ts'
 import type { SearchRecord } from './search-record.ts'
-import { printedBeside, searchRecord } from './search-record-of.ts'
+import { printedBeside, searchRecords } from './search-record-of.ts'
 
 /** One block of the index, before it is built. */
 export interface IndexBlock {
@@ -30,16 +30,21 @@ export function indexBlocks(archive: Archive, texts: Texts): IndexBlock[] {
   const entries = new Map(archive.entries.map((entry) => [entry.id, entry]))
   return blockLayout(archive.register.length).map(({ folder, start, end }) => {
     const held = archive.register.slice(start, end).flatMap(({ id }) => entries.get(id) ?? [])
-    return blockOf(folder, held, texts)
+    return blockOf(folder, held, archive, texts)
   })
 }
 
-/** A block of some articles. */
-export function blockOf(folder: string, entries: readonly Entry[], texts: Texts): IndexBlock {
+/** A block of some articles of an archive. */
+export function blockOf(
+  folder: string,
+  entries: readonly Entry[],
+  archive: Archive,
+  texts: Texts,
+): IndexBlock {
   const facts = new Map(entries.map((entry) => [entry.id, indexedFacts(entry)]))
   return {
     folder,
-    records: entries.map((entry) => searchRecord(entry, texts)),
+    records: searchRecords(entries, archive, texts),
     facts,
     digest: sha256(JSON.stringify([...facts.values()])),
   }

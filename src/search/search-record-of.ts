@@ -1,6 +1,7 @@
 // From the archive to what search knows of it.
-import type { Entry } from '../archive/archive.ts'
+import type { Archive, Entry } from '../archive/archive.ts'
 import { knowledgeOf } from '../archive/filing.ts'
+import { storyOfEntry } from '../archive/stories.ts'
 import { blocksText } from '../article/block.ts'
 import { headlineInList } from '../page/lists/headline.ts'
 import { dateView } from '../page/texts/date-words.ts'
@@ -10,16 +11,28 @@ import { OPEN_END, OPEN_START } from '../value/search-files.ts'
 import { facetsOf, kindsOf, otherFormsOf } from './facets-of.ts'
 import type { SearchRecord } from './search-record.ts'
 
-/** The search record of an article. Its text is made when it is read, so that not all of them are held. */
-export function searchRecord(entry: Entry, texts: Texts): SearchRecord {
-  return inLanguage(texts)(entry)
+/** The search records of articles of an archive. Each text is made when it is read, so that not all of them are held. */
+export function searchRecords(entries: readonly Entry[], archive: Archive, texts: Texts): SearchRecord[] {
+  const recordOf = inLanguage(texts)
+  return entries.map((entry) => recordOf(entry)(storyOfEntry(archive, entry)?.id ?? ''))
 }
 
 // A claim outlives the entry: after a change in the archive all entries are new, and hardly any claim.
 const inLanguage = memoized((texts: Texts) => {
   const dateOf = memoized((published: Entry['article']['published']) => dateView(published, texts).text)
-  return memoized((entry: Entry) => recordOf(entry, dateOf(entry.article.published)))
+  return memoized((entry: Entry) =>
+    ofStory((story) => recordOf(entry, dateOf(entry.article.published), story)),
+  )
 })
+
+/** Keeps the record for one story, for an entry seldom comes to another. */
+function ofStory(make: (story: string) => SearchRecord): (story: string) => SearchRecord {
+  let last: SearchRecord | undefined
+  return (story) => {
+    if (last?.story !== story) last = make(story)
+    return last
+  }
+}
 
 /** The days between which a range of dates finds an article: none for the undated. */
 function daysOf(entry: Entry): Pick<SearchRecord, 'day' | 'lastDay'> {
@@ -44,7 +57,7 @@ function searchedText(article: Entry['article']): string {
     .join('\n\n')
 }
 
-function recordOf(entry: Entry, dateText: string): SearchRecord {
+function recordOf(entry: Entry, dateText: string, story: string): SearchRecord {
   const { id, article, permalink } = entry
   return {
     articleId: id,
@@ -59,5 +72,6 @@ function recordOf(entry: Entry, dateText: string): SearchRecord {
     facets: facetsOf(entry),
     otherForms: otherFormsOf(entry),
     kinds: kindsOf(entry),
+    story,
   }
 }

@@ -22,6 +22,8 @@ export interface SearchRecord {
   readonly otherForms: readonly (readonly [name: string, ...forms: string[]])[]
   /** Of its tags, those that are names of a kind. */
   readonly kinds: readonly (readonly [name: string, kind: KindFacet])[]
+  /** The id of the story that it tells with others; empty when it has none. */
+  readonly story: string
 }
 
 /** What the text index is made of. */

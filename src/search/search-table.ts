@@ -34,6 +34,8 @@ export interface SearchTable {
   readonly otherForms: SearchRecord['otherForms']
   /** Tags that are listed as names of a kind, in order of first appearance. */
   readonly kinds: Readonly<Partial<Record<KindFacet, readonly string[]>>>
+  /** The rows of each story that has several here, in order. */
+  readonly stories: readonly (readonly number[])[]
   readonly rows: {
     readonly date: readonly number[]
     /** A letter for each row: how its headline runs, `l` from left to right or `r` from right to left. */
@@ -77,6 +79,7 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
       ...new Map(records.flatMap(({ otherForms }) => otherForms.map((forms) => [forms[0], forms]))).values(),
     ],
     kinds: kindsOf(records),
+    stories: storiesOf(records),
     rows,
   }
   return { stamp: shortId(sha256(JSON.stringify(table))), ...table }
@@ -90,6 +93,17 @@ function kindsOf(records: readonly SearchRecord[]): SearchTable['kinds'] {
     kinds[kind] = names
   }
   return kinds
+}
+
+function storiesOf(records: readonly SearchRecord[]): number[][] {
+  const stories = new Map<string, number[]>()
+  for (const [row, { story }] of records.entries()) {
+    if (story === '') continue
+    const known = stories.get(story)
+    if (known) known.push(row)
+    else stories.set(story, [row])
+  }
+  return [...stories.values()].filter((rows) => rows.length > 1)
 }
 
 function columnOf(valuesOfRows: readonly (readonly string[])[]): FacetColumn {

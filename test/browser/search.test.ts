@@ -38,7 +38,17 @@ const MANY = Array.from({ length: 30 }, (_, i) =>
     facets: { author: [`Author ${String(i % 10)}`] },
   }),
 )
-const RECORDS = [...MADE_UP, ...MANY]
+/** One story, told three times. */
+const WEIR = ['The weir burst', 'Weir burst at dawn', 'Weir burst, says the lock keeper'].map((headline, i) =>
+  record(`z/weir-${i}`, {
+    headline,
+    text: `The weir burst at dawn.${' Weir!'.repeat(2 - i)}`,
+    day: '1985-02-0'.concat(String(i + 1)),
+    story: 'weir',
+    facets: { publication: ['Canal Paper'] },
+  }),
+)
+const RECORDS = [...MADE_UP, ...MANY, ...WEIR]
 
 /** A name that is listed with its other forms. */
 const NAMES = nameAuthority([{ name: 'Canal Barges', variants: ['کشتی‌های ترعه', 'Ferry line'] }])
@@ -299,7 +309,7 @@ describe('a reader of the search page', () => {
     await open()
     assert.match(await seen(message()), /^Type a word, a name, or a “phrase in quotation marks”/)
     await page.getByRole('checkbox', { name: /^Sea/ }).check()
-    await says(count(), '3 of 41 articles')
+    await says(count(), '3 of 44 articles')
     assert.deepEqual(await headlines(), [
       'Photograph of a lighthouse',
       'Ferry line between the islands opens again',
@@ -448,7 +458,7 @@ describe('a reader of the search page', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'search-box')
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('#search-box').inputValue(), '')
-    await says(count(), '41 articles in the archive')
+    await says(count(), '44 articles in the archive')
     assert.equal(fragment(), '')
   })
 
@@ -586,6 +596,32 @@ describe('a reader of the search page', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('reads one article of each story, and the others of it when they are asked for', async () => {
+    await open('search/#q=weir')
+    await says(count(), '3 articles, 1 story')
+    await page.getByLabel('One of each story').press('Space')
+    await page.waitForURL('**/search/#q=weir&by=story')
+    const more = page.getByRole('button', { name: '2 more of this story' })
+    assert.deepEqual(await headlines(), ['The weir burst'])
+    assert.equal(await more.getAttribute('aria-expanded'), 'false')
+    await more.press('Enter')
+    const lines = page.locator('.same-story li')
+    await lines.nth(1).waitFor()
+    assert.deepEqual(await lines.allInnerTexts(), [
+      'Weir burst at dawn · Canal Paper · 1985-02-02',
+      'Weir burst, says the lock keeper · Canal Paper · 1985-02-03',
+    ])
+    assert.deepEqual(await brokenRules(page), [])
+    await page.getByRole('link', { name: 'The weir burst' }).press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await says(page.locator('.hits .hit-place'), 'Match 2 of 3')
+    await page.goto(at('search/#q=weir&tag=Sea&by=story'))
+    await page.goto(at('search/#q=bridge'))
+    await says(count(), '5 articles')
+    assert.equal(await page.getByLabel('One of each story').isVisible(), false)
+    assert.deepEqual(complaints, [])
+  })
+
   test('excludes a value, and takes the exclusion away', async () => {
     await open('search/#q=bridge')
     await says(count(), '5 articles')
@@ -603,27 +639,27 @@ describe('a reader of the search page', () => {
     const [from, to] = [page.locator('#search-from'), page.locator('#search-to')]
     await from.fill('۲۰۰۳')
     await from.press('Enter')
-    await says(count(), '8 of 41 articles')
+    await says(count(), '8 of 44 articles')
     await to.fill('2003-02-08')
     await to.press('Enter')
-    await says(count(), '2 of 41 articles')
+    await says(count(), '2 of 44 articles')
     assert.equal(fragment(), '#from=2003&to=2003-02-08')
     await page.getByRole('checkbox', { name: 'undated' }).check()
-    await says(count(), '4 of 41 articles')
+    await says(count(), '4 of 44 articles')
     await to.fill('yesterday')
     await to.press('Enter')
     assert.match(await seen(page.locator('#search-date-note')), /^“yesterday” is not a date/)
     assert.equal(await to.getAttribute('aria-invalid'), 'true')
     await page.getByRole('button', { name: /^Remove the filter Date: 2003 to 2003-02-08 or undated/ }).click()
-    await says(count(), '41 articles in the archive')
+    await says(count(), '44 articles in the archive')
     await page.getByRole('button', { name: /^2000–2004/ }).press('Enter')
-    await says(count(), '3 of 41 articles')
+    await says(count(), '3 of 44 articles')
     assert.equal(fragment(), '#from=2000&to=2004')
     await page.getByRole('button', { name: '2003: 3 articles' }).press('Enter')
     await page.getByRole('button', { name: 'February 2003: 3 articles' }).waitFor()
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'February 2003: 3 articles')
     await page.getByRole('button', { name: 'All dates' }).click()
-    await says(count(), '41 articles in the archive')
+    await says(count(), '44 articles in the archive')
   })
 
   test('is shown ways out, each with what it would give', async () => {
@@ -797,7 +833,7 @@ describe('a reader of the search page', () => {
     const from = page.locator('#search-from')
     await from.fill('۱۳۹۹')
     await from.press('Enter')
-    await says(count(), '۳ از ۴۱ مقاله')
+    await says(count(), '۳ از ۴۴ مقاله')
     assert.equal(fragment(), '#from=2020-03-20')
     assert.equal(await from.inputValue(), '۱۳۹۹-۰۱-۰۱')
     await page.locator('#search-box').fill('۱۳۹۹')

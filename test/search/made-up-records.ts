@@ -23,6 +23,7 @@ export function record(address: string, facts: Facts = {}): SearchRecord {
     dateText: day === '' ? 'undated' : day,
     otherForms: [],
     kinds: [],
+    story: '',
     lastDay: day,
     ...facts,
     day,

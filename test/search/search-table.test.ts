@@ -12,6 +12,7 @@ test('the table names every value once', () => {
     dateText: '4 May 1999',
     otherForms: [['Harbour Post', 'The Post', 'H.P.']],
     facets: { publication: ['Harbour Post'], author: ['Ada'], tag: ['Sea', 'Sea'] },
+    story: 'b',
   })
   const two = record('2001/b', {
     dir: 'rtl',
@@ -21,11 +22,13 @@ test('the table names every value once', () => {
     ],
     facets: { language: ['ps'], author: ['Bo', 'Ada'], tag: ['Sea', 'Hills'] },
     kinds: [['Hills', 'place']],
+    story: 'a',
   })
   const three = record('2001/c', {
     day: '1999-05-04',
     dateText: '4 May 1999',
     facets: { publication: ['Harbour Post'] },
+    story: 'b',
   })
   assert.deepEqual(
     searchTable([
@@ -46,7 +49,7 @@ test('the table names every value once', () => {
         ['pagefind/b4/', 2, 'pagefind.und_2.pf_meta'],
       ],
       ids: '0000001 0000002 0000001',
-      stamp: 'zudj7yqqx4',
+      stamp: 'pdw27ypqao',
       dates: [
         ['1999-05-04', '4 May 1999'],
         ['', 'undated'],
@@ -62,6 +65,7 @@ test('the table names every value once', () => {
         ['Bo', 'Bob'],
       ],
       kinds: { place: ['Hills'] },
+      stories: [[0, 2]],
       rows: {
         date: [0, 1, 0],
         dir: 'lrl',
@@ -80,7 +84,7 @@ test('a reader’s browser gets back what went into the table', () => {
       const rows = openRows(JSON.parse(JSON.stringify(searchTable(asBlocks(blocks)))))
       assert.equal(rows.all.length, records.length)
       for (const [number, { record: each, id }] of indexed.entries()) {
-        const { articleId, permalink, headline, text, lastDay, otherForms, kinds, ...facts } = each
+        const { articleId, permalink, headline, text, lastDay, otherForms, kinds, story, ...facts } = each
         assert.deepEqual(rows.row(number), {
           ...facts,
           facets: { ...forEachFacet(() => []), ...facts.facets },

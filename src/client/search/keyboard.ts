@@ -16,7 +16,7 @@ export function listenToKeys(clear: () => void): void {
 function actionFor(key: string, clear: () => void): (() => void) | undefined {
   const focused = document.activeElement
   const links = [
-    ...list.querySelectorAll<HTMLElement>('h3 a'),
+    ...list.querySelectorAll<HTMLElement>('h3 a, .same-story:not([hidden]) a'),
     ...reading.querySelectorAll<HTMLElement>('.kwic a'),
   ]
   if (focused === box) {

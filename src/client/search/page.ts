@@ -44,6 +44,8 @@ const chips = part('chips')
 const drawer = part('drawer', HTMLDetailsElement)
 const sorts = part('sort', HTMLFormElement)
 const views = part('view', HTMLFormElement)
+/** Whether the list shows one article of each story. */
+const byStory = part('by-story', HTMLInputElement)
 
 const language = document.documentElement.lang
 const wording = searchWording(language, body.dataset['texts'] ?? '{}')
@@ -76,7 +78,7 @@ async function show(typing: boolean, atLeast = RESULTS_AT_A_TIME): Promise<void>
     if (mine !== turn) return
     const outcome = outcomeOf()
     const isList = state.view === 'list'
-    const items = isList ? await itemsOf(outcome, outcome.results.slice(0, atLeast)) : []
+    const items = isList ? await itemsOf(outcome, outcome.listed.slice(0, atLeast)) : []
     if (mine !== turn) return
     clearTimeout(slow)
     showOutcome(outcome, items)
@@ -101,17 +103,21 @@ async function currentSearch(state: SearchState, typing: boolean): Promise<() =>
 }
 
 /** Shows what is asked, before there is an answer. */
-function showState({ selection, sort, view }: SearchState): void {
+function showState({ selection, sort, view, byStory: isByStory }: SearchState): void {
   chips.replaceChildren(...chipButtons({ filters: filtersOf(selection), selection, words, remove }))
   for (const input of sorts.querySelectorAll('input')) input.checked = input.value === sort
   for (const input of views.querySelectorAll('input')) input.checked = input.value === view
+  byStory.checked = isByStory
   body.dataset['view'] = view
 }
 
 function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
-  const { state, index, answer, narrowed } = outcome
+  const { state, index, answer, narrowed, stories } = outcome
   showFacets(narrowed.facets, index.rows)
   showDates(state.selection, index.rows, narrowed.ofAnyDate)
+  const tellsSame = stories.size < outcome.results.length
+  if (byStory.parentElement)
+    byStory.parentElement.hidden = state.view !== 'list' || !(tellsSame || state.byStory)
   results.show(outcome, items)
   showTools(answer && outcome.results.length)
   above.show(outcome)
@@ -218,8 +224,9 @@ sorts.addEventListener('change', () => {
 
 views.addEventListener('submit', (event) => event.preventDefault())
 views.addEventListener('change', () => {
-  const chosen = new FormData(views).get('view')
-  goTo({ ...present(), view: VIEWS.find((view) => view === chosen) ?? 'list' })
+  const chosen = new FormData(views)
+  const view = VIEWS.find((each) => each === chosen.get('view')) ?? 'list'
+  goTo({ ...present(), view, byStory: chosen.has('by') })
 })
 
 window.addEventListener('popstate', () => {

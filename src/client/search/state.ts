@@ -36,6 +36,8 @@ export interface SearchState {
   readonly selection: Selection
   readonly sort: Sort
   readonly view: View
+  /** Whether the list shows one article of each story. */
+  readonly byStory: boolean
   /** How lines are ordered where every occurrence stands on one. */
   readonly lines: LineOrder
   /** Queries that are drawn over time beside the first. */
@@ -74,6 +76,7 @@ export function readState(fragment: string): SearchState {
     },
     sort: SORTS.find((sort) => sort === fields.get('sort')) ?? 'relevance',
     view: VIEWS.find((view) => view === fields.get('view')) ?? 'list',
+    byStory: fields.get('by') === 'story',
     lines: LINE_ORDERS.find((order) => order === fields.get('lines')) ?? 'article',
     beside: fields
       .getAll('beside')
@@ -89,7 +92,7 @@ function valuesOf(fields: URLSearchParams, name: string): string[] {
 
 /** The fragment of a state, with its `#`; empty for the state in which nothing is asked. */
 export function writeState(state: SearchState): string {
-  const { query, lettersOnly, selection, sort, view, lines, beside, asShare } = state
+  const { query, lettersOnly, selection, sort, view, byStory, lines, beside, asShare } = state
   const { include, exclude, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
@@ -101,6 +104,7 @@ export function writeState(state: SearchState): string {
   if (undated) fields.set('undated', 'yes')
   if (sort !== 'relevance') fields.set('sort', sort)
   if (view !== 'list') fields.set('view', view)
+  if (byStory) fields.set('by', 'story')
   if (lines !== 'article') fields.set('lines', lines)
   for (const other of beside) fields.append('beside', other)
   if (asShare) fields.set('as', 'share')

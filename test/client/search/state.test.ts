@@ -33,11 +33,12 @@ test('the address says what was asked', () => {
       selection,
       sort: 'newest',
       view: 'time',
+      byStory: true,
       lines: 'before',
       beside: ['river', 'a|b'],
       asShare: true,
     }),
-    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest&view=time&lines=before&beside=river&beside=a%7Cb&as=share',
+    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest&view=time&by=story&lines=before&beside=river&beside=a%7Cb&as=share',
   )
 })
 
@@ -48,7 +49,7 @@ test('nothing asked leaves the address bare', () => {
 test('what an address says that nobody knows is left out', () => {
   assert.deepEqual(
     readState(
-      '#q=a&sort=best&view=map&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&as=pie&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
+      '#q=a&sort=best&view=map&by=day&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&as=pie&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
     ),
     {
       query: 'a',
@@ -56,6 +57,7 @@ test('what an address says that nobody knows is left out', () => {
       selection: { ...NO_SELECTION, include: { ...NO_SELECTION.include, tag: ['Sea'] } },
       sort: 'relevance',
       view: 'list',
+      byStory: false,
       lines: 'article',
       beside: ['a', 'b', 'c'],
       asShare: false,
@@ -75,6 +77,7 @@ test('an address gives back the state that wrote it', () => {
     selection: rec({ include: choices, exclude: choices, from: date, to: date, undated: fc.boolean() }),
     sort: fc.constantFrom(...SORTS),
     view: fc.constantFrom(...VIEWS),
+    byStory: fc.boolean(),
     lines: fc.constantFrom(...LINE_ORDERS),
     beside: fc.array(
       fc.string({ unit: 'grapheme', minLength: 1 }).filter((query) => query.trim() !== ''),

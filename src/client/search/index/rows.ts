@@ -34,6 +34,8 @@ export interface Rows {
   /** Of a tag that is listed as a name of a kind, the facet of its kind; undefined for others. */
   readonly kindOf: (tag: string) => KindFacet | undefined
   readonly row: (number: number) => IndexRow
+  /** What rows of one story have in common, and no others; a row that has none has a number of its own. */
+  readonly storyOf: (number: number) => number
   /** Identifies the table: files that refer to its rows by number carry the same one. */
   readonly stamp: string
   /** The row of a Pagefind id in a block; undefined for an article that the table does not have. */
@@ -89,6 +91,10 @@ export function openRows(table: SearchTable): Rows {
       facets,
     }
   }
+  // A story bears the number of its first row.
+  const stories = new Map(
+    table.stories.flatMap((story) => story.map((row) => [row, story[0] ?? row] as const)),
+  )
   const otherForms = new Map(table.otherForms.map(([name, ...forms]) => [name, forms]))
   const rows: IndexRow[] = []
   const blockOf = (row: number) => table.blocks.findLastIndex(([, start]) => start <= row)
@@ -101,6 +107,7 @@ export function openRows(table: SearchTable): Rows {
     all,
     formsOf: (name) => otherForms.get(name) ?? [],
     kindOf: (tag) => kinds.get(tag),
+    storyOf: (number) => stories.get(number) ?? number,
     stamp: table.stamp,
     row: (number) => {
       rows[number] ??= read(number)

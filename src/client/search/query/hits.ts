@@ -15,12 +15,15 @@ export interface Hit {
   readonly spans: readonly Span[]
 }
 
+/** Of an article that nothing shows to answer. */
+export const NO_HIT: Hit = { score: 0, inOtherForm: 0, spans: [] }
+
 /** Articles by row. */
 export type Hits = ReadonlyMap<number, Hit>
 
 /** Articles that no place shows to answer. */
 export function plainHits(rows: readonly number[]): Hits {
-  return new Map(rows.map((row) => [row, { score: 0, inOtherForm: 0, spans: [] }]))
+  return new Map(rows.map((row) => [row, NO_HIT]))
 }
 
 /** Articles of either; of both, with all that shows them. */

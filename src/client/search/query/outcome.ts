@@ -3,8 +3,9 @@ import type { Index } from '../index/open-index.ts'
 import { sorted } from '../index/rows.ts'
 import type { SearchState } from '../state.ts'
 import type { QueryAnswer } from './find.ts'
-import type { Hit } from './hits.ts'
+import { NO_HIT } from './hits.ts'
 import { type Narrowed, narrow } from './narrow.ts'
+import { firstOfEach, type Stories, storiesAmong } from './stories.ts'
 import { wordsIn } from './tree.ts'
 
 /** Everything that the page shows of one search. */
@@ -18,6 +19,10 @@ export interface SearchOutcome {
   readonly narrowed: Narrowed
   /** Rows that the filters leave, in the order in which they are shown. */
   readonly results: readonly number[]
+  /** The same by the stories that they tell. */
+  readonly stories: Stories
+  /** What the list shows of them: all, or the first of each story. */
+  readonly listed: readonly number[]
 }
 
 /** Filters and sorts what a query found. Without words there is no relevance: the newest articles come first. */
@@ -29,7 +34,7 @@ export function outcomeOf(index: Index, answer: QueryAnswer | undefined, state: 
   const isRanked = answer !== undefined && wordsIn(answer.query).length > 0
   const sort = state.sort === 'relevance' && !isRanked ? 'newest' : state.sort
   const results = hits ? sorted(rows, narrowed.rows, sort, (row) => hits.get(row) ?? NO_HIT) : []
-  return { state, index, answer, matching, narrowed, results }
+  const stories = storiesAmong(rows, results)
+  const listed = state.byStory ? firstOfEach(stories) : results
+  return { state, index, answer, matching, narrowed, results, stories, listed }
 }
-
-const NO_HIT: Hit = { score: 0, inOtherForm: 0, spans: [] }

@@ -26,20 +26,12 @@ export interface Result {
 
 /** One result: headline, who published and wrote it, its language, the part of the text that answers, the date. */
 export function resultItem(result: Result): HTMLLIElement {
-  const { row, hit, article } = result
+  const { row, article } = result
   const { url, content } = article
-  const { headline } = article.meta
-  const words = wordsOf(content, row.lang)
-  const ranges = foundInText(hit.spans, words)
-  const headlineWords = wordsOf(headline, row.lang)
-  const inHeadline = foundInHeadline(hit.spans, headlineWords)
+  const { link, words, ranges } = foundIn(result)
   const excerpt = pieceNodes(excerptOf(content, words, ranges))
-  const heading = markedPieces(headline, headlineWords, inHeadline)
-  const phrases = [...heading, ...markedPieces(content, words, ranges)].filter(({ marked }) => marked)
-  const href = resultHref(siteRoot, article, markFragment(phrases.map(({ text }) => text)))
-  const title = element('bdi', { lang: row.lang, dir: row.dir }, ...pieceNodes(heading))
   const about = [
-    ...row.facets.publication.map((name) => element('bdi', { class: 'publication' }, name)),
+    ...publications(row),
     ...row.facets.author.map((author) => element('bdi', {}, author)),
     ...(result.language === '' ? [] : [element('span', { class: 'language' }, result.language)]),
   ]
@@ -49,12 +41,41 @@ export function resultItem(result: Result): HTMLLIElement {
     element(
       'div',
       { class: 'what' },
-      element('h3', { class: 'headline' }, element('a', { href }, title)),
+      element('h3', { class: 'headline' }, link),
       ...(about.length === 0 ? [] : [element('p', { class: 'meta ui soft' }, ...separated(about, ' · '))]),
       element('p', { class: 'excerpt', lang: row.lang, dir: row.dir }, ...excerpt),
     ),
     element('p', { class: 'when ui soft num' }, ...dateNodes(row, result)),
   )
+}
+
+/** A result in one line, below another of its story: headline, who published it, the date. */
+export function resultLine(result: Result): HTMLLIElement {
+  const { row } = result
+  return element(
+    'li',
+    {},
+    foundIn(result).link,
+    element('span', { class: 'soft' }, ...publications(row).flatMap((name) => [' · ', name])),
+    element('span', { class: 'soft num' }, ' · ', ...dateNodes(row, result)),
+  )
+}
+
+function publications({ facets }: IndexRow): HTMLElement[] {
+  return facets.publication.map((name) => element('bdi', { class: 'publication' }, name))
+}
+
+/** The link to an article, with the words that answered marked and to be marked there; and where they stand in its text. */
+function foundIn({ row, hit, article }: Result) {
+  const { content, meta } = article
+  const words = wordsOf(content, row.lang)
+  const ranges = foundInText(hit.spans, words)
+  const headlineWords = wordsOf(meta.headline, row.lang)
+  const heading = markedPieces(meta.headline, headlineWords, foundInHeadline(hit.spans, headlineWords))
+  const phrases = [...heading, ...markedPieces(content, words, ranges)].filter(({ marked }) => marked)
+  const href = resultHref(siteRoot, article, markFragment(phrases.map(({ text }) => text)))
+  const title = element('bdi', { lang: row.lang, dir: row.dir }, ...pieceNodes(heading))
+  return { link: element('a', { href }, title), words, ranges }
 }
 
 function dateNodes(

@@ -26,7 +26,7 @@ export interface Results {
   readonly show: (outcome: SearchOutcome, items: readonly HTMLLIElement[]) => void
   /** Shows nothing. */
   readonly clear: () => void
-  /** The rows of all results, shown or not. */
+  /** The rows of the whole list, shown or not. */
   readonly rows: () => TakenRows
 }
 
@@ -35,7 +35,7 @@ export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }
   const progress = part('progress')
   let outcome: SearchOutcome | undefined
 
-  const showProgress = ({ results: { length } }: SearchOutcome) => {
+  const showProgress = ({ listed: { length } }: SearchOutcome) => {
     const shown = list.children.length
     more.hidden = shown >= length
     progress.textContent =
@@ -48,7 +48,7 @@ export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }
     const mine = outcome
     if (!mine) return
     const from = list.children.length
-    const items = await itemsOf(mine, mine.results.slice(from, from + RESULTS_AT_A_TIME))
+    const items = await itemsOf(mine, mine.listed.slice(from, from + RESULTS_AT_A_TIME))
     if (outcome !== mine) return
     list.append(...items)
     showProgress(mine)
@@ -75,7 +75,7 @@ export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }
       more.hidden = true
       progress.textContent = ''
     },
-    rows: () => ({ stamp: outcome?.index.rows.stamp ?? '', rows: outcome?.results ?? [] }),
+    rows: () => ({ stamp: outcome?.index.rows.stamp ?? '', rows: outcome?.listed ?? [] }),
   }
 }
 
@@ -98,11 +98,11 @@ function replaceItems(items: readonly HTMLLIElement[]): void {
   if (focused !== '' && !focusResult(focused)) box.focus({ preventScroll: true })
 }
 
-function store({ index: { rows }, results, state }: SearchOutcome): void {
+function store({ index: { rows }, listed, state }: SearchOutcome): void {
   storeList({
     search: location.pathname + writeState(state),
     results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
-    all: results.map(rows.place).join(' '),
+    all: listed.map(rows.place).join(' '),
     folders: rows.blocks.map(({ folder }) => folder),
   })
 }

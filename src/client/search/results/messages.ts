@@ -4,12 +4,23 @@ import { type Words, wordsIn } from '../query/tree.ts'
 import { otherForms } from '../query/with-names.ts'
 import { quoted, quotedList, type SearchKey, type SearchWording } from '../wording.ts'
 
-/** `3 articles`, or with filters `3 of 26 articles`; just `0 articles` when there are none to filter. */
-export function countText(shown: number, all: number, narrowed: boolean, wording: SearchWording): string {
-  const articles = wording.count('client.articles', all)
-  return narrowed && all > 0
-    ? wording.say('client.some-of', { shown: wording.number(shown), articles })
-    : articles
+/**
+ * `3 articles`, or with filters `3 of 26 articles`; just `0 articles` when there are none to filter. Where some tell the same story,
+ * also how many stories there are: `12 articles, 7 stories`.
+ */
+export function countText(
+  shown: { readonly articles: number; readonly stories: number },
+  all: { readonly articles: number; readonly isNarrowed: boolean },
+  wording: SearchWording,
+): string {
+  const inAll = wording.count('client.articles', all.articles)
+  const articles =
+    all.isNarrowed && all.articles > 0
+      ? wording.say('client.some-of', { shown: wording.number(shown.articles), articles: inAll })
+      : inAll
+  return shown.stories === shown.articles
+    ? articles
+    : wording.say('client.in-stories', { articles, stories: wording.count('client.stories', shown.stories) })
 }
 
 /** Why nothing was found, naming the words. */

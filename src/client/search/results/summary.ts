@@ -81,11 +81,12 @@ function isUnavailable({ answer, matching, index: { rows } }: SearchOutcome): bo
 }
 
 function countOf(
-  { answer, index: { rows }, matching, results, state }: SearchOutcome,
+  { answer, index: { rows }, matching, results, stories, state }: SearchOutcome,
   { wording }: FilterWords,
 ): string {
+  const all = { articles: matching.length, isNarrowed: isNarrowed(state.selection) }
   return answer
-    ? countText(results.length, matching.length, isNarrowed(state.selection), wording)
+    ? countText({ articles: results.length, stories: stories.size }, all, wording)
     : wording.say('client.in-archive', { articles: wording.count('client.articles', rows.all.length) })
 }
 

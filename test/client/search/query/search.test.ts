@@ -52,6 +52,27 @@ test('filters without words: all articles, newest first, as there is no relevanc
   assert.deepEqual((await outcome('tag=Sea&sort=oldest')).results, [0, 1])
 })
 
+test('of each story the first in the order of the list, and how many there are', async () => {
+  const index = memoryIndex([
+    record('a', { text: 'old', story: 's', day: '1999-01-01' }),
+    record('b', { text: 'old old old', day: '1998-01-01' }),
+    record('c', { text: 'old', story: 's', day: '2001-01-01' }),
+    record('d', { text: 'new', story: 's', day: '2002-01-01' }),
+  ])
+  const { search } = searcher(async () => index)
+  const of = async (fragment: string) => {
+    const { results, stories, listed } = (await search(readState(fragment), false))()
+    return { results, stories: [...stories.values()], listed }
+  }
+  assert.deepEqual(await of('q=old&sort=newest&by=story'), {
+    results: [2, 0, 1],
+    stories: [[2, 0], [1]],
+    listed: [2, 1],
+  })
+  const { results, listed } = await of('q=old')
+  assert.deepEqual(listed, results)
+})
+
 test('one question to the index for a query with several filters, another one after it was forgotten', async () => {
   const index = indexWith()
   const { search, forget } = searcher(index.openIndex)

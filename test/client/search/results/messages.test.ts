@@ -24,8 +24,11 @@ test('counts in words', () => {
     [0, 1, 999, 1284, 1234567].map((count) => WORDING.count('client.articles', count)),
     ['0 articles', '1 article', '999 articles', '1,284 articles', '1,234,567 articles'],
   )
-  assert.equal(countText(3, 26, true, WORDING), '3 of 26 articles')
-  assert.equal(countText(26, 26, false, WORDING), '26 articles')
+  const said = (articles: number, stories: number, isNarrowed: boolean) =>
+    countText({ articles, stories }, { articles: 26, isNarrowed }, WORDING)
+  assert.equal(said(3, 3, true), '3 of 26 articles')
+  assert.equal(said(26, 26, false), '26 articles')
+  assert.equal(said(12, 7, true), '12 of 26 articles, 7 stories')
 })
 
 async function answerTo(texts: readonly string[], input: string, typing = false) {
