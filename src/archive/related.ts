@@ -26,38 +26,41 @@ const LEAST = 250
  * then address.
  */
 export function relatedTo(entry: Entry, archive: Archive): Related[] {
-  const found = new Map<Entry, { weight: number; shared: Shelf[]; words: () => readonly number[] }>()
-  for (const { shelf } of entry.tags) {
+  const windows = entry.tags.map(({ shelf }) => windowAround(entry, shelf))
+  const words = new Map(sharingWords(entry, archive).map((shared) => [shared.entry, shared]))
+  const weights = new Map<Entry, number>()
+  for (const [other, { weight }] of words) weights.set(other, weight)
+  for (const { shelf, from, end } of windows) {
     const weight = weightOf(shelf)
-    for (const other of nearOnShelf(shelf, entry)) {
-      const known = found.get(other)
-      if (!known) found.set(other, { weight, shared: [shelf], words: NO_WORDS })
-      else {
-        known.weight += weight
-        known.shared.push(shelf)
-      }
+    for (let at = from; at < end; at++) {
+      const other = shelf.entries[at]
+      if (other) weights.set(other, weight + (weights.get(other) ?? 0))
     }
   }
-  for (const { entry: other, weight, terms } of sharingWords(entry, archive)) {
-    const known = found.get(other)
-    found.set(other, {
-      weight: weight + (known?.weight ?? 0),
-      shared: known?.shared ?? [],
-      words: terms,
-    })
-  }
+  weights.delete(entry)
+  return mostRelated(entry, archive, weights).map((other) => ({
+    entry: other,
+    shared: windows
+      .filter(({ shelf, from, end }) => shelf.entries.slice(from, end).includes(other))
+      .map(({ shelf }) => shelf)
+      .sort(rarest),
+    words: words.get(other)?.terms() ?? [],
+  }))
+}
+
+/** Of weighed articles those that are named, the nearest first. */
+function mostRelated(entry: Entry, archive: Archive, weights: ReadonlyMap<Entry, number>): Entry[] {
   const day = dayOf(entry)
   const own = new Set(storyOfEntry(archive, entry)?.entries)
-  const candidates = [...found]
-    .filter(([other, { weight }]) => weight >= LEAST && !own.has(other))
-    .map(([other, how]) => ({ ...how, entry: other, days: Math.abs(dayOf(other) - day) }))
+  const candidates: { entry: Entry; weight: number; days: number }[] = []
+  for (const [other, weight] of weights)
+    if (weight >= LEAST && !own.has(other))
+      candidates.push({ entry: other, weight, days: Math.abs(dayOf(other) - day) })
   return candidates
     .sort(nearest)
     .slice(0, MOST)
-    .map(({ entry: other, shared, words }) => ({ entry: other, shared: shared.sort(rarest), words: words() }))
+    .map((found) => found.entry)
 }
-
-const NO_WORDS = () => []
 
 const nearest: Order<{ readonly entry: Entry; readonly weight: number; readonly days: number }> = inTurn(
   reversed(by(({ weight }) => weight)),
@@ -78,10 +81,11 @@ function weightOf({ entries }: Shelf): number {
   return Math.round(1000 / (1 + Math.floor(Math.log2(entries.length))))
 }
 
-/** The others on a shelf, those nearest in its order when it is long. */
-function nearOnShelf({ entries }: Shelf, entry: Entry): Entry[] {
+/** The places on a shelf at which those stand that are nearest to an article in its order. */
+function windowAround(entry: Entry, shelf: Shelf): { shelf: Shelf; from: number; end: number } {
+  const { entries } = shelf
   const at = countAtFront(entries, (there) => newestFirst(there, entry) < 0)
-  return entries.slice(Math.max(0, at - REACH), at + REACH + 1).filter((other) => other !== entry)
+  return { shelf, from: Math.max(0, at - REACH), end: Math.min(entries.length, at + REACH + 1) }
 }
 
 /** A day's number on a rough count that only parts near from far; what has no date is far from all that has one. */

@@ -60,6 +60,8 @@ class WordIndex {
   readonly #holders: Int32Array
   /** By article what its words weigh that are looked up at the time; 0 between two questions. */
   readonly #met: Float64Array
+  /** By the first bits of a word the place, counted from 1, of the first word of the article in question that begins so. */
+  readonly #slots = new Uint8Array(SLOTS)
 
   /** `entries` are newest first. */
   constructor(entries: readonly Entry[]) {
@@ -105,28 +107,57 @@ class WordIndex {
   }
 
   near(entry: Entry): SharedWords[] {
-    const { terms, places, self } = this.#own(entry)
-    const weights = Float64Array.from(places, (place) => this.#weights[place] ?? 0)
-    const often = weights.map((weight, i) => weight * oftenIn(terms[i] ?? 0))
-    const looked = [...often.keys()]
-      .filter((i) => (often[i] ?? 0) > 0)
-      .sort((a, b) => (often[b] ?? 0) - (often[a] ?? 0) || a - b)
-      .slice(0, MOST_LOOKED_UP)
+    const own = this.#own(entry)
+    const others = this.#mostMet(own, entry)
+    this.#fillSlots(own)
+    const near: SharedWords[] = []
+    for (const other of others) {
+      const there = this.#entries[other]
+      if (there)
+        near.push({
+          entry: there,
+          weight: this.#weightShared(own, other),
+          terms: () => this.#termsShared(own, other),
+        })
+    }
+    return near
+  }
+
+  /** Of the articles that have some of an article's weightiest words, those whose words weigh most; of equal ones the newest. */
+  #mostMet({ terms, places, self }: Own, entry: Entry): number[] {
     const met = this.#met
     const others: number[] = []
-    for (const i of looked)
-      for (const other of this.#holdersNear(places[i] ?? 0, self)) {
-        if (this.#entries[other] === entry) continue
-        if (met[other] === 0) others.push(other)
-        met[other] = (met[other] ?? 0) + (often[i] ?? 0)
+    for (const i of this.#weightiest(terms, places)) {
+      const place = places[i] ?? 0
+      const weight = (this.#weights[place] ?? 0) * oftenIn(terms[i] ?? 0)
+      const [start, end] = this.#holdersNear(place, self)
+      for (let at = start; at < end; at++) {
+        const other = this.#holders[at] ?? 0
+        const before = met[other] ?? 0
+        if (before === 0) others.push(other)
+        met[other] = before + weight
       }
-    others.sort((a, b) => (met[b] ?? 0) - (met[a] ?? 0) || a - b)
-    for (const other of others) met[other] = 0
-    return others.slice(0, MOST_COMPARED).flatMap((other) => this.#shared(terms, weights, other) ?? [])
+    }
+    const most = new Most(MOST_COMPARED)
+    for (const other of others) {
+      if (this.#entries[other] !== entry) most.add(other, met[other] ?? 0)
+      met[other] = 0
+    }
+    return most.items
+  }
+
+  /** The places in a list of terms of those words that are looked up. */
+  #weightiest(terms: Uint32Array, places: Int32Array): number[] {
+    const most = new Most(MOST_LOOKED_UP)
+    for (let i = 0; i < terms.length; i++) {
+      const weight = (this.#weights[places[i] ?? -1] ?? 0) * oftenIn(terms[i] ?? 0)
+      if (weight > 0) most.add(i, weight)
+    }
+    return most.items
   }
 
   /** The words of an article, and where it stands among the others. One that came later has them looked up. */
-  #own(entry: Entry): { terms: Uint32Array; places: Int32Array; self: number } {
+  #own(entry: Entry): Own {
     const self = this.#numbers.get(entry)
     if (self !== undefined) {
       const [start, end] = [this.#starts[self], this.#starts[self + 1]]
@@ -141,43 +172,60 @@ class WordIndex {
     }
   }
 
-  /** What an article shares with another, word by word. */
-  #shared(own: Uint32Array, weights: Float64Array, other: number): SharedWords | undefined {
-    const entry = this.#entries[other]
-    if (!entry) return undefined
+  /** What the words weigh that an article shares with another. `#slots` holds its own. */
+  #weightShared({ terms, places }: Own, other: number): number {
+    let weight = 0
+    const end = this.#starts[other + 1] ?? 0
+    for (let at = this.#starts[other] ?? 0; at < end; at++) {
+      const its = this.#terms[at] ?? 0
+      const slot = slotOf(its)
+      // Nearly always 0: this asks once for each word, where a search in two lists would be wrong at every second step.
+      for (let i = (this.#slots[slot] ?? 0) - 1; i >= 0 && slotOf(terms[i] ?? 0) === slot; i++) {
+        const term = terms[i] ?? 0
+        if (bare(term) !== bare(its)) continue
+        weight += (this.#weights[places[i] ?? -1] ?? 0) * Math.min(oftenIn(term), oftenIn(its))
+      }
+    }
+    return Math.round(weight)
+  }
+
+  #fillSlots({ terms }: Own): void {
+    this.#slots.fill(0)
+    for (let i = terms.length - 1; i >= 0; i--) this.#slots[slotOf(terms[i] ?? 0)] = i + 1
+  }
+
+  /** The words that an article shares with another, the weightiest first; those that weigh the same in the order of their hashes. */
+  #termsShared({ terms, places }: Own, other: number): number[] {
     const words: number[] = []
-    const byWord: number[] = []
-    let whole = 0
+    const weights: number[] = []
     let at = this.#starts[other] ?? 0
     const end = this.#starts[other + 1] ?? 0
-    for (const [i, term] of own.entries()) {
+    for (let i = 0; i < terms.length && at < end; i++) {
+      const term = terms[i] ?? 0
       const word = bare(term)
       while (at < end && bare(this.#terms[at] ?? 0) < word) at++
       const its = this.#terms[at] ?? 0
-      const weight = weights[i] ?? 0
-      if (at >= end || bare(its) !== word || weight === 0) continue
-      const shared = weight * Math.min(oftenIn(term), oftenIn(its))
+      if (at >= end || bare(its) !== word) continue
+      const weight = (this.#weights[places[i] ?? -1] ?? 0) * Math.min(oftenIn(term), oftenIn(its))
+      if (weight === 0) continue
       words.push(word)
-      byWord.push(shared)
-      whole += shared
+      weights.push(weight)
     }
-    // The words are in order, and sorting keeps that of those that weigh the same.
-    const terms = () =>
-      [...words.keys()].sort((a, b) => (byWord[b] ?? 0) - (byWord[a] ?? 0)).map((i) => words[i] ?? 0)
-    return { entry, weight: Math.round(whole), terms }
+    return [...words.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).map((i) => words[i] ?? 0)
   }
 
-  /** The articles that have a word, those nearest to one when they are many. */
-  #holdersNear(place: number, self: number): Int32Array {
-    const holders = this.#holders.subarray(this.#froms[place] ?? 0, this.#froms[place + 1] ?? 0)
-    if (holders.length <= 2 * REACH) return holders
-    let [low, high] = [0, holders.length]
+  /** From which place in `#holders` to which the articles stand that have a word, those nearest to one when they are many. */
+  #holdersNear(place: number, self: number): readonly [from: number, end: number] {
+    const from = this.#froms[place] ?? 0
+    const end = this.#froms[place + 1] ?? 0
+    if (end - from <= 2 * REACH) return [from, end]
+    let [low, high] = [from, end]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((holders[middle] ?? 0) < self) low = middle + 1
+      if ((this.#holders[middle] ?? 0) < self) low = middle + 1
       else high = middle
     }
-    return holders.subarray(Math.max(0, low - REACH), low + REACH + 1)
+    return [Math.max(from, low - REACH), Math.min(end, low + REACH + 1)]
   }
 
   #languageOf(article: Article): number {
@@ -195,6 +243,45 @@ class WordIndex {
   }
 }
 
+/** The words of an article with their places, and where it stands among the others. */
+interface Own {
+  readonly terms: Uint32Array
+  readonly places: Int32Array
+  readonly self: number
+}
+
+/** A few of many numbered things: those that weigh most, of equal ones those of the least numbers. */
+class Most {
+  /** The weightiest first. */
+  readonly items: number[] = []
+  readonly #weights: number[] = []
+  readonly #count: number
+
+  constructor(count: number) {
+    this.#count = count
+  }
+
+  add(item: number, weight: number): void {
+    const { items } = this
+    const weights = this.#weights
+    let at = items.length
+    if (at === this.#count) {
+      at--
+      if (!isBefore(item, weight, items[at] ?? 0, weights[at] ?? 0)) return
+    }
+    for (; at > 0 && isBefore(item, weight, items[at - 1] ?? 0, weights[at - 1] ?? 0); at--) {
+      items[at] = items[at - 1] ?? 0
+      weights[at] = weights[at - 1] ?? 0
+    }
+    items[at] = item
+    weights[at] = weight
+  }
+}
+
+function isBefore(item: number, weight: number, other: number, its: number): boolean {
+  return weight > its || (weight === its && item < other)
+}
+
 /**
  * How rare a word is, squared. Only powers of two count, so that a new article seldom moves what stands on the
  * pages of others.
@@ -208,6 +295,13 @@ function weightOf(holders: number, articles: number): number {
 function primaryOf({ language }: Article): string {
   return language.split('-')[0] ?? ''
 }
+
+/** Of the hash of a word its first 12 bits: no two words of most articles have the same. */
+function slotOf(term: number): number {
+  return term >>> 20
+}
+
+const SLOTS = 4096
 
 /** A term without its count. */
 function bare(term: number): number {
