@@ -19,6 +19,7 @@ const ENTRIES: Readonly<Record<SiteScript | 'live', string>> = {
   context: 'search/reading/context.ts',
   time: 'search/reading/time.ts',
   today: 'page/today.ts',
+  story: 'story/page.ts',
   live: 'live/live.ts',
 }
 

@@ -14,6 +14,7 @@ export const SITE_SCRIPTS = [
   'context',
   'time',
   'today',
+  'story',
 ] as const
 
 /** The name of a script. */

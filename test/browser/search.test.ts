@@ -132,6 +132,19 @@ function dariPage(engine: ReturnType<typeof createTemplateEngine>): OutputFile {
   return { path: 'dari/index.html', content: value ?? '' }
 }
 
+/** The page of the story of the weir. */
+function storyPage(engine: ReturnType<typeof createTemplateEngine>): OutputFile {
+  const { story } = EXAMPLES
+  const choices = WEIR.map(({ permalink, headline }, i) => ({
+    id: `weir${i}`,
+    href: `../..${permalink}`,
+    label: headline,
+    chosen: '' as const,
+  }))
+  const { value } = engine.render('story', { ...story, page: { ...story.page, choices } })
+  return { path: 'stories/weir/index.html', content: value ?? '' }
+}
+
 async function madeSite(): Promise<OutputFile[]> {
   const files = [...(await indexFiles(RECORDS)), ...searchNames(NAMES.names), ...citationFiles()]
   const engine = createTemplateEngine(defaultTheme())
@@ -140,6 +153,7 @@ async function madeSite(): Promise<OutputFile[]> {
   files.push({ path: 'search/index.html', content: engine.render('search', search).value ?? '' })
   files.push({ path: 'index.html', content: engine.render('home', home).value ?? '' })
   files.push(...RECORDS.map((each) => articlePage(engine, each)))
+  files.push(storyPage(engine))
   const folder = mkdtempSync(join(tmpdir(), 'backfile-client-'))
   await bundleClient(folder)
   for (const name of readdirSync(folder))
@@ -890,6 +904,24 @@ describe('a reader of the search page', () => {
     assert.equal(await plain.locator('#search-body').isVisible(), false)
     await plain.close()
   })
+})
+
+test('a reader of a story sets any two of its articles side by side, and shares that', async () => {
+  await page.goto(at('stories/weir/'))
+  await page.getByLabel('First text').selectOption('Weir burst at dawn')
+  await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter')
+  const told = page.locator('.any-two [role=status]')
+  await says(told, '1 word stands only in the second.')
+  assert.deepEqual(await page.locator('.any-two ins').allInnerTexts(), ['addedWeir!'])
+  assert.equal(fragment(), '#a=weir1&b=weir0')
+  assert.deepEqual(await brokenRules(page), [])
+  await page.goto('about:blank')
+  await page.goto(at('stories/weir/#a=weir2&b=weir2'))
+  await says(told, 'The two texts are the same, word for word.')
+  server.hide(/weir-1/)
+  await page.getByLabel('First text').selectOption('Weir burst at dawn')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  await says(told, 'The two texts cannot be loaded. Try again when you are online.')
 })
 
 test('a query asks the site for a few files and no other place', async () => {

@@ -11,7 +11,7 @@ const FOLDERS = [
   ...['common', 'text', 'citation', 'collection'],
   // The search page; what is directly in `search/` is its state and wording, which its folders share, and its entry.
   ...['search/index', 'search/query', 'search/filters', 'search/results', 'search/reading', 'search'],
-  ...['article', 'page', 'portable', 'live'],
+  ...['article', 'story', 'page', 'portable', 'live'],
 ]
 
 /** Files of `search/` that its folders share. */

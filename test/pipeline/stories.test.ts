@@ -76,6 +76,21 @@ describe('two captures of one page', () => {
     assert.ok(page(`/stories/${latest.id}/`).includes(`url=../../stories/${first.id}/`))
   })
 
+  test('come to a choice of any two as soon as there is a third, on the first page alone', async () => {
+    const captures = Array.from({ length: 16 }, (_, i) => [
+      `articles/c${i}.md`,
+      file(`title: Ferry stops ${i}\n${page}\ncollected: 2021-06-${i + 10}`, STORY),
+    ])
+    const { page: pageAt, stories } = await build({ ...files, ...Object.fromEntries(captures) })
+    const story = stories[0] ?? assert.fail('There is no story.')
+    const options = pageAt(story.permalink).match(/<option value="[^"]*" data-id="[^"]*">/g) ?? []
+    assert.equal(options.length, 2 * 18 - 2)
+    assert.ok(pageAt(story.permalink).includes('assets/story.js'))
+    const second = pageAt(`${story.permalink}page/1/`)
+    assert.ok(second !== '' && !second.includes('any-two') && !second.includes('story.js'))
+    assert.ok(!(await build(files)).page(story.permalink).includes('any-two'))
+  })
+
   test('tell of each other on their pages and in their records', async () => {
     const { page, records } = await build(files)
     const [first, latest] = [records.get('Ferry stops'), records.get('Ferry stopped')]

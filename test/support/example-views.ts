@@ -951,6 +951,15 @@ export const EXAMPLES = {
       heading: { text: HOSTILE, lang: 'en', dir: 'ltr' },
       summary: ['3 articles tell it in the same words, or nearly so.', HOSTILE],
       first: HOSTILE,
+      choices: [
+        { id: 'abcd', href: '../../2022/01/02/bridge/', label: HOSTILE, chosen: 'second' },
+        {
+          id: 'efgh',
+          href: '../../2022/01/02/mills/',
+          label: '2 January 2022 · باشندگان دره',
+          chosen: 'first',
+        },
+      ],
       members: [
         {
           ...card(HOSTILE, stated('2 January 2022', ''), HOSTILE),
@@ -987,6 +996,7 @@ export const SPARSE = {
       heading: { text: 'باشندگان دره', lang: 'fa-AF', dir: 'rtl' },
       summary: ['2 articles tell it in the same words, or nearly so.'],
       first: 'Which came first is not known.',
+      choices: [],
       members: [
         {
           ...card('باشندگان دره', UNDATED, '', '', 'fa-AF'),

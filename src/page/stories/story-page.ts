@@ -33,12 +33,24 @@ export interface MemberView extends CardView {
   readonly latest: readonly ComparisonView[]
 }
 
+/** An article of a story, to be chosen for a comparison. */
+export interface ChoiceView {
+  readonly id: string
+  readonly href: string
+  /** `9 May 2021 · Valley Gazette · Ferry stopped · taken 10 May 2021`. */
+  readonly label: string
+  /** Which text it is before anybody chooses: the first of all beside the latest. */
+  readonly chosen: '' | 'first' | 'second'
+}
+
 export interface StoryView {
   readonly heading: ForeignText
   /** `4 articles`, and how many of them are captures of one page. */
   readonly summary: readonly string[]
   /** Which came first, as far as it is known. */
   readonly first: string
+  /** Articles of which any two can be compared, the latest first: on the first page of a story that has more than two. */
+  readonly choices: readonly ChoiceView[]
   readonly members: readonly MemberView[]
   readonly pagination: PaginationView
 }
@@ -83,10 +95,28 @@ function storyContent(story: Story, part: ListPage<Entry>, frame: Frame): PageCo
       },
       summary,
       first: cameFirst(story, texts),
+      choices: part.address === story.permalink ? choicesOf(story, frame) : [],
       members: part.items.map((_, i) => memberView(story, start + i, part.address, frame)),
       pagination: paginationView(story.permalink, part, here, texts),
     },
   }
+}
+
+/** Of two articles, their comparison stands on the page. */
+function choicesOf({ permalink, entries, captures }: Story, frame: Frame): ChoiceView[] {
+  if (entries.length < 3) return []
+  const captured = new Set(captures.flat())
+  return entries.map((entry, i) => {
+    const { headline, date, publication } = cardForReaders(entry, permalink, frame)
+    const capture = captured.has(entry) ? captureNote(entry, frame.texts) : ''
+    const told = [date.text, publication, headline.text, capture]
+    return {
+      id: entry.id,
+      href: frame.href(permalink, entry.permalink),
+      label: told.filter((text) => text !== '').join(' · '),
+      chosen: i === 0 ? 'second' : i === entries.length - 1 ? 'first' : '',
+    }
+  })
 }
 
 function memberView({ entries, captures }: Story, at: number, from: Permalink, frame: Frame): MemberView {

@@ -4,7 +4,7 @@
 // those that are missing). `texts.say('group.name', { value })` says it in page code, with values that are ready to
 // print; `texts.count('group.name', n)` says one with plural forms; a template prints one without values as
 // `it.text['group.name']`. Keys that begin with `client.` or `language.` are handed to the search page's script,
-// those that begin with `reader.` to the scripts of all other pages.
+// those that begin with `reader.` or `story.` to the scripts of all other pages.
 import type english from '../../../templates/texts/en.json'
 import type { LanguageTag } from '../../value/language.ts'
 import { memoizedText } from '../../value/memo.ts'
@@ -91,7 +91,7 @@ export function textsFor(
     calendars,
     listCalendar,
     forScript: json(new RegExp(`^(?:client|number|language|month\\.${listCalendar})\\.|^date\\.month$`)),
-    forReader: `${json(/^(?:reader|status|number)\./)}\n`,
+    forReader: `${json(/^(?:reader|status|story|number)\./)}\n`,
   }
 }
 
