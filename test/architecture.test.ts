@@ -12,6 +12,7 @@ const FLOORS = [
   'citation',
   'diagnostic',
   'picture',
+  'sheet',
   'article',
   'names',
   'access',

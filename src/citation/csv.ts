@@ -1,5 +1,6 @@
-// A table for spreadsheets: UTF-8 with byte order mark for Excel, CRLF and quotes as in RFC 4180.
+// A table of citations for spreadsheets.
 import { parseArchiveDate } from '../value/archive-date.ts'
+import { csvOf } from '../value/delimited.ts'
 import type { CitationFacts } from './citation-facts.ts'
 import { noteLines, oneLine, webAddress } from './text.ts'
 
@@ -38,11 +39,6 @@ export function toCsv(citations: readonly CitationFacts[]): string {
   return csvOf(rows)
 }
 
-/** A table of texts. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
-}
-
 function rowOf(facts: CitationFacts): string[] {
   const { date } = facts
   const days = parseArchiveDate(date.edtf)
@@ -66,12 +62,4 @@ function rowOf(facts: CitationFacts): string[] {
     webAddress(facts.rights.uri),
     facts.sha256,
   ].map(oneLine)
-}
-
-/** Formulas begin so, also in the wide forms that some spreadsheets accept (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

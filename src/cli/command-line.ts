@@ -8,6 +8,7 @@ import { declareExport, type ExportCommand } from './export-command.ts'
 import { declareGone, type GoneCommand } from './gone-command.ts'
 import { type BeginCommand, declareBegin } from './init-command.ts'
 import { declarePreview, type PreviewCommand } from './preview-command.ts'
+import { declareTable, type TableCommand } from './table-command.ts'
 import { declareTheme, type ThemeCommand } from './theme-command.ts'
 import { declareVerify, type VerifyCommand } from './verify-command.ts'
 
@@ -29,6 +30,7 @@ export type Command =
   | VerifyCommand
   | ExportCommand
   | GoneCommand
+  | TableCommand
   | ThemeCommand
   | PrintCommand
 
@@ -52,6 +54,7 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     declareDev,
     declarePreview,
     declareAccept,
+    declareTable,
     declareDoctor,
     declareVerify,
     declareExport,

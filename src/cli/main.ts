@@ -11,6 +11,7 @@ import { runExport } from './export-command.ts'
 import { runGone } from './gone-command.ts'
 import { runInit, runNew } from './init-command.ts'
 import { runPreview } from './preview-command.ts'
+import { runTableApply, runTableExport } from './table-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
 import { runThemeCopy, runThemeList } from './theme-command.ts'
 import { runVerify } from './verify-command.ts'
@@ -30,6 +31,10 @@ async function run(command: Command): Promise<number> {
       return runPreview(command)
     case 'accept':
       return runAccept(command)
+    case 'table-export':
+      return runTableExport(command)
+    case 'table-apply':
+      return runTableApply(command)
     case 'doctor':
       return runDoctor(command)
     case 'verify':

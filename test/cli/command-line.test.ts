@@ -35,6 +35,10 @@ test('a command line is one command', () => {
     ['dev', { kind: 'dev', root: '.', out: 'dist', port: undefined }],
     ['dev a --port 8080', { kind: 'dev', root: 'a', out: 'a/dist', port: 8080 }],
     ['accept a.txt b/c.md', { kind: 'accept', files: ['a.txt', 'b/c.md'] }],
+    ['table export t.csv', { kind: 'table-export', root: '.', file: 't.csv' }],
+    ['table export t.TSV news', { kind: 'table-export', root: 'news', file: 't.TSV' }],
+    ['table apply t.ods', { kind: 'table-apply', root: '.', file: 't.ods', yes: false }],
+    ['table apply t.csv news --yes', { kind: 'table-apply', root: 'news', file: 't.csv', yes: true }],
     ['theme list', { kind: 'theme-list', root: '.' }],
     ['theme list news', { kind: 'theme-list', root: 'news' }],
     [
@@ -61,6 +65,10 @@ test('a command line that is wrong says what is, and what was perhaps meant', ()
     ['build --out', "Option '--out <folder>' argument missing\n"],
     ['accept', "Missing required argument 'files'\n"],
     ['acept x', "Unknown command 'acept'\n(Did you mean accept?)\n"],
+    [
+      'table export t.ods',
+      "Command-argument value 't.ods' is invalid for argument 'file'. The name of a table ends in .csv or .tsv.\n",
+    ],
     ['theme lits', "Unknown command 'lits'\n(Did you mean list?)\n"],
     ['theme copy', "Missing required argument 'path'\n"],
     ['doktor', "Unknown command 'doktor'\n(Did you mean doctor?)\n"],

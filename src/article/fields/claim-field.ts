@@ -33,6 +33,7 @@ export function claim<Given, Value, Kind extends RecordedKind | null>(
     decide: (given, own) => (given && !isWeighed ? stated(given, own, kind) : (own ?? unknown(kind.nothing))),
     overrule: (own, word) => ({ held: overruled(own, word, kind) }),
     recorded,
+    written: (held) => (isKnown(held) ? kind.written(held.value) : null),
     acceptable: (held) => (isOpen(held) ? kind.written(held.value) : null),
   }
 }
@@ -119,6 +120,10 @@ function rejectedOf<Value>(
 
 function withRejected<Value>(rejected: Claim<Value>['rejected']): Pick<Claim<Value>, 'rejected'> {
   return rejected && rejected.length > 0 ? { rejected } : {}
+}
+
+function isKnown({ status, rule }: Claim<unknown>): boolean {
+  return status !== 'unknown' && status !== 'bounded' && rule !== NO_HEADLINE
 }
 
 /** Whether the archive inferred the value or supplied it itself, so that a person may accept it. */

@@ -86,12 +86,16 @@ export interface Field<T extends FieldTypes> {
   readonly isClaim: boolean
   /** Whether its value is null where nothing is known. */
   readonly isNullable: boolean
+  /** Whether it holds several values. */
+  readonly isList: boolean
   readonly read: (entries: FieldEntries) => GivenValue<T['given']> | undefined
   /** Decides between what front matter gives and what the rest of the file says. */
   readonly decide: (given: GivenValue<T['given']> | undefined, own: T['held'] | undefined) => T['held']
   readonly overrule: (own: T['held'], word: SidecarWord<T['given']>) => Overruled<T['held']>
   /** What the record has of it: plain JSON. */
   readonly recorded: (held: T['held']) => unknown
+  /** As a person would write it; null where nothing is known: a bound is no date. */
+  readonly written: (held: T['held']) => Written | null
   /** What a person may accept of it and write into a sidecar; null when it is stated, supplied, or not known. */
   readonly acceptable: (held: T['held']) => Written | null
 }
@@ -126,5 +130,6 @@ export function commonPart<Given, Value, Kind extends RecordedKind | null>(
     kind,
     read,
     isNullable: value.nothing === null,
+    isList: Array.isArray(value.nothing),
   }
 }

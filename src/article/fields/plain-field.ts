@@ -36,6 +36,7 @@ export function plain<Given, Value, Kind extends RecordedKind | null>(
       return { held: value === undefined ? own : join ? join(own, value) : value }
     },
     recorded: (held) => held,
+    written: kind.written,
     acceptable: () => null,
   }
 }

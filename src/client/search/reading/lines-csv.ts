@@ -1,5 +1,5 @@
 // Lines as a table for spreadsheets.
-import { csvOf } from '../../../citation/csv.ts'
+import { csvOf } from '../../../value/delimited.ts'
 import { addressIn } from '../../common/site.ts'
 import type { Rows } from '../index/rows.ts'
 import type { Line } from './lines.ts'

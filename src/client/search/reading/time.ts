@@ -1,5 +1,5 @@
 // Entry of `time.js`: up to four queries over time, as articles or as a share of what is held, drawn and as a table.
-import { csvOf } from '../../../citation/csv.ts'
+import { csvOf } from '../../../value/delimited.ts'
 import { csvFile, download } from '../../citation/download.ts'
 import { button, element } from '../../common/dom.ts'
 import type { FilterWords } from '../filters/chips.ts'
