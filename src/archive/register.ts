@@ -1,6 +1,6 @@
 // The register of accessions: one line of JSON for each article that the archive ever held. It is made by
 // `build` and kept with the articles, so that ids and addresses outlive corrections, renamings and merges.
-import { z } from 'zod'
+import * as z from 'zod'
 import * as problem from '../diagnostic/catalogue/register.ts'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import { placeOfLineIn } from '../diagnostic/place.ts'

@@ -1,6 +1,6 @@
 // The published record of an article: one shape for people's own tools, described by its JSON Schema. What it has of the
 // article's fields follows from the table of fields.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Archive, Entry, MentionedName, PublishedPicture } from '../archive/archive.ts'
 import type { LinkResolver } from '../archive/links.ts'
 import { rawFileOf } from '../archive/raw-file.ts'

@@ -1,5 +1,5 @@
 // The listed names as data: what each is called, how it stands to others, and which articles it is named in.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Archive } from '../archive/archive.ts'
 import { type NameShelf, nameShelves } from '../archive/name-shelves.ts'
 import type { OutputFile } from '../render/output-file.ts'

@@ -1,5 +1,5 @@
 // Records as files: one JSON object a line, beside the schema that each of them keeps.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { OutputFile } from '../render/output-file.ts'
 import { joinedBytes } from '../value/bytes.ts'
 import type { OutputPath } from '../value/permalink.ts'

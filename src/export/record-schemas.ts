@@ -1,5 +1,5 @@
 // The schemas of the values that stand in the published record.
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACCESS_LEVELS } from '../article/access.ts'
 import type { RecordedKind } from '../article/fields/field.ts'
 import { REJECTION_RULES } from '../article/rules/rejection-rules.ts'

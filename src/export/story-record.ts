@@ -1,5 +1,5 @@
 // The published records of stories: which articles tell the same, described by their JSON Schema.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Archive, Story } from '../archive/archive.ts'
 import type { OutputFile } from '../render/output-file.ts'
 import { recordsAndSchema } from './record-files.ts'

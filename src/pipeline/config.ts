@@ -1,6 +1,6 @@
 // `backfile.yaml`: what the archive's keeper says of it. One schema, also for editors.
 import { isMap, isScalar } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { IMAGE_SETTINGS } from '../archive/pictures.ts'
 import { accessIn, embargoIn, NOT_EVALUATED, redactionsIn, rightsIn } from '../article/fields/access-kinds.ts'
 import type { Json } from '../article/values.ts'

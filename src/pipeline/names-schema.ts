@@ -1,5 +1,5 @@
 // What a name of `names.yaml` may say: one schema, also for editors.
-import { z } from 'zod'
+import * as z from 'zod'
 import { isNameId } from '../names/name-ids.ts'
 import { readLanguage } from '../value/language.ts'
 import { NAME_KINDS } from '../value/name-kinds.ts'

@@ -1,5 +1,5 @@
 // JSON Schemas of the files that a keeper writes, so that editors complete and check them.
-import { z } from 'zod'
+import * as z from 'zod'
 import { Config } from './config.ts'
 import { NamesFile } from './names-schema.ts'
 import { SidecarFile } from './sidecar-schema.ts'

@@ -1,6 +1,6 @@
 // What a sidecar may hold, as a schema for editors. Its keys are those of the table of fields; other spellings of a key are read as well, so keys
 // that are not named here are no mistake.
-import { z } from 'zod'
+import * as z from 'zod'
 import { ACCESS_LEVELS } from '../article/access.ts'
 import type { FieldName } from '../article/fields/field-table.ts'
 import { USUAL_KEYS } from '../article/fields/usual-keys.ts'
