@@ -13,6 +13,9 @@ import { ensureChromium, NO_CHROMIUM } from './ensure-chromium.ts'
 const ROOT = join(import.meta.dirname, '..')
 const LONGEST_MS = 15 * 60 * 1000
 
+/** One file more at a time than there are processors: tests in a browser wait for it half of their time. */
+const AT_ONCE = availableParallelism() + 1
+
 function filesBelow(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -28,10 +31,18 @@ function isCompiled(): boolean {
   return filesBelow('src').every((file) => statSync(file).mtimeMs <= made)
 }
 
-/** Folders whose tests call pure functions. Most take less time than the start of a process, so they share some. */
-const PURE = ['archive', 'article', 'citation', 'client', 'export', 'page', 'search', 'value'].map((folder) =>
-  join(ROOT, 'test', folder, '/'),
-)
+/** Folders whose tests each have a process: they wait for others: a browser, the program, the disk. The longest files come first. */
+const WAITING = [
+  'browser/search',
+  'browser/accessibility',
+  'browser/collection',
+  'browser/',
+  'cli/',
+  'edge/watch/',
+].map((part) => join(ROOT, 'test', part))
+
+/** Where among them a file is. */
+const placeOf = (file: string): number => WAITING.findIndex((part) => file.startsWith(part))
 
 /** What a test does to its whole process: hooks for every test in it, and what stands in for parts of Node. */
 const OF_PROCESS = /^(?:before|after)(?:Each)?\(|\bmock\.|\bprocess\./m
@@ -39,22 +50,32 @@ const OF_PROCESS = /^(?:before|after)(?:Each)?\(|\bmock\.|\bprocess\./m
 /** With fewer files in a process than these, its tests begin as soon as if each had one. */
 const FEWEST_TOGETHER = 4
 
+/** Most tests take less time than the start of a process. */
 function mayShare(file: string): boolean {
-  return PURE.some((folder) => file.startsWith(folder)) && !OF_PROCESS.test(readFileSync(file, 'utf8'))
+  return placeOf(file) === -1 && !OF_PROCESS.test(readFileSync(file, 'utf8'))
 }
 
-/** The files to be run: those that may share a process are imported by one file for each processor. */
-function inProcesses(files: readonly string[], folder: string): string[] {
-  const shared = files.filter(mayShare)
-  const count = Math.min(availableParallelism(), Math.floor(shared.length / FEWEST_TOGETHER))
-  if (count === 0) return [...files]
-  const groups = Array.from({ length: count }, (_, i) => {
+/** Files that import those that share a process, two for each processor. */
+function shared(files: readonly string[], folder: string): string[] {
+  const count = Math.min(availableParallelism() * 2, Math.floor(files.length / FEWEST_TOGETHER))
+  return Array.from({ length: count }, (_, i) => {
     const group = join(folder, `together-${i + 1}.test.mjs`)
-    const own = shared.filter((_, at) => at % count === i)
+    const own = files.filter((_, at) => at % count === i)
     writeFileSync(group, own.map((file) => `import '${pathToFileURL(file)}'\n`).join(''))
     return group
   })
-  return [...groups, ...files.filter((file) => !shared.includes(file))]
+}
+
+/** The files to be run, in the order in which they begin: those that wait and those that compute by turns, so that no processor is idle. */
+function inProcesses(files: readonly string[], folder: string): string[] {
+  const sharing = files.filter(mayShare)
+  const groups = sharing.length < FEWEST_TOGETHER ? sharing : shared(sharing, folder)
+  const waiting = files.filter((file) => placeOf(file) !== -1).sort((a, b) => placeOf(a) - placeOf(b))
+  const computing = [...groups, ...files.filter((file) => placeOf(file) === -1 && !sharing.includes(file))]
+  const turns = Math.max(waiting.length, computing.length)
+  return Array.from({ length: turns }, (_, i) => [waiting[i], computing[i]])
+    .flat()
+    .filter((file) => file !== undefined)
 }
 
 const words = process.argv.slice(2)
@@ -68,7 +89,7 @@ if (!isCompiled()) await compile()
 const folder = mkdtempSync(join(tmpdir(), 'backfile-tests-'))
 const files = inProcesses(chosen, folder)
 const count = { passed: 0, failed: 0, skipped: 0 }
-const stream = run({ files, concurrency: availableParallelism(), timeout: LONGEST_MS })
+const stream = run({ files, concurrency: AT_ONCE, timeout: LONGEST_MS })
 const isFile = (name: string): boolean => files.some((file) => name === file || name === relative(ROOT, file))
 stream.on('test:pass', ({ name, details, skip, todo }) => {
   if (details.type === 'suite' || isFile(name)) return
