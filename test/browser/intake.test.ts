@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { buildInMemory } from '../support/memory-site.ts'
+import { newReader } from '../support/reader-site.ts'
 import { type StaticServer, serve } from '../support/static-server.ts'
 
 const ASSETS = join(import.meta.dirname, '../../templates/assets')
@@ -60,26 +61,24 @@ after(async () => {
 describe('the review', () => {
   test('no page has an accessibility violation, scrolls sideways or breaks its policy', async () => {
     assert.equal(pages.length, 2)
-    for (const path of pages)
+    const { page, complaints, go } = await newReader(browser, server, { reducedMotion: 'reduce' })
+    for (const path of pages) {
+      await go(path.replace('index.html', ''))
       for (const [width, colorScheme] of [
         [1280, 'light'],
         [390, 'dark'],
       ] as const) {
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
-        const page = await context.newPage()
-        const complaints: string[] = []
-        page.on('console', (message) => {
-          if (message.type() === 'error') complaints.push(message.text())
-        })
-        await page.goto(new URL(path.replace('index.html', ''), server.root).href)
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
         assert.deepEqual(await brokenRules(page), [], `${path} ${width} ${colorScheme}`)
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
         assert.equal(overflow, 0, `${path} ${width}`)
-        assert.deepEqual(complaints, [])
-        await context.close()
       }
+    }
+    assert.deepEqual(complaints, [])
+    await page.context().close()
   })
 
   test('file and article stand side by side on a desk, one below the other on a phone', async () => {

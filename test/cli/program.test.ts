@@ -204,7 +204,7 @@ test('what the machine refuses is said in a sentence, without a stack', (t) => {
 
 test('a reader that goes away ends the program quietly', (t) => {
   const articles = Object.fromEntries(
-    Array.from({ length: 3000 }, (_, i) => [`articles/${i}.md`, WRONG['articles/wrong.md'] ?? '']),
+    Array.from({ length: 900 }, (_, i) => [`articles/${i}.md`, WRONG['articles/wrong.md'] ?? '']),
   )
   const root = makeFolder(t, articles)
   const { stdout, stderr } = spawnSync(
@@ -258,7 +258,7 @@ test('a build that is interrupted leaves the site as it was', { timeout: 60_000 
   const root = makeFolder(t, SOUND)
   run(root, 'build')
   const before = readFileSync(join(root, 'dist/index.html'), 'utf8')
-  const many = Array.from({ length: 4000 }, (_, i) => [
+  const many = Array.from({ length: 1500 }, (_, i) => [
     `articles/more/${i}.txt`,
     `Headline ${i}\n\nText of ${i}.\n`,
   ])
