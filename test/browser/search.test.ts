@@ -616,6 +616,7 @@ describe('a reader of the search page', () => {
     await page.getByLabel('One of each story').press('Space')
     await page.waitForURL('**/search/#q=weir&by=story')
     const more = page.getByRole('button', { name: '2 more of this story' })
+    await more.waitFor()
     assert.deepEqual(await headlines(), ['The weir burst'])
     assert.equal(await more.getAttribute('aria-expanded'), 'false')
     await more.press('Enter')
