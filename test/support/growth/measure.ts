@@ -51,17 +51,23 @@ const LEAST_MS = 200
 /** In a process that has read much before, a collection of its memory can fall into every one of a few readings of the larger file. */
 const READINGS = 8
 
-/** Whether time grew faster than the file, from one of so many units to one of so many times as many; read again before that is said. */
+/**
+ * Whether time grew faster than the file, from one of so many units to one of so many times as many; read again before that is
+ * said. The smaller file is read only where the larger one is judged.
+ */
 export function growsTooFast(
   fileOf: (units: number) => SourceFile,
   units: number,
   times: number,
-  costs: { readonly small: Cost; readonly large: Cost },
+  costs: { readonly small?: Cost; readonly large: Cost },
 ): boolean {
   let { small, large } = costs
   for (let reading = 1; ; reading++) {
     if (typeof small === 'string' || typeof large === 'string') return true
-    if (large <= LEAST_MS || large <= small * times * MOST_GROWTH) return false
+    if (large <= LEAST_MS) return false
+    small ??= costOf(fileOf(units))
+    if (typeof small === 'string') return true
+    if (large <= small * times * MOST_GROWTH) return false
     if (reading === READINGS) return true
     small = best(small, costOf(fileOf(units)))
     large = best(large, costOf(fileOf(units * times)))
