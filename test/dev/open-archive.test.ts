@@ -17,7 +17,7 @@ import { after, type Folder, history, type Kept, type Step } from '../support/hi
 import { type PlainIndexer, plainIndex, plainIndexer, plainStore } from '../support/memory-keepers.ts'
 import { buildInMemory, type MemorySite, systemInMemory } from '../support/memory-site.ts'
 
-const HISTORIES = Number(env['HISTORIES'] ?? 16)
+const HISTORIES = Number(env['HISTORIES'] ?? 12)
 const REBUILDS = Number(env['REBUILDS'] ?? 250)
 
 const never = () => false

@@ -9,7 +9,7 @@ import { after, history, type Kept, type Step } from '../support/histories.ts'
 import { plainIndex, plainStore, stamps } from '../support/memory-keepers.ts'
 import { buildInMemory, type MemorySettings, type MemorySite, siteInMemory } from '../support/memory-site.ts'
 
-const HISTORIES = Number(env['HISTORIES'] ?? 24)
+const HISTORIES = Number(env['HISTORIES'] ?? 16)
 
 function compare(warm: MemorySite, cold: MemorySite, of: string): void {
   const isSame = JSON.stringify(warm.report.diagnostics) === JSON.stringify(cold.report.diagnostics)
