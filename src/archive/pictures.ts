@@ -135,11 +135,17 @@ class Illustrator {
     for (const link of links) this.follow(link, path, permalink)
   }
 
+  /** Shows a picture that a page names, or front matter: only this one says where, and misses it. */
   private showIfThere(target: LinkTarget, from: SourcePath, permalink: Permalink): void {
-    const isThere = this.given.setting !== 'none' && this.show(target, from, { permalink, facts: undefined })
-    if (isThere) return
-    this.elsewhere += 1
-    if (this.elsewhereIn.at(-1) !== from) this.elsewhereIn.push(from)
+    const { setting, resolve } = this.given
+    if (target.at && resolve(target, from).kind === 'file') return
+    if (setting !== 'none' && this.show(target, from, { permalink, facts: undefined })) return
+    if (target.at && setting === 'none') this.off += 1
+    else if (target.at) this.found.push(problem.pictureMissing(target.href, target.at))
+    else {
+      this.elsewhere += 1
+      if (this.elsewhereIn.at(-1) !== from) this.elsewhereIn.push(from)
+    }
   }
 
   /** Shows a picture that a text names. False when it is nowhere. */

@@ -1,9 +1,10 @@
 // What people install: everything that the program needs, and nothing else.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { makeFolder } from '../edge/disk/disk.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -63,4 +64,24 @@ test('what runs is a dependency, exactly pinned, and Pagefind is the version tha
     [],
   )
   assert.equal(manifest['dependencies']?.['pagefind'], '1.6.0')
+})
+
+test('who installs the package, and has not cloned, begins an archive, adds to it and builds it', (t) => {
+  const folder = makeFolder(t, {})
+  const run = (program: string, ...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(program, words, { cwd: folder, encoding: 'utf8' })
+    assert.equal(status, 0, `${words.join(' ')}: ${stdout}${stderr}`)
+    return stdout
+  }
+  run('npm', 'pack', ROOT, '--silent', '--ignore-scripts')
+  run('tar', 'xzf', readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'package/node_modules'))
+  const backfile = (...words: string[]) => run(process.execPath, 'package/lib/cli/main.js', ...words)
+  backfile('init', 'valley')
+  assert.match(backfile('new', 'Rain at last', 'valley'), /^articles\/rain-at-last\.md: written\./)
+  assert.match(backfile('build', 'valley'), /^Published 2 articles on /m)
+  assert.match(
+    readFileSync(join(folder, 'valley/dist/index.html'), 'utf8'),
+    /Footbridge at Lower Sedge opens/,
+  )
 })

@@ -107,6 +107,55 @@ describe('a picture beside its article', async () => {
   })
 })
 
+describe('a picture that front matter sets above its article', async () => {
+  const page = async (more: string, body = '', settings: MemorySettings = {}) => {
+    const site = await build(
+      { 'articles/bridge.md': article(body, more) },
+      { 'articles/a/wall.jpg': PLAIN_JPEG },
+      settings,
+    )
+    const html = site.outputs.get('2021/05/03/bridge-opens/index.html') ?? ''
+    return { site, figures: html.match(/<figure[\s\S]*?<\/figure>/g) ?? [], html }
+  }
+
+  test('leads its text, with its words, as the themes of other tools name it', async () => {
+    for (const more of [
+      'cover: {image: a/wall.jpg, alt: A wall, caption: "The wall. Photo: Tom Ashby"}\n',
+      'cover:\n  image: /a/wall.jpg\n  alt: A wall\n  caption: The wall.\n  credit: "Photo: Tom Ashby"\n',
+      'image: {path: a/wall.jpg, alt: A wall}\nimage_caption: "The wall. Photo: Tom Ashby"\n',
+      'featured_image: a/wall.jpg\nfeatured_image_alt: A wall\nfeatured_image_caption: "The wall. Photo: Tom Ashby"\n',
+      'images: [a/wall.jpg]\nimages_alt: A wall\nimages_caption: "The wall. Photo: Tom Ashby"\n',
+      'thumbnail: "[[wall.jpg]]"\nthumbnail_alt: A wall\nthumbnail_caption: "The wall. Photo: Tom Ashby"\n',
+    ]) {
+      const { figures, html, site } = await page(more)
+      assert.equal(figures.length, 1, more)
+      assert.match(figures[0] ?? '', /alt="A wall"[\s\S]*The wall\.[\s\S]*Photo: Tom Ashby/, more)
+      assert.ok(html.indexOf('<figure') < html.lastIndexOf(STORY), more)
+      assert.deepEqual(codesIn(site), [], more)
+    }
+  })
+
+  test('is not shown twice, nor fetched, nor made of words that name no picture', async () => {
+    const { figures } = await page('cover: a/wall.jpg\n', '![A wall](a/wall.jpg)')
+    assert.equal(figures.length, 1)
+    for (const [more, codes] of [
+      ['cover: https://cdn.example/wall.jpg\n', ['pictures-unused', 'pictures-elsewhere']],
+      ['cover: a/gone.jpg\n', ['picture-missing', 'pictures-unused']],
+      ['image: true\ncover: dark\nheader: {}\nimages: []\n', ['pictures-unused']],
+    ] as const) {
+      const { figures, html, site } = await page(more)
+      assert.deepEqual([figures, codesIn(site).toSorted()], [[], [...codes].toSorted()], more)
+      assert.ok(!html.includes('cdn.example'))
+    }
+  })
+
+  test('of which only the file knows is still not published with a withheld article', async () => {
+    const { site } = await page('cover: a/wall.jpg\ncover_alt: A secret wall\naccess: withheld\n')
+    assert.deepEqual(picturesIn(site), [])
+    assert.ok(![...site.outputs.values()].some((text) => text.includes('secret wall')))
+  })
+})
+
 test('the same picture is stored once, below the article that was registered first, whatever tells them apart', async () => {
   const site = await build(
     {

@@ -6,6 +6,7 @@ import { picturesOfText } from '../pictures.ts'
 import { readText } from '../read-text.ts'
 import { readSavedPage } from '../saved-page/read-page.ts'
 import type { TextFacts } from '../text-facts.ts'
+import { withCover } from '../tools/cover.ts'
 import type { HiddenRange } from '../values.ts'
 import type { DescribedFile } from './describe-file.ts'
 import { andThen } from './outcomes.ts'
@@ -19,10 +20,10 @@ export interface WholeFile extends DescribedFile {
 
 /** Reads the body of a file. The value is undefined for a saved page that holds no article. */
 export function readBody(file: DescribedFile): Outcome<WholeFile | undefined> {
-  return andThen(textOf(file), (text) => ({
-    value: { ...file, text, words: blocksText(text.body) },
-    diagnostics: [],
-  }))
+  return andThen(textOf(file), (read) => {
+    const text = withCover(read, file.raw, file.frontMatter.entries)
+    return { value: { ...file, text, words: blocksText(text.body) }, diagnostics: [] }
+  })
 }
 
 function withHidden(
