@@ -12,6 +12,7 @@ const ENTRIES: Readonly<Record<SiteScript | 'live', string>> = {
   page: 'page/page.ts',
   article: 'article/page.ts',
   hits: 'article/hits.ts',
+  lines: 'article/lines.ts',
   collection: 'collection/page.ts',
   formats: 'citation/formats.ts',
   search: 'search/page.ts',

@@ -114,6 +114,12 @@ export interface CountedLink extends LinkView {
   readonly share: number
 }
 
+/** A bar of a histogram; one without a share is a gap. */
+export interface BarView extends CountedLink {
+  /** A gap of several years in a row, at which the axis breaks. */
+  readonly isBreak: boolean
+}
+
 /** The pages of a long list. Empty `pages` when the list is short. */
 export interface PaginationView {
   readonly newer: string
@@ -156,6 +162,8 @@ export interface CalendarDayView {
   readonly href: string
   /** `12 March 2019, 3 articles`; empty like `href`. */
   readonly name: string
-  /** How much is held: 0 for nothing, 1 to 4 beside the largest day of the page. */
+  /** How much is held: 0 for nothing, 1 to 6 beside the largest day of the page. */
   readonly level: number
+  /** Whether the page is that of this day. */
+  readonly isHere: boolean
 }

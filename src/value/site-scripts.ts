@@ -7,6 +7,7 @@ export const SITE_SCRIPTS = [
   'page',
   'article',
   'hits',
+  'lines',
   'collection',
   'formats',
   'search',
@@ -38,7 +39,7 @@ export const STORAGE_PAGE: OutputPath = 'assets/storage.html'
 export type PortableScript = (typeof PORTABLE_SCRIPTS)[number]
 
 /** Scripts that other scripts load, when a reader asks for what few do. */
-export type LoadedScript = Extract<SiteScript, 'hits' | 'formats' | 'export' | 'context' | 'time'>
+export type LoadedScript = Extract<SiteScript, 'hits' | 'lines' | 'formats' | 'export' | 'context' | 'time'>
 
 /** The folder in which all of them are published, directly below the site's root. */
 export const ASSETS: OutputPath = 'assets/'

@@ -15,7 +15,7 @@ import { type StaticServer, serve } from '../support/static-server.ts'
 const TEXT = 'The council said that the bridge in the upper valley will be repaired before the snow melts.'
 const WIDE = `| ${'column of a table | '.repeat(12)}\n| ${'--- | '.repeat(12)}\n| ${'cell | '.repeat(12)}`
 const SITE = {
-  'backfile.yaml': 'title: The Valley Backfile\nbaseUrl: https://archive.example/\n',
+  'backfile.yaml': 'title: The Valley Backfile\nbaseUrl: https://archive.example/\nrawFiles: true\n',
   'articles/bridge.txt': `The Bridge Will Be Repaired\nBy Mina Rahbar\nMarch 4, 2022\n\n${TEXT}\n\n${TEXT} Again.\n\nLeave a Reply\nYour email address will not be published.\n`,
   'articles/mill.md': `---\ntitle: The Mill\ndate: 2022-03-05\ntags: [bridge, mill]\naliases: [/old/mill.html]\n---\n${TEXT}\n\n## Parts\n\n> It stands.\n\nSee [the paper](https://out.example/paper).[^1]\n\n${WIDE}\n\n![The mill](/mill.svg "The mill in May")\n\n[^1]: A note.\n`,
   'articles/valley.md': `---\ntitle: The Valley\ndate: 2022-03-06\ntags: [bridge, mill]\n---\n${TEXT.replace('council', 'mayor')}\n`,
@@ -24,6 +24,7 @@ const SITE = {
   'public/mill.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>',
 }
+const readLines = (text: string) => text.split('\n').length - 1
 const BRIDGE = '2022/03/04/the-bridge-will-be-repaired/'
 const MILL = '2022/03/05/the-mill/'
 
@@ -92,11 +93,12 @@ describe('an article', () => {
     })
   }
 
-  test('has a link to every paragraph, seen when it has the focus, large enough, and not among what is copied', async () => {
+  test('has a link to every paragraph, out of the way of the Tab key until it is asked for, and not among what is copied', async () => {
     const { page } = await open(BRIDGE)
+    assert.equal(await page.locator('.pin:not([tabindex="-1"])').count(), 0)
+    await page.getByRole('button', { name: 'Links to paragraphs' }).press('Enter')
     const pin = page.getByRole('link', { name: 'Link to this paragraph' }).nth(1)
     const opacity = () => pin.evaluate((element) => getComputedStyle(element).opacity)
-    assert.equal(await opacity(), '0')
     await page.getByRole('link', { name: 'Link to this paragraph' }).first().focus()
     await page.keyboard.press('Tab')
     assert.equal(await opacity(), '1')
@@ -116,12 +118,32 @@ describe('an article', () => {
     await page.locator('.claim', { hasText: 'Byline' }).getByRole('link', { name: 'line 2' }).click()
     assert.equal(await line.isVisible(), true)
     assert.match((await line.textContent()) ?? '', /Mina Rahbar/)
+    await line.getByRole('link', { name: 'Back to the record' }).click()
+    assert.equal(new URL(page.url()).hash, '#record')
+    assert.equal(await page.getByRole('link', { name: 'Back to the record' }).count(), 0)
+    await page.context().close()
+  })
+
+  test('shows the line of its file that bears out what stands nowhere in its text, beside the text', async () => {
+    const { page, complaints } = await open(MILL)
+    await page.locator('.claim', { hasText: 'Published' }).getByRole('link', { name: 'line 3' }).click()
+    const file = page.getByRole('region', { name: 'The file, line by line' })
+    await file.waitFor()
+    assert.equal(await file.locator('[aria-current] .words').textContent(), 'date: 2022-03-05')
+    assert.equal(new URL(page.url()).hash, '#L3')
+    assert.equal(await file.locator('li').count(), readLines(SITE['articles/mill.md']))
+    assert.deepEqual(await brokenRules(page), [])
+    await file.getByRole('button', { name: 'Close' }).click()
+    assert.equal(await file.count(), 0)
+    await page.reload()
+    await file.locator('[aria-current]').waitFor()
+    assert.deepEqual(complaints, [])
     await page.context().close()
   })
 
   test('scrolls its wide table by itself, with the keyboard', async () => {
     const { page } = await open(MILL, { viewport: { width: 360, height: 800 } })
-    const table = page.getByRole('group', { name: 'Table' })
+    const table = page.getByRole('group', { name: 'Table: Parts' })
     await table.focus()
     await page.keyboard.press('ArrowRight')
     await page.waitForFunction(() => (document.querySelector('.scroll')?.scrollLeft ?? 0) > 0)

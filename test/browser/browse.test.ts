@@ -82,16 +82,33 @@ describe('browsing', () => {
     await page.context().close()
   })
 
-  test('the days of the year know no today; the reader’s own clock points to it', async () => {
+  test('pages know no today; the reader’s own clock says what is held of it, and points to it', async () => {
     const page = await open('en/', { timezoneId: 'Asia/Kabul' })
     await page.clock.setFixedTime(new Date('2031-03-11T21:00:00Z'))
     await page.reload()
-    await page.getByRole('link', { name: 'Choose a day' }).click()
-    await page.waitForURL(/on-this-day\/#day-03-12$/)
+    await page.getByRole('link', { name: '12 March, 3 articles from 2 years' }).click()
+    assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '12 March')
+    await page.getByRole('link', { name: 'On this day' }).click()
     const today = page.locator('[aria-current="date"]')
     assert.deepEqual(await today.getAttribute('aria-label'), '12 March, 3 articles from 2 years')
     await today.click()
     assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), '12 March')
+    await page.context().close()
+  })
+
+  test('a date that a reader names leads to its list, or to the nearest one', async () => {
+    const page = await open('en/2019/')
+    const field = page.getByRole('textbox', { name: 'Go to a date' })
+    await field.fill('1912-3-12')
+    await field.press('Enter')
+    await page.waitForURL(/\/1912\/03\/12\/$/)
+    await page.getByRole('textbox', { name: 'Go to a date' }).fill('2019-03-30')
+    await page.getByRole('button', { name: 'Go', exact: true }).click()
+    await page.getByRole('status').getByRole('link').click()
+    await page.waitForURL(/\/2019\/03\/$/)
+    await page.getByRole('textbox', { name: 'Go to a date' }).fill('soon')
+    await page.getByRole('button', { name: 'Go', exact: true }).click()
+    await page.getByRole('status').filter({ hasText: '“soon” is not a date' }).waitFor()
     await page.context().close()
   })
 

@@ -154,6 +154,61 @@ describe('a collection', () => {
     await page.context().close()
   })
 
+  test('shows two articles side by side, from the page of one of them', async () => {
+    const { page, complaints, go } = await newReader(browser, server)
+    await collect(page, go, BRIDGE)
+    await go(RAIN)
+    await page.getByRole('link', { name: 'Compare' }).click()
+    const sides = page.getByRole('region', { name: 'Side by side' })
+    await sides.getByText('press “Compare” beside it').waitFor()
+    await page.getByRole('button', { name: 'Compare: Bridge to Be Repaired' }).click()
+    await sides.getByText('The old bridge will be repaired before spring.').waitFor()
+    assert.deepEqual(await sides.getByRole('heading', { level: 3 }).allInnerTexts(), [
+      'Rain in Herat',
+      'Bridge to Be Repaired',
+    ])
+    assert.equal(await sides.locator('[id]:not(#collection-compared)').count(), 0, 'no id twice')
+    assert.equal(
+      new URL(page.url()).hash,
+      `#compare=${idOf('Rain in Herat')}.${idOf('Bridge to Be Repaired')}`,
+    )
+    assert.deepEqual(await brokenRules(page), [])
+    await page.reload()
+    await sides.getByText('It rained for a day and a night.').waitFor()
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
+  test('is printed with full texts, contents, notes, evidence and digests when its reader asks for them', async () => {
+    const { page, complaints, go } = await newReader(browser, server)
+    await collect(page, go, RAIN, BRIDGE)
+    await go('collection/')
+    await page.getByRole('textbox', { name: 'Note on Rain in Herat' }).fill('Ask the mill.')
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '')
+    })
+    await page.getByLabel('with full texts').check()
+    await page.getByRole('button', { name: 'Print as a dossier' }).click()
+    await page.locator('body[data-printed]').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const dossier = page.locator('#collection-dossier')
+    const printed = (await dossier.textContent()) ?? ''
+    assert.equal(await dossier.isVisible(), true)
+    for (const words of [
+      'Contents',
+      '1. Rain in Herat',
+      'Ask the mill.',
+      'It rained for a day and a night.',
+      '3 March 2022',
+      'SHA-256',
+      '2. Bridge to Be Repaired',
+    ])
+      assert.ok(printed.includes(words), words)
+    assert.equal(await page.locator('#collection-items').isVisible(), false)
+    assert.deepEqual(complaints, [])
+    await page.context().close()
+  })
+
   test('asks nothing of a reader without scripts', async () => {
     const { page, go } = await newReader(browser, server, { javaScriptEnabled: false })
     await go('2022/03/')

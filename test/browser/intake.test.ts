@@ -35,7 +35,7 @@ let pages: string[]
 
 before(async () => {
   const { outputs } = await buildInMemory(ARTICLES, { intake: true })
-  const assets = ['site.css', 'intake.css'].map((name) => ({
+  const assets = ['site.css', 'lines.css', 'intake.css'].map((name) => ({
     path: `assets/${name}`,
     content: readFileSync(join(ASSETS, name)),
   }))

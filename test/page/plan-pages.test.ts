@@ -210,6 +210,7 @@ describe('the plan of a small archive', () => {
       loose: [],
       pagination: { newer: '', older: '', pages: [], all: [] },
       saving: { first: '../../2022/03/', pages: 1, articles: '', formats: formatViews('list') },
+      isOfTime: true,
       earlier: { label: '', href: '' },
       later: { label: '', href: '' },
     })
@@ -232,7 +233,7 @@ describe('the plan of a small archive', () => {
 
   test('leads from a day or year to the next that holds something', () => {
     assert.deepEqual(listing(small, '/2022/03/04/').earlier, {
-      label: '2 March 2022',
+      label: 'Wednesday, 2 March 2022',
       href: '../../../2022/03/02/',
     })
     assert.deepEqual(listing(small, '/2021/').later, { label: '2022', href: '../2022/' })
@@ -311,6 +312,7 @@ describe('the plan of an archive of long lists', () => {
         ['/undated/page/1/', 'Undated, page 1 of 2'],
         ...[3, 2, 1].map((n) => [`/tags/rain/page/${n}/`, `Rain, page ${n} of 4`]),
         ...[3, 2, 1].map((n) => [`/authors/mina-rahbar/page/${n}/`, `Mina Rahbar, page ${n} of 4`]),
+        ['/tags/page/by-count/', 'Tags · By number of articles'],
       ],
     )
   })

@@ -222,7 +222,7 @@ test('the lines that were left out can be read, with why', () => {
   const html = render('article', EXAMPLES.article)
   assert.match(html, /<summary>3 lines of the file are not part of the article<\/summary>/)
   assert.match(html, /<h2>Other text: a comment form<\/h2>/)
-  assert.match(html, /<li id="line-2" dir="auto">Leave a comment<\/li>/)
+  assert.match(html, /<li id="line-2" dir="auto">Leave a comment <a class="back" href="#record"/)
 })
 
 test('what an article does not have leaves no empty element behind', () => {
@@ -232,8 +232,8 @@ test('what an article does not have leaves no empty element behind', () => {
     // What is empty on the search page and on that of the collection is filled by their scripts.
     if (/ (?:search|collection)$/.test(name)) continue
     assert.doesNotMatch(
-      // The sign of a link to a paragraph is drawn by the stylesheet; what is for reference managers says it in its title.
-      page.replace(/<a class="pin"[^>]*><\/a>|<span class="Z3988"[^>]*><\/span>/g, ''),
+      // The signs of a link to a paragraph and of the way back from one are drawn by the stylesheet; what is for reference managers says it in its title.
+      page.replace(/<a class="(?:pin|back)"[^>]*><\/a>|<span class="Z3988"[^>]*><\/span>/g, ''),
       /<(a|p|h[1-6]|li|ul|ol|dl|dt|dd|section|nav|bdi|span|time)(?:\s[^>]*)?>\s*<\/\1>/,
       name,
     )

@@ -8,6 +8,7 @@ import { pagePolicy } from '../../src/page/policy.ts'
 import type { ComparisonView } from '../../src/page/stories/story-page.ts'
 import type { TimelineMonth } from '../../src/page/time/timeline.ts'
 import type {
+  BarView,
   CalendarDayView,
   CalendarView,
   CardView,
@@ -74,7 +75,14 @@ const BARE_SITE: SiteView = {
   language: 'fa-AF',
   dir: 'rtl',
   root: './',
-  to: { home: './', dates: './dates/', search: './search/', about: './about/', here: './' },
+  to: {
+    home: './',
+    dates: './dates/',
+    search: './search/',
+
+    about: './about/',
+    here: './',
+  },
   navigation: [],
   foot: [],
   generator: 'Backfile',
@@ -171,6 +179,11 @@ function countedAll(counts: Readonly<Record<string, number>>): CountedLink[] {
   return Object.entries(counts).map(([label, count]) => counted(label, count, largest))
 }
 
+/** The same as bars. */
+function bars(links: readonly CountedLink[]): BarView[] {
+  return links.map((link) => ({ ...link, isBreak: link.label.includes('–') }))
+}
+
 const YEARS = countedAll({
   '2016 ': 3,
   '2017 ': 0,
@@ -249,6 +262,8 @@ const ARTICLE: TemplateData<'article'> = {
       dir: 'ltr',
     },
     headlineSupplied: true,
+    headlineBack: { label: 'Back to the names', href: '#tags' },
+    compare: '../../collection/#compare=bf-3f9a2c7b51d0',
     notices: [HOSTILE],
     date: stated('1 January 2022', '2022-01-01'),
     dateHref: '../../2022/01/01/',
@@ -362,6 +377,7 @@ const ARTICLE: TemplateData<'article'> = {
       versionCopy: 'https://web.archive.example/20220102/https://gazette.example/world/2022/01/river',
       raw: 'raw.txt',
       rawNote: 'Save it and check it with sha256sum against the digest below.',
+      encoding: 'windows-1256',
     },
     id: 'bf-3f9a2c7b51d0',
     hiddenSummary: '3 lines of the file are not part of the article',
@@ -369,11 +385,11 @@ const ARTICLE: TemplateData<'article'> = {
       {
         reason: 'a comment form',
         lines: [
-          { text: 'Leave a comment', id: 'line-2' },
-          { text: 'Your address will not be published', id: '' },
+          { text: 'Leave a comment', id: 'line-2', back: { label: 'Back to the record', href: '#record' } },
+          { text: 'Your address will not be published', id: '', back: NOWHERE },
         ],
       },
-      { reason: 'a line of the collector', lines: [{ text: HOSTILE, id: '' }] },
+      { reason: 'a line of the collector', lines: [{ text: HOSTILE, id: '', back: NOWHERE }] },
     ],
     citationFormats: formatViews('article'),
     citation: [
@@ -452,6 +468,8 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
   page: {
     headline: { text: 'باشندگان دره می‌گویند آب به باغ‌ها نرسیده است', lang: 'fa-AF', dir: 'rtl' },
     headlineSupplied: false,
+    headlineBack: NOWHERE,
+    compare: '',
     notices: [],
     date: UNDATED,
     dateHref: '../../undated/',
@@ -501,6 +519,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
       versionCopy: '',
       raw: '',
       rawNote: 'The file itself is not published.',
+      encoding: '',
     },
     id: 'bf-90b4d6137ac8',
     hiddenSummary: '',
@@ -531,7 +550,7 @@ const STRIP: readonly TimelineMonth[] = MONTHS.map((month) => ({
   isGap: month.label === 'May',
 }))
 
-const EMPTY_DAY: CalendarDayView = { day: '', also: '', href: '', name: '', level: 0 }
+const EMPTY_DAY: CalendarDayView = { day: '', also: '', href: '', name: '', level: 0, isHere: false }
 
 const MARCH: CalendarView = {
   caption: 'March 2022',
@@ -545,7 +564,14 @@ const MARCH: CalendarView = {
     [
       EMPTY_DAY,
       { ...EMPTY_DAY, day: '1', also: '10' },
-      { day: '2', also: '11', href: '../../2022/03/02/', name: `2 March 2022, ${HOSTILE}`, level: 4 },
+      {
+        day: '2',
+        also: '11',
+        href: '../../2022/03/02/',
+        name: `2 March 2022, ${HOSTILE}`,
+        level: 4,
+        isHere: true,
+      },
       ...[3, 4, 5, 6].map((day) => ({ ...EMPTY_DAY, day: String(day) })),
     ],
   ],
@@ -563,7 +589,7 @@ export const EXAMPLES = {
       featured: CARDS.slice(0, 1).map((card) => ({ ...card, id: 'lead000000', summary: HOSTILE })),
       newest: CARDS.map((card) => ({ ...card, summary: HOSTILE })),
       newestLeads: false,
-      years: YEARS,
+      years: bars(YEARS),
       loose: [
         { label: 'Approximate dates', href: './dates/approximate/', count: '3 articles', share: 100 },
         { label: 'Undated', href: './undated/', count: '19 articles', share: 100 },
@@ -591,7 +617,7 @@ export const EXAMPLES = {
       note: 'Articles whose day is not known stand at the end of their month.',
       up: [{ label: 'Chronology', href: '../../chronology/' }],
       search: '../../search/#from=2022&to=2022',
-      bars: MONTHS,
+      bars: bars(MONTHS),
       barsHeading: 'Months',
       calendars: [MARCH, { ...MARCH, caption: 'April 2022', href: '../../2022/04/', count: '20 articles' }],
       loose: [counted('2022, month not given', 3, 3)],
@@ -614,6 +640,7 @@ export const EXAMPLES = {
         })),
       },
       saving: { first: '../../2022/', pages: 3, articles: '', formats: formatViews('list') },
+      isOfTime: true,
       earlier: { label: '2021', href: '../../2021/' },
       later: { label: '2023', href: '../../2023/' },
     },
@@ -625,6 +652,12 @@ export const EXAMPLES = {
     page: {
       heading: 'Tags and names',
       summary: '214 tags',
+      orders: [
+        { label: 'By letter', href: '../tags/', current: true },
+        { label: 'By number of articles', href: './by-count/', current: false },
+      ],
+      kinds: [{ kind: 'place', label: 'Place' }],
+      singles: 'Also names found in one article only: 5',
       note: 'Names marked “found” occur in the text of the articles; the others are tags that the files give.',
       initials: ['A', 'B', 'M', 'V', 'ب'].map((label, index) => ({ label, href: `#letter-${index}` })),
       letters: ['A', 'B', 'M', 'V', 'ب'].map((letter, index) => ({
@@ -634,7 +667,12 @@ export const EXAMPLES = {
           [`${letter}bridge`]: 7,
           [`${letter}lder Council of the Lower Orchard Villages`]: 112,
           [HOSTILE]: 1,
-        }).map((entry, place) => ({ ...entry, note: place === 1 ? 'found in the text' : '' })),
+        }).map((entry, place) => ({
+          ...entry,
+          note: place === 1 ? 'found in the text' : '',
+          kind: place === 0 ? ('place' as const) : ('' as const),
+          isSingle: place === 1,
+        })),
       })),
       pagination: {
         newer: '',
@@ -658,7 +696,7 @@ export const EXAMPLES = {
       ],
       months: [{ name: 'January', number: '1' }],
       onThisDay: { label: 'On this day', href: '../dates/on-this-day/' },
-      solarYears: YEARS,
+      solarYears: bars(YEARS),
       loose: [
         { label: 'Approximate dates', href: './approximate/', count: '3 articles', share: 100 },
         { label: 'Undated', href: '../undated/', count: '19 articles', share: 100 },
@@ -686,6 +724,7 @@ export const EXAMPLES = {
     page: {
       heading: 'On this day',
       note: 'Choose a day.',
+      calendar: 'gregorian',
       up: [{ label: 'Dates', href: '../' }],
       months: [
         {
@@ -1045,6 +1084,7 @@ export const SPARSE = {
       groups: [{ id: '', heading: '', tellsDates: true, cards: CARDS.slice(3, 5) }],
       pagination: ONE_PAGE,
       saving: { first: './', pages: 1, articles: '', formats: formatViews('list') },
+      isOfTime: false,
       earlier: NOWHERE,
       later: NOWHERE,
     },
@@ -1053,7 +1093,17 @@ export const SPARSE = {
     site: BARE_SITE,
     text: ENGLISH.plain,
     head: head('Tags'),
-    page: { heading: 'Tags', summary: 'no tags', note: '', initials: [], letters: [], pagination: ONE_PAGE },
+    page: {
+      heading: 'Tags',
+      summary: 'no tags',
+      note: '',
+      orders: [],
+      kinds: [],
+      singles: '',
+      initials: [],
+      letters: [],
+      pagination: ONE_PAGE,
+    },
   },
   chronology: {
     site: BARE_SITE,

@@ -10,7 +10,8 @@ import { elementAt } from '../common/dom.ts'
 import { notice } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { permalinkIn, siteRoot as root } from '../common/site.ts'
-import { offerPassages } from './passages.ts'
+import { offerLines } from './file-lines.ts'
+import { offerPassageLinks, offerPassages } from './passages.ts'
 
 const headline = document.querySelector<HTMLElement>('article h1')
 const button = document.querySelector<HTMLButtonElement>('article button.collect[data-id]')
@@ -57,4 +58,8 @@ async function reportMissing(error: unknown): Promise<void> {
 }
 
 const text = document.getElementById('text')
-if (text) offerPassages(text, citation?.textContent?.trim() ?? '', () => readerWording(root))
+if (text) {
+  offerPassages(text, citation?.textContent?.trim() ?? '', () => readerWording(root))
+  offerPassageLinks(text)
+}
+offerLines()

@@ -82,6 +82,17 @@ export function offerPassages(
   })
 }
 
+/** Makes the button work that shows the signs of all paragraphs at once and puts them into the order of the Tab key. */
+export function offerPassageLinks(text: HTMLElement): void {
+  const button = document.getElementById('passage-links')
+  button?.addEventListener('click', () => {
+    const isOn = button.getAttribute('aria-pressed') !== 'true'
+    button.setAttribute('aria-pressed', String(isOn))
+    text.classList.toggle('with-pins', isOn)
+    for (const pin of text.querySelectorAll<HTMLElement>('.pin')) pin.tabIndex = isOn ? 0 : -1
+  })
+}
+
 function copyButtons(
   { words, id }: Passage,
   citation: string,

@@ -13,6 +13,8 @@ export interface ItemActions {
   readonly move: (id: string, by: 1 | -1) => void
   readonly remove: (id: string) => void
   readonly annotate: (id: string, note: string) => void
+  /** Where pages can be read: chooses it to be compared. */
+  readonly compare?: (id: string) => void
 }
 
 /** An article of the list: what was collected, and what the archive says of it now. */
@@ -54,7 +56,7 @@ export function collectedItem(
       ),
     )
   if (unknown) what.append(element('p', { class: 'ui stamp doubt' }, wording.say('reader.unknown-record')))
-  what.append(record(item, citation, wording))
+  what.append(recordLines(item, citation, wording))
   if (actions) what.append(...noteOf(item, headline, wording, actions))
   else if (item.note !== '') what.append(element('p', { class: 'own-note', dir: 'auto' }, item.note))
   made.append(what)
@@ -78,7 +80,7 @@ function when({ text, status }: PlacedCitation['facts']['date'], wording: Reader
 }
 
 /** For paper, where nothing can be pressed: how the date is known, record, address, source and digest. */
-function record(
+export function recordLines(
   { id }: CollectedItem,
   citation: PlacedCitation | undefined,
   wording: ReaderWording,
@@ -138,7 +140,7 @@ function buttons(
   { id }: CollectedItem,
   headline: string,
   wording: ReaderWording,
-  { move, remove }: ItemActions,
+  { move, remove, compare }: ItemActions,
 ): HTMLElement {
   const named = (name: string, label: string, act: () => void) => {
     const about = element('span', { class: 'hidden-label' }, `: ${headline}`)
@@ -147,6 +149,7 @@ function buttons(
   return element(
     'p',
     { class: 'acts ui' },
+    ...(compare ? [named('compare', wording.say('reader.compare'), () => compare(id))] : []),
     named('up', wording.say('reader.up'), () => move(id, -1)),
     named('down', wording.say('reader.down'), () => move(id, 1)),
     named('remove', wording.say('reader.remove'), () => remove(id)),

@@ -10,6 +10,8 @@ import { type ReaderWording, readerWording } from '../common/reader-wording.ts'
 import { siteRoot as root } from '../common/site.ts'
 import { citedFacts } from './cited-facts.ts'
 import { type Collection, withAdded, withMoved, withNote, without, withPlaced } from './collection.ts'
+import { comparedIn, compareFragment, showCompared, withChosen } from './compare.ts'
+import { dossierParts } from './dossier.ts'
 import { collectedItem, headlineOf, type ItemActions } from './item-view.ts'
 import { readShared, type SharedList, writeShared } from './share-link.ts'
 import { NOT_SAVED, openCollection } from './store.ts'
@@ -26,6 +28,11 @@ const banner = part('shared')
 const trouble = part('trouble')
 const notes = part('notes', HTMLInputElement)
 const clear = part('clear', HTMLButtonElement)
+const withTexts = part('texts', HTMLInputElement)
+const dossier = part('dossier')
+
+/** From a disk no page can read another. */
+const readsPages = body.dataset['readsPages'] === 'yes'
 
 /** Set before anything is shown. */
 let wording: ReaderWording
@@ -35,6 +42,8 @@ let shared: SharedList | undefined = readShared(location.hash)
 let citations: ReadonlyMap<string, PlacedCitation> = new Map()
 /** Whether the archive has answered for the articles shown. */
 let answered = false
+/** The articles that are compared: none, one while the other is being chosen, or two. */
+let compared = readsPages ? comparedIn(location.hash) : []
 
 const shownNow = (): Collection => shared?.items ?? store.read()
 
@@ -74,6 +83,26 @@ const actions: ItemActions = {
     })
   },
   annotate: (id, note) => change((all) => withNote(all, id, note)),
+  ...(readsPages && {
+    compare(id: string) {
+      compared = withChosen(compared, id)
+      history.replaceState(null, '', compareFragment(compared) || location.pathname)
+      void showChosen()
+    },
+  }),
+}
+
+/** Shows what is compared, and marks it in the list. */
+async function showChosen(): Promise<void> {
+  markChosen()
+  await showCompared(compared, root, wording, lookup)
+}
+
+function markChosen(): void {
+  for (const act of list.querySelectorAll('[data-act="compare"]')) {
+    const id = act.closest('li')?.dataset['id'] ?? ''
+    act.setAttribute('aria-pressed', String(compared.includes(id)))
+  }
 }
 
 function headlineAt(collection: Collection, at: number): string {
@@ -107,6 +136,7 @@ function show(): void {
       ),
     ),
   )
+  markChosen()
 }
 
 /** Shows the list, asks the archive what it knows of its articles, and shows that. */
@@ -129,6 +159,19 @@ async function save(ending: string | undefined): Promise<void> {
   const { download, formatNamed } = await loadFormats()
   const format = formatNamed(ending)
   if (format) download('collection', format, format.write(citedFacts(shownNow(), citations), document.title))
+}
+
+/** Prints the list, or with it every text, which is loaded first. */
+async function printDossier(): Promise<void> {
+  if (withTexts.checked) {
+    const items = shownNow()
+    const count = wording.number(items.length)
+    const progress = (shown: number) =>
+      notice(wording.say('reader.texts-loading', { shown: wording.number(shown), count }))
+    dossier.replaceChildren(...(await dossierParts({ items, citations, root, wording, progress })))
+    notice('')
+  }
+  print()
 }
 
 function openShared(): void {
@@ -169,7 +212,8 @@ for (const button of tools.querySelectorAll<HTMLButtonElement>('button[data-form
   button.addEventListener('click', () => {
     void save(button.dataset['format'])
   })
-part('print', HTMLButtonElement).addEventListener('click', () => print())
+part('print', HTMLButtonElement).addEventListener('click', () => void printDossier())
+addEventListener('afterprint', () => dossier.replaceChildren())
 part('share', HTMLButtonElement).addEventListener('click', () => {
   const address = new URL(writeShared(shownNow(), notes.checked), location.href).href
   void copyText(address, wording)
@@ -197,6 +241,8 @@ list.addEventListener('focusout', ({ target, relatedTarget }) => {
 })
 addEventListener('hashchange', () => {
   openShared()
+  compared = readsPages ? comparedIn(location.hash) : []
+  void showChosen()
   void refresh()
 })
 
@@ -206,6 +252,7 @@ async function start(): Promise<void> {
   openShared()
   body.hidden = false
   await refresh()
+  if (compared.length > 0) await showChosen()
 }
 
 void start()

@@ -58,6 +58,7 @@ function filesOf(address: URL): Promise<readonly HandedFile[]> {
 /** Parts of this script, which are not run before they are asked for. */
 const PARTS: Readonly<Record<LoadedScript, () => Promise<unknown>>> = {
   hits: () => import('../article/hits.ts'),
+  lines: () => import('../article/lines.ts'),
   formats: () => import('../citation/formats.ts'),
   export: () => import('../search/export.ts'),
   context: () => import('../search/reading/context.ts'),

@@ -2,14 +2,13 @@
 import type { Archive, Entry, Filing } from '../../archive/archive.ts'
 import { filingSegments, knowledgeOf } from '../../archive/filing.ts'
 import type { LinkResolver } from '../../archive/links.ts'
-import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import { relatedTo } from '../../archive/related.ts'
 import type { Article } from '../../article/article.ts'
 import { blocksText, imagesOf } from '../../article/block.ts'
 import { writtenTerms } from '../../article/sketch.ts'
 import { citationPieces } from '../../citation/line.ts'
 import { fileAddress, type Permalink, permalink } from '../../value/permalink.ts'
-import { APPROXIMATE_LIST, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
+import { APPROXIMATE_LIST, COLLECTION, HOME, UNDATED_LIST } from '../../value/site-addresses.ts'
 import { accessNotices } from '../access-words.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardForReaders } from '../lists/card.ts'
@@ -20,6 +19,7 @@ import { citationWords } from '../texts/citation-words.ts'
 import { dateView } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInWords, hiddenReason, languageName } from '../texts/words.ts'
+import type { LinkView } from '../views.ts'
 import { articleHead } from './article-head.ts'
 import { articleStory } from './article-story.ts'
 import { articleTags } from './article-tags.ts'
@@ -28,11 +28,11 @@ import { hiddenBeside, type Passage, passageId, passagesOf } from './body-anchor
 import { bodyHtml, type HrefOf } from './body-html.ts'
 import { citationFacts } from './citation-facts.ts'
 import { citedViews } from './cited-views.ts'
-import { EvidenceViews, hiddenLineId } from './evidence.ts'
+import { EvidenceViews, HEADLINE, hiddenLineId } from './evidence.ts'
 import { formatViews } from './format-views.ts'
 import type { HeadFacts } from './head-facts.ts'
 import { readingMinutes } from './reading-time.ts'
-import { recordCard } from './record-card.ts'
+import { publishedFile, recordCard } from './record-card.ts'
 
 const ARTICLE_PAGE = new PageKind<'article', ArticleView>('article', { isInNoSection: true })
 
@@ -79,16 +79,23 @@ function articleContent(
   const { texts } = frame
   const here: Here = (address) => frame.href(entry.permalink, address)
   const passages = passagesOf(article.body, hiddenBeside(article.hidden))
-  const evidence = new EvidenceViews(article, passages, texts)
+  const evidence = new EvidenceViews(article, passages, texts, publishedFile(entry, settings))
   const facts = citationFacts(entry, settings, texts)
   const view: ArticleView = {
     ...headerOf(entry, here, texts),
     ...textOf(article, passages, context),
     notices: accessNotices(article, settings, texts),
-    bodyHtml: bodyHtml(article.body, hrefsOf(article, here, resolve), texts, passages),
     ...articleTags(entry, here, texts, evidence),
     ...recordCard(entry, here, context, evidence),
-    // After the tags and the record, whose evidence leads to some of these lines.
+    // After the tags and the record, whose evidence leads to some of these passages and lines.
+    bodyHtml: bodyHtml(
+      article.body,
+      hrefsOf(article, here, resolve),
+      texts,
+      passages.map((passage) => ({ ...passage, back: wayBack(passage.id, evidence, texts) })),
+    ),
+    compare: frame.portable ? '' : `${here(COLLECTION)}#compare=${entry.id}`,
+    headlineBack: wayBack(HEADLINE, evidence, texts),
     ...hiddenOf(article, texts, evidence),
     citation: citationPieces(facts, citationWords(texts)),
     cited: citedViews(entry, settings, texts, facts),
@@ -109,6 +116,13 @@ function articleContent(
     view,
     ...(noindex && { noindex, canonical: frame.canonical(entry.permalink) }),
   }
+}
+
+/** The way from a place back to what its words bear out. */
+function wayBack(id: string, evidence: EvidenceViews, texts: Texts): LinkView {
+  const showing = evidence.leadingTo(id)
+  if (showing === undefined) return { label: '', href: '' }
+  return { label: texts.say(showing === 'tags' ? 'body.to-tags' : 'body.to-record'), href: `#${showing}` }
 }
 
 /** What stands above the text. */
@@ -171,18 +185,19 @@ function hiddenOf(
   texts: Texts,
   evidence: EvidenceViews,
 ): Pick<ArticleView, 'hiddenSummary' | 'hidden'> {
-  const groups: { reason: string; lines: { text: string; id: string }[] }[] = []
+  const groups: { reason: string; lines: { text: string; id: string; back: LinkView }[] }[] = []
   const met = new Set<number>()
   for (const { text, line, ...why } of hidden) {
     const reason = hiddenReason(why, texts)
-    const isTarget = !met.has(line) && evidence.leadsTo(hiddenLineId(line))
+    const isTarget = !met.has(line) && evidence.leadingTo(hiddenLineId(line)) !== undefined
     // A paragraph that many texts share was one of the text as long as they were few, and may have been cited.
     const former = why.rule === 'shared.line' ? passageId(text) : ''
     const id = isTarget ? hiddenLineId(line) : former
     met.add(line)
     const last = groups.at(-1)
-    if (last?.reason === reason) last.lines.push({ text, id })
-    else groups.push({ reason, lines: [{ text, id }] })
+    const shown = { text, id, back: isTarget ? wayBack(id, evidence, texts) : { label: '', href: '' } }
+    if (last?.reason === reason) last.lines.push(shown)
+    else groups.push({ reason, lines: [shown] })
   }
   return {
     hiddenSummary: hidden.length === 0 ? '' : texts.count('article.hidden-lines', hidden.length),
@@ -238,14 +253,14 @@ function headFacts(entry: Entry, description: string, context: ArticlePageContex
   const { frame, settings } = context
   const canonical = frame.canonical(entry.permalink)
   const to = (address: Permalink) => frame.canonical(address) || frame.href(entry.permalink, address)
-  const isPublished = settings.rawFiles && rawFileOf(entry) !== undefined
+  const raw = publishedFile(entry, settings)
   const page = canonical || frame.here
   return {
     archive: settings.title,
     canonical,
     page,
     home: to(HOME),
-    raw: isPublished ? (canonical && page) + RAW_FILE : '',
+    raw: raw === '' ? '' : (canonical && page) + raw,
     description,
     picture: frame.picture,
     rights: rightsOf(entry.article, settings),

@@ -17,7 +17,7 @@ export function articleTags(
       label: shelf.name,
       href: here(shelf.permalink),
       found: status === 'inferred',
-      evidence: status === 'inferred' ? evidence.views(found, rule) : [],
+      evidence: status === 'inferred' ? evidence.views(found, rule, 'tags') : [],
     })),
     filedUnder: tags.flatMap(({ shelf, written }) => filedUnder(written, shelf, texts)),
     tagsFound: tags.some(({ status }) => status === 'inferred'),

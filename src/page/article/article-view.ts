@@ -53,6 +53,8 @@ export interface ArticleView extends ArticleStoryView {
   readonly headline: ForeignText
   /** True when the archive made the headline because the file has none. */
   readonly headlineSupplied: boolean
+  /** To what the headline bears out of the record; empty when nothing leads to it. */
+  readonly headlineBack: LinkView
   readonly date: DateView
   /** To the list of its day, month or year, of approximate dates, or of the undated. */
   readonly dateHref: string
@@ -103,7 +105,11 @@ export interface ArticleView extends ArticleStoryView {
     readonly versionCopy: string
     readonly raw: string
     readonly rawNote: string
+    /** In which encoding a script can show its lines; empty where it can not. */
+    readonly encoding: string
   }
+  /** To the page on which it is compared with another; empty where no page can read another. */
+  readonly compare: string
   /** Of the record. */
   readonly id: string
   /** `No. 12, 21 November 2026`: when it was taken into the archive, as which one. */
@@ -115,7 +121,12 @@ export interface ArticleView extends ArticleStoryView {
   /** Lines of the file that are no part of the article; `id` is set for those that evidence leads to. */
   readonly hidden: readonly {
     readonly reason: string
-    readonly lines: readonly { readonly text: string; readonly id: string }[]
+    readonly lines: readonly {
+      readonly text: string
+      readonly id: string
+      /** To what the line bears out; empty for all others. */
+      readonly back: LinkView
+    }[]
   }[]
   /** The pieces of a line to copy, each in its own direction; spaces go between. */
   readonly citation: readonly string[]

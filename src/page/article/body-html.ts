@@ -1,8 +1,18 @@
 // An article's blocks as HTML: the only place where article text becomes markup, and every character of it
 // is escaped here.
-import type { Block, Figure, Image, Inline, LinkTarget, List, Row } from '../../article/block.ts'
+import {
+  type Block,
+  blockText,
+  type Figure,
+  type Image,
+  type Inline,
+  type LinkTarget,
+  type List,
+  type Row,
+} from '../../article/block.ts'
 import { escapeHtml } from '../../value/html.ts'
 import type { Texts } from '../texts/texts.ts'
+import type { LinkView } from '../views.ts'
 import type { Passage } from './body-anchors.ts'
 
 /** What a link's target became: an address relative to the page, or nothing. */
@@ -20,15 +30,20 @@ export type HrefOf = (target: LinkTarget) => LinkHref | undefined
 /**
  * Writes blocks as HTML. Headings start at level 2 and never skip a level. `passages` are the blocks that bear an
  * id; paragraphs and headings among them get a link to themselves, whose sign is drawn by the stylesheet, so that
- * the text holds nothing but its own words.
+ * the text holds nothing but its own words. `back` leads from a passage that bears something out to what that is.
  */
 export function bodyHtml(
   blocks: readonly Block[],
   hrefOf: HrefOf,
   texts: Texts,
-  passages: readonly Passage[] = [],
+  passages: readonly ShownPassage[] = [],
 ): string {
   return new BodyWriter(hrefOf, texts, passages).blocks(blocks)
+}
+
+/** A passage, and the way back to what its words bear out; no `href`, or none at all, where they bear out nothing. */
+export interface ShownPassage extends Passage {
+  readonly back?: LinkView
 }
 
 /** Texts one after the other, a stop between two that have none. */
@@ -59,12 +74,14 @@ class BodyWriter {
   private readonly referred = new Set<number>()
   private readonly hrefOf: HrefOf
   private readonly texts: Texts
-  private readonly ids: ReadonlyMap<Block, string>
+  private readonly shown: ReadonlyMap<Block, ShownPassage>
+  /** The words of the last heading. */
+  private heading = ''
 
-  constructor(hrefOf: HrefOf, texts: Texts, passages: readonly Passage[]) {
+  constructor(hrefOf: HrefOf, texts: Texts, passages: readonly ShownPassage[]) {
     this.hrefOf = hrefOf
     this.texts = texts
-    this.ids = new Map(passages.map(({ block, id }) => [block, id]))
+    this.shown = new Map(passages.map((passage) => [passage.block, passage]))
   }
 
   blocks(blocks: readonly Block[]): string {
@@ -78,6 +95,7 @@ class BodyWriter {
         return `<p${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</p>`
       case 'heading': {
         this.level = Math.min(Math.max(2, block.level), this.level + 1, 4)
+        this.heading = blockText(block)
         return `<h${this.level}${this.id(block)}>${this.inlines(block.text)}${this.pin(block)}</h${this.level}>`
       }
       case 'quote':
@@ -98,16 +116,19 @@ class BodyWriter {
   }
 
   private id(block: Block): string {
-    const id = this.ids.get(block)
+    const id = this.shown.get(block)?.id
     return id === undefined ? '' : ` id="${id}"`
   }
 
   private pin(block: Block): string {
-    const id = this.ids.get(block)
-    const label = block.type === 'heading' ? 'body.link-heading' : 'body.link-paragraph'
-    return id === undefined
-      ? ''
-      : ` <a class="pin" href="#${id}" aria-label="${escapeHtml(this.texts.say(label))}"></a>`
+    const passage = this.shown.get(block)
+    if (!passage) return ''
+    const name = this.texts.say(block.type === 'heading' ? 'body.link-heading' : 'body.link-paragraph')
+    const pin = ` <a class="pin" href="#${passage.id}" tabindex="-1" aria-label="${escapeHtml(name)}"></a>`
+    const { back } = passage
+    return back === undefined || back.href === ''
+      ? pin
+      : `${pin} <a class="back" href="${back.href}" aria-label="${escapeHtml(back.label)}"></a>`
   }
 
   /** A picture of the archive's own with its caption; one that is not there, or is elsewhere, is a paragraph of its words. */
@@ -152,7 +173,11 @@ class BodyWriter {
     const thead =
       head.length === 0 ? '' : `<thead>${head.map((cells) => row(cells, 'th scope="col"')).join('')}</thead>`
     const tbody = `<tbody>${rows.map((cells) => row(cells, 'td')).join('\n')}</tbody>`
-    const label = escapeHtml(this.texts.say('body.table'))
+    const label = escapeHtml(
+      this.heading === ''
+        ? this.texts.say('body.table')
+        : this.texts.say('body.table-of', { heading: this.heading }),
+    )
     return `<div class="scroll"${this.id(block)} role="group" aria-label="${label}" tabindex="0"><table>${thead}${tbody}</table></div>`
   }
 

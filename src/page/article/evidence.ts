@@ -7,38 +7,50 @@ import type { EvidenceView } from './article-view.ts'
 import { type Passage, Passages } from './body-anchors.ts'
 
 /** The id of the page's headline. */
-const HEADLINE = 'headline'
+export const HEADLINE = 'headline'
 
 /** The id of a line among the hidden ones. */
 export function hiddenLineId(line: number): string {
   return `line-${line}`
 }
 
+/** The part of the page that shows evidence, by its id: the record, or where names stand. */
+export type Showing = 'record' | 'tags'
+
 /** Makes views of evidence, each with the way to its place on the page. */
 export class EvidenceViews {
   private readonly article: Article
   private readonly texts: Texts
   private readonly passages: Passages
-  private readonly targets = new Set<string>()
+  private readonly file: string
+  private readonly targets = new Map<string, Showing>()
 
-  constructor(article: Article, passages: readonly Passage[], texts: Texts) {
+  /** `file` leads to the article's file as it is, whose lines a script shows; empty where it is not published. */
+  constructor(article: Article, passages: readonly Passage[], texts: Texts, file = '') {
     this.article = article
     this.texts = texts
     this.passages = new Passages(passages)
+    this.file = file
   }
 
   /** The evidence of a claim; `rule` is that of the value it bears out. */
-  views(evidence: readonly Evidence[], rule: ClaimRule | ''): EvidenceView[] {
+  views(evidence: readonly Evidence[], rule: ClaimRule | '', showing: Showing = 'record'): EvidenceView[] {
     return evidence.map((piece) => {
       const id = this.placeOf(piece, rule)
-      this.targets.add(id)
-      return { quote: piece.quote, place: this.placeInWords(piece), href: id === '' ? '' : `#${id}` }
+      if (id !== '' && !this.targets.has(id)) this.targets.set(id, showing)
+      const href = id === '' ? this.lineInFile(piece) : `#${id}`
+      return { quote: piece.quote, place: this.placeInWords(piece), href }
     })
   }
 
-  /** Whether a view that was made leads to this id. */
-  leadsTo(id: string): boolean {
-    return this.targets.has(id)
+  /** Where the first of the views that lead to this id stands; undefined when none does. */
+  leadingTo(id: string): Showing | undefined {
+    return this.targets.get(id)
+  }
+
+  /** What stands nowhere on the page stands on a line of the file. */
+  private lineInFile({ line, file }: Evidence): string {
+    return this.file === '' || line === 0 || file !== undefined ? '' : `${this.file}#L${line}`
   }
 
   private placeInWords({ line, file }: Evidence): string {

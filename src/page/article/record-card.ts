@@ -3,6 +3,7 @@
 import type { Entry, Shelf } from '../../archive/archive.ts'
 import { RAW_FILE, rawFileOf } from '../../archive/raw-file.ts'
 import type { Claim } from '../../article/claim.ts'
+import { RICH_TEXT } from '../../article/encodings/rich-text.ts'
 import { NOT_EVALUATED } from '../../article/fields/access-kinds.ts'
 import { parseArchiveDate, UNDATED } from '../../value/archive-date.ts'
 import { NO_DIGEST } from '../../value/digest.ts'
@@ -34,13 +35,25 @@ export function recordCard(
       address: sourceUrl ?? '',
       shownAddress: addressPieces(readableAddress(sourceUrl ?? '')),
       ...robustLink(entry),
-      raw: settings.rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : '',
+      raw: publishedFile(entry, settings),
+      encoding:
+        publishedFile(entry, settings) !== '' && isPlain(source) && !settings.portable ? source.encoding : '',
       rawNote: rawNote(entry, settings, texts),
     },
     id: entry.id,
     accession: accessionInWords(entry, texts),
     address: settings.baseUrl === '' ? entry.permalink : settings.baseUrl + entry.permalink.slice(1),
   }
+}
+
+/** The way from an article's page to its file as it is; empty where that is not published. */
+export function publishedFile(entry: Entry, { rawFiles }: SiteSettings): string {
+  return rawFiles && rawFileOf(entry) !== undefined ? RAW_FILE : ''
+}
+
+/** Whether a file's bytes are the letters of its text, and evidence counts its lines. */
+function isPlain({ encoding }: Entry['article']['source']): boolean {
+  return encoding !== RICH_TEXT
 }
 
 /**

@@ -1,17 +1,17 @@
 // The first page of the site: what the archive holds, what was added last, and the lists that lead further.
-import type { Archive, Entry, Shelf } from '../../archive/archive.ts'
+import type { Archive, Entry, Shelf, Span } from '../../archive/archive.ts'
 import { by, inTurn, reversed } from '../../value/order.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import { AUTHORS, HOME, PUBLICATIONS, TAGS } from '../../value/site-addresses.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
-import { yearBars } from '../lists/histogram.ts'
+import { monthBars, yearBars } from '../lists/histogram.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { CountKey, PlainKey, Texts } from '../texts/texts.ts'
 import { onThisDayLink } from '../time/on-this-day.ts'
 import { listsWithoutYear } from '../time/undated-pages.ts'
-import type { CardView, CountedLink, LinkView } from '../views.ts'
+import type { BarView, CardView, CountedLink, LinkView } from '../views.ts'
 import { homeData } from './home-data.ts'
 
 /** A drawer of the catalogue: what is used most, and the way to all of it. */
@@ -31,8 +31,8 @@ export interface HomeView {
   readonly newest: readonly CardView[]
   /** Whether the first of them leads the others: it has a summary, and no other article was chosen to lead. */
   readonly newestLeads: boolean
-  /** First to last, with the gaps between them. */
-  readonly years: readonly CountedLink[]
+  /** Years, first to last, with the gaps between them; the months of an archive of one year. */
+  readonly years: readonly BarView[]
   /** What stands under no year: the list of approximate dates, if there is one, and that of the undated (`share` 0: none). */
   readonly loose: readonly CountedLink[]
   /** The days of the year; no `href` when no article has a day. */
@@ -65,19 +65,27 @@ function homeView(archive: Archive, frame: Frame, settings: SiteSettings): HomeV
   return {
     facts: sizeAndSpan(archive, texts),
     ...opening(archive, frame, settings),
-    years: yearBars(
-      archive.years.map(({ filing, entries, permalink }) => ({
-        year: filing.year,
-        count: entries.length,
-        href: frame.href(HOME, permalink),
-      })),
-      texts.say('time.nothing'),
-      texts,
-    ),
+    years: throughTime(archive, frame),
     loose: listsWithoutYear(archive, HOME, frame),
     onThisDay: onThisDayLink(archive, HOME, frame),
     ...drawersOf(archive, frame),
   }
+}
+
+/** A bar for each year; of an archive of one year, for each month. */
+function throughTime({ years }: Archive, frame: Frame): BarView[] {
+  const { texts } = frame
+  const [only] = years
+  const counts = (spans: readonly Span[], part: 'year' | 'month') =>
+    spans.map(({ filing, entries, permalink }) => ({
+      number: filing[part] ?? 0,
+      count: entries.length,
+      href: frame.href(HOME, permalink),
+    }))
+  if (only && years.length === 1 && only.parts.length > 1)
+    return monthBars(counts(only.parts, 'month'), texts)
+  const byYear = counts(years, 'year').map(({ number, ...rest }) => ({ ...rest, year: number }))
+  return yearBars(byYear, texts.say('time.nothing'), texts)
 }
 
 /** What the page begins with: the article that the keeper chose, and what was added last. */

@@ -2,7 +2,7 @@
 import type { Span } from '../../archive/archive.ts'
 import type { Texts } from '../texts/texts.ts'
 import { monthName } from '../texts/words.ts'
-import type { CountedLink } from '../views.ts'
+import type { BarView } from '../views.ts'
 import { shareOf } from './counted-link.ts'
 
 /** What is held of a year, and the way to it. */
@@ -39,16 +39,17 @@ export function withGaps<T extends { readonly year: number }>(years: readonly T[
 }
 
 /** A bar for each year, first to last; a gap has no `href` and no `share`, and `nothing` says what it is. */
-export function yearBars(years: readonly YearCount[], nothing: string, texts: Texts): CountedLink[] {
+export function yearBars(years: readonly YearCount[], nothing: string, texts: Texts): BarView[] {
   const largest = years.reduce((most, { count }) => Math.max(most, count), 1)
   return withGaps(years).map((run) =>
     run.held === undefined
-      ? { label: runInWords(run, texts), href: '', count: nothing, share: 0 }
+      ? { label: runInWords(run, texts), href: '', count: nothing, share: 0, isBreak: run.to > run.from }
       : {
           label: texts.digits(run.from),
           href: run.held.href,
           count: texts.count('count.article', run.held.count),
           share: shareOf(run.held.count, largest),
+          isBreak: false,
         },
   )
 }
@@ -69,18 +70,19 @@ export function largestOf(spans: readonly Span[]): number {
 export function monthBars(
   months: readonly { readonly number: number; readonly count: number; readonly href: string }[],
   texts: Texts,
-): CountedLink[] {
+): BarView[] {
   const largest = months.reduce((most, { count }) => Math.max(most, count), 1)
   const held = new Map(months.map((month) => [month.number, month]))
   const first = months[0]?.number ?? 1
   const last = months.at(-1)?.number ?? 0
-  return Array.from({ length: last - first + 1 }, (_, i): CountedLink => {
+  return Array.from({ length: last - first + 1 }, (_, i): BarView => {
     const month = held.get(first + i)
     return {
       label: monthName(first + i, texts),
       href: month?.href ?? '',
       count: month ? texts.count('count.article', month.count) : texts.say('time.nothing'),
       share: shareOf(month?.count ?? 0, largest),
+      isBreak: false,
     }
   })
 }

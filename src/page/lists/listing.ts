@@ -9,15 +9,23 @@ import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { daysInWords } from '../texts/date-words.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dayInWords } from '../texts/words.ts'
-import type { CalendarView, CardView, CountedLink, ForeignText, LinkView, PaginationView } from '../views.ts'
+import { dayInWords, weekdayName } from '../texts/words.ts'
+import type {
+  BarView,
+  CalendarView,
+  CardView,
+  CountedLink,
+  ForeignText,
+  LinkView,
+  PaginationView,
+} from '../views.ts'
 import { type Grain, type GroupView, groupsOf } from './card.ts'
 import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
 
 /** What stands above the articles on the first page of a list. */
 export interface ListFrontView {
   /** A histogram; empty when there is nothing to compare. */
-  readonly bars: readonly CountedLink[]
+  readonly bars: readonly BarView[]
   readonly barsHeading: string
   readonly calendars: readonly CalendarView[]
   /** What a year holds without a month, or a month without a day: `2022, month not given`. */
@@ -47,6 +55,8 @@ export interface ListingView extends ListFrontView {
     readonly articles: string
     readonly formats: readonly FormatView[]
   }
+  /** Whether it is a list of a year, a month or a day: then a date can be gone to from it. */
+  readonly isOfTime: boolean
   readonly earlier: LinkView
   readonly later: LinkView
 }
@@ -71,6 +81,8 @@ export interface ListPlan {
   readonly up: readonly { readonly label: string; readonly address: Permalink }[]
   /** Makes what stands above the articles of the list's first page. */
   readonly front: () => ListFrontView
+  /** Whether it is a list of a year, a month or a day, from which readers go on to others. */
+  readonly isOfTime: boolean
   readonly earlier: Span | undefined
   readonly later: Span | undefined
 }
@@ -87,6 +99,7 @@ export const PLAIN = {
   note: '',
   narrowing: [],
   isUndated: false,
+  isOfTime: false,
   front: () => NO_FRONT,
   earlier: undefined,
   later: undefined,
@@ -103,7 +116,7 @@ function listContent(list: CutList, part: ListPage<Entry>, frame: Frame): PageCo
   const { texts } = frame
   const here = (address: Permalink) => frame.href(part.address, address)
   const link = (span: Span | undefined): LinkView =>
-    span ? { label: dayInWords(span.filing, texts), href: here(span.permalink) } : { label: '', href: '' }
+    span ? { label: spanInWords(span, texts), href: here(span.permalink) } : { label: '', href: '' }
   const isFirst = part.address === list.address
   const view: ListingView = {
     kicker: list.kicker,
@@ -116,12 +129,20 @@ function listContent(list: CutList, part: ListPage<Entry>, frame: Frame): PageCo
     groups: withoutOwnName(groupsOf(part.items, list.grain, part.address, frame), list.heading),
     pagination: withDates(paginationView(list.address, part, here, texts), list, texts),
     saving: savingOf(list, part, frame),
+    isOfTime: list.isOfTime,
     earlier: link(list.earlier),
     later: link(list.later),
   }
   const title = isFirst ? list.heading : numberedTitle(list.heading, part.number, part.of, texts)
   const description = texts.say('listing.description', { heading: list.heading, summary: view.summary })
   return { title, description, view }
+}
+
+/** `Monday, 2 March 1987`, `March 1987`, `1987`. */
+function spanInWords({ filing }: Span, texts: Texts): string {
+  const date = dayInWords(filing, texts)
+  const weekday = weekdayName(filing, texts)
+  return weekday === '' ? date : texts.say('date.with-weekday', { weekday, date })
 }
 
 /** The way to the search with its filters set. */

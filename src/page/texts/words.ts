@@ -4,6 +4,7 @@ import { type ClaimRule, factsOfRule, fieldOfRule } from '../../article/rules/cl
 import type { SourceFacts } from '../../article/source-file.ts'
 import type { HiddenRange } from '../../article/values.ts'
 import type { AuthorityName } from '../../names/authority.ts'
+import { weekday } from '../../value/calendar.ts'
 import type { DateParts } from '../../value/edtf.ts'
 import type { NameKind } from '../../value/name-kinds.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
@@ -58,6 +59,26 @@ export function dayInWords(
   return day === null
     ? texts.say('date.month', { month: name, year: shownYear })
     : texts.say('date.day', { day: texts.digits(day), month: name, year: shownYear })
+}
+
+const WEEKDAYS: readonly PlainKey[] = [
+  'weekday.0',
+  'weekday.1',
+  'weekday.2',
+  'weekday.3',
+  'weekday.4',
+  'weekday.5',
+  'weekday.6',
+]
+
+/** The name of the weekday of a day; empty for a month or a year. */
+export function weekdayName(
+  { year, month, day }: { readonly [Part in keyof DateParts]: number | null },
+  texts: Texts,
+): string {
+  const key =
+    year === null || month === null || day === null ? undefined : WEEKDAYS[weekday(year, month, day)]
+  return key === undefined ? '' : texts.say(key)
 }
 
 /**

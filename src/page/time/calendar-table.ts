@@ -23,6 +23,8 @@ export interface TableContext {
   /** The way from the page to an address. */
   readonly link: (to: Permalink) => string
   readonly texts: Texts
+  /** The day whose page it is, by {@link dayNumber}; none when left out. */
+  readonly current?: number
 }
 
 const WEEKDAYS: readonly (readonly [name: PlainKey, short: PlainKey])[] = [
@@ -35,7 +37,7 @@ const WEEKDAYS: readonly (readonly [name: PlainKey, short: PlainKey])[] = [
   ['weekday.6', 'weekday.short.6'],
 ]
 
-const OUTSIDE: CalendarDayView = { day: '', also: '', href: '', name: '', level: 0 }
+const OUTSIDE: CalendarDayView = { day: '', also: '', href: '', name: '', level: 0, isHere: false }
 
 /** The days of all spans, by their numbers. */
 export function daysByNumber(years: readonly Span[]): Map<number, Span> {
@@ -49,6 +51,13 @@ export function daysByNumber(years: readonly Span[]): Map<number, Span> {
   return days
 }
 
+/** The largest number of articles of any day of a month. */
+export function largestOfMonth(of: MonthOf, days: ReadonlyMap<number, Span>): number {
+  const first = firstDay(of)
+  const counts = Array.from({ length: lengthOf(of) }, (_, i) => days.get(first + i)?.entries.length ?? 0)
+  return Math.max(1, ...counts)
+}
+
 /** The table of a month. `href` leads to the month's own page and is empty there; `count` says what is held of it. */
 export function calendarTable(
   of: MonthOf,
@@ -57,8 +66,7 @@ export function calendarTable(
 ): CalendarView {
   const { texts } = context
   const first = firstDay(of)
-  const length =
-    of.calendar === 'gregorian' ? daysInMonth(of.year, of.month) : daysInSolarMonth(of.year, of.month)
+  const length = lengthOf(of)
   const start = weekStart(texts)
   const before = (weekdayOf(first) - start + 7) % 7
   const cells: CalendarDayView[] = Array.from({ length: before }, () => OUTSIDE)
@@ -92,16 +100,20 @@ function weekdayOf(number: number): number {
   return (((number + 4) % 7) + 7) % 7
 }
 
+function lengthOf({ calendar, year, month }: MonthOf): number {
+  return calendar === 'gregorian' ? daysInMonth(year, month) : daysInSolarMonth(year, month)
+}
+
 function firstDay({ calendar, year, month }: MonthOf): number {
   const first = calendar === 'gregorian' ? { year, month, day: 1 } : gregorianOfSolar(year, month, 1)
   return first ? dayNumber(first.year, first.month, first.day) : 0
 }
 
 function dayCell(of: MonthOf, day: number, number: number, context: TableContext): CalendarDayView {
-  const { days, largest, link, texts } = context
+  const { days, largest, link, texts, current } = context
   const span = days.get(number)
   const also = texts.calendars.length > 1 ? otherDay(of, number, texts) : ''
-  if (!span) return { day: texts.digits(day), also, href: '', name: '', level: 0 }
+  if (!span) return { ...OUTSIDE, day: texts.digits(day), also }
   const date = dayInWords({ year: of.year, month: of.month, day }, texts, of.calendar)
   const articles = texts.count('count.article', span.entries.length)
   return {
@@ -110,6 +122,7 @@ function dayCell(of: MonthOf, day: number, number: number, context: TableContext
     href: link(span.permalink),
     name: texts.say('calendar.day', { date, articles }),
     level: levelOf(span.entries.length, largest),
+    isHere: number === current,
   }
 }
 
@@ -119,9 +132,10 @@ function otherDay({ calendar }: MonthOf, number: number, texts: Texts): string {
   return texts.digits(calendar === 'gregorian' ? solarOfGregorian(year, month, day).day : day)
 }
 
-/** How dark a day is shown, 1 to 4: a day of more than half of the largest one is the darkest. */
+/** How many steps of darkness there are. */
+const STEPS = 6
+
+/** How dark a day is shown, 1 to 6: of more than half of the largest one the darkest, of more than a quarter one less, and so on. */
 function levelOf(count: number, largest: number): number {
-  if (2 * count > largest) return 4
-  if (4 * count > largest) return 3
-  return 8 * count > largest ? 2 : 1
+  return Math.max(1, STEPS - Math.floor(Math.log2(largest / count)))
 }

@@ -4,7 +4,7 @@ import { DATES } from '../../value/site-addresses.ts'
 import type { Frame } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import { monthName } from '../texts/words.ts'
-import type { CountedLink, LinkView } from '../views.ts'
+import type { BarView, CountedLink, LinkView } from '../views.ts'
 import { onThisDayLink } from './on-this-day.ts'
 import { solarYears } from './solar-pages.ts'
 import { type TimelineYear, timelineOf } from './timeline.ts'
@@ -21,7 +21,7 @@ export interface ChronologyView {
   readonly loose: readonly CountedLink[]
   readonly onThisDay: LinkView
   /** A histogram by years of the Solar Hijri calendar, where the site counts by it; else empty. */
-  readonly solarYears: readonly CountedLink[]
+  readonly solarYears: readonly BarView[]
 }
 
 const CHRONOLOGY_PAGE = new PageKind<'chronology', ChronologyView>('chronology')

@@ -6,7 +6,7 @@ import { solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { Frame } from '../frame.ts'
 import { yearBars } from '../lists/histogram.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
-import type { CalendarView, CountedLink, LinkView } from '../views.ts'
+import type { BarView, CalendarView, LinkView } from '../views.ts'
 import { calendarTable, daysByNumber } from './calendar-table.ts'
 
 /** A year of the Solar Hijri calendar as twelve tables. */
@@ -35,26 +35,27 @@ export function* solarPages(archive: Archive, frame: Frame): Generator<PageOf<'a
   if (years.length === 0) return
   const days = daysByNumber(archive.years)
   for (const [i, year] of years.entries()) {
-    yield ALMANAC_PAGE.at(addressOf(year), frame, () =>
+    yield ALMANAC_PAGE.at(solarYearAddress(year.year), frame, () =>
       almanacContent(year, { earlier: years[i - 1], later: years[i + 1] }, days, frame),
     )
   }
 }
 
 /** The way to each Solar Hijri year from the timeline, first to last with the gaps between them. */
-export function solarYears(archive: Archive, frame: Frame): CountedLink[] {
+export function solarYears(archive: Archive, frame: Frame): BarView[] {
   return yearBars(
     yearsOf(archive, frame).map((of) => ({
       year: of.year,
       count: of.articles,
-      href: frame.href(DATES, addressOf(of)),
+      href: frame.href(DATES, solarYearAddress(of.year)),
     })),
     frame.texts.say('time.nothing'),
     frame.texts,
   )
 }
 
-function addressOf({ year }: SolarYear): Permalink {
+/** The address of a Solar Hijri year. */
+export function solarYearAddress(year: number): Permalink {
   return permalink('dates', 'solar-hijri', String(year).padStart(4, '0'))
 }
 
@@ -88,10 +89,12 @@ function almanacContent(
   frame: Frame,
 ): PageContent<AlmanacView> {
   const { texts } = frame
-  const from = addressOf(of)
+  const from = solarYearAddress(of.year)
   const link = (to: Permalink) => frame.href(from, to)
   const neighbour = (other: SolarYear | undefined): LinkView =>
-    other ? { label: texts.digits(other.year), href: link(addressOf(other)) } : { label: '', href: '' }
+    other
+      ? { label: texts.digits(other.year), href: link(solarYearAddress(other.year)) }
+      : { label: '', href: '' }
   const all = [...of.months.values()].flat()
   const largest = all.reduce((most, { entries }) => Math.max(most, entries.length), 1)
   const heading = texts.digits(of.year)

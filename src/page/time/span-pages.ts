@@ -1,7 +1,10 @@
 // Lists of articles by their dates: every year, month and day that holds something.
 import type { Archive, Entry, Span } from '../../archive/archive.ts'
+import { filingSegments } from '../../archive/filing.ts'
+import { dayNumber } from '../../value/calendar.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
 import { DATES } from '../../value/site-addresses.ts'
+import { solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { Frame } from '../frame.ts'
 import { type Grain, groupId } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
@@ -9,9 +12,10 @@ import { largestOf, monthBars } from '../lists/histogram.ts'
 import { type ListFrontView, type ListingPage, type ListPlan, listPages, PLAIN } from '../lists/listing.ts'
 import { pageHolding } from '../lists/pagination.ts'
 import type { Texts } from '../texts/texts.ts'
-import { dayInCalendars, dayInWords } from '../texts/words.ts'
+import { dayInCalendars, dayInWords, weekdayName } from '../texts/words.ts'
 import type { CalendarView, CountedLink } from '../views.ts'
-import { calendarTable, daysByNumber } from './calendar-table.ts'
+import { calendarTable, daysByNumber, largestOfMonth, type MonthOf } from './calendar-table.ts'
+import { solarYearAddress } from './solar-pages.ts'
 
 /** Pages for every year, month and day that holds something. */
 export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPage> {
@@ -30,7 +34,7 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
         {
           ...PLAIN,
           address: span.permalink,
-          kicker: texts.say(kicker),
+          kicker: weekdayName(span.filing, texts) || texts.say(kicker),
           heading: grain === 'one-day' ? dayInCalendars(span.filing, texts) : dayInWords(span.filing, texts),
           entries: span.entries,
           grain,
@@ -39,6 +43,7 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
           front: () => spanFront(span, grain, byNumber, frame),
           earlier: spans[i - 1],
           later: spans[i + 1],
+          isOfTime: true,
         },
         frame,
       )
@@ -69,9 +74,9 @@ function spanParents(
   return parents
 }
 
-/** The calendar of a month, the months and calendars of a year; of a day there is nothing more to show. */
+/** The calendar of a month, or of the month around a day; the months and calendars of a year. */
 function spanFront(span: Span, grain: Grain, days: ReadonlyMap<number, Span>, frame: Frame): ListFrontView {
-  if (grain === 'one-day') return PLAIN.front()
+  if (grain === 'one-day') return { ...PLAIN.front(), calendars: [monthAround(span, days, frame)] }
   const { texts } = frame
   const link = (to: Permalink) => frame.href(span.permalink, to)
   const months = grain === 'month' ? span.parts : [span]
@@ -97,6 +102,23 @@ function spanFront(span: Span, grain: Grain, days: ReadonlyMap<number, Span>, fr
     calendars,
     loose: looseOf(span, grain, frame),
   }
+}
+
+/** The month that a day is of, in the calendar in which the site lists days. */
+function monthAround(day: Span, days: ReadonlyMap<number, Span>, frame: Frame): CalendarView {
+  const { texts } = frame
+  const { year, month, day: of } = day.filing
+  const current = dayNumber(year, month ?? 1, of ?? 1)
+  const calendar = texts.listCalendar
+  const link = (to: Permalink) => frame.href(day.permalink, to)
+  const solar = solarOfGregorian(year, month ?? 1, of ?? 1)
+  const [shown, address] =
+    calendar === 'gregorian'
+      ? [{ year, month: month ?? 1 }, permalink(...filingSegments({ year, month, day: null }))]
+      : [solar, solarYearAddress(solar.year)]
+  const around: MonthOf = { calendar, year: shown.year, month: shown.month }
+  const table = { days, largest: largestOfMonth(around, days), link, texts, current }
+  return calendarTable(around, { href: link(address), count: '' }, table)
 }
 
 function monthsOf(year: Span, link: (to: Permalink) => string) {

@@ -158,7 +158,9 @@ describe('the record of an article', () => {
   })
 })
 
-const lines = (...texts: string[]) => texts.map((text) => ({ text, id: '' }))
+const NO_WAY = { label: '', href: '' }
+
+const lines = (...texts: string[]) => texts.map((text) => ({ text, id: '', back: NO_WAY }))
 
 test('hidden lines stand under their reasons, in the order of the file', () => {
   const view = viewOf(
@@ -293,8 +295,8 @@ describe('what stands around an article', () => {
       },
     )
     assert.deepEqual(view.hidden[0]?.lines, [
-      { text: 'By Mina', id: 'line-2' },
-      { text: '.', id: '' },
+      { text: 'By Mina', id: 'line-2', back: { label: 'Back to the record', href: '#record' } },
+      { text: '.', id: '', back: NO_WAY },
     ])
     assert.equal(view.claims.find(({ term }) => term === 'Byline')?.evidence[0]?.href, '#line-2')
   })

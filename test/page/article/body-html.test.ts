@@ -187,7 +187,7 @@ test('hostile text is only text, wherever it stands', () => {
     { type: 'notes', items: [[paragraph(HOSTILE)]] },
   ]
   const written = html(...everywhere)
-  assert.equal(written.split(ESCAPED).length - 1, 20)
+  assert.equal(written.split(ESCAPED).length - 1, 21)
   assert.doesNotMatch(written, /<script|<%|"">/)
 })
 
@@ -405,7 +405,7 @@ test('passages bear their ids; paragraphs and headings link to themselves', () =
   const passages = passagesOf(blocks)
   const [h, p, q, l, t, f] = passages.map(({ id }) => id)
   const pin = (id: string | undefined, what: string) =>
-    ` <a class="pin" href="#${id}" aria-label="Link to this ${what}"></a>`
+    ` <a class="pin" href="#${id}" tabindex="-1" aria-label="Link to this ${what}"></a>`
   assert.equal(
     bodyHtml(blocks, hrefOf, ENGLISH, passages),
     [
@@ -413,7 +413,7 @@ test('passages bear their ids; paragraphs and headings link to themselves', () =
       `<p id="${p}">It rained.${pin(p, 'paragraph')}</p>`,
       `<blockquote>\n<p id="${q}">Yes.${pin(q, 'paragraph')}</p>\n</blockquote>`,
       `<ol start="3" id="${l}">\n<li>One</li>\n</ol>`,
-      `<div class="scroll" id="${t}" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>`,
+      `<div class="scroll" id="${t}" role="group" aria-label="Table: Rain" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>`,
       `<figure id="${f}"><img src="../a.png" alt="Rain" loading="lazy"></figure>`,
       '<pre dir="ltr"><code>x</code></pre>',
     ].join('\n'),

@@ -39,7 +39,7 @@ function told(evidence: Evidence, rule: ClaimRule, changes: Partial<Article> = {
   const evidenceViews = new EvidenceViews({ ...STORY, ...changes }, passages, ENGLISH)
   const [view] = evidenceViews.views([evidence], rule)
   assert.equal(view?.quote, evidence.quote)
-  assert.equal(evidenceViews.leadsTo((view?.href ?? '').slice(1)), true)
+  assert.equal(evidenceViews.leadingTo((view?.href ?? '').slice(1)), view?.href === '' ? undefined : 'record')
   return view?.href ?? ''
 }
 
@@ -66,6 +66,26 @@ describe('evidence leads', () => {
       assert.equal(told(piece('May 3'), rule), '', rule)
     assert.equal(told({ ...piece('May 3'), line: 0 }, 'date.file-name'), '')
     assert.equal(told({ ...piece('May 3'), file: 'a.yaml' }, 'date.printed-line'), '')
+  })
+
+  test('to its line in the file, where that is published and no place on the page has it', () => {
+    const views = new EvidenceViews(STORY, passages, ENGLISH, 'raw.txt')
+    const hrefs = views.views(
+      [piece('May 3'), { ...piece('May 3'), line: 0 }, { ...piece('May 3'), file: 'a.yaml' }],
+      'front-matter.date',
+    )
+    assert.deepEqual(
+      hrefs.map(({ href }) => href),
+      ['raw.txt#L3', '', ''],
+    )
+  })
+
+  test('and the place knows what first leads there', () => {
+    const views = new EvidenceViews(STORY, passages, ENGLISH)
+    views.views([piece('there')], 'tag.shared-name', 'tags')
+    views.views([piece('there')], 'date.latest-in-text')
+    assert.equal(views.leadingTo(passages[1]?.id ?? ''), 'tags')
+    assert.equal(views.leadingTo(passages[0]?.id ?? ''), undefined)
   })
 
   test('nowhere when no passage holds it', () => {

@@ -47,7 +47,7 @@ describe('a directory', () => {
       { headline: 'd', mentions: ['Balkh', 'Herat'] },
     ])
     const link = (folder: string, label: string, count: string, share: number, note = '') => ({
-      ...{ label, count, share, note },
+      ...{ label, count, share, note, kind: '' as const, isSingle: false },
       href: `../${folder}/${label.toLowerCase().replace(' ', '-')}/`,
     })
     assert.deepEqual(
@@ -73,8 +73,8 @@ describe('a directory', () => {
   })
 
   test('of very many names goes on, and every name stands on one page', () => {
-    const tags = Array.from({ length: 1300 }, (_, i) => `Tag ${String(i).padStart(4, '0')}`)
-    const pages = directories([{ tags }]).filter(({ address }) => address.startsWith('/tags/'))
+    const tags = Array.from({ length: 650 }, (_, i) => `Tag ${String(i).padStart(4, '0')}`)
+    const pages = directories([{ tags }]).filter(({ address }) => /^\/tags\/(?:page\/\d+\/)?$/.test(address))
     assert.deepEqual(
       pages.map(({ address, title, view }) => [
         address,
@@ -101,5 +101,28 @@ describe('a directory', () => {
         [{ label: 'T', href: `../../../tags/#${initial?.id}` }],
       ],
     )
+  })
+
+  test('of many names is also ordered by the numbers of their articles', () => {
+    const many = Array.from({ length: 30 }, (_, i) => `Tag ${i}`)
+    const pages = directories([
+      { headline: 'a', tags: [...many, 'Herat'] },
+      ...Array.from({ length: 10 }, (_, i) => ({ headline: `b${i}`, tags: ['Herat', 'Balkh'] })),
+    ])
+    const [letters, counts] = pages.filter(({ address }) => address.startsWith('/tags/'))
+    assert.equal(counts?.address, '/tags/page/by-count/')
+    assert.equal(counts.title, 'Tags · By number of articles')
+    assert.deepEqual(
+      counts.view.letters.map(({ letter, entries }) => [letter, entries.length, entries[0]?.label]),
+      [
+        ['10 to 99', 2, 'Herat'],
+        ['1', 30, 'Tag 0'],
+      ],
+    )
+    assert.deepEqual(letters?.view.orders, [
+      { label: 'By letter', href: '../tags/', current: true },
+      { label: 'By number of articles', href: '../tags/page/by-count/', current: false },
+    ])
+    assert.deepEqual(pages.find(({ address }) => address === '/authors/')?.view.orders, [])
   })
 })

@@ -53,12 +53,12 @@ test('a shelf shows its years with the gaps between them, and leads to where eac
   const dates = ['1912', '2021-03-04', ...Array.from({ length: 120 }, () => '2024'), '']
   const [tag] = lists(dates.map((date, i) => ({ date, headline: `Rain ${i} again`, tags: ['Rain'] })))
   assert.deepEqual(tag?.bars, [
-    { label: '1912', href: '../../tags/rain/page/1/#y1912', count: '1 article', share: 1 },
-    { label: '1913–2020', href: '', count: 'none', share: 0 },
-    { label: '2021', href: '../../tags/rain/page/1/#y2021', count: '1 article', share: 1 },
-    { label: '2022', href: '', count: 'none', share: 0 },
-    { label: '2023', href: '', count: 'none', share: 0 },
-    { label: '2024', href: '../../tags/rain/#y2024', count: '120 articles', share: 100 },
+    { label: '1912', href: '../../tags/rain/page/1/#y1912', count: '1 article', share: 1, isBreak: false },
+    { label: '1913–2020', href: '', count: 'none', share: 0, isBreak: true },
+    { label: '2021', href: '../../tags/rain/page/1/#y2021', count: '1 article', share: 1, isBreak: false },
+    { label: '2022', href: '', count: 'none', share: 0, isBreak: false },
+    { label: '2023', href: '', count: 'none', share: 0, isBreak: false },
+    { label: '2024', href: '../../tags/rain/#y2024', count: '120 articles', share: 100, isBreak: false },
   ])
   const [single] = lists([{ date: '2021', tags: ['Rain'] }])
   assert.deepEqual(single?.bars, [])

@@ -90,8 +90,8 @@ test('a site that counts by the Solar Hijri calendar leads to its years', () => 
   assert.deepEqual(
     chronology([{ date: '2022-03-20' }, { headline: 'b', date: '2022-03-21' }], 'fa-AF').solarYears,
     [
-      { label: '۱۴۰۰', href: '../dates/solar-hijri/1400/', count: '۱ مقاله', share: 100 },
-      { label: '۱۴۰۱', href: '../dates/solar-hijri/1401/', count: '۱ مقاله', share: 100 },
+      { label: '۱۴۰۰', href: '../dates/solar-hijri/1400/', count: '۱ مقاله', share: 100, isBreak: false },
+      { label: '۱۴۰۱', href: '../dates/solar-hijri/1401/', count: '۱ مقاله', share: 100, isBreak: false },
     ],
   )
 })

@@ -5,12 +5,12 @@ import { frameOf } from '../../../src/page/frame.ts'
 import { onThisDayPages } from '../../../src/page/time/on-this-day.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
 import { siteSettings } from '../../support/site-settings.ts'
-import { ENGLISH } from '../../support/texts.ts'
+import { ENGLISH, textsIn } from '../../support/texts.ts'
 
-function pages(words: readonly ArticleWords[]) {
+function pages(words: readonly ArticleWords[], language = 'en') {
   const archive = assembleArchive(parsed(words)).value
-  const settings = siteSettings()
-  return [...onThisDayPages(archive, frameOf(archive, settings, ENGLISH))]
+  const texts = language === 'en' ? ENGLISH : textsIn(language)
+  return [...onThisDayPages(archive, frameOf(archive, siteSettings({ language }), texts))]
 }
 
 test('a day leads to its list of all years, or to the day itself when one year alone holds it', () => {
@@ -51,4 +51,21 @@ test('a day leads to its list of all years, or to the day itself when one year a
 
 test('an archive that tells no day has no such page', () => {
   assert.deepEqual(pages([{ date: '2020-02' }, {}]), [])
+})
+
+test('where days are listed by the Solar Hijri calendar, the days of the year are its own', () => {
+  // 1 Hamal was a 21 March in 1398, and a 20 March in 1399.
+  const [index, day] = pages([{ date: '2019-03-21' }, { date: '2020-03-20' }], 'fa-AF')
+  assert.ok(index?.template === 'on-this-day' && day?.template === 'listing')
+  const { months, calendar } = index.data.page
+  assert.equal(calendar, 'solar-hijri')
+  assert.deepEqual(
+    months.map(({ days }) => days.length),
+    [31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30],
+  )
+  assert.deepEqual(
+    months.flatMap(({ days }) => days.filter(({ href }) => href !== '').map(({ id, href }) => [id, href])),
+    [['day-01-01', '../../dates/on-this-day/solar-hijri-01-01/']],
+  )
+  assert.equal(day.data.page.heading.text, '۱ حمل')
 })

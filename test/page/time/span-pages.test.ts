@@ -5,7 +5,7 @@ import { frameOf } from '../../../src/page/frame.ts'
 import { spanPages } from '../../../src/page/time/span-pages.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
 import { siteSettings } from '../../support/site-settings.ts'
-import { ENGLISH } from '../../support/texts.ts'
+import { ENGLISH, textsIn } from '../../support/texts.ts'
 
 const SETTINGS = siteSettings()
 
@@ -41,7 +41,7 @@ test('a year has a calendar of each month that is held, and says what has no mon
         '2 articles',
         'MoTuWeThFrSaSu',
         5,
-        [['12', '../2019/03/12/', '12 March 2019, 2 articles', 4]],
+        [['12', '../2019/03/12/', '12 March 2019, 2 articles', 6]],
       ],
       [
         'June 2019',
@@ -49,7 +49,7 @@ test('a year has a calendar of each month that is held, and says what has no mon
         '1 article',
         'MoTuWeThFrSaSu',
         5,
-        [['30', '../2019/06/30/', '30 June 2019, 1 article', 3]],
+        [['30', '../2019/06/30/', '30 June 2019, 1 article', 5]],
       ],
     ],
   )
@@ -72,12 +72,60 @@ test('under the heading of its day a card does not tell it again, unless it is d
     { headline: 'a', date: '2019-03-12' },
     { headline: 'b', date: '2019-03-12?', dateStatus: 'inferred' },
   ])
-  const day = pages.find(({ kicker }) => kicker === 'Day')
+  const day = pages.find(({ kicker }) => kicker === 'Tuesday')
   assert.deepEqual(
     day?.groups.flatMap(({ cards }) => cards.map(({ date }) => [date.text, date.stamp])),
     [
       ['', ''],
       ['[12 March 2019?]', 'inferred'],
     ],
+  )
+})
+
+test('the page of a day tells its weekday, the days beside it, and shows it in the calendar of its month', () => {
+  const pages = lists([
+    { headline: 'a', date: '2019-03-12' },
+    { headline: 'b', date: '2019-03-14' },
+    { headline: 'c', date: '2019-03-14' },
+    { headline: 'd', date: '2021-01-01' },
+  ])
+  const day = pages.find(({ heading }) => heading.text === '14 March 2019')
+  assert.equal(day?.kicker, 'Thursday')
+  assert.equal(day?.isOfTime, true)
+  assert.deepEqual(
+    [day?.earlier, day?.later],
+    [
+      { label: 'Tuesday, 12 March 2019', href: '../../../2019/03/12/' },
+      { label: 'Friday, 1 January 2021', href: '../../../2021/01/01/' },
+    ],
+  )
+  assert.deepEqual(
+    day?.calendars.map(({ caption, href, weeks }) => [
+      caption,
+      href,
+      weeks.flat().flatMap((cell) => (cell.href === '' ? [] : [[cell.name, cell.level, cell.isHere]])),
+    ]),
+    [
+      [
+        'March 2019',
+        '../../../2019/03/',
+        [
+          ['12 March 2019, 1 article', 5, false],
+          ['14 March 2019, 2 articles', 6, true],
+        ],
+      ],
+    ],
+  )
+})
+
+test('where days are listed by the Solar Hijri calendar, a day stands in a month of that', () => {
+  const archive = assembleArchive(parsed([{ headline: 'a', date: '2019-03-21' }])).value
+  const texts = textsIn('fa-AF')
+  const pages = [...spanPages(archive, frameOf(archive, siteSettings({ language: 'fa-AF' }), texts))]
+  const day = pages.at(-1)
+  assert.ok(day?.template === 'listing')
+  assert.deepEqual(
+    day.data.page.calendars.map(({ caption, href }) => [caption, href]),
+    [['حمل ۱۳۹۸', '../../../dates/solar-hijri/1398/']],
   )
 })
