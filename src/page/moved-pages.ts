@@ -2,10 +2,12 @@
 import type { Archive, Entry, Story, WithheldArticle } from '../archive/archive.ts'
 import { otherShelfAddresses, type ShelfAddress } from '../archive/shelf-addresses.ts'
 import { otherStoryAddresses } from '../archive/stories.ts'
+import { parseArchiveDate, UNDATED } from '../value/archive-date.ts'
 import { indexFile, type OutputPath, type Permalink, permalink } from '../value/permalink.ts'
 import { accessLines } from './access-words.ts'
 import { type Frame, frameOf, type SiteSettings } from './frame.ts'
 import { PageKind, type PageOf } from './page.ts'
+import { dateInWords } from './texts/date-words.ts'
 import type { Texts } from './texts/texts.ts'
 import type { ForeignText, LinkView } from './views.ts'
 
@@ -27,6 +29,8 @@ export interface WithdrawnView {
   readonly lines: readonly string[]
   /** What its keeper names in its place; empty when nothing is. */
   readonly replacement: LinkView
+  /** Other ways into the archive. */
+  readonly ways: readonly LinkView[]
 }
 
 type RedirectPage = PageOf<'redirect', RedirectView>
@@ -49,7 +53,8 @@ export function* movedPages(
     for (const address of entry.former) yield redirectPage(indexFile(address), entry, frame)
   for (const { id, permalink, former, withdrawn } of settings.tombstones ? archive.register : [])
     if (withdrawn !== null)
-      for (const address of [permalink, ...former]) yield withdrawnPage(address, id, frame)
+      for (const address of [permalink, ...former])
+        yield withdrawnPage(address, { id, day: withdrawn }, frame)
   for (const { file, entry } of archive.formerAddresses) yield redirectPage(file, entry, frame)
   for (const other of otherShelfAddresses(archive)) yield listRedirectPage(other, frame)
   for (const { address, story } of otherStoryAddresses(archive))
@@ -112,13 +117,21 @@ function leadingTo(
 }
 
 /** The page at the address of an article that was withdrawn: it says so, and nothing of what the article said. */
-export function withdrawnPage(address: Permalink, id: string, frame: Frame): WithdrawnPage {
+export function withdrawnPage(
+  address: Permalink,
+  { id, day }: { readonly id: string; readonly day: string },
+  frame: Frame,
+): WithdrawnPage {
   const { texts } = frame
   return absentPage(address, frame, () => ({
     id,
+    ways: frame.browse(address),
     heading: texts.say('withdrawn.title'),
     text: texts.say('withdrawn.text'),
-    lines: [],
+    lines:
+      day === ''
+        ? []
+        : [texts.say('access.since', { day: dateInWords(parseArchiveDate(day) ?? UNDATED, texts) })],
     replacement: { label: '', href: '' },
   }))
 }
@@ -135,6 +148,7 @@ function withheldPage(address: Permalink, { id, access }: WithheldArticle, frame
   const isForGood = until === null
   return absentPage(address, frame, () => ({
     id,
+    ways: frame.browse(address),
     heading: title ?? texts.say(isForGood ? 'access.withheld-title' : 'access.embargo-title'),
     text: texts.say(isForGood ? 'access.withheld' : 'access.embargo'),
     lines: accessLines(access, texts),

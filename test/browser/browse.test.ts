@@ -108,7 +108,7 @@ describe('browsing', () => {
     await page.waitForURL(/\/2019\/03\/$/)
     await page.getByRole('textbox', { name: 'Go to a date' }).fill('soon')
     await page.getByRole('button', { name: 'Go', exact: true }).click()
-    await page.getByRole('status').filter({ hasText: '“soon” is not a date' }).waitFor()
+    await page.getByRole('status').filter({ hasText: 'reader.no-date' }).waitFor()
     await page.context().close()
   })
 

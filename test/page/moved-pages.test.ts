@@ -61,14 +61,19 @@ describe('a page at a former address', () => {
 
 test('the page of a withdrawn article says that it was withdrawn, and nothing else of it', () => {
   const { frame } = archiveOf()
-  const { file, template, data } = withdrawnPage(permalink('2022', 'wind'), 'abcdefghij', frame)
+  const { file, template, data } = withdrawnPage(
+    permalink('2022', 'wind'),
+    { id: 'abcdefghij', day: '2023-04-05' },
+    frame,
+  )
   assert.deepEqual([file, template], ['2022/wind/index.html', 'withdrawn'])
   assert.deepEqual(data.page, {
     id: 'abcdefghij',
     heading: 'Withdrawn article',
     text: 'This article was withdrawn from the archive. Its text is no longer published here.',
-    lines: [],
+    lines: ['Since 5 April 2023.'],
     replacement: { label: '', href: '' },
+    ways: frame.browse(permalink('2022', 'wind')),
   })
   assert.deepEqual(
     [data.head.title, data.head.description, data.head.canonical, data.head.noindex, data.head.linkedData],

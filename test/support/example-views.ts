@@ -264,6 +264,10 @@ const ARTICLE: TemplateData<'article'> = {
     headlineSupplied: true,
     headlineBack: { label: 'Back to the names', href: '#tags' },
     compare: '../../collection/#compare=bf-3f9a2c7b51d0',
+    contents: [
+      { label: HOSTILE, href: '#p-k3f7qa', isBelow: false },
+      { label: 'Shares by province', href: '#p-k3f7qb', isBelow: true },
+    ],
     notices: [HOSTILE],
     date: stated('1 January 2022', '2022-01-01'),
     dateHref: '../../2022/01/01/',
@@ -470,6 +474,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     headlineSupplied: false,
     headlineBack: NOWHERE,
     compare: '',
+    contents: [],
     notices: [],
     date: UNDATED,
     dateHref: '../../undated/',
@@ -851,6 +856,7 @@ export const EXAMPLES = {
       text: 'This article is withheld.',
       lines: [HOSTILE],
       replacement: { label: HOSTILE, href: '../new/' },
+      ways: [{ label: 'Dates', href: '../../dates/' }],
     },
   },
   intake: {

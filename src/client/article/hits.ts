@@ -20,8 +20,9 @@ if (template instanceof HTMLTemplateElement && (marks.length > 0 || place >= 0))
   style.href = new URL(`${ASSETS}hits.css`, root).href
   const bar = template.content.querySelector<HTMLElement>('.hits')
   if (bar) {
-    // Unstyled, the bar would jump from the end of the page to its place.
-    for (const settled of ['load', 'error']) style.addEventListener(settled, () => document.body.append(bar))
+    // Among the first stops of the Tab key; unstyled, it would push the page down before it goes to its place.
+    for (const settled of ['load', 'error'])
+      style.addEventListener(settled, () => document.querySelector('.skip')?.after(bar))
     show(bar)
   }
   document.head.append(style)

@@ -11,6 +11,9 @@ export const COLOR_SCHEME_KEY = 'backfile.theme'
 /** `off` when the reader has turned single-key shortcuts off. */
 export const SHORTCUTS_KEY = 'backfile.keys'
 
+/** How the reader wants texts and lists to look: `size=large&lists=compact`. */
+export const READING_KEY = 'backfile.reading'
+
 /** The reader's collection, followed by the path of the site's root: other archives may stand on the same host. */
 export const COLLECTION_KEY = 'backfile.collection:'
 

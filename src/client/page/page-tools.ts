@@ -8,6 +8,7 @@ import { prepareNotices } from '../common/notice.ts'
 import { numeral } from '../common/numeral.ts'
 import { addressIn } from '../common/site.ts'
 import { listenToColorSchemeList } from './color-scheme.ts'
+import { listenToReadingButton } from './reading-settings.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 
 /** Puts the tools of a page to work; `root` is the site's. */
@@ -18,6 +19,8 @@ export function startPageTools(root: URL): void {
   addCollectButtons(root, store)
   const list = document.getElementById('theme')
   if (list instanceof HTMLSelectElement) listenToColorSchemeList(list)
+  const reading = document.getElementById('reading')
+  if (reading) listenToReadingButton(reading, root)
   listenToShortcuts(root)
 }
 

@@ -63,6 +63,8 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
   }
   if (document.querySelector('button.collect, #search-results'))
     add('c', 'reader.key-collect', () => collectButton()?.click())
+  const reading = document.getElementById('reading')
+  if (reading) add('t', 'reader.reading', () => reading.click())
   const passages = document.getElementById('passage-links')
   if (passages) add('l', 'reader.key-passages', () => passages.click())
   // The bar of an article that was opened from search results; `hits.js` makes it, and only for such an address.

@@ -12,6 +12,7 @@ import { APPROXIMATE_LIST, COLLECTION, HOME, UNDATED_LIST } from '../../value/si
 import { accessNotices } from '../access-words.ts'
 import { brief, type Frame, type SiteSettings } from '../frame.ts'
 import { cardForReaders } from '../lists/card.ts'
+import { displayHeadline } from '../lists/display-headline.ts'
 import { headlineInList, listedHeadline, printedHeadline } from '../lists/headline.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { rightsOf } from '../rights.ts'
@@ -94,6 +95,7 @@ function articleContent(
       texts,
       passages.map((passage) => ({ ...passage, back: wayBack(passage.id, evidence, texts) })),
     ),
+    contents: contentsOf(passages),
     compare: frame.portable ? '' : `${here(COLLECTION)}#compare=${entry.id}`,
     headlineBack: wayBack(HEADLINE, evidence, texts),
     ...hiddenOf(article, texts, evidence),
@@ -129,7 +131,7 @@ function wayBack(id: string, evidence: EvidenceViews, texts: Texts): LinkView {
 function headerOf(entry: Entry, here: Here, texts: Texts) {
   const { article, publication } = entry
   return {
-    headline: printedHeadline(article),
+    headline: { ...printedHeadline(article), text: displayHeadline(article) },
     headlineSupplied: article.headline.status === 'supplied',
     date: dateView(article.published, texts, texts.calendars),
     dateHref: here(listAddress(entry, entry.filing)),
@@ -140,6 +142,19 @@ function headerOf(entry: Entry, here: Here, texts: Texts) {
     summary: article.summary ?? '',
     section: [article.section, article.kicker].filter((label) => label !== null).join(' · '),
   }
+}
+
+/** The headings of a text that has at least so many. */
+const FEWEST_HEADINGS = 3
+
+/** What a long text holds, by its headings. */
+function contentsOf(passages: readonly Passage[]): ArticleView['contents'] {
+  const headings = passages.flatMap(({ id, block, words }) =>
+    block.type === 'heading' ? [{ label: words, href: `#${id}`, level: block.level }] : [],
+  )
+  if (headings.length < FEWEST_HEADINGS) return []
+  const top = Math.min(...headings.map(({ level }) => level))
+  return headings.map(({ level, ...link }) => ({ ...link, isBelow: level > top }))
 }
 
 /** The language of the text, and how long it takes to read. */

@@ -77,6 +77,8 @@ export interface ArticleView extends ArticleStoryView {
   readonly readingTime: string
   /** Safe HTML, made from blocks; the only markup that a view carries. */
   readonly bodyHtml: string
+  /** The headings of a long text; none of a short one. */
+  readonly contents: readonly (LinkView & { readonly isBelow: boolean })[]
   readonly tags: readonly (LinkView & {
     /** Whether the archive found it in the text; else the article's file gives it. */
     readonly found: boolean

@@ -9,6 +9,7 @@ import { parseArchiveDate, UNDATED } from '../../value/archive-date.ts'
 import { NO_DIGEST } from '../../value/digest.ts'
 import { addressPieces, readableAddress } from '../../value/readable-address.ts'
 import type { Frame, SiteSettings } from '../frame.ts'
+import { displayHeadline } from '../lists/display-headline.ts'
 import { rightsOf } from '../rights.ts'
 import { dateInWords } from '../texts/date-words.ts'
 import { rejectionInWords } from '../texts/rejection-in-words.ts'
@@ -117,7 +118,7 @@ function claimsOf(
       ),
       article.authors.value.flatMap(({ name }) => filedUnder(name, shelfOf(name, authors), texts)),
     ),
-    ...(article.headline.status === 'supplied'
+    ...(article.headline.status === 'supplied' || displayHeadline(article) !== article.headline.value
       ? [
           claimView('claim.headline', article.headline, (value) => ({
             text: value,
