@@ -266,7 +266,7 @@ const ARTICLE: TemplateData<'article'> = {
     compare: '../../collection/#compare=bf-3f9a2c7b51d0',
     contents: [
       { label: HOSTILE, href: '#p-k3f7qa', isBelow: false },
-      { label: 'Shares by province', href: '#p-k3f7qb', isBelow: true },
+      { label: 'Shares by province', href: '#p-k3f7qa', isBelow: true },
     ],
     notices: [HOSTILE],
     date: stated('1 January 2022', '2022-01-01'),
@@ -984,8 +984,8 @@ export const EXAMPLES = {
       dir: 'ltr',
       bodyHtml: BODY,
       accept: `backfile accept '${HOSTILE}'`,
-      newer: { label: 'Mills stand still for want of parts', href: '../mills/' },
-      older: { label: 'Envoy says the bridge will be open by spring', href: '../envoy/' },
+      before: { label: 'Mills stand still for want of parts', href: '../mills/' },
+      after: { label: 'Envoy says the bridge will be open by spring', href: '../envoy/' },
     },
   },
   story: {
@@ -1201,8 +1201,8 @@ export const SPARSE = {
       dir: 'rtl',
       bodyHtml: FOREIGN_ARTICLE.page.bodyHtml,
       accept: '',
-      newer: NOWHERE,
-      older: NOWHERE,
+      before: NOWHERE,
+      after: NOWHERE,
     },
   },
 } satisfies Partial<Examples>

@@ -8,7 +8,7 @@ import { prepareNotices } from '../common/notice.ts'
 import { numeral } from '../common/numeral.ts'
 import { addressIn } from '../common/site.ts'
 import { listenToColorSchemeList } from './color-scheme.ts'
-import { listenToReadingButton } from './reading-settings.ts'
+import { listenToReadingButton } from './reading-sheet.ts'
 import { listenToShortcuts } from './shortcuts.ts'
 
 /** Puts the tools of a page to work; `root` is the site's. */

@@ -1,8 +1,5 @@
 // How a reader wants texts and lists to look: kept in the browser, shown by attributes of the root element that the stylesheet reads.
-import { openDialog } from '../common/dialog.ts'
-import { element } from '../common/dom.ts'
-import { notice } from '../common/notice.ts'
-import { type ReaderKey, type ReaderWording, readerWording } from '../common/reader-wording.ts'
+import type { ReaderKey } from '../common/reader-wording.ts'
 import { keptForGood } from '../common/storage.ts'
 import { READING_KEY } from '../common/storage-keys.ts'
 
@@ -29,12 +26,13 @@ export const READING_CHOICES = {
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly [value: string, text: ReaderKey])[]>>
 
-type ReadingChoice = keyof typeof READING_CHOICES
+export type ReadingChoice = keyof typeof READING_CHOICES
 
 /** What a reader chose; what is not there is as usual. */
 export type ReadingSettings = Readonly<Partial<Record<ReadingChoice, string>>>
 
-const NAMES: readonly ReadingChoice[] = ['size', 'measure', 'spacing', 'lists']
+/** What is chosen, in the order in which it is offered. */
+export const READING_NAMES: readonly ReadingChoice[] = ['size', 'measure', 'spacing', 'lists']
 
 /** The stored choices; none when nothing is stored, it is not ours, or storage is blocked. */
 export function readSettings(storage: () => Pick<Storage, 'getItem'> = keptForGood): ReadingSettings {
@@ -63,51 +61,20 @@ export function storeSettings(
 /** Shows the page as it was chosen. */
 export function showSettings(settings: ReadingSettings): void {
   const { dataset } = document.documentElement
-  for (const name of NAMES) {
+  for (const name of READING_NAMES) {
     const value = settings[name]
     if (value === undefined) delete dataset[name]
     else dataset[name] = value
   }
 }
 
-function settingsOf(fields: URLSearchParams): ReadingSettings {
+/** The choices of a form or of what is stored. */
+export function settingsOf(fields: URLSearchParams): ReadingSettings {
   return Object.fromEntries(
-    NAMES.flatMap((name) => {
+    READING_NAMES.flatMap((name) => {
       const [, ...others] = READING_CHOICES[name]
       const value = others.map(([other]) => other).find((other) => other === fields.get(name))
       return value === undefined ? [] : [[name, value]]
     }),
   )
-}
-
-/** Makes the button in the page's footer open the choices. */
-export function listenToReadingButton(button: HTMLElement, root: URL): void {
-  button.addEventListener('click', () => void openSheet(root))
-}
-
-async function openSheet(root: URL): Promise<void> {
-  const wording = await readerWording(root)
-  if (document.querySelector('dialog[open]')) return
-  const form = element('form', { class: 'reading' }, ...NAMES.map((name) => choice(name, wording)))
-  form.addEventListener('submit', (event) => event.preventDefault())
-  form.addEventListener('change', () => {
-    const fields = new URLSearchParams(
-      [...form.querySelectorAll('select')].map((select): [string, string] => [select.name, select.value]),
-    )
-    const settings = settingsOf(fields)
-    showSettings(settings)
-    if (!storeSettings(settings)) notice(wording.say('reader.blocked'))
-  })
-  const heading = element('h2', { id: 'reading-title' }, wording.say('reader.reading'))
-  openDialog({ 'aria-labelledby': 'reading-title' }, wording, heading, form)
-}
-
-function choice(name: ReadingChoice, wording: ReaderWording): HTMLElement {
-  const chosen = readSettings()[name]
-  const options = READING_CHOICES[name].map(([value, text]) => {
-    const option = element('option', { value }, wording.say(text))
-    option.selected = value === chosen
-    return option
-  })
-  return element('label', {}, wording.say(`reader.${name}`), ' ', element('select', { name }, ...options))
 }

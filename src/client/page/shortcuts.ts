@@ -63,6 +63,10 @@ function shortcutsOf(root: URL): readonly PageShortcut[] {
   }
   if (document.querySelector('button.collect, #search-results'))
     add('c', 'reader.key-collect', () => collectButton()?.click())
+  const doubtful = document.querySelector<HTMLAnchorElement>(
+    '.review a.what, .review-notes ~ .neighbours a[rel="next"]',
+  )
+  if (doubtful) add('d', 'reader.key-doubt', () => doubtful.click())
   const reading = document.getElementById('reading')
   if (reading) add('t', 'reader.reading', () => reading.click())
   const passages = document.getElementById('passage-links')

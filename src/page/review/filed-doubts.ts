@@ -4,7 +4,7 @@ import { placeOfSource } from '../../article/source-file.ts'
 import { isOnReview, type ReviewCode, rankOf } from '../../diagnostic/codes.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import type { Problem } from '../../diagnostic/problem.ts'
-import { by, byCodeUnits, inTurn } from '../../value/order.ts'
+import { by, byCodeUnits, inTurn, reversed } from '../../value/order.ts'
 import type { Texts } from '../texts/texts.ts'
 
 /** A problem that is shown beside its article. */
@@ -12,11 +12,13 @@ export type ReviewProblem = Problem<ReviewCode>
 
 /** What is doubted, where the review looks for it. */
 export interface FiledDoubts {
+  /** Every article, the most doubtful first: by how many grave doubts it has, then by how many others, the newest first. */
+  readonly inOrder: readonly Entry[]
   /** By `placeOfSource`: of the article itself first, then those of others that name it. */
   readonly byPlace: ReadonlyMap<string, readonly ReviewProblem[]>
   /** Every code that some article has, the gravest first. */
   readonly codes: readonly ReviewCode[]
-  /** The articles that have it, newest first. */
+  /** The articles that have it, in the same order. */
   readonly byCode: ReadonlyMap<ReviewCode, readonly Entry[]>
   /** Codes that are more than a note somewhere. */
   readonly grave: ReadonlySet<ReviewCode>
@@ -33,9 +35,11 @@ const gravestFirst = inTurn<ReviewCode>(by(rankOf), byCodeUnits)
 export function fileDoubts(archive: Archive, diagnostics: readonly Diagnostic[]): FiledDoubts {
   const entries = entriesByPath(archive)
   const byPlace = filedByPlace(diagnostics.filter(isOnReview), entries)
-  const byCode = filedByCode(archive, byPlace)
+  const inOrder = mostDoubtfulFirst(archive, byPlace)
+  const byCode = filedByCode(inOrder, byPlace)
   const grave = [...byPlace.values()].flat().filter(({ severity }) => severity !== 'note')
   return {
+    inOrder,
     byPlace,
     byCode,
     codes: [...byCode.keys()].sort(gravestFirst),
@@ -80,12 +84,31 @@ function articleAt(ofFile: readonly Entry[], line: number): Entry | undefined {
   return ofFile.findLast(({ article: { source } }) => (source.part?.firstLine ?? 1) <= line) ?? ofFile[0]
 }
 
-function filedByCode(
+function mostDoubtfulFirst(
   { newestFirst }: Archive,
+  byPlace: ReadonlyMap<string, readonly ReviewProblem[]>,
+): Entry[] {
+  const weights = new Map(
+    newestFirst.map((entry) => {
+      const found = byPlace.get(placeOfSource(entry.article.source)) ?? []
+      const grave = found.filter(({ severity }) => severity !== 'note').length
+      return [entry, { grave, all: found.length }]
+    }),
+  )
+  return [...newestFirst].sort(
+    inTurn(
+      reversed(by((entry) => weights.get(entry)?.grave ?? 0)),
+      reversed(by((entry) => weights.get(entry)?.all ?? 0)),
+    ),
+  )
+}
+
+function filedByCode(
+  entries: readonly Entry[],
   byPlace: ReadonlyMap<string, readonly ReviewProblem[]>,
 ): Map<ReviewCode, Entry[]> {
   const byCode = new Map<ReviewCode, Entry[]>()
-  for (const entry of newestFirst) {
+  for (const entry of entries) {
     const found = byPlace.get(placeOfSource(entry.article.source)) ?? []
     for (const code of new Set(found.map(({ code }) => code))) addTo(byCode, code, entry)
   }

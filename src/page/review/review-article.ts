@@ -3,7 +3,7 @@ import type { Entry } from '../../archive/archive.ts'
 import { lineAt, rawText } from '../../article/raw-text.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import { INTAKE } from '../../value/site-addresses.ts'
-import { type Neighbours, neighbourLabel } from '../article/article-page.ts'
+import { neighbourLabel } from '../article/article-page.ts'
 import type { ClaimView } from '../article/article-view.ts'
 import { bodyHtml } from '../article/body-html.ts'
 import type { Frame } from '../frame.ts'
@@ -49,8 +49,9 @@ export interface ReviewArticleView {
   readonly bodyHtml: string
   /** A command for a shell that says that all is right; empty when nothing wants saying, or nobody can type it. */
   readonly accept: string
-  readonly newer: LinkView
-  readonly older: LinkView
+  /** The articles beside it in the list, of which the most doubtful is the first. */
+  readonly before: LinkView
+  readonly after: LinkView
 }
 
 /** The page of an article in the review. */
@@ -60,12 +61,14 @@ const REVIEW_ARTICLE_PAGE = new PageKind<'intake-article', ReviewArticleView>('i
 
 const NO_LINK: LinkView = { label: '', href: '' }
 
+/** The articles beside one in the review's list. */
+interface Beside {
+  readonly before: Entry | undefined
+  readonly after: Entry | undefined
+}
+
 /** The page of an article; `neighbours` are those of the review's list. */
-export function reviewArticle(
-  entry: Entry,
-  neighbours: Neighbours,
-  context: ReviewContext,
-): ReviewArticlePage {
+export function reviewArticle(entry: Entry, neighbours: Beside, context: ReviewContext): ReviewArticlePage {
   return REVIEW_ARTICLE_PAGE.at(reviewAddress(entry), context.frame, () =>
     articleContent(entry, neighbours, context),
   )
@@ -79,7 +82,7 @@ type LineLink = (line: number) => LinkView
 
 function articleContent(
   entry: Entry,
-  neighbours: Neighbours,
+  neighbours: Beside,
   { review, filed, frame }: ReviewContext,
 ): PageContent<ReviewArticleView> {
   const { article } = entry
@@ -117,8 +120,8 @@ function articleContent(
     bodyHtml: bodyHtml(article.body, () => undefined, texts),
     // A sidecar speaks for all articles of its file.
     accept: isSettled || article.source.part ? '' : acceptCommand(path),
-    newer: neighbour(neighbours.newer),
-    older: neighbour(neighbours.older),
+    before: neighbour(neighbours.before),
+    after: neighbour(neighbours.after),
   }
   const title = texts.say('intake.title', { headline: article.headline.value })
   return { title, description: '', noindex: true, view }

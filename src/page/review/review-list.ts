@@ -42,8 +42,8 @@ type Filter = ReviewCode | undefined
 
 /** The articles that have a doubt, or all of them. */
 export function* reviewList(filter: Filter, context: ReviewContext): Generator<ReviewListPage> {
-  const { archive, filed, frame } = context
-  const entries = filter === undefined ? archive.newestFirst : (filed.byCode.get(filter) ?? [])
+  const { filed, frame } = context
+  const entries = filter === undefined ? filed.inOrder : (filed.byCode.get(filter) ?? [])
   for (const part of paginate(addressOf(filter), entries))
     yield REVIEW_PAGE.at(part.address, frame, () => listContent(filter, part, entries.length, context))
 }

@@ -15,9 +15,9 @@ export function* reviewPages(
 ): Generator<ReviewArticlePage | ReviewListPage> {
   const filed = fileDoubts(archive, review.diagnostics)
   const context: ReviewContext = { archive, review, filed, frame }
-  const { newestFirst } = archive
-  for (const [i, entry] of newestFirst.entries())
-    yield reviewArticle(entry, { newer: newestFirst[i - 1], older: newestFirst[i + 1] }, context)
+  const { inOrder } = filed
+  for (const [i, entry] of inOrder.entries())
+    yield reviewArticle(entry, { before: inOrder[i - 1], after: inOrder[i + 1] }, context)
   for (const code of filed.codes) yield* reviewList(code, context)
   yield* reviewList(undefined, context)
 }
