@@ -65,6 +65,7 @@ describe('by keyboard', () => {
     await page.waitForURL(new URL(RAIN, server.root).href)
     const anchor = page.locator('#text > p', { hasText: SECOND }).locator('a.pin')
     const id = (await anchor.getAttribute('href')) ?? ''
+    await page.keyboard.press('l')
     await tabUntil(page, () => anchor.evaluate((link) => link.isSameNode(document.activeElement)))
     await page.keyboard.press('Enter')
     await page.waitForURL(/#p-/)
