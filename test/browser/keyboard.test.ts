@@ -82,6 +82,7 @@ describe('by the Tab and Enter keys alone', () => {
         await page.getByRole('heading', { level: 1, name: headline }).waitFor()
 
         const pin = page.locator('#text > p').last().locator('a.pin')
+        await press(page, page.getByRole('button', { name: texts.say('reader.passage-links'), exact: true }))
         await press(page, pin)
         await page.getByRole('group', { name: texts.say('reader.passage') }).waitFor()
         await page.keyboard.press('Enter')

@@ -211,6 +211,8 @@ describe('by keyboard', () => {
         '/ Search',
         'k Newer article',
         'c Add this article to your collection, or remove it',
+        't Text and lists',
+        'l Show links to paragraphs, or hide them',
         'g then h Home page',
         'g then d Dates',
         'g then c Collection',
