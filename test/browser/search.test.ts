@@ -877,16 +877,17 @@ describe('a reader of the search page', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const [path, act] of states) {
       await page.goto('about:blank')
+      await page.setViewportSize({ width: 1280, height: 800 })
       await open(path)
       await act?.()
-      for (const [colorScheme, width] of [
-        ['light', 1280],
-        ['dark', 360],
+      for (const [colorScheme, width, drawer] of [
+        ['light', 1280, '#search-drawer[open]'],
+        ['dark', 360, '#search-drawer:not([open])'],
       ] as const) {
         await page.emulateMedia({ colorScheme })
         await page.setViewportSize({ width, height: 800 })
-        await page.locator('#search-drawer').evaluate((drawer: HTMLDetailsElement) => {
-          drawer.open = true
+        await page.locator(drawer).evaluate((found: HTMLDetailsElement) => {
+          found.open = true
         })
         assert.deepEqual(await brokenRules(page), [], `${path} ${width}`)
         assert.equal(
