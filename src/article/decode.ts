@@ -2,7 +2,7 @@
 // reads well in no encoding is refused.
 import { decodeAs, decodeWhole, type EncodingLabel, encodingNamed } from './encodings/decode-as.ts'
 import { guessEncoding, readIso2022 } from './encodings/guess.ts'
-import { isKnownData, isMostlyControls, withoutStrays } from './encodings/stray-controls.ts'
+import { hasStrays, isKnownData, isMostlyControls, withoutStrays } from './encodings/stray-controls.ts'
 
 /** A decoded text, and how sure its encoding is: the bytes prove it, or they allow no better reading. */
 export interface DecodedText {
@@ -47,7 +47,8 @@ function readBytes(bytes: Uint8Array, { supplied, declared }: SaidEncoding): Rea
   const utf8 = decodeWhole('utf-8', bytes)
   const seven = utf8 === undefined ? undefined : readIso2022(bytes, utf8)
   if (seven) return { ...seven, guessed: true, damaged: 0 }
-  if (isMostlyControls(bytes)) return 'binary'
+  // What was read as UTF-8 shows at once whether there are any.
+  if ((utf8 === undefined || hasStrays(utf8)) && isMostlyControls(bytes)) return 'binary'
   if (utf8 !== undefined) return whole('utf-8', utf8)
   return readDeclared(bytes, declared) ?? readBroken(bytes) ?? readGuessed(bytes)
 }

@@ -79,7 +79,9 @@ export function writtenTerms(text: string, wanted: ReadonlySet<number>): Map<num
 function base64(values: Uint16Array | Uint32Array): string {
   const bytes = Buffer.alloc(values.byteLength)
   const width = values.BYTES_PER_ELEMENT
-  for (const [i, value] of values.entries()) bytes.writeUIntLE(value, i * width, width)
+  let at = 0
+  // The least byte first, whatever machine writes it.
+  for (const value of values) for (let byte = 0; byte < width; byte++) bytes[at++] = value >>> (8 * byte)
   return bytes.toString('base64')
 }
 
@@ -113,23 +115,43 @@ function runsOf(words: readonly number[]): Uint32Array {
   return runs
 }
 
+/** So many bits of a term hold its count. Without them a word is a number that V8 keeps in place, and a map of such is faster. */
+const WORD_BITS = 4
+
 /** How often words are there, by their hashes. */
 class Counts {
   readonly #counts = new Map<number, number>()
 
   add(hash: number): void {
-    const term = termOf(hash)
-    const known = this.#counts.get(term)
-    if (known !== undefined) this.#counts.set(term, known + 1)
-    else if (this.#counts.size < MOST_COUNTED) this.#counts.set(term, 1)
+    const word = mix(hash) >>> WORD_BITS
+    const known = this.#counts.get(word)
+    if (known !== undefined) this.#counts.set(word, known + 1)
+    else if (this.#counts.size < MOST_COUNTED) this.#counts.set(word, 1)
   }
 
-  /** Those that are there most, of equal ones those that come first; by their hashes. */
+  /** Those that are there most, of equal ones those that come first; as terms. */
   most(): Uint32Array {
-    const counts = [...this.#counts]
-    const chosen =
-      counts.length > MOST_TERMS ? counts.sort((a, b) => b[1] - a[1]).slice(0, MOST_TERMS) : counts
-    return new Uint32Array(chosen.map(([term, count]) => term + Math.min(count, TERM_COUNT))).sort()
+    const { least, ofLeast } = this.#leastOfMost()
+    const chosen: number[] = []
+    let left = ofLeast
+    for (const [word, count] of this.#counts) {
+      if (count < least || (count === least && left-- <= 0)) continue
+      chosen.push(((word << WORD_BITS) >>> 0) + Math.min(count, TERM_COUNT))
+    }
+    return new Uint32Array(chosen).sort()
+  }
+
+  /** How often the words that are kept are there at least, and how many are kept of those that are there just so often. */
+  #leastOfMost(): { readonly least: number; readonly ofLeast: number } {
+    const times: number[] = []
+    for (const count of this.#counts.values()) times[count] = (times[count] ?? 0) + 1
+    let left = MOST_TERMS
+    for (let count = times.length - 1; count > 0; count--) {
+      const words = times[count] ?? 0
+      if (words >= left) return { least: count, ofLeast: left }
+      left -= words
+    }
+    return { least: 0, ofLeast: 0 }
   }
 }
 

@@ -75,9 +75,14 @@ export interface CleanText {
 const STRAYS = /\u001b\[[0-9;]{0,20}[A-Za-z]|[\u0000-\u0008\u000e-\u001f]+/g
 const ANY_STRAY = /[\u0000-\u0008\u000b\u000e-\u001f]/
 
+/** Whether a text has any control character that strays. */
+export function hasStrays(text: string): boolean {
+  return ANY_STRAY.test(text)
+}
+
 /** Takes stray control characters out of a text. */
 export function withoutStrays(text: string): CleanText {
-  if (!ANY_STRAY.test(text)) return { text, strays: 0 }
+  if (!hasStrays(text)) return { text, strays: 0 }
   let strays = 0
   const clean = text.replace(/\u000b/g, '\n').replace(STRAYS, () => {
     strays++

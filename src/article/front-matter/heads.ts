@@ -47,6 +47,8 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map([
 /** A head has no more lines than this. */
 const MOST_LINES = 60
 const MOST_BLANK = 20
+/** Lines from the top that are looked at. */
+const LOOKED_AT = MOST_LINES + 2 * MOST_BLANK
 /** No line of a head is longer, in UTF-16 units. */
 const LONGEST_LINE = 4000
 
@@ -72,8 +74,29 @@ const IN_LINES: readonly RegExp[] = [NIKOLA, LOGSEQ, PLAIN, LISTED, BOLD]
 /** A line that only parts a head from its text. */
 const RULE = /^[-=*_~#]{4,200}$/
 
+/** A key with the signs before it ends no later in its line, in UTF-16 units; blanks in a row count once. */
+const LONGEST_KEY = 80
+
+/** Whether some line of those that are looked at has a colon where a key could end. Of most texts none has, and nothing else is asked. */
+const mayHaveKeys = memoized(({ text, lineStarts }: RawText): boolean => {
+  let colon = -1
+  for (let i = 0; i < Math.min(lineStarts.length, LOOKED_AT); i++) {
+    const [start = 0, next = text.length] = [lineStarts[i], lineStarts[i + 1]]
+    if (colon < start) {
+      const found = text.slice(start).search(/[:：]/)
+      if (found < 0) return false
+      colon = start + found
+    }
+    if (colon >= next) continue
+    if (colon - start <= LONGEST_KEY) return true
+    if (text.slice(start, colon).replace(/[ \t]+/g, ' ').length <= LONGEST_KEY) return true
+  }
+  return false
+})
+
 /** The head of a text; undefined where it has none. Lines that only look like one are given for a warning. */
 export function findHead(raw: RawText): UnfencedHead | UnreadHead | HeldBackText | undefined {
+  if (!mayHaveKeys(raw)) return undefined
   const lines = firstLines(raw)
   const found = headIn(raw, lines)
   if (found && 'entries' in found) return found
@@ -147,6 +170,7 @@ function endOfHead(lines: readonly HeadLine[], first: number, form: RegExp): num
 export function findFenceBelow(
   raw: RawText,
 ): { readonly end: number; readonly bodyStart: number } | undefined {
+  if (!mayHaveKeys(raw)) return undefined
   const lines = firstLines(raw)
   if (formOf(raw.path) === 'html' || !isKnown(PLAIN.exec(lines[0]?.text ?? '')?.[1])) return undefined
   const close = lines.findIndex(({ text }) => text === '---' || text === '')
@@ -275,7 +299,7 @@ function valueIn(written: string): FrontMatterEntry['value'] {
 }
 
 const firstLines = memoized(({ text, lineStarts }: RawText): readonly HeadLine[] =>
-  lineStarts.slice(0, MOST_LINES + 2 * MOST_BLANK).map((start, i) => {
+  lineStarts.slice(0, LOOKED_AT).map((start, i) => {
     const line = text.slice(start, lineStarts[i + 1] ?? text.length)
     // The one end of a line that is no blank to `trimEnd`.
     const words = (line.endsWith('\u0085') ? line.slice(0, -1) : line).trimEnd()

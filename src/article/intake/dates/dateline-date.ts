@@ -40,10 +40,19 @@ const NO_PLACE =
 /** The last word of a text, or the last two: a weekday may stand between the place and the day. */
 const LAST_WORDS = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,14}(?:[ \u200c][\p{L}\p{M}]{2,10})?)\.?,?\s*$/u
 
+/** Longest way from the line's beginning to the first figure of a day: a place, a weekday, the name of the month. */
+const TO_FIGURE = BEFORE + 64
+
+/** Whether a line without brackets may open with a place and a day: most lines begin with a small letter, or name no day there. */
+function mayOpen(line: string): boolean {
+  return /^\s*[\p{Lu}\u0620-\u06d3\u200c]/u.test(line) && /\p{Nd}/u.test(line.slice(0, TO_FIGURE))
+}
+
 /** Reads the day out of the dateline that a line holds; undefined when it holds none with a day. */
 export function readDatelineDay(line: string): DatelineDay | undefined {
   const start = line.slice(0, DEPTH)
   if (!/\p{Nd}/u.test(start)) return undefined
+  if (!/[(（]/.test(start) && !mayOpen(start)) return undefined
   const text = foldForDates(/[(（]/.test(start) ? start : start.slice(0, OPENING))
   for (const { date, calendar, start, end } of dateWords(text)) {
     if (date === 'invalid' || date.precision !== 'day') continue

@@ -7,6 +7,9 @@ import { dayOfJoined, dayOfWeek } from './calendar-days.ts'
 import { foldForDates } from './fold.ts'
 import { type DateWords, dateWords, type FoundDate } from './forms.ts'
 import { type DateLabel, type Gap, readGap } from './gaps.ts'
+import { isVietnameseMonth } from './name-forms.ts'
+import { phraseAt } from './phrases.ts'
+import { opensMonth } from './tokens.ts'
 
 export type { FoundDate } from './forms.ts'
 
@@ -42,6 +45,7 @@ export function readWholeDate(line: string): WholeDate | 'invalid' | undefined {
 }
 
 const wholeDateIn = memoizedLately((line): WholeDate | 'invalid' | undefined => {
+  if (!mayOpen(foldForDates(line))) return undefined
   const words = datesOf(line)
   if (words.length === 0) return readFigures(line)
   const folded = foldForDates(line)
@@ -59,6 +63,23 @@ const wholeDateIn = memoizedLately((line): WholeDate | 'invalid' | undefined => 
   })
   return dates.length < words.length ? 'invalid' : wholeOf(dates)
 })
+
+/** A first word that stands by itself, in letters that every reader of dates knows. */
+const FIRST_WORD = /^[A-Za-z]{2,}(?=[ ,])/
+/** Words that belong to a date only by what follows them: `the 6th`, `an hour ago`, `vor 2 Tagen`, `il y a 2 jours`. */
+const LEADS = new Set(['the', 'an', 'vor', 'il', 'hace', 'fa'])
+
+/** Whether a line may be nothing but a date by its first word: of a sentence that is none of a date, and nothing else is asked. */
+function mayOpen(folded: string): boolean {
+  const word = FIRST_WORD.exec(folded)?.[0]
+  return (
+    word === undefined ||
+    LEADS.has(word.toLowerCase()) ||
+    opensMonth(word) ||
+    isVietnameseMonth(word) ||
+    phraseAt(folded, 0) !== undefined
+  )
+}
 
 /** Whether two figures for a year are told to be one, by the month's name and an apostrophe or a time of day; others are a guess. */
 function isTold({ shortYear, named, end }: DateWords, text: string, gaps: readonly Gap[]): boolean {

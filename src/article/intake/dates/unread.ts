@@ -28,8 +28,8 @@ export function looksLikeDate(line: string, before = ''): boolean {
   if (bare.length > LENGTH) return false
   const text = foldForDates(bare)
   if (!/\d/.test(text)) return false
-  const words = text.match(/\p{L}[\p{L}\p{M}'’]+/gu)?.length ?? 0
-  if (words > WORDS) return false
+  let words = 0
+  for (const _ of text.matchAll(/\p{L}[\p{L}\p{M}'’]+/gu)) if (++words > WORDS) return false
   const [first] = datesOf(bare)
   const own = first ? gapBefore(text.slice(0, first.start)).label : labelAtStart(text)
   const label = own === undefined || own === 'none' ? readDateLabel(before) : own

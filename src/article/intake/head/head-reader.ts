@@ -72,9 +72,9 @@ function readCoarseDateLine(head: PartialHead, line: Line): HeadMark | undefined
 
 /** `Published` or `Last updated` alone, above its date. */
 export function readLabelLine(line: Line, below: Line | undefined): HeadMark | undefined {
+  if (typeof readWholeDate(below?.text ?? '') !== 'object') return undefined
   const label = readDateLabel(line.text)
   if (label === undefined || label === 'of another thing') return undefined
-  if (typeof readWholeDate(below?.text ?? '') !== 'object') return undefined
   return label === 'updated' ? 'updated-line' : 'date-line'
 }
 
@@ -117,7 +117,7 @@ const RELEASE =
 
 /** The mark of a press release that names a day: published on it, or soon after. */
 export function readRelease(head: PartialHead, line: Line): HeadMark | undefined {
-  if (line.text.length > 120 || !RELEASE.test(line.text) || !/\d{4}/.test(line.text)) return undefined
+  if (line.text.length > 120 || !/\d{4}/.test(line.text) || !RELEASE.test(line.text)) return undefined
   const days = findDates(line.text).filter(({ date }) => date.precision === 'day')
   const [found] = days
   if (!found || days.length > 1) return undefined
@@ -194,7 +194,7 @@ const isNameAndDate = (parts: readonly (object | undefined)[]): boolean =>
 
 /** `By A | 3 March 2022 | 4 min read`, `A | Madrid | 3 March 2022`: two parts or more, and every one of them known. */
 export function readComposite(head: PartialHead, line: Line): HeadMark | undefined {
-  if (line.text.length > 160) return undefined
+  if (line.text.length > 160 || !/[|•·–—]/.test(line.text)) return undefined
   const parts = line.text.split(BETWEEN_PARTS)
   if (parts.length < 2) return undefined
   const readings = parts.map((part) => {

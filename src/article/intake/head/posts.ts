@@ -21,7 +21,7 @@ export function nameBesideHandle(text: string): string | undefined {
 
 /** Whether a line names nobody but a writer by their handle on a network. */
 export function isHandle(text: string): boolean {
-  return HANDLE.test(text)
+  return text.startsWith('@') && HANDLE.test(text)
 }
 
 /** Lines from the top in which a handle shows that a text is posts: in an article a post only stands. */

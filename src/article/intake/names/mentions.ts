@@ -31,7 +31,10 @@ const NAME = new RegExp(
   `(?=\\p{Lu})(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`,
   'gu',
 )
-const SENTENCE_START = /(?:^|[.!?؟:;•\n“"‘«([—–…])[\s“"‘«([]*$/u
+/** Signs behind which a sentence begins, or words that stand as one. */
+const SENTENCE_START = new Set('.!?؟:;•\n“"‘«([—–…')
+/** So many blanks before a word are a beginning as well, in UTF-16 units. */
+const WIDE_BLANK = 6
 const MOST_NAMES = 60
 /** A longer run of words with capitals is no name, in UTF-16 units; nor could a pattern be made of it. */
 const LONGEST_RUN = 2000
@@ -50,8 +53,7 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
   const known = new Map<string, readonly NameInRun[]>()
   for (const match of text.matchAll(NAME)) {
     if (match[0].length > LONGEST_RUN || isShouted(text, match.index)) continue
-    const opens =
-      SENTENCE_START.test(text.slice(Math.max(0, match.index - 6), match.index)) || match.index === 0
+    const opens = opensSentence(text, match.index)
     // Names come again and again: what one run of words holds is found once.
     const key = `${opens ? '.' : ' '}${match[0]}`
     const names = known.get(key) ?? namesIn(match[0], opens)
@@ -70,6 +72,16 @@ export function findMentions(text: string, raw: RawText, from: number): Names {
   const acronyms = findAcronyms(text, strong)
   foldShortForms(strong, first, acronyms)
   return { mentions: located(strong, first, raw, from), acronyms, all }
+}
+
+/** Whether a sentence begins at an offset: nothing but blanks stand between it and a sign, or the text's beginning. */
+function opensSentence(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - WIDE_BLANK); i--) {
+    const unit = text.charAt(i)
+    if (SENTENCE_START.has(unit)) return true
+    if (unit !== ' ' && !/\s/.test(unit)) return false
+  }
+  return true
 }
 
 /** Whether capitals show a form to be a name, whole and with nothing besides. */
@@ -255,5 +267,5 @@ export function placeOf(
 }
 
 function isLetter(unit: string | undefined): boolean {
-  return unit !== undefined && /[\p{L}\p{M}\p{N}]/u.test(unit)
+  return unit !== undefined && unit !== ' ' && /[\p{L}\p{M}\p{N}]/u.test(unit)
 }

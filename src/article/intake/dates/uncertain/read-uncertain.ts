@@ -26,9 +26,12 @@ const DEPTH = 6
 /** The most words "or" between dates. */
 const CHOICES = 4
 
+/** Two figures in a row, or a number in Roman ones. */
+const HAS_NUMBER = /\p{Nd}{2}|(?<!\p{L})[XVIxvi]{2}/u
+
 /** The date of a text that says how far it is known; undefined for any other text. */
 export function readUncertain(value: string): UncertainDate | undefined {
-  if (value.length > LENGTH || !/\p{Nd}{2}|(?<!\p{L})[xvi]{2}/iu.test(value)) return undefined
+  if (value.length > LENGTH || !HAS_NUMBER.test(value)) return undefined
   const text = spelled(value)
   if (isOther(text)) return undefined
   const read = said(text, DEPTH)
