@@ -27,6 +27,7 @@ function parser(html: boolean) {
   markdown.core.ruler.after('block', 'indented-prose', readIndentedProse)
   markdown.inline.ruler.before('link', 'wikilink', readWikilink)
   if (html) markdown.inline.ruler.before('autolink', 'foreign-tag', readForeignTag)
+  if (html) markdown.inline.ruler.after('html_inline', 'misquoted-tag', readMisquotedTag)
   markdown.inline.ruler.before('emphasis', 'highlight', readHighlight)
   markdown.core.ruler.after('inline', 'block-name', dropBlockNames)
   return markdown
@@ -77,6 +78,29 @@ function readForeignTag(state: StateInline, silent: boolean): boolean {
   const tag = FOREIGN_TAG.exec(state.src)?.[0]
   if (tag === undefined) return false
   if (!silent) state.push('html_inline', '', 0).content = tag
+  state.pos += tag.length
+  return true
+}
+
+/**
+ * A tag with quotation marks within those of an attribute, which the parser takes for no HTML and browsers for a tag: `alt="The "new" wall"`.
+ * Its name is that of an element with attributes, and the first of these is whole: "a <b and c" is no tag.
+ */
+const MISQUOTED_TAG =
+  /<(?:img|a|p|br|hr|div|span|font|iframe|embed|video|audio|source|figure|td|th)(?:\s+[a-z][a-z\d:_-]{0,40}\s?=\s?"[^"<>]{0,2000}")[^<>]{0,4000}>/iy
+/** Where the value of an attribute ends: before the next one, or the tag's end. */
+const VALUE = /(\s[a-z][a-z\d:_-]{0,40}\s?=\s?")(.*?)("(?=\s+[a-z][a-z\d:_-]{0,40}\s?=|\s*\/?>$))/gis
+
+function readMisquotedTag(state: StateInline, silent: boolean): boolean {
+  MISQUOTED_TAG.lastIndex = state.pos
+  const tag = MISQUOTED_TAG.exec(state.src)?.[0]
+  if (tag === undefined) return false
+  if (!silent)
+    state.push('html_inline', '', 0).content = tag.replace(
+      VALUE,
+      (_, before: string, value: string, after: string) =>
+        `${before}${value.replaceAll('"', '&quot;')}${after}`,
+    )
   state.pos += tag.length
   return true
 }

@@ -148,6 +148,11 @@ function isOfTag(key: string): boolean {
 const CODE =
   /\\?\[(\/?)(caption|wp_caption|gallery|embed|youtube|vimeo|audio|video|playlist|slideshare|soundcloud|dailymotion|googlemaps|googleapps|scribd|polldaddy|wpvideo|ted|instagram|tweet|twitter|contact-form(?:-7)?|(?:vc|et_pb|su|fusion|av|mk)_[a-z_]{1,40})((?:[ =:][^\]\n]{0,1000}?)?)\\?\]/iy
 
+/** The entities that WordPress makes of quotation marks and primes: `url=&#8221;https://…&#8243;`. That of an ampersand is the address's. */
+const QUOTE =
+  '&(?:#(?:34|39|821[678]|822[01]|824[23]|x22|x27|x201[89cd]|x203[23])|quot|apos|[lr][sd]quo|prime);'
+const ADDRESS = new RegExp(`https?:\\/\\/(?:(?!${QUOTE})[^\\s"'“”″’\\]\\\\])+`, 'i')
+
 /** The code of WordPress that begins at an offset; undefined when none does. */
 export function wordpressCodeAt(text: string, at: number): Instruction | undefined {
   CODE.lastIndex = at
@@ -156,7 +161,7 @@ export function wordpressCodeAt(text: string, at: number): Instruction | undefin
   const [whole, close, name = '', given = ''] = found
   if (close === '' && !/=|https?:|^\s*\d/.test(given) && !isClosed(text, at + whole.length, name))
     return undefined
-  const address = /https?:\/\/[^\s"'\]\\]+/.exec(given)
+  const address = ADDRESS.exec(given)
   const start = at + whole.indexOf(given) + (address?.index ?? 0)
   const words = address
     ? [{ start, end: start + address[0].length, before: '<', after: '>' }]

@@ -15,6 +15,32 @@ function read(text: string, isNote = false): Block[] {
 }
 
 describe('HTML in Markdown', () => {
+  test('is a tag with quotation marks within those of an attribute, all of whose words stay', () => {
+    const text =
+      'Below <img src="wall.jpg" alt="The "new" wall, "whole" again" width="250">the quay <a href="https://a.example/" title=""x"">lies</a>.'
+    const blocks = read(text)
+    assert.equal(blocksText(blocks), 'Below The "new" wall, "whole" againthe quay lies.')
+    assert.deepEqual(
+      [...imagesOf(blocks)].map(({ target, text: alt }) => [target.href, alt]),
+      [['wall.jpg', 'The "new" wall, "whole" again']],
+    )
+    assert.deepEqual(
+      [...linksOf(blocks)].map(({ href }) => href),
+      ['https://a.example/'],
+    )
+  })
+
+  test('is no sentence with a sign for less, no unknown name and no code', () => {
+    for (const words of [
+      'where a <b and "c" > d',
+      'a <p = "x" y> b',
+      'the tag <wall a="x "y" z"> here',
+      'unclosed <img alt="a "b" c" and on',
+    ])
+      assert.equal(blocksText(read(words)), words)
+    assert.equal(blocksText(read('`<img alt="a "b" c">`')), '<img alt="a "b" c">')
+  })
+
   for (const [name, text, blocks] of [
     [
       'is paragraphs, marks and entities',

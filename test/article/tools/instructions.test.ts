@@ -43,6 +43,20 @@ test('the words of a text around instructions stay', () => {
   assert.equal(textOf('[caption id="a"]The mill[/caption]'), 'The mill')
 })
 
+test('the address of a code ends at a quotation mark, however WordPress has written it', () => {
+  const addresses = (text: string) => linksOf(article(text).body)
+  const hrefs = (text: string) => [...addresses(text)].map(({ href }) => href)
+  for (const mark of ['"', '&#8243;', '&#8221;', '&rdquo;', '&quot;', '”', '″'])
+    assert.deepEqual(hrefs(`[soundcloud url=${mark}https://a.example/1${mark} width=${mark}9${mark} /]`), [
+      'https://a.example/1',
+    ])
+  // The entity of an ampersand is a part of the address.
+  const [href = ''] = hrefs(
+    '[embed]https://a.example/?a=1&#038;b=2[/embed] [embed src="https://a.example/?a=1&#038;b=2"]',
+  )
+  assert.match(href, /a=1&.*b=2$/)
+})
+
 test('words that an instruction holds stay, with their evidence', () => {
   assert.equal(
     textOf('{{< legacy-img src="a.jpg" alt="A mill" caption="It stopped." >}}Its owner left.'),
