@@ -164,6 +164,8 @@ test('a few control characters do not make a text binary: they are left out and 
     [`Rain stops work\u001a${'\u0000'.repeat(600)}`, 'Rain stops work', 1],
     ['\u0007Rain \u001b[1mstops\u001b[0m work', 'Rain stops work', 3],
     ['Rain\u000bstops\fwork\u001f', 'Rain\nstops\fwork', 1],
+    ['[1mRain[0m stops [31;1mwork[0m', 'Rain stops work', 4],
+    ['A pit [5m deep, [0m] and [1m] wide[0m', 'A pit [5m deep, [0m] and [1m] wide[0m', 0],
     ['باران\u0000 کار را متوقف کرد', 'باران کار را متوقف کرد', 1],
   ] as const)
     assert.deepEqual(decode(utf8(written)), { text, encoding: 'utf-8', guessed: false, damaged: 0, strays })

@@ -82,11 +82,23 @@ export function hasStrays(text: string): boolean {
 
 /** Takes stray control characters out of a text. */
 export function withoutStrays(text: string): CleanText {
-  if (!hasStrays(text)) return { text, strays: 0 }
+  if (!hasStrays(text)) return withoutLostEscapes(text)
   let strays = 0
   const clean = text.replace(/\u000b/g, '\n').replace(STRAYS, () => {
     strays++
     return ''
   })
   return { text: clean, strays }
+}
+
+/** What is left of a terminal's colours where another program has taken the escapes alone: `[1m`, `[31;1m`; `[0m` ends each. */
+const LOST_RESET = /\[0m(?!\])/g
+const LOST_COLOUR = /\[[1-9]\d?(?:;\d{1,3}){0,4}m(?=[^\s\]])/g
+
+/** Only where both are there: "[5m high]" is a text's. */
+function withoutLostEscapes(text: string): CleanText {
+  if (!text.includes('[0m')) return { text, strays: 0 }
+  const [resets, colours] = [LOST_RESET, LOST_COLOUR].map((form) => text.match(form)?.length ?? 0)
+  if (!resets || !colours) return { text, strays: 0 }
+  return { text: text.replace(LOST_RESET, '').replace(LOST_COLOUR, ''), strays: resets + colours }
 }

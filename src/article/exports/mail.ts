@@ -1,5 +1,6 @@
 // Mail that was saved as text, mailboxes (mbox), and the digests of mailing lists.
 import type { FrontMatterEntry } from '../front-matter/notation.ts'
+import { withoutForwards } from '../intake/head/forwarded.ts'
 import type { Line, RawText } from '../raw-text.ts'
 import { encodedWords } from './encoded-words.ts'
 import {
@@ -233,7 +234,7 @@ function read(lines: readonly Line[], raw: RawText): LabelledText {
 /** Whom it went to, by which way and to which address is private: of a person's mail the archive publishes the words. */
 function entriesOfHeader({ part, value, lines }: HeaderLine, raw: RawText): FrontMatterEntry[] {
   const words = encodedWords(value)
-  if (part === 'subject') return words === '' ? [] : entryOf('title', words, lines)
+  if (part === 'subject') return words === '' ? [] : entryOf('title', withoutForwards(words), lines)
   if (part === 'date') return entryOf('date', withoutZone(words), lines)
   if (part !== 'from') return []
   const name = senderIn(words)

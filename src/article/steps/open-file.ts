@@ -1,5 +1,6 @@
 // The first step: a file's bytes become text, held against the digest that its sidecar records.
 import * as problem from '../../diagnostic/catalogue/article.ts'
+import { pageOfTool } from '../../diagnostic/catalogue/tools.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { fileItself } from '../../diagnostic/place.ts'
 import { formOf } from '../../value/article-endings.ts'
@@ -18,6 +19,7 @@ import { type RawText, rawPlace, rawText } from '../raw-text.ts'
 import { type RedactedFile, redactFile } from '../redaction/redact-file.ts'
 import { isWithin, type SourceFacts, type SourceFile, type SourcePath } from '../source-file.ts'
 import { decodeFile } from '../source-text.ts'
+import { isAboutSnapshot } from '../tools/archivebox.ts'
 import { factsOfPath, type PathFacts } from '../tools/names.ts'
 import { stopped } from './outcomes.ts'
 
@@ -75,6 +77,7 @@ export function openFile(job: ParseJob): Outcome<OpenFile | undefined> {
   if (decoded === 'empty') return stopped(problem.emptyFile(fileItself(source.path)))
   if (decoded === 'unknown-encoding') return stopped(problem.unknownEncoding(fileItself(source.path)))
   if (decoded === 'binary') return stopped(problem.binaryFile(fileItself(source.path)))
+  if (isAboutSnapshot(source.path, decoded.text)) return stopped(pageOfTool(source.path, 'ArchiveBox'))
   const facts: SourceFacts = {
     path: source.path,
     sha256: sha256(source.bytes),

@@ -6,6 +6,16 @@ const SNAPSHOT = /(?:^|\/)(1\d{9})(?:\.\d{1,9})?\/(?=[^/])/
 const COPY =
   /^(?:(?:index|singlefile|dom|output|content|article|htmltotext|readability|mercury)\.(?:html?|txt|md)|(?:readability|mercury|singlefile|dom|wget|htmltotext|trafilatura|defuddle|article)\/|[\w-]+(?:\.[\w-]+)+\/)/i
 
+/** ArchiveBox's own page about a copy, beside the copies themselves; another tool may name folders so. */
+export function isAboutSnapshot(path: string, text: string): boolean {
+  const found = SNAPSHOT.exec(path)
+  return (
+    found !== null &&
+    /^index\.html?$/i.test(path.slice(found.index + found[0].length)) &&
+    /archivebox/i.test(text)
+  )
+}
+
 /** The day, in universal time, on which ArchiveBox took a copy of a page; undefined for every other path. */
 export function daySnapshotTaken(path: string): string | undefined {
   const found = SNAPSHOT.exec(path)

@@ -12,7 +12,7 @@ export const TOOL_CODES = {
   'tool-file': {
     severity: 'note',
     meaning:
-      'The file lies in a folder that a site generator keeps for itself: layouts, templates, includes.',
+      'The file lies in a folder that a site generator keeps for itself: layouts, templates, includes. Or it is a page that a tool keeps about its copies of a page.',
     hint: 'Move the file elsewhere if it is an article.',
     forDoctor: true,
   },
@@ -46,6 +46,13 @@ export const toolFile = (path: string, folder: string) =>
     'tool-file',
     fileItself(path),
     `"${path}" belongs to another site generator ("${folder}") and is not read as an article.`,
+  )
+
+export const pageOfTool = (path: string, tool: string) =>
+  problem(
+    'tool-file',
+    fileItself(path),
+    `"${path}" is a page of ${tool}'s own about the copies beside it and is not read as an article.`,
   )
 
 /** What stands in the articles of a folder for another generator to run. */

@@ -197,6 +197,20 @@ test('a great many braces are read in one go', () => {
   }
 })
 
+test('the page of ArchiveBox about a copy is no article, and a page in a folder of figures is one', () => {
+  const html = (words: string) =>
+    `<html><head><title>The mill stopped</title></head><body><h1>The mill stopped</h1><p>${words} The mill in the valley stopped on Tuesday, its owner said, and nobody knows for how long it will.</p></body></html>`
+  const about = parse(html('Archived by ArchiveBox.'), 'articles/1643875315.204/index.html')
+  assert.deepEqual([about.article, about.codes], [undefined, ['tool-file']])
+  for (const [words, path] of [
+    ['', 'articles/1643875315.204/index.html'],
+    ['Archived by ArchiveBox.', 'articles/1643875315.204/singlefile.html'],
+    ['Archived by ArchiveBox.', 'articles/1643875315.204/courier.example/index.html'],
+    ['Archived by ArchiveBox.', 'articles/mill/index.html'],
+  ] as const)
+    assert.equal(parse(html(words), path).article?.headline.value, 'The mill stopped', path)
+})
+
 test('a folder of ArchiveBox tells when its page was collected, and no other folder of figures', () => {
   for (const path of [
     'articles/archive/1643875315.204/singlefile.html',

@@ -22,6 +22,7 @@ import {
   isStandfirst,
 } from './head-lines.ts'
 import {
+  addressIn,
   isPlaceIn,
   readAddress,
   readByline,
@@ -66,6 +67,7 @@ const STEPS: readonly Step[] = [
   (head, { line, i, lines }) => readDateLine(head, line, lines[i - 1]),
   (_, { line, next }) => readLabelLine(line, next),
   (head, { line }) => readAddress(head, line),
+  readSource,
   (head, { line }) => readComposite(head, line),
   readWire,
   readMasthead,
@@ -296,6 +298,27 @@ function readPublication(head: PartialHead, { line, i, lines }: Asked): HeadMark
   if (!met && (!isWholeName(name) || !(dated || hasHeadlineBelow(lines, i)))) return undefined
   const rule = /\p{Ll}|\p{Lo}/u.test(name) ? 'publication.name-line' : 'publication.capitals-line'
   head.publication = { value: name, rule, ...rangeOfWords(line, name) }
+  return 'publication'
+}
+
+/** The label of who published a text, with a name behind it. */
+const SOURCE =
+  /^(?:source|publication|newspaper|publisher|published (?:by|in)|quelle|zeitung|fuente|منبع|سرچینه)\s?[:：]\s*([\p{Lu}\p{Lo}].{1,49})$/iu
+/** Most words of a name that only an address beside it shows to be one. */
+const NAME_WORDS = 6
+
+/**
+ * `Source: The Sample Courier`: a newspaper by its name, or whoever stands beside the address of the page. "Source: Navy to cut fleet" is a
+ * headline.
+ */
+function readSource(head: PartialHead, { line, i, lines }: Asked): HeadMark | undefined {
+  const name = head.publication ? undefined : SOURCE.exec(line.text)?.[1]
+  if (name === undefined || /[.!?,;]$/.test(name)) return undefined
+  const known = newspaperOf(name)
+  const isKnown = known === name && isWholeName(name)
+  const isBeside = [lines[i - 1], lines[i + 1]].some((other) => other && addressIn(other.text) !== undefined)
+  if (!isKnown && !(isBeside && name.split(' ').length <= NAME_WORDS)) return undefined
+  head.publication = { value: name, rule: 'publication.name-line', ...rangeOfWords(line, name) }
   return 'publication'
 }
 

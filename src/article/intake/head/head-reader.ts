@@ -10,6 +10,7 @@ import { datesOfLine } from '../dates/line.ts'
 import { readUncertain } from '../dates/uncertain/read-uncertain.ts'
 import { rangeOfWords, type TextRange } from '../words-in-line.ts'
 import { bylineOf, isBylineWord, isName, nameAlone, splitAuthors } from './byline.ts'
+import { withoutForwards } from './forwarded.ts'
 import { BETWEEN_PARTS, isReadingTime, isRelativeTime, isSection } from './head-lines.ts'
 import type { PartialHead } from './partial-head.ts'
 import type { PrintedDate, ReadValue } from './read-value.ts'
@@ -18,7 +19,7 @@ const EXTRACTOR = /^date\s+(\d{4}(?:-\d{2}){0,2})(?:\s+(\S.*))?$/i
 
 /** Takes a line as the headline. */
 export function takeHeadline(head: PartialHead, line: Line, rule: DecidedRule): void {
-  const text = line.text.replace(/^#{1,6}\s+/, '')
+  const text = withoutForwards(line.text.replace(/^#{1,6}\s+/, ''))
   head.headline = { value: text, rule, ...rangeOfWords(line, text) }
   head.headlineLine = line
 }
@@ -179,10 +180,20 @@ function addByline(head: PartialHead, more: ReadValue<string>): void {
   head.byline = { ...known, value: `${known.value} and ${more.value}`, end: more.end }
 }
 
+/** `https://…`, `URL: https://…`: a line that is an address, perhaps behind a label. */
+const ADDRESS =
+  /^(?:(?:(?:(?:source|original|article|page) )?(?:url|link)|permalink|web ?address|source|quelle|fuente|منبع|سرچینه)\s?[:：]\s*)?(https?:\/\/\S+)$/iu
+
+/** The address that a line is there to give. */
+export function addressIn(text: string): string | undefined {
+  return text.includes('://') ? ADDRESS.exec(text)?.[1] : undefined
+}
+
 /** The page's address. */
 export function readAddress(head: PartialHead, line: Line): HeadMark | undefined {
-  if (!/^https?:\/\/\S+$/i.test(line.text)) return undefined
-  head.sourceUrl ??= line.text
+  const address = addressIn(line.text)
+  if (address === undefined) return undefined
+  head.sourceUrl ??= address
   return 'address'
 }
 
