@@ -88,21 +88,28 @@ function readForeignTag(state: StateInline, silent: boolean): boolean {
  */
 const MISQUOTED_TAG =
   /<(?:img|a|p|br|hr|div|span|font|iframe|embed|video|audio|source|figure|td|th)(?:\s+[a-z][a-z\d:_-]{0,40}\s?=\s?"[^"<>]{0,2000}")[^<>]{0,4000}>/iy
-/** Where the value of an attribute ends: before the next one, or the tag's end. */
-const VALUE = /(\s[a-z][a-z\d:_-]{0,40}\s?=\s?")(.*?)("(?=\s+[a-z][a-z\d:_-]{0,40}\s?=|\s*\/?>$))/gis
+/** What follows the quotation mark at which the value of an attribute ends: the next one, or the tag's end. */
+const VALUE_ENDS = /^(?:\s{1,9}[a-z][a-z\d:_-]{0,40}\s?=|\s{0,9}\/?>$)/i
+/** So many UTF-16 units show that. */
+const NEXT = 60
 
 function readMisquotedTag(state: StateInline, silent: boolean): boolean {
   MISQUOTED_TAG.lastIndex = state.pos
   const tag = MISQUOTED_TAG.exec(state.src)?.[0]
   if (tag === undefined) return false
-  if (!silent)
-    state.push('html_inline', '', 0).content = tag.replace(
-      VALUE,
-      (_, before: string, value: string, after: string) =>
-        `${before}${value.replaceAll('"', '&quot;')}${after}`,
-    )
+  if (!silent) state.push('html_inline', '', 0).content = requoted(tag)
   state.pos += tag.length
   return true
+}
+
+/** A tag of which the quotation marks within the values of attributes are entities. */
+function requoted(tag: string): string {
+  let isOpen = false
+  return tag.replace(/"/g, (mark, at: number) => {
+    if (isOpen && !VALUE_ENDS.test(tag.slice(at + 1, at + 1 + NEXT))) return '&quot;'
+    isOpen = !isOpen && /=\s?$/.test(tag.slice(at - 2, at))
+    return mark
+  })
 }
 
 /** The signs around `==marked words==` go; in "a == b" and "x==y" they stay. */
