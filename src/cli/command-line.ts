@@ -7,6 +7,7 @@ import { type DoctorCommand, declareDoctor } from './doctor-command.ts'
 import { declareExport, type ExportCommand } from './export-command.ts'
 import { declareGone, type GoneCommand } from './gone-command.ts'
 import { type BeginCommand, declareBegin } from './init-command.ts'
+import { declareNames, type NamesCommand } from './names-command.ts'
 import { declarePreview, type PreviewCommand } from './preview-command.ts'
 import { declareTable, type TableCommand } from './table-command.ts'
 import { declareTheme, type ThemeCommand } from './theme-command.ts'
@@ -30,6 +31,7 @@ export type Command =
   | VerifyCommand
   | ExportCommand
   | GoneCommand
+  | NamesCommand
   | TableCommand
   | ThemeCommand
   | PrintCommand
@@ -59,6 +61,7 @@ export function readCommandLine(words: readonly string[], version: string): Comm
     declareVerify,
     declareExport,
     declareGone,
+    declareNames,
     declareTheme,
   ])
     declare(program, choose)

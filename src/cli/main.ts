@@ -10,6 +10,7 @@ import { runDoctor } from './doctor-command.ts'
 import { runExport } from './export-command.ts'
 import { runGone } from './gone-command.ts'
 import { runInit, runNew } from './init-command.ts'
+import { runNamesSuggest } from './names-command.ts'
 import { runPreview } from './preview-command.ts'
 import { runTableApply, runTableExport } from './table-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
@@ -43,6 +44,8 @@ async function run(command: Command): Promise<number> {
       return runExport(command)
     case 'gone':
       return runGone(command)
+    case 'names-suggest':
+      return runNamesSuggest(command)
     case 'theme-list':
       return runThemeList(command)
     case 'theme-copy':

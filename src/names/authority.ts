@@ -67,8 +67,9 @@ export function nameAuthority(
   shipped: readonly ListedName[] = [],
 ): NameAuthority {
   const all = completedAll(listed)
-  const names = all.filter(({ isPrivate }) => !isPrivate)
   const privateNames = all.filter(({ isPrivate }) => isPrivate)
+  const silent = new Set(privateNames.map(({ id }) => id))
+  const names = all.filter(({ isPrivate }) => !isPrivate).map((name) => withoutWordOf(silent, name))
   const taken = new Set(all.flatMap((name) => [name.id, ...allFormsOf(name).map(tagKey)]))
   const others = completedAll(shipped.flatMap((name) => leftOf(name, taken)))
   const byKey = byEachForm(names)
@@ -93,6 +94,18 @@ function leftOf(name: ListedName, taken: ReadonlySet<string>): ListedName[] {
   const { labels = {}, variants = [] } = name
   const free = Object.entries(labels).filter(([, label]) => isFree(label))
   return [{ ...name, labels: Object.fromEntries(free), variants: variants.filter(isFree) }]
+}
+
+/** A name that tells of no private one, not even that it is listed. */
+function withoutWordOf(silent: ReadonlySet<string>, name: AuthorityName): AuthorityName {
+  if (silent.size === 0) return name
+  const told = (ids: readonly string[]) => ids.filter((id) => !silent.has(id))
+  return {
+    ...name,
+    related: told(name.related),
+    different: told(name.different),
+    broader: told(name.broader),
+  }
 }
 
 function completedAll(listed: readonly ListedName[]): AuthorityName[] {

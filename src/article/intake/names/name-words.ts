@@ -48,3 +48,20 @@ export const PLACE_NOUNS = words(
 export function isNoPartOfName(word: string): boolean {
   return TITLES.has(word) || OPENERS.has(word) || NOT_NAMES.has(word)
 }
+
+/** Titles that only a person has right before the name. */
+export const PERSONAL_TITLES = words(
+  `President Minister General Colonel Captain Sergeant Ambassador Senator Governor Mayor King Queen Prince Princess Chancellor Professor Judge
+  Sheikh Mullah Mawlawi Maulvi Haji Ustad Mr Mrs Ms Dr Sir Lord Pope`,
+)
+
+/** Last words of a name that make it one of an organisation. */
+export const ORGANISATIONS = words(
+  `Front Ministry Council Party Bank University Corporation Corp Inc Ltd Committee Agency Movement Army Union Organization Organisation
+  Association Company Commission Court Foundation Institute Federation Alliance`,
+)
+
+/** Last words of a name that make it one of a place. */
+export const PLACES = words(
+  'Province District Valley City County River Mountains Airport Island Islands Peninsula Lake Strait Gulf Pass Bridge',
+)
