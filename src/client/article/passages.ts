@@ -82,8 +82,13 @@ export function offerPassages(
   })
 }
 
-/** Makes the button work that shows the signs of all paragraphs at once and puts them into the order of the Tab key. */
+/**
+ * Makes the button work that shows the signs of all paragraphs at once and puts them into the order of the Tab key. That of the
+ * paragraph to which the address leads is always in it.
+ */
 export function offerPassageLinks(text: HTMLElement): void {
+  const target = document.getElementById(location.hash.slice(1))?.querySelector<HTMLElement>('.pin')
+  if (target) target.tabIndex = 0
   const button = document.getElementById('passage-links')
   button?.addEventListener('click', () => {
     const isOn = button.getAttribute('aria-pressed') !== 'true'
