@@ -8,22 +8,24 @@ interface FacetTraits {
   readonly isNamed: boolean
   /** Whether every article has exactly one of its values: where all have the same, there is nothing to choose. */
   readonly isOfEvery: boolean
+  /** Whether an article may have several of its values, so that all of some can be asked for. */
+  readonly hasSeveral: boolean
   /** Whether its values are tags: those that are listed as names of this kind. The table holds them once, as tags. */
   readonly isKindOfTag: boolean
 }
 
 /** Every facet, in the order in which they are shown. */
 export const FACET_TRAITS = {
-  person: { isNamed: false, isOfEvery: false, isKindOfTag: true },
-  place: { isNamed: false, isOfEvery: false, isKindOfTag: true },
-  organisation: { isNamed: false, isOfEvery: false, isKindOfTag: true },
-  event: { isNamed: false, isOfEvery: false, isKindOfTag: true },
-  topic: { isNamed: false, isOfEvery: false, isKindOfTag: true },
-  tag: { isNamed: true, isOfEvery: false, isKindOfTag: false },
-  publication: { isNamed: true, isOfEvery: false, isKindOfTag: false },
-  author: { isNamed: true, isOfEvery: false, isKindOfTag: false },
+  person: { isNamed: false, isOfEvery: false, hasSeveral: true, isKindOfTag: true },
+  place: { isNamed: false, isOfEvery: false, hasSeveral: true, isKindOfTag: true },
+  organisation: { isNamed: false, isOfEvery: false, hasSeveral: true, isKindOfTag: true },
+  event: { isNamed: false, isOfEvery: false, hasSeveral: true, isKindOfTag: true },
+  topic: { isNamed: false, isOfEvery: false, hasSeveral: true, isKindOfTag: true },
+  tag: { isNamed: true, isOfEvery: false, hasSeveral: true, isKindOfTag: false },
+  publication: { isNamed: true, isOfEvery: false, hasSeveral: false, isKindOfTag: false },
+  author: { isNamed: true, isOfEvery: false, hasSeveral: true, isKindOfTag: false },
   /** BCP 47. */
-  language: { isNamed: false, isOfEvery: true, isKindOfTag: false },
+  language: { isNamed: false, isOfEvery: true, hasSeveral: false, isKindOfTag: false },
 } as const satisfies Record<string, FacetTraits>
 
 /** A facet, as the search page's address calls it: `#tag=Weather`. */

@@ -303,7 +303,7 @@ describe('a reader of the search page', () => {
     await says(count(), '5 articles')
     const tags = page.locator('fieldset', { has: page.getByText('Tag', { exact: true }) })
     assert.deepEqual(
-      (await tags.locator('label').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+      (await tags.locator('li label').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
       ['Bridges 4', 'Elections 1', 'Milling 1'],
     )
     await page.getByRole('checkbox', { name: 'Bridges' }).check()
@@ -637,6 +637,21 @@ describe('a reader of the search page', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('asks for all of several tags, reads which is meant, and goes to a day', async () => {
+    await open('search/#tag=Bridges&tag=Elections')
+    await says(count(), '4 of 44 articles')
+    const chips = page.locator('#search-chips')
+    const joints = () => chips.locator('> span').allInnerTexts()
+    assert.deepEqual(await joints(), ['or'])
+    await page.getByRole('radio', { name: 'All of them' }).press('Space')
+    await says(count(), '1 of 44 articles')
+    assert.deepEqual(await joints(), ['and'])
+    assert.equal(fragment(), '#tag=Bridges&tag=Elections&all=tag')
+    await page.locator('#search-box').fill('9 February 2003')
+    await page.getByRole('option', { name: 'Go to 9 February 2003 1 article' }).click()
+    await page.waitForURL('**/2003/02/09/')
+  })
+
   test('excludes a value, and takes the exclusion away', async () => {
     await open('search/#q=bridge')
     await says(count(), '5 articles')
@@ -861,6 +876,7 @@ describe('a reader of the search page', () => {
     const states: readonly (readonly [path: string, act?: () => Promise<unknown>])[] = [
       ['search/#q=bridge&tag=Bridges&-author=Bo+Inkwell&from=2000&sort=newest'],
       ['search/#q=lighthouse+barley'],
+      ['search/#tag=Bridges&tag=Elections&all=tag'],
       ['search/#q=barley&tag=Schools'],
       ['dari/#q=%D9%BE%D9%84', () => page.locator('.help summary').click()],
       ['search/', () => page.locator('#search-box').pressSequentially('bri')],

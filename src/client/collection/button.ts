@@ -40,6 +40,27 @@ export async function toggleCollected(
   else notice(wording.say(isIn ? 'reader.taken-in' : 'reader.taken-out'))
 }
 
+/** Puts articles into the collection, as many as it has room for, and tells the reader what came of it. */
+export async function collectAll(
+  articles: readonly Collectable[],
+  store: CollectionStore,
+  root: URL,
+): Promise<void> {
+  const before = store.read()
+  const fresh = articles.filter(({ id }) => !has(before, id))
+  const result = store.change((items) =>
+    withAdded(
+      items,
+      fresh.map((article) => ({ ...article, note: '' })),
+    ),
+  )
+  const wording = await readerWording(root)
+  if (result !== 'saved') notice(wording.say(NOT_SAVED[result]))
+  else if (before.length + fresh.length > MOST_ITEMS)
+    notice(wording.say('reader.too-many', { n: wording.number(MOST_ITEMS) }))
+  else notice(wording.count('reader.all-taken-in', fresh.length))
+}
+
 /** `too-many`: the collection has room for no more. */
 function toggle(article: Collectable, store: CollectionStore): SaveResult | 'too-many' {
   const before = store.read()

@@ -4,7 +4,7 @@ import { element } from '../common/dom.ts'
 import { notice } from '../common/notice.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { addressIn } from '../common/site.ts'
-import { readTypedDate } from '../search/filters/page-calendar.ts'
+import { readTypedDate } from '../search/filters/typed-date.ts'
 
 /** Makes the field work, if the page has one. */
 export function startGoToDate(root: URL): void {
@@ -18,11 +18,12 @@ export function startGoToDate(root: URL): void {
 }
 
 async function goTo(root: URL, typed: string): Promise<void> {
-  const date = readTypedDate(typed, 'from')
-  if (date === undefined) {
+  const read = readTypedDate(typed, 'from')
+  if (!('date' in read)) {
     notice((await readerWording(root)).say('reader.no-date', { text: typed }))
     return
   }
+  const { date } = read
   const [exact = '', ...wider] = listsOf(date).map((list) => addressIn(root, list))
   if (await isThere(exact)) {
     location.assign(exact)

@@ -7,16 +7,19 @@ import { box, list, part } from './elements.ts'
 import { chipButtons, type FilterWords } from './filters/chips.ts'
 import { combobox } from './filters/combobox.ts'
 import { dateFilter } from './filters/date-filter.ts'
+import { dateOffers } from './filters/date-offer.ts'
 import { facetLists } from './filters/facet-lists.ts'
 import { GREGORIAN, SOLAR_HIJRI } from './filters/page-calendar.ts'
 import { type Suggest, suggester } from './filters/suggest.ts'
 import { rememberedPlace, rememberPlace, searchHistory } from './history.ts'
 import { indexOpener } from './index/open-index.ts'
+import type { Rows } from './index/rows.ts'
 import { listenToKeys } from './keyboard.ts'
 import { languageNames } from './languages.ts'
 import type { SearchOutcome } from './query/outcome.ts'
 import { searcher } from './query/search.ts'
 import { readings } from './readings.ts'
+import { collectResults } from './results/collect.ts'
 import { resultItems } from './results/items.ts'
 import { focusedResult, focusResult, RESULTS_AT_A_TIME, resultList } from './results/list.ts'
 import { summary } from './results/summary.ts'
@@ -24,6 +27,7 @@ import { searchTools } from './results/tools.ts'
 import {
   type Filter,
   filtersOf,
+  matching,
   type SearchState,
   type Selection,
   SORTS,
@@ -60,6 +64,7 @@ const asked = searchHistory()
 const { openIndex, reopenIndex, isCurrent } = indexOpener(siteRoot)
 const { search, forget } = searcher(openIndex)
 let suggest: Suggest = () => []
+let offerDate: ReturnType<typeof dateOffers> = () => undefined
 let pause: ReturnType<typeof setTimeout> | undefined
 /** Counts searches, so that one which is answered late is not shown over a later one. */
 let turn = 0
@@ -113,7 +118,7 @@ function showState({ selection, sort, view, byStory: isByStory }: SearchState): 
 
 function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
   const { state, index, answer, narrowed, stories } = outcome
-  showFacets(narrowed.facets, index.rows)
+  showFacets(narrowed.facets, state.selection.all, index.rows)
   showDates(state.selection, index.rows, narrowed.ofAnyDate)
   const tellsSame = stories.size < outcome.results.length
   if (byStory.parentElement)
@@ -175,22 +180,32 @@ function retry(): void {
   void show(false)
 }
 
-const showFacets = facetLists(words, toggle)
+const showFacets = facetLists(words, {
+  toggle,
+  match: (facet, isAll) => choose(matching(present().selection, facet, isAll)),
+})
 const showDates = dateFilter(words, choose)
 const closeNames = combobox(
   wording,
-  (input) =>
-    suggest(input).filter(({ facet, value }) => !asked.state().selection.include[facet].includes(value)),
-  ({ facet, value, rest }) => {
+  (input) => {
+    const date = offerDate(input)
+    const { include } = asked.state().selection
+    const names = suggest(input).filter(({ facet, value }) => !include[facet].includes(value))
+    return date ? [date, ...names] : names
+  },
+  (offer) => {
+    if ('href' in offer) return location.assign(offer.href)
+    const { facet, value, rest } = offer
     box.value = rest
     toggle('include', facet, value)
   },
 )
-const itemsOf = resultItems(wording, languageOf)
+const collecting = collectResults(wording)
+const itemsOf = resultItems(wording, languageOf, collecting.addButton)
 const onShown = (shown: number) => rememberPlace({ shown })
 const results = resultList(wording, { itemsOf, onShown, onFault: showUnavailable })
 const above = summary(words, { remove, ask, setLettersOnly, retry })
-const showTools = searchTools(wording, results.rows)
+const showTools = searchTools(wording, results.rows, collecting.collectShown)
 const showInReading = readings({
   words,
   change: (change) => goTo({ ...present(), ...change }),
@@ -249,7 +264,13 @@ document.addEventListener(INDEX_UPDATED, () => {
 
 async function openAnew(): Promise<void> {
   await reopenIndex()
-  suggest = suggester((await openIndex()).rows)
+  makeOffers((await openIndex()).rows)
+}
+
+/** From now on, what is typed is compared with these rows. */
+function makeOffers(rows: Rows): void {
+  suggest = suggester(rows)
+  offerDate = dateOffers(rows, words, siteRoot)
 }
 
 /** What is on the page stays until the new index answers. */
@@ -278,8 +299,6 @@ openOnWide()
 body.dataset['live'] = 'keep'
 void start()
 openIndex().then(
-  ({ rows }) => {
-    suggest = suggester(rows)
-  },
+  ({ rows }) => makeOffers(rows),
   () => {},
 )

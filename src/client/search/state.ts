@@ -1,5 +1,5 @@
 // What the reader asked for, as the address holds it: `#q=floods&tag=Weather&-author=Bo&from=1999&sort=newest`.
-import { FACETS, type Facet, type FacetValues, forEachFacet } from '../../value/facets.ts'
+import { FACET_TRAITS, FACETS, type Facet, type FacetValues, forEachFacet } from '../../value/facets.ts'
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
@@ -16,13 +16,15 @@ export type LineOrder = (typeof LINE_ORDERS)[number]
 export const MOST_BESIDE = 3
 
 /**
- * How results are narrowed. One of a facet's included values must hold, in every facet that has any; none of
+ * How results are narrowed. One of a facet's included values must hold, or all of them, in every facet that has any; none of
  * the excluded ones may. Dates and the undated are alternatives in the same way: a range shows the articles
  * that may be of it, `undated` those without a date, both show both, neither shows everything.
  */
 export interface Selection {
   readonly include: FacetValues
   readonly exclude: FacetValues
+  /** The facets of which all included values must hold. */
+  readonly all: readonly Facet[]
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; empty for no bound. */
   readonly from: string
   readonly to: string
@@ -52,6 +54,7 @@ const NO_CHOICES: FacetValues = forEachFacet(() => [])
 export const NO_SELECTION: Selection = {
   include: NO_CHOICES,
   exclude: NO_CHOICES,
+  all: [],
   from: '',
   to: '',
   undated: false,
@@ -70,6 +73,7 @@ export function readState(fragment: string): SearchState {
     selection: {
       include: choices(''),
       exclude: choices('-'),
+      all: FACETS.filter((facet) => FACET_TRAITS[facet].hasSeveral && fields.getAll('all').includes(facet)),
       from: date('from'),
       to: date('to'),
       undated: fields.get('undated') === 'yes',
@@ -93,12 +97,13 @@ function valuesOf(fields: URLSearchParams, name: string): string[] {
 /** The fragment of a state, with its `#`; empty for the state in which nothing is asked. */
 export function writeState(state: SearchState): string {
   const { query, lettersOnly, selection, sort, view, byStory, lines, beside, asShare } = state
-  const { include, exclude, from, to, undated } = selection
+  const { include, exclude, all, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
   if (lettersOnly) fields.set('letters', 'only')
   for (const facet of FACETS) for (const value of include[facet]) fields.append(facet, value)
   for (const facet of FACETS) for (const value of exclude[facet]) fields.append(`-${facet}`, value)
+  for (const facet of all) fields.append('all', facet)
   if (from !== '') fields.set('from', from)
   if (to !== '') fields.set('to', to)
   if (undated) fields.set('undated', 'yes')
@@ -110,6 +115,12 @@ export function writeState(state: SearchState): string {
   if (asShare) fields.set('as', 'share')
   const text = fields.toString()
   return text === '' ? '' : `#${text}`
+}
+
+/** The selection with all of a facet's included values asked for, or any of them. */
+export function matching(selection: Selection, facet: Facet, isAll: boolean): Selection {
+  const all = FACETS.filter((each) => (each === facet ? isAll : selection.all.includes(each)))
+  return { ...selection, all }
 }
 
 /** One thing that narrows the results and can be taken away by itself. */

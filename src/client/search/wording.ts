@@ -5,7 +5,7 @@ import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
 
 /** Keys of the texts that the page hands to this script; months count from 1. */
 export type SearchKey =
-  | Extract<PlainKey, `client.${string}` | 'date.month'>
+  | Extract<PlainKey, `client.${string}` | 'date.month' | 'date.day'>
   | `language.${string}`
   | `month.${ShownCalendar}.${number}`
 

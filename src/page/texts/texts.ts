@@ -44,7 +44,7 @@ export interface Texts extends Wording<PlainKey, CountKey> {
   readonly calendars: readonly ShownCalendar[]
   /** The calendar in which lists give days. */
   readonly listCalendar: ShownCalendar
-  /** What the search page's script says, with names of languages and of its calendar's months: JSON of phrases by key. */
+  /** What the search page's script says, with names of languages and of the months of its calendars: JSON of phrases by key. */
   readonly forScript: string
   /** What the scripts of all other pages say, as a file that they fetch when they have something to say: JSON of phrases by key. */
   readonly forReader: string
@@ -90,7 +90,11 @@ export function textsFor(
     find: (key) => plain.get(key),
     calendars,
     listCalendar,
-    forScript: json(new RegExp(`^(?:client|number|language|month\\.${listCalendar})\\.|^date\\.month$`)),
+    forScript: json(
+      new RegExp(
+        `^(?:client|number|language|month\\.(?:${[...new Set([listCalendar, ...calendars])].join('|')}))\\.|^date\\.(?:month|day)$`,
+      ),
+    ),
     forReader: `${json(/^(?:reader|status|story|number)\./)}\n`,
   }
 }

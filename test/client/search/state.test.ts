@@ -22,6 +22,7 @@ test('the address says what was asked', () => {
     ...NO_SELECTION,
     include: { ...NO_SELECTION.include, tag: ['Sea'], language: ['ps', 'en'] },
     exclude: { ...NO_SELECTION.exclude, author: ['Bo'] },
+    all: ['tag'] as const,
     from: '1999',
     to: '2001-05',
     undated: true,
@@ -38,7 +39,7 @@ test('the address says what was asked', () => {
       beside: ['river', 'a|b'],
       asShare: true,
     }),
-    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&from=1999&to=2001-05&undated=yes&sort=newest&view=time&by=story&lines=before&beside=river&beside=a%7Cb&as=share',
+    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&all=tag&from=1999&to=2001-05&undated=yes&sort=newest&view=time&by=story&lines=before&beside=river&beside=a%7Cb&as=share',
   )
 })
 
@@ -49,7 +50,7 @@ test('nothing asked leaves the address bare', () => {
 test('what an address says that nobody knows is left out', () => {
   assert.deepEqual(
     readState(
-      '#q=a&sort=best&view=map&by=day&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&as=pie&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
+      '#q=a&all=language&all=map&sort=best&view=map&by=day&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&as=pie&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
     ),
     {
       query: 'a',
@@ -74,7 +75,14 @@ test('an address gives back the state that wrote it', () => {
   const state: fc.Arbitrary<SearchState> = rec({
     query: fc.string({ unit: 'grapheme' }),
     lettersOnly: fc.boolean(),
-    selection: rec({ include: choices, exclude: choices, from: date, to: date, undated: fc.boolean() }),
+    selection: rec({
+      include: choices,
+      exclude: choices,
+      all: fc.subarray(['tag', 'author'] as const),
+      from: date,
+      to: date,
+      undated: fc.boolean(),
+    }),
     sort: fc.constantFrom(...SORTS),
     view: fc.constantFrom(...VIEWS),
     byStory: fc.boolean(),

@@ -140,9 +140,9 @@ describe('a file of texts', () => {
 })
 
 test('the script of the search page is given its own texts, the way of writing numbers, languages and its months', () => {
-  for (const [language, month] of [
-    ['en', 'gregorian'],
-    ['ps', 'solar-hijri'],
+  for (const [language, calendars] of [
+    ['en', ['gregorian']],
+    ['ps', ['solar-hijri', 'gregorian']],
   ] as const) {
     const keys = Object.keys(JSON.parse(textsIn(language).forScript))
     const [own, lent] = [
@@ -152,7 +152,11 @@ test('the script of the search page is given its own texts, the way of writing n
     assert.ok(own.includes('client.articles') && own.includes('number.digits'))
     assert.deepEqual(
       lent.filter((key) => !key.startsWith('language.')).sort(),
-      ['date.month', ...Array.from({ length: 12 }, (_, i) => `month.${month}.${i + 1}`)].sort(),
+      [
+        'date.day',
+        'date.month',
+        ...calendars.flatMap((name) => Array.from({ length: 12 }, (_, i) => `month.${name}.${i + 1}`)),
+      ].sort(),
     )
     assert.ok(lent.includes('language.ps'))
   }

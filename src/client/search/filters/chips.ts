@@ -53,8 +53,8 @@ export function rangeInWords(range: DateRange, { wording, calendar }: FilterWord
   return from === '' ? wording.say('client.until', { to }) : wording.say('client.from-to', { from, to })
 }
 
-/** A button for each filter that removes it, and one for all of them when there are several. */
-export function chipButtons({ filters, selection, words, remove }: ShownFilters): HTMLButtonElement[] {
+/** A button for each filter that removes it, with "or" or "and" between them, and one for all of them when there are several. */
+export function chipButtons({ filters, selection, words, remove }: ShownFilters): HTMLElement[] {
   const { wording } = words
   const chips = filters.map((filter) =>
     button(
@@ -69,9 +69,24 @@ export function chipButtons({ filters, selection, words, remove }: ShownFilters)
       element('span', { 'aria-hidden': 'true' }, ' ×'),
     ),
   )
+  const joined = chips.flatMap((chip, i) => {
+    if (i === 0) return [chip]
+    const word = wording.say(jointOf(filters[i - 1], filters[i], selection))
+    return [element('span', { class: 'soft' }, word), chip]
+  })
   return chips.length < 2
-    ? chips
-    : [...chips, button({ class: '' }, () => remove(filters), wording.say('client.clear'))]
+    ? joined
+    : [...joined, button({ class: '' }, () => remove(filters), wording.say('client.clear'))]
+}
+
+/** What joins a filter with the one before it: included values of one facet are alternatives, unless all must hold. */
+function jointOf(
+  before: Filter | undefined,
+  filter: Filter | undefined,
+  { all }: Selection,
+): 'client.joint-or' | 'client.joint-and' {
+  const isOfOne = before?.kind === 'include' && filter?.kind === 'include' && before.facet === filter.facet
+  return isOfOne && !all.includes(filter.facet) ? 'client.joint-or' : 'client.joint-and'
 }
 
 /** Stands in a text for a value that needs an element of its own. */

@@ -2,7 +2,11 @@
 import { element, elementAt } from '../../common/dom.ts'
 import { box, part } from '../elements.ts'
 import { facetName, type SearchWording } from '../wording.ts'
+import type { DateOffer } from './date-offer.ts'
 import type { Suggestion } from './suggest.ts'
+
+/** What is offered for what is typed: a page to go to, or a name to narrow by. */
+export type Offer = DateOffer | Suggestion
 
 /**
  * Makes a combobox of the box and its list; gives what closes the list. While it is open, it handles keys before the page
@@ -10,18 +14,18 @@ import type { Suggestion } from './suggest.ts'
  */
 export function combobox(
   wording: SearchWording,
-  suggest: (input: string) => readonly Suggestion[],
-  choose: (suggestion: Suggestion) => void,
+  suggest: (input: string) => readonly Offer[],
+  choose: (offer: Offer) => void,
 ): () => void {
   const names = part('names')
   const status = part('names-status')
-  let suggestions: readonly Suggestion[] = []
+  let suggestions: readonly Offer[] = []
   let active = -1
   box.setAttribute('role', 'combobox')
   box.setAttribute('aria-autocomplete', 'list')
   box.setAttribute('aria-controls', names.id)
 
-  const show = (shown: readonly Suggestion[]) => {
+  const show = (shown: readonly Offer[]) => {
     suggestions = shown
     names.replaceChildren(...shown.map((suggestion, i) => optionItem(suggestion, i, wording)))
     names.hidden = shown.length === 0
@@ -69,9 +73,12 @@ export function combobox(
   return close
 }
 
-/** A name, what kind of name it is, and how many articles have it: `Panjshir Tag · 41 articles`. */
-function optionItem({ facet, value, count }: Suggestion, i: number, wording: SearchWording): HTMLLIElement {
-  const about = `${facetName(facet, wording)} · ${wording.count('client.articles', count)}`
+/** A name, what kind of name it is, and how many articles have it: `Panjshir Tag · 41 articles`; or a date and how many are of it. */
+function optionItem(offer: Offer, i: number, wording: SearchWording): HTMLLIElement {
+  const articles = wording.count('client.articles', offer.count)
+  const isDate = 'href' in offer
+  const value = isDate ? wording.say('client.go-to', { date: offer.date }) : offer.value
+  const about = isDate ? articles : `${facetName(offer.facet, wording)} · ${articles}`
   return element(
     'li',
     { id: `search-name-${i}`, role: 'option' },

@@ -7,7 +7,8 @@ import type { Selection } from '../state.ts'
 import { digitsIn, type SearchWording } from '../wording.ts'
 import type { FilterWords } from './chips.ts'
 import { type Bar, histogram } from './histogram.ts'
-import { readTypedDate, type Side, shownDate } from './page-calendar.ts'
+import { type Side, shownDate } from './page-calendar.ts'
+import { type MonthNames, monthNames, readTypedDate } from './typed-date.ts'
 
 type Dates = Pick<Selection, 'from' | 'to' | 'undated'>
 
@@ -19,6 +20,7 @@ export type ShowDates = (dates: Dates, rows: Rows, numbers: readonly number[]) =
 /** Listens to the boxes and bars; `choose` is called with the dates that the reader chooses. */
 export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): ShowDates {
   const { wording } = words
+  const months = monthNames(wording)
   const boxes = { from: part('from', HTMLInputElement), to: part('to', HTMLInputElement) }
   /** Says how dates are typed, or what is wrong with one. */
   const note = part('date-note')
@@ -35,7 +37,7 @@ export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): 
     for (const each of Object.values(boxes)) each.removeAttribute('aria-invalid')
     note.textContent = help
     note.classList.remove('wrong')
-    const read = typedDates(box, side, shown, wording)
+    const read = typedDates(box, side, shown, { wording, months })
     if (typeof read === 'string') showFault(box, note, read)
     else if (read[side] !== shown[side]) choose(read)
   }
@@ -68,11 +70,19 @@ export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): 
 }
 
 /** The dates with what stands in one of the boxes; or what is wrong with it, as a sentence. */
-function typedDates(box: HTMLInputElement, side: Side, shown: Dates, wording: SearchWording): Dates | string {
+function typedDates(
+  box: HTMLInputElement,
+  side: Side,
+  shown: Dates,
+  { wording, months }: { readonly wording: SearchWording; readonly months: MonthNames },
+): Dates | string {
   const text = box.value.trim()
-  const date = text === '' ? '' : readTypedDate(text, side)
-  if (date === undefined) return wording.say('client.no-date', { text })
-  const dates = { ...shown, [side]: date }
+  const read = text === '' ? { date: '' } : readTypedDate(text, side, months)
+  if (!('date' in read))
+    return read.fault === 'no-date'
+      ? wording.say('client.no-date', { text })
+      : wording.say('client.no-day', { text, days: wording.number(read.days) })
+  const dates = { ...shown, [side]: read.date }
   return isBackward(dates) ? wording.say('client.backward') : dates
 }
 

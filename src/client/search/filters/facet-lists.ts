@@ -14,26 +14,37 @@ const SHORT_LIST = 8
 /** Values that are shown at most; the others are found by their names. */
 const LONG_LIST = 200
 
-/** Includes or excludes a value, or takes that back. */
-export type Toggle = (kind: 'include' | 'exclude', facet: Facet, value: string) => void
+/** What the lists do. */
+export interface FacetCalls {
+  /** Includes or excludes a value, or takes that back. */
+  readonly toggle: (kind: 'include' | 'exclude', facet: Facet, value: string) => void
+  /** Asks for all of a facet's included values, or for any of them. */
+  readonly match: (facet: Facet, isAll: boolean) => void
+}
 
 /** Shows the values of every facet, and keeps the focus where it was. */
-export type ShowFacets = (facets: Readonly<Record<Facet, readonly FacetValue[]>>, rows: Rows) => void
+export type ShowFacets = (
+  facets: Readonly<Record<Facet, readonly FacetValue[]>>,
+  all: readonly Facet[],
+  rows: Rows,
+) => void
 
 /** Makes the lists within their form and listens to them. */
-export function facetLists(words: FilterWords, toggle: Toggle): ShowFacets {
+export function facetLists(words: FilterWords, calls: FacetCalls): ShowFacets {
   const form = part('facets')
   form.addEventListener('submit', (event) => event.preventDefault())
   const lists = FACETS.map((facet) => {
     const made = emptyList(facet, words)
     form.append(made.set)
-    return { facet, show: listenToList(made, words, toggle) }
+    return { facet, show: listenToList(made, words, calls) }
   })
   // A tag that is a name of a kind stands in the list of that kind.
   const isElsewhere = (rows: Rows, { value, chosen }: FacetValue) => !chosen && rows.kindOf(value)
-  return (facets, rows) => {
-    for (const { facet, show } of lists)
-      show(facet === 'tag' ? facets.tag.filter((value) => !isElsewhere(rows, value)) : facets[facet])
+  return (facets, all, rows) => {
+    for (const { facet, show } of lists) {
+      const values = facet === 'tag' ? facets.tag.filter((value) => !isElsewhere(rows, value)) : facets[facet]
+      show(values, all.includes(facet))
+    }
   }
 }
 
@@ -46,6 +57,8 @@ interface FacetList {
   readonly find: HTMLInputElement
   readonly list: HTMLElement
   readonly more: HTMLElement
+  /** Asks whether any or all of the included values are meant; shown where there are several. */
+  readonly match: HTMLElement
   values: readonly FacetValue[]
   /** Whether the reader asked for the whole list. */
   inFull: boolean
@@ -55,8 +68,8 @@ interface FacetList {
 function listenToList(
   shown: FacetList,
   words: FilterWords,
-  toggle: Toggle,
-): (values: readonly FacetValue[]) => void {
+  { toggle, match }: FacetCalls,
+): (values: readonly FacetValue[], isAll: boolean) => void {
   const { facet, find, list, more } = shown
   find.addEventListener('input', () => showList(shown, words))
   list.addEventListener('change', ({ target }) => {
@@ -72,8 +85,15 @@ function listenToList(
     showList(shown, words)
     list.children[before]?.querySelector('input')?.focus()
   })
-  return (values) => {
+  shown.match.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) match(facet, target.value === 'all')
+  })
+  return (values, isAll) => {
     shown.values = values
+    const included = values.filter(({ chosen }) => chosen === 'include')
+    shown.match.hidden = !FACET_TRAITS[facet].hasSeveral || included.length < 2
+    for (const input of shown.match.querySelectorAll('input'))
+      input.checked = (input.value === 'all') === isAll
     showList(shown, words)
   }
 }
@@ -90,10 +110,27 @@ function emptyList(facet: Facet, { wording }: FilterWords): FacetList {
     spellcheck: 'false',
   })
   const list = element('ul', { role: 'list' })
+  const match = matchChoice(facet, wording)
   const more = element('button', { type: 'button', class: 'more-values' })
-  const set = element('fieldset', { class: 'facet' }, element('legend', {}, name), find, list, more)
+  const set = element('fieldset', { class: 'facet' }, element('legend', {}, name), find, match, list, more)
   set.hidden = true
-  return { facet, set, find, list, more, values: [], inFull: false }
+  return { facet, set, find, list, more, match, values: [], inFull: false }
+}
+
+/** Any or all of the values that are chosen. */
+function matchChoice(facet: Facet, wording: FilterWords['wording']): HTMLElement {
+  const choice = (value: string, text: string) =>
+    element('label', {}, element('input', { type: 'radio', name: `match-${facet}`, value }), ' ', text)
+  return element(
+    'div',
+    {
+      class: 'sorting',
+      role: 'radiogroup',
+      'aria-label': wording.say('client.match', { group: facetName(facet, wording) }),
+    },
+    choice('any', wording.say('client.match-any')),
+    choice('all', wording.say('client.match-all')),
+  )
 }
 
 function showList({ facet, set, find, list, more, values, inFull }: FacetList, words: FilterWords): void {

@@ -1,4 +1,5 @@
 // How articles are spread over time: bars of equal length in years, or of months when there is one year only.
+import type { CalendarDay } from '../../../value/calendar.ts'
 import { OPEN_END, OPEN_START } from '../../../value/search-files.ts'
 import type { Rows } from '../index/rows.ts'
 import type { DateRange } from '../query/date-range.ts'
@@ -49,7 +50,7 @@ export function histogram(
   return { bars, unplaced }
 }
 
-type Month = ReturnType<PageCalendar['monthOf']>
+type Month = Pick<CalendarDay, 'year' | 'month'>
 
 /** The months of the first and last day of which an article may be; where one is open, a month before or after all others. */
 interface Span {
@@ -60,12 +61,12 @@ interface Span {
 const BEFORE_ALL: Month = { year: Number.NEGATIVE_INFINITY, month: 1 }
 const AFTER_ALL: Month = { year: Number.POSITIVE_INFINITY, month: 12 }
 
-function spansOf(rows: Rows, numbers: readonly number[], { monthOf }: PageCalendar): Span[] {
+function spansOf(rows: Rows, numbers: readonly number[], { partsOf }: PageCalendar): Span[] {
   return numbers.flatMap((number) => {
     const { day, last } = rows.row(number)
     if (day === '') return []
-    const first = day === OPEN_START ? BEFORE_ALL : monthOf(day)
-    return [{ first, last: last === OPEN_END ? AFTER_ALL : monthOf(last) }]
+    const first = day === OPEN_START ? BEFORE_ALL : partsOf(day)
+    return [{ first, last: last === OPEN_END ? AFTER_ALL : partsOf(last) }]
   })
 }
 
@@ -81,13 +82,13 @@ interface Scale {
 function scaleFor(
   spans: readonly Span[],
   { from, to }: DateRange,
-  { monthOf }: PageCalendar,
+  { partsOf }: PageCalendar,
 ): Scale | undefined {
   const years = spans.flatMap(({ first, last }) => [first.year, last.year]).filter(Number.isFinite)
   const first = years.reduce((year, other) => Math.min(year, other), Number.POSITIVE_INFINITY)
   const last = years.reduce((year, other) => Math.max(year, other), 0)
-  const start = from === '' ? first : Math.max(first, monthOf(firstDay(from)).year)
-  const end = to === '' ? last : Math.min(last, monthOf(lastDay(to)).year)
+  const start = from === '' ? first : Math.max(first, partsOf(firstDay(from)).year)
+  const end = to === '' ? last : Math.min(last, partsOf(lastDay(to)).year)
   if (end < start) return undefined
   return start === end ? monthsOf(start) : yearsFrom(start, end)
 }

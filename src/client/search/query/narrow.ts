@@ -22,7 +22,7 @@ export interface Narrowed {
 
 /**
  * Narrows rows by a selection. The counts of a facet ignore the values of that facet which are included, so that they
- * say what one more choice would add. Chosen values stand first and stay even with count 0; then the most frequent, by
+ * say what one more choice would add; where all of them must hold, they say what it would leave. Chosen values stand first and stay even with count 0; then the most frequent, by
  * name when equal.
  */
 export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
@@ -38,7 +38,8 @@ export function narrow(rows: Rows, numbers: readonly number[], selection: Select
     if (only === undefined) kept.push(number)
     if (only === undefined || only.kind === 'dates') ofAnyDate.push(number)
     if (only?.kind === 'exclude') add(only.facet, only.value)
-    else if (only?.kind === 'include') for (const value of row.facets[only.facet]) add(only.facet, value)
+    else if (only?.kind === 'include' && !selection.all.includes(only.facet))
+      for (const value of row.facets[only.facet]) add(only.facet, value)
     else if (only === undefined)
       for (const facet of FACETS) for (const value of row.facets[facet]) add(facet, value)
   }
@@ -60,8 +61,10 @@ function reasonsAgainst(row: IndexRow, selection: Selection): Reason[] {
     const excluded = selection.exclude[facet]
     if (included.length === 0 && excluded.length === 0) continue
     const values = row.facets[facet]
-    if (included.length > 0 && !values.some((value) => included.includes(value)))
-      found.push({ kind: 'include', facet })
+    const isHeld = selection.all.includes(facet)
+      ? included.every((value) => values.includes(value))
+      : included.length === 0 || values.some((value) => included.includes(value))
+    if (!isHeld) found.push({ kind: 'include', facet })
     for (const value of values) if (excluded.includes(value)) found.push({ kind: 'exclude', facet, value })
   }
   return found

@@ -60,7 +60,7 @@ function numberingFor(first: string, last: string, calendar: PageCalendar): Numb
   if (days.of(last) - days.of(first) < MOST_DAYS) return days
   const months = monthsIn(calendar)
   if (months.of(last) - months.of(first) < MOST_MONTHS) return months
-  const span = calendar.monthOf(last).year - calendar.monthOf(first).year
+  const span = calendar.partsOf(last).year - calendar.partsOf(first).year
   return yearsIn(calendar, STEPS.find((years) => span / years < MOST_STEPS) ?? 1000)
 }
 
@@ -75,10 +75,10 @@ const days: Numbering = {
   },
 }
 
-function monthsIn({ monthOf }: PageCalendar): Numbering {
+function monthsIn({ partsOf }: PageCalendar): Numbering {
   return {
     of(day) {
-      const { year, month } = monthOf(day)
+      const { year, month } = partsOf(day)
       return year * 12 + month - 1
     },
     period(number) {
@@ -88,9 +88,9 @@ function monthsIn({ monthOf }: PageCalendar): Numbering {
   }
 }
 
-function yearsIn({ monthOf }: PageCalendar, step: number): Numbering {
+function yearsIn({ partsOf }: PageCalendar, step: number): Numbering {
   return {
-    of: (day) => Math.floor(monthOf(day).year / step),
+    of: (day) => Math.floor(partsOf(day).year / step),
     period: (number) => ({ years: [number * step, (number + 1) * step - 1], month: 0, day: '' }),
   }
 }

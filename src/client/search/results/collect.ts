@@ -1,6 +1,6 @@
 // Beside each result, a button that puts the article into the reader's collection or takes it out.
 
-import { toggleCollected } from '../../collection/button.ts'
+import { collectAll, toggleCollected } from '../../collection/button.ts'
 import { openCollection } from '../../collection/store.ts'
 import { element } from '../../common/dom.ts'
 import { notice } from '../../common/notice.ts'
@@ -19,14 +19,19 @@ export interface CollectableResult {
   readonly language: string
 }
 
-/** Gives a result its button. */
-export type AddButton = (item: HTMLElement, result: CollectableResult) => void
+/** The results of the page, and the reader's collection. */
+export interface ResultCollecting {
+  /** Gives a result its button. */
+  readonly addButton: (item: HTMLElement, result: CollectableResult) => void
+  /** Collects all results that are on the page. */
+  readonly collectShown: () => Promise<void>
+}
 
 /**
  * Lets the results of a list be collected. An article is collected by its record's id, which is fetched when a
  * button is pressed; its address tells whether it is in the collection.
  */
-export function collectResults(wording: SearchWording): AddButton {
+export function collectResults(wording: SearchWording): ResultCollecting {
   const store = openCollection(root)
   const results = new Map<HTMLButtonElement, CollectableResult>()
   const isCollected = ({ permalink }: CollectableResult) =>
@@ -53,7 +58,28 @@ export function collectResults(wording: SearchWording): AddButton {
     const result = target instanceof HTMLButtonElement ? results.get(target) : undefined
     if (result) void collect(result)
   })
-  return (item, result) => {
+  const collectShown = async () => {
+    try {
+      const shown = [...results].flatMap(([button, result]) => (button.isConnected ? result : []))
+      const [first] = shown
+      if (!first) return
+      const ids = await articleIdsOf(root, { stamp: first.stamp, rows: shown.map(({ row }) => row) })
+      await collectAll(
+        shown.map(({ permalink, headline, language }, i) => ({
+          id: ids[i] ?? '',
+          permalink,
+          headline,
+          language,
+        })),
+        store,
+        root,
+      )
+    } catch (error) {
+      console.error(error)
+      notice(wording.say('client.not-collected'))
+    }
+  }
+  const addButton = (item: HTMLElement, result: CollectableResult) => {
     const link = item.querySelector('h3 a')
     const id = `collect-${result.row}`
     if (link) link.id = `result-${result.row}`
@@ -68,4 +94,5 @@ export function collectResults(wording: SearchWording): AddButton {
     results.set(button, result)
     item.append(element('p', { class: 'acts ui' }, button))
   }
+  return { addButton, collectShown }
 }

@@ -3,7 +3,7 @@ import { element } from '../../common/dom.ts'
 import { NO_HIT } from '../query/hits.ts'
 import type { SearchOutcome } from '../query/outcome.ts'
 import type { SearchWording } from '../wording.ts'
-import { collectResults } from './collect.ts'
+import type { ResultCollecting } from './collect.ts'
 import { type Result, resultItem, resultLine } from './item.ts'
 import { sameStory } from './same-story.ts'
 
@@ -14,8 +14,11 @@ export type ItemsOf = (
 ) => Promise<readonly HTMLLIElement[]>
 
 /** Gives what makes items, each with a button that collects its article. */
-export function resultItems(wording: SearchWording, languageOf: (tag: string) => string): ItemsOf {
-  const addCollectButton = collectResults(wording)
+export function resultItems(
+  wording: SearchWording,
+  languageOf: (tag: string) => string,
+  addButton: ResultCollecting['addButton'],
+): ItemsOf {
   const undated = wording.say('client.undated')
   const limits = wording.say('client.limits')
   const absent = () => element('li', { class: 'soft' }, wording.say('client.not-loaded'))
@@ -40,7 +43,7 @@ export function resultItems(wording: SearchWording, languageOf: (tag: string) =>
     }
     const headline = item.querySelector('h3')?.textContent ?? ''
     const { article, row } = result
-    addCollectButton(item, { row: number, stamp, permalink: article.url, headline, language: row.lang })
+    addButton(item, { row: number, stamp, permalink: article.url, headline, language: row.lang })
     return item
   }
   return async (outcome, numbers) => {

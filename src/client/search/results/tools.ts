@@ -14,14 +14,20 @@ interface ExportScript {
   exportRows(root: URL, taken: TakenRows, format: string): Promise<void>
 }
 
-/** Listens to the tools; `rows` gives those of the results, in the reader's order. */
-export function searchTools(wording: SearchWording, rows: () => TakenRows): ShowTools {
+/** Listens to the tools; `rows` gives those of the results, in the reader's order; `collectShown` collects those on the page. */
+export function searchTools(
+  wording: SearchWording,
+  rows: () => TakenRows,
+  collectShown: () => Promise<void>,
+): ShowTools {
   const bar = part('tools')
   /** Shows the address to readers whose browser does not let a page write to the clipboard. */
   const address = part('address', HTMLInputElement)
   /** Holds a button for each format, its name as the value. */
   const exporting = part('export')
   const status = part('tools-status')
+  const collect = part('collect')
+  collect.addEventListener('click', () => void collectShown())
   part('copy').addEventListener('click', async () => {
     address.value = location.href
     try {
@@ -50,6 +56,7 @@ export function searchTools(wording: SearchWording, rows: () => TakenRows): Show
   return (count) => {
     bar.hidden = count === undefined
     exporting.hidden = count === 0
+    collect.hidden = count === 0
     address.hidden = true
     status.textContent = ''
   }

@@ -98,6 +98,7 @@ const anySelection: fc.Arbitrary<Selection> = fc
   .record({
     include: anyChoices,
     exclude: anyChoices,
+    all: fc.subarray([...FACETS]),
     from: fc.constantFrom('', '1999', '1999-02'),
     to: fc.constantFrom('', '1999', '1999-01'),
     undated: fc.boolean(),
@@ -111,7 +112,7 @@ const anySelection: fc.Arbitrary<Selection> = fc
     },
   }))
 
-test('a count is what a reader gets who includes that value alone in its facet, or frees it', () => {
+test('a count is what a reader gets who includes that value alone in its facet, or with the others where all must hold, or frees it', () => {
   fc.assert(
     fc.property(fc.array(anyRecord, { maxLength: 12 }), anySelection, (facts, selection) => {
       const records = facts.map((each, i) => record(`r/${i}`, each))
@@ -130,7 +131,9 @@ test('a count is what a reader gets who includes that value alone in its facet, 
             FACETS.every(
               (facet) =>
                 (chosen.include[facet].length === 0 ||
-                  chosen.include[facet].some((value) => has(row, facet, value))) &&
+                  (chosen.all.includes(facet)
+                    ? chosen.include[facet].every((value) => has(row, facet, value))
+                    : chosen.include[facet].some((value) => has(row, facet, value)))) &&
                 !chosen.exclude[facet].some((value) => has(row, facet, value)),
             ),
         )
@@ -143,7 +146,8 @@ test('a count is what a reader gets who includes that value alone in its facet, 
       )
       for (const facet of FACETS) {
         for (const { value, count, chosen } of facets[facet]) {
-          const include = { ...selection.include, [facet]: [value] }
+          const others = selection.all.includes(facet) ? selection.include[facet] : []
+          const include = { ...selection.include, [facet]: [...others, value] }
           const freed = selection.exclude[facet].filter((other) => other !== value)
           const expected =
             chosen === 'exclude'
