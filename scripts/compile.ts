@@ -1,10 +1,11 @@
 // Compiles the generator into lib/: the program as one file with its packages, and what runs in the browser.
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { bundleClient, bundlePortable } from './bundle-client.ts'
+import { noticesOf } from './notices.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -13,8 +14,8 @@ export async function compile(): Promise<void> {
   const lib = join(ROOT, 'lib')
   const program = join(lib, 'cli', 'main.js')
   rmSync(lib, { recursive: true, force: true })
-  // Node takes half a second to find and read five hundred files, of the program and of the packages that it stands on.
-  await build({
+  // Node takes long to find and read some three hundred files, of the program and of the packages that it stands on.
+  const { metafile } = await build({
     entryPoints: ['cli/main.ts', 'edge/threads/parse-worker.ts', 'edge/threads/index-worker.ts'].map((file) =>
       join(ROOT, 'src', file),
     ),
@@ -34,7 +35,9 @@ export async function compile(): Promise<void> {
     target: 'es2023',
     charset: 'utf8',
     logLevel: 'warning',
+    metafile: true,
   })
+  writeFileSync(join(lib, 'cli', 'NOTICES.md'), noticesOf(Object.keys(metafile.inputs)))
   await bundleClient(join(lib, 'client'))
   await bundlePortable(join(lib, 'portable'))
   chmodSync(program, 0o755)

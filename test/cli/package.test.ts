@@ -33,6 +33,7 @@ test('the package holds the program, the templates, the public folder and its do
   ])
   for (const needed of [
     'lib/cli/main.js',
+    'lib/cli/NOTICES.md',
     'lib/client/page.js',
     'lib/client/search.js',
     'templates/layouts/base.eta',
@@ -44,6 +45,10 @@ test('the package holds the program, the templates, the public folder and its do
   ]) {
     assert.ok(paths.includes(needed), needed)
   }
+  const notices = readFileSync(join(ROOT, 'lib/cli/NOTICES.md'), 'utf8')
+  assert.match(notices, /^## zod [\d.]+ \(MIT\)\n\nMIT License\n/m)
+  assert.match(notices, /^## @mozilla\/readability [\d.]+ \(Apache-2\.0\)$/m)
+  assert.doesNotMatch(notices, /esbuild|pagefind/)
   assert.deepEqual(
     paths.filter((path) => /\.(?:ts|map)$|test/.test(path)),
     [],
