@@ -45,7 +45,7 @@ function show(bar: HTMLElement): void {
   )
   part(bar, '.hit-part', marks.length > 0)
   part(bar, '.result-part', place >= 0)
-  link(bar, '.back', list?.search)
+  link(bar, '.back-to-results', list?.search)
   link(bar, '.previous-result', list?.results[place - 1]?.href)
   if (list && place >= 0) {
     fill(bar, '.result-place', place + 1, countOf(list))

@@ -17,7 +17,7 @@ const HIT_KEYS = [
   ['p', 'reader.key-previous-hit', '.previous-hit'],
   ['N', 'reader.key-next-result', '.next-result:any-link'],
   ['P', 'reader.key-previous-result', '.previous-result:any-link'],
-  ['u', 'reader.key-results', '.back:any-link'],
+  ['u', 'reader.key-results', '.back-to-results:any-link'],
 ] as const
 
 /** Listens to the keys of a page, and to the button in its footer that opens the list of shortcuts. */
