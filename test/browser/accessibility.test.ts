@@ -53,7 +53,11 @@ const SITES = {
   'fa-AF': {
     config: 'title: آرشیف نمونه\nlanguage: fa-AF\n',
     windows: [LIGHT_PHONE, DARK_DESK],
-    pages: { ...PAGES, 'year of the Solar Hijri calendar': 'dates/solar-hijri/1400/' },
+    pages: {
+      ...PAGES,
+      'day of every year': 'dates/on-this-day/solar-hijri-05-24/',
+      'year of the Solar Hijri calendar': 'dates/solar-hijri/1400/',
+    },
   },
 }
 
