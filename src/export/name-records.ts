@@ -12,6 +12,7 @@ const ids = z.array(z.string())
 export const NameRecord = z
   .strictObject({
     id: z.string(),
+    permalink: z.string().describe('The page of the name.'),
     name: z.string().describe('The preferred form: lists are sorted by it.'),
     display: z.string().describe('The form that headings bear.'),
     kind: z.enum(NAME_KINDS).nullable(),
@@ -42,10 +43,11 @@ export function* nameFiles(archive: Archive): Generator<OutputFile> {
   yield* recordsAndSchema(paths, NameRecord, shelves, nameRecord)
 }
 
-function nameRecord({ name, entries }: NameShelf): NameRecord {
+function nameRecord({ name, permalink, entries }: NameShelf): NameRecord {
   const { id, display, kind, labels, exact, note } = name
   return {
     id,
+    permalink,
     name: name.name,
     display,
     kind,

@@ -61,17 +61,22 @@ export interface NameAuthority {
   readonly forms: ListedForms | undefined
 }
 
-/** Makes an authority of names no two of which share a form or an id; `shipped` are passed over where the keeper lists their forms. */
+/**
+ * Makes an authority of names no two of which share a form or an id; `shipped` are passed over where the keeper lists their
+ * forms, and bear their label in the site's `language`, if they have one.
+ */
 export function nameAuthority(
   listed: readonly ListedName[],
   shipped: readonly ListedName[] = [],
+  language: LanguageTag = '',
 ): NameAuthority {
   const all = completedAll(listed)
   const privateNames = all.filter(({ isPrivate }) => isPrivate)
   const silent = new Set(privateNames.map(({ id }) => id))
   const names = all.filter(({ isPrivate }) => !isPrivate).map((name) => withoutWordOf(silent, name))
   const taken = new Set(all.flatMap((name) => [name.id, ...allFormsOf(name).map(tagKey)]))
-  const others = completedAll(shipped.flatMap((name) => leftOf(name, taken)))
+  const left = shipped.flatMap((name) => leftOf(name, taken))
+  const others = completedAll(left.map((name) => ({ ...name, name: name.labels?.[language] ?? name.name })))
   const byKey = byEachForm(names)
   const looked = [...names, ...others]
   return {

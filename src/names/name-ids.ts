@@ -26,7 +26,8 @@ export function isNameId(text: string): boolean {
   return slug === text && canNameFolder(slug)
 }
 
-function plainId(name: string): string {
+/** The id that would be made of a form alone; it may be none. */
+export function plainId(name: string): string {
   return slugify(name.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
 }
 

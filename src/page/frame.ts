@@ -11,7 +11,7 @@ import { ABOUT, DATES, HOME, SEARCH } from '../value/site-addresses.ts'
 import type { FeedSettings } from './feeds/feed-plan.ts'
 import { feedViews } from './feeds/feed-views.ts'
 import { coinsOf } from './lists/coins.ts'
-import { LISTS, navigationOf, type Section, sectionOf } from './navigation.ts'
+import { listSections, navigationOf, type Section, sectionOf } from './navigation.ts'
 import { type Inline, pagePolicy } from './policy.ts'
 import { type Preview, previewProperties, SOCIAL_CARD } from './preview.ts'
 import { rightsOf } from './rights.ts'
@@ -138,7 +138,8 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
     settings.baseUrl === '' ? '' : new URL(address.slice(1), settings.baseUrl).href
   const picture =
     settings.baseUrl === '' || !settings.hasSocialCard ? '' : new URL(SOCIAL_CARD, settings.baseUrl).href
-  const site = siteViews(settings, texts, dir)
+  const hasNames = archive.names.forms !== undefined
+  const site = siteViews(settings, texts, dir, hasNames)
   const feeds = feedViews(archive, settings, texts)
   return {
     texts,
@@ -165,7 +166,11 @@ export function frameOf(archive: Archive, settings: SiteSettings, texts: Texts):
       }),
       text: texts.plain,
     }),
-    browse: (from) => LISTS.map(([key, address]) => ({ label: texts.say(key), href: href(from, address) })),
+    browse: (from) =>
+      listSections({ hasNames }).map(([key, address]) => ({
+        label: texts.say(key),
+        href: href(from, address),
+      })),
   }
 }
 
@@ -175,7 +180,7 @@ function linkOf({ portable = false }: SiteSettings): (address: string) => string
 }
 
 /** Makes what every page shows of the site: seen from its `root`, standing `at` an address and in a `section`. */
-function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
+function siteViews(settings: SiteSettings, texts: Texts, dir: Direction, hasNames: boolean) {
   const link = linkOf(settings)
   const own = (of: MenuLink['menu']) =>
     (settings.menu ?? [])
@@ -187,7 +192,7 @@ function siteViews(settings: SiteSettings, texts: Texts, dir: Direction) {
       }))
   const named = (sections: readonly Section[]) =>
     sections.map(([key, address]) => ({ label: texts.say(key), lang: '', address }))
-  const [before, after] = navigationOf(settings.reviewInNavigation)
+  const [before, after] = navigationOf({ hasNames, hasReview: settings.reviewInNavigation })
   const navigation = [...named(before), ...own('main'), ...named(after)]
   const foot = own('footer')
   const seen = (root: string, at: Permalink | undefined, section?: Permalink) => (entry: MenuEntry) => ({

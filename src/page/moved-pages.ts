@@ -1,5 +1,6 @@
 // What stands at addresses where nothing is any more: the way to where it is now, or the word that it was withdrawn.
 import type { Archive, Entry, Story, WithheldArticle } from '../archive/archive.ts'
+import { type NameAddress, otherNameAddresses } from '../archive/name-shelves.ts'
 import { otherShelfAddresses, type ShelfAddress } from '../archive/shelf-addresses.ts'
 import { otherStoryAddresses } from '../archive/stories.ts'
 import { parseArchiveDate, UNDATED } from '../value/archive-date.ts'
@@ -41,7 +42,7 @@ const WITHDRAWN_PAGE = new PageKind<'withdrawn', WithdrawnView>('withdrawn', { i
 
 /**
  * Pages at addresses where an article was, here or elsewhere, or where one was withdrawn, the more binding first; then
- * at those of lists under other forms of their names and of stories after their other articles. Whatever else the site has at such an address takes precedence.
+ * at those of lists and names under other forms and of stories after their other articles. Whatever else the site has at such an address takes precedence.
  */
 export function* movedPages(
   archive: Archive,
@@ -57,6 +58,7 @@ export function* movedPages(
         yield withdrawnPage(address, { id, day: withdrawn }, frame)
   for (const { file, entry } of archive.formerAddresses) yield redirectPage(file, entry, frame)
   for (const other of otherShelfAddresses(archive)) yield listRedirectPage(other, frame)
+  for (const other of otherNameAddresses(archive)) yield nameRedirectPage(other, frame)
   for (const { address, story } of otherStoryAddresses(archive))
     yield storyRedirectPage(address, story, frame)
 }
@@ -74,6 +76,14 @@ function listRedirectPage({ address, shelf }: ShelfAddress, frame: Frame): Redir
   return leadingTo(shelf.permalink, indexFile(address), frame, () => ({
     kicker: frame.texts.say('redirect.list'),
     headline: { text: shelf.name, lang: '', dir: 'auto' },
+  }))
+}
+
+/** The page at the address that a name would have under another of its forms. */
+function nameRedirectPage({ address, shelf }: NameAddress, frame: Frame): RedirectPage {
+  return leadingTo(shelf.permalink, indexFile(address), frame, () => ({
+    kicker: frame.texts.say('redirect.name'),
+    headline: { text: shelf.name.display, lang: '', dir: 'auto' },
   }))
 }
 

@@ -1,6 +1,7 @@
 // Every page of the site, in the order in which it may be written: what is linked to before what links.
 import type { Archive } from '../archive/archive.ts'
 import { type LinkResolver, linkResolver } from '../archive/links.ts'
+import { otherNameAddresses } from '../archive/name-shelves.ts'
 import type { OwnPage } from '../archive/own-pages.ts'
 import { otherShelfAddresses } from '../archive/shelf-addresses.ts'
 import type { OutputPath } from '../value/permalink.ts'
@@ -13,6 +14,8 @@ import { strayPage } from './front/stray-page.ts'
 import { directoryPages } from './lists/directory-pages.ts'
 import { shelfPages } from './lists/shelf-pages.ts'
 import { type movedPages, withheldPages } from './moved-pages.ts'
+import { namePages } from './names/name-pages.ts'
+import { nameDirectories } from './names/names-directory.ts'
 import { ownPages as plannedOwnPages } from './own/own-page.ts'
 import type { PageData } from './page.ts'
 import type { reviewPages } from './review/review-pages.ts'
@@ -50,6 +53,8 @@ export function* planPages({ archive, settings, texts, ownPages = [], resolve }:
   yield* undatedPages(archive, frame)
   yield* shelfPages(archive, frame)
   yield* directoryPages(archive, frame)
+  yield* namePages(archive, frame)
+  yield* nameDirectories(archive, frame)
   yield* storyPages(archive, frame)
   yield* onThisDayPages(archive, frame)
   yield* solarPages(archive, frame)
@@ -86,9 +91,10 @@ export function siteLinks(site: Omit<SitePlan, 'resolve'>, files: ReadonlySet<Ou
   return resolve
 }
 
-/** The addresses that articles may link to: those of every page, and of lists under other forms of their names. */
+/** The addresses that articles may link to: those of every page, and of lists and names under other forms. */
 function pageAddresses(plan: SitePlan): Set<string> {
-  const addresses = new Set<string>(otherShelfAddresses(plan.archive).map(({ address }) => address))
+  const others = [...otherShelfAddresses(plan.archive), ...otherNameAddresses(plan.archive)]
+  const addresses = new Set<string>(others.map(({ address }) => address))
   for (const { address } of planPages(plan)) addresses.add(address)
   return addresses
 }

@@ -8,22 +8,24 @@ import { type ListedName, type NameAuthority, NO_NAMES, nameAuthority } from '..
 import { type PlaceInNames, wrongForms, wrongIds, wrongRelations } from '../names/integrity.ts'
 import { withIds } from '../names/references.ts'
 import { NAMES_FILE } from '../value/archive-parts.ts'
+import type { LanguageTag } from '../value/language.ts'
 import { withoutEmpty } from '../value/record.ts'
 import { readKeepersYaml } from './keepers-yaml.ts'
 import { NameEntry } from './names-schema.ts'
 
 /**
  * Reads the names; undefined, with errors, when they cannot be used. A form that two names claim is an error, not a
- * guess. Without a file there are none but those that are `shipped` with the program.
+ * guess. Without a file there are none but those that are `shipped` with the program, named in the site's `language`.
  */
 export function readNames(
   text: string | undefined,
   shipped: readonly ListedName[] = [],
+  language: LanguageTag = '',
 ): Outcome<NameAuthority | undefined> {
   const { value, diagnostics } = readListedNames(text)
   if (value === undefined) return { value, diagnostics }
   const isNone = value.length === 0 && shipped.length === 0
-  return { value: isNone ? NO_NAMES : nameAuthority(value, shipped), diagnostics }
+  return { value: isNone ? NO_NAMES : nameAuthority(value, shipped, language), diagnostics }
 }
 
 /** The names as they are listed, each with its id, and each reference as an id. */

@@ -80,7 +80,7 @@ export function readInputs(
 ): Inputs | undefined {
   const config = readConfig(sources.configText)
   notice(config.diagnostics)
-  const names = namesOf(sources, config.value?.starterNames ?? false, before)
+  const names = namesOf(sources, config.value, before)
   notice(names.diagnostics)
   const isSame = before?.registerText === sources.registerText
   const register = isSame ? clean(before.register) : readRegister(sources.registerText)
@@ -98,11 +98,13 @@ export function readInputs(
 /** The names of the keeper, and those that ship with the program. */
 function namesOf(
   { namesText }: Sources,
-  withStarter: boolean,
+  config: Config | undefined,
   before: Inputs | undefined,
 ): Outcome<NameAuthority | undefined> {
-  if (before?.namesText === namesText && before.config.starterNames === withStarter) return before.names
-  return readNames(namesText, withStarter ? STARTER_NAMES : [])
+  const { starterNames = false, language = '' } = config ?? {}
+  const isSame = before?.config.starterNames === starterNames && before.config.language === language
+  if (isSame && before.namesText === namesText) return before.names
+  return readNames(namesText, starterNames ? STARTER_NAMES : [], language)
 }
 
 /** Names what the keeper says of the archive as a whole. */

@@ -32,6 +32,8 @@ const PAGES = {
   'day of every year': 'dates/on-this-day/08-15/',
   tags: 'tags/',
   tag: 'tags/taliban/',
+  names: 'names/',
+  name: 'names/kabul/',
   publication: 'publications/sample-wire/',
   author: 'authors/mina-rahbar/',
   search: 'search/',

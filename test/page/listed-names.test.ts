@@ -47,22 +47,27 @@ function at<Name extends Page['template']>(address: string, template: Name) {
   return page.data.page as Extract<Page, { template: Name }>['data']['page']
 }
 
-test('a list says what its name is of, what is to be known of it, and its other forms', () => {
+test('a list says what its name is of, and leads to the page of the name, where the rest is', () => {
   const said = (address: string) => {
-    const { kicker, heading, note } = at(address, 'listing')
-    return [kicker, heading.text, note]
+    const { kicker, heading, note, facts } = at(address, 'listing')
+    return [kicker, heading.text, note, facts]
   }
+  const fact = (label: string, href: string, note: string) => [
+    { term: 'All articles of this name', values: [{ label, href, note }] },
+  ]
   assert.deepEqual(said('/tags/united-nations/'), [
     'Tag · Organisation',
     'United Nations',
-    '\u2068Founded in 1945.\u2069 Also written: \u2068UN\u2069, \u2068ملل متحد\u2069.',
+    '',
+    fact('United Nations', '../../names/united-nations/', '2 articles'),
   ])
-  assert.deepEqual(said('/tags/water/'), ['Tag', 'Water', ''])
-  assert.deepEqual(said('/authors/mina-rahbar/'), [
-    'Author · Person',
-    'Mina Rahbar',
-    'Also written: \u2068M. Rahbar\u2069.',
+  assert.deepEqual(said('/tags/water/'), [
+    'Tag',
+    'Water',
+    '',
+    fact('Water', '../../names/water/', '1 article'),
   ])
+  assert.deepEqual(said('/authors/tom-ashby/'), ['Author', 'Tom Ashby', '', []])
 })
 
 test('a directory says what names are of, and by whose form they stand there', () => {
@@ -91,8 +96,8 @@ test('an article keeps its own words, and says under which they are filed', () =
   assert.deepEqual(
     rain.tags.map(({ label, href, found }) => [label, href, found]),
     [
-      ['United Nations', '../../tags/united-nations/', false],
-      ['Water', '../../tags/water/', false],
+      ['United Nations', '../../names/united-nations/', false],
+      ['Water', '../../names/water/', false],
     ],
   )
   assert.deepEqual(rain.filedUnder, [

@@ -44,6 +44,7 @@ test('of a private name nothing is told, and what only the list says of it stops
   const names = `${secret}  sensitivity: private\n- name: Farwick\n  related: [ashby-tom]\n  different: ["Ashby, Tom"]\n`
   const { outputs, report } = await buildInMemory(new Map(texts), { names })
   assert.ok(report.written)
+  assert.ok(outputs.has('names/farwick/index.html'))
   for (const [path, content] of outputs) {
     assert.doesNotMatch(path, /ashby/)
     assert.doesNotMatch(String(content), /Oakes|hides in|ashby-tom/i, path)

@@ -279,6 +279,7 @@ const ARTICLE: TemplateData<'article'> = {
     dir: 'ltr',
     languageNote: '',
     bodyHtml: BODY,
+    names: [{ label: 'Farwick', href: '../../names/farwick/' }],
     tags: [
       { label: 'water', href: '../../tags/water/', found: false, evidence: [] },
       {
@@ -488,6 +489,7 @@ const FOREIGN_ARTICLE: TemplateData<'article'> = {
     bodyHtml:
       '<p>باشندگان درهٔ بالا روز شنبه گفتند که آب تابستان هنوز به باغ‌های شان نرسیده است و آسیاب‌ها از کار مانده‌اند.</p><h2>شورای دریا</h2><p>شورای دریا می‌گوید که تقسیم آب پس از آب شدن برف‌ها آغاز می‌شود؛ «هیچ‌کس آنچه را می‌خواست به دست نیاورده است».</p><blockquote><p>برف به ما خواهد گفت.</p></blockquote>',
     tags: [],
+    names: [],
     filedUnder: [],
     tagsFound: false,
     claims: [
@@ -621,8 +623,18 @@ export const EXAMPLES = {
       summary: '366 articles, 9 of them dated to a month or to the year only',
       note: 'Articles whose day is not known stand at the end of their month.',
       up: [{ label: 'Chronology', href: '../../chronology/' }],
-      search: '../../search/#from=2022&to=2022',
+      search: { label: 'Search these articles', href: '../../search/#from=2022&to=2022' },
+      facts: [
+        {
+          term: 'Also written',
+          values: [
+            { label: 'سال ۲۰۲۲', href: '', note: 'Dari' },
+            { label: HOSTILE, href: '../../names/2022/', note: '12 articles' },
+          ],
+        },
+      ],
       bars: bars(MONTHS),
+      shares: bars(MONTHS).map((month) => ({ ...month, count: '3 of 366' })),
       barsHeading: 'Months',
       calendars: [MARCH, { ...MARCH, caption: 'April 2022', href: '../../2022/04/', count: '20 articles' }],
       loose: [counted('2022, month not given', 3, 3)],
@@ -682,6 +694,41 @@ export const EXAMPLES = {
       pagination: {
         newer: '',
         older: '../tags/page-2/',
+        pages: [1, 2].map((page) => ({ label: String(page), href: `./page-${page}/`, current: page === 1 })),
+        all: [],
+      },
+    },
+  },
+  names: {
+    site: siteAt('../', 'names'),
+    text: ENGLISH.plain,
+    head: head('Names'),
+    page: {
+      heading: 'Names',
+      summary: '214 names',
+      note: 'Names in the archive’s list of names, in each form in which they are written there.',
+      kinds: [
+        { label: 'All names', href: './', current: true },
+        { label: 'People', href: './kind/person/', current: false },
+      ],
+      alphabets: [['A', 'B'], ['ب']].map((letters, row) =>
+        letters.map((label, index) => ({ label, href: `#letter-${2 * row + index}` })),
+      ),
+      letters: ['A', 'B', 'ب'].map((letter, index) => ({
+        letter,
+        id: `letter-${index}`,
+        entries: [
+          {
+            ...counted(`${letter}lder Council of the Lower Orchard Villages`, 112, 112),
+            note: 'Organisation',
+            see: '',
+          },
+          { label: `${letter}bridge`, href: '../names/bridge/', count: '', share: 0, note: '', see: HOSTILE },
+        ],
+      })),
+      pagination: {
+        newer: '',
+        older: '',
         pages: [1, 2].map((page) => ({ label: String(page), href: `./page-${page}/`, current: page === 1 })),
         all: [],
       },
@@ -1082,8 +1129,10 @@ export const SPARSE = {
       summary: '2 articles',
       note: '',
       up: [],
-      search: '',
+      search: NOWHERE,
+      facts: [],
       bars: [],
+      shares: [],
       barsHeading: '',
       calendars: [],
       loose: [],
@@ -1107,6 +1156,20 @@ export const SPARSE = {
       kinds: [],
       singles: '',
       initials: [],
+      letters: [],
+      pagination: ONE_PAGE,
+    },
+  },
+  names: {
+    site: BARE_SITE,
+    text: ENGLISH.plain,
+    head: head('Names'),
+    page: {
+      heading: 'Names',
+      summary: 'no names',
+      note: 'Names in the archive’s list of names.',
+      kinds: [],
+      alphabets: [],
       letters: [],
       pagination: ONE_PAGE,
     },

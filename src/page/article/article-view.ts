@@ -85,6 +85,8 @@ export interface ArticleView extends ArticleStoryView {
     /** Where the text has it first; only of tags that were found. */
     readonly evidence: readonly EvidenceView[]
   })[]
+  /** Listed names in its text that are none of its tags, those that stand there most often first. */
+  readonly names: readonly LinkView[]
   /** Of forms that names.yaml files under another name: `“UN” is filed under “United Nations” by names.yaml.` */
   readonly filedUnder: readonly string[]
   /** Whether any of the tags was found by the archive. */

@@ -1,6 +1,5 @@
 // Every tag, publication and author with the number of its articles: A to Z, and where there are many also by these numbers.
 import type { Archive, Shelf } from '../../archive/archive.ts'
-import { foldLetters } from '../../value/fold.ts'
 import { NAME_KINDS, type NameKind } from '../../value/name-kinds.ts'
 import { by, reversed } from '../../value/order.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
@@ -11,7 +10,8 @@ import type { CountKey, Texts } from '../texts/texts.ts'
 import { kindInWords } from '../texts/words.ts'
 import type { CountedLink, LinkView, PaginationView } from '../views.ts'
 import { countedLink } from './counted-link.ts'
-import { numberedTitle, pageAddress } from './pagination.ts'
+import { initialOf } from './initial.ts'
+import { numberedPages, numberedTitle, pageAddress } from './pagination.ts'
 
 export interface DirectoryView {
   readonly heading: string
@@ -225,17 +225,7 @@ function kindsOf(entries: readonly DirectoryEntry[], texts: Texts): DirectoryVie
 }
 
 function directoryPagination({ list, address, number, of }: Part, frame: Frame): PaginationView {
-  if (of === 1) return { newer: '', older: '', pages: [], all: [] }
-  return {
-    newer: '',
-    older: '',
-    pages: Array.from({ length: of }, (_, i) => ({
-      label: frame.texts.digits(i + 1),
-      href: frame.href(address, directoryAddress(list, i + 1)),
-      current: i + 1 === number,
-    })),
-    all: [],
-  }
+  return numberedPages(number, of, (n) => frame.href(address, directoryAddress(list, n)), frame.texts)
 }
 
 /** The names of a page under their initials. */
@@ -274,9 +264,4 @@ function sortedName({ authority, name }: Shelf, order: Order): string {
 function noteOf({ authority, found }: Shelf, texts: Texts): string {
   const kind = authority ? kindInWords(authority, texts) : ''
   return [kind, found ? texts.say('directory.found') : ''].filter(Boolean).join(texts.say('list.comma'))
-}
-
-function initialOf(key: string): string {
-  const [first = '#'] = foldLetters(key)
-  return /\p{L}/u.test(first) ? first.toUpperCase() : '#'
 }

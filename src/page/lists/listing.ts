@@ -8,7 +8,7 @@ import { type FormatView, formatViews } from '../article/format-views.ts'
 import type { Frame } from '../frame.ts'
 import { type PageContent, PageKind, type PageOf } from '../page.ts'
 import { daysInWords } from '../texts/date-words.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { PlainKey, Texts } from '../texts/texts.ts'
 import { dayInWords, weekdayName } from '../texts/words.ts'
 import type {
   BarView,
@@ -22,10 +22,22 @@ import type {
 import { type Grain, type GroupView, groupsOf } from './card.ts'
 import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
 
+/** Something that is to be known of what a list is of. */
+export interface FactView {
+  /** `Also written` */
+  readonly term: string
+  /** `href` is empty for what leads nowhere, `note` for what needs none. */
+  readonly values: readonly (LinkView & { readonly note: string })[]
+}
+
 /** What stands above the articles on the first page of a list. */
 export interface ListFrontView {
+  /** Of a name: its other forms, and how it stands to others. */
+  readonly facts: readonly FactView[]
   /** A histogram; empty when there is nothing to compare. */
   readonly bars: readonly BarView[]
+  /** The same as a share of all that the archive holds of each time; empty where that is not told. */
+  readonly shares: readonly BarView[]
   readonly barsHeading: string
   readonly calendars: readonly CalendarView[]
   /** What a year holds without a month, or a month without a day: `2022, month not given`. */
@@ -41,8 +53,8 @@ export interface ListingView extends ListFrontView {
   /** How the list came about, in a sentence or two; empty when plain. */
   readonly note: string
   readonly up: readonly LinkView[]
-  /** To the search, narrowed to these articles; empty where search cannot be. */
-  readonly search: string
+  /** To the search, narrowed to these articles or for their name; empty where search cannot be. */
+  readonly search: LinkView
   readonly groups: readonly GroupView[]
   readonly pagination: PaginationView
   /**
@@ -76,6 +88,8 @@ export interface ListPlan {
   readonly grain: Grain
   /** What narrows the search to these articles, as the search page's address says it: `['tag', 'Weather']`; none where nothing does. */
   readonly narrowing: readonly (readonly [key: string, value: string])[]
+  /** What the link to the search says. */
+  readonly searchWords: PlainKey
   /** True where the heading already says that all of it is undated. */
   readonly isUndated: boolean
   readonly up: readonly { readonly label: string; readonly address: Permalink }[]
@@ -92,12 +106,20 @@ interface CutList extends ListPlan {
   readonly parts: readonly ListPage<Entry>[]
 }
 
-const NO_FRONT: ListFrontView = { bars: [], barsHeading: '', calendars: [], loose: [] }
+const NO_FRONT: ListFrontView = {
+  facts: [],
+  bars: [],
+  shares: [],
+  barsHeading: '',
+  calendars: [],
+  loose: [],
+}
 
 /** What a list need not say. */
 export const PLAIN = {
   note: '',
   narrowing: [],
+  searchWords: 'listing.search',
   isUndated: false,
   isOfTime: false,
   front: () => NO_FRONT,
@@ -146,10 +168,10 @@ function spanInWords({ filing }: Span, texts: Texts): string {
 }
 
 /** The way to the search with its filters set. */
-function searchOf({ narrowing }: ListPlan, from: Permalink, frame: Frame): string {
-  if (narrowing.length === 0) return ''
+function searchOf({ narrowing, searchWords }: ListPlan, from: Permalink, frame: Frame): LinkView {
+  if (narrowing.length === 0) return { label: '', href: '' }
   const fields = new URLSearchParams(narrowing.map(([key, value]) => [key, value]))
-  return `${frame.href(from, SEARCH)}#${fields}`
+  return { label: frame.texts.say(searchWords), href: `${frame.href(from, SEARCH)}#${fields}` }
 }
 
 /** Each page of a list of many is named by its dates, too. */

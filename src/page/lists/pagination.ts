@@ -94,3 +94,15 @@ export function paginationView(
         : [],
   }
 }
+
+/** The pages of a directory, of which none is newer. */
+export function numberedPages(
+  number: number,
+  of: number,
+  hrefOf: (n: number) => string,
+  texts: Texts,
+): PaginationView {
+  const numbers = of === 1 ? [] : Array.from({ length: of }, (_, i) => i + 1)
+  const pages = numbers.map((n) => ({ label: texts.digits(n), href: hrefOf(n), current: n === number }))
+  return { newer: '', older: '', pages, all: [] }
+}

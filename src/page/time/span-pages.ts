@@ -97,6 +97,7 @@ function spanFront(span: Span, grain: Grain, days: ReadonlyMap<number, Span>, fr
     ]
   })
   return {
+    ...PLAIN.front(),
     bars: grain === 'month' && span.parts.length > 1 ? monthBars(monthsOf(span, link), texts) : [],
     barsHeading: texts.say('listing.months'),
     calendars,

@@ -102,7 +102,7 @@ test('a shelf leads to the search of its articles, and does not repeat its name 
     shelves
       .slice(0, 3)
       .map(({ search, groups }) => [
-        search,
+        search.href,
         groups.flatMap(({ cards }) => cards.map(({ publication, byline }) => [publication, byline])),
       ]),
     [
