@@ -168,6 +168,7 @@ test('an archive without articles is a site, with a warning', async () => {
       'collection/index.html',
       'dates/index.html',
       'index.html',
+      'names/index.html',
       'publications/index.html',
       'search/index.html',
       'tags/index.html',
