@@ -89,8 +89,9 @@ class JpegWalk {
       return next
     }
     if ((code >= APP0 && code <= 0xef) || code === COM) this.described(code, segment)
-    // Segments that are reserved for extensions hold nothing that a decoder reads.
-    else if (code < 0xf0) kept.push(segment)
+    else if (code >= 0xc0 && code < APP0) kept.push(segment)
+    // Markers that are reserved: no decoder reads what their segments hold, and anything may stand there.
+    else this.details.add('other')
     if (code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code)) {
       this.height ||= u16(segment, 5)
       this.width ||= u16(segment, 7)

@@ -116,7 +116,7 @@ describe('the sample site', () => {
     await page.getByRole('link', { name: 'Panjshir', exact: true }).click()
     await page.getByRole('link', { name: 'Panjshir Prepares for a Long Siege' }).click()
     assert.equal(
-      (await page.getByRole('heading', { level: 1 }).innerText()).trim(),
+      (await page.getByRole('heading', { level: 1 }).textContent())?.trim(),
       'Panjshir Prepares for a Long Siege',
     )
     await page.getByText('4 lines of the file are not part of the article').click()

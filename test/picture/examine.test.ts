@@ -194,6 +194,17 @@ describe('a drawing', () => {
   })
 })
 
+test('what stands behind a marker that is reserved is published as little as Exif', () => {
+  for (const code of [0x02, 0xbf, 0xf7]) {
+    const hidden = TELLING_JPEG.slice()
+    const at = Buffer.from(hidden).indexOf(Buffer.from([0xff, 0xe1]))
+    hidden[at + 1] = code
+    assert.ok(Buffer.from(hidden).includes('SERIAL-4711'))
+    const clean = cleanPicture(hidden)
+    assert.ok(clean && !Buffer.from(clean).includes('SERIAL-4711'), String(code))
+  }
+})
+
 test('whatever is wrong with a picture, reading it ends, and what is given back tells nothing', () => {
   const all = Object.values(pictures)
   const broken = fc
