@@ -2,12 +2,8 @@
 // of an article among the results for three of its words. Topics: articles with a tag among the first ten for the words that set its
 // headlines apart; tags are not searched then. Articles are parted by their ids: rules may be tuned on one half (`--tune`), and the other half is
 // reported.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
 import type { Archive } from '../src/archive/archive.ts'
-import { assembleArchive } from '../src/archive/assemble-archive.ts'
-import { parseArticle } from '../src/article/parse-article.ts'
 import type { Index } from '../src/client/search/index/open-index.ts'
 import { searcher } from '../src/client/search/query/search.ts'
 import { readState } from '../src/client/search/state.ts'
@@ -19,6 +15,7 @@ import { memoryIndex } from '../test/support/memory-engine.ts'
 import { type Chance, chanceFrom, oneOf } from '../test/support/oracle/chance.ts'
 import { ENGLISH } from '../test/support/texts.ts'
 import { SHOWS_ALL } from './bench-figures.ts'
+import { archiveOfMarkdown } from './markdown-archive.ts'
 
 const ITEMS = 120
 const TOPICS = 50
@@ -36,21 +33,6 @@ interface Item {
   readonly tags: readonly string[]
   /** Whether its id lies in the half that is reported. */
   readonly isReported: boolean
-}
-
-function archiveOf(folder: string): Archive {
-  const parsed = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .flatMap((path) => {
-      const source = { path: `articles/${path}`, bytes: readFileSync(join(folder, path)) }
-      const { value } = parseArticle(source, { language: 'en', listed: undefined, redactions: [] })
-      if (!value) return []
-      const { raw: _, secret: __, ...rest } = value
-      return [rest]
-    })
-  const choices = { register: [], today: '', unpublished: [], stories: false }
-  return assembleArchive(parsed, { ...choices, addresses: 'move' }).value
 }
 
 function itemsOf(archive: Archive): Item[] {
@@ -178,7 +160,7 @@ if (folder === undefined) {
 }
 const isTuned = process.argv.includes('--tune')
 const seed = Number(process.argv[process.argv.indexOf('--seed') + 1]) || 1
-const items = itemsOf(archiveOf(folder))
+const items = itemsOf(archiveOfMarkdown(folder))
 const counts = new Counts(items)
 const judged = items.map(({ isReported }) => isReported !== isTuned)
 const index = indexOf(items, counts)

@@ -1,19 +1,17 @@
 // How well and how fast articles of one story are found: `npm run bench:stories -- FOLDER PAIRS`. FOLDER holds articles whose front matter
 // has an `id`; PAIRS has a line of JSON for each two that share word runs, `{"a": 4, "b": 16, "jaccard5": 0.98}`.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { type AlikeArticles, alikeArticles } from '../src/archive/alike.ts'
 import type { Entry } from '../src/archive/archive.ts'
-import { assembleArchive } from '../src/archive/assemble-archive.ts'
 import { relatedTo } from '../src/archive/related.ts'
 import { SAME_STORY, storiesOf } from '../src/archive/stories.ts'
 import type { Article } from '../src/article/article.ts'
 import { blocksText } from '../src/article/block.ts'
-import { parseArticle } from '../src/article/parse-article.ts'
 import { sketchOf } from '../src/article/sketch.ts'
 import { finish } from '../src/value/steps.ts'
 import { SHOWS_ALL } from './bench-figures.ts'
+import { archiveOfMarkdown } from './markdown-archive.ts'
 
 const [folder, pairsFile] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 if (folder === undefined || pairsFile === undefined) {
@@ -21,23 +19,7 @@ if (folder === undefined || pairsFile === undefined) {
   process.exit(2)
 }
 
-const parsed = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.md'))
-  .sort()
-  .flatMap((path) => {
-    const source = { path: `articles/${path}`, bytes: readFileSync(join(folder, path)) }
-    const { value } = parseArticle(source, { language: 'en', listed: undefined, redactions: [] })
-    if (!value) return []
-    const { raw: _, secret: __, ...rest } = value
-    return [rest]
-  })
-const archive = assembleArchive(parsed, {
-  register: [],
-  today: '',
-  addresses: 'move',
-  unpublished: [],
-  stories: false,
-}).value
+const archive = archiveOfMarkdown(folder)
 const { entries } = archive
 
 /** Runs work three times and prints the least time that an article took. */

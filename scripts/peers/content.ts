@@ -1,11 +1,11 @@
 // The articles of a folder as other generators want them: Markdown whose front matter has title, date and tags.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import matter from 'gray-matter'
 import { filingOf, filingSegments } from '../../src/archive/filing.ts'
 import { givenTags } from '../../src/archive/given-tags.ts'
-import { parseArticle } from '../../src/article/parse-article.ts'
 import { slugify } from '../../src/value/slug.ts'
+import { readMarkdown } from '../markdown-archive.ts'
 
 /** One article, with what all generators are given of it. */
 export interface Item {
@@ -21,28 +21,16 @@ export interface Item {
 
 /** The Markdown articles of a folder, as Backfile reads them. */
 export function itemsOf(folder: string): Item[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-    .flatMap((path, i) => {
-      const bytes = readFileSync(join(folder, path))
-      const { value } = parseArticle(
-        { path: `articles/${path}`, bytes },
-        { language: 'en', listed: undefined, redactions: [] },
-      )
-      if (!value) return []
-      const { article } = value
-      const [year = '', ...rest] = filingSegments(filingOf(article))
-      return [
-        {
-          name: `${i}-${slugify(article.headline.value.slice(0, 60))}`,
-          title: article.headline.value,
-          day: rest.length === 2 ? [year, ...rest].join('-') : '',
-          tags: givenTags(article).map(({ name }) => name),
-          body: matter(bytes.toString('utf8')).content,
-        },
-      ]
-    })
+  return readMarkdown(folder).map(({ bytes, read: { article } }, i) => {
+    const [year = '', ...rest] = filingSegments(filingOf(article))
+    return {
+      name: `${i}-${slugify(article.headline.value.slice(0, 60))}`,
+      title: article.headline.value,
+      day: rest.length === 2 ? [year, ...rest].join('-') : '',
+      tags: givenTags(article).map(({ name }) => name),
+      body: matter(bytes.toString('utf8')).content,
+    }
+  })
 }
 
 /** Writes articles as files, each in the folder of its day. JSON is YAML, so that titles need no rules of their own. */
