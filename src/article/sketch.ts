@@ -104,13 +104,18 @@ function signed(runs: Uint32Array): Uint16Array {
   return bins
 }
 
-/** The hashes of every five words in a row. */
+const FACTOR = 0x01000193
+/** What the first word of a run is multiplied by in the end: the factor to the power of the words behind it. */
+const OF_FIRST = Array.from({ length: RUN - 1 }).reduce<number>((power) => Math.imul(power, FACTOR), 1)
+
+/** The hashes of every five words in a row, each made of the one before it (Karp and Rabin 1987). */
 function runsOf(words: readonly number[]): Uint32Array {
   const runs = new Uint32Array(Math.max(0, words.length - RUN + 1))
-  for (let i = 0; i < runs.length; i++) {
-    let hash = 0
-    for (let word = i; word < i + RUN; word++) hash = (Math.imul(hash, 0x01000193) + (words[word] ?? 0)) | 0
-    runs[i] = mix(hash)
+  let hash = 0
+  for (let i = 0; i < words.length; i++) {
+    if (i >= RUN) hash = (hash - Math.imul(words[i - RUN] ?? 0, OF_FIRST)) | 0
+    hash = (Math.imul(hash, FACTOR) + (words[i] ?? 0)) | 0
+    if (i >= RUN - 1) runs[i - RUN + 1] = mix(hash)
   }
   return runs
 }

@@ -49,6 +49,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** No unit before this one is folded. */
 const FIRST_FOLDED = 0xa0
+/** Of what many texts hold besides, accented letters and quotation marks are not folded: they are passed over at once. */
+const MAY_FOLD = /[^\u0000-\u009f\u00a1-\u024f\u2012-\u2027]/
 /** For each UTF-16 unit the one that it is folded to; 0 for those that stay. */
 const FOLDED = foldings()
 
@@ -66,9 +68,11 @@ export function foldForDates(text: string): string {
 }
 
 function folded(text: string): string {
+  const first = text.search(MAY_FOLD)
+  if (first < 0) return text
   let folded = ''
   let kept = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = first; i < text.length; i++) {
     const unit = text.charCodeAt(i)
     const other = unit < FIRST_FOLDED ? 0 : FOLDED[unit]
     if (!other) continue

@@ -19,6 +19,9 @@ export interface MonthAt {
 
 /** Numbers, and runs of letters with the apostrophes within them. */
 const TOKEN = /\d+|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu
+/** The same in text of the oldest letters, of which there is most. */
+const ASCII_TOKEN = /\d+|[A-Za-z]+(?:'[A-Za-z]+)*/g
+const ASCII = /^[\0-\x7f]*$/
 
 /** A word that has grown to the one before it. */
 const GROWN = /\p{Ll}\p{Lu}/u
@@ -33,7 +36,10 @@ export function tokensOf(text: string, from = 0): Token[] {
   const push = (isNumber: boolean, start: number, end: number) =>
     tokens.push({ isNumber, text: text.slice(start, end), start: from + start, end: from + end })
   const mayGrow = GROWN.test(text)
-  for (const { 0: run, index } of text.matchAll(TOKEN)) {
+  const pattern = ASCII.test(text) ? ASCII_TOKEN : TOKEN
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const { 0: run, index } = match
     const end = index + run.length
     const isNumber = run.charCodeAt(0) <= 0x39
     const glued =

@@ -73,14 +73,23 @@ export function headlineInName(path: string): NameHeadline | undefined {
   return /%[\dA-F]{2}/i.test(value) ? undefined : { value, start: first.start, end: last.end }
 }
 
+/** So much of a text tells at once that most do not begin with a name, in UTF-16 units. */
+const FIRST_LOOK = 40
+
 /** Whether a text begins with the words of a name: then the name was made of them, and they say it better. */
 export function beginsWith(text: string, name: string): boolean {
-  const bare = (words: string) =>
-    words
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-  return bare(text.slice(0, 2 * LONGEST_NAME)).startsWith(bare(name))
+  const wanted = lettersOf(name)
+  // What follows the cut may still change the last letter.
+  const first = lettersOf(text.slice(0, FIRST_LOOK)).slice(0, -2)
+  if (!wanted.startsWith(first) && !first.startsWith(wanted)) return false
+  return lettersOf(text.slice(0, 2 * LONGEST_NAME)).startsWith(wanted)
+}
+
+function lettersOf(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** The stretch of a name without its endings and the marks of copies. */

@@ -3,6 +3,7 @@
 import { literalPattern } from '../../../value/pattern.ts'
 import { evidenceAt, type RawText } from '../../raw-text.ts'
 import type { Mention } from '../../values.ts'
+import { capitalRuns } from './capital-runs.ts'
 import { DIRECTIONS, NOT_NAMES, OPENERS, TITLES } from './name-words.ts'
 
 /** An acronym with the name that the text gives for it: `National Resistance Front (NRF)`. */
@@ -25,12 +26,6 @@ export interface NamedText {
   readonly named: Names['all']
 }
 
-const WORD = "(?:(?:St|Mt|Ft)\\.(?= \\p{Lu})|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:[-’'][\\p{L}\\p{M}\\p{N}]+)*)"
-/** What costs least to rule out stands first: most letters are no capitals. */
-const NAME = new RegExp(
-  `(?=\\p{Lu})(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: the)?)? ${WORD})*`,
-  'gu',
-)
 /** Signs behind which a sentence begins, or words that stand as one. */
 const SENTENCE_START = new Set('.!?؟:;•\n“"‘«([—–…')
 /** So many blanks before a word are a beginning as well, in UTF-16 units. */
@@ -39,39 +34,58 @@ const MOST_NAMES = 60
 /** A longer run of words with capitals is no name, in UTF-16 units; nor could a pattern be made of it. */
 const LONGEST_RUN = 2000
 
+/** How often a name is met, and where first. */
+interface Met {
+  /** Where nothing but a name can have the capital. */
+  strong: number
+  /** Where the capital may be the sentence's. */
+  weak: number
+  /** In UTF-16 units. */
+  readonly first: number
+}
+
 /** Finds the names of a text (plain, paragraphs parted by line breaks), with their places in the raw text. */
 export function findMentions(text: string, raw: RawText, from: number): Names {
-  const strong = new Map<string, number>()
-  const weak = new Map<string, number>()
-  const first = new Map<string, number>()
+  const met = namesMet(text)
   const all = new Map<string, number>()
-  const note = (counts: Map<string, number>, name: string, at: number) => {
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-    all.set(name, (all.get(name) ?? 0) + 1)
-    if (!first.has(name)) first.set(name, at)
+  const names = new Map<string, number>()
+  for (const [name, { strong, weak }] of met) {
+    all.set(name, strong + weak)
+    if (strong > 0 || name.includes(' ')) names.set(name, strong + weak)
   }
-  const known = new Map<string, readonly NameInRun[]>()
-  for (const match of text.matchAll(NAME)) {
-    if (match[0].length > LONGEST_RUN || isShouted(text, match.index)) continue
-    const opens = opensSentence(text, match.index)
-    // Names come again and again: what one run of words holds is found once.
-    const key = `${opens ? '.' : ' '}${match[0]}`
-    const names = known.get(key) ?? namesIn(match[0], opens)
-    known.set(key, names)
-    for (const { text: name, doubtful } of names) {
-      note(doubtful ? weak : strong, name, match.index)
-      if (!/ (?:of|for) /.test(name)) continue
-      for (const part of name.split(/ (?:of|for)(?: the)? /)) {
-        if (part !== name && part.includes(' ')) note(strong, part, match.index)
-      }
+  const acronyms = findAcronyms(text, names)
+  const first = (name: string) => met.get(name)?.first ?? 0
+  foldShortForms(names, first, acronyms)
+  return { mentions: located(names, first, raw, from), acronyms, all }
+}
+
+/** Everything that reads as a name, the doubtful included. */
+function namesMet(text: string): Map<string, Met> {
+  const met = new Map<string, Met>()
+  const note = (name: string, at: number, kind: 'strong' | 'weak') => {
+    const known = met.get(name)
+    if (known) known[kind]++
+    else met.set(name, { strong: 0, weak: 0, first: at, [kind]: 1 })
+  }
+  const isShouted = shoutingOf(text)
+  // Names come again and again: what one run of words holds is found once.
+  const within = new Map<string, readonly NameInRun[]>()
+  const opening = new Map<string, readonly NameInRun[]>()
+  for (const { run, at } of capitalRuns(text)) {
+    if (run.length > LONGEST_RUN || isShouted(at)) continue
+    const opens = opensSentence(text, at)
+    const known = opens ? opening : within
+    let names = known.get(run)
+    if (!names) {
+      names = namesIn(run, opens)
+      known.set(run, names)
+    }
+    for (const { text: name, doubtful, parts } of names) {
+      note(name, at, doubtful ? 'weak' : 'strong')
+      for (const part of parts) note(part, at, 'strong')
     }
   }
-  for (const [name, count] of weak) {
-    if (strong.has(name) || name.includes(' ')) strong.set(name, (strong.get(name) ?? 0) + count)
-  }
-  const acronyms = findAcronyms(text, strong)
-  foldShortForms(strong, first, acronyms)
-  return { mentions: located(strong, first, raw, from), acronyms, all }
+  return met
 }
 
 /** Whether a sentence begins at an offset: nothing but blanks stand between it and a sign, or the text's beginning. */
@@ -86,8 +100,8 @@ function opensSentence(text: string, at: number): boolean {
 
 /** Whether capitals show a form to be a name, whole and with nothing besides. */
 export function isShownByCapitals(form: string): boolean {
-  const [run, ...more] = form.match(NAME) ?? []
-  const [name, ...others] = run === form ? namesIn(run, false) : []
+  const [first, ...more] = capitalRuns(form)
+  const [name, ...others] = first?.run === form ? namesIn(first.run, false) : []
   return more.length === 0 && others.length === 0 && name?.text === form
 }
 
@@ -97,29 +111,46 @@ const SAMPLE = 120
 /** More capitals than these in a sample are not those of names. */
 const MOST_CAPITALS = 12
 
-/** Whether the words around an offset are mostly in capitals, so that capitals say nothing. */
-function isShouted(text: string, at: number): boolean {
-  const to = Math.min(text.length, at + SAMPLE / 2)
+/**
+ * Whether the words around an offset are mostly in capitals, so that capitals say nothing. To be asked from the front to
+ * the end of a text: what was counted goes on with the offset.
+ */
+function shoutingOf(text: string): (at: number) => boolean {
   let capitals = 0
   let small = 0
-  for (let i = Math.max(0, at - SAMPLE / 2); i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0xc0) {
-      if (code >= 97 && code <= 122) small++
-      else if (code >= 65 && code <= 90) capitals++
-    } else if (code < 0x600) {
-      const letter = text.charAt(i)
-      if (letter !== letter.toLowerCase()) capitals++
-      else if (letter !== letter.toUpperCase()) small++
-    }
+  let from = 0
+  let to = 0
+  const count = (at: number, by: number) => {
+    const letter = caseOf(text, at)
+    if (letter === 'capital') capitals += by
+    else if (letter === 'small') small += by
   }
-  return capitals > MOST_CAPITALS && capitals > small
+  return (at) => {
+    for (const end = Math.min(text.length, at + SAMPLE / 2); to < end; to++) count(to, 1)
+    for (const start = Math.max(0, at - SAMPLE / 2); from < start; from++) count(from, -1)
+    return capitals > MOST_CAPITALS && capitals > small
+  }
+}
+
+/** Of the letters before the Arabic ones: others have no capitals, or are too rare to count. */
+function caseOf(text: string, at: number): 'capital' | 'small' | undefined {
+  const code = text.charCodeAt(at)
+  if (code < 0xc0) {
+    if (code >= 97 && code <= 122) return 'small'
+    return code >= 65 && code <= 90 ? 'capital' : undefined
+  }
+  if (code >= 0x600) return undefined
+  const letter = text.charAt(at)
+  if (letter !== letter.toLowerCase()) return 'capital'
+  return letter !== letter.toUpperCase() ? 'small' : undefined
 }
 
 /** A name in a run of words; doubtful where a capital may be the sentence's. */
 interface NameInRun {
   readonly text: string
   readonly doubtful: boolean
+  /** Names of several words that it is made of: "Ministry of Foreign Affairs" has "Foreign Affairs". */
+  readonly parts: readonly string[]
 }
 
 /** A capitalised run as names: titles and openers off its front, parted at possessives. */
@@ -140,15 +171,26 @@ function namesIn(run: string, opens: boolean): NameInRun[] {
     while (tokens.length > 0 && /^(?:of|for|the)$/.test(tokens.at(-1) ?? '')) tokens.pop()
     const text = tokens.join(' ')
     if (text.length > 1 && !isCommon(text)) {
-      names.push({ text, doubtful: doubtful && tokens.length === 1 })
+      names.push({ text, doubtful: doubtful && tokens.length === 1, parts: namesWithin(text) })
     }
     doubtful = false
   }
   return names
 }
 
+function namesWithin(name: string): readonly string[] {
+  if (!/ (?:of|for) /.test(name)) return NO_PARTS
+  return name.split(/ (?:of|for)(?: the)? /).filter((part) => part !== name && part.includes(' '))
+}
+
+const NO_PARTS: readonly string[] = []
+
+/** Words of which each begins with a capital and goes on in small letters, as most names do. */
+const PLAIN = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/
+
 /** Words that a name is not: alone, or in capitals, or with the digits of a price list (`JUL7`). */
 function isCommon(text: string): boolean {
+  if (PLAIN.test(text)) return NOT_NAMES.has(text) || OPENERS.has(text) || TITLES.has(text)
   if (/^[\p{Lu}\d]+(?: [\p{Lu}\d]+)+$/u.test(text) || /\p{Lu}\d/u.test(text)) return true
   const word = /^\p{Lu}{3,}$/u.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
   return (
@@ -202,7 +244,7 @@ function findAcronyms(text: string, names: ReadonlyMap<string, number>): Acronym
 /** A surname alone means the one person of that surname whom the article names in full before it. */
 function foldShortForms(
   names: Map<string, number>,
-  first: ReadonlyMap<string, number>,
+  first: (name: string) => number,
   acronyms: readonly Acronym[],
 ): void {
   for (const { short, long } of acronyms) move(names, short, long)
@@ -222,7 +264,7 @@ function foldShortForms(
   for (const [surname, full] of bySurname) {
     const [only] = full
     if (full.length !== 1 || only === undefined || !names.has(surname)) continue
-    if ((first.get(only) ?? 0) < (first.get(surname) ?? 0)) move(names, surname, only)
+    if (first(only) < first(surname)) move(names, surname, only)
   }
 }
 
@@ -236,12 +278,12 @@ function move(names: Map<string, number>, from: string, to: string): void {
 /** The names met most, each with the words of the raw text where it stands first. */
 function located(
   names: ReadonlyMap<string, number>,
-  first: ReadonlyMap<string, number>,
+  first: (name: string) => number,
   raw: RawText,
   from: number,
 ): Mention[] {
   const most = [...names]
-    .sort((a, b) => b[1] - a[1] || (first.get(a[0]) ?? 0) - (first.get(b[0]) ?? 0) || (a[0] < b[0] ? -1 : 1))
+    .sort((a, b) => b[1] - a[1] || first(a[0]) - first(b[0]) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_NAMES)
   return most.flatMap(([name, count]) => {
     const place = placeOf(raw.text, name, from)
