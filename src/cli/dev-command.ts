@@ -9,6 +9,7 @@ import type { UploadResult } from '../dev/live-event.ts'
 import { OpenArchive } from '../dev/open-archive.ts'
 import { archiveFolder, shownPath, whyNot } from '../edge/disk/archive-folder.ts'
 import { placeSchemas } from '../edge/disk/place-schemas.ts'
+import { sidecarChanges } from '../edge/serve/change-sidecar.ts'
 import { saveUpload } from '../edge/serve/save-upload.ts'
 import { type LocalServer, serveSite } from '../edge/serve/serve.ts'
 import { createSystem } from '../edge/system.ts'
@@ -59,7 +60,8 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
     write: true,
     progress: (stage, done) => isReady || progress.show(stage, done),
   })
-  const dev = new Dev(new OpenArchive(system, OUTPUTS, { audience, asOf }), {
+  const archive = new OpenArchive(system, OUTPUTS, { audience, asOf })
+  const dev = new Dev(archive, {
     clock: system.clock,
     pause: system.pause,
     notify: (event) => server.tell(event),
@@ -74,7 +76,8 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
     const saved = saveUpload(articles, name, bytes)
     return 'refused' in saved ? saved : dev.uploaded(shownPath(join(articles, saved.path), base))
   }
-  const options = { host: '127.0.0.1', upload, ...(port === undefined ? {} : { port }) }
+  const changeSidecar = sidecarChanges(base, (path) => archive.changeable(path))
+  const options = { host: '127.0.0.1', upload, changeSidecar, ...(port === undefined ? {} : { port }) }
   const server: LocalServer = await serveSite(dev, options)
   onInterrupt(() => server.close())
   await watchArchive(root, out, {

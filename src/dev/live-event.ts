@@ -42,3 +42,26 @@ export interface Uploaded {
 
 /** What became of a text that a browser handed in: where it is, or why it was not accepted, as a sentence. */
 export type UploadResult = Uploaded | { readonly refused: string }
+
+/** What a person at the review does with an article's values. */
+export type SidecarWish =
+  /** The article's file, from the archive's root; all that was inferred of it is right. */
+  | { readonly path: string; readonly accept: 'all' }
+  /** One field, by the key of a sidecar: its value as a cell of a table says it, empty to take the file's away. */
+  | { readonly path: string; readonly column: string; readonly value: string }
+  /** Takes the change back that has this number. */
+  | { readonly undo: number }
+
+/** A sidecar that was written. */
+export interface SidecarChanged {
+  /** From the archive's root. */
+  readonly sidecar: string
+  /** Its text, empty where there is none. */
+  readonly before: string
+  readonly after: string
+  /** By which the change can be taken back while this server runs; null of what was taken back. */
+  readonly undo: number | null
+}
+
+/** What became of a wish: what was written, or why nothing was, as a sentence. */
+export type SidecarResult = SidecarChanged | { readonly refused: string }

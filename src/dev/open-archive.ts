@@ -1,7 +1,8 @@
 // An archive that is open all day: each update gives a site that is live at once; doubts, templates and the search
 // index follow, by the same stages as a build and to the same end. When which of it is done is decided in dev.ts.
 import { disclose } from '../access/disclose.ts'
-import type { Archive } from '../archive/archive.ts'
+import type { Archive, Entry } from '../archive/archive.ts'
+import type { Article } from '../article/article.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { stopsBuild } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -28,6 +29,7 @@ import {
 } from '../pipeline/sources.ts'
 import type { Changes, LiveSystem } from '../pipeline/system.ts'
 import { assetsDigest } from '../render/theme.ts'
+import { NO_DIGEST } from '../value/digest.ts'
 import { memoized } from '../value/memo.ts'
 import type { OutputPath, Permalink } from '../value/permalink.ts'
 import { finish, type Steps } from '../value/steps.ts'
@@ -88,9 +90,19 @@ export class OpenArchive implements ArchiveWork {
   }
 
   reviewAddress(path: string): Permalink | undefined {
-    const { shown } = this.#known
-    const entry = shown && entriesByPath(shown.site.parts.prepared.archive).get(path)
+    const entry = this.#entryAt(path)
     return entry && reviewAddress(entry)
+  }
+
+  /** The article that a file alone holds, where those who look at the site may see all of it. */
+  changeable(path: string): Article | undefined {
+    const { source } = this.#entryAt(path)?.article ?? {}
+    return source && !source.part && source.sha256 !== NO_DIGEST ? this.#entryAt(path)?.article : undefined
+  }
+
+  #entryAt(path: string): Entry | undefined {
+    const { shown } = this.#known
+    return shown && entriesByPath(shown.site.parts.prepared.archive).get(path)
   }
 
   problems(): Diagnostic[] {

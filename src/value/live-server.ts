@@ -12,6 +12,9 @@ export const UPLOAD_TOKEN = '/.backfile/token'
 /** Receives one uploaded text. */
 export const UPLOAD = '/.backfile/upload'
 
+/** Receives a value that a person accepts or corrects, or takes back. */
+export const SIDECAR = '/.backfile/sidecar'
+
 /** The headers of an upload, in lower case as a server is told of them; the name is percent-encoded. */
 export const TOKEN_HEADER = 'x-backfile-token'
 export const NAME_HEADER = 'x-backfile-name'

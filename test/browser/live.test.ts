@@ -1,13 +1,19 @@
 // Open pages while the archive changes, in a real browser, under the policy of the pages themselves.
 import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, type TestContext, test } from 'node:test'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
-import type { ShownProblem, UploadResult } from '../../src/dev/live-event.ts'
-import { type LocalServer, serveSite } from '../../src/edge/serve/serve.ts'
+import type { ShownProblem } from '../../src/dev/live-event.ts'
+import { sidecarChanges } from '../../src/edge/serve/change-sidecar.ts'
+import { type LocalServer, type ServeOptions, serveSite } from '../../src/edge/serve/serve.ts'
+import { READER_TEXTS_PATH } from '../../src/value/site-scripts.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
+import { articleOf } from '../support/parse.ts'
+import { ENGLISH } from '../support/texts.ts'
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
@@ -26,10 +32,11 @@ after(() => browser?.close())
 /** The runner of these tests compiles named functions to calls of this, also those that a page runs. */
 const NAMES = 'globalThis.__name = (named) => named'
 
-type Upload = (name: string, bytes: Uint8Array) => Promise<UploadResult>
+type Doors = Pick<ServeOptions, 'upload' | 'changeSidecar'>
 
 /** A site whose files may be changed, and a page of it. */
-async function open(t: TestContext, files: Map<string, string>, path: string, upload?: Upload) {
+async function open(t: TestContext, files: Map<string, string>, path: string, doors: Doors = {}) {
+  files.set(READER_TEXTS_PATH, ENGLISH.forReader)
   files.set('assets/site.css', 'p { color: rgb(1, 1, 1) }')
   const site = {
     async find(asked: string) {
@@ -39,7 +46,7 @@ async function open(t: TestContext, files: Map<string, string>, path: string, up
       return asked === '' || isFolder ? { is: 'folder' as const } : undefined
     },
   }
-  const start = (port: number) => serveSite(site, { host: '127.0.0.1', port, ...(upload ? { upload } : {}) })
+  const start = (port: number) => serveSite(site, { host: '127.0.0.1', port, ...doors })
   let server: LocalServer = await start(0)
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } })
   await context.addInitScript(NAMES)
@@ -301,12 +308,14 @@ describe('the upload box of the review', () => {
       ['intake/index.html', html('Desk', '<main><h1>Desk</h1></main>')],
       ['intake/a/index.html', html('Record', '<main><h1>Record</h1></main>')],
     ])
-    const opened = await open(t, files, 'intake/', async (name, bytes) => {
-      const text = new TextDecoder().decode(bytes)
-      taken.push([name, text])
-      return text === 'bad'
-        ? { refused: 'Not this one.' }
-        : { path: `articles/${name}`, review: '/intake/a/' }
+    const opened = await open(t, files, 'intake/', {
+      async upload(name, bytes) {
+        const text = new TextDecoder().decode(bytes)
+        taken.push([name, text])
+        return text === 'bad'
+          ? { refused: 'Not this one.' }
+          : { path: `articles/${name}`, review: '/intake/a/' }
+      },
     })
     const box = opened.page.getByRole('region', { name: 'Add articles' })
     await box.waitFor()
@@ -353,5 +362,83 @@ describe('the upload box of the review', () => {
       .setInputFiles({ name: 'four.txt', mimeType: 'text/plain', buffer: Buffer.from('fourth') })
     await page.waitForURL('**/intake/a/')
     assert.deepEqual(taken.at(-1), ['four.txt', 'fourth'])
+  })
+})
+
+describe('the values of an article on its page of the review', () => {
+  const PATH = 'articles/2022-03-03-bridge.txt'
+  const TEXT = 'Bridge to Be Repaired\n\nThe bridge will be repaired, the council said.\n'
+  const claim = (term: string, column: string, written: string, acceptable = '') =>
+    `<div class="claim" data-column="${column}" data-written="${written}"${acceptable}><dt>${term}</dt><dd><p>${written}</p></dd></div>`
+  const record = (date: string, acceptable: string) =>
+    html(
+      'Record',
+      `<main><header><h1>Bridge</h1><p><bdi data-file="${PATH}">${PATH}</bdi></p></header><section><h2 id="claims">What was read</h2><dl>${claim('Headline', 'title', 'Bridge to Be Repaired')}${claim('Published', 'date', date, acceptable)}</dl></section></main>`,
+    )
+
+  async function desk(t: TestContext) {
+    const root = mkdtempSync(join(tmpdir(), 'desk-'))
+    t.after(() => rmSync(root, { recursive: true }))
+    mkdirSync(join(root, 'articles'))
+    writeFileSync(join(root, PATH), TEXT)
+    const sidecar = join(root, `${PATH}.yaml`)
+    const files = new Map([['intake/a/index.html', record('2022-03-03', ' data-acceptable')]])
+    const text = () => (existsSync(sidecar) ? readFileSync(sidecar, 'utf8') : undefined)
+    const changeSidecar = sidecarChanges(root, (path) =>
+      path === PATH ? articleOf(TEXT, PATH, text()) : undefined,
+    )
+    const opened = await open(t, files, 'intake/a/', { changeSidecar })
+    const outcome = opened.page.locator('.desk-outcome')
+    await opened.page.getByRole('button', { name: 'Accept: Published' }).waitFor()
+    return { ...opened, files, text, outcome, sidecar }
+  }
+
+  test('are accepted by a button, shown as what was written, and taken back', async (t) => {
+    const { page, text, outcome, complaints } = await desk(t)
+    assert.deepEqual(await brokenRules(page, 'main'), [])
+    await page.getByRole('button', { name: 'Accept: Published' }).click()
+    await outcome.getByRole('button', { name: 'Undo' }).waitFor()
+    assert.equal(text(), 'date: 2022-03-03\n')
+    assert.equal(
+      await outcome.textContent(),
+      `Written into \u2068${PATH}.yaml\u2069:now: date: 2022-03-03Undo`,
+    )
+    assert.deepEqual(await brokenRules(page, 'main'), [])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await outcome.getByText('Taken back').waitFor()
+    assert.deepEqual([text(), complaints], [undefined, []])
+  })
+
+  test('are corrected in a small form, beside what stands in the sidecar', async (t) => {
+    const { page, text, outcome, sidecar, files, tell } = await desk(t)
+    writeFileSync(sidecar, '# Checked in 2024.\nsection: Valleys\n')
+    await page.getByRole('button', { name: 'Correct: Published' }).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Enter')
+    const box = page.getByRole('textbox', { name: 'Published' })
+    assert.equal(await box.inputValue(), '2022-03-03')
+    await box.fill('4 March 2022')
+    await page.getByRole('button', { name: 'Write into the sidecar' }).click()
+    await outcome.getByRole('button', { name: 'Undo' }).waitFor()
+    assert.equal(text(), '# Checked in 2024.\nsection: Valleys\ndate: 4 March 2022\n')
+    // The page follows the archive, and what was written stays to be seen and taken back.
+    files.set('intake/a/index.html', record('2022-03-04', ''))
+    tell({ kind: 'pages', assets: false })
+    await page.getByRole('button', { name: 'Accept: Published' }).waitFor({ state: 'detached' })
+    writeFileSync(sidecar, `${text()}# Later.\n`)
+    await outcome.getByRole('button', { name: 'Undo' }).click()
+    await outcome.getByText('was changed since').waitFor()
+    assert.match(text() ?? '', /Later/)
+  })
+
+  test('stay as they are where a correction says nothing that can be', async (t) => {
+    const { page, text, outcome } = await desk(t)
+    await page.getByRole('button', { name: 'Correct: Published' }).click()
+    await page.getByRole('textbox', { name: 'Published' }).fill('31 February 2022')
+    await page.getByRole('button', { name: 'Write into the sidecar' }).click()
+    await outcome.getByText('Nothing was written').waitFor()
+    assert.match((await outcome.textContent()) ?? '', /is not a day of the calendar: 31 February 2022/)
+    assert.equal(text(), undefined)
   })
 })

@@ -957,6 +957,7 @@ export const EXAMPLES = {
     page: {
       headline: ARTICLE.page.headline,
       path: ARTICLE.page.source.path,
+      file: HOSTILE,
       up: [{ label: 'Review', href: '../' }],
       page: { label: 'Page of the article', href: '../../articles/river-ministers/' },
       doubts: [
@@ -978,6 +979,9 @@ export const EXAMPLES = {
       claims: [
         {
           term: 'Published',
+          column: 'date',
+          written: '2022-01-01',
+          acceptable: false,
           value: { text: '1 January 2022', lang: '', dir: 'auto' },
           status: 'stated',
           doubtful: false,
@@ -990,6 +994,9 @@ export const EXAMPLES = {
         },
         {
           term: 'Byline',
+          column: 'byline',
+          written: HOSTILE,
+          acceptable: true,
           value: { text: '', lang: '', dir: 'auto' },
           status: 'not known',
           doubtful: true,
@@ -999,6 +1006,9 @@ export const EXAMPLES = {
         },
         {
           term: 'Language',
+          column: 'language',
+          written: 'en',
+          acceptable: false,
           value: { text: 'English', lang: '', dir: 'auto' },
           status: '',
           doubtful: false,
@@ -1243,12 +1253,16 @@ export const SPARSE = {
     page: {
       headline: FOREIGN_ARTICLE.page.headline,
       path: 'dari/آب.md',
+      file: '',
       up: [{ label: 'Review', href: '../' }],
       page: { label: 'Page of the article', href: '../../articles/water/' },
       doubts: [],
       claims: [
         {
           term: 'Headline',
+          column: 'title',
+          written: FOREIGN_ARTICLE.page.headline.text,
+          acceptable: false,
           value: FOREIGN_ARTICLE.page.headline,
           status: 'stated',
           doubtful: false,

@@ -5,7 +5,10 @@ import { type Phrase, type Wording, wordingOf } from '../../value/wording.ts'
 import { fetchFile } from './host.ts'
 
 /** Keys of the texts that these scripts are given. */
-export type ReaderKey = Extract<PlainKey, `reader.${string}` | `status.${string}` | `story.${string}`>
+export type ReaderKey = Extract<
+  PlainKey,
+  `reader.${string}` | `status.${string}` | `story.${string}` | `desk.${string}`
+>
 
 /** What they can say. */
 export type ReaderWording = Wording<ReaderKey, Extract<CountKey, `reader.${string}` | `story.${string}`>>

@@ -2,9 +2,9 @@
 import { EVENTS, type LiveParts, readLiveState } from '../../value/live-server.ts'
 import { INDEX_UPDATED } from '../common/events.ts'
 import { problemPanel } from './problems.ts'
+import { offerDesk } from './review-tools.ts'
 import { hideScript, servedState, updatePage } from './update-page.ts'
 import { updateStyles } from './update-styles.ts'
-import { offerUpload } from './upload-box.ts'
 
 /** The state that search and styles have; `update-page.ts` knows that of the page. */
 let known = servedState()
@@ -43,4 +43,4 @@ document.addEventListener('visibilitychange', connect)
 window.addEventListener('pagehide', disconnect)
 window.addEventListener('pageshow', connect)
 connect()
-void offerUpload()
+void offerDesk()

@@ -2,16 +2,13 @@
 import { ARTICLE_ENDINGS } from '../../value/article-endings.ts'
 import { INTAKE } from '../../value/site-addresses.ts'
 import { element } from '../common/dom.ts'
+import type { ReaderWording } from '../common/reader-wording.ts'
+import { upload } from './ask-server.ts'
 import { sheetOf } from './style.ts'
-import { askToken, upload } from './upload.ts'
 
-/** Shows the box on pages of the review, when the server accepts uploads. */
-export async function offerUpload(): Promise<void> {
-  const main = document.querySelector('main')
-  if (!main || !`${location.pathname}/`.startsWith(INTAKE)) return
-  const token = await askToken()
-  if (token === undefined) return
-  const box = uploadBox(token)
+/** Shows the box on a page of the review, below its head. */
+export function offerUpload(main: Element, token: string, wording: ReaderWording): void {
+  const box = uploadBox(token, wording)
   const opening = main.querySelector(':scope > header')
   if (opening) opening.after(box)
   else main.prepend(box)
@@ -23,23 +20,33 @@ interface Named {
   readonly content: Blob
 }
 
-function uploadBox(token: string): HTMLElement {
-  const host = element('div', { id: 'backfile-upload', 'data-live': 'own', lang: 'en', dir: 'ltr' })
+function uploadBox(token: string, wording: ReaderWording): HTMLElement {
+  const host = element('div', { id: 'backfile-upload', 'data-live': 'own' })
   const root = host.attachShadow({ mode: 'open' })
   root.adoptedStyleSheets = [sheetOf(STYLE)]
   const results = element('ul', { role: 'status' })
-  const form = pasteForm()
-  const picker = filePicker()
-  const details = element('details', {}, element('summary', {}, 'Add articles'), picker.line, form.form)
+  const form = pasteForm(wording)
+  const picker = filePicker(wording)
+  const details = element(
+    'details',
+    {},
+    element('summary', {}, wording.say('desk.add')),
+    picker.line,
+    form.form,
+  )
   details.open = location.pathname === INTAKE
-  root.append(element('section', { 'aria-label': 'Add articles' }, details, results))
+  root.append(element('section', { 'aria-label': wording.say('desk.add') }, details, results))
 
   let last = Promise.resolve()
   /** One upload after another, in the order in which they were given. */
   const add = (texts: readonly Named[]) => {
     last = last.then(async () => {
       results.replaceChildren()
-      const pages = await uploadAll(texts, token, results)
+      const pages = await uploadAll(
+        texts.map(({ name, content }) => ({ name, shown: name || wording.say('desk.the-text'), content })),
+        token,
+        results,
+      )
       const [page] = pages
       if (texts.length !== 1 || page === undefined) return
       form.clear()
@@ -54,10 +61,13 @@ function uploadBox(token: string): HTMLElement {
 }
 
 /** Uploads texts and says what became of each; gives the review pages of those that were added, `''` where there is none. */
-async function uploadAll(texts: readonly Named[], token: string, results: HTMLElement): Promise<string[]> {
+async function uploadAll(
+  texts: readonly (Named & { readonly shown: string })[],
+  token: string,
+  results: HTMLElement,
+): Promise<string[]> {
   const pages: string[] = []
-  for (const { name, content } of texts) {
-    const shown = name || 'The text'
+  for (const { name, shown, content } of texts) {
     const line = element('li', {}, `${shown}: …`)
     results.append(line)
     const result = await upload(token, name, content)
@@ -72,7 +82,7 @@ async function uploadAll(texts: readonly Named[], token: string, results: HTMLEl
 }
 
 /** The form for a text that is pasted. */
-function pasteForm(): {
+function pasteForm(wording: ReaderWording): {
   readonly form: HTMLElement
   readonly onSubmit: (listener: (text: Named) => void) => void
   readonly clear: () => void
@@ -82,10 +92,15 @@ function pasteForm(): {
   const form = element(
     'form',
     {},
-    element('label', { for: 'text' }, 'Paste a text'),
+    element('label', { for: 'text' }, wording.say('desk.paste')),
     text,
-    element('label', { for: 'name' }, 'Name of the file (optional)'),
-    element('div', { class: 'row' }, name, element('button', { type: 'submit' }, 'Add')),
+    element('label', { for: 'name' }, wording.say('desk.name')),
+    element(
+      'div',
+      { class: 'row' },
+      name,
+      element('button', { type: 'submit' }, wording.say('desk.add-text')),
+    ),
   )
   return {
     form,
@@ -104,7 +119,7 @@ function pasteForm(): {
 }
 
 /** The line with the button that opens the browser's own dialog for files. */
-function filePicker(): {
+function filePicker(wording: ReaderWording): {
   readonly line: HTMLElement
   readonly onChoice: (listener: (files: readonly File[]) => void) => void
 } {
@@ -114,11 +129,7 @@ function filePicker(): {
     multiple: '',
     accept: [...ARTICLE_ENDINGS, 'text/plain', 'text/markdown', 'text/html'].join(','),
   })
-  const label = element(
-    'label',
-    { for: 'files' },
-    'Drop article files anywhere on this page, or choose them:',
-  )
+  const label = element('label', { for: 'files' }, wording.say('desk.drop'))
   return {
     line: element('p', {}, label, ' ', files),
     onChoice(listener) {

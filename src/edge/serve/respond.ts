@@ -1,19 +1,24 @@
 // What the local server responds to a request: its own addresses, then those of the site, as a static host would.
 import type { IncomingMessage } from 'node:http'
 import type { Served, ServedSite } from '../../dev/served-site.ts'
-import { EVENTS, LIVE_SCRIPT, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
+import { EVENTS, LIVE_SCRIPT, SIDECAR, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
 import type { OutputPath } from '../../value/permalink.ts'
 import { ANSWER_HEADERS, type Exchange, fail, send, sendFile } from './answer.ts'
 import { contentType } from './content-type.ts'
 import { type Listeners, withLiveScript } from './live-pages.ts'
-import type { Uploads } from './upload-endpoint.ts'
+import type { PageToken } from './page-token.ts'
+import { type ChangeSidecar, receiveWish } from './sidecar-endpoint.ts'
+import { receiveUpload, type Upload } from './upload-endpoint.ts'
 
 /** What responses are made of. */
 export interface Serving {
   readonly site: ServedSite
   readonly listeners: Listeners
+  readonly token: PageToken
   /** Undefined when nothing can be uploaded. */
-  readonly uploads: Uploads | undefined
+  readonly upload: Upload | undefined
+  /** Undefined when nothing can be accepted or corrected. */
+  readonly changeSidecar: ChangeSidecar | undefined
   /** The script of open pages. */
   readonly script: string
 }
@@ -24,20 +29,31 @@ export async function respond(serving: Serving, exchange: Exchange): Promise<voi
   if (!isMeantForUs(request))
     return fail(exchange, 403, 'This server answers to 127.0.0.1 and localhost only.')
   const [, target = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '') ?? []
-  const uploads = target === UPLOAD ? serving.uploads : undefined
-  const allowed = uploads ? ['POST'] : ['GET', 'HEAD']
+  const receive = receiverOf(serving, target)
+  const allowed = receive ? ['POST'] : ['GET', 'HEAD']
   if (!allowed.includes(request.method ?? '')) {
     response.setHeader('Allow', allowed.join(', '))
     return fail(exchange, 405, `Only ${allowed.join(' and ')} are answered here.`)
   }
-  if (uploads) return uploads.receive(exchange)
+  if (receive) return receive(exchange)
   if (target === EVENTS) return serving.listeners.add(response)
   if (target === LIVE_SCRIPT)
     return send(exchange, { status: 200, type: contentType(LIVE_SCRIPT), content: serving.script })
-  if (target === UPLOAD_TOKEN && serving.uploads) return serving.uploads.giveToken(exchange)
+  if (target === UPLOAD_TOKEN && (serving.upload || serving.changeSidecar))
+    return serving.token.give(exchange)
   const address = decodePath(target)
   if (address === undefined) return fail(exchange, 400, 'The address cannot be read.')
   return respondFromSite(serving, exchange, { target, query, path: address.slice(1) })
+}
+
+/** Who receives what is sent to an address; undefined for all but the two that receive anything. */
+function receiverOf(
+  { token, upload, changeSidecar }: Serving,
+  target: string,
+): ((exchange: Exchange) => Promise<void>) | undefined {
+  if (target === UPLOAD && upload) return (exchange) => receiveUpload(exchange, token, upload)
+  if (target === SIDECAR && changeSidecar) return (exchange) => receiveWish(exchange, token, changeSidecar)
+  return undefined
 }
 
 /** An address of the site: as it was asked for, and its path decoded, without the slash that it begins with. */

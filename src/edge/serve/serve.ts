@@ -5,8 +5,10 @@ import type { ServedSite } from '../../dev/served-site.ts'
 import { Refusal, systemCode, systemReason } from '../disk/system-error.ts'
 import { fail } from './answer.ts'
 import { createListeners, readLiveScript } from './live-pages.ts'
+import { createPageToken } from './page-token.ts'
 import { respond, type Serving } from './respond.ts'
-import { createUploads, type Upload } from './upload-endpoint.ts'
+import type { ChangeSidecar } from './sidecar-endpoint.ts'
+import type { Upload } from './upload-endpoint.ts'
 
 /** A site being served. */
 export interface LocalServer {
@@ -25,6 +27,8 @@ export interface ServeOptions {
   readonly port?: number
   /** Without it, a browser can upload nothing. */
   readonly upload?: Upload
+  /** Without it, a browser can accept and correct nothing. */
+  readonly changeSidecar?: ChangeSidecar
 }
 
 const FIRST_PORT = 4321
@@ -32,12 +36,14 @@ const LAST_PORT = FIRST_PORT + 20
 
 /** Serves a site. Throws a Refusal when the port that was asked for is taken, or all of ours are. */
 export async function serveSite(site: ServedSite, options: ServeOptions): Promise<LocalServer> {
-  const { host, port, upload } = options
+  const { host, port, upload, changeSidecar } = options
   const listeners = createListeners()
   const serving: Serving = {
     site,
     listeners,
-    uploads: upload && createUploads(upload),
+    token: createPageToken(),
+    upload,
+    changeSidecar,
     script: readLiveScript(),
   }
   const server = createServer((request, response) => {

@@ -1,6 +1,10 @@
 // One article in the review: its file as it is beside what was read from it, and what is doubted.
 import type { Entry } from '../../archive/archive.ts'
+import { acceptableIn } from '../../article/accept.ts'
+import type { Article } from '../../article/article.ts'
+import { isOfColumn } from '../../article/change-value.ts'
 import { lineAt, rawText } from '../../article/raw-text.ts'
+import { cellsOf } from '../../article/table-row.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import { INTAKE } from '../../value/site-addresses.ts'
 import { neighbourLabel } from '../article/article-page.ts'
@@ -27,6 +31,8 @@ import { type ClaimTerm, termsOf } from './review-terms.ts'
 export interface ReviewArticleView {
   readonly headline: ForeignText
   readonly path: string
+  /** The file's path, where its sidecar speaks for this article alone; else empty. */
+  readonly file: string
   readonly up: readonly LinkView[]
   readonly page: LinkView
   readonly doubts: readonly (DoubtLabel & {
@@ -38,6 +44,11 @@ export interface ReviewArticleView {
   readonly claims: readonly (Omit<ClaimView, 'evidence' | 'href' | 'outside' | 'rejected'> & {
     /** Name of the rule, `date.printed-line`; empty when nothing is known. */
     readonly rule: string
+    /** The key by which a sidecar gives it, and the value as it would stand there; empty where nothing is known. */
+    readonly column: string
+    readonly written: string
+    /** Whether a person may accept it: it was inferred. */
+    readonly acceptable: boolean
     readonly evidence: readonly { readonly quote: string; readonly place: LinkView }[]
   })[]
   readonly lines: readonly RawLineView[]
@@ -105,13 +116,14 @@ function articleContent(
   const view: ReviewArticleView = {
     headline: { text: article.headline.value, lang: article.language, dir: article.dir },
     path: sourceInWords(article.source, texts),
+    file: article.source.part ? '' : path,
     up: [{ label: texts.say('nav.intake'), href: here(INTAKE) }],
     page: { label: texts.say('intake.page'), href: here(entry.permalink) },
     doubts: doubts.map((doubt) => ({
       ...doubtInWords(doubt, path, frame),
       links: [...lineOf(doubt, path, file, lineLink), ...othersOf(doubt, path, filed, here)],
     })),
-    claims: terms.map((term) => claimView(term, lineLink, frame)),
+    claims: terms.map((term) => ({ ...claimView(term, lineLink, frame), ...claimAsWritten(term, article) })),
     lines,
     cut: isCut ? texts.count('intake.cut', lines.length) : '',
     hiddenSummary: hiddenInWords(article, texts),
@@ -186,7 +198,7 @@ function claimView(
   { term, value, claim }: ClaimTerm,
   lineLink: LineLink,
   { texts }: Frame,
-): ReviewArticleView['claims'][number] {
+): Omit<ReviewArticleView['claims'][number], keyof ReturnType<typeof claimAsWritten>> {
   const shown: ForeignText = claim?.status === 'unknown' ? { ...value, text: '' } : value
   return {
     term,
@@ -200,6 +212,12 @@ function claimView(
       place: line === 0 ? { label: texts.say('evidence.file-name'), href: '' } : lineLink(line),
     })),
   }
+}
+
+/** A claim as a sidecar would have it. */
+function claimAsWritten({ column }: ClaimTerm, article: Article) {
+  const acceptable = acceptableIn(article).some(({ key }) => isOfColumn(key, column))
+  return { column, written: cellsOf(article).get(column) ?? '', acceptable }
 }
 
 /** A command for a shell that says that all is right; empty for a path that nobody can type. */

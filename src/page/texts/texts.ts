@@ -4,7 +4,7 @@
 // those that are missing). `texts.say('group.name', { value })` says it in page code, with values that are ready to
 // print; `texts.count('group.name', n)` says one with plural forms; a template prints one without values as
 // `it.text['group.name']`. Keys that begin with `client.` or `language.` are handed to the search page's script,
-// those that begin with `reader.` or `story.` to the scripts of all other pages.
+// those that begin with `reader.`, `story.` or `desk.` to the scripts of all other pages.
 import type english from '../../../templates/texts/en.json'
 import type { LanguageTag } from '../../value/language.ts'
 import { memoizedText } from '../../value/memo.ts'
@@ -95,7 +95,7 @@ export function textsFor(
         `^(?:client|number|language|month\\.(?:${[...new Set([listCalendar, ...calendars])].join('|')}))\\.|^date\\.(?:month|day)$`,
       ),
     ),
-    forReader: `${json(/^(?:reader|status|story|number)\./)}\n`,
+    forReader: `${json(/^(?:reader|status|story|desk|number)\./)}\n`,
   }
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
-import type { UploadResult } from '../../../src/dev/live-event.ts'
+import type { SidecarWish, UploadResult } from '../../../src/dev/live-event.ts'
 import { type LocalServer, serveSite } from '../../../src/edge/serve/serve.ts'
 import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 
@@ -127,6 +127,56 @@ test('nobody else hands in anything', async (t) => {
     assert.deepEqual([headers, answer.status, answer.allowed], [headers, status, []])
   }
   assert.deepEqual(taken, [])
+})
+
+test('a sidecar is changed by pages of ours alone, and by what can be read', async (t) => {
+  const wishes: SidecarWish[] = []
+  const server = await serveSite(
+    { find: async () => undefined },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      changeSidecar(wish) {
+        wishes.push(wish)
+        return { refused: 'Not this one.' }
+      },
+    },
+  )
+  t.after(() => server.close())
+  const { body } = await ask(server, 'GET', '/.backfile/token', { 'sec-fetch-site': 'same-origin' })
+  const { token } = JSON.parse(body) as { token: string }
+  const usual = { origin: `http://127.0.0.1:${server.port}`, 'x-backfile-token': token }
+  const wish = async (data: unknown, headers: Headers = {}) => {
+    const answer = await ask(
+      server,
+      'POST',
+      '/.backfile/sidecar',
+      { ...usual, ...headers },
+      JSON.stringify(data),
+    )
+    return answer.status
+  }
+  const good: readonly SidecarWish[] = [
+    { undo: 1 },
+    { path: 'articles/a.txt', accept: 'all' },
+    { path: 'articles/a.txt', column: 'date', value: '' },
+  ]
+  for (const wanted of good) assert.equal(await wish(wanted), 422)
+  assert.deepEqual(wishes, good)
+  for (const wanted of [null, 'x', [], {}, { path: 'a' }, { path: 'a', column: 'date' }, { undo: '1' }])
+    assert.equal(await wish(wanted), 400)
+  for (const headers of [
+    { 'x-backfile-token': undefined },
+    { 'x-backfile-token': `${token}0` },
+    { origin: undefined },
+    { origin: 'http://evil.example' },
+    { 'sec-fetch-site': 'same-site' },
+    { host: 'evil.example' },
+  ])
+    assert.equal(await wish(good[0], headers), 403)
+  assert.equal(await wish({ path: 'a', column: 'date', value: 'x'.repeat(300_000) }), 413)
+  assert.equal((await ask(server, 'GET', '/.backfile/sidecar', {})).status, 405)
+  assert.equal(wishes.length, good.length)
 })
 
 test('the token of an earlier start is no longer one', async (t) => {

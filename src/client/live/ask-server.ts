@@ -1,9 +1,9 @@
-// What the upload box asks of the local server.
-import type { Uploaded } from '../../dev/live-event.ts'
+// What the upload box and the desk ask of the local server.
+import type { SidecarChanged, SidecarWish, Uploaded } from '../../dev/live-event.ts'
 import { LARGEST_ARTICLE } from '../../value/limits.ts'
-import { NAME_HEADER, TOKEN_HEADER, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
+import { NAME_HEADER, SIDECAR, TOKEN_HEADER, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
 
-/** The token that each upload must carry; undefined when the server accepts none. */
+/** The token that everything sent must carry; undefined when the server accepts nothing. */
 export async function askToken(): Promise<string | undefined> {
   try {
     const response = await fetch(UPLOAD_TOKEN)
@@ -35,5 +35,22 @@ export async function upload(token: string, name: string, content: Blob): Promis
     return await response.json()
   } catch {
     return { message: 'The server could not be reached, or the file could not be read.' }
+  }
+}
+
+/** What was written; or why nothing was, `''` when the server could not be reached. */
+export type WishAnswer = SidecarChanged | { readonly message: string }
+
+/** Has a sidecar changed. */
+export async function wish(token: string, wanted: SidecarWish): Promise<WishAnswer> {
+  try {
+    const response = await fetch(SIDECAR, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', [TOKEN_HEADER]: token },
+      body: JSON.stringify(wanted),
+    })
+    return await response.json()
+  } catch {
+    return { message: '' }
   }
 }
