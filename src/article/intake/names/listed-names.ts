@@ -40,9 +40,10 @@ export function findListed(
 }
 
 /** The forms of a text from its beginning to its end; where one stands, none begins before its end. */
-function formsIn(text: string, words: readonly Word[], { tree }: ListedForms): FoundForm[] {
+function formsIn(text: string, words: readonly Word[], { tree, mayBeSmall }: ListedForms): FoundForm[] {
   const found: FoundForm[] = []
   for (let i = 0; i < words.length; i++) {
+    if (!mayBeSmall && words[i]?.isSmall) continue
     const longest = longestAt(text, words, i, tree)
     if (!longest) continue
     const last = i + longest.words.length - 1

@@ -15,6 +15,8 @@ export interface NameForms {
 /** Forms of names, ready to be looked for. */
 export interface ListedForms {
   readonly tree: FormNode
+  /** Whether any form may stand in a text beginning with a small letter. */
+  readonly mayBeSmall: boolean
   /** The keys of all forms of one word, each with whose it is. */
   readonly single: ReadonlyMap<string, NameForms>
   /** Of all forms and kinds: where it is the same, the same is found. */
@@ -48,6 +50,13 @@ export function wordKey(word: string): string {
   return PLAIN_PERSIAN.test(word) ? word : foldedKey(word)
 }
 
+/** Whether a form is written with a small letter of the Latin alphabet first (`al-Qaeda`), or may be: the words of a topic or an event. */
+function mayBeSmall({ form, name }: { readonly form: string; readonly name: NameForms }): boolean {
+  const words = form.match(FORM_WORD) ?? []
+  const ofTopic = (name.kind === 'topic' || name.kind === 'event') && words.length > 1
+  return ofTopic || /^[a-z]/.test(words[0] ?? '')
+}
+
 interface OpenNode extends FormNode {
   readonly next: Map<string, OpenNode>
   readonly ends: ListedForm[]
@@ -68,7 +77,7 @@ export function listForms(names: readonly NameForms[]): ListedForms {
       for (const word of words) node = child(node, wordKey(word))
       if (!node.ends.some((end) => end.form === form)) node.ends.push({ form, words, name })
     }
-  return { tree, single, digest: digestOf(names) }
+  return { tree, single, mayBeSmall: all.some(mayBeSmall), digest: digestOf(names) }
 }
 
 function openNode(): OpenNode {

@@ -1,12 +1,35 @@
 // The words of a text as forms of names are compared with them: folded, and in their own letters, for capitals tell `US` from `us`.
 import { FORM_WORD, type ListedForm, wordKey } from './name-forms.ts'
 
-/** A word in its place. */
-export interface Word {
-  readonly raw: string
-  readonly key: string
+/** A word in its place. Its letters are looked at when they are asked for: most words of a text never are. */
+export class Word {
+  readonly #text: string
   readonly start: number
   readonly end: number
+  #raw: string | undefined
+  #key: string | undefined
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text
+    this.start = start
+    this.end = end
+  }
+
+  get raw(): string {
+    this.#raw ??= this.#text.slice(this.start, this.end)
+    return this.#raw
+  }
+
+  get key(): string {
+    this.#key ??= wordKey(this.raw)
+    return this.#key
+  }
+
+  /** Whether it is written in small letters of the Latin alphabet, by its first. */
+  get isSmall(): boolean {
+    const unit = this.#text.charCodeAt(this.start)
+    return unit >= 97 && unit <= 122
+  }
 }
 
 /** A form that stands in a text, with its first and last word. */
@@ -17,12 +40,11 @@ export interface FoundForm {
 }
 
 export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(FORM_WORD)].map(({ 0: raw, index }) => ({
-    raw,
-    key: wordKey(raw),
-    start: index,
-    end: index + raw.length,
-  }))
+  const words: Word[] = []
+  FORM_WORD.lastIndex = 0
+  for (let match = FORM_WORD.exec(text); match; match = FORM_WORD.exec(text))
+    words.push(new Word(text, match.index, FORM_WORD.lastIndex))
+  return words
 }
 
 /** Behind a word as short as that a point is one of an abbreviation (`St. Louis`), not of a sentence. */
