@@ -5,6 +5,7 @@
 import process from 'node:process'
 import type { Archive } from '../src/archive/archive.ts'
 import type { Index } from '../src/client/search/index/open-index.ts'
+import { pageIndex } from '../src/client/search/index/own-pages.ts'
 import { searcher } from '../src/client/search/query/search.ts'
 import { readState } from '../src/client/search/state.ts'
 import type { SearchRecord } from '../src/search/search-record.ts'
@@ -163,7 +164,7 @@ const seed = Number(process.argv[process.argv.indexOf('--seed') + 1]) || 1
 const items = itemsOf(archiveOfMarkdown(folder))
 const counts = new Counts(items)
 const judged = items.map(({ isReported }) => isReported !== isTuned)
-const index = indexOf(items, counts)
+const index = { ...indexOf(items, counts), pages: async () => pageIndex([]) }
 const { search } = searcher(async () => index)
 const chance = chanceFrom(seed)
 

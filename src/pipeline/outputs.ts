@@ -17,8 +17,10 @@ import type { Review } from '../page/review/review-context.ts'
 import { reviewPages } from '../page/review/review-pages.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import { searchNames } from '../search/search-names.ts'
+import { searchPages } from '../search/search-pages.ts'
 import { fileScript, NEEDS_HOST_PATH, scriptOf } from '../value/file-script.ts'
 import { collisionKey, type OutputPath } from '../value/permalink.ts'
+import { PAGES_PATH } from '../value/search-pages.ts'
 import { READER_TEXTS_PATH } from '../value/site-scripts.ts'
 import { fixityFiles, recordFiles } from './fixity.ts'
 import { pictureFiles } from './picture-files.ts'
@@ -158,6 +160,11 @@ export const OUTPUTS: readonly OutputKind[] = [
     name: 'names for the search',
     prefixes: ['search/names'],
     files: ({ prepared: { archive } }) => searchNames(nameShelves(archive).map(({ name }) => name)),
+  },
+  {
+    name: 'own pages for the search',
+    prefixes: [PAGES_PATH],
+    files: ({ prepared: { ownPages } }) => [searchPages(ownPages)],
   },
   {
     name: 'search index',

@@ -1,7 +1,7 @@
 // What Pagefind is given of one article: the keys of its words, and nothing of its letters, which are shown.
 import { sha256, shortId } from '../value/digest.ts'
 import { INDEX_LANGUAGE } from '../value/search-files.ts'
-import { looseKey, signKey, type Word, wordsOf } from '../value/words.ts'
+import { indexKeys, signKey, wordsOf } from '../value/words.ts'
 import type { IndexedRecord } from './search-record.ts'
 
 /** A record in Pagefind's form. */
@@ -30,26 +30,15 @@ const NO_WORD = signKey(' ')
 export function indexEntry(record: IndexedRecord): IndexEntry {
   const { headline, text, facets } = record
   const [language] = facets.language
-  const title = wordsOf(headline, language)
-  const words = wordsOf(text, language)
-  const keys = [...keysOf(words), ...looseOf(words)]
   return {
     url: `${record.permalink}?${shortId(sha256(JSON.stringify([headline, text])))}`,
-    content: keys.join(' ') || NO_WORD,
+    content: indexKeys(wordsOf(text, language)).join(' ') || NO_WORD,
     language: INDEX_LANGUAGE,
-    meta: { title: [...keysOf(title), ...looseOf(title)].join(' ') },
+    meta: { title: indexKeys(wordsOf(headline, language)).join(' ') },
   }
 }
 
 /** The record as it is shown. */
 export function shownArticle({ permalink, headline, text }: IndexedRecord): ShownArticle {
   return { url: permalink, content: text, meta: { headline } }
-}
-
-function keysOf(words: readonly Word[]): string[] {
-  return words.map(({ key }) => key)
-}
-
-function looseOf(words: readonly Word[]): string[] {
-  return [...new Set(words.flatMap(({ also }) => also.map(looseKey)))]
 }

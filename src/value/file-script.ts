@@ -7,6 +7,7 @@
 import type { OutputPath } from './permalink.ts'
 import { ARTICLE_IDS_PATH, fragmentId, STAMP_PATH, TABLE_PATH } from './search-files.ts'
 import { NAMES_PATH } from './search-names.ts'
+import { PAGES_PATH } from './search-pages.ts'
 import { READER_TEXTS_PATH } from './site-scripts.ts'
 
 /** A file as its script holds it: its path from the site's root, its text or Base64, and 1 for the latter. */
@@ -24,7 +25,10 @@ declare global {
 export const NEEDS_HOST_PATH: OutputPath = 'assets/needs-host.txt'
 
 /** What the scripts of a site's pages read of it, and nobody else. */
-const NAMED: readonly OutputPath[] = [TABLE_PATH, STAMP_PATH, ARTICLE_IDS_PATH, NAMES_PATH, READER_TEXTS_PATH]
+const NAMED: readonly OutputPath[] = [
+  ...[TABLE_PATH, STAMP_PATH, ARTICLE_IDS_PATH, NAMES_PATH, PAGES_PATH],
+  READER_TEXTS_PATH,
+]
 const READ_BY_SCRIPTS =
   /^(?:pagefind\/.*\.pf_(?:meta|index|fragment)|data\/citations\/(?:index|[a-z\d])\.json)$/
 

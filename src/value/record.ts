@@ -5,8 +5,11 @@ export function recordWithKeys<Key extends string, T>(
   keys: readonly Key[],
   make: (key: Key) => T,
 ): Record<Key, T> {
-  // `fromEntries` does not know that every key is there.
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, T>
+  // Not by `fromEntries`, which takes several times as long: the search makes one of each article.
+  const made: Partial<Record<Key, T>> = {}
+  for (const key of keys) made[key] = make(key)
+  // Now every key is there.
+  return made as Record<Key, T>
 }
 
 /** An object without the keys that hold nothing. */

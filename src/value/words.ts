@@ -176,3 +176,8 @@ export const LOOSE_SIGN = '!'
 export function looseKey(key: string): string {
   return /\d\p{Ll}|\p{Ll}\d/u.test(key) ? key : key + LOOSE_SIGN
 }
+
+/** What the index holds of a text's words: the key of each at its place, behind them the keys by which words are also found, each once. */
+export function indexKeys(words: readonly Word[]): string[] {
+  return [...words.map(({ key }) => key), ...new Set(words.flatMap(({ also }) => also.map(looseKey)))]
+}

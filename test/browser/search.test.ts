@@ -20,7 +20,8 @@ import { contentOf, type OutputFile } from '../../src/render/output-file.ts'
 import { createTemplateEngine } from '../../src/render/template-engine.ts'
 import { searchNames } from '../../src/search/search-names.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
-import { indexFile, rootFrom } from '../../src/value/permalink.ts'
+import { indexFile, permalink, rootFrom } from '../../src/value/permalink.ts'
+import { PAGES_PATH, type SearchPage } from '../../src/value/search-pages.ts'
 import { blocksOf, MADE_UP, record } from '../search/made-up-records.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -52,6 +53,17 @@ const RECORDS = [...MADE_UP, ...MANY, ...WEIR]
 
 /** A name that is listed with its other forms. */
 const NAMES = nameAuthority([{ name: 'Canal Barges', variants: ['کشتی‌های ترعه', 'Ferry line'] }])
+
+/** What the keeper wrote; of five pages, one says how mistakes are told. */
+const OWN_PAGES = ['Errata & <b>more</b>', 'About', 'Rights', 'Contact', 'Thanks'].map(
+  (headline, i): SearchPage => ({
+    url: permalink('own', String(i)),
+    headline,
+    text: `The keeper lives by the weir.${i === 0 ? ' Mistakes are told <img src=x onerror=alert(1)> here.' : ''}`,
+    language: 'en',
+    dir: 'ltr',
+  }),
+)
 
 const DARI = textsIn('fa-AF')
 
@@ -158,6 +170,7 @@ async function madeSite(): Promise<OutputFile[]> {
   files.push({ path: 'index.html', content: engine.render('home', home).value ?? '' })
   files.push(...RECORDS.map((each) => articlePage(engine, each)))
   files.push(storyPage(engine))
+  files.push({ path: PAGES_PATH, content: JSON.stringify(OWN_PAGES) })
   const folder = mkdtempSync(join(tmpdir(), 'backfile-client-'))
   await bundleClient(folder)
   for (const name of readdirSync(folder))
@@ -265,6 +278,35 @@ describe('a reader of the search page', () => {
     await page.getByRole('button', { name: 'Search only the letters typed' }).click()
     await says(count(), '30 articles')
     assert.equal(fragment(), '#q=Canal+Barges&letters=only')
+    assert.deepEqual(complaints, [])
+  })
+
+  test('finds own pages above the articles, the first of them, and not beside filters', async () => {
+    await open('search/#q=mistakes')
+    await says(count(), '0 articles')
+    await says(message(), 'No article has the word “mistakes”.')
+    const pages = page.locator('#search-pages')
+    await says(pages.locator('h3'), '1 page of this site')
+    assert.equal(await seen(pages.locator('li a')), 'Errata & <b>more</b>')
+    const href = await pages.locator('li a').getAttribute('href')
+    assert.match(href ?? '', /\/own\/0\/#mark=mistakes$/i)
+    assert.equal(
+      await seen(pages.locator('.excerpt')),
+      'The keeper lives by the weir. Mistakes are told <img src=x onerror=alert(1)> here.',
+    )
+    assert.deepEqual(await pages.locator('mark').allInnerTexts(), ['Mistakes'])
+    assert.equal(await page.locator('#search-browse').isVisible(), false)
+    await search('weir')
+    await says(count(), '3 articles, 1 story')
+    await says(pages.locator('h3'), '5 pages of this site')
+    assert.equal(await pages.locator('li').count(), 3)
+    assert.deepEqual([await headlines().then((all) => all.length), await brokenRules(page)], [3, []])
+    await page.getByRole('button', { name: 'Show all 5' }).click()
+    assert.equal(await pages.locator('li').count(), 5)
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Thanks')
+    await page.getByRole('checkbox', { name: 'Canal Paper' }).check()
+    await says(count(), '3 of 3 articles, 1 story')
+    assert.equal(await pages.isVisible(), false)
     assert.deepEqual(complaints, [])
   })
 

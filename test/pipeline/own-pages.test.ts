@@ -85,18 +85,18 @@ describe('pages of the keeper’s own', async () => {
     assert.ok(html(site, '/corrections/').includes(`<img src="../${path}" alt="The mill"`))
   })
 
-  test('are told to search engines and to programs that read for people, and are in no list, record, feed or index', () => {
+  test('are told to search engines and to programs that read for people, and to the search apart from articles; they are in no list, record, feed or index', () => {
     const naming = [...site.outputs].filter(
       ([path, text]) => !path.endsWith('.html') && /rights\//.test(text),
     )
     assert.deepEqual(
       naming.map(([path]) => path),
-      ['llms.txt', 'sitemap.xml'],
+      ['llms.txt', 'search/pages.json', 'sitemap.xml'],
     )
     const holding = [...site.outputs].filter(([, text]) => text.includes('To the printers.'))
     assert.deepEqual(
       holding.map(([path]) => path),
-      ['thanks/index.html'],
+      ['search/pages.json', 'thanks/index.html'],
     )
   })
 })

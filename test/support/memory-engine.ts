@@ -1,14 +1,15 @@
 // The index of a few records in memory, for tests that need no Pagefind: the same entries, read as Pagefind reads them.
 import type { Engine } from '../../src/client/search/index/engine.ts'
 import { NO_NAMES } from '../../src/client/search/index/listed-names.ts'
-import type { Index } from '../../src/client/search/index/open-index.ts'
+import type { SiteIndex } from '../../src/client/search/index/open-index.ts'
+import { pageIndex } from '../../src/client/search/index/own-pages.ts'
 import { HEADLINE } from '../../src/client/search/index/word-file.ts'
 import { indexEntry, shownArticle } from '../../src/search/index-entry.ts'
 import type { SearchRecord } from '../../src/search/search-record.ts'
 import { rowsOf } from './rows.ts'
 
 /** An index over records, one row each, and what its engine was asked. */
-export interface MemoryIndex extends Index {
+export interface MemoryIndex extends SiteIndex {
   readonly asked: string[]
 }
 
@@ -49,7 +50,7 @@ export function memoryIndex(records: readonly SearchRecord[], unknown: readonly 
     load: async (row) => shownArticle(records[row] ?? raise(row)),
   }
   const rows = rowsOf(records)
-  return { rows, engine, names: async () => NO_NAMES, asked }
+  return { rows, engine, names: async () => NO_NAMES, pages: async () => pageIndex([]), asked }
 }
 
 function raise(row: number): never {

@@ -34,7 +34,15 @@ export async function fetchFile(address: URL, cache: RequestCache = 'default'): 
   const found = (await loading).find(([name]) => name === path)
   if (!found) throw new Error(`${script.pathname} does not hold ${path}.`)
   const [, content, isPacked] = found
-  return new Response(isPacked ? Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)) : content)
+  return new Response(isPacked ? bytesOf(content) : content)
+}
+
+/** Base64 as bytes: in a loop, for a function called for each of a million bytes is felt. */
+function bytesOf(content: string): Uint8Array<ArrayBuffer> {
+  const signs = atob(content)
+  const bytes = new Uint8Array(signs.length)
+  for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i)
+  return bytes
 }
 
 /** Runs a script and takes what it hands over. */

@@ -22,6 +22,7 @@ import { readings } from './readings.ts'
 import { collectResults } from './results/collect.ts'
 import { resultItems } from './results/items.ts'
 import { focusedResult, focusResult, RESULTS_AT_A_TIME, resultList } from './results/list.ts'
+import { ownPages } from './results/own-pages.ts'
 import { summary } from './results/summary.ts'
 import { searchTools } from './results/tools.ts'
 import {
@@ -118,6 +119,8 @@ function showState({ selection, sort, view, byStory: isByStory }: SearchState): 
 
 function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
   const { state, index, answer, narrowed, stories } = outcome
+  // A site of pages alone has nothing to narrow, to order or to draw.
+  for (const choice of [drawer, sorts, views]) choice.hidden = index.rows.all.length === 0
   showFacets(narrowed.facets, state.selection.all, index.rows)
   showDates(state.selection, index.rows, narrowed.ofAnyDate)
   const tellsSame = stories.size < outcome.results.length
@@ -125,6 +128,7 @@ function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): v
     byStory.parentElement.hidden = state.view !== 'list' || !(tellsSame || state.byStory)
   results.show(outcome, items)
   showTools(answer && outcome.results.length)
+  showPages(outcome)
   above.show(outcome)
 }
 
@@ -132,6 +136,7 @@ function showUnavailable(error: unknown): void {
   console.error(error)
   results.clear()
   showTools(undefined)
+  showPages()
   above.showUnavailable()
 }
 
@@ -204,6 +209,7 @@ const collecting = collectResults(wording)
 const itemsOf = resultItems(wording, languageOf, collecting.addButton)
 const onShown = (shown: number) => rememberPlace({ shown })
 const results = resultList(wording, { itemsOf, onShown, onFault: showUnavailable })
+const showPages = ownPages(wording)
 const above = summary(words, { remove, ask, setLettersOnly, retry })
 const showTools = searchTools(wording, results.rows, collecting.collectShown)
 const showInReading = readings({

@@ -4,6 +4,7 @@ import { STAMP_PATH, TABLE_PATH, TABLE_VERSION } from '../../../value/search-fil
 import { fetchFile } from '../../common/host.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type NamesFor, namesOfSite } from './listed-names.ts'
+import { type PageIndex, pagesOfSite } from './own-pages.ts'
 import { openRows, type Rows } from './rows.ts'
 
 /** The words of the articles, the table beside them, and the names that are listed. */
@@ -13,10 +14,15 @@ export interface Index {
   readonly names: NamesFor
 }
 
+/** The index of a site: its articles, and apart from them the keeper's own pages. */
+export interface SiteIndex extends Index {
+  readonly pages: () => Promise<PageIndex>
+}
+
 /** Opens the index, and opens it again. */
 export interface IndexOpener {
   /** The index. Rejects when it cannot be loaded; the next call tries again. */
-  readonly openIndex: () => Promise<Index>
+  readonly openIndex: () => Promise<SiteIndex>
   /**
    * Opens the index as it is now. Until it is ready, and when it cannot be loaded, the former one stays in use.
    */
@@ -29,8 +35,8 @@ export interface IndexOpener {
 
 /** Opens the index under the site's root. */
 export function indexOpener(root: URL): IndexOpener {
-  let opening: Promise<Index> | undefined
-  let reopening: Promise<Index> | undefined
+  let opening: Promise<SiteIndex> | undefined
+  let reopening: Promise<SiteIndex> | undefined
   return {
     openIndex() {
       opening ??= load(root).catch((error: unknown) => {
@@ -63,13 +69,16 @@ export function indexOpener(root: URL): IndexOpener {
 /** The table of a large archive has some MB: a slow line may take its time. */
 const TABLE_SECONDS = 180
 
-async function load(root: URL): Promise<Index> {
-  const names = namesOfSite((path) => fetchFile(new URL(path, root), 'no-cache'))
+async function load(root: URL): Promise<SiteIndex> {
+  const asked = (path: string) => fetchFile(new URL(path, root), 'no-cache')
+  const names = namesOfSite(asked)
+  const pages = pagesOfSite(asked)
   // A query may wait for them: they are asked for beside the table.
   names([]).catch(() => {})
+  pages().catch(() => {})
   const response = await fetchFile(new URL(TABLE_PATH, root), 'no-cache', TABLE_SECONDS)
   const table: SearchTable = await response.json()
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
   const rows = openRows(table)
-  return { rows, names, engine: openEngine(rows, (path) => fetchFile(new URL(path, root))) }
+  return { rows, names, pages, engine: openEngine(rows, (path) => fetchFile(new URL(path, root))) }
 }

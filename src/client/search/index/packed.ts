@@ -15,7 +15,20 @@ const decoder = new TextDecoder()
 
 /** The text of unpacked bytes. */
 export function textOf(bytes: Uint8Array): string {
-  return decoder.decode(bytes)
+  return (bytes.length <= SHORT ? plainText(bytes) : undefined) ?? decoder.decode(bytes)
+}
+
+/** Words and ids are mostly this short; an index has them by the ten thousand, and a decoder asked for each of them takes longer. */
+const SHORT = 24
+
+/** The text of bytes that are ASCII; undefined of others. */
+function plainText(bytes: Uint8Array): string | undefined {
+  let text = ''
+  for (const byte of bytes) {
+    if (byte > 127) return undefined
+    text += String.fromCharCode(byte)
+  }
+  return text
 }
 
 /** Reads CBOR from the front to the back. Throws at the end of the bytes and at what the index does not use. */

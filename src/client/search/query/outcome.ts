@@ -5,6 +5,7 @@ import type { SearchState } from '../state.ts'
 import type { QueryAnswer } from './find.ts'
 import { NO_HIT } from './hits.ts'
 import { type Narrowed, narrow } from './narrow.ts'
+import type { FoundPage } from './own-pages.ts'
 import { firstOfEach, type Stories, storiesAmong } from './stories.ts'
 import { wordsIn } from './tree.ts'
 
@@ -23,10 +24,16 @@ export interface SearchOutcome {
   readonly stories: Stories
   /** What the list shows of them: all, or the first of each story. */
   readonly listed: readonly number[]
+  /** The keeper's own pages that answer; of nothing above a part. */
+  readonly pages: readonly FoundPage[]
 }
 
-/** Filters and sorts what a query found. Without words there is no relevance: the newest articles come first. */
-export function outcomeOf(index: Index, answer: QueryAnswer | undefined, state: SearchState): SearchOutcome {
+/** Filters and sorts what a query found among the articles. Without words there is no relevance: the newest articles come first. */
+export function outcomeOf(
+  index: Index,
+  answer: QueryAnswer | undefined,
+  state: SearchState,
+): Omit<SearchOutcome, 'pages'> {
   const { rows } = index
   const hits = answer?.hits
   const matching = hits ? [...hits.keys()] : rows.all

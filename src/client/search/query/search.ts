@@ -1,8 +1,9 @@
 // One search: the index opened, the query answered. The last answer is kept for filters and orders that ask nothing new.
-import type { Index } from '../index/open-index.ts'
+import type { SiteIndex } from '../index/open-index.ts'
 import { isNarrowed, type SearchState } from '../state.ts'
 import { answer, type QueryAnswer } from './find.ts'
 import { outcomeOf, type SearchOutcome } from './outcome.ts'
+import { pagesFor } from './own-pages.ts'
 
 /** Searches, and remembers the last answer. */
 export interface Searcher {
@@ -16,11 +17,13 @@ export interface Searcher {
 }
 
 /** Searches the index that `openIndex` gives. */
-export function searcher(openIndex: () => Promise<Index>): Searcher {
-  let last: { readonly key: string; readonly index: Index; readonly answer: Promise<QueryAnswer> } | undefined
+export function searcher(openIndex: () => Promise<SiteIndex>): Searcher {
+  let last:
+    | { readonly key: string; readonly index: SiteIndex; readonly answer: Promise<QueryAnswer> }
+    | undefined
 
   const answerTo = (
-    index: Index,
+    index: SiteIndex,
     { query, lettersOnly }: SearchState,
     typing: boolean,
   ): Promise<QueryAnswer> => {
@@ -38,8 +41,11 @@ export function searcher(openIndex: () => Promise<Index>): Searcher {
       const before = await last?.answer.catch(() => undefined)
       if (before?.unasked || before?.namesUnasked) last = undefined
       const isAsked = query.trim() !== '' || isNarrowed(selection)
-      const given = isAsked ? await answerTo(index, state, typing) : undefined
-      return () => outcomeOf(index, given, state)
+      const [given, pages] = await Promise.all([
+        isAsked ? answerTo(index, state, typing) : undefined,
+        pagesFor(index, state, typing),
+      ])
+      return () => ({ ...outcomeOf(index, given, state), pages })
     },
     forget() {
       last = undefined

@@ -27,9 +27,8 @@ export interface Result {
 /** One result: headline, who published and wrote it, its language, the part of the text that answers, the date. */
 export function resultItem(result: Result): HTMLLIElement {
   const { row, article } = result
-  const { url, content } = article
-  const { link, words, ranges } = foundIn(result)
-  const excerpt = pieceNodes(excerptOf(content, words, ranges))
+  const { url } = article
+  const { link, excerpt } = foundIn(result)
   const about = [
     ...publications(row),
     ...row.facets.author.map((author) => element('bdi', {}, author)),
@@ -43,7 +42,7 @@ export function resultItem(result: Result): HTMLLIElement {
       { class: 'what' },
       element('h3', { class: 'headline' }, link),
       ...(about.length === 0 ? [] : [element('p', { class: 'meta ui soft' }, ...separated(about, ' · '))]),
-      element('p', { class: 'excerpt', lang: row.lang, dir: row.dir }, ...excerpt),
+      element('p', { class: 'excerpt', lang: row.lang, dir: row.dir }, ...pieceNodes(excerpt)),
     ),
     element('p', { class: 'when ui soft num' }, ...dateNodes(row, result)),
   )
@@ -65,8 +64,8 @@ function publications({ facets }: IndexRow): HTMLElement[] {
   return facets.publication.map((name) => element('bdi', { class: 'publication' }, name))
 }
 
-/** The link to an article, with the words that answered marked and to be marked there; and where they stand in its text. */
-function foundIn({ row, hit, article }: Result) {
+/** The link to what was found, with the words that answered marked and to be marked there; and the part of its text that has them. */
+export function foundIn({ row, hit, article }: Pick<Result, 'row' | 'hit' | 'article'>) {
   const { content, meta } = article
   const words = wordsOf(content, row.lang)
   const ranges = foundInText(hit.spans, words)
@@ -75,7 +74,7 @@ function foundIn({ row, hit, article }: Result) {
   const phrases = [...heading, ...markedPieces(content, words, ranges)].filter(({ marked }) => marked)
   const href = resultHref(siteRoot, article, markFragment(phrases.map(({ text }) => text)))
   const title = element('bdi', { lang: row.lang, dir: row.dir }, ...pieceNodes(heading))
-  return { link: element('a', { href }, title), words, ranges }
+  return { link: element('a', { href }, title), excerpt: excerptOf(content, words, ranges) }
 }
 
 function dateNodes(
@@ -88,7 +87,8 @@ function dateNodes(
   return isUnknown ? [stamp(undated)] : [element('span', {}, dateText), ' ', stamp(limits)]
 }
 
-function pieceNodes(pieces: readonly Piece[]): Node[] {
+/** Pieces as they are shown, the marked ones marked. */
+export function pieceNodes(pieces: readonly Piece[]): Node[] {
   return pieces.map(({ text, marked }) =>
     marked ? element('mark', {}, text) : document.createTextNode(text),
   )

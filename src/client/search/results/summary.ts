@@ -56,8 +56,8 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   retry.addEventListener('click', calls.retry)
   return {
     show(outcome) {
-      // Words that no article has leave nothing to narrow: the lists are the way on.
-      browse.hidden = outcome.matching.length > 0
+      // Words that nothing has leave nothing to narrow: the lists are the way on.
+      browse.hidden = outcome.matching.length + outcome.pages.length > 0
       retry.hidden = !outcome.answer?.unasked && !outcome.answer?.namesUnasked
       if (isUnavailable(outcome)) return this.showUnavailable()
       setText(count, countOf(outcome, words))
@@ -81,9 +81,11 @@ function isUnavailable({ answer, matching, index: { rows } }: SearchOutcome): bo
 }
 
 function countOf(
-  { answer, index: { rows }, matching, results, stories, state }: SearchOutcome,
+  { answer, index: { rows }, matching, results, stories, state, pages }: SearchOutcome,
   { wording }: FilterWords,
 ): string {
+  // A site of pages alone, such as a manual.
+  if (rows.all.length === 0) return answer ? wording.count('client.pages', pages.length) : ''
   const all = { articles: matching.length, isNarrowed: isNarrowed(state.selection) }
   return answer
     ? countText({ articles: results.length, stories: stories.size }, all, wording)
@@ -118,8 +120,8 @@ function mattersOf(
 ): [readonly string[], (readonly HTMLButtonElement[])?] {
   const { wording } = words
   if (matching.length === 0) {
-    // What could not be asked may have it.
-    if (answer.unasked > 0 || answer.namesUnasked) return [[]]
+    // What could not be asked may have it; and where there is no article, that none has it tells nothing.
+    if (answer.unasked > 0 || answer.namesUnasked || rows.all.length === 0) return [[]]
     const meant = answer.meant ? [meantButton(answer.meant, wording, ask)] : []
     return [[nothingFound(answer, wording)], [...meant, ...shorterButtons(answer.shorter, wording, ask)]]
   }
