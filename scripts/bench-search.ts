@@ -1,7 +1,7 @@
 // How well search ranks: `npm run bench:search -- FOLDER [--tune] [--seed N] [--worst]`, beside plain BM25 over the same texts. Known items: the place
 // of an article among the results for three of its words. Topics: articles with a tag among the first ten for the words that set its
 // headlines apart; tags are not searched then. Articles are parted by their ids: rules may be tuned on one half (`--tune`), and the other half is
-// reported.
+// reported. `--sites NEW OLD`: how long answers take instead (bench-answers.ts).
 import process from 'node:process'
 import type { Archive } from '../src/archive/archive.ts'
 import type { Index } from '../src/client/search/index/open-index.ts'
@@ -15,6 +15,7 @@ import { wordsOf } from '../src/value/words.ts'
 import { memoryIndex } from '../test/support/memory-engine.ts'
 import { type Chance, chanceFrom, oneOf } from '../test/support/oracle/chance.ts'
 import { ENGLISH } from '../test/support/texts.ts'
+import { benchAnswers } from './bench-answers.ts'
 import { SHOWS_ALL } from './bench-figures.ts'
 import { archiveOfMarkdown } from './markdown-archive.ts'
 
@@ -150,10 +151,20 @@ function mean(all: readonly number[]): number {
 function indexOf(items: readonly Item[], counts: Counts): Index {
   const index = memoryIndex(items.map(({ record }) => record))
   const lengthOf = (row: number) => items[row]?.text.length ?? 0
-  const usual = mean(items.map(({ text }) => text.length))
-  return { ...index, engine: { ...index.engine, lengthOf, usualLength: () => usual || counts.usual } }
+  const usualLength = mean(items.map(({ text }) => text.length)) || counts.usual
+  return { ...index, rows: { ...index.rows, lengthOf, usualLength } }
 }
 
+const sites = process.argv.indexOf('--sites')
+if (sites > 0) {
+  const [newer, older, only = ''] = process.argv.slice(sites + 1).filter((word) => !word.startsWith('--'))
+  if (newer === undefined || older === undefined) {
+    console.error('npm run bench:search -- --sites NEW OLD [CLASS] [--files]')
+    process.exit(2)
+  }
+  await benchAnswers(newer, older, { only, withFiles: process.argv.includes('--files') })
+  process.exit()
+}
 const [folder] = process.argv.slice(2).filter((word) => !/^(?:--.*|\d+)$/.test(word))
 if (folder === undefined) {
   console.error('npm run bench:search -- FOLDER [--tune] [--seed N] [--worst]')

@@ -7,8 +7,9 @@ import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { IndexBlock } from '../search/index-blocks.ts'
 import { indexEntry, shownArticle } from '../search/index-entry.ts'
 import { type BuiltBlock, indexFiles, isPublished, type PlacedBlock } from '../search/index-files.ts'
+import { type IndexList, readIndexList } from '../search/index-list.ts'
 import type { IndexedRecord } from '../search/search-record.ts'
-import { fragmentId, INDEX_LANGUAGE, PAGEFIND_SIGNATURE } from '../value/search-files.ts'
+import { BLOCK_META, fragmentId, INDEX_LANGUAGE, PAGEFIND_SIGNATURE } from '../value/search-files.ts'
 import { LOOSE_SIGN } from '../value/words.ts'
 import type { BlockStore } from './memory/block-store.ts'
 
@@ -74,8 +75,14 @@ async function builtBlock(block: BlockToBuild, store: BlockStore): Promise<Built
   try {
     const { files, taken, problems } = await buildBlock(block.records)
     const { ids, lost } = idsOf(taken, files)
-    const shown = filesToShow(files, taken, ids)
-    return store.put(block.digest, { files: shown, ids, problems: [...problems, ...lost] })
+    const published = files.filter(({ path }) => isPublished(path))
+    const shown = filesToShow(published, taken, ids)
+    return store.put(block.digest, {
+      files: shown,
+      ids,
+      list: listIn(files),
+      problems: [...problems, ...lost],
+    })
   } finally {
     await close()
   }
@@ -110,7 +117,7 @@ async function buildBlock(records: readonly IndexedRecord[]): Promise<RawBlock> 
   const built = await asked(index.getFiles())
   if (built.errors.length > 0) throw new PagefindFailure(built.errors.join(' '))
   await asked(index.deleteIndex())
-  return { files: built.files.filter(({ path }) => isPublished(path)), taken, problems }
+  return { files: built.files, taken, problems }
 }
 
 /** Adds a record; why Pagefind refused it, or nothing. */
@@ -126,6 +133,17 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
     return await answer
   } catch (error) {
     throw new PagefindFailure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** What Pagefind's list of a block says; nothing of a block without one. */
+function listIn(files: readonly OutputFile[]): IndexList {
+  const list = files.find(({ path }) => BLOCK_META.test(path))
+  if (!list) return { pages: [], words: [] }
+  try {
+    return readIndexList(gunzipSync(list.content).subarray(PAGEFIND_SIGNATURE.length))
+  } catch (error) {
+    throw new PagefindFailure(`"${list.path}": ${error instanceof Error ? error.message : error}`)
   }
 }
 

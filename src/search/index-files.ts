@@ -2,8 +2,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import type { OutputFile, StoredFile } from '../render/output-file.ts'
 import type { Permalink } from '../value/permalink.ts'
-import { ARTICLE_IDS_PATH, BLOCK_META, STAMP_PATH, TABLE_PATH } from '../value/search-files.ts'
+import { ARTICLE_IDS_PATH, STAMP_PATH, TABLE_PATH } from '../value/search-files.ts'
 import { articleIds } from './article-ids.ts'
+import type { IndexList } from './index-list.ts'
 import type { SearchRecord } from './search-record.ts'
 import { searchTable } from './search-table.ts'
 
@@ -13,6 +14,8 @@ export interface BuiltBlock {
   readonly files: readonly StoredFile[]
   /** Permalink and Pagefind's id of every article in it. */
   readonly ids: readonly (readonly [permalink: string, id: string])[]
+  /** What its files have of which words and articles. */
+  readonly list: IndexList
   /** What was noticed while it was built. */
   readonly problems: readonly Diagnostic[]
 }
@@ -39,7 +42,7 @@ function* tableFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile> {
       const id = ids.get(record.permalink)
       return id === undefined ? [] : [{ record, id }]
     })
-    return { folder, meta: built.files.find(({ path }) => BLOCK_META.test(path))?.path ?? '', indexed: known }
+    return { folder, list: built.list, indexed: known }
   })
   const table = searchTable(indexed)
   const ids = articleIds(
@@ -51,7 +54,7 @@ function* tableFiles(blocks: readonly PlacedBlock[]): Generator<OutputFile> {
   yield { path: TABLE_PATH, content: `${JSON.stringify(table)}\n` }
 }
 
-/** Of the files that Pagefind makes, those that our own reader reads: neither programs nor interfaces. */
+/** Of the files that Pagefind makes, those that our own reader reads: neither programs nor interfaces, nor the list that the table has. */
 export function isPublished(path: string): boolean {
-  return /\.pf_(?:meta|index|fragment)$/.test(path)
+  return /\.pf_(?:index|fragment)$/.test(path)
 }

@@ -4,6 +4,7 @@ import { type KindFacet, STORED_FACETS, type StoredFacet } from '../value/facets
 import type { OutputPath } from '../value/permalink.ts'
 import { recordWithKeys } from '../value/record.ts'
 import { TABLE_VERSION } from '../value/search-files.ts'
+import type { IndexList } from './index-list.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A record that Pagefind took, with the id by which Pagefind answers: `2079ebb`. */
@@ -18,8 +19,7 @@ export interface IndexedRecord {
  */
 export interface SearchTable {
   readonly version: number
-  /** Each block's folder from the site's root, the row with which it starts, and the file of its words. */
-  readonly blocks: readonly (readonly [folder: OutputPath, start: number, meta: OutputPath])[]
+  readonly blocks: readonly TableBlock[]
   /** One id for each row, joined by spaces. */
   readonly ids: string
   /** Of all the rest; a file that stands beside the table and goes by its rows has the same. */
@@ -38,13 +38,28 @@ export interface SearchTable {
   readonly stories: readonly (readonly number[])[]
   readonly rows: {
     readonly date: readonly number[]
+    /** How many words it has. */
+    readonly length: readonly number[]
     /** A letter for each row: how its headline runs, `l` from left to right or `r` from right to left. */
     readonly dir: string
   }
 }
 
+/** A file of a block's words: no word of it comes before `from`, and no later file has a word that does. */
+export type WordRange = readonly [from: string, name: string]
+
+/** A block of the index: it begins with a row, and its files number its articles as `pages` says. */
+export interface TableBlock {
+  /** From the site's root. */
+  readonly folder: OutputPath
+  readonly start: number
+  readonly words: readonly WordRange[]
+  /** For each article in the block's files its row behind the first, -1 for one that has none; left out where they number them as the rows are. */
+  readonly pages?: readonly number[]
+}
+
 /** What the articles have of one facet. */
-interface FacetColumn {
+export interface FacetColumn {
   readonly values: readonly string[]
   /** For each row, the positions of its values in that list; the position alone where it has one value. */
   readonly rows: readonly (number | readonly number[])[]
@@ -53,8 +68,7 @@ interface FacetColumn {
 /** What a block of the index holds. */
 export interface IndexedBlock {
   readonly folder: OutputPath
-  /** From the folder. */
-  readonly meta: OutputPath
+  readonly list: IndexList
   readonly indexed: readonly IndexedRecord[]
 }
 
@@ -67,6 +81,7 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
     date: records.map(({ day, lastDay, dateText }) =>
       dates.position(lastDay === day ? [day, dateText] : [day, dateText, lastDay]),
     ),
+    length: blocks.flatMap(lengthsOf),
     dir: records.map(({ dir }) => dir.charAt(0)).join(''),
   }
   const table = {
@@ -134,11 +149,19 @@ function distinctList<T>(key: (thing: T) => string): DistinctList<T> {
   return { list, position }
 }
 
-function blocksOf(blocks: readonly IndexedBlock[]): [OutputPath, number, OutputPath][] {
+function lengthsOf({ list, indexed }: IndexedBlock): number[] {
+  const lengths = new Map(list.pages)
+  return indexed.map(({ id }) => lengths.get(id) ?? 0)
+}
+
+function blocksOf(blocks: readonly IndexedBlock[]): TableBlock[] {
   let next = 0
-  return blocks.map(({ folder, meta, indexed }) => {
+  return blocks.map(({ folder, list: { pages, words }, indexed }) => {
     const start = next
     next += indexed.length
-    return [folder, start, meta]
+    const places = new Map(indexed.map(({ id }, place) => [id, place]))
+    const numbers = pages.map(([id]) => places.get(id) ?? -1)
+    const isInOrder = pages.length === indexed.length && numbers.every((place, page) => place === page)
+    return { folder, start, words, ...(isInOrder ? {} : { pages: numbers }) }
   })
 }

@@ -8,7 +8,7 @@ export const TABLE_PATH: OutputPath = 'search/table.json'
 export const STAMP_PATH: OutputPath = 'search/stamp.json'
 
 /** Raised whenever a browser with an older script could not read the table. */
-export const TABLE_VERSION = 4
+export const TABLE_VERSION = 5
 
 /** Stands where the day of which an article may be first is open, in a form that no ISO date comes before. */
 export const OPEN_START = '0000'
@@ -22,7 +22,7 @@ export const ARTICLE_IDS_PATH: OutputPath = 'search/articles.json'
 /** One language for all articles, and none for which Pagefind knows endings: the words are ours. */
 export const INDEX_LANGUAGE = 'und'
 
-/** Which words the index of a block has, and of which articles. */
+/** Pagefind's list of a block: which words its files have, and which articles. Its content is in the table. */
 export const BLOCK_META = /^pagefind\.[^/]+\.pf_meta$/
 
 /** The first characters of every other file of Pagefind 1.6.0, once it is decompressed. */

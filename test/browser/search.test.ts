@@ -561,7 +561,7 @@ describe('a reader of the search page', () => {
   })
 
   test('is told in words when the index is not there, and where to go on', async () => {
-    for (const missing of [/^search\/table/, /\.pf_meta$/, /\.pf_index$/]) {
+    for (const missing of [/^search\/table/, /\.pf_index$/]) {
       server.hide(missing)
       await page.goto('about:blank')
       await page.goto(at('search/#q=barge'))

@@ -89,13 +89,10 @@ describe('the files of the index', () => {
     assert.deepEqual([...new Set(kinds)].sort(), [
       'pagefind/b4/fragment/HASH.pf_fragment',
       'pagefind/b4/index/HASH.pf_index',
-      'pagefind/b4/pagefind.HASH.pf_meta',
       'pagefind/b8/fragment/HASH.pf_fragment',
       'pagefind/b8/index/HASH.pf_index',
-      'pagefind/b8/pagefind.HASH.pf_meta',
       'pagefind/fragment/HASH.pf_fragment',
       'pagefind/index/HASH.pf_index',
-      'pagefind/pagefind.HASH.pf_meta',
       'search/articles.json',
       'search/stamp.json',
       'search/table.json',
@@ -109,7 +106,7 @@ describe('the files of the index', () => {
   test('every id of the table names the fragment of its article', async () => {
     const { files, table } = await indexed(MADE_UP, 4)
     const contents = new Map(files.map(({ path, content }) => [path, content]))
-    const folders = table.blocks.map(([folder]) => folder)
+    const folders = table.blocks.map(({ folder }) => folder)
     const urls = table.ids.split(' ').map((id, row) => {
       const content = contents.get(`${folders[Math.floor(row / 4)]}fragment/und_${id}.pf_fragment`)
       assert.ok(content instanceof Uint8Array, id)

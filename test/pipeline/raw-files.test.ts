@@ -61,7 +61,7 @@ test('what is served while one works is the file as it is', async () => {
   const system = systemInMemory(() => ({ articles: ARTICLES, settings: SETTINGS }))
   const live = new OpenArchive({
     ...system,
-    indexBlock: async () => ({ files: [], ids: [], problems: [] }),
+    indexBlock: async () => ({ files: [], ids: [], list: { pages: [], words: [] }, problems: [] }),
     tidyBlocks() {},
     pause: async () => undefined,
   })

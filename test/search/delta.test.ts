@@ -7,7 +7,7 @@ import { indexBlocks } from '../../src/search/index-blocks.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 import { ENGLISH } from '../support/texts.ts'
 
-const BUILT = { files: [], ids: [], problems: [] }
+const BUILT = { files: [], ids: [], list: { pages: [], words: [] }, problems: [] }
 const RAIN: ArticleWords = { headline: 'Rain', path: 'articles/a.txt', bytes: 'rain' }
 const SNOW: ArticleWords = { headline: 'Snow', path: 'articles/b.txt', bytes: 'snow' }
 const HAIL: ArticleWords = { headline: 'Hail', path: 'articles/c.txt', bytes: 'hail' }

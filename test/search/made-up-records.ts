@@ -40,8 +40,8 @@ export function blocksOf(records: readonly SearchRecord[], size: number = BLOCK_
   })
 }
 
-/** The list of a block's words. */
-const META = 'pagefind.und_0a1b2c3.pf_meta'
+/** How many words each has. */
+const USUAL_LENGTH = 100
 
 /** Indexed records as blocks, in folders by the row with which they start. */
 export function asBlocks(blocks: readonly (readonly IndexedRecord[])[]): IndexedBlock[] {
@@ -49,7 +49,8 @@ export function asBlocks(blocks: readonly (readonly IndexedRecord[])[]): Indexed
   return blocks.map((indexed) => {
     const folder = blockFolder(start)
     start += indexed.length
-    return { folder, meta: META, indexed }
+    const pages = indexed.map(({ id }) => [id, USUAL_LENGTH] as const)
+    return { folder, list: { pages, words: [] }, indexed }
   })
 }
 

@@ -34,22 +34,38 @@ test('the table names every value once', () => {
     searchTable([
       {
         folder: 'pagefind/',
-        meta: 'pagefind.und_1.pf_meta',
+        list: {
+          pages: [
+            ['0000001', 7],
+            ['0000002', 9],
+          ],
+          words: [['a', 'und_1']],
+        },
         indexed: [
           { record: one, id: '0000001' },
           { record: two, id: '0000002' },
         ],
       },
-      { folder: 'pagefind/b4/', meta: 'pagefind.und_2.pf_meta', indexed: [{ record: three, id: '0000001' }] },
+      {
+        folder: 'pagefind/b4/',
+        list: {
+          pages: [
+            ['0000009', 5],
+            ['0000001', 4],
+          ],
+          words: [],
+        },
+        indexed: [{ record: three, id: '0000001' }],
+      },
     ]),
     {
-      version: 4,
+      version: 5,
       blocks: [
-        ['pagefind/', 0, 'pagefind.und_1.pf_meta'],
-        ['pagefind/b4/', 2, 'pagefind.und_2.pf_meta'],
+        { folder: 'pagefind/', start: 0, words: [['a', 'und_1']] },
+        { folder: 'pagefind/b4/', start: 2, words: [], pages: [-1, 0] },
       ],
       ids: '0000001 0000002 0000001',
-      stamp: 'pdw27ypqao',
+      stamp: 'pinhhwit5e',
       dates: [
         ['1999-05-04', '4 May 1999'],
         ['', 'undated'],
@@ -68,6 +84,7 @@ test('the table names every value once', () => {
       stories: [[0, 2]],
       rows: {
         date: [0, 1, 0],
+        length: [7, 9, 4],
         dir: 'lrl',
       },
     },
@@ -91,7 +108,7 @@ test('a reader’s browser gets back what went into the table', () => {
           last: lastDay,
           lang: each.facets.language[0],
         })
-        assert.equal(rows.rowOf(Math.floor(number / size), id), number)
+        assert.equal(rows.blocks[Math.floor(number / size)]?.rowOf(number % size), number)
         assert.deepEqual(
           [rows.placeOf(number).id, rows.rowsOf(Math.floor(number / size)).includes(number)],
           [id, true],

@@ -45,8 +45,7 @@ export function memoryIndex(records: readonly SearchRecord[], unknown: readonly 
       asked.push(`${prefix}*`)
       return found([...places.keys()].filter((word) => word.startsWith(prefix) && fits(word)))
     },
-    lengthOf: () => 0,
-    usualLength: () => 0,
+    expect: () => {},
     load: async (row) => shownArticle(records[row] ?? raise(row)),
   }
   const rows = rowsOf(records)

@@ -64,9 +64,10 @@ export function plainIndexer(): PlainIndexer {
         digest: '',
         read: () => new TextEncoder().encode(String(content)),
       }))
-      kept.set(digest, { files: stored, ids, problems: [] })
+      const pages = ids.map(([, id]) => [id, 1] as const)
+      kept.set(digest, { files: stored, ids, list: { pages, words: [] }, problems: [] })
       built.push(digest)
-      return kept.get(digest) ?? { files: [], ids: [], problems: [] }
+      return kept.get(digest) ?? { files: [], ids: [], list: { pages: [], words: [] }, problems: [] }
     },
   }
 }

@@ -41,6 +41,9 @@ import { searchWording } from './wording.ts'
 /** Milliseconds without a key before a query that is being typed is searched for. */
 const TYPING_PAUSE = 160
 
+/** Results that an empty list shows before the others are there: as many files as a browser asks of a host at once. */
+const SEEN_FIRST = 6
+
 /** Milliseconds that a search may take before the page says that it is at work. */
 const SLOW = 400
 
@@ -83,11 +86,17 @@ async function show(typing: boolean, atLeast = RESULTS_AT_A_TIME): Promise<void>
     const outcomeOf = await currentSearch(state, typing)
     if (mine !== turn) return
     const outcome = outcomeOf()
-    const isList = state.view === 'list'
-    const items = isList ? await itemsOf(outcome, outcome.listed.slice(0, atLeast)) : []
+    // Drawn while the articles are on their way.
+    showChoices(outcome)
+    const wanted = state.view === 'list' ? outcome.listed.slice(0, atLeast) : []
+    const first = list.children.length === 0 ? wanted.slice(0, SEEN_FIRST) : wanted
+    const items = await itemsOf(outcome, first)
     if (mine !== turn) return
     clearTimeout(slow)
-    showOutcome(outcome, items)
+    showOutcome(outcome, items, wanted.length)
+    const others = await itemsOf(outcome, wanted.slice(first.length))
+    if (mine !== turn) return
+    results.add(others)
     await showInReading(outcome)
   } catch (error) {
     forget()
@@ -117,16 +126,19 @@ function showState({ selection, sort, view, byStory: isByStory }: SearchState): 
   body.dataset['view'] = view
 }
 
-function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[]): void {
-  const { state, index, answer, narrowed, stories } = outcome
+function showChoices({ state, index, narrowed }: SearchOutcome): void {
   // A site of pages alone has nothing to narrow, to order or to draw.
   for (const choice of [drawer, sorts, views]) choice.hidden = index.rows.all.length === 0
   showFacets(narrowed.facets, state.selection.all, index.rows)
   showDates(state.selection, index.rows, narrowed.ofAnyDate)
+}
+
+function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[], wanted: number): void {
+  const { state, answer, stories } = outcome
   const tellsSame = stories.size < outcome.results.length
   if (byStory.parentElement)
     byStory.parentElement.hidden = state.view !== 'list' || !(tellsSame || state.byStory)
-  results.show(outcome, items)
+  results.show(outcome, items, wanted)
   showTools(answer && outcome.results.length)
   showPages(outcome)
   above.show(outcome)

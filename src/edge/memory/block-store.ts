@@ -118,7 +118,10 @@ class DiskBlocks implements BlockStore {
 }
 
 /** The files of a block in one pack, and the list of it. */
-function packed({ files, ids, problems }: NewBlock): { readonly pack: Buffer; readonly line: ListLine } {
+function packed({ files, ids, list, problems }: NewBlock): {
+  readonly pack: Buffer
+  readonly line: ListLine
+} {
   const listed: PackedFile[] = []
   const parts: Buffer[] = []
   let start = 0
@@ -130,17 +133,18 @@ function packed({ files, ids, problems }: NewBlock): { readonly pack: Buffer; re
     start = end
   }
   const pack = Buffer.concat(parts)
-  return { pack, line: { check: crc32(pack), files: listed, ids, problems } }
+  return { pack, line: { check: crc32(pack), files: listed, ids, list, problems } }
 }
 
 /** The block of a list, its files read from their pack when they are asked for. */
 function blockOf(
-  { files, ids, problems }: ListLine,
+  { files, ids, list, problems }: ListLine,
   read: (start: number, end: number) => Uint8Array,
 ): BuiltBlock {
   return {
     files: files.map(({ path, start, end, digest }) => ({ path, digest, read: () => read(start, end) })),
     ids,
+    list,
     problems,
   }
 }

@@ -16,10 +16,11 @@ const PROBLEM = {
 const BUILT: Parameters<BlockStore['put']>[1] = {
   files: [
     { path: 'pagefind.js', content: 'engine' },
-    { path: 'empty.pf_meta', content: '' },
+    { path: 'empty.pf_index', content: '' },
     { path: 'fragment/en_1.pf_fragment', content: new Uint8Array([0, 255, 10, 13, 128]) },
   ],
   ids: [['/2022/rain/', '2079ebb']],
+  list: { pages: [['2079ebb', 3]], words: [['rain', 'und_1']] },
   problems: [PROBLEM],
 }
 
@@ -28,6 +29,7 @@ const whole = (built: BuiltBlock | undefined) =>
   built && {
     files: built.files.map(({ path, digest, read }) => [path, digest, [...read()]]),
     ids: built.ids,
+    list: built.list,
     problems: built.problems,
   }
 
@@ -37,6 +39,7 @@ const WANTED = {
     return [path, sha256(bytes), [...bytes]]
   }),
   ids: BUILT.ids,
+  list: BUILT.list,
   problems: BUILT.problems,
 }
 
@@ -68,9 +71,14 @@ describe('a block', () => {
     const folder = makeFolder(t)
     const store = openBlockStore(folder, 'one')
     store.put('d1', BUILT)
-    store.put('d1', { files: [], ids: [], problems: [] })
+    store.put('d1', { files: [], ids: [], list: { pages: [], words: [] }, problems: [] })
     for (const each of [store, openBlockStore(folder, 'one')])
-      assert.deepEqual(whole(each.get('d1')), { files: [], ids: [], problems: [] })
+      assert.deepEqual(whole(each.get('d1')), {
+        files: [],
+        ids: [],
+        list: { pages: [], words: [] },
+        problems: [],
+      })
     assert.equal(readdirSync(folder).length, 2, 'and leaves nothing else')
   })
 })

@@ -55,6 +55,7 @@ const block: Omit<CacheFile, 'file' | 'isList'> = {
         { path: 'fragment/en_1.pf_fragment', content: new Uint8Array([0, 255, 10, 13, 128]) },
       ],
       ids: [['/2022/rain/', '2079ebb']],
+      list: { pages: [['2079ebb', 3]], words: [['rain', 'und_1']] },
       problems: [],
     })
   },

@@ -26,10 +26,11 @@ const block: BlockToBuild = {
   })),
 }
 
-const plain = ({ files, ids, problems }: BuiltBlock) => ({
+const plain = ({ files, ids, list, problems }: BuiltBlock) => ({
   // Pagefind gives its files in any order.
   files: files.map((file) => [file.path, file.digest, sum(file.read())]).sort(),
   ids,
+  list,
   problems,
 })
 const sum = (bytes: Uint8Array) => bytes.reduce((all, byte) => (all * 31 + byte) % 1_000_003, 0)

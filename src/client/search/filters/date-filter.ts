@@ -58,7 +58,7 @@ export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): 
       if (document.activeElement !== box || dates[side] !== shown[side]) box.value = inBox(dates[side], words)
     }
     shown = dates
-    const without = numbers.filter((number) => rows.row(number).day === '').length
+    const without = numbers.filter((number) => rows.dateOf(number).day === '').length
     undated.checked = dates.undated
     undatedCount.textContent = wording.number(without)
     if (label) label.hidden = without === 0 && !dates.undated

@@ -27,7 +27,7 @@ export function dateOffers(
     const { date } = from
     if (date.length < 'YYYY-MM'.length) return undefined
     const isOf = (day: string) => day.slice(0, date.length) === date
-    const count = rows.all.filter((row) => isOf(rows.row(row).day) && isOf(rows.row(row).last)).length
+    const count = rows.all.filter((row) => isOf(rows.dateOf(row).day) && isOf(rows.dateOf(row).last)).length
     const href = addressIn(root, `/${date.replaceAll('-', '/')}/`)
     return count === 0 ? undefined : { date: inWords(date, words), href, count }
   }

@@ -1,7 +1,7 @@
 // How articles are spread over time: bars of equal length in years, or of months when there is one year only.
 import type { CalendarDay } from '../../../value/calendar.ts'
 import { OPEN_END, OPEN_START } from '../../../value/search-files.ts'
-import type { Rows } from '../index/rows.ts'
+import type { RowDate, Rows } from '../index/rows.ts'
 import type { DateRange } from '../query/date-range.ts'
 import type { PageCalendar } from './page-calendar.ts'
 
@@ -62,11 +62,18 @@ const BEFORE_ALL: Month = { year: Number.NEGATIVE_INFINITY, month: 1 }
 const AFTER_ALL: Month = { year: Number.POSITIVE_INFINITY, month: 12 }
 
 function spansOf(rows: Rows, numbers: readonly number[], { partsOf }: PageCalendar): Span[] {
-  return numbers.flatMap((number) => {
-    const { day, last } = rows.row(number)
+  const known = new Map<RowDate, readonly Span[]>()
+  const spanOf = (date: RowDate): readonly Span[] => {
+    const { day, last } = date
     if (day === '') return []
     const first = day === OPEN_START ? BEFORE_ALL : partsOf(day)
-    return [{ first, last: last === OPEN_END ? AFTER_ALL : partsOf(last) }]
+    const span = [{ first, last: last === OPEN_END ? AFTER_ALL : partsOf(last) }]
+    known.set(date, span)
+    return span
+  }
+  return numbers.flatMap((number) => {
+    const date = rows.dateOf(number)
+    return known.get(date) ?? spanOf(date)
   })
 }
 

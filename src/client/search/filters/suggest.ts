@@ -87,11 +87,7 @@ function placeOf(typed: readonly string[], name: readonly string[]): number {
 
 function namesOf(rows: Rows): Name[] {
   return NAMED_FACETS.flatMap((facet) => {
-    const counts = new Map<string, number>()
-    for (const number of rows.all) {
-      for (const value of rows.row(number).facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-    return [...counts].map(([value, count]) => ({
+    return [...rows.countsOf(facet, rows.all)].map(([value, count]) => ({
       facet: (facet === 'tag' ? rows.kindOf(value) : undefined) ?? facet,
       value,
       count,

@@ -2,7 +2,7 @@
 import { fragmentPath } from '../../../value/search-files.ts'
 import { type Block, type Load, openBlock } from './block.ts'
 import { type IndexedArticle, indexedArticle } from './indexed-article.ts'
-import type { Rows } from './rows.ts'
+import type { IndexedFiles, Rows } from './rows.ts'
 import type { WordFile } from './word-file.ts'
 
 /** The rows that have a word, each with the places. */
@@ -22,43 +22,15 @@ export interface Engine {
   readonly find: (words: readonly string[]) => Promise<Found>
   /** The articles that have a word with this beginning for which `fits` holds. */
   readonly findBeginning: (prefix: string, fits: (word: string) => boolean) => Promise<Found>
-  /** How many words an article has; 0 when its block is not there. */
-  readonly lengthOf: (row: number) => number
-  /** How many words the articles have that it knows of, on average. */
-  readonly usualLength: () => number
+  /** Begins to load what {@link find} and {@link findBeginning} of these will need, for who does not know yet what to ask. */
+  readonly expect: (words: readonly string[], beginnings: readonly string[]) => void
   /** The stored form of an article. Rejects when it cannot be loaded. */
   readonly load: (row: number) => Promise<IndexedArticle>
 }
 
-interface OpenBlock {
-  readonly block: Block
-  /** The row of each page; undefined for an article that the table does not have. */
-  readonly rows: readonly (number | undefined)[]
-}
-
 /** Opens the index whose blocks a table names. `load` loads a file of the site. */
 export function openEngine(rows: Rows, load: Load): Engine {
-  const opening = new Map<number, Promise<OpenBlock>>()
-  const lengths = new Map<number, number>()
-  let all = 0
-  const note = (row: number, length: number) => {
-    all += length - (lengths.get(row) ?? 0)
-    lengths.set(row, length)
-  }
-  const open = (number: number): Promise<OpenBlock> => {
-    const known = opening.get(number) ?? openNumbered(number)
-    opening.set(number, known)
-    known.catch(() => opening.delete(number))
-    return known
-  }
-  const openNumbered = async (number: number): Promise<OpenBlock> => {
-    const { folder, meta } = rows.blocks[number] ?? { folder: '', meta: '' }
-    const block = await openBlock(meta, (path) => load(folder + path))
-    const numbers = block.pages.map(({ id }) => rows.rowOf(number, id))
-    for (const [page, row] of numbers.entries())
-      if (row !== undefined) note(row, block.pages[page]?.length ?? 0)
-    return { block, rows: numbers }
-  }
+  const blocks = rows.blocks.map(({ folder, words }) => openBlock(words, (path) => load(folder + path)))
   const ask = async (
     filesOf: (block: Block) => Promise<readonly WordFile[]>,
     wordsIn: (file: WordFile) => Iterable<string>,
@@ -66,11 +38,11 @@ export function openEngine(rows: Rows, load: Load): Engine {
     const words = new Map<string, Map<number, readonly number[]>>()
     const unknown = new Set<number>()
     await Promise.all(
-      rows.blocks.map(async (_, number) => {
+      rows.blocks.map(async ({ rowOf }, number) => {
         try {
-          const { block, rows } = await open(number)
-          for (const file of await filesOf(block))
-            for (const word of wordsIn(file)) collect(words, word, file, rows)
+          const block = blocks[number]
+          for (const file of block ? await filesOf(block) : [])
+            for (const word of wordsIn(file)) collect(words, word, file, rowOf)
         } catch (error) {
           console.error(error)
           for (const row of rows.rowsOf(number)) unknown.add(row)
@@ -79,8 +51,6 @@ export function openEngine(rows: Rows, load: Load): Engine {
     )
     return { words, unknown }
   }
-  // What each block has is asked for at once, not when the first word is; who cannot be reached is asked again then.
-  for (const number of rows.blocks.keys()) void open(number).catch(() => {})
   return {
     find: (words) =>
       ask(
@@ -92,8 +62,13 @@ export function openEngine(rows: Rows, load: Load): Engine {
         (block) => block.filesFrom(prefix),
         (file) => [...file.words()].filter((word) => word.startsWith(prefix) && fits(word)),
       ),
-    lengthOf: (row) => lengths.get(row) ?? 0,
-    usualLength: () => (lengths.size === 0 ? 0 : all / lengths.size),
+    expect(words, beginnings) {
+      const ignore = () => {}
+      for (const block of blocks) {
+        block.filesFor(words).catch(ignore)
+        for (const prefix of beginnings) block.filesFrom(prefix).catch(ignore)
+      }
+    },
     load: async (row) => {
       const { folder, id } = rows.placeOf(row)
       return indexedArticle(await load(folder + fragmentPath(id)))
@@ -105,13 +80,13 @@ function collect(
   words: Map<string, Map<number, readonly number[]>>,
   word: string,
   file: WordFile,
-  rows: OpenBlock['rows'],
+  rowOf: IndexedFiles['rowOf'],
 ): void {
   const postings = file.postingsOf(word)
   if (postings.length === 0) return
   const places = words.get(word) ?? new Map<number, readonly number[]>()
   for (const posting of postings) {
-    const row = rows[posting.page]
+    const row = rowOf(posting.page)
     if (row !== undefined) places.set(row, posting.places)
   }
   if (places.size > 0) words.set(word, places)

@@ -1,7 +1,8 @@
 // The stored form of one article, in its own letters.
+import { textOf } from '../../../value/packed.ts'
 import { fragmentPath } from '../../../value/search-files.ts'
 import { fetchFile } from '../../common/host.ts'
-import { textOf, unpacked } from './packed.ts'
+import { unpacked } from './unpacked.ts'
 
 /** The stored form of one article. */
 export interface IndexedArticle {

@@ -39,14 +39,14 @@ export function indexOpener(root: URL): IndexOpener {
   let reopening: Promise<SiteIndex> | undefined
   return {
     openIndex() {
-      opening ??= load(root).catch((error: unknown) => {
+      opening ??= load(root, 'default').catch((error: unknown) => {
         opening = undefined
         throw error
       })
       return opening
     },
     async reopenIndex() {
-      const mine = load(root)
+      const mine = load(root, 'no-cache')
       reopening = mine
       await mine
       // Of two that were asked for, the later one counts, whichever is ready first.
@@ -69,14 +69,15 @@ export function indexOpener(root: URL): IndexOpener {
 /** The table of a large archive has some MB: a slow line may take its time. */
 const TABLE_SECONDS = 180
 
-async function load(root: URL): Promise<SiteIndex> {
+/** The page itself has asked for the table, which a stored copy may serve: the stamp tells whether it is the newest. */
+async function load(root: URL, cache: RequestCache): Promise<SiteIndex> {
   const asked = (path: string) => fetchFile(new URL(path, root), 'no-cache')
   const names = namesOfSite(asked)
   const pages = pagesOfSite(asked)
   // A query may wait for them: they are asked for beside the table.
   names([]).catch(() => {})
   pages().catch(() => {})
-  const response = await fetchFile(new URL(TABLE_PATH, root), 'no-cache', TABLE_SECONDS)
+  const response = await fetchFile(new URL(TABLE_PATH, root), cache, TABLE_SECONDS)
   const table: SearchTable = await response.json()
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
   const rows = openRows(table)

@@ -1,5 +1,5 @@
 // A part of a block's words: an alphabetical run of them, each with the articles that have it.
-import { PackedReader } from './packed.ts'
+import { PackedReader } from '../../../value/packed.ts'
 
 /** Where an article has a word. */
 export interface Posting {

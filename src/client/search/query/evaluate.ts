@@ -25,7 +25,7 @@ export interface Evaluation {
 export async function evaluate(engine: Engine, rows: Rows, query: Query): Promise<Evaluation> {
   const asked = new Map([...allWords(query)].map((words) => [words, waysOf(words)]))
   const found = await look(engine, [...asked.values()].flat())
-  const scope: Scope = { engine, rows, names: nameIndex(rows), ...found }
+  const scope: Scope = { rows, names: nameIndex(rows), ...found }
   const hitsOf = new Map([...asked].map(([words, ways]) => [words, wordHits(words, ways, scope)]))
   const endings = [...asked.values()]
     .flat()
@@ -41,8 +41,16 @@ export async function evaluate(engine: Engine, rows: Rows, query: Query): Promis
   }
 }
 
+/** Begins to load what answers a query, before its names are known. */
+export function expect(engine: Engine, query: Query): void {
+  const slots = [...allWords(query)].flatMap(waysOf).flatMap((way) => way.slots)
+  engine.expect(
+    slots.flatMap((slot) => (slot.kind === 'word' ? slot.key : [])),
+    slots.flatMap((slot) => (slot.kind === 'begins' ? slot.key : [])),
+  )
+}
+
 interface Scope extends Looked {
-  readonly engine: Engine
   readonly rows: Rows
   readonly names: NameIndex
 }
@@ -110,7 +118,7 @@ function wordHits(words: Words, ways: readonly Way[], scope: Scope): Hits {
     [...hits].map(([row, { spans, best, named }]) => [
       row,
       {
-        score: scoreOf({ row, spans, named, truth: best, found: hits.size }, scope),
+        score: scoreOf({ row, spans, named, truth: best, found: hits.size }, scope.rows),
         inOtherForm: best === 'ending' ? 1 : 0,
         spans,
       },
@@ -184,7 +192,7 @@ function hitsFor(query: Query, hitsOf: ReadonlyMap<Words, Hits>, scope: Scope): 
     case 'name':
       return plainHits(names.ofField(query.field, query.text))
     case 'dates':
-      return plainHits(rows.all.filter((row) => isOf(rows.row(row), query)))
+      return plainHits(rows.all.filter((row) => isOf(rows.dateOf(row), query)))
     case 'not': {
       const without = hitsFor(query.part, hitsOf, scope)
       return plainHits(rows.all.filter((row) => !without.has(row) && !unknown.has(row)))
@@ -202,17 +210,14 @@ function hitsFor(query: Query, hitsOf: ReadonlyMap<Words, Hits>, scope: Scope): 
 function namedHits(
   { typed, name, forms, filed }: Named,
   hitsOf: ReadonlyMap<Words, Hits>,
-  { engine, rows, names }: Scope,
+  { rows, names }: Scope,
 ): Hits {
   const found = (words: Words): Hits => hitsOf.get(words) ?? new Map()
   const under = filed ? names.under(name.forms) : []
   const ofName = under.map((row): [number, Hit] => [
     row,
     {
-      score: scoreOf(
-        { row, spans: [], named: true, truth: 'spelling', found: under.length },
-        { engine, rows },
-      ),
+      score: scoreOf({ row, spans: [], named: true, truth: 'spelling', found: under.length }, rows),
       inOtherForm: 0,
       spans: [],
     },

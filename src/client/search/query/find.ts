@@ -4,7 +4,7 @@ import { wordsOf } from '../../../value/words.ts'
 import type { Engine } from '../index/engine.ts'
 import { NO_NAMES } from '../index/listed-names.ts'
 import type { Index } from '../index/open-index.ts'
-import { type Evaluation, evaluate } from './evaluate.ts'
+import { type Evaluation, evaluate, expect } from './evaluate.ts'
 import type { Hits } from './hits.ts'
 import { isOneOff } from './one-off.ts'
 import { withNeighbours } from './ranking.ts'
@@ -100,6 +100,7 @@ async function answerTo(
   { lettersOnly }: Manner,
 ): Promise<QueryAnswer> {
   const words = namelike(read.query)
+  if (words.length > 0) expect(engine, read.query)
   const listed = words.length === 0 ? NO_NAMES : await names(words).catch(saidInConsole)
   const named = withNames(read.query, listed ?? NO_NAMES)
   const query = lettersOnly ? read.query : named

@@ -1,5 +1,5 @@
 // The names of the archive's articles by the words in them: who searches for a word finds the articles filed under it.
-import { type Facet, NAMED_FACETS } from '../../../value/facets.ts'
+import { type Facet, NAMED_FACETS, type NamedFacet } from '../../../value/facets.ts'
 import { memoized, once } from '../../../value/memo.ts'
 import { type Word, wordsOf } from '../../../value/words.ts'
 import type { Rows } from '../index/rows.ts'
@@ -43,27 +43,23 @@ export const nameIndex = memoized((rows: Rows): NameIndex => {
     under: (forms) => [...new Set(names().flatMap(({ name, rows }) => (forms.includes(name) ? rows : [])))],
     withWords: (slots) => having(slots, NAMED_FACETS),
     ofField: (field, text) => {
-      if (field === 'lang') return rows.all.filter((row) => isOfLanguage(rows.row(row).lang, text))
+      if (field === 'lang') return ofLanguage(rows, text)
       const slots = wordsOf(text).map(({ key, letter }): Slot => ({ kind: 'word', key: letter ?? key }))
       return slots.length === 0 ? [] : having(slots, field === 'name' ? NAMED_FACETS : [field])
     },
   }
 })
 
+function ofLanguage(rows: Rows, text: string): number[] {
+  return [...rows.rowsByValue('language')].flatMap(([tag, held]) => (isOfLanguage(tag, text) ? held : []))
+}
+
 function isOfLanguage(tag: string, asked: string): boolean {
   return `${tag}-`.toLowerCase().startsWith(`${asked.toLowerCase()}-`)
 }
 
-function namesOf(rows: Rows, facet: Facet): FiledName[] {
-  const byName = new Map<string, number[]>()
-  for (const number of rows.all) {
-    for (const name of rows.row(number).facets[facet]) {
-      const held = byName.get(name) ?? []
-      held.push(number)
-      byName.set(name, held)
-    }
-  }
-  return [...byName].map(([name, held]) => ({
+function namesOf(rows: Rows, facet: NamedFacet): FiledName[] {
+  return [...rows.rowsByValue(facet)].map(([name, held]) => ({
     facet,
     name,
     forms: [name, ...rows.formsOf(name)].map((form) => wordsOf(form)),

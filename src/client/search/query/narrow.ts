@@ -2,7 +2,7 @@
 
 import { FACETS, type Facet, forEachFacet } from '../../../value/facets.ts'
 import type { IndexRow, Rows } from '../index/rows.ts'
-import { type Filter, filtersOf, type Selection, withoutFilter } from '../state.ts'
+import { type Filter, filtersOf, isNarrowed, type Selection, withoutFilter } from '../state.ts'
 import { isInRange } from './date-range.ts'
 
 /** A value of a facet and how many articles including it would show, or how many excluding it hides. */
@@ -26,6 +26,10 @@ export interface Narrowed {
  * name when equal.
  */
 export function narrow(rows: Rows, numbers: readonly number[], selection: Selection): Narrowed {
+  if (!isNarrowed(selection)) {
+    const facets = forEachFacet((facet) => facetValues(rows.countsOf(facet, numbers), selection, facet))
+    return { rows: numbers, ofAnyDate: numbers, facets }
+  }
   const kept: number[] = []
   const ofAnyDate: number[] = []
   const counts = forEachFacet(() => new Map<string, number>())

@@ -1,5 +1,4 @@
 // How well an article answers a word: BM25 (Robertson and Zaragoza 2009) over the whole archive, the headline weighing more.
-import type { Engine } from '../index/engine.ts'
 import type { Rows } from '../index/rows.ts'
 import type { Hit, Span } from './hits.ts'
 import type { Truth } from './ways.ts'
@@ -9,8 +8,6 @@ const LENGTH = 0.75
 /** A word in the headline counts as so many in the text, a name of the article that has it as so many. */
 const IN_HEADLINE = 4
 const IN_NAME = 3
-/** A usual article has so many words; where none is known. */
-const USUAL_LENGTH = 400
 /** What words side by side add, as a part of the score. */
 const SIDE_BY_SIDE = 0.5
 
@@ -28,14 +25,11 @@ interface Occurrence {
 }
 
 /** The score of one word or phrase in one article. */
-export function scoreOf(
-  { row, spans, named, truth, found }: Occurrence,
-  { engine, rows }: { readonly engine: Engine; readonly rows: Rows },
-): number {
+export function scoreOf({ row, spans, named, truth, found }: Occurrence, rows: Rows): number {
   const inHeadline = spans.reduce((count, { start }) => (start < 0 ? count + 1 : count), 0)
   const count = spans.length + inHeadline * (IN_HEADLINE - 1) + (named ? IN_NAME : 0)
   const rarity = Math.log(1 + (rows.all.length - found + 0.5) / (found + 0.5))
-  const length = (engine.lengthOf(row) || USUAL_LENGTH) / (engine.usualLength() || USUAL_LENGTH)
+  const length = (rows.lengthOf(row) || rows.usualLength) / (rows.usualLength || 1)
   return (
     (TRUE_TO[truth] * rarity * count * (SATURATION + 1)) /
     (count + SATURATION * (1 - LENGTH + LENGTH * length))

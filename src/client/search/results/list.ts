@@ -22,8 +22,10 @@ export interface ResultsCalls {
 
 /** The list on the page. */
 export interface Results {
-  /** Shows an outcome; `items` are its first results. */
-  readonly show: (outcome: SearchOutcome, items: readonly HTMLLIElement[]) => void
+  /** Shows an outcome; `items` are its first results, the others up to `wanted` will be added. */
+  readonly show: (outcome: SearchOutcome, items: readonly HTMLLIElement[], wanted: number) => void
+  /** Adds the next results to those that are shown. */
+  readonly add: (items: readonly HTMLLIElement[]) => void
   /** Shows nothing. */
   readonly clear: () => void
   /** The rows of the whole list, shown or not. */
@@ -34,12 +36,14 @@ export interface Results {
 export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }: ResultsCalls): Results {
   const progress = part('progress')
   let outcome: SearchOutcome | undefined
+  /** Results that are on the page or on their way. */
+  let wanted = 0
 
   const showProgress = ({ listed: { length } }: SearchOutcome) => {
     const shown = list.children.length
-    more.hidden = shown >= length
+    more.hidden = shown >= length || shown < wanted
     progress.textContent =
-      length <= RESULTS_AT_A_TIME
+      length <= RESULTS_AT_A_TIME || shown < wanted
         ? ''
         : wording.say('client.shown', { shown: wording.number(shown), all: wording.number(length) })
     onShown(shown)
@@ -64,10 +68,16 @@ export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }
       if (outcome && elementAt(event, 'a')) store(outcome)
     })
   return {
-    show(next, items) {
+    show(next, items, soon) {
       outcome = next
+      wanted = soon
       replaceItems(items)
       showProgress(next)
+    },
+    add(items) {
+      if (!outcome || items.length === 0) return
+      list.append(...items)
+      showProgress(outcome)
     },
     clear() {
       outcome = undefined

@@ -53,7 +53,24 @@ test('relevance: words as typed before other endings, then the score, then the o
   )
 })
 
-test('an unknown id has no row', () => {
-  assert.equal(madeUp.rowOf(0, 'fffffff'), undefined)
-  assert.equal(madeUp.rowOf(9, '0000001'), undefined)
+test('a block that numbers its articles otherwise, or has one that the table leaves out, says so', () => {
+  const [one, two] = [record('a'), record('b')].map((each, i) => ({ record: each, id: `${i}a1b2c3` }))
+  const pages = [
+    ['gone', 7],
+    ['1a1b2c3', 20],
+    ['0a1b2c3', 10],
+  ] as const
+  const indexed = one && two ? [one, two] : []
+  const rows = openRows(
+    searchTable([
+      ...asBlocks([[], indexed]).slice(0, 1),
+      { folder: 'b/', list: { pages, words: [] }, indexed },
+    ]),
+  )
+  const [, block] = rows.blocks
+  assert.deepEqual(
+    [0, 1, 2, 3].map((page) => block?.rowOf(page)),
+    [undefined, 1, 0, undefined],
+  )
+  assert.deepEqual([rows.lengthOf(0), rows.lengthOf(1), rows.usualLength], [10, 20, 15])
 })

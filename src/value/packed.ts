@@ -1,15 +1,4 @@
-// The form of Pagefind's files (1.6.0): gzip, a signature, then CBOR (RFC 8949) of numbers, texts and arrays, or JSON.
-import { PAGEFIND_SIGNATURE } from '../../../value/search-files.ts'
-
-/** What a file of the index holds behind its signature. Rejects when it is of another form. */
-export async function unpacked({ body }: Response): Promise<Uint8Array> {
-  if (!body) throw new Error('The index answered with nothing.')
-  const stream = body.pipeThrough(new DecompressionStream('gzip'))
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
-  const signature = decoder.decode(bytes.subarray(0, PAGEFIND_SIGNATURE.length))
-  if (signature !== PAGEFIND_SIGNATURE) throw new Error('A part of the index is of another form.')
-  return bytes.subarray(PAGEFIND_SIGNATURE.length)
-}
+// The form of what Pagefind's files (1.6.0) hold, unpacked and behind their signature: CBOR (RFC 8949) of numbers, texts and arrays, or JSON.
 
 const decoder = new TextDecoder()
 
