@@ -100,7 +100,7 @@ const WATCH = `
     const isThere =
       document.querySelector('#search-results > li') ||
       document.querySelector('#search-message')?.textContent.includes('No article') ||
-      (location.hash === '' && document.querySelector('#search-facets :is(label, button)'))
+      (location.hash === '' && since === 0 && document.querySelector('#search-facets li'))
     if (isThere && answered === 0) answered = performance.now()
   }).observe(document, { subtree: true, childList: true, characterData: true })
 `
