@@ -1,7 +1,9 @@
 // What Pagefind's list of a block tells: which articles it holds, and which of its files has which words. Readers find it in the table,
 // one step sooner and without the rest of it.
 import { PackedReader } from '../value/packed.ts'
-import type { WordRange } from './search-table.ts'
+
+/** A file of a block's words: no word of it comes before `from`, and no later file has a word that does. */
+export type WordRange = readonly [from: string, name: string]
 
 /** Of a block, in Pagefind's order. */
 export interface IndexList {

@@ -4,7 +4,7 @@ import { type KindFacet, STORED_FACETS, type StoredFacet } from '../value/facets
 import type { OutputPath } from '../value/permalink.ts'
 import { recordWithKeys } from '../value/record.ts'
 import { TABLE_VERSION } from '../value/search-files.ts'
-import type { IndexList } from './index-list.ts'
+import type { IndexList, WordRange } from './index-list.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A record that Pagefind took, with the id by which Pagefind answers: `2079ebb`. */
@@ -44,9 +44,6 @@ export interface SearchTable {
     readonly dir: string
   }
 }
-
-/** A file of a block's words: no word of it comes before `from`, and no later file has a word that does. */
-export type WordRange = readonly [from: string, name: string]
 
 /** A block of the index: it begins with a row, and its files number its articles as `pages` says. */
 export interface TableBlock {

@@ -83,7 +83,7 @@ function open(): Open {
         const { ids, blocks } = JSON.parse(await textAt(live, TABLE_PATH))
         searches.push({
           ids: ids.split(' ').filter(Boolean),
-          folders: blocks.map(([folder]: readonly [string]) => folder),
+          folders: blocks.map(({ folder }: { readonly folder: string }) => folder),
         })
       })
       return { searches, problems }

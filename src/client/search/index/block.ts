@@ -1,5 +1,5 @@
 // One block of the index: which of its files has which words.
-import type { WordRange } from '../../../search/search-table.ts'
+import type { WordRange } from '../../../search/index-list.ts'
 import { wordsPath } from '../../../value/search-files.ts'
 import { unpacked } from './unpacked.ts'
 import { openWordFile, type WordFile } from './word-file.ts'

@@ -1,5 +1,6 @@
 // The table of articles as the page uses it: rows by number, their facets, their order.
-import type { FacetColumn, SearchTable, TableBlock, WordRange } from '../../../search/search-table.ts'
+import type { WordRange } from '../../../search/index-list.ts'
+import type { FacetColumn, SearchTable, TableBlock } from '../../../search/search-table.ts'
 import {
   type Facet,
   type FacetValues,
