@@ -3,7 +3,7 @@ import type { SearchTable } from '../../../search/search-table.ts'
 import { STORED_FACETS } from '../../../value/facets.ts'
 import { recordWithKeys } from '../../../value/record.ts'
 import { PAGES_PATH, type SearchPage } from '../../../value/search-pages.ts'
-import { indexKeys, wordsOf } from '../../../value/words.ts'
+import { indexKeys, type Word, wordsOf } from '../../../value/words.ts'
 import type { Load } from './block.ts'
 import type { Engine, Places } from './engine.ts'
 import { openRows, type Rows } from './rows.ts'
@@ -29,31 +29,43 @@ export function pagesOfSite(load: Load): () => Promise<PageIndex> {
 
 /** Makes pages ready for questions. They have a language, and nothing else by which articles are narrowed. */
 export function pageIndex(pages: readonly SearchPage[]): PageIndex {
-  return { rows: openRows(tableOf(pages)), engine: engineOf(pages) }
+  const read = pages.map((page): ReadPage => {
+    const { headline, text, language } = page
+    return { page, headline: wordsOf(headline, language), text: wordsOf(text, language) }
+  })
+  return { rows: openRows(tableOf(read)), engine: engineOf(read) }
 }
 
-function tableOf(pages: readonly SearchPage[]): SearchTable {
+/** A page with its words. */
+interface ReadPage {
+  readonly page: SearchPage
+  readonly headline: readonly Word[]
+  readonly text: readonly Word[]
+}
+
+function tableOf(pages: readonly ReadPage[]): SearchTable {
   const none = { values: [], rows: [] }
-  const language = { values: pages.map(({ language }) => language), rows: [...pages.keys()] }
+  const language = { values: pages.map(({ page }) => page.language), rows: [...pages.keys()] }
   return {
     ...{ version: 0, stamp: '', blocks: [], dates: [], otherForms: [], kinds: {}, stories: [] },
     ids: [...pages.keys()].join(' '),
     facets: { ...recordWithKeys(STORED_FACETS, () => none), language },
-    rows: { date: [], dir: pages.map(({ dir }) => dir.charAt(0)).join('') },
+    rows: {
+      date: [],
+      length: pages.map(({ text }) => text.length),
+      dir: pages.map(({ page }) => page.dir.charAt(0)).join(''),
+    },
   }
 }
 
-function engineOf(pages: readonly SearchPage[]): Engine {
+function engineOf(pages: readonly ReadPage[]): Engine {
   const places = new Map<string, Map<number, number[]>>()
-  const lengths = pages.map(({ headline, text, language }, row) => {
-    const words = wordsOf(text, language)
-    for (const [keys, from] of [
-      [indexKeys(wordsOf(headline, language)), HEADLINE],
-      [indexKeys(words), 0],
+  for (const [row, { headline, text }] of pages.entries())
+    for (const [words, from] of [
+      [headline, HEADLINE],
+      [text, 0],
     ] as const)
-      for (const [i, key] of keys.entries()) notePlace(places, key, row, from + i)
-    return words.length
-  })
+      for (const [i, key] of indexKeys(words).entries()) notePlace(places, key, row, from + i)
   const found = (words: readonly string[]) => ({
     words: new Map(
       words.flatMap((word): [string, Places][] => {
@@ -63,15 +75,13 @@ function engineOf(pages: readonly SearchPage[]): Engine {
     ),
     unknown: new Set<number>(),
   })
-  const all = lengths.reduce((sum, length) => sum + length, 0)
   return {
     find: async (words) => found(words),
     findBeginning: async (prefix, fits) =>
       found([...places.keys()].filter((word) => word.startsWith(prefix) && fits(word))),
-    lengthOf: (row) => lengths[row] ?? 0,
-    usualLength: () => (pages.length === 0 ? 0 : all / pages.length),
+    expect() {},
     async load(row) {
-      const page = pages[row]
+      const page = pages[row]?.page
       if (!page) throw new Error(`There is no own page ${row}.`)
       return { url: page.url, content: page.text, meta: { headline: page.headline } }
     },
