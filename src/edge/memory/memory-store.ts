@@ -84,6 +84,7 @@ class MemoryStore implements DiskStore {
   readonly putAway: Store['putAway'] = (parsed) => this.#texts.putAway(parsed)
 
   readonly remember: Store['remember'] = (settings, memory) => {
+    this.#texts.packs.flush()
     if (!this.#texts.packs.isOnDisk) return
     // A cache that cannot be written is one that the next build does without.
     this.#listed = orUndefined(() => this.#update(settings, memory))
@@ -136,7 +137,6 @@ class MemoryStore implements DiskStore {
 
   /** Brings the list on the disk up to date with `memory`; undefined when it could not be written. */
   #update(settings: string, memory: Memory): Listed | undefined {
-    this.#texts.packs.flush()
     const known = this.#knownOf(settings)
     const changes = changesSince(known?.files ?? new Map(), memory)
     const count = changes.files.length + changes.gone.length

@@ -40,7 +40,7 @@ export class TextPacks {
     return this.#own.write(bytes)
   }
 
-  /** Throws the system's own error. */
+  /** Writes what waits; what the disk does not take stays in memory. */
   flush(): void {
     this.#own?.flush()
   }
@@ -130,10 +130,11 @@ class EarlierPack {
   }
 }
 
-/** The pack that this process writes. Where the folder cannot be written, all of it stays in memory. */
+/** The pack that this process writes. What a folder or a full disk does not take stays in memory. */
 class OwnPack {
   readonly name: string
   readonly #descriptor: number | undefined
+  #isFull = false
   #written = 0
   #waiting: Buffer[] = []
   #bytesWaiting = 0
@@ -150,7 +151,7 @@ class OwnPack {
   }
 
   get isOnDisk(): boolean {
-    return this.#descriptor !== undefined
+    return this.#descriptor !== undefined && !this.#isFull
   }
 
   write(bytes: Buffer): PackPlace {
@@ -162,22 +163,29 @@ class OwnPack {
   }
 
   flush(): void {
-    if (this.#descriptor === undefined || this.#bytesWaiting === 0) return
-    const all = Buffer.concat(this.#waiting)
-    writeAll(this.#descriptor, all, this.#written)
+    const descriptor = this.#descriptor
+    if (descriptor === undefined || this.#isFull || this.#bytesWaiting === 0) return
+    const all = this.#allWaiting()
+    // What a full disk took of it is written over by nobody and read by nobody.
+    this.#isFull = orUndefined(() => writeAll(descriptor, all, this.#written) ?? true) === undefined
+    if (this.#isFull) return
     this.#written += all.length
     this.#waiting = []
     this.#bytesWaiting = 0
   }
 
   read(start: number, length: number): Buffer {
-    if (this.#descriptor !== undefined) {
-      if (start >= this.#written) this.flush()
+    if (start >= this.#written) this.flush()
+    if (this.#descriptor !== undefined && start < this.#written)
       return readAt(this.#descriptor, start, length)
-    }
+    const from = start - this.#written
+    return this.#allWaiting().subarray(from, from + length)
+  }
+
+  #allWaiting(): Buffer {
     const all = Buffer.concat(this.#waiting)
     this.#waiting = [all]
-    return all.subarray(start, start + length)
+    return all
   }
 
   close(): void {

@@ -40,8 +40,8 @@ async function answer(request: Request): Promise<string> {
 
 parentPort?.on('message', async (request: Request) => {
   const text = await answer(request)
-  if (!texts.packs.isOnDisk) throw new Error('The pack of texts cannot be written.')
   // Another thread reads the texts from now on.
   texts.packs.flush()
+  if (!texts.packs.isOnDisk) throw new Error('The pack of texts cannot be written.')
   parentPort?.postMessage(text)
 })
