@@ -6,6 +6,7 @@ import { pictureName, type Secret } from '../access/secrets.ts'
 import { formatRegister, type Register } from '../archive/register.ts'
 import { blocksText, imagesOf } from '../article/block.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
+import { tooManyFiles } from '../diagnostic/catalogue/output.ts'
 import { registerFrozen } from '../diagnostic/catalogue/register.ts'
 import { isToldOnce, stopsBuild } from '../diagnostic/codes.ts'
 import { byPlace, type Diagnostic } from '../diagnostic/diagnostic.ts'
@@ -91,6 +92,7 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   if (build.options.checkSite) build.site = new SiteCheck(prepared.settings.baseUrl)
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
   if (build.site) build.notice(build.site.problems())
+  if (writer) build.notice(filesBeyond(build, inputs.config.maxFiles))
   system.store.remember(parseSettingsName(inputs), prepared.memory)
   system.store.rememberPictures(prepared.pictureMemory)
   if (!writer || !build.mayWrite()) return build.report(undefined)
@@ -200,11 +202,19 @@ async function putFiles(
     const file = isPage(planned) ? renderer()(planned) : planned
     if (!file) continue
     claimed.add(path)
+    build.files.set(kind.name, (build.files.get(kind.name) ?? 0) + 1)
     build.site?.look(path, () => contentOf(file))
     if (build.leaks) build.notice(build.leaks.search(path, contentOf(file)))
     await build.writer?.put(file)
     if (isPage(planned)) build.system.progress('render', ++build.pages)
   }
+}
+
+/** More files than the host takes. A build that only checks makes no index, and cannot tell. */
+function filesBeyond({ files }: Build, most = Number.POSITIVE_INFINITY): Diagnostic[] {
+  // One more: the writer's list of its files.
+  const count = [...files.values()].reduce((sum, ofKind) => sum + ofKind, 1)
+  return count > most ? [tooManyFiles(count, most, [...files])] : []
 }
 
 /** Makes the site visible, and the register with it. */
@@ -234,6 +244,8 @@ class Build {
   /** Undefined where it is not asked for. */
   site: SiteCheck | undefined
   pages = 0
+  /** How many files of each kind the site has. */
+  readonly files = new Map<string, number>()
   private readonly diagnostics: Diagnostic[] = []
   private readonly seconds: Record<Stage, number> = { read: 0, assemble: 0, render: 0, index: 0, write: 0 }
   private readonly start: number

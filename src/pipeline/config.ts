@@ -181,6 +181,13 @@ export const Config = z.strictObject({
   portable: YesOrNo.describe(
     'Whether the built site opens from a disk as well, such as a USB stick, without a host: every link ends in a file.',
   ),
+  maxFiles: z
+    .int({ error: 'should be a number of files such as 20000' })
+    .min(1, 'should be a number of files such as 20000')
+    .optional()
+    .describe(
+      'How many files the site may have, such as 20000 where its host takes no more. A build with more writes nothing, and the site of the last one stays.',
+    ),
   intake: YesOrNo.describe(
     'Whether the published site has the review pages, with the whole text of every file.',
   ),

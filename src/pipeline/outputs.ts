@@ -56,6 +56,7 @@ interface FileOutputs {
 
 /** Which paths a kind of output claims. */
 interface Claims {
+  /** What messages call it. */
   readonly name: string
   /** Each of its paths begins with one of these; an empty text stands for any path. */
   readonly prefixes: readonly string[]

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { GENERATOR, VERSION } from '../../src/pipeline/generator.ts'
-import { buildInMemory } from '../support/memory-site.ts'
+import { buildInMemory, siteInMemory } from '../support/memory-site.ts'
 
 const SOUND = new Map([
   ['articles/a.md', '---\ntitle: Flood\ndate: 1998-11-03\n---\nThe river rose.\n'],
@@ -130,6 +130,37 @@ test('a site speaks one language, with its digits, months and direction', async 
       assert.deepEqual(english ?? [], [], path)
     }
   }
+})
+
+test('a site of more files than its host takes is not written, and the last one stays', async () => {
+  const site = siteInMemory()
+  const articles = new Map([
+    [
+      'articles/a.md',
+      '---\ntitle: A\ndate: 2020-01-01\n---\nThe new bridge over the river was opened on Monday, and a band played.\n',
+    ],
+  ])
+  const build = (config: string) => buildInMemory(articles, { config, site })
+  const { outputs, report } = await build('title: First\n')
+  // The list of its files is one, too.
+  const all = (report.files?.written ?? 0) + 1
+  const over = await build(`title: Second\nmaxFiles: ${all - 1}\n`)
+  assert.equal(over.report.written, false)
+  assert.deepEqual(over.outputs, outputs)
+  assert.deepEqual(
+    over.report.diagnostics.map(({ code, message, at }) => [code, message, at.path]),
+    [
+      [
+        'too-many-files',
+        `The site would have ${all} files, and maxFiles allows ${all - 1}. Nothing was written.`,
+        'backfile.yaml',
+      ],
+    ],
+  )
+  assert.match(over.report.diagnostics[0]?.hint ?? '', /^By kind: pages \d+/)
+  const enough = await build(`title: Third\nmaxFiles: ${all}\n`)
+  assert.equal(enough.report.written, true)
+  assert.equal((await build('maxFiles: 0\n')).report.diagnostics[0]?.code, 'wrong-setting')
 })
 
 test('a public file never takes the place of a page, in whatever case', async () => {

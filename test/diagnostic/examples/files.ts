@@ -157,6 +157,11 @@ export const OUTPUT_EXAMPLES: Examples<keyof typeof OUTPUT_CODES> = {
     files: { 'public/about': 'A file, where a page wants a folder.\n' },
     write: true,
   },
+  'too-many-files': {
+    besides: { 'articles/bridge.md': DESCRIBED },
+    files: { 'backfile.yaml': 'maxFiles: 20\n' },
+    write: true,
+  },
 }
 
 export const SITE_EXAMPLES: Examples<keyof typeof SITE_CODES> = {
