@@ -59,7 +59,7 @@ export function* planPages({ archive, settings, texts, ownPages = [], resolve }:
   yield* onThisDayPages(archive, frame)
   yield* solarPages(archive, frame)
   yield chronologyPage(archive, frame)
-  yield searchPage(frame)
+  yield searchPage(archive, frame)
   yield collectionPage(frame)
   yield aboutPage(archive, frame, settings)
   yield settings.baseUrl === '' ? strayPage(frame) : notFoundPage(frame)

@@ -21,7 +21,14 @@ function themeOf(texts: Readonly<Record<string, string>>): Theme {
 function page(slug: string, heading = slug): Page {
   const data = {
     ...EXAMPLES.search,
-    page: { heading, browse: [], texts: '', citationFormats: [], calendar: 'gregorian' as const },
+    page: {
+      heading,
+      start: { newest: [], examples: [], names: [] },
+      browse: [],
+      texts: '',
+      citationFormats: [],
+      calendar: 'gregorian' as const,
+    },
   }
   return { address: permalink(slug), file: indexFile(permalink(slug)), template: 'search', data }
 }

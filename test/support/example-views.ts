@@ -795,6 +795,14 @@ export const EXAMPLES = {
     head: head('Search', { policy: pagePolicy() }),
     page: {
       heading: 'Search',
+      start: {
+        newest: CARDS.slice(0, 2),
+        examples: [
+          { label: 'name:"Amu Darya"', href: '#q=name%3A%22Amu+Darya%22' },
+          { label: HOSTILE, href: '#q=x' },
+        ],
+        names: [{ label: HOSTILE, href: '#tag=x', count: '12 articles', share: 100 }],
+      },
       browse: [{ label: 'Chronology', href: '../chronology/' }],
       texts: ENGLISH.forScript,
       calendar: 'gregorian',

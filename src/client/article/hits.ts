@@ -4,7 +4,14 @@ import { ASSETS } from '../../value/site-scripts.ts'
 import { elementAt } from '../common/dom.ts'
 import { numeral } from '../common/numeral.ts'
 import { siteRoot as root } from '../common/site.ts'
-import { countOf, resultAt, type StoredList, storedList, storeList } from '../search/results/stored-list.ts'
+import {
+  countOf,
+  isSamePage,
+  resultAt,
+  type StoredList,
+  storedList,
+  storeList,
+} from '../search/results/stored-list.ts'
 import { readMarks } from '../text/marks.ts'
 import { markText } from './mark-text.ts'
 
@@ -46,6 +53,7 @@ function show(bar: HTMLElement): void {
   part(bar, '.hit-part', marks.length > 0)
   part(bar, '.result-part', place >= 0)
   link(bar, '.back-to-results', list?.search)
+  if (list) leadBack(bar, list)
   link(bar, '.previous-result', list?.results[place - 1]?.href)
   if (list && place >= 0) {
     fill(bar, '.result-place', place + 1, countOf(list))
@@ -60,6 +68,26 @@ function show(bar: HTMLElement): void {
     if (button?.matches('.previous-hit')) goTo(at - 1)
     else if (button?.matches('.next-hit')) goTo(at + 1)
     else if (button) bar.remove()
+  })
+}
+
+/**
+ * Where the page of the search lies right behind this one, the way back to it is the browser's own: with its count, its place and
+ * its focus. From elsewhere a link leads to the search, which then comes to the result that this page is. What lies behind an entry of the
+ * history is noted in that entry.
+ */
+function leadBack(bar: HTMLElement, { results, ...list }: StoredList): void {
+  const here = results[place]?.href ?? ''
+  if (isSamePage(list.opened, location.href)) {
+    history.replaceState({ ...history.state, behind: list.search }, '')
+    storeList({ ...list, results, opened: '' })
+  }
+  bar.querySelector('.back-to-results')?.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (Object(history.state).behind !== list.search || history.length === 1)
+      return storeList({ ...list, results, opened: here })
+    event.preventDefault()
+    history.back()
   })
 }
 

@@ -23,6 +23,8 @@ import { collectResults } from './results/collect.ts'
 import { resultItems } from './results/items.ts'
 import { focusedResult, focusResult, RESULTS_AT_A_TIME, resultList } from './results/list.ts'
 import { ownPages } from './results/own-pages.ts'
+import { tellPrint } from './results/printed.ts'
+import { type StoredList, storedList, storeList } from './results/stored-list.ts'
 import { summary } from './results/summary.ts'
 import { searchTools } from './results/tools.ts'
 import {
@@ -35,6 +37,7 @@ import {
   toggled,
   VIEWS,
   withoutFilter,
+  writeState,
 } from './state.ts'
 import { searchWording } from './wording.ts'
 
@@ -52,6 +55,10 @@ const chips = part('chips')
 const drawer = part('drawer', HTMLDetailsElement)
 const sorts = part('sort', HTMLFormElement)
 const views = part('view', HTMLFormElement)
+/** Holds the views and what can be done with the results; on phones it is folded. */
+const fold = part('fold', HTMLDetailsElement)
+/** What stands in the place of results while nothing is asked. */
+const beginning = part('start')
 /** Whether the list shows one article of each story. */
 const byStory = part('by-story', HTMLInputElement)
 
@@ -141,6 +148,9 @@ function showOutcome(outcome: SearchOutcome, items: readonly HTMLLIElement[], wa
   results.show(outcome, items, wanted)
   showTools(answer && outcome.results.length)
   showPages(outcome)
+  const isAsked = answer !== undefined
+  fold.hidden = !isAsked && state.view === 'list'
+  beginning.hidden = !fold.hidden
   above.show(outcome)
 }
 
@@ -297,21 +307,34 @@ async function reopen(): Promise<void> {
   await show(asked.isTyping(), Math.max(RESULTS_AT_A_TIME, list.children.length))
 }
 
+/** The list that a link on a result's page has led back to; undefined for who comes by Back, or from anywhere else. */
+function returned(): StoredList | undefined {
+  const list = storedList()
+  if (!list || list.opened === '') return undefined
+  storeList({ ...list, opened: '' })
+  return list.search === location.pathname + writeState(asked.state()) ? list : undefined
+}
+
 /** The first search; back from a result, the reader stands where the page was left. */
 async function start(): Promise<void> {
   const { y, opened } = rememberedPlace()
+  const back = returned()
   box.value = asked.state().query
-  await show(false, shownBefore())
-  focusResult(opened)
-  if (y > 0) scrollTo(0, y)
+  await show(false, Math.max(shownBefore(), back?.results.length ?? 0))
+  const result = focusResult(back?.opened ?? opened)
+  if (back) result?.scrollIntoView({ block: 'center' })
+  else if (y > 0) scrollTo(0, y)
 }
 
 const wide = matchMedia('(min-width: 60rem)')
 const openOnWide = () => {
   drawer.open = wide.matches
+  fold.open = wide.matches
 }
 wide.addEventListener('change', openOnWide)
 openOnWide()
+
+tellPrint(words)
 
 // `dev` brings pages up to date while they are open: what is in here is for this script to change.
 body.dataset['live'] = 'keep'

@@ -1,5 +1,6 @@
 // The pages that scripts fill in the reader's browser, search and the reader's collection, and the page of a wrong
 // address. For a reader without scripts they are other ways into the archive.
+import type { Archive } from '../../archive/archive.ts'
 import { permalink } from '../../value/permalink.ts'
 import { COLLECTION, SEARCH } from '../../value/site-addresses.ts'
 import { type FormatView, formatViews } from '../article/format-views.ts'
@@ -7,9 +8,12 @@ import type { Frame } from '../frame.ts'
 import { PageKind, type PageOf } from '../page.ts'
 import type { ShownCalendar } from '../texts/texts.ts'
 import type { LinkView } from '../views.ts'
+import { type SearchStart, searchStart } from './search-start.ts'
 
 export interface SearchView {
   readonly heading: string
+  /** What stands in the place of results while nothing is asked. */
+  readonly start: SearchStart
   readonly browse: readonly LinkView[]
   /** What the page's script says, as JSON. */
   readonly texts: string
@@ -36,13 +40,14 @@ const COLLECTION_PAGE = new PageKind<'collection', CollectionView>('collection')
 const NOT_FOUND_PAGE = new PageKind<'not-found', NotFoundView>('not-found', { standsAnywhere: true })
 
 /** The search page. */
-export function searchPage(frame: Frame): PageOf<'search', SearchView> {
+export function searchPage(archive: Archive, frame: Frame): PageOf<'search', SearchView> {
   const { texts } = frame
   return SEARCH_PAGE.at(SEARCH, frame, () => ({
     title: texts.say('nav.search'),
     description: texts.say('search.description'),
     view: {
       heading: texts.say('nav.search'),
+      start: searchStart(archive, frame),
       browse: frame.browse(SEARCH),
       texts: texts.forScript,
       citationFormats: formatViews('results'),

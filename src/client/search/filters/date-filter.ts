@@ -38,8 +38,13 @@ export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): 
     note.textContent = help
     note.classList.remove('wrong')
     const read = typedDates(box, side, shown, { wording, months })
-    if (typeof read === 'string') showFault(box, note, read)
-    else if (read[side] !== shown[side]) choose(read)
+    if (typeof read !== 'string') {
+      if (read[side] !== shown[side]) choose(read)
+      return
+    }
+    showFault(box, note, `${read} ${wording.say('client.unbounded')}`)
+    // The results must not go on by a date that the box does not show any more.
+    if (shown[side] !== '') choose({ ...shown, [side]: '' })
   }
   for (const side of SIDES) boxes[side].addEventListener('change', () => typed(side))
   undated.addEventListener('change', () => choose({ ...shown, undated: undated.checked }))
@@ -54,8 +59,10 @@ export function dateFilter(words: FilterWords, choose: (dates: Dates) => void): 
   return (dates, rows, numbers) => {
     for (const side of SIDES) {
       const box = boxes[side]
-      // What is being typed stays.
-      if (document.activeElement !== box || dates[side] !== shown[side]) box.value = inBox(dates[side], words)
+      // What is being typed stays, and so does what could not be read.
+      const isWrong = box.hasAttribute('aria-invalid') && dates[side] === ''
+      if (!isWrong && (document.activeElement !== box || dates[side] !== shown[side]))
+        box.value = inBox(dates[side], words)
     }
     shown = dates
     const without = numbers.filter((number) => rows.dateOf(number).day === '').length

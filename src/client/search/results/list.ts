@@ -65,7 +65,8 @@ export function resultList(wording: SearchWording, { itemsOf, onShown, onFault }
   // Before the page is left: an article that is loaded may read what is stored before this page hears that it is left.
   for (const opened of ['click', 'auxclick'])
     list.addEventListener(opened, (event) => {
-      if (outcome && elementAt(event, 'a')) store(outcome)
+      const link = elementAt(event, 'a')
+      if (outcome && link) store(outcome, event.type === 'click' ? link.href : '')
     })
   return {
     show(next, items, soon) {
@@ -108,11 +109,12 @@ function replaceItems(items: readonly HTMLLIElement[]): void {
   if (focused !== '' && !focusResult(focused)) box.focus({ preventScroll: true })
 }
 
-function store({ index: { rows }, listed, state }: SearchOutcome): void {
+function store({ index: { rows }, listed, state }: SearchOutcome, opened: string): void {
   storeList({
     search: location.pathname + writeState(state),
     results: [...list.querySelectorAll<HTMLAnchorElement>('h3 a')].map(({ href }) => ({ href })),
     all: listed.map(rows.place).join(' '),
     folders: rows.blocks.map(({ folder }) => folder),
+    opened,
   })
 }

@@ -23,6 +23,8 @@ export interface StoredList {
   readonly all: string
   /** The folders of the index's blocks from the site's root. */
   readonly folders: readonly string[]
+  /** The result that is being gone to from the list, or back from to the list; empty when that was heard. */
+  readonly opened: string
 }
 
 /** The address of a result's page, with the words to mark there. */
@@ -57,6 +59,11 @@ export async function resultAt(
   }
 }
 
+/** Whether two addresses are of one page. */
+export function isSamePage(some: string, other: string): boolean {
+  return some.split('#')[0] === other.split('#')[0]
+}
+
 /** Stores a list until the next one. Where storage is blocked, nothing happens. */
 export function storeList(list: StoredList, storage: () => Pick<Storage, 'setItem'> = keptForTab): void {
   try {
@@ -78,10 +85,11 @@ export function storedList(storage: () => Pick<Storage, 'getItem'> = keptForTab)
 
 function isList(value: unknown): value is StoredList {
   if (!isObject(value)) return false
-  const { search, all, folders, results } = value
+  const { search, all, folders, results, opened } = value
   return (
     typeof search === 'string' &&
     typeof all === 'string' &&
+    typeof opened === 'string' &&
     isArrayOf(folders, (folder) => typeof folder === 'string') &&
     isArrayOf(results, isListed)
   )

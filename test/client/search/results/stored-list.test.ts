@@ -19,6 +19,7 @@ const LIST: StoredList = {
   ],
   all: '0_0a1b2c3 1_1a1b2c3 1_2a1b2c3 0_3a1b2c3',
   folders: ['pagefind/', 'pagefind/b1/'],
+  opened: '',
 }
 
 const fragment = (url: string): IndexedArticle => ({ url, content: '', meta: { headline: '' } })
