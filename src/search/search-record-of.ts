@@ -19,7 +19,10 @@ export function searchRecords(entries: readonly Entry[], archive: Archive, texts
 
 // A claim outlives the entry: after a change in the archive all entries are new, and hardly any claim.
 const inLanguage = memoized((texts: Texts) => {
-  const dateOf = memoized((published: Entry['article']['published']) => dateView(published, texts).text)
+  const dateOf = memoized((published: Entry['article']['published']) => {
+    const { text, stamp } = dateView(published, texts)
+    return { dateText: text, dateSign: stamp }
+  })
   return memoized((entry: Entry) =>
     ofStory((story) => recordOf(entry, dateOf(entry.article.published), story)),
   )
@@ -57,7 +60,11 @@ function searchedText(article: Entry['article']): string {
     .join('\n\n')
 }
 
-function recordOf(entry: Entry, dateText: string, story: string): SearchRecord {
+function recordOf(
+  entry: Entry,
+  date: Pick<SearchRecord, 'dateText' | 'dateSign'>,
+  story: string,
+): SearchRecord {
   const { id, article, permalink } = entry
   return {
     articleId: id,
@@ -67,7 +74,7 @@ function recordOf(entry: Entry, dateText: string, story: string): SearchRecord {
       return searchedText(article)
     },
     dir: article.dir,
-    dateText,
+    ...date,
     ...daysOf(entry),
     facets: facetsOf(entry),
     otherForms: otherFormsOf(entry),

@@ -13,6 +13,8 @@ export interface SearchRecord {
   readonly dir: 'ltr' | 'rtl'
   /** `1 January 2022`, `undated`: as a result shows it. */
   readonly dateText: string
+  /** What a reader must know of it beside: that it was inferred, is uncertain, or only limits are known; empty for most. */
+  readonly dateSign: string
   /** First possible day of an article, `YYYY-MM-DD`, `OPEN_START` for no limit; empty when it is filed as undated. */
   readonly day: string
   /** Last possible day of an article, `OPEN_END` for no limit; empty when it is filed as undated. */

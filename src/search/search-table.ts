@@ -26,9 +26,10 @@ export interface SearchTable {
   readonly stamp: string
   /**
    * The day to sort by, which is the first of which an article may be (empty: undated; `OPEN_START`: any before the last),
-   * the date as a reader sees it, and the last day when it is another one (`OPEN_END`: any after the first).
+   * the date as a reader sees it, the last day when it is another one or a sign follows (`OPEN_END`: any after the first), and
+   * the sign: that it was inferred, is uncertain, or only limits are known.
    */
-  readonly dates: readonly (readonly [day: string, text: string, last?: string])[]
+  readonly dates: readonly (readonly [day: string, text: string, last?: string, sign?: string])[]
   readonly facets: Readonly<Record<StoredFacet, FacetColumn>>
   /** Names that are listed with other forms: the name, then the forms. Readers look for any of them. */
   readonly otherForms: SearchRecord['otherForms']
@@ -75,8 +76,14 @@ export function searchTable(blocks: readonly IndexedBlock[]): SearchTable {
   const records = indexed.map(({ record }) => record)
   const dates = distinctList<SearchTable['dates'][number]>((date) => date.join(' '))
   const rows = {
-    date: records.map(({ day, lastDay, dateText }) =>
-      dates.position(lastDay === day ? [day, dateText] : [day, dateText, lastDay]),
+    date: records.map(({ day, lastDay, dateText, dateSign }) =>
+      dates.position(
+        dateSign !== ''
+          ? [day, dateText, lastDay, dateSign]
+          : lastDay === day
+            ? [day, dateText]
+            : [day, dateText, lastDay],
+      ),
     ),
     length: blocks.flatMap(lengthsOf),
     dir: records.map(({ dir }) => dir.charAt(0)).join(''),

@@ -8,7 +8,7 @@ export const TABLE_PATH: OutputPath = 'search/table.json'
 export const STAMP_PATH: OutputPath = 'search/stamp.json'
 
 /** Raised whenever a browser with an older script could not read the table. */
-export const TABLE_VERSION = 5
+export const TABLE_VERSION = 6
 
 /** Stands where the day of which an article may be first is open, in a form that no ISO date comes before. */
 export const OPEN_START = '0000'

@@ -21,6 +21,7 @@ export function record(address: string, facts: Facts = {}): SearchRecord {
     text: 'Nothing of note.',
     dir: 'ltr',
     dateText: day === '' ? 'undated' : day,
+    dateSign: '',
     otherForms: [],
     kinds: [],
     story: '',
@@ -130,6 +131,7 @@ export const MADE_UP: readonly SearchRecord[] = [
     headline: 'Barley soup',
     text: 'Take barley from the millers and cook it while the bridge is closed.',
     dateText: '[circa 1950]',
+    dateSign: 'only limits known',
     facets: { tag: ['Milling'] },
   }),
 ]

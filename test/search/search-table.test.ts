@@ -65,7 +65,7 @@ test('the table names every value once', () => {
         { folder: 'pagefind/b4/', start: 2, words: [], pages: [-1, 0] },
       ],
       ids: '0000001 0000002 0000001',
-      stamp: 'pinhhwit5e',
+      stamp: 'irisbxezrf',
       dates: [
         ['1999-05-04', '4 May 1999'],
         ['', 'undated'],

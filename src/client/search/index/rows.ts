@@ -20,6 +20,8 @@ export interface RowDate {
   /** Last day of which it may be, `OPEN_END` for no limit; empty when it is undated. */
   readonly last: string
   readonly dateText: string
+  /** What must be known of it beside: that it was inferred, is uncertain, or only limits are known; empty for most. */
+  readonly dateSign: string
 }
 
 /** One article without its text. */
@@ -107,7 +109,7 @@ function columnReader({ values, rows }: FacetColumn): (row: number) => readonly 
 /** Most articles have nothing of most kinds. */
 const NOTHING: readonly string[] = []
 
-const UNDATED: RowDate = { day: '', last: '', dateText: '' }
+const UNDATED: RowDate = { day: '', last: '', dateText: '', dateSign: '' }
 
 /** Opens a table for use. */
 export function openRows(table: SearchTable): Rows {
@@ -118,7 +120,14 @@ export function openRows(table: SearchTable): Rows {
       isKindFacet(kind) ? tags.map((tag) => [tag, kind] as const) : [],
     ),
   )
-  const dates = table.dates.map(([day, dateText, last = day]): RowDate => ({ day, dateText, last }))
+  const dates = table.dates.map(
+    ([day, dateText, last = day, dateSign = '']): RowDate => ({
+      day,
+      dateText,
+      last,
+      dateSign,
+    }),
+  )
   const dateOf = (number: number) => dates[table.rows.date[number] ?? -1] ?? UNDATED
   const read = (number: number): IndexRow => {
     const tags = columns.tag(number)

@@ -16,10 +16,6 @@ export interface Result {
   readonly row: IndexRow
   readonly hit: Hit
   readonly article: IndexedArticle
-  /** What the page calls an article without a date. */
-  readonly undated: string
-  /** What it says beside limits between which a date lies. */
-  readonly limits: string
   /** The name of the article's language; empty when it needs no telling. */
   readonly language: string
 }
@@ -44,7 +40,7 @@ export function resultItem(result: Result): HTMLLIElement {
       ...(about.length === 0 ? [] : [element('p', { class: 'meta ui soft' }, ...separated(about, ' · '))]),
       element('p', { class: 'excerpt', lang: row.lang, dir: row.dir }, ...pieceNodes(excerpt)),
     ),
-    element('p', { class: 'when ui soft num' }, ...dateNodes(row, result)),
+    element('p', { class: 'when ui soft num' }, ...dateNodes(row)),
   )
 }
 
@@ -56,7 +52,7 @@ export function resultLine(result: Result): HTMLLIElement {
     {},
     foundIn(result).link,
     element('span', { class: 'soft' }, ...publications(row).flatMap((name) => [' · ', name])),
-    element('span', { class: 'soft num' }, ' · ', ...dateNodes(row, result)),
+    element('span', { class: 'soft num' }, ' · ', ...dateNodes(row)),
   )
 }
 
@@ -77,14 +73,10 @@ export function foundIn({ row, hit, article }: Pick<Result, 'row' | 'hit' | 'art
   return { link: element('a', { href }, title), excerpt: excerptOf(content, words, ranges) }
 }
 
-function dateNodes(
-  { day, dateText }: IndexRow,
-  { undated, limits }: Pick<Result, 'undated' | 'limits'>,
-): (Node | string)[] {
-  const stamp = (words: string) => element('span', { class: 'stamp doubt' }, words)
-  if (day !== '') return [element('span', {}, dateText)]
-  const isUnknown = dateText === undated || dateText === ''
-  return isUnknown ? [stamp(undated)] : [element('span', {}, dateText), ' ', stamp(limits)]
+/** A date as lists give it (`templates/partials/date.eta`). */
+function dateNodes({ dateText, dateSign }: IndexRow): (Node | string)[] {
+  const date = element('span', {}, dateText)
+  return dateSign === '' ? [date] : [date, ' ', element('span', { class: 'stamp doubt' }, dateSign)]
 }
 
 /** Pieces as they are shown, the marked ones marked. */

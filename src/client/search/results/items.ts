@@ -19,8 +19,6 @@ export function resultItems(
   languageOf: (tag: string) => string,
   addButton: ResultCollecting['addButton'],
 ): ItemsOf {
-  const undated = wording.say('client.undated')
-  const limits = wording.say('client.limits')
   const absent = () => element('li', { class: 'soft' }, wording.say('client.not-loaded'))
   const load = async (
     { answer, index: { rows, engine }, narrowed }: SearchOutcome,
@@ -29,7 +27,7 @@ export function resultItems(
     const row = rows.row(number)
     const language = narrowed.facets.language.length > 1 ? languageOf(row.lang) : ''
     const hit = answer?.hits.get(number) ?? NO_HIT
-    return { row, hit, article: await engine.load(number), undated, limits, language }
+    return { row, hit, article: await engine.load(number), language }
   }
   const itemOf = async (outcome: SearchOutcome, number: number) => {
     const { stories, state, index } = outcome

@@ -11,15 +11,20 @@ const NO_HIT = { score: 0, inOtherForm: 0 }
 test('a row has the days of which its article may be', () => {
   const rows = rowsOf([
     record('a', { day: '1999-05-04' }),
-    record('b', { day: '1999-05-01', lastDay: '1999-05-31', dateText: 'May 1999' }),
+    record('b', { day: '1999-05-01', lastDay: '1999-05-31', dateText: 'May 1999', dateSign: 'inferred' }),
     record('c'),
   ])
   assert.deepEqual(
-    rows.all.map((row) => [rows.row(row).day, rows.row(row).last, rows.row(row).dateText]),
+    rows.all.map((row) => [
+      rows.row(row).day,
+      rows.row(row).last,
+      rows.row(row).dateText,
+      rows.row(row).dateSign,
+    ]),
     [
-      ['1999-05-04', '1999-05-04', '1999-05-04'],
-      ['1999-05-01', '1999-05-31', 'May 1999'],
-      ['', '', 'undated'],
+      ['1999-05-04', '1999-05-04', '1999-05-04', ''],
+      ['1999-05-01', '1999-05-31', 'May 1999', 'inferred'],
+      ['', '', 'undated', ''],
     ],
   )
 })
