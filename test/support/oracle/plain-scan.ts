@@ -39,6 +39,10 @@ export function plainRecord(record: SearchRecord): PlainRecord {
 export type Asked =
   | { readonly is: 'word'; readonly word: string; readonly inHeadline: boolean }
   | { readonly is: 'quoted'; readonly words: readonly string[]; readonly inHeadline: boolean }
+  /** A word as a text prints it, with its signs. */
+  | { readonly is: 'printed'; readonly token: string }
+  /** Two halves of a compound, typed with a space. */
+  | { readonly is: 'parted'; readonly halves: readonly [string, string] }
   | { readonly is: 'run'; readonly letters: string }
   | { readonly is: 'begins'; readonly letters: string }
   | { readonly is: 'pattern'; readonly letters: string }
@@ -61,6 +65,10 @@ export function typed(asked: Asked): string {
       return (asked.inHeadline ? 'title:' : '') + asked.word
     case 'quoted':
       return `${asked.inHeadline ? 'title:' : ''}"${asked.words.join(' ')}"`
+    case 'printed':
+      return asked.token
+    case 'parted':
+      return asked.halves.join(' ')
     case 'run':
       return asked.letters
     case 'begins':
@@ -104,6 +112,10 @@ export function meant(asked: Asked, record: PlainRecord): number | undefined {
       return when(meant(asked.part, record) === undefined)
     case 'word':
       return wordMeant(asked.word, record, asked.inHeadline)
+    case 'printed':
+      return printedMeant(asked.token, record)
+    case 'parted':
+      return partedMeant(asked.halves, record)
     case 'listed':
       return listedMeant(asked.typed, asked.forms, record)
     default:
@@ -116,7 +128,7 @@ function when(holds: boolean): number | undefined {
 }
 
 function holds(
-  asked: Exclude<Asked, { readonly is: 'all' | 'any' | 'not' | 'word' | 'listed' }>,
+  asked: Exclude<Asked, { readonly is: 'all' | 'any' | 'not' | 'word' | 'printed' | 'parted' | 'listed' }>,
   plainOf: PlainRecord,
 ): boolean {
   const { record, headline, text, names } = plainOf
@@ -173,6 +185,33 @@ function wordMeant(
   const isForm = (other: string) => isOtherForm(word, other)
   const others = texts.some(({ words, also }) => words.some(isForm) || [...also].some(isForm))
   return others || inNames.some(isForm) ? 1 : undefined
+}
+
+/** The words of a token stand in a row, or as the one word that its signs make of them. */
+function printedMeant(token: string, record: PlainRecord): number | undefined {
+  const { words, also } = plainText(token, '')
+  const [only, ...others] = words
+  if (only !== undefined && others.length === 0) return wordMeant(only, record, false)
+  const whole = words.join('')
+  const { headline, text, names } = record
+  return when(
+    [headline, text, ...names].some(({ words: within }) => standInRow(words, within)) ||
+      (also.has(whole) &&
+        ([headline, text].some((some) => some.words.includes(whole) || some.also.has(whole)) ||
+          names.some(({ words: within }) => within.includes(whole)))),
+  )
+}
+
+/** Two words that each stand there, or both as one. */
+function partedMeant([a, b]: readonly [string, string], record: PlainRecord): number | undefined {
+  const asOne = plain(a + b)
+  const { headline, text, names } = record
+  if ([headline, text].some(({ words, also }) => words.includes(asOne) || also.has(asOne))) return 0
+  if (names.some(({ words }) => words.includes(asOne))) return 0
+  return meant(
+    { is: 'all', parts: [a, b].map((word): Asked => ({ is: 'word', word, inHeadline: false })) },
+    record,
+  )
 }
 
 /** A word of Arabic script whose first or last part a space may part from it. */

@@ -9,9 +9,9 @@ export interface PlainText {
 }
 
 const UNSPACED = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}'
-/** A letter of a script without spaces; or letters, digits and their marks. */
+/** `C++`, `C#`; a letter of a script without spaces; or letters, digits and their marks. */
 const PART = new RegExp(
-  `(?=\\p{L})[${UNSPACED}][\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}\\u200d-\\u200f\\u2060]*)+`,
+  `(?<![\\p{L}\\p{N}])[A-Za-z](?:\\+\\+|#)(?![\\p{L}\\p{N}])|(?=\\p{L})[${UNSPACED}][\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}\\u200d-\\u200f\\u2060]*)+`,
   'gu',
 )
 const IS_UNSPACED = new RegExp(`^(?=\\p{L})[${UNSPACED}]`, 'u')
@@ -70,7 +70,7 @@ interface Part {
 type Link = 'apart' | 'same' | 'compound' | 'initials' | 'owner'
 
 function linkOf(before: Part, part: Part, gap: string): Link {
-  if (gap === '' || IS_UNSPACED.test(before.raw) || IS_UNSPACED.test(part.raw)) return 'apart'
+  if (gap === '' || [before, part].some(({ raw }) => IS_UNSPACED.test(raw) || isSigned(raw))) return 'apart'
   if (/\p{Nd}$/u.test(before.raw) && /^\p{Nd}/u.test(part.raw)) return linkOfNumbers(gap, part)
   if (/^(?:\u00ad+|&)$/.test(gap)) return 'same'
   if (/^\.?['\u2018\u2019\u02bc`\u00b4\u2032]$/.test(gap)) return linkOfApostrophe(before, part, gap)
@@ -92,6 +92,10 @@ function linkOfApostrophe(before: Part, part: Part, gap: string): Link {
   return !/\p{Script=Latin}$/u.test(before.raw) || /^(?:t|ll|re|ve|d|m)$/i.test(part.raw)
     ? 'same'
     : 'compound'
+}
+
+function isSigned(raw: string): boolean {
+  return /[+#]$/.test(raw)
 }
 
 function isInitial({ raw }: Part): boolean {
@@ -127,7 +131,11 @@ export function plainText(text: string, language: string): PlainText {
             : gap
         : ''
       const last = words.pop() ?? ''
-      if (sign === '/' || sign === '&') also.add(last).add(plain(part.raw))
+      const isList = /[/&]/.test(sign + last) || /\..*\./.test(last + sign)
+      if (isList && !/[/&.]/.test(last)) also.add(last)
+      if (isList) also.add(plain(part.raw))
+      const amount = sign === '.' ? amountOf(plain(part.raw)) : undefined
+      if (amount !== undefined) also.add(`${last}.${amount}`)
       words.push(last + sign + plain(part.raw))
       compound = compound.length === 0 ? [] : [...compound.slice(0, -1), words.at(-1) ?? '']
       continue
@@ -136,6 +144,8 @@ export function plainText(text: string, language: string): PlainText {
     if (!goesOn) close()
     kind = link
     words.push(plain(part.raw))
+    const amount = isSigned(part.raw) ? plain(part.raw).slice(0, 1) : amountOf(plain(part.raw))
+    if (amount !== undefined) also.add(amount)
     compound.push(words.at(-1) ?? '')
   }
   close()
@@ -144,11 +154,30 @@ export function plainText(text: string, language: string): PlainText {
   return { words, also, whole: plain(text) }
 }
 
-/** Arabic and Hebrew words behind the small ones that are written together with them. */
+/** The number of an amount or an age: `5` of `5bn`, `1990` of `1990s`. */
+function amountOf(word: string): string | undefined {
+  return /^\d+(?=\D)/.exec(word)?.[0]
+}
+
+/** What Arabic writes together with the next word, behind "and"; the article first. */
+const JOINED = ['بال', 'کال', 'ال', 'لل', 'ب', 'ل', 'ک']
+
+/** Arabic and Hebrew words behind the small ones that are written together with them; three letters at least are left, four behind a single letter that is not "and". */
 function behindJoined(word: string): string[] {
+  if (/^[\u0590-\u05ff]/.test(word)) {
+    const joined = /^[והבלכמש]{1,2}(?=.{3})/.exec(word)?.[0] ?? ''
+    return Array.from({ length: joined.length }, (_, i) => word.slice(i + 1))
+  }
+  const isBehindAnd = /^[وف]/.test(word)
+  const rest = isBehindAnd ? word.slice(1) : word
   const joined =
-    /^(?:[وف]?(?:[بک]?ال|لل)|[وف]?[بلک]|[وفس])(?=.{3})|^[והבלכמש]{1,2}(?=.{3})/.exec(word)?.[0] ?? ''
-  return Array.from({ length: joined.length }, (_, i) => word.slice(i + 1))
+    JOINED.find((each) => rest.startsWith(each)) ?? (!isBehindAnd && word.startsWith('س') ? 'س' : '')
+  const bare = rest.slice(joined.length)
+  return [
+    ...(isBehindAnd && rest.length >= 3 ? [rest] : []),
+    ...(joined !== '' && bare.length >= (joined.length > 1 || isBehindAnd ? 3 : 4) ? [bare] : []),
+    ...(/ال$|^لل/.test(joined) && bare.length >= 3 ? [`ال${bare}`] : []),
+  ].filter((inner) => inner !== word)
 }
 
 /** The bases of which an English word may be a form. */
