@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import type { Audience } from '../access/policy.ts'
+import type { Slice } from '../pipeline/parse-slice.ts'
 import { parseArchiveDate } from '../value/archive-date.ts'
 
 /** The argument that names the archive; without it, the current folder. */
@@ -33,6 +34,15 @@ export function audienceWord(word: string): Audience {
   if (word !== 'public' && word !== 'private')
     throw new InvalidArgumentError('An audience is public or private.')
   return word
+}
+
+/** A part of so many, `2/3`. Throws Commander's error for other words. */
+export function sliceWord(word: string): Slice {
+  const [, number = '', of = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(word) ?? []
+  const slice = { number: Number(number), of: Number(of) }
+  if (slice.number < 1 || slice.number > slice.of)
+    throw new InvalidArgumentError('A part is written as 2/3: the second of three.')
+  return slice
 }
 
 /** A folder, which need not exist. Throws Commander's error for an empty name. */

@@ -6,11 +6,12 @@ import { whyNot } from '../edge/disk/archive-folder.ts'
 import { placeSchemas } from '../edge/disk/place-schemas.ts'
 import { createSystem, verifyingSystem } from '../edge/system.ts'
 import { buildSite } from '../pipeline/build-site.ts'
+import type { Slice } from '../pipeline/parse-slice.ts'
 import type { BuildReport } from '../pipeline/report.ts'
 import { sourceAddresses } from '../pipeline/source-addresses.ts'
 import type { System } from '../pipeline/system.ts'
 import { byCodeUnits } from '../value/order.ts'
-import { audienceWord, dayWord, folderName, ROOT, siteOf } from './arguments.ts'
+import { audienceWord, dayWord, folderName, ROOT, siteOf, sliceWord } from './arguments.ts'
 import { silent } from './progress.ts'
 import {
   exitCodeOf,
@@ -20,6 +21,7 @@ import {
   formatVerification,
   visible,
 } from './report.ts'
+import { runSlice } from './slice-run.ts'
 import { colors, EXIT, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
 
 /** What the two are asked for. */
@@ -44,6 +46,8 @@ export interface BuildCommand {
   readonly audience?: Audience
   /** `YYYY-MM-DD`: embargoes up to it have ended. */
   readonly asOf?: string
+  /** Only parse these files, for a later build. */
+  readonly slice?: Slice
 }
 
 /** What holds where the command line says nothing. */
@@ -86,6 +90,11 @@ export function declareBuild(program: Program, choose: (command: BuildCommand) =
     .option('--frozen', 'write nothing if the register of accessions (accessions.jsonl) would change')
     .option('--verify', 'afterwards, make a clean build in memory and compare the two')
     .option('--no-stat', 'read every file, even if its size and times have not changed')
+    .option(
+      '--slice <part>',
+      'only read one part of the files, such as 2/3, into the cache: a later build takes all parts over',
+      sliceWord,
+    )
   declare(
     'check',
     'report problems as build does, and of the site as a whole, without writing anything',
@@ -105,6 +114,7 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   }
 
   const progress = json || quiet ? silent : progressOnScreen()
+  if (command.slice) return runSlice({ ...command, slice: command.slice }, progress)
   const write = kind === 'build'
   const system = createSystem({ root, out, write, stat, progress: progress.show })
   const unhook = onInterrupt(async () => {

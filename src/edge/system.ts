@@ -4,6 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { ParseSettings } from '../article/steps/open-file.ts'
 import { ParserHere } from '../pipeline/file-parser.ts'
 import { FORGETFUL } from '../pipeline/memory.ts'
+import type { Slice } from '../pipeline/parse-slice.ts'
 import type { Stage } from '../pipeline/report.ts'
 import type { LiveSystem, SiteWriter } from '../pipeline/system.ts'
 import { REGISTER_FILE } from '../value/archive-parts.ts'
@@ -36,6 +37,8 @@ export interface SystemOptions {
   readonly write: boolean
   /** False to read every file, even where size and times are as they were. */
   readonly stat?: boolean
+  /** Of which files something is remembered, when those of a slice are parsed and no site is made. */
+  readonly slice?: Slice
   readonly progress: (stage: Stage, done: number) => void
 }
 
@@ -76,11 +79,11 @@ const MEMORY = join('.backfile', 'cache')
  * The system of one build, or of `dev`. What the machine refuses is thrown as a Refusal. Whether `root` and `out` can be
  * built from and into at all is asked of `whyNot` first.
  */
-export function createSystem({ root, out, write, stat = true, progress }: SystemOptions): OwnSystem {
+export function createSystem({ root, out, write, stat = true, slice, progress }: SystemOptions): OwnSystem {
   const reader = createReader(root, out)
   const memory = join(root, MEMORY)
   const program = programDigest()
-  const store = openMemoryStore(memory, program)
+  const store = openMemoryStore(memory, program, slice)
   const indexed = join(memory, 'search')
   const blocks = openBlockStore(indexed, program)
   const indexThread = new IndexThread(INDEX_WORKER, { folder: indexed, program })
@@ -125,6 +128,7 @@ export function createSystem({ root, out, write, stat = true, progress }: System
           program: PARSE_WORKER,
           here: new ParserHere(settings, { store, breathe }),
           memory,
+          slice,
           adopt: (plain) => store.adopt(plain),
         }),
     }),

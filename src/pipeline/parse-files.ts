@@ -78,6 +78,29 @@ export async function parseFiles(
   }
 }
 
+/** Some of an archive's files, among those whose edges are compared. */
+export interface SomeFiles {
+  readonly scanned: readonly ScannedFile[]
+  isWanted(file: ScannedFile): boolean
+}
+
+/** Parses some files as {@link parseFiles} would, as far as it can be told without the others: what is remembered of them. */
+export async function parseSome(
+  { scanned, isWanted }: SomeFiles,
+  { settings }: Parsing,
+  remembered: Memory,
+  system: ForParsing,
+): Promise<Memory> {
+  const parser = system.parser?.(settings) ?? new ParserHere(settings, system)
+  try {
+    const looks = await lookAtFiles(scanned, remembered, parser, system)
+    const wanted = looks.filter(({ file }) => isWanted(file))
+    return await parseLooks(wanted, decideShared(looks), parser, system)
+  } finally {
+    parser.close()
+  }
+}
+
 /** A file that was looked at: it is what it was, or it was read. */
 interface Look {
   readonly path: SourcePath

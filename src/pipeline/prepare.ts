@@ -72,7 +72,8 @@ export function parseSources(inputs: Inputs, remembered: Memory, system: System)
   return parseFiles(inputs.scanned, { settings: parsingOf(inputs) }, remembered, system)
 }
 
-function parsingOf({ config, names }: Inputs): ParseSettings {
+/** What the settings and names say of how files are parsed. */
+export function parsingOf({ config, names }: Inputs): ParseSettings {
   return { language: config.language, listed: names.value.forms, redactions: redactionsByFolder(config) }
 }
 

@@ -40,6 +40,26 @@ test('the workflow for GitHub builds and puts up the site, with the rights that 
   assert.equal(steps.at(-1)?.['id'], 'deployment')
 })
 
+test('the workflow of several machines parses every part once, and builds where all of them are', () => {
+  const block = blocksOf('many-machines.md').find(({ language }) => language === 'yaml')
+  const { jobs } = parseYaml(block?.text ?? '')
+  assert.deepEqual(Object.keys(jobs), ['parse', 'publish'])
+  assert.equal(jobs.publish.needs, 'parse')
+  const { part } = jobs.parse.strategy.matrix
+  const runs = (job: { readonly steps: readonly Record<string, unknown>[] }) =>
+    job.steps.flatMap(({ run }) => run ?? [])
+  const slice = `npx backfile build --slice \${{ matrix.part }}/${part.length}`
+  assert.deepEqual(part, [1, 2, 3, 4])
+  assert.deepEqual([runs(jobs.parse), runs(jobs.publish)], [[BUILD[0], slice], BUILD])
+  const withCache = [...jobs.parse.steps, ...jobs.publish.steps].filter(
+    (step) => step.with?.path === '.backfile/cache',
+  )
+  assert.deepEqual(
+    withCache.map(({ uses }) => uses.replace(/@.*/, '')),
+    ['actions/upload-artifact', 'actions/download-artifact'],
+  )
+})
+
 test('the job for GitLab publishes the built folder, not the one that is copied into it', () => {
   const [job, ...others] = Object.values<Record<string, unknown>>(
     parseYaml(shown('gitlab-pages.md', '.gitlab-ci.yml')),

@@ -39,6 +39,7 @@ test('tells what every command takes, every setting and every key as the code do
 
 /** An example of each kind of value that an option takes. */
 const VALUES: Readonly<Record<string, string>> = {
+  part: '2/3',
   who: 'private',
   day: '2030-01-01',
   folder: 'elsewhere',

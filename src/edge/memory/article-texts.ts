@@ -30,8 +30,8 @@ export class ArticleTexts {
   readonly #recent = new Map<string, Text>()
   readonly #properties: PropertyDescriptorMap & ThisType<Stored>
 
-  constructor(folder: string) {
-    this.packs = new TextPacks(folder)
+  constructor(folder: string, packs = new TextPacks(folder)) {
+    this.packs = packs
     const textAt = (place: PackPlace) => this.#textAt(place)
     // Two functions for all articles, and not two for each, let all of them have one shape.
     this.#properties = {
@@ -77,9 +77,18 @@ export class ArticleTexts {
 
   /** Copies every text into one pack; who has an article at hand still reads its text where it was. */
   gather(memory: Memory): void {
+    this.#copy(memory, (place) => !this.packs.isOwn(place))
+  }
+
+  /** Copies the texts that lie in packs of another kind, which somebody else removes. */
+  gatherOthers(memory: Memory): void {
+    this.#copy(memory, (place) => !this.packs.isOfKind(place))
+  }
+
+  #copy(memory: Memory, isWanted: (place: PackPlace) => boolean): void {
     for (const parsed of articlesOf(memory)) {
       const place = placeOf(parsed)
-      const bytes = place && !this.packs.isOwn(place) ? this.packs.read(place) : undefined
+      const bytes = place && isWanted(place) ? this.packs.read(place) : undefined
       if (bytes) (parsed.article as Stored)[PLACE] = this.packs.write(bytes)
     }
     this.packs.flush()

@@ -2,11 +2,13 @@
 // Safe to delete; what is damaged, cut or another program's is treated as deleted.
 import { join } from 'node:path'
 import type { Memory, PictureMemory, Remembered, RememberedPicture, Store } from '../../pipeline/memory.ts'
+import type { Slice } from '../../pipeline/parse-slice.ts'
 import { fileStamp } from '../disk/stamp.ts'
 import { orUndefined } from '../disk/system-error.ts'
 import { ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from './article-texts.ts'
 import { appendCheckedLines, readCheckedFile, writeCheckedFile } from './checked-file.ts'
-import type { PackPlace } from './text-packs.ts'
+import { listOfSlice, listsOfSlices, packsOfSlice, removeSlices } from './slices.ts'
+import { type PackPlace, TextPacks } from './text-packs.ts'
 
 /** A store on the disk. */
 export interface DiskStore extends Store {
@@ -15,9 +17,12 @@ export interface DiskStore extends Store {
   close(): void
 }
 
-/** Opens the store in a folder, which need not exist. `program` names the program that may use it. */
-export function openMemoryStore(folder: string, program: string): DiskStore {
-  return new MemoryStore(folder, program)
+/**
+ * Opens the store in a folder, which need not exist. `program` names the program that may use it. The store of a slice
+ * recalls all that is there, and remembers under names of its own.
+ */
+export function openMemoryStore(folder: string, program: string, slice?: Slice): DiskStore {
+  return new MemoryStore(folder, program, slice)
 }
 
 /** The list: a line for each file, later lines for the same file count. */
@@ -56,29 +61,46 @@ interface Changes {
 const FEW = 0.25
 
 class MemoryStore implements DiskStore {
+  readonly #folder: string
   readonly #file: string
+  readonly #slice: Slice | undefined
   readonly #pictures: string
   readonly #program: string
   readonly #texts: ArticleTexts
   #listed: Listed | undefined
 
-  constructor(folder: string, program: string) {
-    this.#file = join(folder, LIST)
+  constructor(folder: string, program: string, slice: Slice | undefined) {
+    this.#folder = folder
+    this.#file = join(folder, slice ? listOfSlice(slice) : LIST)
+    this.#slice = slice
     this.#pictures = join(folder, PICTURES)
     this.#program = program
-    this.#texts = new ArticleTexts(folder)
+    this.#texts = new ArticleTexts(folder, slice && new TextPacks(folder, packsOfSlice(slice)))
   }
 
   readonly recall: Store['recall'] = (settings) => {
+    const own = this.#listIn(this.#file, settings)
+    if (own) this.#listed = { settings, ...own, stamp: fileStamp(this.#file) }
+    const files = new Map(own?.files)
+    for (const name of [LIST, ...listsOfSlices(this.#folder)]) {
+      const list = join(this.#folder, name)
+      if (list === this.#file) continue
+      // What stamps say of a file holds for the machine on which they were taken.
+      for (const [path, file] of this.#listIn(list, settings)?.files ?? [])
+        if (!files.has(path)) files.set(path, { ...file, stamp: '' })
+    }
+    return files
+  }
+
+  /** The files of a list, and how many lines it has; undefined when it is not whole, or of other settings. */
+  #listIn(list: string, settings: string): Pick<Listed, 'files' | 'lines'> | undefined {
     const files = new Map<string, Remembered>()
     let lines = 0
-    const isWhole = readCheckedFile(this.#file, this.#ownerOf(settings), (line) => {
+    const isWhole = readCheckedFile(list, this.#ownerOf(settings), (line) => {
       lines += 1
       this.#readLine(JSON.parse(line), files)
     })
-    if (!isWhole) return new Map()
-    this.#listed = { settings, files: new Map(files), lines, stamp: fileStamp(this.#file) }
-    return files
+    return isWhole ? { files, lines } : undefined
   }
 
   readonly putAway: Store['putAway'] = (parsed) => this.#texts.putAway(parsed)
@@ -88,6 +110,7 @@ class MemoryStore implements DiskStore {
     if (!this.#texts.packs.isOnDisk) return
     // A cache that cannot be written is one that the next build does without.
     this.#listed = orUndefined(() => this.#update(settings, memory))
+    if (this.#listed && !this.#slice) removeSlices(this.#folder)
   }
 
   readonly recallPictures: Store['recallPictures'] = () => {
@@ -137,6 +160,8 @@ class MemoryStore implements DiskStore {
 
   /** Brings the list on the disk up to date with `memory`; undefined when it could not be written. */
   #update(settings: string, memory: Memory): Listed | undefined {
+    this.#texts.gatherOthers(memory)
+    if (!this.#texts.packs.isOnDisk) return undefined
     const known = this.#knownOf(settings)
     const changes = changesSince(known?.files ?? new Map(), memory)
     const count = changes.files.length + changes.gone.length

@@ -10,7 +10,7 @@ import { orUndefined } from '../disk/system-error.ts'
 /** Where a text lies: in which pack, from which byte, how many, and their CRC-32. */
 export type PackPlace = readonly [pack: string, start: number, length: number, check: number]
 
-/** What the names of packs begin with. */
+/** What the names of packs begin with, if nothing else is said. */
 const PACK = 'texts-'
 
 /** A text that is put away is in memory until so many bytes wait to be written. */
@@ -22,11 +22,14 @@ const WINDOW = 1 << 20
 /** The packs of one folder, which need not exist: those of earlier processes, and the one that this process writes. */
 export class TextPacks {
   readonly #folder: string
+  readonly #kind: string
   readonly #others = new Map<string, EarlierPack>()
   #own: OwnPack | undefined
 
-  constructor(folder: string) {
+  /** `kind` is what the names of its packs begin with: packs of another kind are read, and never removed. */
+  constructor(folder: string, kind = PACK) {
     this.#folder = folder
+    this.#kind = kind
   }
 
   /** Whether what was written is or will be on the disk; else it is in memory only. */
@@ -36,7 +39,7 @@ export class TextPacks {
 
   /** Adds bytes; gives their place. */
   write(bytes: Buffer): PackPlace {
-    this.#own ??= new OwnPack(this.#folder)
+    this.#own ??= new OwnPack(this.#folder, this.#kind)
     return this.#own.write(bytes)
   }
 
@@ -72,6 +75,11 @@ export class TextPacks {
     return name === this.#own?.name
   }
 
+  /** Whether a place lies in a pack of the kind that is written here. */
+  isOfKind([name]: PackPlace): boolean {
+    return name.startsWith(this.#kind)
+  }
+
   /** The bytes of an earlier process's pack that was read from; undefined of any other. */
   sizeOf(name: string): number | undefined {
     return this.#others.get(name)?.size
@@ -80,7 +88,7 @@ export class TextPacks {
   /** Removes packs that nobody uses; one that another process has open stays readable for it. */
   removeAllBut(used: { has(name: string): boolean }): void {
     for (const name of readdirSync(this.#folder))
-      if (name.startsWith(PACK) && !used.has(name) && name !== this.#own?.name)
+      if (name.startsWith(this.#kind) && !used.has(name) && name !== this.#own?.name)
         rmSync(join(this.#folder, name), { force: true })
   }
 
@@ -139,11 +147,11 @@ class OwnPack {
   #waiting: Buffer[] = []
   #bytesWaiting = 0
 
-  constructor(folder: string) {
+  constructor(folder: string, kind: string) {
     let number = 0
-    while (existsSync(join(folder, `${PACK}${pid}-${threadId}-${number}`))) number += 1
+    while (existsSync(join(folder, `${kind}${pid}-${threadId}-${number}`))) number += 1
     // Threads of one process write packs of their own.
-    this.name = `${PACK}${pid}-${threadId}-${number}`
+    this.name = `${kind}${pid}-${threadId}-${number}`
     this.#descriptor = orUndefined(() => {
       mkdirSync(folder, { recursive: true })
       return openSync(join(folder, this.name), 'wx+')

@@ -1,6 +1,7 @@
 // What goes to a thread that parses, and what comes back. All of it is plain data.
 import type { SourcePath } from '../../article/source-file.ts'
 import type { ParseSettings } from '../../article/steps/open-file.ts'
+import type { Slice } from '../../pipeline/parse-slice.ts'
 import type { Looked, ToLookAt, ToParse } from '../../pipeline/system.ts'
 import type { Pair } from '../disk/archive/scan-articles.ts'
 import type { PlainRemembered } from '../memory/memory-store.ts'
@@ -10,6 +11,8 @@ export interface ThreadData {
   readonly settings: ParseSettings
   /** Where packs of texts are. */
   readonly memory: string
+  /** Of which the files are, if not of the whole archive. */
+  readonly slice: Slice | undefined
 }
 
 /** What a thread that builds the index is started with. */

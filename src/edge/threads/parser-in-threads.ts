@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ParseSettings } from '../../article/steps/open-file.ts'
 import type { Remembered } from '../../pipeline/memory.ts'
+import type { Slice } from '../../pipeline/parse-slice.ts'
 import type { ArticleFile, FileParser, Looked, ToLookAt, ToParse } from '../../pipeline/system.ts'
 import { pairOf } from '../disk/archive/scan-articles.ts'
 import type { PlainRemembered } from '../memory/memory-store.ts'
@@ -25,6 +26,8 @@ export interface ThreadParts {
   readonly here: FileParser
   /** Where packs of texts are. */
   readonly memory: string
+  /** Of which the files are, if not of the whole archive. */
+  readonly slice?: Slice | undefined
   /** What a thread wrote is taken for what was remembered. */
   readonly adopt: (plain: PlainRemembered) => Remembered
 }
@@ -42,7 +45,7 @@ class ParserInThreads implements FileParser {
   #threads: Worker[] = []
 
   constructor(settings: ParseSettings, count: number, parts: ThreadParts) {
-    this.#data = { settings, memory: parts.memory }
+    this.#data = { settings, memory: parts.memory, slice: parts.slice }
     this.#count = count
     this.#parts = parts
   }
