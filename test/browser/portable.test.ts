@@ -12,6 +12,7 @@ import { buildSite } from '../../src/pipeline/build-site.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { eventually, firefoxPath, NO_FIREFOX, openFirefox } from '../support/firefox.ts'
+import { flatPng } from '../support/pictures.ts'
 import { serve } from '../support/static-server.ts'
 
 /** What the walk asks of a browser. */
@@ -26,6 +27,29 @@ interface Tab {
 let folder: string
 let moved: string
 
+/** Words enough for a screen or two of a phone. */
+const LONG = Array.from(
+  { length: 40 },
+  (_, i) => `The mill of row ${i} stood still when the river fell.`,
+).join(' ')
+const YARD = Buffer.from(flatPng(1000, 700)).toString('base64')
+
+/** A page bundle, an Obsidian note and a page that SingleFile saved, each with pictures wider than a phone. */
+const PICTURED: readonly (readonly [path: string, content: string | Uint8Array])[] = [
+  [
+    'mill/index.md',
+    `---\ntitle: The mill\ndate: 1990-02-01\n---\n\n![The mill, its door open](mill.png "The mill on Thursday. Photo: Tessa Marlow")\n\n${LONG}\n\n![The wheel](wheel.png)\n`,
+  ],
+  ['mill/mill.png', flatPng(1200, 800)],
+  ['mill/wheel.png', flatPng(600, 1400)],
+  ['note.md', `---\ntitle: The race\ndate: 1990-02-02\n---\n\n${LONG}\n\n![[race.png|The mill race]]\n`],
+  ['attachments/race.png', flatPng(900, 600)],
+  [
+    'yard.html',
+    `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>The yard</title><meta property="article:published_time" content="1990-02-03"></head><body><article><h1>The yard</h1><p>${LONG}</p><figure><img src="data:image/png;base64,${YARD}" alt="Carts in the yard"><figcaption>Carts that nobody draws. Photo: Mill Post</figcaption></figure></article></body></html>`,
+  ],
+]
+
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'backfile-portable-'))
   const articles = join(folder, 'archive', 'articles')
@@ -37,6 +61,10 @@ before(async () => {
     const text = `The canal was open on day ${i}, and ${about.toLowerCase()} were seen from the towpath.`
     const head = `title: Canal report ${i}\ndate: ${day}\ntags: [${about}]\npublication: Towpath Post\n`
     writeFileSync(join(articles, `report-${i}.md`), `---\n${head}---\n\n${text}\n`)
+  }
+  for (const [path, content] of PICTURED) {
+    mkdirSync(join(articles, path, '..'), { recursive: true })
+    writeFileSync(join(articles, path), content)
   }
   const out = join(folder, 'site')
   const system = createSystem({ root: join(folder, 'archive'), out, write: true, progress() {} })
@@ -170,5 +198,59 @@ test('from a host as well', { timeout: 120_000 }, async () => {
     assert.deepEqual(await walkInChromium(server.root), [])
   } finally {
     await server.close()
+  }
+})
+
+/** What a reader has of the pictures of a page: sizes as told and as drawn, words, and whether one waits until it is near. */
+const PICTURES = `Promise.all([...document.querySelectorAll('.text img')].map(async (img) => {
+  const { width, height } = img.getBoundingClientRect()
+  const lazy = img.loading === 'lazy'
+  img.scrollIntoView()
+  await img.decode()
+  return {
+    told: [img.getAttribute('width'), img.getAttribute('height')].join(' '),
+    held: [img.naturalWidth, img.naturalHeight].join(' '),
+    fits: width <= 360 && Math.abs(width / height - img.naturalWidth / img.naturalHeight) < 0.01,
+    alt: img.alt,
+    caption: img.closest('figure').querySelector('figcaption')?.textContent ?? '',
+    credit: img.closest('figure').querySelector('.credit')?.textContent ?? '',
+    lazy,
+  }
+}))`
+
+test('the pictures of a bundle, a note and a saved page: loaded, of the size that was told, and not wider than a phone', {
+  timeout: 120_000,
+}, async () => {
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+    const picture = { caption: '', credit: '', lazy: false, fits: true }
+    const wanted = {
+      '01/mill': [
+        {
+          ...{ ...picture, told: '1200 800', held: '1200 800', alt: 'The mill, its door open' },
+          ...{ caption: 'The mill on Thursday. Photo: Tessa Marlow', credit: 'Photo: Tessa Marlow' },
+        },
+        { ...picture, told: '600 1400', held: '600 1400', alt: 'The wheel', lazy: true },
+      ],
+      '02/the-race': [{ ...picture, told: '900 600', held: '900 600', alt: 'The mill race' }],
+      '03/the-yard': [
+        {
+          ...{ ...picture, told: '1000 700', held: '1000 700', alt: 'Carts in the yard' },
+          ...{ caption: 'Carts that nobody draws. Photo: Mill Post', credit: 'Photo: Mill Post' },
+        },
+      ],
+    }
+    for (const [path, pictures] of Object.entries(wanted)) {
+      await page.goto(new URL(`1990/02/${path}/index.html`, pathToFileURL(`${moved}/`)).href)
+      const before = await page.evaluate('document.documentElement.scrollHeight')
+      assert.deepEqual(await page.evaluate(PICTURES), pictures, path)
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 360, path)
+      // Nothing moved when they came.
+      assert.equal(await page.evaluate('document.documentElement.scrollHeight'), before, path)
+      assert.deepEqual(await brokenRules(page), [], path)
+    }
+  } finally {
+    await browser.close()
   }
 })
