@@ -19,6 +19,7 @@ import { indexBlocks } from '../search/index-blocks.ts'
 import { NAMES_FILE, REGISTER_FILE } from '../value/archive-parts.ts'
 import { once } from '../value/memo.ts'
 import { indexFile } from '../value/permalink.ts'
+import { TABLE_PATH } from '../value/search-files.ts'
 import { finish } from '../value/steps.ts'
 import { reviewOf } from './article-files.ts'
 import { LeakTest } from './leak-test.ts'
@@ -90,6 +91,8 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   const review = prepared.hasReview ? reviewOf(inputs.scanned, build.noticed(), prepared) : undefined
   build.leaks = leakTestOf(prepared)
   if (build.options.checkSite) build.site = new SiteCheck(prepared.settings.baseUrl)
+  // A build that only checks makes no index, of which pages ask for this.
+  if (!writer) build.site?.look(TABLE_PATH, () => '')
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
   if (build.site) build.notice(build.site.problems())
   if (writer) build.notice(filesBeyond(build, inputs.config.maxFiles))
