@@ -55,7 +55,8 @@ function inRemark(text: string): string {
 /** Words that YAML takes for something else. */
 const NO_TEXT = /^(?:y|n|yes|no|true|false|null|on|off)$/i
 
-function inYaml(form: string): string {
+/** A text as a value in YAML, on one line. */
+export function inYaml(form: string): string {
   return /^\p{L}[\p{L}\p{M} ’-]*$/u.test(form) && !NO_TEXT.test(form) && form.trim() === form
     ? form
     : JSON.stringify(form)

@@ -11,6 +11,7 @@ import { runExport } from './export-command.ts'
 import { runGone } from './gone-command.ts'
 import { runInit, runNew } from './init-command.ts'
 import { runNamesSuggest } from './names-command.ts'
+import { runNamesExport, runNamesImport } from './names-exchange-command.ts'
 import { runPreview } from './preview-command.ts'
 import { runTableApply, runTableExport } from './table-command.ts'
 import { endQuietlyWhenUnread, explain, print, printError } from './terminal.ts'
@@ -46,6 +47,10 @@ async function run(command: Command): Promise<number> {
       return runGone(command)
     case 'names-suggest':
       return runNamesSuggest(command)
+    case 'names-export':
+      return runNamesExport(command)
+    case 'names-import':
+      return runNamesImport(command)
     case 'theme-list':
       return runThemeList(command)
     case 'theme-copy':

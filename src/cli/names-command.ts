@@ -1,24 +1,27 @@
-// `backfile names suggest`: names that the texts have and `names.yaml` does not, as YAML to be pasted.
+// `backfile names`: what could be listed in `names.yaml`, as YAML to be pasted; the other commands below it are declared here, too.
 import type { Command as Program } from 'commander'
 import { suggestedYaml } from '../archive/suggested-yaml.ts'
 import { whyNot } from '../edge/disk/archive-folder.ts'
 import { createSystem } from '../edge/system.ts'
 import { suggestNamesOf } from '../pipeline/suggest-names.ts'
 import { ROOT, siteOf } from './arguments.ts'
+import { declareNamesExchange, type ExchangeNamesCommand } from './names-exchange-command.ts'
 import { formatProblems } from './report.ts'
 import { colors, EXIT, print, printError } from './terminal.ts'
 
-/** What it is asked for. */
-export interface NamesCommand {
+interface SuggestNamesCommand {
   readonly kind: 'names-suggest'
   readonly root: string
 }
 
-/** Declares the command. */
+/** What the commands below `names` are asked for. */
+export type NamesCommand = SuggestNamesCommand | ExchangeNamesCommand
+
+/** Declares the commands. */
 export function declareNames(program: Program, choose: (command: NamesCommand) => void): void {
   const names = program
     .command('names')
-    .description('suggest names for names.yaml, with the sentences that show them')
+    .description('the names of names.yaml: what could be listed, and the list as a table or a vocabulary')
     .helpCommand(false)
   names
     .command('suggest')
@@ -27,10 +30,11 @@ export function declareNames(program: Program, choose: (command: NamesCommand) =
     )
     .argument(...ROOT)
     .action((root: string) => choose({ kind: 'names-suggest', root }))
+  declareNamesExchange(names, choose)
 }
 
 /** Prints the suggestions, and gives the exit code. */
-export async function runNamesSuggest({ root }: NamesCommand): Promise<number> {
+export async function runNamesSuggest({ root }: SuggestNamesCommand): Promise<number> {
   const out = siteOf(root)
   const reason = whyNot(root, out)
   if (reason !== undefined) {

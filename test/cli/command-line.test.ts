@@ -39,6 +39,9 @@ test('a command line is one command', () => {
     ['table export t.TSV news', { kind: 'table-export', root: 'news', file: 't.TSV' }],
     ['table apply t.ods', { kind: 'table-apply', root: '.', file: 't.ods', yes: false }],
     ['table apply t.csv news --yes', { kind: 'table-apply', root: 'news', file: 't.csv', yes: true }],
+    ['names export n.ttl', { kind: 'names-export', root: '.', file: 'n.ttl' }],
+    ['names import n.csv news --yes', { kind: 'names-import', root: 'news', file: 'n.csv', yes: true }],
+    ['names import n.TTL', { kind: 'names-import', root: '.', file: 'n.TTL', yes: false }],
     ['theme list', { kind: 'theme-list', root: '.' }],
     ['theme list news', { kind: 'theme-list', root: 'news' }],
     [

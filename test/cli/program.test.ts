@@ -343,3 +343,30 @@ test('the theme is listed and copied from, and nothing is overwritten', (t) => {
   assert.deepEqual(run(root, 'theme', 'list', 'nowhere').stderr, 'There is no folder "nowhere".\n')
   assert.equal(run(root, 'build').status, 0)
 })
+
+test('names leave as a table or a vocabulary, and come back when it is asked for', (t) => {
+  const list = '- name: Orbec\n  kind: place\n- name: Tom Ashby\n  sensitivity: private\n'
+  const root = makeFolder(t, { ...SOUND, 'names.yaml': list })
+  assert.equal(run(root, 'names', 'export', 'n.ttl').stdout, 'n.ttl: 1 name. 1 private name left out.\n')
+  assert.match(run(root, 'names', 'export', 'n.ttl').stderr, /^"n\.ttl" is there already/)
+  assert.doesNotMatch(readFileSync(join(root, 'n.ttl'), 'utf8'), /Ashby/)
+  const same = run(root, 'names', 'import', 'n.ttl')
+  assert.equal(same.stdout, '0 names to write; 1 name is listed so already.\n')
+  addFiles(root, { 'n.csv': 'name,kind,variants\nOrbec,,Orbeck\nMina Rahbar,person,\n' })
+  const plan = run(root, 'names', 'import', 'n.csv')
+  assert.equal(
+    plan.stdout,
+    'Orbec\n  kind: place → (nothing)\n  variants: (nothing) → Orbeck\nMina Rahbar (new)\n  name: Mina Rahbar\n  kind: person\n\n' +
+      '2 names to write; 0 names are listed so already. Nothing is written yet: --yes writes.\n',
+  )
+  assert.equal(readFileSync(join(root, 'names.yaml'), 'utf8'), list)
+  assert.equal(run(root, 'names', 'import', 'n.csv', '--yes').status, 0)
+  assert.equal(
+    readFileSync(join(root, 'names.yaml'), 'utf8'),
+    '- name: Orbec\n  kind: ~\n  variants: [Orbeck]\n- name: Tom Ashby\n  sensitivity: private\n- name: Mina Rahbar\n  kind: person\n',
+  )
+  addFiles(root, { 'n.ttl': '<a> <b> .' })
+  const wrong = run(root, 'names', 'import', 'n.ttl', '--yes')
+  assert.equal(wrong.status, 1)
+  assert.match(wrong.stdout, /^n\.ttl: 1:9: An address or a text should stand here\.\n/)
+})
