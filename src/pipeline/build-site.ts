@@ -94,6 +94,8 @@ async function buildInto(build: Build, outputs: readonly OutputKind[]): Promise<
   // A build that only checks makes no index, of which pages ask for this.
   if (!writer) build.site?.look(TABLE_PATH, () => '')
   await putSite(build, { inputs, prepared, review, index: () => [] }, outputs)
+  // The search page asks for the table, which is made of the finished index.
+  build.site?.look(TABLE_PATH, () => '')
   if (build.site) build.notice(build.site.problems())
   if (writer) build.notice(filesBeyond(build, inputs.config.maxFiles))
   system.store.remember(parseSettingsName(inputs), prepared.memory)
