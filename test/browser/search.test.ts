@@ -327,6 +327,13 @@ describe('a reader of the search page', () => {
     await page.locator('.chart .line-1').last().waitFor()
     assert.equal(fragment(), '#q=harbour&view=time&lines=after&beside=bridge')
     assert.equal(await page.locator('.sheet tbody tr').count(), 37)
+    // Each in a drawing of its own, on one scale, at an address of its own.
+    await page.getByRole('checkbox', { name: 'A drawing for each' }).check()
+    await page.locator('.apart figure').nth(1).waitFor()
+    assert.equal(fragment(), '#q=harbour&view=time&lines=after&beside=bridge&draw=apart')
+    assert.deepEqual(await page.locator('.apart figcaption').allInnerTexts(), ['harbour', 'bridge'])
+    const tops = page.locator('.apart figure text:nth-of-type(3)')
+    assert.equal(new Set(await tops.allTextContents()).size, 1)
     await page.setViewportSize({ width: 360, height: 640 })
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360)
     assert.deepEqual([await brokenRules(page), complaints], [[], []])

@@ -65,15 +65,19 @@ const lines = (facts: readonly FactView[]) =>
   ])
 
 test('the page of a name has its articles, and tells how it is written and how it stands to others', () => {
-  const { kicker, heading, note, summary, search, facts, groups } = pageOf('/names/mina-rahbar/')
+  const { kicker, heading, note, summary, searches, facts, groups } = pageOf('/names/mina-rahbar/')
   assert.deepEqual(
-    [kicker, heading.text, note, summary, search],
+    [kicker, heading.text, note, summary, ...searches],
     [
       'Name · Person',
       'Mina Rahbar',
       '\u2068A reporter.\u2069',
       '2 articles',
       { label: 'Search for this name in all its forms', href: '../../search/#q=Mina+Rahbar' },
+      {
+        label: 'Over time, from years to days, as a share of what is held',
+        href: '../../search/#q=Mina+Rahbar&view=time&as=share',
+      },
     ],
   )
   assert.deepEqual(lines(facts), [
@@ -138,7 +142,7 @@ test('mentions over time are counted, and set against what the archive holds of 
 
 test('a name that no article has, and one of hundreds of others, have pages of their size', () => {
   assert.equal(pageOf('/names/rahbari/').summary, '0 articles')
-  assert.deepEqual(pageOf('/names/rahbari/').search, { label: '', href: '' })
+  assert.deepEqual(pageOf('/names/rahbari/').searches, [])
   const villages = Array.from(
     { length: 70 },
     (_, i): ListedName => ({

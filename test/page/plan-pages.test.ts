@@ -200,7 +200,7 @@ describe('the plan of a small archive', () => {
       heading: { text: 'March 2022', lang: '', dir: 'auto' },
       summary: '2 articles',
       note: '',
-      search: { label: 'Search these articles', href: '../../search/#from=2022-03&to=2022-03' },
+      searches: [{ label: 'Search these articles', href: '../../search/#from=2022-03&to=2022-03' }],
       up: [
         { label: 'Dates', href: '../../dates/' },
         { label: '2022', href: '../../2022/' },
@@ -314,7 +314,9 @@ describe('the plan of an archive of long lists', () => {
         ['/undated/page/1/', 'Undated, page 1 of 2'],
         ...[3, 2, 1].map((n) => [`/tags/rain/page/${n}/`, `Rain, page ${n} of 4`]),
         ...[3, 2, 1].map((n) => [`/authors/mina-rahbar/page/${n}/`, `Mina Rahbar, page ${n} of 4`]),
-        ['/tags/page/by-count/', 'Tags · By number of articles'],
+        ['/tags/page/2/', 'Tags, page 2 of 2'],
+        ['/tags/page/by-count/', 'Tags · By number of articles, page 1 of 2'],
+        ['/tags/page/by-count-2/', 'Tags · By number of articles, page 2 of 2'],
       ],
     )
   })

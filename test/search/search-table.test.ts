@@ -59,7 +59,7 @@ test('the table names every value once', () => {
       },
     ]),
     {
-      version: 5,
+      version: 6,
       blocks: [
         { folder: 'pagefind/', start: 0, words: [['a', 'und_1']] },
         { folder: 'pagefind/b4/', start: 2, words: [], pages: [-1, 0] },

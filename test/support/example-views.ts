@@ -623,7 +623,7 @@ export const EXAMPLES = {
       summary: '366 articles, 9 of them dated to a month or to the year only',
       note: 'Articles whose day is not known stand at the end of their month.',
       up: [{ label: 'Chronology', href: '../../chronology/' }],
-      search: { label: 'Search these articles', href: '../../search/#from=2022&to=2022' },
+      searches: [{ label: 'Search these articles', href: '../../search/#from=2022&to=2022' }],
       facts: [
         {
           term: 'Also written',
@@ -1147,7 +1147,7 @@ export const SPARSE = {
       summary: '2 articles',
       note: '',
       up: [],
-      search: NOWHERE,
+      searches: [],
       facts: [],
       bars: [],
       shares: [],

@@ -13,7 +13,10 @@ export const LINE_ORDERS = ['article', 'before', 'after'] as const
 export type LineOrder = (typeof LINE_ORDERS)[number]
 
 /** Queries that can be drawn over time beside the first. */
-export const MOST_BESIDE = 3
+export const MOST_BESIDE = 5
+
+/** So many queries are told apart within one drawing, by dashes and signs; more have a drawing each. */
+export const MOST_IN_ONE = 4
 
 /**
  * How results are narrowed. One of a facet's included values must hold, or all of them, in every facet that has any; none of
@@ -46,6 +49,8 @@ export interface SearchState {
   readonly beside: readonly string[]
   /** Whether they are drawn as a share of what the archive holds of each time. */
   readonly asShare: boolean
+  /** Whether each query has a drawing of its own, all of them on one scale. */
+  readonly isApart: boolean
 }
 
 const NO_CHOICES: FacetValues = forEachFacet(() => [])
@@ -87,6 +92,7 @@ export function readState(fragment: string): SearchState {
       .filter((query) => query.trim() !== '')
       .slice(0, MOST_BESIDE),
     asShare: fields.get('as') === 'share',
+    isApart: fields.get('draw') === 'apart',
   }
 }
 
@@ -96,7 +102,7 @@ function valuesOf(fields: URLSearchParams, name: string): string[] {
 
 /** The fragment of a state, with its `#`; empty for the state in which nothing is asked. */
 export function writeState(state: SearchState): string {
-  const { query, lettersOnly, selection, sort, view, byStory, lines, beside, asShare } = state
+  const { query, lettersOnly, selection, sort, view, byStory, lines, beside, asShare, isApart } = state
   const { include, exclude, all, from, to, undated } = selection
   const fields = new URLSearchParams()
   if (query !== '') fields.set('q', query)
@@ -113,6 +119,7 @@ export function writeState(state: SearchState): string {
   if (lines !== 'article') fields.set('lines', lines)
   for (const other of beside) fields.append('beside', other)
   if (asShare) fields.set('as', 'share')
+  if (isApart) fields.set('draw', 'apart')
   const text = fields.toString()
   return text === '' ? '' : `#${text}`
 }

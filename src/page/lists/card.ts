@@ -1,6 +1,7 @@
 // One article in a list, and lists under headings.
 import type { Entry } from '../../archive/archive.ts'
 import { knowledgeOf } from '../../archive/filing.ts'
+import { sha256, shortId } from '../../value/digest.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import type { Frame } from '../frame.ts'
 import { dateView } from '../texts/date-words.ts'
@@ -44,10 +45,10 @@ export function cardForReaders(entry: Entry, from: Permalink, frame: Frame): Car
 }
 
 /**
- * How finely a list is parted by headings: `one-day` and `none` not at all, `bounds` by whether anything is known
+ * How finely a list is parted by headings: `one-day` and `none` not at all, `one-day-by-publication` by who published it, `bounds` by whether anything is known
  * of the date. Under the heading of a day, cards leave it out.
  */
-export type Grain = 'year' | 'month' | 'day' | 'one-day' | 'bounds' | 'none'
+export type Grain = 'year' | 'month' | 'day' | 'one-day' | 'one-day-by-publication' | 'bounds' | 'none'
 
 /** Articles, in their order, under headings of the given grain, undated ones under their own; or under none. */
 export function groupsOf(
@@ -65,6 +66,7 @@ export function groupsOf(
     if (group?.id !== id || !isSameMonth(before, entry, grain)) {
       const isTold =
         grain === 'one-day' ||
+        grain === 'one-day-by-publication' ||
         id === 'undated' ||
         id === 'unknown' ||
         (grain === 'day' && id !== 'no-day' && id !== 'approximate')
@@ -76,6 +78,11 @@ export function groupsOf(
     group.cards.push(group.tellsDates ? card : dateless(card))
   }
   return groups
+}
+
+/** The name of the publication that an article is of; empty when it is of none that is known. */
+export function publicationOf({ article }: Entry): string {
+  return article.publication.value?.name ?? ''
 }
 
 /** Whether what follows belongs under the same heading, when their ids within year and month are the same. */
@@ -91,6 +98,7 @@ function isSameMonth(before: Entry | undefined, after: Entry, grain: Grain): boo
 export function groupId(entry: Entry, grain: Grain): string {
   const { filing, article } = entry
   if (grain === 'one-day' || grain === 'none') return ''
+  if (grain === 'one-day-by-publication') return `p${shortId(sha256(publicationOf(entry)))}`
   if (grain === 'bounds') return article.published.status === 'bounded' ? 'bounded' : 'unknown'
   if (filing === null) return knowledgeOf(entry)
   if (grain === 'year') return `y${filing.year}`
@@ -101,6 +109,7 @@ export function groupId(entry: Entry, grain: Grain): string {
 function headingOf(entry: Entry, grain: Grain, texts: Texts): string {
   const { filing, article } = entry
   if (grain === 'none' || grain === 'one-day') return ''
+  if (grain === 'one-day-by-publication') return publicationOf(entry) || texts.say('listing.no-publication')
   if (grain === 'bounds')
     return texts.say(article.published.status === 'bounded' ? 'undated.bounded' : 'undated.unknown')
   if (filing === null)

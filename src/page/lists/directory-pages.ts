@@ -48,7 +48,7 @@ type DirectoryPage = PageOf<'directory', DirectoryView>
 const DIRECTORY_PAGE = new PageKind<'directory', DirectoryView>('directory')
 
 /** Entries on a page of a directory. */
-const PAGE_ENTRIES = 300
+const PAGE_ENTRIES = 200
 
 /** So few names need no second order. */
 const FEW = 30

@@ -53,8 +53,8 @@ export interface ListingView extends ListFrontView {
   /** How the list came about, in a sentence or two; empty when plain. */
   readonly note: string
   readonly up: readonly LinkView[]
-  /** To the search, narrowed to these articles or for their name; empty where search cannot be. */
-  readonly search: LinkView
+  /** To the search, narrowed to these articles or for their name, and that over time; none where search cannot be. */
+  readonly searches: readonly LinkView[]
   readonly groups: readonly GroupView[]
   readonly pagination: PaginationView
   /**
@@ -90,6 +90,8 @@ export interface ListPlan {
   readonly narrowing: readonly (readonly [key: string, value: string])[]
   /** What the link to the search says. */
   readonly searchWords: PlainKey
+  /** Whether another link leads to the same search over time. */
+  readonly isOverTime: boolean
   /** True where the heading already says that all of it is undated. */
   readonly isUndated: boolean
   readonly up: readonly { readonly label: string; readonly address: Permalink }[]
@@ -120,6 +122,7 @@ export const PLAIN = {
   note: '',
   narrowing: [],
   searchWords: 'listing.search',
+  isOverTime: false,
   isUndated: false,
   isOfTime: false,
   front: () => NO_FRONT,
@@ -145,7 +148,7 @@ function listContent(list: CutList, part: ListPage<Entry>, frame: Frame): PageCo
     heading: { text: list.heading, lang: '', dir: 'auto' },
     summary: summaryOf(list, texts),
     note: isFirst ? list.note : '',
-    search: searchOf(list, part.address, frame),
+    searches: searchesOf(list, part.address, frame),
     up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
     ...(isFirst ? list.front() : NO_FRONT),
     groups: withoutOwnName(groupsOf(part.items, list.grain, part.address, frame), list.heading),
@@ -167,11 +170,19 @@ function spanInWords({ filing }: Span, texts: Texts): string {
   return weekday === '' ? date : texts.say('date.with-weekday', { weekday, date })
 }
 
-/** The way to the search with its filters set. */
-function searchOf({ narrowing, searchWords }: ListPlan, from: Permalink, frame: Frame): LinkView {
-  if (narrowing.length === 0) return { label: '', href: '' }
-  const fields = new URLSearchParams(narrowing.map(([key, value]) => [key, value]))
-  return { label: frame.texts.say(searchWords), href: `${frame.href(from, SEARCH)}#${fields}` }
+/** The ways to the search with its filters set; of a name also to its share of what is held, through time. */
+function searchesOf(
+  { narrowing, searchWords, isOverTime }: ListPlan,
+  from: Permalink,
+  frame: Frame,
+): LinkView[] {
+  if (narrowing.length === 0) return []
+  const link = (words: PlainKey, fields: ListPlan['narrowing']): LinkView => ({
+    label: frame.texts.say(words),
+    href: `${frame.href(from, SEARCH)}#${new URLSearchParams(fields.map(([key, value]) => [key, value]))}`,
+  })
+  const overTime = [...narrowing, ['view', 'time'], ['as', 'share']] as const
+  return [link(searchWords, narrowing), ...(isOverTime ? [link('names.over-time', overTime)] : [])]
 }
 
 /** Each page of a list of many is named by its dates, too. */
@@ -190,12 +201,12 @@ function datesOf(items: readonly Entry[], texts: Texts): string {
 
 /** What the page is called need not stand in each of its rows. */
 function withoutOwnName(groups: readonly GroupView[], name: string): GroupView[] {
-  const without = (card: CardView): CardView => ({
+  const without = (card: CardView, heading: string): CardView => ({
     ...card,
-    publication: card.publication === name ? '' : card.publication,
+    publication: [name, heading].includes(card.publication) ? '' : card.publication,
     byline: card.byline === name ? '' : card.byline,
   })
-  return groups.map((group) => ({ ...group, cards: group.cards.map(without) }))
+  return groups.map((group) => ({ ...group, cards: group.cards.map((card) => without(card, group.heading)) }))
 }
 
 /**

@@ -26,6 +26,7 @@ export function* namePages(archive: Archive, frame: Frame): Generator<ListingPag
         grain: grainOf(entries),
         narrowing: entries.length === 0 ? [] : [['q', name.display]],
         searchWords: 'names.search',
+        isOverTime: true,
         up: [{ label: texts.say('nav.names'), address: NAMES }],
         front: () => nameFront(shelf, archive, frame),
       },

@@ -47,7 +47,7 @@ type NamesPage = PageOf<'names', NamesView>
 const NAMES_PAGE = new PageKind<'names', NamesView>('names')
 
 /** Lines on a page of the list. */
-const PAGE_LINES = 300
+const PAGE_LINES = 180
 
 const HEADINGS: Readonly<Record<NameKind, PlainKey>> = {
   person: 'names.person',

@@ -2,11 +2,12 @@
 import type { Archive, Entry, Span } from '../../archive/archive.ts'
 import { filingSegments } from '../../archive/filing.ts'
 import { dayNumber } from '../../value/calendar.ts'
+import { by, byCodeUnits, inTurn, reversed } from '../../value/order.ts'
 import { type Permalink, permalink } from '../../value/permalink.ts'
 import { DATES } from '../../value/site-addresses.ts'
 import { solarOfGregorian } from '../../value/solar-hijri.ts'
 import type { Frame } from '../frame.ts'
-import { type Grain, groupId } from '../lists/card.ts'
+import { type Grain, groupId, publicationOf } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
 import { largestOf, monthBars } from '../lists/histogram.ts'
 import { type ListFrontView, type ListingPage, type ListPlan, listPages, PLAIN } from '../lists/listing.ts'
@@ -36,8 +37,7 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
           address: span.permalink,
           kicker: weekdayName(span.filing, texts) || texts.say(kicker),
           heading: grain === 'one-day' ? dayInCalendars(span.filing, texts) : dayInWords(span.filing, texts),
-          entries: span.entries,
-          grain,
+          ...(grain === 'one-day' ? byPublication(span.entries) : { entries: span.entries, grain }),
           narrowing: narrowingOf(span),
           up: spanParents(span, texts),
           front: () => spanFront(span, grain, byNumber, frame),
@@ -49,6 +49,24 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
       )
     }
   }
+}
+
+/**
+ * What each publication brought on a day, the one with most first and those of none that is known last; within each as the archive
+ * has them. A day of one publication needs no parts.
+ */
+function byPublication(entries: readonly Entry[]): Pick<ListPlan, 'entries' | 'grain'> {
+  const counts = new Map<string, number>()
+  for (const entry of entries) counts.set(publicationOf(entry), (counts.get(publicationOf(entry)) ?? 0) + 1)
+  if (counts.size < 2) return { entries, grain: 'one-day' }
+  const parted = [...entries].sort(
+    inTurn(
+      by((entry) => (publicationOf(entry) === '' ? 1 : 0)),
+      reversed(by((entry) => counts.get(publicationOf(entry)) ?? 0)),
+      (a, b) => byCodeUnits(publicationOf(a), publicationOf(b)),
+    ),
+  )
+  return { entries: parted, grain: 'one-day-by-publication' }
 }
 
 /** The days of a span, as the search page's address has them: `2022`, `2022-03`, `2022-03-04`. */

@@ -38,8 +38,9 @@ test('the address says what was asked', () => {
       lines: 'before',
       beside: ['river', 'a|b'],
       asShare: true,
+      isApart: true,
     }),
-    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&all=tag&from=1999&to=2001-05&undated=yes&sort=newest&view=time&by=story&lines=before&beside=river&beside=a%7Cb&as=share',
+    '#q=harbour+%26+sea&letters=only&tag=Sea&language=ps&language=en&-author=Bo&all=tag&from=1999&to=2001-05&undated=yes&sort=newest&view=time&by=story&lines=before&beside=river&beside=a%7Cb&as=share&draw=apart',
   )
 })
 
@@ -50,7 +51,7 @@ test('nothing asked leaves the address bare', () => {
 test('what an address says that nobody knows is left out', () => {
   assert.deepEqual(
     readState(
-      '#q=a&all=language&all=map&sort=best&view=map&by=day&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&as=pie&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
+      '#q=a&all=language&all=map&sort=best&view=map&by=day&lines=up&beside=&beside=a&beside=b&beside=c&beside=d&beside=e&beside=f&as=pie&draw=well&letters=no&colour=red&tag=&tag=Sea&tag=Sea&from=May&to=19999&undated=1&%E0%A4=%',
     ),
     {
       query: 'a',
@@ -60,8 +61,9 @@ test('what an address says that nobody knows is left out', () => {
       view: 'list',
       byStory: false,
       lines: 'article',
-      beside: ['a', 'b', 'c'],
+      beside: ['a', 'b', 'c', 'd', 'e'],
       asShare: false,
+      isApart: false,
     },
   )
 })
@@ -92,6 +94,7 @@ test('an address gives back the state that wrote it', () => {
       { maxLength: MOST_BESIDE },
     ),
     asShare: fc.boolean(),
+    isApart: fc.boolean(),
   })
   fc.assert(fc.property(state, (each) => assert.deepEqual(readState(writeState(each)), each, 'the state')))
 })

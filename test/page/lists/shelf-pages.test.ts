@@ -101,8 +101,8 @@ test('a shelf leads to the search of its articles, and does not repeat its name 
   assert.deepEqual(
     shelves
       .slice(0, 3)
-      .map(({ search, groups }) => [
-        search.href,
+      .map(({ searches, groups }) => [
+        searches[0]?.href,
         groups.flatMap(({ cards }) => cards.map(({ publication, byline }) => [publication, byline])),
       ]),
     [

@@ -18,11 +18,11 @@ export interface Chart {
 /** Where a chart is drawn. */
 export interface Canvas {
   readonly width: number
+  readonly height: number
   /** Whether time runs from right to left. */
   readonly fromRight: boolean
 }
 
-const HEIGHT = 260
 const BELOW = 28
 const ABOVE = 14
 const ASIDE = 52
@@ -32,27 +32,27 @@ const LABEL_WIDTH = 84
 const MOST_SIGNS = 60
 
 /** A drawing of a chart. */
-export function chartOf(chart: Chart, { width, fromRight }: Canvas): SVGSVGElement {
+export function chartOf(chart: Chart, { width, height, fromRight }: Canvas): SVGSVGElement {
   const inner = Math.max(80, width - ASIDE - 8)
   const step = inner / Math.max(1, chart.labels.length)
   const left = (place: number) => (fromRight ? width - ASIDE - (place + 1) * step : ASIDE + place * step)
   const x = (place: number) => left(place) + step / 2
-  const y = (share: number) => HEIGHT - BELOW - share * (HEIGHT - BELOW - ABOVE)
+  const y = (share: number) => height - BELOW - share * (height - BELOW - ABOVE)
   const most = Math.max(1, ...chart.held)
   const svg = shape('svg', {
     class: 'chart',
     role: 'img',
     'aria-label': chart.title,
-    viewBox: `0 0 ${width} ${HEIGHT}`,
+    viewBox: `0 0 ${width} ${height}`,
     width: String(width),
-    height: String(HEIGHT),
+    height: String(height),
   })
   svg.append(
     ...chart.held.flatMap((held, i) =>
       held === 0 ? [] : [rect('held', [left(i), y(held / most), step, y(0) - y(held / most)])],
     ),
     ...scale(chart, { width, fromRight, y }),
-    ...timeLabels(chart.labels, x, step),
+    ...timeLabels(chart.labels, x, step, height),
     ...chart.lines.flatMap((values, n) =>
       drawnLine(
         values.map((value) => value && value / chart.top),
@@ -82,7 +82,7 @@ type At = (place: number) => number
 
 function scale(
   { topLabel, middleLabel, noneLabel }: Chart,
-  { width, fromRight, y }: Canvas & { readonly y: At },
+  { width, fromRight, y }: Omit<Canvas, 'height'> & { readonly y: At },
 ): SVGElement[] {
   const [from, to] = fromRight ? [8, width - ASIDE] : [ASIDE, width - 8]
   const edge = fromRight ? to + 6 : from - 6
@@ -94,9 +94,9 @@ function scale(
   )
 }
 
-function timeLabels(labels: readonly string[], x: At, step: number): SVGElement[] {
+function timeLabels(labels: readonly string[], x: At, step: number, height: number): SVGElement[] {
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / step))
-  return labels.flatMap((label, i) => (i % every === 0 ? [words(label, x(i), HEIGHT - 8, 'middle')] : []))
+  return labels.flatMap((label, i) => (i % every === 0 ? [words(label, x(i), height - 8, 'middle')] : []))
 }
 
 function drawnLine(values: readonly (number | undefined)[], n: number, x: At, y: At): SVGElement[] {

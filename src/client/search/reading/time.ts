@@ -1,4 +1,4 @@
-// Entry of `time.js`: up to four queries over time, as articles or as a share of what is held, drawn and as a table.
+// Entry of `time.js`: up to six queries over time, as articles or as a share of what is held, drawn together or apart, and as a table.
 import { csvOf } from '../../../value/delimited.ts'
 import { csvFile, download } from '../../citation/download.ts'
 import { button, element } from '../../common/dom.ts'
@@ -6,9 +6,9 @@ import type { FilterWords } from '../filters/chips.ts'
 import { shownDate } from '../filters/page-calendar.ts'
 import { narrow } from '../query/narrow.ts'
 import type { SearchOutcome } from '../query/outcome.ts'
-import { MOST_BESIDE } from '../state.ts'
+import { MOST_BESIDE, MOST_IN_ONE, type SearchState } from '../state.ts'
 import { digitsIn } from '../wording.ts'
-import { chartOf, heldSample, sampleOf } from './chart.ts'
+import { type Canvas, chartOf, heldSample, sampleOf } from './chart.ts'
 import type { Period } from './periods.ts'
 import type { ReadingCalls, ShowReading } from './reading.ts'
 import { type Spread, sharesOf, spreadOf } from './series.ts'
@@ -29,12 +29,12 @@ export function openReading(place: HTMLElement, calls: ReadingCalls): ShowReadin
   )
   const key = element('p', { class: 'key soft ui' })
   place.replaceChildren(queries, drawing, key, note, details)
-  let shown: { readonly spread: Spread; readonly asShare: boolean } | undefined
+  let shown: { readonly spread: Spread; readonly how: Drawn } | undefined
   let turn = 0
 
   const draw = () => {
     if (shown && drawing.clientWidth > 0)
-      drawing.replaceChildren(drawn(shown.spread, shown.asShare, drawing, words))
+      drawing.replaceChildren(...drawings(shown.spread, shown.how, drawing, words))
   }
   new ResizeObserver(draw).observe(place)
   return async (outcome) => {
@@ -48,7 +48,7 @@ export function openReading(place: HTMLElement, calls: ReadingCalls): ShowReadin
     if (mine !== turn) return
     const held = narrow(index.rows, index.rows.all, state.selection).rows
     const spread = spreadOf(index.rows, held, [[state.query, results], ...others], words.calendar)
-    shown = { spread, asShare: state.asShare }
+    shown = { spread, how: { asShare: state.asShare, isApart: isApart(state) } }
     draw()
     const { wording } = words
     note.textContent = spread.unplaced === 0 ? '' : wording.count('client.unspread', spread.unplaced)
@@ -68,6 +68,16 @@ function periodText(
   if (month > 0)
     return wording.say('date.month', { month: wording.say(`month.${calendar.name}.${month}`), year })
   return first === last ? year : `${year}\u2013${wording.digits(last)}`
+}
+
+/** How queries are drawn. */
+interface Drawn {
+  readonly asShare: boolean
+  readonly isApart: boolean
+}
+
+function isApart(state: Pick<SearchState, 'isApart' | 'beside'>): boolean {
+  return state.isApart || state.beside.length >= MOST_IN_ONE
 }
 
 /** A box for each query that can be drawn, beside the one in the search box, and the choice of what is drawn. */
@@ -98,7 +108,7 @@ function showQueries(
       )
       change({ beside: all.filter((query) => query !== '') })
     })
-    return element('li', {}, sampleOf(i + 1), input)
+    return element('li', {}, ...(isApart(state) ? [] : [sampleOf(i + 1)]), input)
   })
   const choices = [false, true].map((asShare) => {
     const input = element('input', { type: 'radio', name: 'as', value: String(asShare) })
@@ -106,11 +116,20 @@ function showQueries(
     input.addEventListener('change', () => change({ asShare }))
     return element('label', {}, input, ' ', wording.say(asShare ? 'client.as-share' : 'client.as-articles'))
   })
+  const apart = element('input', { type: 'checkbox', name: 'draw' })
+  apart.checked = isApart(state)
+  apart.disabled = state.beside.length >= MOST_IN_ONE
+  apart.addEventListener('change', () => change({ isApart: apart.checked }))
   form.replaceChildren(
     element(
       'ul',
       { role: 'list' },
-      element('li', {}, sampleOf(0), element('bdi', {}, state.query || wording.say('client.all-articles'))),
+      element(
+        'li',
+        {},
+        ...(isApart(state) ? [] : [sampleOf(0)]),
+        element('bdi', {}, state.query || wording.say('client.all-articles')),
+      ),
       ...boxes,
     ),
     element(
@@ -118,35 +137,53 @@ function showQueries(
       { class: 'sorting' },
       element('legend', { class: 'hidden-label' }, wording.say('client.drawn-as')),
       ...choices,
+      ...(state.beside.length === 0
+        ? []
+        : [element('label', {}, apart, ' ', wording.say('client.drawn-apart'))]),
     ),
   )
   if (focused !== '') form.querySelector<HTMLInputElement>(`[name="${focused}"]`)?.focus()
 }
 
-function drawn(
+/** One drawing of all queries, or one of each under its words; the scale is the same in all of them. */
+function drawings(
   { periods, held, series }: Spread,
-  asShare: boolean,
+  { asShare, isApart: areApart }: Drawn,
   place: HTMLElement,
   words: FilterWords,
-): SVGSVGElement {
+): Element[] {
   const { wording } = words
   const lines = series.map((each) => (asShare ? sharesOf(each, held) : each.counts))
   const most = Math.max(0, ...lines.flatMap((values) => values.map((value) => value ?? 0)))
   const top = most === 0 ? 1 : asShare ? most : most + (most % 2)
   const label = (value: number) => (asShare ? percent(value, words) : wording.number(Math.round(value)))
-  return chartOf(
-    {
-      lines,
-      held,
-      top,
-      topLabel: label(top),
-      noneLabel: wording.number(0),
-      middleLabel: asShare || top > 1 ? label(top / 2) : '',
-      labels: periods.map((period) => periodText(period, words)),
-      title: wording.say('client.chart', { n: wording.number(Math.max(0, ...held)) }),
-    },
-    { width: place.clientWidth, fromRight: document.documentElement.dir === 'rtl' },
-  )
+  const chart = (drawn: typeof lines, title: string, canvas: Pick<Canvas, 'width' | 'height'>) =>
+    chartOf(
+      {
+        lines: drawn,
+        held,
+        top,
+        topLabel: label(top),
+        noneLabel: wording.number(0),
+        middleLabel: asShare || top > 1 ? label(top / 2) : '',
+        labels: periods.map((period) => periodText(period, words)),
+        title,
+      },
+      { ...canvas, fromRight: document.documentElement.dir === 'rtl' },
+    )
+  const title = wording.say('client.chart', { n: wording.number(Math.max(0, ...held)) })
+  place.classList.toggle('apart', areApart)
+  if (!areApart) return [chart(lines, title, { width: place.clientWidth, height: 260 })]
+  const width = place.clientWidth >= 640 ? (place.clientWidth - 24) / 2 : place.clientWidth
+  return series.map(({ query }, n) => {
+    const name = query || wording.say('client.all-articles')
+    return element(
+      'figure',
+      {},
+      element('figcaption', { dir: 'auto' }, name),
+      chart([lines[n] ?? []], `${name}. ${title}`, { width, height: 170 }),
+    )
+  })
 }
 
 function percent(share: number, { wording }: FilterWords): string {
