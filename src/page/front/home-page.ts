@@ -8,8 +8,9 @@ import { cardOf } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
 import { monthBars, yearBars } from '../lists/histogram.ts'
 import { PageKind, type PageOf } from '../page.ts'
-import type { CountKey, PlainKey, Texts } from '../texts/texts.ts'
+import type { CountKey, PlainKey } from '../texts/texts.ts'
 import { onThisDayLink } from '../time/on-this-day.ts'
+import { solarSpan, solarYears } from '../time/solar-pages.ts'
 import { listsWithoutYear } from '../time/undated-pages.ts'
 import type { BarView, CardView, CountedLink, LinkView } from '../views.ts'
 import { homeData } from './home-data.ts'
@@ -61,9 +62,8 @@ export function homePage(archive: Archive, frame: Frame, settings: SiteSettings)
 }
 
 function homeView(archive: Archive, frame: Frame, settings: SiteSettings): HomeView {
-  const { texts } = frame
   return {
-    facts: sizeAndSpan(archive, texts),
+    facts: sizeAndSpan(archive, frame),
     ...opening(archive, frame, settings),
     years: throughTime(archive, frame),
     loose: listsWithoutYear(archive, HOME, frame),
@@ -72,9 +72,12 @@ function homeView(archive: Archive, frame: Frame, settings: SiteSettings): HomeV
   }
 }
 
-/** A bar for each year; of an archive of one year, for each month. */
-function throughTime({ years }: Archive, frame: Frame): BarView[] {
+/** A bar for each year, in the calendar in which lists give days; of an archive of one year, for each month. */
+function throughTime(archive: Archive, frame: Frame): BarView[] {
   const { texts } = frame
+  const { years } = archive
+  const solar = solarYears(archive, HOME, frame)
+  if (solar.length > 0) return solar
   const [only] = years
   const counts = (spans: readonly Span[], part: 'year' | 'month') =>
     spans.map(({ filing, entries, permalink }) => ({
@@ -125,12 +128,13 @@ function lastAdded({ newestFirst }: Archive): Entry[] {
 }
 
 /** Size and span: what a reader of a newspaper finds in its folio line. */
-function sizeAndSpan(archive: Archive, texts: Texts): string[] {
+function sizeAndSpan(archive: Archive, frame: Frame): string[] {
+  const { texts } = frame
   const { publications } = archive
   return [
     texts.count('count.article', archive.entries.length),
     publications.length === 0 ? '' : texts.count('count.publication', publications.length),
-    spanOf(archive, texts),
+    spanOf(archive, frame),
   ].filter((fact) => fact !== '')
 }
 
@@ -203,10 +207,11 @@ function most(shelves: readonly Shelf[], count: number, frame: Frame): CountedLi
   )
 }
 
-/** `1912 to 2024`, `1987`; empty when nothing is dated. */
-function spanOf({ years }: Archive, texts: Texts): string {
-  const first = years[0]?.filing.year
-  const last = years.at(-1)?.filing.year
+/** `1912 to 2024`, `1987`, in the calendar in which lists give days; empty when nothing is dated. */
+function spanOf(archive: Archive, frame: Frame): string {
+  const { texts } = frame
+  const { years } = archive
+  const [first, last] = solarSpan(archive, frame) ?? [years[0]?.filing.year, years.at(-1)?.filing.year]
   if (first === undefined || last === undefined) return ''
   return first === last
     ? texts.digits(first)

@@ -5,6 +5,7 @@ import { SEARCH } from '../../value/site-addresses.ts'
 import type { Frame } from '../frame.ts'
 import { cardOf } from '../lists/card.ts'
 import { shareOf } from '../lists/counted-link.ts'
+import type { PlainKey, Texts } from '../texts/texts.ts'
 import type { CardView, CountedLink, LinkView } from '../views.ts'
 
 /** What there is to begin with; lists are empty where the archive has nothing for them. */
@@ -25,7 +26,7 @@ export function searchStart(archive: Archive, frame: Frame): SearchStart {
   const [first] = largest
   return {
     newest: archive.newestFirst.slice(0, NEWEST).map((entry) => cardOf(entry, SEARCH, frame)),
-    examples: [...new Set(examplesOf(archive, first))].map((query) => ({
+    examples: [...new Set(examplesOf(archive, first, frame.texts))].map((query) => ({
       label: query,
       href: `#${new URLSearchParams({ q: query })}`,
     })),
@@ -50,22 +51,27 @@ function largestOf(shelves: readonly Shelf[]): Shelf[] {
 }
 
 /** Queries of which each shows another means, made of what the archive has, so that none is without an answer. */
-function examplesOf({ publications, authors, years }: Archive, largest: Shelf | undefined): string[] {
+function examplesOf(
+  { publications, authors, years }: Archive,
+  largest: Shelf | undefined,
+  texts: Texts,
+): string[] {
   const [publication] = largestOf(publications)
   const [author] = largestOf(authors)
   const day = publication?.entries.find(({ filing }) => filing !== null)?.filing
+  const dated = texts.say('search.field-date')
+  const field = (key: PlainKey, { name: value }: Shelf): string =>
+    `${texts.say(key)}:${/[\s"“”«»]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`
   const between = [years[0]?.filing.year, years.at(-1)?.filing.year]
   return [
-    ...(largest ? [field('name', largest)] : []),
-    ...(publication ? [`${field('publication', publication)}${day ? ` date:${day.year}` : ''}`] : []),
-    ...(author ? [field('author', author)] : []),
-    ...(between[0] !== undefined && between[0] !== between[1] ? [`date:${between.join('..')}`] : []),
+    ...(largest ? [field('search.field-name', largest)] : []),
+    ...(publication
+      ? [`${field('search.field-publication', publication)}${day ? ` ${dated}:${day.year}` : ''}`]
+      : []),
+    ...(author ? [field('search.field-author', author)] : []),
+    ...(between[0] !== undefined && between[0] !== between[1] ? [`${dated}:${between.join('..')}`] : []),
     ...phraseOf(largest?.entries[0]),
   ]
-}
-
-function field(name: string, { name: value }: Shelf): string {
-  return `${name}:${/[\s"“”«»]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`
 }
 
 /** The first words of a headline, as a phrase; none of one that has signs within. */

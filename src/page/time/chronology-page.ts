@@ -47,6 +47,6 @@ function chronologyView(archive: Archive, frame: Frame): ChronologyView {
     years: timelineOf(archive.years, frame),
     loose: listsWithoutYear(archive, DATES, frame),
     onThisDay: onThisDayLink(archive, DATES, frame),
-    solarYears: solarYears(archive, frame),
+    solarYears: solarYears(archive, DATES, frame),
   }
 }

@@ -41,17 +41,27 @@ export function* solarPages(archive: Archive, frame: Frame): Generator<PageOf<'a
   }
 }
 
-/** The way to each Solar Hijri year from the timeline, first to last with the gaps between them. */
-export function solarYears(archive: Archive, frame: Frame): BarView[] {
+/** The way to each Solar Hijri year from a page, first to last with the gaps between them; none where lists give days in another calendar. */
+export function solarYears(archive: Archive, from: Permalink, frame: Frame): BarView[] {
   return yearBars(
     yearsOf(archive, frame).map((of) => ({
       year: of.year,
       count: of.articles,
-      href: frame.href(DATES, solarYearAddress(of.year)),
+      href: frame.href(from, solarYearAddress(of.year)),
     })),
     frame.texts.say('time.nothing'),
     frame.texts,
   )
+}
+
+/** The first and the last Solar Hijri year of which a day is held; undefined where there is none, or lists give days in another calendar. */
+export function solarSpan(
+  archive: Archive,
+  frame: Frame,
+): readonly [first: number, last: number] | undefined {
+  const years = yearsOf(archive, frame)
+  const [first, last] = [years[0], years.at(-1)]
+  return first && last && [first.year, last.year]
 }
 
 /** The address of a Solar Hijri year. */
