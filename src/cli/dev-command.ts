@@ -9,7 +9,9 @@ import type { UploadResult } from '../dev/live-event.ts'
 import { OpenArchive } from '../dev/open-archive.ts'
 import { archiveFolder, shownPath, whyNot } from '../edge/disk/archive-folder.ts'
 import { placeSchemas } from '../edge/disk/place-schemas.ts'
+import { namesChanges } from '../edge/serve/change-names.ts'
 import { sidecarChanges } from '../edge/serve/change-sidecar.ts'
+import { fileChanges } from '../edge/serve/file-changes.ts'
 import { saveUpload } from '../edge/serve/save-upload.ts'
 import { type LocalServer, serveSite } from '../edge/serve/serve.ts'
 import { createSystem } from '../edge/system.ts'
@@ -76,8 +78,16 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
     const saved = saveUpload(articles, name, bytes)
     return 'refused' in saved ? saved : dev.uploaded(shownPath(join(articles, saved.path), base))
   }
-  const changeSidecar = sidecarChanges(base, (path) => archive.changeable(path))
-  const options = { host: '127.0.0.1', upload, changeSidecar, ...(port === undefined ? {} : { port }) }
+  const changes = fileChanges()
+  const changeSidecar = sidecarChanges(base, (path) => archive.changeable(path), changes)
+  const changeNames = namesChanges(base, () => archive.nameSuggestions(), changes)
+  const options = {
+    host: '127.0.0.1',
+    upload,
+    changeSidecar,
+    changeNames,
+    ...(port === undefined ? {} : { port }),
+  }
   const server: LocalServer = await serveSite(dev, options)
   onInterrupt(() => server.close())
   await watchArchive(root, out, {

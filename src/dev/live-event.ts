@@ -1,6 +1,8 @@
 // What a site that is served while it changes sends to the pages that are open.
+import type { LikelyVariant, ShownSentence } from '../archive/name-suggestions.ts'
 import type { DiagnosticCode } from '../diagnostic/codes.ts'
 import type { Severity } from '../diagnostic/problem.ts'
+import type { NameKind } from '../value/name-kinds.ts'
 
 /** A problem as an open page shows it; everything is plain text. */
 export interface ShownProblem {
@@ -52,7 +54,7 @@ export type SidecarWish =
   /** Takes the change back that has this number. */
   | { readonly undo: number }
 
-/** A sidecar that was written. */
+/** A sidecar, or the list of names, that was written. */
 export interface SidecarChanged {
   /** From the archive's root. */
   readonly sidecar: string
@@ -62,6 +64,34 @@ export interface SidecarChanged {
   /** By which the change can be taken back while this server runs; null of what was taken back. */
   readonly undo: number | null
 }
+
+/** A name that could be listed, or forms that a listed one may have. */
+export interface NameOffer {
+  /** The name's preferred form; `of` is the id of a listed name. */
+  readonly name: string
+  readonly of: string | null
+  readonly kind: NameKind | null
+  /** How many articles have it; 0 of a listed name. */
+  readonly articles: number
+  readonly sentences: readonly ShownSentence[]
+  /** Forms that may be of it. */
+  readonly variants: readonly LikelyVariant[]
+}
+
+/** What a person at the review asks of the list of names. */
+export type NamesWish =
+  /** What could be listed. */
+  | { readonly suggest: true }
+  /** A new name, or forms of the listed one with the id `of`. */
+  | {
+      readonly name: string
+      readonly of: string | null
+      readonly kind: string | null
+      readonly variants: readonly string[]
+    }
+
+/** What became of it. */
+export type NamesResult = { readonly offers: readonly NameOffer[] } | SidecarResult
 
 /** What became of a wish: what was written, or why nothing was, as a sentence. */
 export type SidecarResult = SidecarChanged | { readonly refused: string }

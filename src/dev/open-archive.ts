@@ -1,7 +1,9 @@
 // An archive that is open all day: each update gives a site that is live at once; doubts, templates and the search
 // index follow, by the same stages as a build and to the same end. When which of it is done is decided in dev.ts.
+
 import { disclose } from '../access/disclose.ts'
 import type { Archive, Entry } from '../archive/archive.ts'
+import { type NameSuggestions, suggestNames } from '../archive/name-suggestions.ts'
 import type { Article } from '../article/article.ts'
 import { pathTaken } from '../diagnostic/catalogue/archive.ts'
 import { stopsBuild } from '../diagnostic/codes.ts'
@@ -98,6 +100,12 @@ export class OpenArchive implements ArchiveWork {
   changeable(path: string): Article | undefined {
     const { source } = this.#entryAt(path)?.article ?? {}
     return source && !source.part && source.sha256 !== NO_DIGEST ? this.#entryAt(path)?.article : undefined
+  }
+
+  /** What could be listed of the names in the texts. */
+  nameSuggestions(): NameSuggestions | undefined {
+    const { shown } = this.#known
+    return shown && suggestNames(shown.site.parts.prepared.archive)
   }
 
   #entryAt(path: string): Entry | undefined {

@@ -15,6 +15,9 @@ export const UPLOAD = '/.backfile/upload'
 /** Receives a value that a person accepts or corrects, or takes back. */
 export const SIDECAR = '/.backfile/sidecar'
 
+/** Gives the names that could be listed, and receives those that a person lists. */
+export const NAMES = '/.backfile/names'
+
 /** The headers of an upload, in lower case as a server is told of them; the name is percent-encoded. */
 export const TOKEN_HEADER = 'x-backfile-token'
 export const NAME_HEADER = 'x-backfile-name'

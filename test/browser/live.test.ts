@@ -6,9 +6,13 @@ import { join } from 'node:path'
 import { after, before, describe, type TestContext, test } from 'node:test'
 import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
+import type { NameSuggestions } from '../../src/archive/name-suggestions.ts'
 import type { ShownProblem } from '../../src/dev/live-event.ts'
+import { namesChanges } from '../../src/edge/serve/change-names.ts'
 import { sidecarChanges } from '../../src/edge/serve/change-sidecar.ts'
+import { fileChanges } from '../../src/edge/serve/file-changes.ts'
 import { type LocalServer, type ServeOptions, serveSite } from '../../src/edge/serve/serve.ts'
+import { nameAuthority } from '../../src/names/authority.ts'
 import { READER_TEXTS_PATH } from '../../src/value/site-scripts.ts'
 import { brokenRules } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -32,7 +36,7 @@ after(() => browser?.close())
 /** The runner of these tests compiles named functions to calls of this, also those that a page runs. */
 const NAMES = 'globalThis.__name = (named) => named'
 
-type Doors = Pick<ServeOptions, 'upload' | 'changeSidecar'>
+type Doors = Pick<ServeOptions, 'upload' | 'changeSidecar' | 'changeNames'>
 
 /** A site whose files may be changed, and a page of it. */
 async function open(t: TestContext, files: Map<string, string>, path: string, doors: Doors = {}) {
@@ -441,4 +445,61 @@ describe('the values of an article on its page of the review', () => {
     assert.match((await outcome.textContent()) ?? '', /is not a day of the calendar: 31 February 2022/)
     assert.equal(text(), undefined)
   })
+})
+
+test('names that could be listed are listed by a button, with the forms that a person chooses, and taken back', async (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'desk-'))
+  t.after(() => rmSync(root, { recursive: true }))
+  const list = join(root, 'names.yaml')
+  writeFileSync(list, '# Ours.\n- name: Orbec\n')
+  const shown = (text: string) => [{ text, path: 'articles/a.txt', line: 3 }]
+  const likely = (form: string) => ({
+    form,
+    articles: 2,
+    sentences: shown(`So ${form} said.`),
+    why: 'spelling' as const,
+  })
+  const { names } = nameAuthority([{ name: 'Orbec' }])
+  const suggestions: NameSuggestions = {
+    names: [
+      {
+        form: 'Mina Rahbar',
+        kind: 'person',
+        articles: 7,
+        sentences: shown('Mina Rahbar <b>spoke</b>.'),
+        variants: [likely('Meena Rahbar'), likely('Mina Rahbari')],
+      },
+    ],
+    variants: names.map((of) => ({ of, variants: [likely('Orbeck')] })),
+  }
+  const changes = fileChanges()
+  const files = new Map([
+    [
+      'intake/index.html',
+      html('Review', '<main><h1>Review</h1><table class="review"><tr><td>A</td></tr></table></main>'),
+    ],
+  ])
+  const { page, complaints } = await open(t, files, 'intake/', {
+    changeSidecar: sidecarChanges(root, () => undefined, changes),
+    changeNames: namesChanges(root, () => suggestions, changes),
+  })
+  await page.getByRole('button', { name: 'Look for names in the texts' }).click()
+  const mina = page.getByRole('button', { name: 'Write into names.yaml: Mina Rahbar' })
+  await mina.waitFor()
+  assert.deepEqual(await brokenRules(page, 'main'), [])
+  await page.getByRole('checkbox', { name: 'Meena Rahbar' }).check()
+  await mina.click()
+  const undo = page.locator('.desk-outcome').getByRole('button', { name: 'Undo' })
+  await undo.waitFor()
+  assert.equal(await mina.count(), 0)
+  const added = '- name: Mina Rahbar\n  kind: person\n  variants: [Meena Rahbar]\n'
+  assert.equal(readFileSync(list, 'utf8'), `# Ours.\n- name: Orbec\n${added}`)
+  await page.getByRole('checkbox', { name: 'Orbeck' }).check()
+  await page.getByRole('button', { name: 'Write into names.yaml: Orbec' }).click()
+  await page.locator('.desk-outcome').getByText('variants: [Orbeck]').waitFor()
+  assert.equal(readFileSync(list, 'utf8'), `# Ours.\n- name: Orbec\n  variants: [Orbeck]\n${added}`)
+  await undo.click()
+  await page.locator('.desk-outcome').getByText('Taken back').waitFor()
+  assert.equal(readFileSync(list, 'utf8'), `# Ours.\n- name: Orbec\n${added}`)
+  assert.deepEqual(complaints, [])
 })

@@ -1,10 +1,10 @@
 // Beside each value on a page of the review: a button that accepts it, a form that corrects it, and what that wrote.
-import type { SidecarChanged, SidecarWish } from '../../dev/live-event.ts'
+import type { SidecarWish } from '../../dev/live-event.ts'
 import { button, element } from '../common/dom.ts'
 import { PAGE_UPDATED } from '../common/events.ts'
 import type { ReaderWording } from '../common/reader-wording.ts'
 import { wish } from './ask-server.ts'
-import { changedLines } from './changed-lines.ts'
+import { outcomePlace, showOutcome } from './outcome.ts'
 import { sheetOf } from './style.ts'
 
 /** What the tools of a page have in common. */
@@ -21,19 +21,10 @@ export function offerCorrections(main: Element, token: string, wording: ReaderWo
   const heading = main.querySelector('#claims')
   if (!heading) return
   document.adoptedStyleSheets.push(sheetOf(STYLE))
-  const outcome = element('div', {
-    class: 'desk-outcome',
-    role: 'status',
-    tabindex: '-1',
-    'data-live': 'own',
-  })
+  const outcome = outcomePlace()
   heading.after(outcome)
   const send = async (wanted: SidecarWish): Promise<void> => {
-    const answer = await wish(token, wanted)
-    outcome.replaceChildren(
-      ...('message' in answer ? refusal(answer.message, wording) : written(answer, send, wording)),
-    )
-    outcome.focus()
+    showOutcome(outcome, await wish(token, wanted), send, wording)
   }
   const show = () => {
     const path = main.querySelector<HTMLElement>('[data-file]')?.dataset['file']
@@ -137,45 +128,11 @@ function correction(
   return form
 }
 
-/** What the server says for itself is in English. */
-function refusal(message: string, wording: ReaderWording): HTMLElement[] {
-  const reason = element('span', { lang: 'en', dir: 'auto' }, message)
-  const words = message === '' ? wording.say('desk.unreached') : reason
-  return [element('p', {}, wording.say('desk.failed'), ' ', words)]
-}
-
-/** The lines of the sidecar that are others now, and the way back. */
-function written(
-  { sidecar, before, after, undo }: SidecarChanged,
-  send: Desk['send'],
-  wording: ReaderWording,
-): HTMLElement[] {
-  const file = `\u2068${sidecar}\u2069`
-  const lines = changedLines(before, after).map(({ text, isNew }) => {
-    const name = isNew ? 'ins' : 'del'
-    const label = element(
-      'span',
-      { class: 'hidden-label' },
-      `${wording.say(isNew ? 'desk.added' : 'desk.removed')} `,
-    )
-    return element('li', {}, label, element(name, { dir: 'auto' }, text))
-  })
-  const said = element('p', {}, wording.say(undo === null ? 'desk.taken-back' : 'desk.written', { file }))
-  const list = element('ul', { role: 'list' }, ...lines)
-  if (undo === null) return [said, list]
-  return [said, list, button({ class: 'act' }, () => void send({ undo }), wording.say('desk.undo'))]
-}
-
 const STYLE = `
 .desk-tools, .desk-all { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block: 0.35rem 0.6rem }
 .desk-tools form { display: grid; grid-template-columns: max-content max-content 1fr; gap: 0.35rem 0.5rem; inline-size: 100% }
 .desk-tools :is(label, textarea, p) { grid-column: 1 / -1 }
 .desk-tools textarea { inline-size: 100%; box-sizing: border-box; field-sizing: content; min-block-size: 2.4rem }
 .desk-tools label { font-weight: 600 }
-.desk-outcome:not(:empty) { border: 2px solid currentColor; border-radius: 4px; padding: 0.5rem 0.75rem; margin-block: 0.6rem; overflow-wrap: anywhere }
-.desk-outcome ul { list-style: none; padding: 0; margin-block: 0.35rem; font-family: ui-monospace, monospace; font-size: 0.8125rem }
-.desk-outcome :is(ins, del) { display: block; text-decoration: none; white-space: pre-wrap }
-.desk-outcome ins::before { content: "+ " / "" }
-.desk-outcome del::before { content: "− " / "" }
-@media print { .desk-tools, .desk-outcome, .desk-all { display: none } }
+@media print { .desk-tools, .desk-all { display: none } }
 `

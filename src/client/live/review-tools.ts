@@ -3,6 +3,7 @@ import { INTAKE } from '../../value/site-addresses.ts'
 import { readerWording } from '../common/reader-wording.ts'
 import { askToken } from './ask-server.ts'
 import { offerCorrections } from './corrections.ts'
+import { offerNames } from './name-offers.ts'
 import { offerUpload } from './upload-box.ts'
 
 /** Offers them on pages of the review, when the server accepts anything. */
@@ -14,4 +15,5 @@ export async function offerDesk(): Promise<void> {
   const wording = await readerWording(new URL('/', location.href))
   offerUpload(main, token, wording)
   offerCorrections(main, token, wording)
+  offerNames(main, token, wording)
 }

@@ -1,29 +1,22 @@
 // A person's wish at the review becomes a change of one sidecar on the disk, which can be taken back.
-import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../../article/article.ts'
 import { acceptAll, setValue } from '../../article/change-value.ts'
-import type { SidecarChanged, SidecarResult, SidecarWish } from '../../dev/live-event.ts'
+import type { SidecarResult, SidecarWish } from '../../dev/live-event.ts'
 import { readArticleFile, writeSidecarFile } from '../disk/archive/named-article.ts'
-import { replaceFile } from '../disk/replace-file.ts'
 import { Refusal, systemReason } from '../disk/system-error.ts'
+import { type FileChanges, fileChanges } from './file-changes.ts'
 import type { ChangeSidecar } from './sidecar-endpoint.ts'
-
-/** A change that can be taken back: the sidecar's file, and its text before; undefined when there was none. */
-interface Change {
-  readonly file: string
-  readonly path: string
-  readonly before: string | undefined
-  readonly after: string
-}
 
 /** The article that a file alone holds, as those who look at the pages may see it as a whole; else undefined. */
 export type ChangeableArticle = (path: string) => Article | undefined
 
 /** Writes into the sidecars of an archive in `root`. Files are named by articles that the pages show, and never by a request. */
-export function sidecarChanges(root: string, articleAt: ChangeableArticle): ChangeSidecar {
-  const changes: Change[] = []
-
+export function sidecarChanges(
+  root: string,
+  articleAt: ChangeableArticle,
+  changes: FileChanges = fileChanges(),
+): ChangeSidecar {
   function made(wish: Exclude<SidecarWish, { undo: number }>): SidecarResult {
     const article = articleAt(wish.path)
     if (!article) return { refused: 'No article that can be changed here lies in that file.' }
@@ -34,24 +27,17 @@ export function sidecarChanges(root: string, articleAt: ChangeableArticle): Chan
     const change = 'accept' in wish ? acceptAll(now) : setValue(now, wish.column, wish.value)
     if ('refused' in change) return change
     writeSidecarFile(named, change.text)
-    changes.push({ file: place.file, path: place.path, before: source.sidecar?.text, after: change.text })
-    return { sidecar: place.path, before: now.sidecar.text, after: change.text, undo: changes.length }
-  }
-
-  function takenBack(number: number): SidecarResult {
-    const change = changes[number - 1]
-    if (!change) return { refused: 'This server knows of no such change.' }
-    const { file, path, before, after } = change
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== after)
-      return { refused: `"${path}" was changed since; nothing was taken back.` }
-    if (before === undefined) rmSync(file)
-    else replaceFile(file, [before])
-    return { sidecar: path, before: after, after: before ?? '', undo: null } satisfies SidecarChanged
+    return changes.made({
+      file: place.file,
+      path: place.path,
+      before: source.sidecar?.text,
+      after: change.text,
+    })
   }
 
   return (wish) => {
     try {
-      return 'undo' in wish ? takenBack(wish.undo) : made(wish)
+      return 'undo' in wish ? changes.takenBack(wish.undo) : made(wish)
     } catch (error) {
       return { refused: error instanceof Refusal ? error.message : systemReason(error) }
     }

@@ -26,3 +26,13 @@ export function refuse(exchange: Exchange, status: number, message: string): voi
 export function sendJson(exchange: Exchange, status: number, data: unknown): void {
   send(exchange, { status, type: 'application/json; charset=utf-8', content: `${JSON.stringify(data)}\n` })
 }
+
+/** The members of JSON that was sent; none for anything else. */
+export function jsonIn(bytes: Uint8Array): { readonly [key: string]: unknown } {
+  try {
+    const data: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    return typeof data === 'object' && data !== null ? { ...data } : {}
+  } catch {
+    return {}
+  }
+}

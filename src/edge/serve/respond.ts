@@ -1,11 +1,13 @@
 // What the local server responds to a request: its own addresses, then those of the site, as a static host would.
 import type { IncomingMessage } from 'node:http'
 import type { Served, ServedSite } from '../../dev/served-site.ts'
-import { EVENTS, LIVE_SCRIPT, SIDECAR, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
+import { EVENTS, LIVE_SCRIPT, NAMES, SIDECAR, UPLOAD, UPLOAD_TOKEN } from '../../value/live-server.ts'
 import type { OutputPath } from '../../value/permalink.ts'
 import { ANSWER_HEADERS, type Exchange, fail, send, sendFile } from './answer.ts'
+import type { ChangeNames } from './change-names.ts'
 import { contentType } from './content-type.ts'
 import { type Listeners, withLiveScript } from './live-pages.ts'
+import { receiveNames } from './names-endpoint.ts'
 import type { PageToken } from './page-token.ts'
 import { type ChangeSidecar, receiveWish } from './sidecar-endpoint.ts'
 import { receiveUpload, type Upload } from './upload-endpoint.ts'
@@ -19,6 +21,8 @@ export interface Serving {
   readonly upload: Upload | undefined
   /** Undefined when nothing can be accepted or corrected. */
   readonly changeSidecar: ChangeSidecar | undefined
+  /** Undefined when no name can be listed. */
+  readonly changeNames: ChangeNames | undefined
   /** The script of open pages. */
   readonly script: string
 }
@@ -39,20 +43,21 @@ export async function respond(serving: Serving, exchange: Exchange): Promise<voi
   if (target === EVENTS) return serving.listeners.add(response)
   if (target === LIVE_SCRIPT)
     return send(exchange, { status: 200, type: contentType(LIVE_SCRIPT), content: serving.script })
-  if (target === UPLOAD_TOKEN && (serving.upload || serving.changeSidecar))
+  if (target === UPLOAD_TOKEN && (serving.upload || serving.changeSidecar || serving.changeNames))
     return serving.token.give(exchange)
   const address = decodePath(target)
   if (address === undefined) return fail(exchange, 400, 'The address cannot be read.')
   return respondFromSite(serving, exchange, { target, query, path: address.slice(1) })
 }
 
-/** Who receives what is sent to an address; undefined for all but the two that receive anything. */
+/** Who receives what is sent to an address; undefined for all but the three that receive anything. */
 function receiverOf(
-  { token, upload, changeSidecar }: Serving,
+  { token, upload, changeSidecar, changeNames }: Serving,
   target: string,
 ): ((exchange: Exchange) => Promise<void>) | undefined {
   if (target === UPLOAD && upload) return (exchange) => receiveUpload(exchange, token, upload)
   if (target === SIDECAR && changeSidecar) return (exchange) => receiveWish(exchange, token, changeSidecar)
+  if (target === NAMES && changeNames) return (exchange) => receiveNames(exchange, token, changeNames)
   return undefined
 }
 

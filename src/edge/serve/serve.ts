@@ -4,6 +4,7 @@ import type { LiveEvent } from '../../dev/live-event.ts'
 import type { ServedSite } from '../../dev/served-site.ts'
 import { Refusal, systemCode, systemReason } from '../disk/system-error.ts'
 import { fail } from './answer.ts'
+import type { ChangeNames } from './change-names.ts'
 import { createListeners, readLiveScript } from './live-pages.ts'
 import { createPageToken } from './page-token.ts'
 import { respond, type Serving } from './respond.ts'
@@ -29,6 +30,7 @@ export interface ServeOptions {
   readonly upload?: Upload
   /** Without it, a browser can accept and correct nothing. */
   readonly changeSidecar?: ChangeSidecar
+  readonly changeNames?: ChangeNames
 }
 
 const FIRST_PORT = 4321
@@ -36,7 +38,7 @@ const LAST_PORT = FIRST_PORT + 20
 
 /** Serves a site. Throws a Refusal when the port that was asked for is taken, or all of ours are. */
 export async function serveSite(site: ServedSite, options: ServeOptions): Promise<LocalServer> {
-  const { host, port, upload, changeSidecar } = options
+  const { host, port, upload, changeSidecar, changeNames } = options
   const listeners = createListeners()
   const serving: Serving = {
     site,
@@ -44,6 +46,7 @@ export async function serveSite(site: ServedSite, options: ServeOptions): Promis
     token: createPageToken(),
     upload,
     changeSidecar,
+    changeNames,
     script: readLiveScript(),
   }
   const server = createServer((request, response) => {

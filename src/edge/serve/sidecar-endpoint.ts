@@ -1,7 +1,7 @@
 // What a person accepts or corrects at the review: the one way in which a browser changes a sidecar.
 import type { SidecarResult, SidecarWish } from '../../dev/live-event.ts'
 import type { Exchange } from './answer.ts'
-import { bodyOf, refuse, sendJson } from './json-exchange.ts'
+import { bodyOf, jsonIn, refuse, sendJson } from './json-exchange.ts'
 import type { PageToken } from './page-token.ts'
 
 /** Writes what a person wishes into a sidecar. */
@@ -20,7 +20,7 @@ export async function receiveWish(
   if (reason !== undefined) return refuse(exchange, 403, reason)
   const bytes = await bodyOf(exchange.request, LARGEST_WISH)
   if (bytes === undefined) return refuse(exchange, 413, 'The value is too long.')
-  const wish = wishIn(new TextDecoder().decode(bytes))
+  const wish = wishIn(jsonIn(bytes))
   if (!wish) return refuse(exchange, 400, 'What is wished for cannot be read.')
   const result = change(wish)
   if ('refused' in result) return refuse(exchange, 422, result.refused)
@@ -28,15 +28,15 @@ export async function receiveWish(
 }
 
 /** Reads a wish; undefined for anything else. */
-function wishIn(json: string): SidecarWish | undefined {
-  let data: unknown
-  try {
-    data = JSON.parse(json)
-  } catch {
-    return undefined
-  }
-  if (typeof data !== 'object' || data === null) return undefined
-  const { path, accept, column, value, undo }: { readonly [key: string]: unknown } = { ...data }
+function wishIn({
+  path,
+  accept,
+  column,
+  value,
+  undo,
+}: {
+  readonly [key: string]: unknown
+}): SidecarWish | undefined {
   if (typeof undo === 'number') return { undo }
   if (typeof path !== 'string') return undefined
   if (accept === 'all') return { path, accept }

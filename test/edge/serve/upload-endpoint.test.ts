@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
-import type { SidecarWish, UploadResult } from '../../../src/dev/live-event.ts'
+import type { NamesWish, SidecarWish, UploadResult } from '../../../src/dev/live-event.ts'
 import { type LocalServer, serveSite } from '../../../src/edge/serve/serve.ts'
 import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 
@@ -228,4 +228,51 @@ test('the token is given to pages of ours, is in no script, and is another one f
     assert.deepEqual([headers, await asked(headers)], [headers, 403])
   for (const path of ['/.backfile/live.js', '/'])
     assert.ok(!(await ask(server, 'GET', path, {})).body.includes(token), path)
+})
+
+test('names are asked for and listed by pages of ours alone, and by what can be read', async (t) => {
+  const wishes: NamesWish[] = []
+  const server = await serveSite(
+    { find: async () => undefined },
+    {
+      host: '127.0.0.1',
+      port: 0,
+      changeNames(wish) {
+        wishes.push(wish)
+        return 'suggest' in wish ? { offers: [] } : { refused: 'Not this one.' }
+      },
+    },
+  )
+  t.after(() => server.close())
+  const { body } = await ask(server, 'GET', '/.backfile/token', { 'sec-fetch-site': 'same-origin' })
+  const { token } = JSON.parse(body) as { token: string }
+  const usual = { origin: `http://127.0.0.1:${server.port}`, 'x-backfile-token': token }
+  const wish = async (data: unknown, headers: Headers = {}) => {
+    const answer = await ask(
+      server,
+      'POST',
+      '/.backfile/names',
+      { ...usual, ...headers },
+      JSON.stringify(data),
+    )
+    return answer.status
+  }
+  const good: readonly NamesWish[] = [
+    { suggest: true },
+    { name: 'Orbec', of: null, kind: 'place', variants: ['Orbeck'] },
+    { name: 'Orbec', of: 'orbec', kind: null, variants: [] },
+  ]
+  assert.deepEqual([await wish(good[0]), await wish(good[1]), await wish(good[2])], [200, 422, 422])
+  for (const data of [
+    null,
+    'x',
+    {},
+    { name: '', variants: [] },
+    { name: 'A', variants: [1] },
+    { name: 'A', of: 3, variants: [] },
+  ])
+    assert.equal(await wish(data), 400)
+  for (const headers of [{ 'x-backfile-token': undefined }, { origin: 'http://evil.example' }])
+    assert.equal(await wish(good[0], headers), 403)
+  assert.deepEqual(wishes, good)
 })

@@ -68,10 +68,10 @@ test('every text that a template prints is in the catalogue, and has no values',
 
 /**
  * Keys that code puts together from the name of a rule, a status, a language, a problem, a level of access, a format, a
- * facet or a part of a query.
+ * facet, a part of a query, the kind of a name or why two forms may be of one.
  */
 const PUT_TOGETHER = new RegExp(
-  `^(?:(?:status|language|reason|hidden|doubt|cite\\.style|access\\.private)\\.|about\\.citations-|client\\.(?:left-out-|lines-(?:article|before|after)$|(?:name|${FACETS.join('|')})$))`,
+  `^(?:(?:status|language|reason|hidden|doubt|cite\\.style|access\\.private)\\.|about\\.citations-|desk\\.(?:kind|likely)-|client\\.(?:left-out-|lines-(?:article|before|after)$|(?:name|${FACETS.join('|')})$))`,
 )
 
 test('every text is said somewhere', () => {
