@@ -1,12 +1,15 @@
 // What a build costs: seconds by stage, peak memory, and how many times as long it takes as only writing the
-// same bytes would. `npm run bench` makes an archive up; `npm run bench -- FOLDER` builds that folder.
+// same bytes would. `npm run bench` makes an archive up; `npm run bench -- FOLDER` builds that folder. `--allocated` tells instead how
+// much memory the build asks for in all: that comes out the same on a busy machine.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { createSystem } from '../src/edge/system.ts'
 import { buildSite } from '../src/pipeline/build-site.ts'
+import { FORGETFUL } from '../src/pipeline/memory.ts'
 import type { Stage } from '../src/pipeline/report.ts'
+import { allocatedBy } from './allocations.ts'
 import { makeUp } from './made-up-archive.ts'
 
 const SIZES = [1000, 4000]
@@ -80,12 +83,30 @@ async function measure(name: string, root: string): Promise<void> {
   )
 }
 
-const [folder] = process.argv.slice(2)
-if (folder !== undefined) await measure(folder, folder)
+/** Bytes that a build from nothing allocates in its main thread, which parses here as well; twice, to show how far they can be trusted. */
+async function measureAllocated(name: string, root: string): Promise<void> {
+  for (let run = 0; run < 2; run++) {
+    const out = join(scratch, `site-${run}`)
+    // Nothing is remembered from the first run for the second.
+    const system = { ...createSystem({ root, out, write: true, progress() {} }), store: FORGETFUL }
+    let articles = 1
+    const bytes = await allocatedBy(async () => {
+      articles = (await buildSite(system, { strict: false })).articles
+    })
+    rmSync(out, { recursive: true })
+    console.log(
+      `${name}: ${(bytes / 1e6).toFixed(1)} MB allocated, ${(bytes / 1e3 / articles).toFixed(1)} kB an article`,
+    )
+  }
+}
+
+const measured = process.argv.includes('--allocated') ? measureAllocated : measure
+const [folder] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+if (folder !== undefined) await measured(folder, folder)
 else {
   for (const size of SIZES) {
     const root = join(scratch, String(size))
     makeUp(root, size)
-    await measure(`made up, ${size}`, root)
+    await measured(`made up, ${size}`, root)
   }
 }
