@@ -38,8 +38,10 @@ export class GivenEntries {
   /** Fields that were given a value that cannot be: a day that no calendar has. */
   readonly impossible = new Set<string>()
   private readonly byKey = new Map<string, PlacedEntry>()
+  /** The same as a list, which every field goes through. */
+  private readonly keyed: readonly KeyedEntry[]
   /** Those whose key is known only without its namespace, under the rest of it. */
-  private readonly byBareKey = new Map<string, PlacedEntry>()
+  private readonly bareKeyed: readonly KeyedEntry[]
   private readonly uses = new Map<PlacedEntry, Use[]>()
   private readonly reported = new Set<string>()
 
@@ -54,30 +56,25 @@ export class GivenEntries {
     this.origin = origin
     this.top = entries.map((entry) => ({ ...entry, path: entry.key }))
     this.all = [...this.top, ...nested(raw, this.top, isKnown)]
+    const byBareKey = new Map<string, PlacedEntry>()
     for (const entry of this.all) {
       const key = normalKey(entry.key)
       if (!this.byKey.has(key)) this.byKey.set(key, entry)
       const bare = isKnown(key) ? undefined : withoutNamespace(entry.key)
-      if (bare !== undefined && !this.byBareKey.has(normalKey(bare)))
-        this.byBareKey.set(normalKey(bare), entry)
+      if (bare !== undefined && !byBareKey.has(normalKey(bare))) byBareKey.set(normalKey(bare), entry)
     }
+    this.keyed = keyedOf(this.byKey)
+    this.bareKeyed = keyedOf(byBareKey)
   }
 
   /**
    * The entries under some keys, in the order of the keys, those with a namespace before their key last; one that is left empty
    * counts as absent.
    */
-  under(keys: readonly string[]): PlacedEntry[] {
+  under(keys: readonly string[]): readonly PlacedEntry[] {
     const ranks = ranksOf(keys)
-    return [this.byKey, this.byBareKey].flatMap((held) => {
-      // There are fewer entries than keys that a field may stand under.
-      const found: { readonly entry: PlacedEntry; readonly rank: number }[] = []
-      for (const [key, entry] of held) {
-        const rank = ranks.get(key)
-        if (rank !== undefined && entry.value !== null) found.push({ entry, rank })
-      }
-      return found.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
-    })
+    const [own, bare] = [entriesAmong(this.keyed, ranks), entriesAmong(this.bareKeyed, ranks)]
+    return bare.length === 0 ? own : [...own, ...bare]
   }
 
   /** Whether one of the keys is there as it is, whatever its value. */
@@ -128,6 +125,32 @@ const ranksOf = memoized(
   (keys: readonly string[]): ReadonlyMap<string, number> => new Map(keys.map((key, rank) => [key, rank])),
 )
 
+interface KeyedEntry {
+  readonly key: string
+  readonly entry: PlacedEntry
+}
+
+/** Entries that are left empty count as absent. */
+function keyedOf(entries: ReadonlyMap<string, PlacedEntry>): KeyedEntry[] {
+  return [...entries].flatMap(([key, entry]) => (entry.value === null ? [] : [{ key, entry }]))
+}
+
+const NONE: readonly PlacedEntry[] = []
+
+/** Of some entries by their keys those that are looked for, in the order of their ranks. There are fewer entries than keys. */
+function entriesAmong(
+  held: readonly KeyedEntry[],
+  ranks: ReadonlyMap<string, number>,
+): readonly PlacedEntry[] {
+  let found: { readonly entry: PlacedEntry; readonly rank: number }[] | undefined
+  for (const { key, entry } of held) {
+    const rank = ranks.get(key)
+    // Most fields are given by none of the entries.
+    if (rank !== undefined) (found ??= []).push({ entry, rank })
+  }
+  return found?.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) ?? NONE
+}
+
 /** The words of an entry of a sidecar: they name its file, which is not the article's own. */
 export function evidenceInSidecar(raw: RawText, { start, end }: FrontMatterEntry): Evidence {
   return { ...evidenceAt(raw, start, end), file: raw.path }
@@ -155,12 +178,12 @@ export class FieldEntries {
   }
 
   /** The entries under the field's keys, the most preferred first. */
-  all(): PlacedEntry[] {
+  all(): readonly PlacedEntry[] {
     return this.entries.under(this.keys)
   }
 
   /** The entries under some keys, be they the field's or others. */
-  under(keys: readonly string[]): PlacedEntry[] {
+  under(keys: readonly string[]): readonly PlacedEntry[] {
     return this.entries.under(keys)
   }
 

@@ -43,11 +43,13 @@ function firstPeople(
   return undefined
 }
 
+const PRINTED_BYLINE = ['byline']
+
 /** The line as printed; where no key gives one, the authors' names. */
 export const BYLINE: typeof TEXT = {
   ...TEXT,
   read: (entries) => {
-    const [printed] = entries.under(['byline'])
+    const [printed] = entries.under(PRINTED_BYLINE)
     const words = printed && withoutContacts(scalar(printed.value)?.replace(/^by\s+/i, '') ?? '')
     if (printed && words) return entries.given(words, printed)
     const found = firstPeople(entries, entries.under(AUTHOR_KEYS))

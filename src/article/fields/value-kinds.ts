@@ -67,12 +67,14 @@ export const TEXT: ValueKind<string, string | null, 'text'> = {
   written: asItIs,
 }
 
+const FULL_TITLE = ['fulltitle']
+
 /** A text that is always there. Where there is a full title, Readwise's `title` is the name of a file. */
 export const HEADLINE: ValueKind<string, string, 'text'> = {
   ...TEXT,
   nothing: '',
   read: (entries) => {
-    const found = firstText(entries, [...entries.under(['fulltitle']), ...entries.all()])
+    const found = firstText(entries, [...entries.under(FULL_TITLE), ...entries.all()])
     return found && entries.given(found.value, found.entry)
   },
   valueFrom: asItIs,
