@@ -48,12 +48,16 @@ function mayOpen(line: string): boolean {
   return /^\s*[\p{Lu}\u0620-\u06d3\u200c]/u.test(line) && /\p{Nd}/u.test(line.slice(0, TO_FIGURE))
 }
 
+/** A day in brackets, with a weekday and the name of a month before its figures: within a line a dateline has it so. */
+const IN_BRACKETS = /[(（][^()（）]{0,60}\p{Nd}/u
+
 /** Reads the day out of the dateline that a line holds; undefined when it holds none with a day. */
 export function readDatelineDay(line: string): DatelineDay | undefined {
   const start = line.slice(0, DEPTH)
   if (!/\p{Nd}/u.test(start)) return undefined
-  if (!/[(（]/.test(start) && !mayOpen(start)) return undefined
-  const text = foldForDates(/[(（]/.test(start) ? start : start.slice(0, OPENING))
+  const isBracketed = IN_BRACKETS.test(start)
+  if (!isBracketed && !mayOpen(start)) return undefined
+  const text = foldForDates(isBracketed ? start : start.slice(0, OPENING))
   for (const { date, calendar, start, end } of dateWords(text)) {
     if (date === 'invalid' || date.precision !== 'day') continue
     const place = placeBefore(text, start, end)

@@ -24,6 +24,19 @@ const datesIn = memoizedLately(findDates)
 /** Longest line that is a citation, in UTF-16 units. */
 const LONGEST = 260
 
+/** A line of reference has fewer words in small letters: a name, a day and some words of a page or an edition. */
+const SMALL_WORDS = 12
+const SMALL_WORD = /\b[a-z]{4,}\b/g
+
+/** Whether a line is a sentence by its words, so that its dates need not be looked for. */
+function isSentence(text: string): boolean {
+  if (text.length < 6 * SMALL_WORDS) return false
+  SMALL_WORD.lastIndex = 0
+  let words = 0
+  while (words < SMALL_WORDS && SMALL_WORD.test(text)) words++
+  return words === SMALL_WORDS
+}
+
 /** Page, section, column, edition, number, price: what a newspaper says of its own copy. */
 const PART =
   /^(?:(?:p|pp|pg|page|pages|s|seite|pág|página|pag|pagina|стр|str|sayfa|sida|side|sivu|blz|ص|صفحه)\.?\s*[A-Z]{0,2}[-.]?\d{1,4}[A-Z]?(?:\s*(?:[-–,/&]|of|von|de)\s*[A-Z]?\d{1,4})*|[A-Z]\d{1,3}|第?\d{1,3}[版面]|(?:section|sec|teil|book|part)\.?\s*[A-Z\d]{1,4}|(?:col|column|spalte)s?\.?\s*\d+|(?:(?:first|second|third|final|late|early|city|national|home|morning|evening|weekend|print|online)\s){0,3}edition|(?:vol|volume|jg|jahrgang|année|año|anno|том)\.?\s*[\divxlcm]+|(?:no|nr|n[o°º]|num|number|issue|№|iss|ausgabe|numéro|número)\.?\s*[\d,.]+|(?:price:?\s*)?(?:one|two|three|four|five|six|[\d½¼¾.]+)\s*(?:penny|pence|cents?|¢|d\.?|p\.?)|price:\s.{1,24}|(?:[$£€]\s?[\d.]+)|est(?:ablished|\.)?\s*(?:in\s*)?\d{4}|(?:city|home|local|front|news|sport|world|business|metro|opinion|features|arts|life)(?: (?:page|section|desk|news))?)\.?$/iu
@@ -33,7 +46,7 @@ const OF_PRINT =
 
 /** The newspaper and the day that a line of reference names; undefined for any other line. */
 export function readCitation(text: string): Citation | undefined {
-  if (text.length > LONGEST || text.length < 12 || !/\d{4}/.test(text)) return undefined
+  if (text.length > LONGEST || text.length < 12 || !/\d{4}/.test(text) || isSentence(text)) return undefined
   const days = datesIn(text).filter(({ date }) => date.precision === 'day')
   const [found] = days
   if (!found || days.length > 1) return undefined
@@ -105,6 +118,7 @@ const BETWEEN =
 export function isMasthead(text: string, known: boolean): boolean {
   if (text.length > 160 || !(/\d|edition|price|section|page/i.test(text) || (known && isPlace(text))))
     return false
+  if (isSentence(text)) return false
   const days = /\d{4}/.test(text) ? datesIn(text) : []
   let rest = text
   for (const { start, end } of days) rest = rest.replace(text.slice(start, end), '|')
