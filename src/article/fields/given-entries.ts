@@ -142,13 +142,13 @@ function entriesAmong(
   held: readonly KeyedEntry[],
   ranks: ReadonlyMap<string, number>,
 ): readonly PlacedEntry[] {
-  let found: { readonly entry: PlacedEntry; readonly rank: number }[] | undefined
+  const found: { readonly entry: PlacedEntry; readonly rank: number }[] = []
   for (const { key, entry } of held) {
     const rank = ranks.get(key)
-    // Most fields are given by none of the entries.
-    if (rank !== undefined) (found ??= []).push({ entry, rank })
+    if (rank !== undefined) found.push({ entry, rank })
   }
-  return found?.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry) ?? NONE
+  // Most fields are given by none of the entries.
+  return found.length === 0 ? NONE : found.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry)
 }
 
 /** The words of an entry of a sidecar: they name its file, which is not the article's own. */
