@@ -3,10 +3,11 @@
 import { blocksText } from '../article/block.ts'
 import { ORGANISATIONS, PERSONAL_TITLES, PLACES } from '../article/intake/names/name-words.ts'
 import { type AuthorityName, allFormsOf } from '../names/authority.ts'
-import { bareSkeleton, type Likeness, likeness, nameWords, skeleton } from '../names/likeness.ts'
+import { type Likeness, likeness } from '../names/likeness.ts'
 import { inOneLine } from '../value/characters.ts'
 import { tagKey } from '../value/fold.ts'
 import type { NameKind } from '../value/name-kinds.ts'
+import { bareSkeleton, nameWords, skeleton } from '../value/name-sounds.ts'
 import { by, byCodeUnits, inTurn, reversed } from '../value/order.ts'
 import type { Archive, Entry } from './archive.ts'
 

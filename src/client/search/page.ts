@@ -72,7 +72,9 @@ const words: FilterWords = {
 }
 
 const asked = searchHistory()
-const { openIndex, reopenIndex, isCurrent } = indexOpener(siteRoot)
+const { openIndex, reopenIndex, isCurrent } = indexOpener(siteRoot, (come, all) =>
+  above.showLoading(come, all),
+)
 const { search, forget } = searcher(openIndex)
 let suggest: Suggest = () => []
 let offerDate: ReturnType<typeof dateOffers> = () => undefined

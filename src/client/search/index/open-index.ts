@@ -33,20 +33,24 @@ export interface IndexOpener {
   readonly isCurrent: () => Promise<boolean>
 }
 
+/** Hears how many files of the index have come, of those that were asked for. */
+export type OnLoading = (come: number, asked: number) => void
+
 /** Opens the index under the site's root. */
-export function indexOpener(root: URL): IndexOpener {
+export function indexOpener(root: URL, onLoading: OnLoading = () => {}): IndexOpener {
+  const counted = countingTo(onLoading)
   let opening: Promise<SiteIndex> | undefined
   let reopening: Promise<SiteIndex> | undefined
   return {
     openIndex() {
-      opening ??= load(root, 'default').catch((error: unknown) => {
+      opening ??= load(root, 'default', counted).catch((error: unknown) => {
         opening = undefined
         throw error
       })
       return opening
     },
     async reopenIndex() {
-      const mine = load(root, 'no-cache')
+      const mine = load(root, 'no-cache', counted)
       reopening = mine
       await mine
       // Of two that were asked for, the later one counts, whichever is ready first.
@@ -69,17 +73,36 @@ export function indexOpener(root: URL): IndexOpener {
 /** The table of a large archive has some MB: a slow line may take its time. */
 const TABLE_SECONDS = 180
 
+/** Counts what is waited for. */
+type Counted = <T>(coming: Promise<T>) => Promise<T>
+
+function countingTo(onLoading: OnLoading): Counted {
+  let come = 0
+  let asked = 0
+  return (coming) => {
+    asked++
+    onLoading(come, asked)
+    const isHere = () => {
+      come++
+      onLoading(come, asked)
+    }
+    coming.then(isHere, isHere)
+    return coming
+  }
+}
+
 /** The page itself has asked for the table, which a stored copy may serve: the stamp tells whether it is the newest. */
-async function load(root: URL, cache: RequestCache): Promise<SiteIndex> {
-  const asked = (path: string) => fetchFile(new URL(path, root), 'no-cache')
+async function load(root: URL, cache: RequestCache, counted: Counted): Promise<SiteIndex> {
+  const asked = (path: string) => counted(fetchFile(new URL(path, root), 'no-cache'))
   const names = namesOfSite(asked)
   const pages = pagesOfSite(asked)
   // A query may wait for them: they are asked for beside the table.
   names([]).catch(() => {})
   pages().catch(() => {})
-  const response = await fetchFile(new URL(TABLE_PATH, root), cache, TABLE_SECONDS)
-  const table: SearchTable = await response.json()
+  const whole = async (): Promise<SearchTable> =>
+    (await fetchFile(new URL(TABLE_PATH, root), cache, TABLE_SECONDS)).json()
+  const table = await counted(whole())
   if (table.version !== TABLE_VERSION) throw new Error(`The table of articles has version ${table.version}.`)
   const rows = openRows(table)
-  return { rows, names, pages, engine: openEngine(rows, (path) => fetchFile(new URL(path, root))) }
+  return { rows, names, pages, engine: openEngine(rows, (path) => counted(fetchFile(new URL(path, root)))) }
 }

@@ -10,6 +10,7 @@ import {
 } from '../filters/chips.ts'
 import type { QueryAnswer } from '../query/find.ts'
 import { waysOut } from '../query/narrow.ts'
+import { nearNames } from '../query/near-names.ts'
 import type { SearchOutcome } from '../query/outcome.ts'
 import { type Filter, filtersOf, isNarrowed } from '../state.ts'
 import { meaningOf } from './meaning.ts'
@@ -31,6 +32,8 @@ export interface Summary {
   readonly show: (outcome: SearchOutcome) => void
   /** Says that a search takes a while. */
   readonly showWorking: () => void
+  /** Tells how many files have come, of those that were asked for. */
+  readonly showLoading: (come: number, asked: number) => void
   /** Says that the index cannot be loaded. */
   readonly showUnavailable: () => void
 }
@@ -43,6 +46,8 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   /** Holds buttons that lead out of an empty list. */
   const ways = part('ways')
   const retry = part('retry')
+  /** Counts what is loaded, for the eye alone: read aloud, each number would be a message. */
+  const loading = part('loading')
   /** Lists to read instead of results. */
   const browse = part('browse')
   /** What is on the page already is not set again: it would be read aloud again. */
@@ -56,6 +61,7 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   retry.addEventListener('click', calls.retry)
   return {
     show(outcome) {
+      loading.hidden = true
       // Words that nothing has leave nothing to narrow: the lists are the way on.
       browse.hidden = outcome.matching.length + outcome.pages.length > 0
       retry.hidden = !outcome.answer?.unasked && !outcome.answer?.namesUnasked
@@ -63,8 +69,18 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
       setText(count, countOf(outcome, words))
       say(...messageOf(outcome, words, calls))
     },
-    showWorking: () => say(wording.say('client.working')),
+    showWorking() {
+      say(wording.say('client.working'))
+      loading.hidden = false
+    },
+    showLoading(come, asked) {
+      loading.textContent = wording.say('client.parts', {
+        come: wording.number(come),
+        asked: wording.number(asked),
+      })
+    },
     showUnavailable() {
+      loading.hidden = true
       count.textContent = ''
       say(wording.say('client.unavailable'))
       retry.hidden = false
@@ -119,11 +135,15 @@ function mattersOf(
   { remove, ask }: SummaryCalls,
 ): [readonly string[], (readonly HTMLButtonElement[])?] {
   const { wording } = words
+  const near = nearNames(rows, answer).map((name) => meantButton(name, wording, ask))
   if (matching.length === 0) {
     // What could not be asked may have it; and where there is no article, that none has it tells nothing.
     if (answer.unasked > 0 || answer.namesUnasked || rows.all.length === 0) return [[]]
     const meant = answer.meant ? [meantButton(answer.meant, wording, ask)] : []
-    return [[nothingFound(answer, wording)], [...meant, ...shorterButtons(answer.shorter, wording, ask)]]
+    return [
+      [nothingFound(answer, wording)],
+      [...meant, ...near, ...shorterButtons(answer.shorter, wording, ask)],
+    ]
   }
   if (results.length === 0) {
     const filters = filtersOf(selection)
@@ -134,5 +154,5 @@ function mattersOf(
     ]
   }
   const exact = answer.otherForms.length === 0 ? [] : [asWrittenButton(wording, () => ask(asWritten(answer)))]
-  return [remarks(answer, wording), exact]
+  return [remarks(answer, wording), [...exact, ...near]]
 }
