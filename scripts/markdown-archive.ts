@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Archive } from '../src/archive/archive.ts'
 import { assembleArchive } from '../src/archive/assemble-archive.ts'
 import { parseArticle, type ReadFile } from '../src/article/parse-article.ts'
+import type { NameAuthority } from '../src/names/authority.ts'
 
 /** A file that holds an article, and its bytes. */
 export interface MarkdownFile {
@@ -11,8 +12,8 @@ export interface MarkdownFile {
   readonly read: ReadFile
 }
 
-/** The articles of all `.md` files below a folder, in the order of their paths; files that hold none are passed over. */
-export function readMarkdown(folder: string): MarkdownFile[] {
+/** The articles of all `.md` files below a folder, in the order of their paths, with the listed names of their texts; files that hold none are passed over. */
+export function readMarkdown(folder: string, listed?: NameAuthority): MarkdownFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .sort()
@@ -20,20 +21,21 @@ export function readMarkdown(folder: string): MarkdownFile[] {
       const bytes = readFileSync(join(folder, path))
       const { value: read } = parseArticle(
         { path: `articles/${path}`, bytes },
-        { language: 'en', listed: undefined, redactions: [] },
+        { language: 'en', listed: listed?.forms, redactions: [] },
       )
       return read ? [{ bytes, read }] : []
     })
 }
 
 /** The same as an archive without a register; stories are left to who measures them. */
-export function archiveOfMarkdown(folder: string): Archive {
-  const parsed = readMarkdown(folder).map(({ read: { raw: _, secret: __, ...rest } }) => rest)
+export function archiveOfMarkdown(folder: string, names?: NameAuthority): Archive {
+  const parsed = readMarkdown(folder, names).map(({ read: { raw: _, secret: __, ...rest } }) => rest)
   return assembleArchive(parsed, {
     register: [],
     today: '',
     addresses: 'move',
     unpublished: [],
     stories: false,
+    ...(names && { names }),
   }).value
 }

@@ -5,6 +5,7 @@ import { assembleArchive } from '../../src/archive/assemble-archive.ts'
 import { patchArchive } from '../../src/archive/patch-archive.ts'
 import { relatedTo } from '../../src/archive/related.ts'
 import { writtenTerms } from '../../src/article/sketch.ts'
+import { nameAuthority } from '../../src/names/authority.ts'
 import { type ArticleWords, parsed } from '../support/articles.ts'
 
 function archiveOf(words: readonly ArticleWords[]): Archive {
@@ -103,6 +104,43 @@ describe('related articles', () => {
 
   test('an article without tags has none', () => {
     assert.deepEqual(related([{ headline: 'A' }, { headline: 'B' }], 'A'), [])
+  })
+
+  test('share listed names of their texts, which weigh half of a tag, and are told as readers are shown them', () => {
+    const names = nameAuthority([
+      { name: 'Rahbar, Mina', display: 'Mina Rahbar', variants: ['Meena Rahbar'] },
+      { name: 'Tom Ashby', isPrivate: true },
+    ])
+    const told = (extra: readonly ArticleWords[]) => {
+      const words: ArticleWords[] = [
+        { headline: 'A', date: '2020-01-01', tags: ['a'], mentions: ['Mina Rahbar', 'Tom Ashby'] },
+        { headline: 'B', date: '2021-01-01', tags: ['b'], mentions: ['Meena Rahbar'] },
+        { headline: 'C', date: '2022-01-01', tags: ['c'], mentions: ['Tom Ashby'] },
+        ...extra,
+      ]
+      const all = parsed(words).map((each) => ({ ...each, listed: each.article.mentions }))
+      const archive = assembleArchive(all, {
+        ...{ register: [], today: '', addresses: 'move', unpublished: [] },
+        names,
+      }).value
+      const entry = archive.entries.find(({ article }) => article.headline.value === 'A')
+      return (
+        entry &&
+        relatedTo(entry, archive).map(({ entry: other, shared }) => [
+          other.article.headline.value,
+          shared.map(({ name }) => name),
+        ])
+      )
+    }
+    assert.deepEqual(told([]), [['B', ['Mina Rahbar']]])
+    assert.deepEqual(told(many(40, ['other'])), [['B', ['Mina Rahbar']]])
+    const often = Array.from({ length: 9 }, (_, i) => ({
+      headline: `D${i}`,
+      date: `2010-01-0${i + 1}`,
+      mentions: ['Mina Rahbar'],
+      tags: [`t${i}`],
+    }))
+    assert.deepEqual(told(often), [])
   })
 
   describe('by their words', () => {
