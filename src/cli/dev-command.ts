@@ -18,6 +18,7 @@ import { createSystem } from '../edge/system.ts'
 import { watchArchive } from '../edge/watch/watch.ts'
 import { OUTPUTS } from '../pipeline/outputs.ts'
 import { audienceWord, dayWord, portNumber, ROOT, siteOf } from './arguments.ts'
+import { progressInWords } from './progress.ts'
 import { formatDoubts, formatProblems, formatReady, formatUpdate } from './report.ts'
 import { colors, EXIT, explain, onInterrupt, print, printError, progressOnScreen } from './terminal.ts'
 
@@ -31,6 +32,9 @@ export interface DevCommand {
   readonly audience?: Audience | undefined
   readonly asOf?: string | undefined
 }
+
+/** When reading takes longer, the address is told before there is anything to see, in milliseconds. */
+const LONG_READING_MS = 2000
 
 /** Declares the command. */
 export function declareDev(program: Program, choose: (command: DevCommand) => void): void {
@@ -56,11 +60,17 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
   placeSchemas(root)
   const progress = progressOnScreen()
   let isReady = false
+  // Before there is a site, its address tells what is done for it.
+  let waiting: string | undefined = progressInWords('read', 0)
   const system = createSystem({
     root,
     out,
     write: true,
-    progress: (stage, done) => isReady || progress.show(stage, done),
+    progress(stage, done) {
+      if (isReady) return
+      progress.show(stage, done)
+      if (waiting !== undefined) waiting = progressInWords(stage, done)
+    },
   })
   const archive = new OpenArchive(system, OUTPUTS, { audience, asOf })
   const dev = new Dev(archive, {
@@ -71,6 +81,8 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
       progress.clear()
       printReport(report, server.address)
       isReady ||= report.kind === 'ready' && report.update.isLive
+      // What keeps the site from being made is told where the site would be, too.
+      if (report.kind === 'ready' || report.kind === 'failed') waiting = undefined
     },
   })
   const { articles, root: base } = archiveFolder(root, out)
@@ -86,10 +98,16 @@ export async function runDev({ root, out, port, audience, asOf }: DevCommand): P
     upload,
     changeSidecar,
     changeNames,
+    waiting: () => waiting,
     ...(port === undefined ? {} : { port }),
   }
   const server: LocalServer = await serveSite(dev, options)
   onInterrupt(() => server.close())
+  const early = setTimeout(() => {
+    progress.clear()
+    if (waiting !== undefined) print(`The archive is being read. Its site will be at ${server.address}\n`)
+  }, LONG_READING_MS)
+  early.unref()
   await watchArchive(root, out, {
     changed: (changes) => dev.changed(changes),
     failed: (message) => printError(`${message}\n`),

@@ -33,6 +33,11 @@ const NOUNS: Readonly<Record<Stage, string>> = {
   write: 'file',
 }
 
+/** `Reading: 2,400 files` */
+export function progressInWords(stage: Stage, done: number): string {
+  return done === 0 ? TITLES[stage] : `${TITLES[stage]}: ${counted(done, NOUNS[stage])}`
+}
+
 /** Between two changes of the line, and between two plain lines, in milliseconds. */
 const LINE_MS = 80
 const PLAIN_MS = 5000
@@ -49,7 +54,7 @@ export function createProgress(screen: ProgressScreen): Progress {
       const now = screen.now()
       if (now - last < (screen.isTerminal ? LINE_MS : PLAIN_MS)) return
       last = now
-      const words = done === 0 ? TITLES[stage] : `${TITLES[stage]}: ${counted(done, NOUNS[stage])}`
+      const words = progressInWords(stage, done)
       screen.write(screen.isTerminal ? `\r\u001b[K${words}` : `${words}\n`)
       isShown = screen.isTerminal
     },

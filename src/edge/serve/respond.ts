@@ -11,6 +11,7 @@ import { receiveNames } from './names-endpoint.ts'
 import type { PageToken } from './page-token.ts'
 import { type ChangeSidecar, receiveWish } from './sidecar-endpoint.ts'
 import { receiveUpload, type Upload } from './upload-endpoint.ts'
+import { sendWaiting } from './waiting-page.ts'
 
 /** What responses are made of. */
 export interface Serving {
@@ -23,6 +24,8 @@ export interface Serving {
   readonly changeSidecar: ChangeSidecar | undefined
   /** Undefined when no name can be listed. */
   readonly changeNames: ChangeNames | undefined
+  /** What is being done before there is a site; undefined once there is one. */
+  readonly waiting: () => string | undefined
   /** The script of open pages. */
   readonly script: string
 }
@@ -45,6 +48,8 @@ export async function respond(serving: Serving, exchange: Exchange): Promise<voi
     return send(exchange, { status: 200, type: contentType(LIVE_SCRIPT), content: serving.script })
   if (target === UPLOAD_TOKEN && (serving.upload || serving.changeSidecar || serving.changeNames))
     return serving.token.give(exchange)
+  const words = serving.waiting()
+  if (words !== undefined) return sendWaiting(exchange, words)
   const address = decodePath(target)
   if (address === undefined) return fail(exchange, 400, 'The address cannot be read.')
   return respondFromSite(serving, exchange, { target, query, path: address.slice(1) })

@@ -31,6 +31,8 @@ export interface ServeOptions {
   /** Without it, a browser can accept and correct nothing. */
   readonly changeSidecar?: ChangeSidecar
   readonly changeNames?: ChangeNames
+  /** What is being done before there is a site; undefined once there is one. Without it, there always is. */
+  readonly waiting?: () => string | undefined
 }
 
 const FIRST_PORT = 4321
@@ -38,7 +40,7 @@ const LAST_PORT = FIRST_PORT + 20
 
 /** Serves a site. Throws a Refusal when the port that was asked for is taken, or all of ours are. */
 export async function serveSite(site: ServedSite, options: ServeOptions): Promise<LocalServer> {
-  const { host, port, upload, changeSidecar, changeNames } = options
+  const { host, port, upload, changeSidecar, changeNames, waiting = () => undefined } = options
   const listeners = createListeners()
   const serving: Serving = {
     site,
@@ -47,6 +49,7 @@ export async function serveSite(site: ServedSite, options: ServeOptions): Promis
     upload,
     changeSidecar,
     changeNames,
+    waiting,
     script: readLiveScript(),
   }
   const server = createServer((request, response) => {

@@ -430,3 +430,24 @@ test('types are those of a static host', () => {
     cases,
   )
 })
+
+test('before there is a site every address tells what is done for it, and asks again by itself', async (t) => {
+  let waiting: string | undefined = 'Reading: 2 <files>'
+  const site = treeSite({ 'index.html': '<p>Home</p>' })
+  const server = await serveSite(site, { host: '127.0.0.1', port: 0, waiting: () => waiting })
+  t.after(() => server.close())
+  for (const path of ['/', '/1998/11/03/rain/', '/%']) {
+    const { status, headers, body } = await ask(server, path)
+    assert.deepEqual(
+      [status, headers['retry-after'], headers['content-type']],
+      [503, '1', 'text/html; charset=utf-8'],
+    )
+    assert.ok(
+      body.includes('<meta http-equiv="refresh" content="1">') && body.includes('Reading: 2 &lt;files&gt;'),
+      path,
+    )
+  }
+  waiting = undefined
+  const { status, body } = await ask(server, '/')
+  assert.deepEqual([status, bare(body)], [200, '<p>Home</p>'])
+})
