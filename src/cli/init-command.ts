@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import type { Command as Program } from 'commander'
 import { today } from '../edge/clock.ts'
 import { readArticleFile, whyNoArticle, writeSidecarFile } from '../edge/disk/archive/named-article.ts'
+import { looseArticles } from '../edge/disk/archive/skipped-files.ts'
 import { archiveFolder, whyNoArchive } from '../edge/disk/archive-folder.ts'
 import { writeNewFile } from '../edge/disk/new-files.ts'
 import { placeSchemas } from '../edge/disk/place-schemas.ts'
+import { ARTICLES } from '../value/archive-parts.ts'
 import { articleEnding } from '../value/article-endings.ts'
 import { slugify } from '../value/slug.ts'
 import { ROOT, siteOf } from './arguments.ts'
 import { visible } from './report.ts'
-import { newArticle, newSidecar, STARTER } from './starter.ts'
+import { FIRST_ARTICLE, newArticle, newSidecar, STARTER } from './starter.ts'
 import { EXIT, print, printError } from './terminal.ts'
 
 interface InitCommand {
@@ -51,10 +53,18 @@ export function runInit({ root }: InitCommand): number {
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === false)
     return refuse(`"${root}" is a file; an archive is a folder.`)
   placeSchemas(root)
+  // Where articles are kept already, nobody waits for one to replace.
+  const isBegun = statSync(join(root, ARTICLES), { throwIfNoEntry: false }) !== undefined
   for (const [path, text] of STARTER) {
+    if (isBegun && path === FIRST_ARTICLE) continue
     const isNew = writeNewFile(root, path, text)
     print(`${path}: ${isNew ? 'written' : 'already there, left as it is'}.\n`)
   }
+  const [loose, ...others] = looseArticles(root)
+  if (loose !== undefined)
+    print(
+      `\nOnly ${ARTICLES}/ is read from now on: move ${visible(loose)}${others.length === 0 ? '' : ` and ${others.length} more`} of this folder into it.\n`,
+    )
   const folder = root === '.' ? '' : ` ${visible(root)}`
   print(
     `\nbackfile dev${folder}    shows the archive while you fill articles/.\nbackfile build${folder}  makes the site.\n`,

@@ -6,6 +6,9 @@ function modeline(up: string, schema: string): string {
   return `# yaml-language-server: $schema=${up}${SCHEMAS}/${schema}.schema.json\n`
 }
 
+/** The article that a new archive begins with, for its keeper to replace. */
+export const FIRST_ARTICLE = `${ARTICLES}/first-article.md`
+
 /** The files of a new archive, by path. */
 export const STARTER: readonly (readonly [path: string, text: string])[] = [
   [
@@ -39,7 +42,7 @@ title: My archive
 `,
   ],
   [
-    `${ARTICLES}/first-article.md`,
+    FIRST_ARTICLE,
     `---
 title: Footbridge at Lower Sedge opens
 date: 2021-05-03

@@ -1,7 +1,7 @@
 // What people install: everything that the program needs, and nothing else.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeFolder } from '../edge/disk/disk.ts'
@@ -82,7 +82,14 @@ test('who installs the package, and has not cloned, begins an archive, adds to i
   run('tar', 'xzf', readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'package/node_modules'))
   const backfile = (...words: string[]) => run(process.execPath, 'package/lib/cli/main.js', ...words)
-  backfile('init', 'valley')
+  mkdirSync(join(folder, 'valley'))
+  writeFileSync(join(folder, 'valley/clipping.txt'), 'Rain\n\nIt rained.\n')
+  assert.match(
+    backfile('init', 'valley'),
+    /^Only articles\/ is read from now on: move clipping\.txt of this/m,
+  )
+  rmSync(join(folder, 'valley/clipping.txt'))
+  assert.doesNotMatch(backfile('init', 'valley'), /first-article|Only/)
   assert.match(backfile('new', 'Rain at last', 'valley'), /^articles\/rain-at-last\.md: written\./)
   assert.match(backfile('build', 'valley'), /^Published 2 articles on /m)
   assert.match(
