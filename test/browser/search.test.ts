@@ -713,6 +713,10 @@ describe('a reader of the search page', () => {
     await page.locator('#search-box').fill('9 February 2003')
     await page.getByRole('option', { name: 'Go to 9 February 2003 1 article' }).click()
     await page.waitForURL('**/2003/02/09/')
+    // From another page it is asked for at once, and offered beside the answer.
+    await open('search/#q=9+February+2003')
+    await page.getByRole('link', { name: 'Go to 9 February 2003 1 article' }).click()
+    await page.waitForURL('**/2003/02/09/')
   })
 
   test('excludes a value, and takes the exclusion away', async () => {

@@ -1,4 +1,6 @@
 // What is said above the results: how many there are, why there are none, and the ways out of that.
+import { element } from '../../common/dom.ts'
+import { siteRoot } from '../../common/site.ts'
 import { part } from '../elements.ts'
 import {
   asWrittenButton,
@@ -8,6 +10,7 @@ import {
   shorterButtons,
   wayOutButtons,
 } from '../filters/chips.ts'
+import { type DateOffer, dateOffers } from '../filters/date-offer.ts'
 import type { QueryAnswer } from '../query/find.ts'
 import { waysOut } from '../query/narrow.ts'
 import { nearNames } from '../query/near-names.ts'
@@ -54,9 +57,9 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
   const setText = (place: HTMLElement, text: string) => {
     if (place.textContent !== text) place.textContent = text
   }
-  const say = (text: string, buttons: readonly HTMLButtonElement[] = []) => {
+  const say = (text: string, leading: readonly HTMLElement[] = []) => {
     setText(message, text)
-    ways.replaceChildren(...buttons)
+    ways.replaceChildren(...leading)
   }
   retry.addEventListener('click', calls.retry)
   return {
@@ -67,7 +70,9 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
       retry.hidden = !outcome.answer?.unasked && !outcome.answer?.namesUnasked
       if (isUnavailable(outcome)) return this.showUnavailable()
       setText(count, countOf(outcome, words))
-      say(...messageOf(outcome, words, calls))
+      const [text, buttons = []] = messageOf(outcome, words, calls)
+      const date = dateOffers(outcome.index.rows, words, siteRoot)(outcome.state.query)
+      say(text, [...(date ? [dateLink(date, words)] : []), ...buttons])
     },
     showWorking() {
       say(wording.say('client.working'))
@@ -87,6 +92,12 @@ export function summary(words: FilterWords, calls: SummaryCalls): Summary {
       browse.hidden = false
     },
   }
+}
+
+/** A query that is a date leads to the page of that date as well. */
+function dateLink({ href, date, count }: DateOffer, { wording }: FilterWords): HTMLAnchorElement {
+  const articles = element('span', { class: 'num soft' }, wording.count('client.articles', count))
+  return element('a', { class: 'plain', href }, wording.say('client.go-to', { date }), ' ', articles)
 }
 
 /** Whether no part of the index could be asked, and nothing was found without. */
