@@ -182,9 +182,21 @@ function wordMeant(
   if (inNames.includes(word)) return 0
   if (texts.some(({ words, also }) => words.includes(word) || also.has(word) || isParted(word, words)))
     return 0
-  const isForm = (other: string) => isOtherForm(word, other)
+  const isForm = formsOf(word)
   const others = texts.some(({ words, also }) => words.some(isForm) || [...also].some(isForm))
   return others || inNames.some(isForm) ? 1 : undefined
+}
+
+/** Whether words are other forms of one, which is asked of every word of every record. */
+const formsOf = memoized((word: string) => memoized((other: string) => isOtherForm(word, other)))
+
+function memoized<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const value = known.get(text) ?? make(text)
+    known.set(text, value)
+    return value
+  }
 }
 
 /** The words of a token stand in a row, or as the one word that its signs make of them. */
