@@ -82,13 +82,18 @@ export async function answer(index: Index, input: string, manner: Manner): Promi
 const SHORTEST_MEANT = 4
 /** The first letters are taken to be right: words that begin otherwise are not looked for. */
 const SURE = 2
+/** A number that differs is another one, and signs stand in the index as letters that no text has (`signKey`). */
+const LETTERS_ALONE = /^(?:(?![\u{20000}-\u{2a6df}])[\p{L}\p{M}])+$/u
 
 /** What was meant by one word that no article has: of those that differ by a letter, the one that most articles have. */
 async function meantBy(engine: Engine, { absent, input }: QueryAnswer): Promise<Meant | undefined> {
   const [only, ...others] = absent
   const [word, ...more] = only ? wordsOf(only.text) : []
-  if (!only || !word || others.length + more.length > 0 || word.key.length < SHORTEST_MEANT) return undefined
-  const { words } = await engine.findBeginning(word.key.slice(0, SURE), (other) => isOneOff(other, word.key))
+  if (!only || !word || others.length + more.length > 0) return undefined
+  const { key } = word
+  if (key.length < SHORTEST_MEANT || !LETTERS_ALONE.test(key)) return undefined
+  const isNear = (other: string) => LETTERS_ALONE.test(other) && isOneOff(other, key)
+  const { words } = await engine.findBeginning(key.slice(0, SURE), isNear)
   const counts = [...words].map(([other, places]) => ({ word: other, count: places.size }))
   const [best] = counts.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
   return best && { ...best, query: input.slice(0, only.start) + best.word + input.slice(only.end) }

@@ -225,7 +225,7 @@ describe('a word that is not there', () => {
   })
 
   test('may have been meant to be another by a letter, which is asked and never searched by itself', async () => {
-    const texts = ['taliban', 'taliban', 'talibani', 'kabul']
+    const texts = ['taliban', 'taliban', 'talibani', 'kabul', 'On 9/16/2001 in 1987, AT&T.']
     const index = memoryIndex(texts.map((text, i) => record(`a/${i}`, { text, headline: '' })))
     const meant = async (input: string) => {
       const given = await answer(index, input, TYPED)
@@ -236,6 +236,8 @@ describe('a word that is not there', () => {
     assert.deepEqual(await meant('telegraph'), [0, undefined, undefined])
     assert.deepEqual(await meant('"talban"'), [0, 'taliban', 2])
     assert.deepEqual(await meant('kabl'), [0, 'kabul', 1])
+    for (const other of ['9/11/2001', '1988', 'AB&T'])
+      assert.deepEqual(await meant(other), [0, undefined, undefined])
   })
 
   test('is not said to be nowhere when a part of the index is missing', async () => {
