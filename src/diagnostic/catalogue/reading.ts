@@ -142,14 +142,14 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
     'Open it in a browser and save the page once more: as "complete", or into one file with SingleFile.',
   ],
   [
-    /^\.(?:warc|gz|wacz|arc)$/,
+    /^\.(?:warc(?:\.gz)?|wacz|arc)$/,
     'Open it in a player of web archives, such as ReplayWeb.page, and save the article as .html from there.',
   ],
   [
     /^\.(?:hei[cf]|tiff?|bmp|psd|raw|dng|cr2|nef|arw|jxl|jp2)$/,
     'Browsers do not show such pictures. Save them as JPEG, PNG, WebP or AVIF.',
   ],
-  [/^\.(?:zip|7z|rar|tar|tgz)$/, 'Unpack it.'],
+  [/^\.(?:zip|7z|rar|tar|tgz|gz|bz2|xz)$/, 'Unpack it.'],
 ]
 
 export const otherKind = (ending: string, count: number, first: string) =>

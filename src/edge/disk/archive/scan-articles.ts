@@ -175,7 +175,8 @@ function kindsOf(others: readonly OtherFile[]): [string, OtherFile[]][] {
   const kinds = new Map<string, OtherFile[]>()
   for (const file of others) {
     if (file.isOfPage || hasPictureEnding(file.path)) continue
-    const ending = extname(file.path).toLowerCase()
+    // WARC files are mostly packed, and opened so; what else is packed is not.
+    const ending = /\.warc\.gz$/i.test(file.path) ? '.warc.gz' : extname(file.path).toLowerCase()
     kinds.set(ending, [...(kinds.get(ending) ?? []), file])
   }
   return [...kinds].sort(by(([ending]) => ending))

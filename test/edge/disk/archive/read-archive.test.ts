@@ -156,6 +156,7 @@ test('files of other kinds get one note for each kind, after everything else', a
     'articles/a.xls': '',
     'articles/b/c.XLS': '',
     'articles/scan.pdf': '',
+    'articles/crawl.WARC.gz': '',
     'articles/notes': '',
     'articles/photo.jpg': '',
     'articles/z.html': '',
@@ -167,11 +168,13 @@ test('files of other kinds get one note for each kind, after everything else', a
     problems: [
       'note other-kind-of-file articles/notes',
       'note other-kind-of-file articles/scan.pdf',
+      'note other-kind-of-file articles/crawl.WARC.gz',
       'note other-kind-of-file articles/a.xls',
     ],
     messages: [
       '1 file without an ending is not read as an article.',
       '1 file of the kind ".pdf" is not read as an article.',
+      '1 file of the kind ".warc.gz" is not read as an article.',
       '2 files of the kind ".xls" are not read as articles; the first is "articles/a.xls".',
     ],
   })
