@@ -132,7 +132,8 @@ export function plainText(text: string, language: string): PlainText {
         : ''
       const last = words.pop() ?? ''
       const isList = /[/&]/.test(sign + last) || /\..*\./.test(last + sign)
-      if (isList && !/[/&.]/.test(last)) also.add(last)
+      // What is a list already has its parts.
+      if (isList && !/[/&]|\..*\./.test(last)) also.add(last)
       if (isList) also.add(plain(part.raw))
       const amount = sign === '.' ? amountOf(plain(part.raw)) : undefined
       if (amount !== undefined) also.add(`${last}.${amount}`)
@@ -185,7 +186,8 @@ function basesOf(word: string): Set<string> {
   const bases = new Set([word])
   const add = (base: string) => base.length >= 3 && bases.add(base)
   if (/ie[sd]$/.test(word)) add(`${word.slice(0, -3)}y`)
-  if (/[^s]s$/.test(word)) add(word.slice(0, -1))
+  // No plural ends in -is, -us or -ss, or in a consonant with -ys.
+  if (/[^isu]s$/.test(word) && !/[^aeiou]ys$/.test(word)) add(word.slice(0, -1))
   if (/(?:s|x|z|ch|sh)es$/.test(word)) add(word.slice(0, -2))
   const verb = /^(.+)(?:ed|ing)$/.exec(word)?.[1] ?? ''
   if (/[aeiouy]/.test(verb)) {
