@@ -54,8 +54,7 @@ export async function parseFiles(
   system: ForParsing,
 ): Promise<ParsedFiles> {
   const unread = scanned.flatMap((file) => ('diagnostic' in file ? [file.diagnostic] : []))
-  const parser = system.parser?.(settings) ?? new ParserHere(settings, system)
-  try {
+  return withParser(settings, system, async (parser) => {
     const looks = await lookAtFiles(scanned, remembered, parser, system)
     const shared = decided?.shared ?? decideShared(looks)
     const memory = await parseLooks(looks, shared, parser, system)
@@ -73,9 +72,7 @@ export async function parseFiles(
       decided: { shared, dayOrders },
       changed: files.filter(([path, { parsed }]) => remembered.get(path)?.parsed !== parsed).length,
     }
-  } finally {
-    parser.close()
-  }
+  })
 }
 
 /** Some of an archive's files, among those whose edges are compared. */
@@ -91,11 +88,22 @@ export async function parseSome(
   remembered: Memory,
   system: ForParsing,
 ): Promise<Memory> {
-  const parser = system.parser?.(settings) ?? new ParserHere(settings, system)
-  try {
+  return withParser(settings, system, async (parser) => {
     const looks = await lookAtFiles(scanned, remembered, parser, system)
     const wanted = looks.filter(({ file }) => isWanted(file))
-    return await parseLooks(wanted, decideShared(looks), parser, system)
+    return parseLooks(wanted, decideShared(looks), parser, system)
+  })
+}
+
+/** Does something with a parser that is closed afterwards. */
+async function withParser<Done>(
+  settings: ParseSettings,
+  system: ForParsing,
+  work: (parser: FileParser) => Promise<Done>,
+): Promise<Done> {
+  const parser = system.parser?.(settings) ?? new ParserHere(settings, system)
+  try {
+    return await work(parser)
   } finally {
     parser.close()
   }

@@ -3,7 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { ParsedArticle } from '../../article/parse-article.ts'
 import type { Memory } from '../../pipeline/memory.ts'
 import { Refusal } from '../disk/system-error.ts'
-import { type PackPlace, TextPacks } from './text-packs.ts'
+import type { PackPlace, TextPacks } from './text-packs.ts'
 
 /** The parts of an article that are only wanted when its page, its record or its index entry is made. */
 type Text = Pick<Article, 'body' | 'hidden'>
@@ -30,7 +30,7 @@ export class ArticleTexts {
   readonly #recent = new Map<string, Text>()
   readonly #properties: PropertyDescriptorMap & ThisType<Stored>
 
-  constructor(folder: string, packs = new TextPacks(folder)) {
+  constructor(packs: TextPacks) {
     this.packs = packs
     const textAt = (place: PackPlace) => this.#textAt(place)
     // Two functions for all articles, and not two for each, let all of them have one shape.

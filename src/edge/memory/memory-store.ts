@@ -5,10 +5,10 @@ import type { Memory, PictureMemory, Remembered, RememberedPicture, Store } from
 import type { Slice } from '../../pipeline/parse-slice.ts'
 import { fileStamp } from '../disk/stamp.ts'
 import { orUndefined } from '../disk/system-error.ts'
-import { ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from './article-texts.ts'
+import { type ArticleTexts, hasManyPacks, placeOf, type Textless, withoutText } from './article-texts.ts'
 import { appendCheckedLines, readCheckedFile, writeCheckedFile } from './checked-file.ts'
-import { listOfSlice, listsOfSlices, packsOfSlice, removeSlices } from './slices.ts'
-import { type PackPlace, TextPacks } from './text-packs.ts'
+import { listOfSlice, listsOfSlices, removeSlices, textsIn } from './slices.ts'
+import type { PackPlace } from './text-packs.ts'
 
 /** A store on the disk. */
 export interface DiskStore extends Store {
@@ -75,7 +75,7 @@ class MemoryStore implements DiskStore {
     this.#slice = slice
     this.#pictures = join(folder, PICTURES)
     this.#program = program
-    this.#texts = new ArticleTexts(folder, slice && new TextPacks(folder, packsOfSlice(slice)))
+    this.#texts = textsIn(folder, slice)
   }
 
   readonly recall: Store['recall'] = (settings) => {

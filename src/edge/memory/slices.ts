@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { type Slice, sliceName } from '../../pipeline/parse-slice.ts'
 import { byCodeUnits } from '../../value/order.ts'
 import { orUndefined } from '../disk/system-error.ts'
+import { ArticleTexts } from './article-texts.ts'
+import { TextPacks } from './text-packs.ts'
 
 const LIST = /^slice-\d+-of-\d+\.jsonl$/
 const OF_SLICE = /^slice-\d+-of-\d+[.-]/
@@ -14,9 +16,9 @@ export function listOfSlice(slice: Slice): string {
   return `${sliceName(slice)}.jsonl`
 }
 
-/** What the names of a slice's packs begin with. */
-export function packsOfSlice(slice: Slice): string {
-  return `${sliceName(slice)}-texts-`
+/** The texts of a cache; those that a slice puts away lie in packs of its own. */
+export function textsIn(folder: string, slice: Slice | undefined): ArticleTexts {
+  return new ArticleTexts(new TextPacks(folder, slice && `${sliceName(slice)}-texts-`))
 }
 
 /** The lists of all slices that are in a cache. */

@@ -7,11 +7,12 @@ import { ANSWER_HEADERS, type Exchange, fail, send, sendFile } from './answer.ts
 import type { ChangeNames } from './change-names.ts'
 import { contentType } from './content-type.ts'
 import { type Listeners, withLiveScript } from './live-pages.ts'
-import { receiveNames } from './names-endpoint.ts'
+import { NAMES_WISH } from './names-endpoint.ts'
 import type { PageToken } from './page-token.ts'
-import { type ChangeSidecar, receiveWish } from './sidecar-endpoint.ts'
+import { type ChangeSidecar, SIDECAR_WISH } from './sidecar-endpoint.ts'
 import { receiveUpload, type Upload } from './upload-endpoint.ts'
 import { sendWaiting } from './waiting-page.ts'
+import { receiveWish } from './wish-endpoint.ts'
 
 /** What responses are made of. */
 export interface Serving {
@@ -61,8 +62,10 @@ function receiverOf(
   target: string,
 ): ((exchange: Exchange) => Promise<void>) | undefined {
   if (target === UPLOAD && upload) return (exchange) => receiveUpload(exchange, token, upload)
-  if (target === SIDECAR && changeSidecar) return (exchange) => receiveWish(exchange, token, changeSidecar)
-  if (target === NAMES && changeNames) return (exchange) => receiveNames(exchange, token, changeNames)
+  if (target === SIDECAR && changeSidecar)
+    return (exchange) => receiveWish(exchange, token, SIDECAR_WISH, changeSidecar)
+  if (target === NAMES && changeNames)
+    return (exchange) => receiveWish(exchange, token, NAMES_WISH, changeNames)
   return undefined
 }
 

@@ -3,14 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { ParserHere } from '../../pipeline/file-parser.ts'
 import type { ArticleFile } from '../../pipeline/system.ts'
 import { bytesOf, readArticle } from '../disk/archive/read-article.ts'
-import { ArticleTexts } from '../memory/article-texts.ts'
 import { plainRemembered } from '../memory/memory-store.ts'
-import { packsOfSlice } from '../memory/slices.ts'
-import { TextPacks } from '../memory/text-packs.ts'
+import { textsIn } from '../memory/slices.ts'
 import type { FileOnDisk, PlainLooked, Request, ThreadData } from './messages.ts'
 
 const { settings, memory, slice }: ThreadData = workerData
-const texts = new ArticleTexts(memory, slice && new TextPacks(memory, packsOfSlice(slice)))
+const texts = textsIn(memory, slice)
 const parser = new ParserHere(settings, {
   store: { putAway: (parsed) => texts.putAway(parsed) },
   breathe: () => undefined,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { type TestContext, test } from 'node:test'
 import type { NamesWish, SidecarWish, UploadResult } from '../../../src/dev/live-event.ts'
-import { type LocalServer, serveSite } from '../../../src/edge/serve/serve.ts'
+import { type LocalServer, type ServeOptions, serveSite } from '../../../src/edge/serve/serve.ts'
 import { LARGEST_ARTICLE } from '../../../src/value/limits.ts'
 
 type Headers = Readonly<Record<string, string | undefined>>
@@ -129,33 +129,32 @@ test('nobody else hands in anything', async (t) => {
   assert.deepEqual(taken, [])
 })
 
-test('a sidecar is changed by pages of ours alone, and by what can be read', async (t) => {
-  const wishes: SidecarWish[] = []
-  const server = await serveSite(
-    { find: async () => undefined },
-    {
-      host: '127.0.0.1',
-      port: 0,
-      changeSidecar(wish) {
-        wishes.push(wish)
-        return { refused: 'Not this one.' }
-      },
-    },
-  )
+/** A server that hears wishes at an address: its token, and the status that a wish with it is answered with. */
+async function wishing(
+  t: TestContext,
+  address: string,
+  options: Pick<ServeOptions, 'changeSidecar' | 'changeNames'>,
+) {
+  const server = await serveSite({ find: async () => undefined }, { host: '127.0.0.1', port: 0, ...options })
   t.after(() => server.close())
   const { body } = await ask(server, 'GET', '/.backfile/token', { 'sec-fetch-site': 'same-origin' })
   const { token } = JSON.parse(body) as { token: string }
   const usual = { origin: `http://127.0.0.1:${server.port}`, 'x-backfile-token': token }
   const wish = async (data: unknown, headers: Headers = {}) => {
-    const answer = await ask(
-      server,
-      'POST',
-      '/.backfile/sidecar',
-      { ...usual, ...headers },
-      JSON.stringify(data),
-    )
-    return answer.status
+    const sent = { ...usual, ...headers }
+    return (await ask(server, 'POST', address, sent, JSON.stringify(data))).status
   }
+  return { server, token, wish }
+}
+
+test('a sidecar is changed by pages of ours alone, and by what can be read', async (t) => {
+  const wishes: SidecarWish[] = []
+  const { server, token, wish } = await wishing(t, '/.backfile/sidecar', {
+    changeSidecar(wanted) {
+      wishes.push(wanted)
+      return { refused: 'Not this one.' }
+    },
+  })
   const good: readonly SidecarWish[] = [
     { undo: 1 },
     { path: 'articles/a.txt', accept: 'all' },
@@ -232,31 +231,12 @@ test('the token is given to pages of ours, is in no script, and is another one f
 
 test('names are asked for and listed by pages of ours alone, and by what can be read', async (t) => {
   const wishes: NamesWish[] = []
-  const server = await serveSite(
-    { find: async () => undefined },
-    {
-      host: '127.0.0.1',
-      port: 0,
-      changeNames(wish) {
-        wishes.push(wish)
-        return 'suggest' in wish ? { offers: [] } : { refused: 'Not this one.' }
-      },
+  const { wish } = await wishing(t, '/.backfile/names', {
+    changeNames(wanted) {
+      wishes.push(wanted)
+      return 'suggest' in wanted ? { offers: [] } : { refused: 'Not this one.' }
     },
-  )
-  t.after(() => server.close())
-  const { body } = await ask(server, 'GET', '/.backfile/token', { 'sec-fetch-site': 'same-origin' })
-  const { token } = JSON.parse(body) as { token: string }
-  const usual = { origin: `http://127.0.0.1:${server.port}`, 'x-backfile-token': token }
-  const wish = async (data: unknown, headers: Headers = {}) => {
-    const answer = await ask(
-      server,
-      'POST',
-      '/.backfile/names',
-      { ...usual, ...headers },
-      JSON.stringify(data),
-    )
-    return answer.status
-  }
+  })
   const good: readonly NamesWish[] = [
     { suggest: true },
     { name: 'Orbec', of: null, kind: 'place', variants: ['Orbeck'] },

@@ -13,7 +13,7 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}][-’']?)${WORD}(?:(?: (?:of|for)(?: t
 export function capitalRuns(text: string): CapitalRun[] {
   const runs: CapitalRun[] = []
   for (let at = 0; at < text.length; at++) {
-    if (!isCapital(text, at)) continue
+    if (!isCapitalAt(text, at)) continue
     RUN.lastIndex = at
     const run = RUN.exec(text)?.[0]
     if (run === undefined) continue
@@ -28,7 +28,7 @@ const [NO_CASE_FROM, NO_CASE_TO] = [0x590, 0x10a0]
 const [EAST_ASIAN_FROM, EAST_ASIAN_TO] = [0x2e00, 0xa640]
 
 /** Whether a capital stands at an offset: Unicode's upper-case letters (`Lu`). */
-export function isCapital(text: string, at: number): boolean {
+export function isCapitalAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
   if (unit < 0xc0) return unit >= 65 && unit <= 90
   if (unit >= NO_CASE_FROM && unit < NO_CASE_TO) return false

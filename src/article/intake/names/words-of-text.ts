@@ -1,4 +1,5 @@
 // The words of a text as forms of names are compared with them: folded, and in their own letters, for capitals tell `US` from `us`.
+import { isCapitalAt } from './capital-runs.ts'
 import { FORM_WORD, type ListedForm, wordKey } from './name-forms.ts'
 
 /** A word in its place. Its letters are looked at when they are asked for: most words of a text never are. */
@@ -62,7 +63,7 @@ export function isGap(text: string, before: Word | undefined, after: Word): bool
 
 /** Whether words begin with a capital: the first one, or all that are there. */
 export function isCapital(word: string): boolean {
-  return /^\p{Lu}/u.test(word)
+  return isCapitalAt(word, 0)
 }
 
 export function isAllCapitals(word: string): boolean {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { capitalRuns, isCapital } from '../../../../src/article/intake/names/capital-runs.ts'
+import { capitalRuns, isCapitalAt } from '../../../../src/article/intake/names/capital-runs.ts'
 
 test('a capital is what Unicode calls one, in every script', () => {
   const wrong: string[] = []
   for (let code = 0; code <= 0x10ffff; code++) {
     if (code >= 0xd800 && code <= 0xdfff) continue
     const letter = String.fromCodePoint(code)
-    if (isCapital(letter, 0) !== /^\p{Lu}/u.test(letter)) wrong.push(code.toString(16))
+    if (isCapitalAt(letter, 0) !== /^\p{Lu}/u.test(letter)) wrong.push(code.toString(16))
   }
   assert.deepEqual(wrong, [])
 })
