@@ -55,20 +55,23 @@ async function live(steps: readonly (Step & { readonly isLate?: boolean })[]) {
 }
 
 test('a build that remembers is the build from nothing, after every step of every history', async () => {
-  const spared = { read: 0, found: 0, again: 0 }
+  const told = fc.tuple(history(7), fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }))
+  const lived = ([steps, late]: readonly [readonly Step[], readonly boolean[]]) =>
+    live(steps.map((step, i) => ({ ...step, isLate: late[i] ?? true })))
   await fc.assert(
-    fc.asyncProperty(
-      history(7),
-      fc.array(fc.boolean(), { minLength: 11, maxLength: 11 }),
-      async (steps, late) => {
-        const one = await live(steps.map((step, i) => ({ ...step, isLate: late[i] ?? true })))
-        spared.read += one.read
-        spared.found += one.found
-        spared.again += one.again
-      },
-    ),
+    fc.asyncProperty(told, async (one) => {
+      await lived(one)
+    }),
     { numRuns: HISTORIES },
   )
+  // How much is spared is a matter of chance in a few histories: these are always the same.
+  const spared = { read: 0, found: 0, again: 0 }
+  for (const history of fc.sample(told, { seed: 7, numRuns: 8 })) {
+    const one = await lived(history)
+    spared.read += one.read
+    spared.found += one.found
+    spared.again += one.again
+  }
   assert.ok(spared.read < spared.found * 0.9, `memory spares reading: ${spared.read} of ${spared.found}`)
   assert.ok(spared.again > 0, 'some steps change nothing, and then nothing is built')
 })
