@@ -77,7 +77,12 @@ before(async () => {
 after(() => rmSync(folder, { recursive: true, force: true }))
 
 const FOUND = `return document.querySelector('#search-results li') && document.getElementById('search-count').textContent`
-const choose = (selector: string) => `document.querySelector('${selector}').click()`
+
+/** Clicks what scripts make work: not before they have run, or the click would be lost. */
+async function choose(tab: Tab, selector: string): Promise<void> {
+  await tab.until(`return document.readyState === 'complete'`)
+  await tab.run(`document.querySelector('${selector}').click()`)
+}
 
 /** Has a file that the browser is given stand on the page, as its text. */
 const CATCH_FILES = `URL.createObjectURL = (blob) => { blob.text().then((text) => { document.body.dataset.saved = text }); return '#' }`
@@ -96,7 +101,7 @@ async function walk(tab: Tab, root: URL): Promise<void> {
 
   // The list as a file.
   await tab.run(CATCH_FILES)
-  await tab.run(choose('#save-list button[data-format="ris"]'))
+  await choose(tab, '#save-list button[data-format="ris"]')
   const list = await tab.until<string>(`return document.body.dataset.saved`)
   assert.equal(list.match(/^TY {2}- NEWS/gm)?.length, 10)
 
@@ -107,20 +112,20 @@ async function walk(tab: Tab, root: URL): Promise<void> {
     await tab.run(`return document.querySelector('#search-results .excerpt').textContent`),
     /seen from the towpath/,
   )
-  await tab.run(choose('#search-facets input[value="Locks"]'))
+  await choose(tab, '#search-facets input[value="Locks"]')
   await tab.until(`return document.getElementById('search-count').textContent === '10 of 30 articles'`)
   await tab.type('#search-from', '1985-03-20\n')
   await tab.until(`return document.getElementById('search-count').textContent === '4 of 30 articles'`)
 
   // A result, its words marked, and the way to the next.
-  await tab.run(choose('#search-results h3 a'))
+  await choose(tab, '#search-results h3 a')
   assert.match(await tab.until(`return document.querySelector('.hits')?.innerText`), /Match 1 of 1/)
   assert.match(await tab.run(`return location.pathname`), /\/1985\/03\/\d\d\/canal-report-\d+\/index\.html$/)
   const second = await tab.until<string>(`return document.querySelector('.hits .next-result[href]')?.href`)
   assert.ok(second.startsWith(root.href), second)
 
   // Into the collection; keys and the color scheme go from page to page as well.
-  await tab.run(choose('article button.collect'))
+  await choose(tab, 'article button.collect')
   await tab.run(
     `const list = document.getElementById('theme'); list.value = 'dark'; list.dispatchEvent(new Event('change'))`,
   )
@@ -138,7 +143,7 @@ async function walk(tab: Tab, root: URL): Promise<void> {
 
   // Its citations are in a file that the browser is given.
   await tab.run(CATCH_FILES)
-  await tab.run(choose('#collection-tools button[data-format="ris"]'))
+  await choose(tab, '#collection-tools button[data-format="ris"]')
   const citation = await tab.until<string>(`return document.body.dataset.saved`)
   assert.match(citation, /^TY {2}- NEWS/)
   assert.ok(citation.includes(headline), citation)
