@@ -57,15 +57,12 @@ export async function differencesOf(
   if (hits.length + leftOut.length > 0) return [...hits, ...leftOut]
   const selection = selectionOf(records, chance)
   const narrowed = narrow(index.rows, found, selection)
+  const { facets } = narrow(index.rows, found, NO_SELECTION)
   const kept = rows.filter((row) => isKept(records[row], selection))
   return [
     ...differ(
       'facets',
-      STORED_FACETS.flatMap((facet) =>
-        narrow(index.rows, found, NO_SELECTION).facets[facet].map(
-          ({ value, count }) => `${facet} ${value} ${count}`,
-        ),
-      ),
+      STORED_FACETS.flatMap((facet) => facets[facet].map(({ value, count }) => `${facet} ${value} ${count}`)),
       facetsOf(rows, records),
     ),
     ...differ('range', narrowed.rows.map(address), kept.map(address)),

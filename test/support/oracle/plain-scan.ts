@@ -1,6 +1,6 @@
 // The documented meaning of queries (docs/search.md) as a plain scan of records: no index, and nothing of the query code.
 import type { SearchRecord } from '../../../src/search/search-record.ts'
-import { isOtherForm, type PlainText, plain, plainText } from './plain-text.ts'
+import { basesOf, type PlainText, plain, plainText, plainWords } from './plain-text.ts'
 
 /** A form of a name that a record has. */
 export interface PlainName extends PlainText {
@@ -16,6 +16,8 @@ export interface PlainRecord {
   readonly text: PlainText
   /** The words of its names and of their other forms, by facet. */
   readonly names: readonly PlainName[]
+  /** The words of all its names, each once, and what these may be forms of. */
+  readonly inNames: { readonly words: ReadonlySet<string>; readonly bases: ReadonlySet<string> }
 }
 
 /** Reads a record. */
@@ -30,6 +32,10 @@ export function plainRecord(record: SearchRecord): PlainRecord {
   return {
     record,
     names,
+    inNames: {
+      words: new Set(names.flatMap(({ words }) => words)),
+      bases: new Set(names.flatMap(({ words }) => words.flatMap(basesOf))),
+    },
     headline: plainText(record.headline, language),
     text: plainText(record.text, language),
   }
@@ -132,32 +138,32 @@ function holds(
   plainOf: PlainRecord,
 ): boolean {
   const { record, headline, text, names } = plainOf
-  const everywhere = [headline.words, text.words, ...names.map(({ words }) => words)]
   switch (asked.is) {
-    case 'quoted':
-      return (asked.inHeadline ? [headline.words] : everywhere).some((words) =>
-        standInRow(asked.words.map(plain), words),
-      )
+    case 'quoted': {
+      const wanted = asked.words.map(plain)
+      const isIn = (within: PlainText) => standInRow(wanted, within)
+      return isIn(headline) || (!asked.inHeadline && (isIn(text) || names.some(isIn)))
+    }
     case 'run':
       return [headline.whole, text.whole, ...names.map(({ whole }) => whole)].some((whole) =>
         whole.includes(asked.letters),
       )
-    case 'begins':
-      return [...everywhere.flat(), ...headline.also, ...text.also].some((word) =>
-        word.startsWith(plain(asked.letters)),
-      )
+    case 'begins': {
+      const letters = plain(asked.letters)
+      return hasWord(plainOf, (word) => word.startsWith(letters))
+    }
     case 'pattern': {
       const pattern = new RegExp(`^${plain(asked.letters).replace(/\?/g, '.')}$`, 'u')
-      return [...everywhere.flat(), ...headline.also, ...text.also].some((word) => pattern.test(word))
+      return hasWord(plainOf, (word) => pattern.test(word))
     }
-    case 'near':
-      return [headline.words, text.words].some((words) =>
-        standNear(asked.words.map(plain), words, asked.between),
-      )
+    case 'near': {
+      const wanted = asked.words.map(plain)
+      return [headline, text].some((within) => standNear(wanted, within, asked.between))
+    }
     case 'name':
       return names.some(
-        ({ facet, words }) =>
-          (asked.field === 'name' || asked.field === facet) && standInRow(asked.words.map(plain), words),
+        (name) =>
+          (asked.field === 'name' || asked.field === name.facet) && standInRow(asked.words.map(plain), name),
       )
     case 'language':
       return `${record.facets.language[0]}-`.toLowerCase().startsWith(`${asked.tag.toLowerCase()}-`)
@@ -171,55 +177,45 @@ function holds(
   }
 }
 
+/** Whether a test is true of some word of a record. */
+function hasWord({ headline, text, inNames }: PlainRecord, test: (word: string) => boolean): boolean {
+  for (const words of [headline.all, inNames.words, text.all])
+    for (const word of words) if (test(word)) return true
+  return false
+}
+
 function wordMeant(
   typedWord: string,
-  { headline, text, names }: PlainRecord,
+  { headline, text, inNames }: PlainRecord,
   inHeadline: boolean,
 ): number | undefined {
   const word = plain(typedWord)
   const texts = inHeadline ? [headline] : [headline, text]
-  const inNames = inHeadline ? [] : names.flatMap(({ words }) => words)
-  if (inNames.includes(word)) return 0
-  if (texts.some(({ words, also }) => words.includes(word) || also.has(word) || isParted(word, words)))
-    return 0
-  const isForm = formsOf(word)
-  const others = texts.some(({ words, also }) => words.some(isForm) || [...also].some(isForm))
-  return others || inNames.some(isForm) ? 1 : undefined
-}
-
-/** Whether words are other forms of one, which is asked of every word of every record. */
-const formsOf = memoized((word: string) => memoized((other: string) => isOtherForm(word, other)))
-
-function memoized<Value>(make: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
-  return (text) => {
-    const value = known.get(text) ?? make(text)
-    known.set(text, value)
-    return value
-  }
+  if (!inHeadline && inNames.words.has(word)) return 0
+  if (texts.some((within) => within.all.has(word) || isParted(word, within))) return 0
+  // The word itself is not there: one that shares a base with it is another form of it.
+  const bases = inHeadline ? [headline.bases] : [headline.bases, text.bases, inNames.bases]
+  return basesOf(word).some((base) => bases.some((within) => within.has(base))) ? 1 : undefined
 }
 
 /** The words of a token stand in a row, or as the one word that its signs make of them. */
 function printedMeant(token: string, record: PlainRecord): number | undefined {
-  const { words, also } = plainText(token, '')
+  const { words, also } = plainWords(token)
   const [only, ...others] = words
   if (only !== undefined && others.length === 0) return wordMeant(only, record, false)
   const whole = words.join('')
-  const { headline, text, names } = record
+  const { headline, text, names, inNames } = record
   return when(
-    [headline, text, ...names].some(({ words: within }) => standInRow(words, within)) ||
-      (also.has(whole) &&
-        ([headline, text].some((some) => some.words.includes(whole) || some.also.has(whole)) ||
-          names.some(({ words: within }) => within.includes(whole)))),
+    [headline, text, ...names].some((within) => standInRow(words, within)) ||
+      (also.has(whole) && [headline.all, text.all, inNames.words].some((all) => all.has(whole))),
   )
 }
 
 /** Two words that each stand there, or both as one. */
 function partedMeant([a, b]: readonly [string, string], record: PlainRecord): number | undefined {
   const asOne = plain(a + b)
-  const { headline, text, names } = record
-  if ([headline, text].some(({ words, also }) => words.includes(asOne) || also.has(asOne))) return 0
-  if (names.some(({ words }) => words.includes(asOne))) return 0
+  const { headline, text, inNames } = record
+  if ([headline.all, text.all, inNames.words].some((all) => all.has(asOne))) return 0
   return meant(
     { is: 'all', parts: [a, b].map((word): Asked => ({ is: 'word', word, inHeadline: false })) },
     record,
@@ -227,14 +223,15 @@ function partedMeant([a, b]: readonly [string, string], record: PlainRecord): nu
 }
 
 /** A word of Arabic script whose first or last part a space may part from it. */
-function isParted(word: string, words: readonly string[]): boolean {
+function isParted(word: string, within: PlainText): boolean {
+  if (!/[\u0600-\u06ff]/.test(word)) return false
   const [, before, verb] = /^(می|نمی)(.{3,})$/.exec(word) ?? []
-  if (before && verb && standInRow([before, verb], words)) return true
+  if (before && verb && standInRow([before, verb], within)) return true
   return ['ها', 'های', 'هایی', 'هایش', 'هایشان', 'اند', 'تر', 'ترین', 'ای'].some(
     (ending) =>
       word.endsWith(ending) &&
       word.length - ending.length >= 2 &&
-      standInRow([word.slice(0, -ending.length), ending], words),
+      standInRow([word.slice(0, -ending.length), ending], within),
   )
 }
 
@@ -255,36 +252,33 @@ function listedMeant(
       plain(form.replace(/[\s.'’-]/g, '')) !== own && !/^\p{Lu}{1,4}$/u.test(form.replaceAll('.', '')),
   )
   const isWritten = others.some((form) => {
-    const { words, also } = plainText(form, '')
+    const { words, also } = plainWords(form)
     return (
       [record.headline, record.text].some(
         (text) =>
-          standInRow(words, text.words) ||
-          (words.length === 1 && (text.also.has(words[0] ?? '') || isParted(words[0] ?? '', text.words))) ||
-          [...also].some((whole) => text.words.includes(whole) || text.also.has(whole)),
-      ) || record.names.some((name) => standInRow(words, name.words))
+          standInRow(words, text) ||
+          (words.length === 1 && (text.also.has(words[0] ?? '') || isParted(words[0] ?? '', text))) ||
+          [...also].some((whole) => text.all.has(whole)),
+      ) || record.names.some((name) => standInRow(words, name))
     )
   })
   if (isFiled || isWritten) return asTyped === undefined ? 1 : Math.min(1, asTyped)
   return asTyped
 }
 
-function standInRow(words: readonly string[], within: readonly string[]): boolean {
-  const [first] = words
-  for (
-    let at = first === undefined ? -1 : within.indexOf(first);
-    at >= 0;
-    at = within.indexOf(first ?? '', at + 1)
-  )
-    if (words.every((word, i) => within[at + i] === word)) return true
+function standInRow(wanted: readonly string[], { words, all }: PlainText): boolean {
+  const [first] = wanted
+  if (first === undefined || !wanted.every((word) => all.has(word))) return false
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1))
+    if (wanted.every((word, i) => words[at + i] === word)) return true
   return false
 }
 
-function standNear(words: readonly string[], within: readonly string[], between: number): boolean {
-  if (words.some((word) => !within.includes(word))) return false
-  const length = words.length + between
-  return within.some(
+function standNear(wanted: readonly string[], { words, all }: PlainText, between: number): boolean {
+  if (!wanted.every((word) => all.has(word))) return false
+  const length = wanted.length + between
+  return words.some(
     (first, at) =>
-      words.includes(first) && words.every((word) => within.slice(at, at + length).includes(word)),
+      wanted.includes(first) && wanted.every((word) => words.slice(at, at + length).includes(word)),
   )
 }

@@ -4,6 +4,10 @@
 export interface PlainText {
   readonly words: readonly string[]
   readonly also: ReadonlySet<string>
+  /** Both, each once. */
+  readonly all: ReadonlySet<string>
+  /** What these may be forms of; see {@link basesOf}. */
+  readonly bases: ReadonlySet<string>
   /** All of it, its signs between the words. */
   readonly whole: string
 }
@@ -40,8 +44,20 @@ const SAME: Readonly<Record<string, string>> = {
   ς: 'σ',
 }
 
+/** Remembers what was made of a text: the scan asks the same of every record. */
+function memoized<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const value = known.get(text) ?? make(text)
+    known.set(text, value)
+    return value
+  }
+}
+
 /** One spelling of letters: no case, no marks, no width, one form of each letter and digit. */
-export function plain(word: string): string {
+export const plain = memoized(spelling)
+
+function spelling(word: string): string {
   const bare = word
     .normalize('NFKD')
     .toLowerCase()
@@ -152,7 +168,8 @@ export function plainText(text: string, language: string): PlainText {
   close()
   if (/^(?:ar|he)\b/.test(language))
     for (const word of words) for (const inner of behindJoined(word)) also.add(inner)
-  return { words, also, whole: plain(text) }
+  const all = new Set([...words, ...also])
+  return { words, also, all, bases: new Set([...all].flatMap(basesOf)), whole: spelling(text) }
 }
 
 /** The number of an amount or an age: `5` of `5bn`, `1990` of `1990s`. */
@@ -181,8 +198,22 @@ function behindJoined(word: string): string[] {
   ].filter((inner) => inner !== word)
 }
 
-/** The bases of which an English word may be a form. */
-function basesOf(word: string): Set<string> {
+/** Reads words that are asked for. */
+export const plainWords = memoized((text: string) => plainText(text, ''))
+
+const PERSIAN_ENDINGS = /(?:ها|های|هایی|هایش|هایشان)$/
+
+/**
+ * What a word may be a form of, by an ending (-s, -es, -ed, -ing; a Persian plural): two words that share a base are forms of
+ * one. None of a short word, or of one in other letters.
+ */
+export const basesOf = memoized((word: string): readonly string[] => {
+  if (/^[a-z]{3,}$/.test(word)) return [...englishBases(word)]
+  const base = /^[\u0600-\u06ff]+$/.test(word) ? word.replace(PERSIAN_ENDINGS, '') : ''
+  return base.length >= 3 ? [base] : []
+})
+
+function englishBases(word: string): Set<string> {
   const bases = new Set([word])
   const add = (base: string) => base.length >= 3 && bases.add(base)
   if (/ie[sd]$/.test(word)) add(`${word.slice(0, -3)}y`)
@@ -196,18 +227,4 @@ function basesOf(word: string): Set<string> {
     if (/(.)\1$/.test(verb)) add(verb.slice(0, -1))
   }
   return bases
-}
-
-const PERSIAN_ENDINGS = /(?:ها|های|هایی|هایش|هایشان)$/
-
-/** Whether one word is the other with an ending: -s, -es, -ed, -ing; a Persian plural. */
-export function isOtherForm(a: string, b: string): boolean {
-  if (a === b) return false
-  if (/^[a-z]{3,}$/.test(a) && /^[a-z]{3,}$/.test(b)) {
-    const bases = basesOf(a)
-    return [...basesOf(b)].some((base) => bases.has(base))
-  }
-  if (!/^[\u0600-\u06ff]+$/.test(a + b)) return false
-  const base = (word: string) => word.replace(PERSIAN_ENDINGS, '')
-  return base(a).length >= 3 && base(a) === base(b)
 }

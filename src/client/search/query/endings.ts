@@ -63,7 +63,8 @@ const SHORT_VERB = /^[^aeiouy]*[aeiouy][bdgklmnprt]$/
 /** The words of which a word may be a form; itself first. */
 function basesOf(key: string): string[] {
   const bases = [key]
-  if (key.endsWith('ies') || key.endsWith('ied')) bases.push(`${key.slice(0, -3)}y`)
+  // `companies` is of `company`, `movies` of `movie`: the letters do not tell which.
+  if (key.endsWith('ies') || key.endsWith('ied')) bases.push(`${key.slice(0, -3)}y`, key.slice(0, -1))
   else if (/(?:s|x|z|ch|sh)es$/.test(key)) bases.push(key.slice(0, -2), key.slice(0, -1))
   else if (/[^siu]s$/.test(key)) bases.push(key.slice(0, -1))
   const verb = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(key)?.[1] ?? ''
