@@ -222,7 +222,8 @@ function englishBases(word: string): Set<string> {
   if (/(?:s|x|z|ch|sh)es$/.test(word)) add(word.slice(0, -2))
   const verb = /^(.+)(?:ed|ing)$/.exec(word)?.[1] ?? ''
   if (/[aeiouy]/.test(verb)) {
-    add(verb)
+    // A short verb doubles its last letter: what is noted is no "not".
+    if (!/^[^aeiouy]*[aeiouy][bdgklmnprt]$/.test(verb)) add(verb)
     add(`${verb}e`)
     if (/(.)\1$/.test(verb)) add(verb.slice(0, -1))
   }

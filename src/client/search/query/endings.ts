@@ -60,6 +60,11 @@ function englishForms(key: string): string[] {
 /** A verb of one syllable that doubles its last letter: `planned` is of `plan`, `planed` of `plane`, `cared` of no `car`. */
 const SHORT_VERB = /^[^aeiouy]*[aeiouy][bdgklmnprt]$/
 
+/** Verbs that double their last letter: `plan`, `initial`, `travel`. */
+const DOUBLES = /[^aeiou][aeiou][bdgklmnprt]$|[iu][ae]l$/
+/** What such a verb is with its letter doubled; `call` and `pass` have theirs without an ending, `travell` has not. */
+const DOUBLED = /([^aeiouylsz])\1$|[aeiouy].*[aeiou]ll$/
+
 /** The words of which a word may be a form; itself first. */
 function basesOf(key: string): string[] {
   const bases = [key]
@@ -69,7 +74,7 @@ function basesOf(key: string): string[] {
   else if (/[^siu]s$/.test(key)) bases.push(key.slice(0, -1))
   const verb = /^(.*[aeiouy].*)(?:ed|ing)$/.exec(key)?.[1] ?? ''
   if (verb.length >= SHORTEST) bases.push(...(SHORT_VERB.test(verb) ? [] : [verb]), `${verb}e`)
-  if (/([^aeiouylsz])\1$/.test(verb)) bases.push(verb.slice(0, -1))
+  if (DOUBLED.test(verb)) bases.push(verb.slice(0, -1))
   return bases.filter((base) => base.length >= SHORTEST)
 }
 
@@ -84,7 +89,7 @@ function formsOf(base: string): string[] {
     return /[aeiouy]/.test(verb) ? [`${base}s`, `${base}d`, `${verb}ing`] : [`${base}s`]
   }
   const plural = /(?:s|x|z|ch|sh)$/.test(base) ? 'es' : 's'
-  const doubled = /[^aeiou][aeiou][bdgklmnprt]$/.test(base) ? base + base.at(-1) : base
+  const doubled = DOUBLES.test(base) ? base + base.at(-1) : base
   const verbs = SHORT_VERB.test(base) ? [doubled] : [base, doubled]
   return [base + plural, ...verbs.flatMap((verb) => [`${verb}ed`, `${verb}ing`])]
 }

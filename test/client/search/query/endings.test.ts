@@ -15,6 +15,8 @@ test('a word and one with an ending find each other, however English spells it',
     ['movie', 'movies'],
     ['calorie', 'calories'],
     ['plan', 'planned'],
+    ['travel', 'travelled'],
+    ['initial', 'initialling'],
     ['care', 'caring'],
     ['کتاب', 'کتابهای'],
   ] as const)
@@ -29,6 +31,7 @@ test('what only looks like an ending is none', () => {
     ['nation', 'nationalism'],
     ['car', 'cared'],
     ['cared', 'car'],
+    ['called', 'cal'],
   ] as const)
     assert.ok(!otherForms(word).includes(other), `${word}, ${other}`)
   assert.deepEqual(otherForms('us'), [])
