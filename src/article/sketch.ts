@@ -1,6 +1,5 @@
 // The sketch of a text: how like others it is can be told from it without reading the text again. One-permutation
 // MinHash over runs of five words (Broder 1997; Li, Owen and Zhang 2012), and the words that it has most.
-import { endianness } from 'node:os'
 
 /** What is known of a text without its words. Made when a file is parsed, and remembered with the article. */
 export interface Sketch {
@@ -71,7 +70,7 @@ export function writtenTerms(text: string, wanted: ReadonlySet<number>): Map<num
   return found
 }
 
-const IS_BIG_ENDIAN = endianness() === 'BE'
+const IS_BIG_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0
 
 /** The least byte first, whatever machine writes it. */
 function base64(values: Uint16Array | Uint32Array): string {
