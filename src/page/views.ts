@@ -125,7 +125,7 @@ export interface PaginationView {
   readonly newer: string
   readonly older: string
   readonly pages: readonly (LinkView & { readonly current: boolean })[]
-  /** Every page of a list of many, newest first, on its first page alone; else empty. */
+  /** All pages of a list of many, newest first, on its first page alone, where there are very many some to a link; else empty. */
   readonly all: readonly (LinkView & {
     /** From when to when its articles are: `17 to 20 October 1987`; empty where none is dated. */
     readonly dates: string

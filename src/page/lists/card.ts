@@ -1,13 +1,14 @@
 // One article in a list, and lists under headings.
 import type { Entry } from '../../archive/archive.ts'
-import { knowledgeOf } from '../../archive/filing.ts'
+import { filingSegments, knowledgeOf } from '../../archive/filing.ts'
 import { sha256, shortId } from '../../value/digest.ts'
 import type { Permalink } from '../../value/permalink.ts'
 import type { Frame } from '../frame.ts'
 import { dateView } from '../texts/date-words.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { ShownCalendar, Texts } from '../texts/texts.ts'
 import { dayInCalendars, dayInWords } from '../texts/words.ts'
 import type { CardView, DateView } from '../views.ts'
+import { placeOf } from './calendar-place.ts'
 import { listedHeadline } from './headline.ts'
 
 /** Articles under a heading; the heading is empty when the list needs none. */
@@ -50,27 +51,34 @@ export function cardForReaders(entry: Entry, from: Permalink, frame: Frame): Car
  */
 export type Grain = 'year' | 'month' | 'day' | 'one-day' | 'one-day-by-publication' | 'bounds' | 'none'
 
-/** Articles, in their order, under headings of the given grain, undated ones under their own; or under none. */
+/** How a list is parted by headings, and by the years, months and days of which calendar. */
+export interface Parting {
+  readonly grain: Grain
+  readonly calendar: ShownCalendar
+}
+
+/** Articles, in their order, under headings, undated ones under their own; or under none. */
 export function groupsOf(
   entries: readonly Entry[],
-  grain: Grain,
+  parting: Parting,
   from: Permalink,
   frame: Frame,
 ): GroupView[] {
   const { texts } = frame
+  const { grain } = parting
   const groups: (GroupView & { cards: CardView[] })[] = []
   let before: Entry | undefined
   for (const entry of entries) {
-    const id = groupId(entry, grain)
+    const id = groupId(entry, parting)
     let group = groups.at(-1)
-    if (group?.id !== id || !isSameMonth(before, entry, grain)) {
+    if (group?.id !== id || !isSameMonth(before, entry, parting)) {
       const isTold =
         grain === 'one-day' ||
         grain === 'one-day-by-publication' ||
         id === 'undated' ||
         id === 'unknown' ||
         (grain === 'day' && id !== 'no-day' && id !== 'approximate')
-      group = { id, heading: headingOf(entry, grain, texts), tellsDates: !isTold, cards: [] }
+      group = { id, heading: headingOf(entry, parting, texts), tellsDates: !isTold, cards: [] }
       groups.push(group)
     }
     before = entry
@@ -86,27 +94,30 @@ export function publicationOf({ article }: Entry): string {
 }
 
 /** Whether what follows belongs under the same heading, when their ids within year and month are the same. */
-function isSameMonth(before: Entry | undefined, after: Entry, grain: Grain): boolean {
+function isSameMonth(before: Entry | undefined, after: Entry, { grain, calendar }: Parting): boolean {
   if (grain !== 'month' && grain !== 'day') return true
-  return (
-    before?.filing?.year === after.filing?.year &&
-    (grain === 'month' || before?.filing?.month === after.filing?.month)
-  )
+  const [first, next] = [before, after].map((entry) => entry?.filing && placeOf(entry.filing, calendar))
+  return first?.year === next?.year && (grain === 'month' || first?.month === next?.month)
 }
 
-/** What names a group on its page: `y1989`, `m03`, `d14`, `no-day`; empty for a list without headings. */
-export function groupId(entry: Entry, grain: Grain): string {
+/**
+ * What names a group on its page: `y1989`, `m03`, `d14`, `no-day`; `g2022` or `g2022-03` for what is filed under a Gregorian year or
+ * month that is of no one year or month of the list's calendar; empty for a list without headings.
+ */
+export function groupId(entry: Entry, { grain, calendar }: Parting): string {
   const { filing, article } = entry
   if (grain === 'one-day' || grain === 'none') return ''
   if (grain === 'one-day-by-publication') return `p${shortId(sha256(publicationOf(entry)))}`
   if (grain === 'bounds') return article.published.status === 'bounded' ? 'bounded' : 'unknown'
   if (filing === null) return knowledgeOf(entry)
-  if (grain === 'year') return `y${filing.year}`
-  const part = grain === 'month' ? filing.month : filing.day
+  const place = placeOf(filing, calendar)
+  if (calendar !== 'gregorian' && place[grain] === null) return `g${filingSegments(filing).join('-')}`
+  if (grain === 'year') return `y${place.year}`
+  const part = place[grain]
   return part === null ? `no-${grain}` : `${grain === 'month' ? 'm' : 'd'}${String(part).padStart(2, '0')}`
 }
 
-function headingOf(entry: Entry, grain: Grain, texts: Texts): string {
+function headingOf(entry: Entry, { grain, calendar }: Parting, texts: Texts): string {
   const { filing, article } = entry
   if (grain === 'none' || grain === 'one-day') return ''
   if (grain === 'one-day-by-publication') return publicationOf(entry) || texts.say('listing.no-publication')
@@ -114,12 +125,12 @@ function headingOf(entry: Entry, grain: Grain, texts: Texts): string {
     return texts.say(article.published.status === 'bounded' ? 'undated.bounded' : 'undated.unknown')
   if (filing === null)
     return texts.say(knowledgeOf(entry) === 'approximate' ? 'listing.approximate' : 'listing.undated')
-  const { year, month, day } = filing
-  if (grain === 'year') return texts.digits(year)
-  if (month === null) return texts.say('date.no-month', { date: texts.digits(year) })
-  if (grain === 'day' && day !== null) return dayInCalendars(filing, texts)
-  const name = dayInWords({ year, month, day: null }, texts)
-  return grain === 'month' ? name : texts.say('date.no-day', { date: name })
+  const place = placeOf(filing, calendar)
+  if (grain === 'year' && place.year !== null) return texts.digits(place.year)
+  if (grain === 'day' && place.day !== null) return dayInCalendars(filing, texts)
+  if (grain === 'month' && place.month !== null) return dayInWords({ ...place, day: null }, texts, calendar)
+  const date = dayInWords({ ...filing, day: null }, texts)
+  return texts.say(filing.month === null ? 'date.no-month' : 'date.no-day', { date })
 }
 
 /** A card under the heading of its own day: only what is doubtful of the date is left to say. */

@@ -1,6 +1,6 @@
 // The archive through time: years in turn, and what is not held between them.
 import type { Span } from '../../archive/archive.ts'
-import type { Texts } from '../texts/texts.ts'
+import type { ShownCalendar, Texts } from '../texts/texts.ts'
 import { monthName } from '../texts/words.ts'
 import type { BarView } from '../views.ts'
 import { shareOf } from './counted-link.ts'
@@ -70,6 +70,7 @@ export function largestOf(spans: readonly Span[]): number {
 export function monthBars(
   months: readonly { readonly number: number; readonly count: number; readonly href: string }[],
   texts: Texts,
+  calendar: ShownCalendar = 'gregorian',
 ): BarView[] {
   const largest = months.reduce((most, { count }) => Math.max(most, count), 1)
   const held = new Map(months.map((month) => [month.number, month]))
@@ -78,7 +79,7 @@ export function monthBars(
   return Array.from({ length: last - first + 1 }, (_, i): BarView => {
     const month = held.get(first + i)
     return {
-      label: monthName(first + i, texts),
+      label: monthName(first + i, texts, calendar),
       href: month?.href ?? '',
       count: month ? texts.count('count.article', month.count) : texts.say('time.nothing'),
       share: shareOf(month?.count ?? 0, largest),

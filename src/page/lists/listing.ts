@@ -19,8 +19,8 @@ import type {
   LinkView,
   PaginationView,
 } from '../views.ts'
-import { type Grain, type GroupView, groupsOf } from './card.ts'
-import { type ListPage, numberedTitle, paginate, paginationView } from './pagination.ts'
+import { type GroupView, groupsOf, type Parting } from './card.ts'
+import { type ListPage, numberedTitle, pagesToALink, paginate, paginationView } from './pagination.ts'
 
 /** Something that is to be known of what a list is of. */
 export interface FactView {
@@ -85,7 +85,7 @@ export interface ListPlan {
   readonly heading: string
   readonly note: string
   readonly entries: readonly Entry[]
-  readonly grain: Grain
+  readonly parting: Parting
   /** What narrows the search to these articles, as the search page's address says it: `['tag', 'Weather']`; none where nothing does. */
   readonly narrowing: readonly (readonly [key: string, value: string])[]
   /** What the link to the search says. */
@@ -151,7 +151,7 @@ function listContent(list: CutList, part: ListPage<Entry>, frame: Frame): PageCo
     searches: searchesOf(list, part.address, frame),
     up: list.up.map(({ label, address }) => ({ label, href: here(address) })),
     ...(isFirst ? list.front() : NO_FRONT),
-    groups: withoutOwnName(groupsOf(part.items, list.grain, part.address, frame), list.heading),
+    groups: withoutOwnName(groupsOf(part.items, list.parting, part.address, frame), list.heading),
     pagination: withDates(paginationView(list.address, part, here, texts), list, texts),
     saving: savingOf(list, part, frame),
     isOfTime: list.isOfTime,
@@ -185,10 +185,14 @@ function searchesOf(
   return [link(searchWords, narrowing), ...(isOverTime ? [link('names.over-time', overTime)] : [])]
 }
 
-/** Each page of a list of many is named by its dates, too. */
+/** The pages of a list of many are named by their dates, too. */
 function withDates(pagination: PaginationView, { parts }: CutList, texts: Texts): PaginationView {
   if (pagination.all.length === 0) return pagination
-  const all = pagination.all.map((page, i) => ({ ...page, dates: datesOf(parts[i]?.items ?? [], texts) }))
+  const step = pagesToALink(parts.length)
+  const all = pagination.all.map((page, i) => {
+    const items = parts.slice(i * step, (i + 1) * step).flatMap((part) => part.items)
+    return { ...page, dates: datesOf(items, texts) }
+  })
   return { ...pagination, all }
 }
 

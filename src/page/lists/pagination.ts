@@ -52,8 +52,15 @@ export function numberedTitle(heading: string, page: number, pages: number, text
   return texts.say('pagination.title', { heading, page: texts.digits(page), pages: texts.digits(pages) })
 }
 
-/** Pages named on each side of the one that is open. */
+/** Pages named on each side of the one that is open, at least. */
 const NEIGHBOURS = 2
+/** Links from a list's front page to its others, at most: what a browser is to hold does not grow with the list. */
+const MOST_LINKS = 100
+
+/** How many pages each link of a front page stands for: all can be reached from the one that it leads to, as its neighbours. */
+export function pagesToALink(pages: number): number {
+  return Math.ceil(pages / MOST_LINKS)
+}
 
 /** The way through a list's pages, `href` relative by `link`. */
 export function paginationView(
@@ -65,7 +72,9 @@ export function paginationView(
   if (page.of === 1) return { newer: '', older: '', pages: [], all: [] }
   const address = (number: number) => link(number === page.of ? list : pageAddress(list, number))
   const shown = new Set([page.of, 1])
-  for (let number = page.number - NEIGHBOURS; number <= page.number + NEIGHBOURS; number++) {
+  const step = pagesToALink(page.of)
+  const near = Math.max(NEIGHBOURS, step - 1)
+  for (let number = page.number - near; number <= page.number + near; number++) {
     if (number >= 1 && number <= page.of) shown.add(number)
   }
   const isFront = page.number === page.of
@@ -86,13 +95,23 @@ export function paginationView(
       })),
     all:
       isFront && shown.size < page.of
-        ? Array.from({ length: page.of }, (_, i) => ({
-            label: texts.digits(page.of - i),
-            href: address(page.of - i),
-            dates: '',
-          }))
+        ? Array.from({ length: Math.ceil(page.of / step) }, (_, i) => {
+            const first = page.of - i * step
+            return {
+              label: pagesInWords(first, Math.max(1, first - step + 1), texts),
+              href: address(first),
+              dates: '',
+            }
+          })
         : [],
   }
+}
+
+/** `7`, `431–427`. */
+function pagesInWords(first: number, last: number, texts: Texts): string {
+  return first === last
+    ? texts.digits(first)
+    : texts.say('time.run', { first: texts.digits(first), last: texts.digits(last) })
 }
 
 /** The pages of a directory, of which none is newer. */

@@ -6,7 +6,7 @@ import { factOfName } from '../names/name-facts.ts'
 import type { Texts } from '../texts/texts.ts'
 import { isolated, kindInWords } from '../texts/words.ts'
 import { type ListFrontView, type ListingPage, listPages, PLAIN } from './listing.ts'
-import { grainOf, overTime } from './over-time.ts'
+import { overTime, type PartedList, partedByTime } from './over-time.ts'
 
 /** Lists of every tag, publication and author. */
 export function* shelfPages(archive: Archive, frame: Frame): Generator<ListingPage> {
@@ -17,6 +17,7 @@ export function* shelfPages(archive: Archive, frame: Frame): Generator<ListingPa
     [archive.authors, 'listing.author', AUTHORS, 'nav.authors', 'author'],
   ] as const) {
     for (const shelf of shelves) {
+      const parted = partedByTime(shelf.entries, texts)
       yield* listPages(
         {
           ...PLAIN,
@@ -24,11 +25,10 @@ export function* shelfPages(archive: Archive, frame: Frame): Generator<ListingPa
           kicker: shelfKicker(shelf, texts.say(kicker), texts),
           heading: shelf.name,
           note: shelfNote(shelf, texts),
-          entries: shelf.entries,
-          grain: grainOf(shelf.entries),
+          ...parted,
           narrowing: [[facet, shelf.name]],
           up: [{ label: texts.say(directory), address: parent }],
-          front: () => shelfFront(shelf, archive, frame),
+          front: () => shelfFront(shelf, parted, archive, frame),
         },
         frame,
       )
@@ -57,11 +57,15 @@ function alsoWritten(forms: readonly string[], texts: Texts): string {
 }
 
 /** What stands above the list: the way to everything of its name, where that is listed, and its articles over time. */
-function shelfFront(shelf: Shelf, archive: Archive, frame: Frame): ListFrontView {
-  const { permalink, entries, authority } = shelf
+function shelfFront(
+  { permalink, authority }: Shelf,
+  parted: PartedList,
+  archive: Archive,
+  frame: Frame,
+): ListFrontView {
   return {
     ...PLAIN.front(),
-    ...overTime({ address: permalink, entries }, frame),
+    ...overTime({ address: permalink, ...parted }, frame),
     facts: authority === null ? [] : factOfName(authority, permalink, archive, frame),
   }
 }

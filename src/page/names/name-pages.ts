@@ -4,7 +4,7 @@ import { type NameShelf, nameShelves } from '../../archive/name-shelves.ts'
 import { NAMES } from '../../value/site-addresses.ts'
 import type { Frame } from '../frame.ts'
 import { type ListFrontView, type ListingPage, listPages, PLAIN } from '../lists/listing.ts'
-import { grainOf, overTime } from '../lists/over-time.ts'
+import { overTime, type PartedList, partedByTime } from '../lists/over-time.ts'
 import { isolated, kindInWords } from '../texts/words.ts'
 import { factsOfName } from './name-facts.ts'
 
@@ -14,6 +14,7 @@ export function* namePages(archive: Archive, frame: Frame): Generator<ListingPag
   for (const shelf of nameShelves(archive)) {
     const { name, permalink: address, entries } = shelf
     const kind = kindInWords(name, texts)
+    const parted = partedByTime(entries, texts)
     const list = texts.say('listing.name')
     yield* listPages(
       {
@@ -22,24 +23,22 @@ export function* namePages(archive: Archive, frame: Frame): Generator<ListingPag
         kicker: kind === '' ? list : texts.say('listing.kind', { list, kind }),
         heading: name.display,
         note: name.note === '' ? '' : isolated(name.note),
-        entries,
-        grain: grainOf(entries),
+        ...parted,
         narrowing: entries.length === 0 ? [] : [['q', name.display]],
         searchWords: 'names.search',
         isOverTime: true,
         up: [{ label: texts.say('nav.names'), address: NAMES }],
-        front: () => nameFront(shelf, archive, frame),
+        front: () => nameFront(shelf, parted, archive, frame),
       },
       frame,
     )
   }
 }
 
-function nameFront(shelf: NameShelf, archive: Archive, frame: Frame): ListFrontView {
-  const { permalink: address, entries } = shelf
+function nameFront(shelf: NameShelf, parted: PartedList, archive: Archive, frame: Frame): ListFrontView {
   return {
     ...PLAIN.front(),
-    ...overTime({ address, entries }, frame, archive.years),
+    ...overTime({ address: shelf.permalink, ...parted }, frame, archive.years),
     facts: factsOfName(shelf, archive, frame),
   }
 }

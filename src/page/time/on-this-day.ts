@@ -150,7 +150,7 @@ function* dayPages(of: DayOfYear, frame: Frame): Generator<ListingPage> {
       kicker: texts.say('on-this-day.heading'),
       heading: dayName(of, frame),
       entries,
-      grain: 'year',
+      parting: { grain: 'year', calendar: texts.listCalendar },
       up: [
         { label: texts.say('nav.dates'), address: DATES },
         { label: texts.say('on-this-day.heading'), address: ON_THIS_DAY },

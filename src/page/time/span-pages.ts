@@ -11,6 +11,7 @@ import { type Grain, groupId, publicationOf } from '../lists/card.ts'
 import { countedLink } from '../lists/counted-link.ts'
 import { largestOf, monthBars } from '../lists/histogram.ts'
 import { type ListFrontView, type ListingPage, type ListPlan, listPages, PLAIN } from '../lists/listing.ts'
+import type { PartedList } from '../lists/over-time.ts'
 import { pageHolding } from '../lists/pagination.ts'
 import type { Texts } from '../texts/texts.ts'
 import { dayInCalendars, dayInWords, weekdayName } from '../texts/words.ts'
@@ -37,7 +38,9 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
           address: span.permalink,
           kicker: weekdayName(span.filing, texts) || texts.say(kicker),
           heading: grain === 'one-day' ? dayInCalendars(span.filing, texts) : dayInWords(span.filing, texts),
-          ...(grain === 'one-day' ? byPublication(span.entries) : { entries: span.entries, grain }),
+          ...(grain === 'one-day'
+            ? byPublication(span.entries)
+            : { entries: span.entries, parting: { grain, calendar: 'gregorian' } }),
           narrowing: narrowingOf(span),
           up: spanParents(span, texts),
           front: () => spanFront(span, grain, byNumber, frame),
@@ -55,10 +58,10 @@ export function* spanPages(archive: Archive, frame: Frame): Generator<ListingPag
  * What each publication brought on a day, the one with most first and those of none that is known last; within each as the archive
  * has them. A day of one publication needs no parts.
  */
-function byPublication(entries: readonly Entry[]): Pick<ListPlan, 'entries' | 'grain'> {
+function byPublication(entries: readonly Entry[]): PartedList {
   const counts = new Map<string, number>()
   for (const entry of entries) counts.set(publicationOf(entry), (counts.get(publicationOf(entry)) ?? 0) + 1)
-  if (counts.size < 2) return { entries, grain: 'one-day' }
+  if (counts.size < 2) return { entries, parting: { grain: 'one-day', calendar: 'gregorian' } }
   const parted = [...entries].sort(
     inTurn(
       by((entry) => (publicationOf(entry) === '' ? 1 : 0)),
@@ -66,7 +69,7 @@ function byPublication(entries: readonly Entry[]): Pick<ListPlan, 'entries' | 'g
       (a, b) => byCodeUnits(publicationOf(a), publicationOf(b)),
     ),
   )
-  return { entries: parted, grain: 'one-day-by-publication' }
+  return { entries: parted, parting: { grain: 'one-day-by-publication', calendar: 'gregorian' } }
 }
 
 /** The days of a span, as the search page's address has them: `2022`, `2022-03`, `2022-03-04`. */
@@ -160,5 +163,5 @@ function looseOf(span: Span, grain: Grain, frame: Frame): CountedLink[] {
   const date = dayInWords(span.filing, texts)
   const label = texts.say(grain === 'month' ? 'date.no-month' : 'date.no-day', { date })
   const link = countedLink({ label, to: page, count, largest: count }, span.permalink, frame)
-  return [{ ...link, href: `${link.href}#${groupId(entry, grain)}` }]
+  return [{ ...link, href: `${link.href}#${groupId(entry, { grain, calendar: 'gregorian' })}` }]
 }

@@ -20,7 +20,7 @@ export function* approximatePages(archive: Archive, frame: Frame): Generator<Lis
       heading: texts.say('listing.approximate'),
       note: texts.say('listing.approximate-note'),
       entries: archive.approximate,
-      grain: 'none',
+      parting: { grain: 'none', calendar: 'gregorian' },
       up: [{ label: texts.say('nav.dates'), address: DATES }],
     },
     frame,
@@ -39,9 +39,12 @@ export function* undatedPages(archive: Archive, frame: Frame): Generator<Listing
       heading: texts.say('listing.undated'),
       note: texts.say('listing.undated-note'),
       entries: [...archive.undated].sort(known),
-      grain: archive.undated.some(({ article }) => article.published.status === 'bounded')
-        ? 'bounds'
-        : 'none',
+      parting: {
+        grain: archive.undated.some(({ article }) => article.published.status === 'bounded')
+          ? 'bounds'
+          : 'none',
+        calendar: 'gregorian',
+      },
       isUndated: true,
       narrowing: [['undated', 'yes']],
       up: [{ label: texts.say('nav.dates'), address: DATES }],

@@ -55,7 +55,7 @@ test('a card is a link, a headline in its own language, a date and who published
 
 describe('a list under headings', () => {
   const groups = (grain: Grain) =>
-    groupsOf(archive.newestFirst, grain, HOME, frame).map(({ heading, cards }) => [
+    groupsOf(archive.newestFirst, { grain, calendar: 'gregorian' }, HOME, frame).map(({ heading, cards }) => [
       heading,
       cards.map(({ headline }) => headline.text).join(''),
     ])

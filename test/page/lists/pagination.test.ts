@@ -150,3 +150,23 @@ test('a list of one page needs no way through it', () => {
 test('a later page stands below its list', () => {
   assert.equal(pageAddress(permalink('2022', '03'), 12), '/2022/03/page/12/')
 })
+
+test('of very many pages, each link of the first stands for some, and leads to a page that names them all', () => {
+  const of = 431
+  const { all } = paginationView(LIST, { number: of, of }, String, ENGLISH)
+  assert.equal(all.length, 87)
+  assert.deepEqual(
+    [all[0], all[1], all.at(-1)].map((link) => [link?.label, link?.href]),
+    [
+      ['431–427', '/tags/herat/'],
+      ['426–422', '/tags/herat/page/426/'],
+      ['1', '/tags/herat/page/1/'],
+    ],
+  )
+  const reached = new Set<string>()
+  for (const { href } of all) {
+    const number = Number(/page\/(\d+)/.exec(href)?.[1] ?? of)
+    for (const near of paginationView(LIST, { number, of }, String, ENGLISH).pages) reached.add(near.href)
+  }
+  assert.equal(reached.size, of)
+})

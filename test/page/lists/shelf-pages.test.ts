@@ -5,13 +5,13 @@ import { frameOf } from '../../../src/page/frame.ts'
 import { shelfPages } from '../../../src/page/lists/shelf-pages.ts'
 import { type ArticleWords, parsed } from '../../support/articles.ts'
 import { siteSettings } from '../../support/site-settings.ts'
-import { ENGLISH } from '../../support/texts.ts'
+import { ENGLISH, textsIn } from '../../support/texts.ts'
 
 const SETTINGS = siteSettings()
 
-function lists(words: readonly ArticleWords[]) {
+function lists(words: readonly ArticleWords[], texts = ENGLISH) {
   const archive = assembleArchive(parsed(words)).value
-  return [...shelfPages(archive, frameOf(archive, SETTINGS, ENGLISH))].map((page) => {
+  return [...shelfPages(archive, frameOf(archive, SETTINGS, texts))].map((page) => {
     assert.ok(page.template === 'listing')
     return { ...page.data.page, description: page.data.head.description }
   })
@@ -123,4 +123,62 @@ test('a shelf leads to the search of its articles, and does not repeat its name 
       ],
     ],
   )
+})
+
+/** Bars with where they lead, and the headings of the groups with the headlines below them, of a tag's list in Dari. */
+function solarList(...dates: readonly string[]) {
+  const [tag] = lists(
+    dates.map((date) => ({ date, headline: date || 'undated', tags: ['Rain'] })),
+    textsIn('fa-AF'),
+  )
+  return {
+    bars: tag?.bars.map(({ label, href, count }) => [label, href.split('#')[1] ?? '', count]),
+    groups: tag?.groups.map(({ id, heading, cards }) => [
+      id,
+      heading,
+      ...cards.map(({ headline }) => headline.text),
+    ]),
+  }
+}
+
+test('where the site counts by the Solar Hijri calendar, a shelf is parted by its years, and what is of two of them stands apart', () => {
+  const dates = ['2022-03-20', '2022-03-21', '2022-06', '2022-03', '2022', '2021-05-01', '2020-01-01', '']
+  assert.deepEqual(solarList(...dates), {
+    bars: [
+      ['۱۳۹۸', 'y1398', '۱ مقاله'],
+      ['۱۳۹۹', '', 'هیچ'],
+      ['۱۴۰۰', 'y1400', '۲ مقاله'],
+      ['۱۴۰۱', 'y1401', '۲ مقاله'],
+    ],
+    groups: [
+      ['y1401', '۱۴۰۱', '2022-06', '2022-03-21'],
+      ['y1400', '۱۴۰۰', '2022-03-20', '2021-05-01'],
+      ['g2022-03', 'مارچ ۲۰۲۲، روز نامعلوم', '2022-03'],
+      ['g2022', '۲۰۲۲، ماه نامعلوم', '2022'],
+      ['y1398', '۱۳۹۸', '2020-01-01'],
+      ['undated', 'بی‌تاریخ', 'undated'],
+    ],
+  })
+})
+
+test('a shelf of one Solar Hijri year is parted by its months, one of one month by its days', () => {
+  assert.deepEqual(solarList('2022-12-30', '2023-01-02', '2023-02-20', '2023-01'), {
+    bars: [
+      ['جدی', 'm10', '۲ مقاله'],
+      ['دلو', '', 'بی مقاله'],
+      ['حوت', 'm12', '۱ مقاله'],
+    ],
+    groups: [
+      ['m12', 'حوت ۱۴۰۱', '2023-02-20'],
+      ['m10', 'جدی ۱۴۰۱', '2023-01-02', '2022-12-30'],
+      ['g2023-01', 'جنوری ۲۰۲۳، روز نامعلوم', '2023-01'],
+    ],
+  })
+  assert.deepEqual(solarList('2022-12-30', '2023-01-02'), {
+    bars: [],
+    groups: [
+      ['d12', '۱۲ جدی ۱۴۰۱ · ۲ جنوری ۲۰۲۳', '2023-01-02'],
+      ['d09', '۹ جدی ۱۴۰۱ · ۳۰ دسمبر ۲۰۲۲', '2022-12-30'],
+    ],
+  })
 })
